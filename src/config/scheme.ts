@@ -1,0 +1,46 @@
+/** How a URL scheme is spoken: TLS from the first byte, or after a dialogue in the clear. */
+export interface SchemeFacts {
+  readonly port: number;
+  readonly transport: 'tls' | 'starttls';
+  /** An HTTP request can be sent once the handshake is done. */
+  readonly http: boolean;
+}
+
+const direct = (port: number) => ({ port, transport: 'tls', http: false }) as const;
+const starttls = (port: number) => ({ port, transport: 'starttls', http: false }) as const;
+
+/** The URL schemes of the list, with their default ports. `tls` needs an explicit port, given as 0 here. */
+export const schemes = {
+  https: { port: 443, transport: 'tls', http: true },
+  wss: direct(443),
+  tls: direct(0),
+  smtps: direct(465),
+  imaps: direct(993),
+  pop3s: direct(995),
+  ftps: direct(990),
+  ldaps: direct(636),
+  nntps: direct(563),
+  ircs: direct(6697),
+  amqps: direct(5671),
+  mqtts: direct(8883),
+  rediss: direct(6379),
+  smtp: starttls(25),
+  lmtp: starttls(24),
+  imap: starttls(143),
+  pop3: starttls(110),
+  ftp: starttls(21),
+  sieve: starttls(4190),
+  nntp: starttls(119),
+  ldap: starttls(389),
+  xmpp: starttls(5222),
+  'xmpp-server': starttls(5269),
+  postgres: starttls(5432),
+  postgresql: starttls(5432),
+  mysql: starttls(3306),
+  mariadb: starttls(3306),
+  sqlserver: starttls(1433),
+  rdp: starttls(3389),
+  irc: starttls(6667),
+} as const satisfies Record<string, SchemeFacts>;
+
+export type Scheme = keyof typeof schemes;

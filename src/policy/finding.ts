@@ -1,0 +1,90 @@
+import type { Exception, Moment, ProtocolDate, RuleName, SourceRange } from '../config/target.ts';
+import type { Failure, HandshakeFailure } from '../probe/observation.ts';
+import type { Protocol } from '../tls/protocol.ts';
+
+/** GitHub's annotation levels, worst first. */
+export const levels = ['error', 'warning', 'notice'] as const;
+export type Level = (typeof levels)[number];
+
+/** How a date stands to the day of judgement. `days` are whole days until it, rounded up; negative once reached. */
+export interface Due {
+  readonly state: 'ahead' | 'near' | 'reached';
+  readonly date: Moment;
+  readonly days: number;
+}
+
+/** The date of a protocol that counts, with how it stands to the day of judgement. */
+export interface DatedProtocol extends ProtocolDate {
+  readonly due: Due;
+}
+
+/** What a rule saw, as data. `report/wording.ts` turns each kind into words. */
+export type Facts =
+  /** Nothing newer than `ceiling` can be negotiated, which is below the minimum or TLS 1.0 or older. */
+  | {
+      readonly kind: 'requires-old';
+      readonly ceiling: Protocol;
+      readonly minimum: Protocol;
+      readonly dated?: DatedProtocol;
+    }
+  /** Nothing newer than `protocol` can be negotiated; it meets the minimum, but it has a date. */
+  | { readonly kind: 'requires-dated'; readonly protocol: Protocol; readonly dated: DatedProtocol }
+  /** Still accepts an old protocol, and can do newer ones. `belowMinimum` tells it from one that only has a date. */
+  | {
+      readonly kind: 'accepts-old';
+      readonly protocol: Protocol;
+      readonly minimum: Protocol;
+      readonly belowMinimum: boolean;
+      readonly dated?: DatedProtocol;
+    }
+  /** The target itself goes away. `header` names the response header of a date that nobody configured. */
+  | { readonly kind: 'sunset'; readonly due: Due; readonly header?: 'Sunset' | 'Deprecation' }
+  /** No address could be asked. */
+  | {
+      readonly kind: 'not-checked';
+      readonly failures: readonly { readonly address?: string; readonly failure: Failure }[];
+      readonly addresses: number;
+      readonly reached?: DatedProtocol | Due;
+    }
+  /** Some protocols that matter are unknown, though the target answered others. */
+  | {
+      readonly kind: 'partly-checked';
+      readonly protocols: readonly Protocol[];
+      readonly failure: Failure;
+      readonly reached?: DatedProtocol | Due;
+    }
+  /** A hello at the minimum version was answered, but no real client could finish the handshake. */
+  | { readonly kind: 'handshake-failed'; readonly failure: HandshakeFailure; readonly minimum: Protocol }
+  | { readonly kind: 'unexpected-status'; readonly expected: readonly number[]; readonly status: number }
+  | {
+      readonly kind: 'no-http-answer';
+      readonly expected: readonly number[];
+      readonly failure: HandshakeFailure;
+    }
+  | { readonly kind: 'certificate-expired'; readonly onMs: number }
+  | { readonly kind: 'certificate-not-yet-valid'; readonly onMs: number }
+  | { readonly kind: 'certificate-expiring'; readonly onMs: number; readonly days: number }
+  | { readonly kind: 'certificate-untrusted'; readonly code: string; readonly issuer: string }
+  | { readonly kind: 'certificate-wrong-name'; readonly name: string; readonly altNames: readonly string[] }
+  | { readonly kind: 'exception-ended'; readonly exception: Exception }
+  | { readonly kind: 'exception-unused'; readonly exception: Exception };
+
+export type FactsKind = Facts['kind'];
+
+/** What a rule returns: the level and the facts. The judge adds target and position. */
+export interface RuleResult {
+  readonly level: Level;
+  readonly facts: Facts;
+  readonly protocol?: Protocol;
+  /** The address that showed it, where not all of them do. */
+  readonly address?: string;
+  /** A more exact position than the target's own. */
+  readonly source?: SourceRange;
+}
+
+export interface Finding extends RuleResult {
+  readonly rule: RuleName;
+  readonly source: SourceRange;
+  /** The exception in force that lowered this finding to a notice, and the level it would have. */
+  readonly excepted?: { readonly exception: Exception; readonly level: Level };
+}

@@ -1,0 +1,26 @@
+import type { ProtocolDate } from '../config/target.ts';
+import type { AcceptanceState, Observation } from '../probe/observation.ts';
+import type { Protocol } from '../tls/protocol.ts';
+import type { Finding } from './finding.ts';
+
+/** Worst first. */
+export const verdictStates = ['not-ready', 'unverified', 'at-risk', 'ready'] as const;
+
+/** `ready`, `at-risk` (warnings), `not-ready` (errors), `unverified` (could not be checked). */
+export type VerdictState = (typeof verdictStates)[number];
+
+/** What the policy says of one target on one day. */
+export interface Verdict {
+  readonly observation: Observation;
+  readonly state: VerdictState;
+  /** Each protocol over all addresses: accepted where any accepts, else unknown where any is unknown, else refused. */
+  readonly protocols: Readonly<Record<Protocol, AcceptanceState>>;
+  /** The lowest protocol that any address accepts; undefined where none is known to be accepted. */
+  readonly floor: Protocol | undefined;
+  /** The lowest of the addresses' highest accepted protocols; undefined where it is not proven. */
+  readonly ceiling: Protocol | undefined;
+  /** The dates that count, of the protocols that are not proven to be refused, oldest protocol first. */
+  readonly deadlines: readonly ProtocolDate[];
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+}

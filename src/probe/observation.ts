@@ -1,0 +1,107 @@
+import type { Target } from '../config/target.ts';
+import type { Protocol } from '../tls/protocol.ts';
+
+/** Why a question got no answer that proves anything. Words for it are in `report/wording.ts`. */
+export type Failure =
+  /** The name did not resolve; `code` is Node's, such as ENOTFOUND. */
+  | { readonly kind: 'dns'; readonly code: string }
+  /** The address guard forbids dialling this address; `range` is its kind: `private`, `loopback`, `link-local`… */
+  | { readonly kind: 'address-denied'; readonly range: string }
+  /** No TCP connection; `code` is the system's, such as ECONNREFUSED or ENETUNREACH. */
+  | { readonly kind: 'connect'; readonly code: string }
+  | { readonly kind: 'connect-timeout'; readonly afterMs: number }
+  /** Connected, but no answer (or no complete one) came in time. */
+  | { readonly kind: 'silence'; readonly afterMs: number; readonly received: number }
+  | { readonly kind: 'closed' }
+  | { readonly kind: 'reset' }
+  /** The peer answered in another protocol, in the clear. */
+  | { readonly kind: 'plaintext'; readonly speaks: string | undefined; readonly excerpt: string }
+  /** The peer's bytes are not TLS; `bytes` is their beginning in hex. */
+  | { readonly kind: 'garbage'; readonly bytes: string; readonly problem: string }
+  /** An alert that does not prove a refusal of the version. */
+  | { readonly kind: 'alert'; readonly alert: string }
+  /** The peer chose a version that was not offered and is newer, which no TLS allows. */
+  | { readonly kind: 'newer-version'; readonly chose: Protocol }
+  /** The target's own deadline ended before this was asked. */
+  | { readonly kind: 'deadline'; readonly afterMs: number }
+  | { readonly kind: 'unsupported-scheme'; readonly scheme: string };
+
+/** Whether an address speaks a protocol, with the evidence. `unknown` is never folded into `refused`. */
+export type Acceptance =
+  | { readonly state: 'accepted'; readonly cipher: string; readonly group?: string }
+  | { readonly state: 'refused'; readonly by: 'alert'; readonly alert: string }
+  | { readonly state: 'refused'; readonly by: 'version'; readonly chose: Protocol }
+  /** Closed or reset, while the same peer answered another version in the same run. */
+  | { readonly state: 'refused'; readonly by: 'close' | 'reset' }
+  | { readonly state: 'unknown'; readonly failure: Failure };
+
+export type AcceptanceState = Acceptance['state'];
+
+export interface Certificate {
+  /** The subject's common name, or else the whole subject. */
+  readonly subject: string;
+  readonly issuer: string;
+  readonly altNames: readonly string[];
+  /** Milliseconds since the epoch. */
+  readonly validFromMs: number;
+  readonly validToMs: number;
+  /** OpenSSL's or Node's verification code where the chain is not trusted, such as SELF_SIGNED_CERT_IN_CHAIN. */
+  readonly untrusted?: string;
+  /** The name that was asked for, where the certificate does not bear it. */
+  readonly wrongName?: string;
+}
+
+/** What became of the real handshake at the target's minimum version or newer. */
+export type Handshake =
+  | {
+      readonly state: 'completed';
+      readonly protocol: Protocol;
+      readonly cipher: string;
+      readonly group?: string;
+      readonly alpn?: string;
+      readonly certificate?: Certificate;
+      /** The handshake only worked without the post-quantum key share (https://tldr.fail). */
+      readonly classicalGroupsOnly: boolean;
+    }
+  | { readonly state: 'failed'; readonly failure: HandshakeFailure; readonly certificate?: Certificate };
+
+export type HandshakeFailure =
+  | Failure
+  /** TLS works; the peer wants a certificate of ours, and we have none. */
+  | { readonly kind: 'client-certificate-required' }
+  /** The peer speaks no version that the target must be able to negotiate. */
+  | { readonly kind: 'version'; readonly code: string }
+  /** Our own TLS library broke off; `code` is OpenSSL's or Node's. */
+  | { readonly kind: 'local'; readonly code: string; readonly message: string };
+
+export type HttpAnswer =
+  | {
+      readonly state: 'answered';
+      readonly status: number;
+      /** The raw header values, where the response bears them. */
+      readonly sunset?: string;
+      readonly deprecation?: string;
+    }
+  | { readonly state: 'failed'; readonly failure: HandshakeFailure };
+
+/** What one IP and port of a target answered. */
+export interface AddressObservation {
+  readonly address: string;
+  readonly port: number;
+  readonly protocols: Readonly<Record<Protocol, Acceptance>>;
+  readonly handshake: Handshake;
+  readonly http?: HttpAnswer;
+  /** TCP connections made to this address for this target. */
+  readonly connections: number;
+  /** Set where no TCP connection could be made at all. */
+  readonly unreachable?: Failure;
+}
+
+/** Everything that was seen of one target. */
+export interface Observation {
+  readonly target: Target;
+  readonly addresses: readonly AddressObservation[];
+  /** Set where the target had no address to ask. */
+  readonly failure?: Failure;
+  readonly durationMs: number;
+}
