@@ -1,0 +1,126 @@
+import { ByteWriter } from './byte-writer.ts';
+import { type Protocol, wireVersions } from './protocol.ts';
+import { renegotiationInfoScsv } from './suite-offers.ts';
+
+/** The protocols that are asked with a ClientHello in a TLS record; SSLv2 has a hello of its own. */
+export type HelloProtocol = Exclude<Protocol, 'SSLv2'>;
+
+/** One question to a peer: would you speak this protocol? */
+export interface ClientHello {
+  /** The only protocol on offer. A peer may still answer with an older one. */
+  readonly protocol: HelloProtocol;
+  /** The version in the record header: TLS 1.0 as everybody sends it, or the offered one for strict peers. */
+  readonly recordVersion: 'initial' | 'exact';
+  readonly cipherSuites: readonly number[];
+  /** Extensions can be left out for peers that choke on them; TLS 1.3 cannot be asked without. */
+  readonly extensions: boolean;
+  /** The host name for SNI (RFC 6066 section 3): never an IP literal, never empty. */
+  readonly serverName?: string;
+  /** 32 random bytes. */
+  readonly random: Uint8Array;
+  /** 32 bytes; any 32 bytes are a valid X25519 share (RFC 7748 section 5). Sent with TLS 1.3 only. */
+  readonly keyShare: Uint8Array;
+}
+
+const x25519 = 29;
+
+/** Curves and groups that servers insist on, for ECDHE before TLS 1.3: X25519, NIST, X448, Koblitz, Brainpool, FFDHE. */
+const groupsBeforeTls13 = [x25519, 23, 24, 25, 30, 22, 26, 27, 28, 21, 9, 14, 256];
+
+/** For TLS 1.3: classical ones, ML-KEM hybrids, Brainpool and SM2. A peer that wants another key share says so. */
+const groupsTls13 = [x25519, 23, 24, 25, 30, 0x11ec, 0x11eb, 0x11ed, 0x0201, 256, 257, 31, 41];
+
+const signatureAlgorithms = [
+  0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0809, 0x080a, 0x080b, 0x0401, 0x0501,
+  0x0601, 0x0201, 0x0203, 0x0202, 0x0402, 0x0301, 0x0303, 0x0101,
+];
+
+/**
+ * Writes a ClientHello with its record header.
+ *
+ * The handshake message stays below 256 bytes where it can, and is padded to 512 where it cannot: some F5
+ * appliances hang on lengths between (RFC 7685 section 4). Lengths of 10 and 14 modulo 256 hang other peers.
+ */
+export function writeClientHello(hello: ClientHello): Uint8Array {
+  const message = fitLength((padding) => writeMessage(hello, padding), hello.extensions);
+  const recordVersion =
+    hello.recordVersion === 'exact' || hello.protocol === 'SSLv3' ? legacyVersion(hello.protocol) : 0x0301;
+  return new ByteWriter()
+    .uint8(22)
+    .uint16(recordVersion)
+    .vector16((record) => record.bytes(message))
+    .toBytes();
+}
+
+function fitLength(write: (padding: number | undefined) => Uint8Array, canPad: boolean): Uint8Array {
+  const plain = write(undefined);
+  if (!canPad) return plain;
+  const extensionHeader = 4;
+  let length = plain.length;
+  if (length >= 256 && length < 512) length = Math.max(512, length + extensionHeader);
+  while (isFeared(length)) length = Math.max(length + 1, plain.length + extensionHeader);
+  return length === plain.length ? plain : write(length - plain.length - extensionHeader);
+}
+
+/** The record's length counts the message, the message's own length field counts 4 bytes less. */
+function isFeared(length: number): boolean {
+  return [length, length - 4].some((counted) => counted % 256 === 10 || counted % 256 === 14);
+}
+
+function writeMessage(hello: ClientHello, padding: number | undefined): Uint8Array {
+  const tls13 = hello.protocol === 'TLSv1.3';
+  return new ByteWriter()
+    .uint8(1)
+    .vector24((body) => {
+      body.uint16(legacyVersion(hello.protocol)).bytes(hello.random);
+      // No session id: its 32 bytes would take a TLS 1.3 hello past 255, and the real handshake sends one.
+      body.vector8(() => undefined);
+      body.vector16((suites) => {
+        suites.uint16s(hello.cipherSuites);
+        if (!tls13) suites.uint16(renegotiationInfoScsv);
+      });
+      body.vector8((compression) => compression.uint8(0));
+      if (hello.extensions) body.vector16((extensions) => writeExtensions(extensions, hello, padding));
+    })
+    .toBytes();
+}
+
+/** supported_groups comes last: an empty last extension breaks some WebSphere servers. */
+function writeExtensions(extensions: ByteWriter, hello: ClientHello, padding: number | undefined): void {
+  const { protocol, serverName, keyShare } = hello;
+  const tls13 = protocol === 'TLSv1.3';
+  if (serverName) writeServerName(extensions, serverName);
+  if (!tls13) {
+    extension(extensions, 11, (data) => data.vector8((formats) => formats.uint8(0)));
+  }
+  if (tls13 || protocol === 'TLSv1.2') {
+    extension(extensions, 13, (data) => data.vector16((list) => list.uint16s(signatureAlgorithms)));
+  }
+  if (tls13) {
+    extension(extensions, 43, (data) => data.vector8((versions) => versions.uint16(wireVersions['TLSv1.3'])));
+    extension(extensions, 45, (data) => data.vector8((modes) => modes.uint8(1)));
+    extension(extensions, 51, (data) =>
+      data.vector16((shares) => shares.uint16(x25519).vector16((share) => share.bytes(keyShare))),
+    );
+  }
+  if (padding !== undefined) extension(extensions, 21, (data) => data.bytes(new Uint8Array(padding)));
+  const groups = tls13 ? groupsTls13 : groupsBeforeTls13;
+  extension(extensions, 10, (data) => data.vector16((list) => list.uint16s(groups)));
+}
+
+function writeServerName(extensions: ByteWriter, serverName: string): void {
+  extension(extensions, 0, (data) =>
+    data.vector16((list) =>
+      list.uint8(0).vector16((name) => name.bytes(new TextEncoder().encode(serverName))),
+    ),
+  );
+}
+
+function extension(extensions: ByteWriter, type: number, build: (data: ByteWriter) => void): void {
+  extensions.uint16(type).vector16(build);
+}
+
+/** TLS 1.3 writes itself as 1.2 here and names itself in supported_versions (RFC 8446 section 4.1.2). */
+function legacyVersion(protocol: HelloProtocol): number {
+  return Math.min(wireVersions[protocol], wireVersions['TLSv1.2']);
+}

@@ -1,0 +1,153 @@
+import { ByteReader, MalformedError } from './byte-reader.ts';
+import { type Protocol, protocolOfWireVersion, wireVersions } from './protocol.ts';
+
+/** What a peer answered to a ClientHello, as far as its bytes tell. */
+export type ServerReply =
+  /** More bytes are needed. */
+  | { readonly kind: 'incomplete' }
+  | ServerHello
+  | { readonly kind: 'alert'; readonly level: 'warning' | 'fatal'; readonly description: number }
+  /** The bytes are no TLS record at all. */
+  | { readonly kind: 'not-tls' }
+  /** They begin like TLS and then break its rules. */
+  | { readonly kind: 'malformed'; readonly problem: string };
+
+export interface ServerHello {
+  readonly kind: 'server-hello';
+  /** The version the peer chose: from supported_versions where present, else from the message itself. */
+  readonly protocol: Protocol;
+  readonly cipherSuite: number;
+  /** The group of the key share, or the one that a HelloRetryRequest asks for; TLS 1.3 only. */
+  readonly group?: number;
+  /** A HelloRetryRequest: the peer speaks the version and wants another key share. */
+  readonly retryRequest: boolean;
+}
+
+/** A reply that has not become a ServerHello after this many bytes never will. */
+export const maxReplyBytes = 16 * 1024;
+
+/** A handshake message of a peer that fills records of 3 bytes each still fits; one that never ends does not. */
+const maxRecordBytes = 16 * 1024 + 2048;
+
+const contentType = { changeCipherSpec: 20, alert: 21, handshake: 22 } as const;
+
+/** The random value that marks a HelloRetryRequest (RFC 8446 section 4.1.3). */
+const retryRequestRandom = Uint8Array.from(
+  Buffer.from('cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c', 'hex'),
+);
+
+/**
+ * Reads a peer's answer from all bytes received so far. Records and handshake messages may be split anywhere;
+ * warning alerts before the ServerHello (unrecognized_name, for one) are passed over, but for close_notify,
+ * which some servers send instead of a refusal. Never throws.
+ */
+export function readServerReply(bytes: Uint8Array): ServerReply {
+  try {
+    return readRecords(new ByteReader(bytes));
+  } catch (error) {
+    if (error instanceof MalformedError) return { kind: 'malformed', problem: error.message };
+    throw error;
+  }
+}
+
+function readRecords(reader: ByteReader): ServerReply {
+  const handshake: number[] = [];
+  const alerts: number[] = [];
+  while (reader.remaining > 0) {
+    const type = reader.uint8();
+    if (type < contentType.changeCipherSpec || type > contentType.handshake) return notARecord(type);
+    if (reader.remaining < 1) break;
+    if (reader.uint8() !== 3) return { kind: 'not-tls' };
+    if (reader.remaining < 3) break;
+    reader.uint8();
+    const length = reader.uint16();
+    if (length > maxRecordBytes) return { kind: 'malformed', problem: `a record of ${length} bytes` };
+    const fragment = reader.bytes(Math.min(length, reader.remaining));
+    if (type === contentType.handshake) {
+      handshake.push(...fragment);
+      const reply = readHandshake(handshake);
+      if (reply) return reply;
+    } else if (type === contentType.alert) {
+      alerts.push(...fragment);
+      const reply = readAlerts(alerts);
+      if (reply) return reply;
+    }
+  }
+  return { kind: 'incomplete' };
+}
+
+/** Application data or a heartbeat before any handshake is TLS gone wrong; anything else is another protocol. */
+function notARecord(type: number): ServerReply {
+  if (type === 23 || type === 24)
+    return { kind: 'malformed', problem: `a record of type ${type} before the handshake` };
+  return { kind: 'not-tls' };
+}
+
+function readAlerts(bytes: number[]): ServerReply | undefined {
+  while (bytes.length >= 2) {
+    const [level, description] = bytes.splice(0, 2);
+    if (level === undefined || description === undefined) return undefined;
+    if (level !== 1 && level !== 2) return { kind: 'malformed', problem: `an alert of level ${level}` };
+    const closeNotify = description === 0;
+    if (level === 2 || closeNotify)
+      return { kind: 'alert', level: level === 2 ? 'fatal' : 'warning', description };
+  }
+  return undefined;
+}
+
+function readHandshake(bytes: number[]): ServerReply | undefined {
+  while (bytes.length >= 4) {
+    const header = new ByteReader(Uint8Array.from(bytes.slice(0, 4)));
+    const type = header.uint8();
+    const length = header.uint24();
+    const helloRequest = type === 0 && length === 0;
+    if (!helloRequest && type !== 2) {
+      return { kind: 'malformed', problem: `handshake message ${type} where a ServerHello was due` };
+    }
+    if (length > maxReplyBytes) return { kind: 'malformed', problem: `a ServerHello of ${length} bytes` };
+    if (bytes.length < 4 + length) return undefined;
+    const body = bytes.splice(0, 4 + length).slice(4);
+    if (!helloRequest) return readServerHello(new ByteReader(Uint8Array.from(body)));
+  }
+  return undefined;
+}
+
+/** RFC 8446 section 4.1.3, and RFC 5246 section 7.4.1.3 for the versions before. */
+function readServerHello(body: ByteReader): ServerReply {
+  const legacyVersion = body.uint16();
+  const random = body.bytes(32);
+  const sessionId = body.vector8();
+  if (sessionId.length > 32) return { kind: 'malformed', problem: 'a session id of more than 32 bytes' };
+  const cipherSuite = body.uint16();
+  if (body.uint8() !== 0) return { kind: 'malformed', problem: 'a compression method that was not offered' };
+  const { version, group } = readExtensions(body.remaining > 0 ? new ByteReader(body.vector16()) : undefined);
+  const chosen = version ?? legacyVersion;
+  const protocol = protocolOfWireVersion(chosen);
+  // A version that has to be named in supported_versions and stands outside it proves nothing.
+  const misplaced = version === undefined && legacyVersion >= wireVersions['TLSv1.3'];
+  if (!protocol || protocol === 'SSLv2' || misplaced) {
+    return {
+      kind: 'malformed',
+      problem: `a ServerHello of version 0x${chosen.toString(16).padStart(4, '0')}`,
+    };
+  }
+  const retryRequest = protocol === 'TLSv1.3' && Buffer.compare(random, retryRequestRandom) === 0;
+  return {
+    kind: 'server-hello',
+    protocol,
+    cipherSuite,
+    retryRequest,
+    ...(group === undefined ? {} : { group }),
+  };
+}
+
+function readExtensions(extensions: ByteReader | undefined): { version?: number; group?: number } {
+  const found: { version?: number; group?: number } = {};
+  while (extensions && extensions.remaining > 0) {
+    const type = extensions.uint16();
+    const data = new ByteReader(extensions.vector16());
+    if (type === 43) found.version = data.uint16();
+    if (type === 51) found.group = data.uint16();
+  }
+  return found;
+}
