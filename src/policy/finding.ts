@@ -29,17 +29,29 @@ export type Facts =
     }
   /** Nothing newer than `protocol` can be negotiated; it meets the minimum, but it has a date. */
   | { readonly kind: 'requires-dated'; readonly protocol: Protocol; readonly dated: DatedProtocol }
-  /** Still accepts an old protocol, and can do newer ones. `belowMinimum` tells it from one that only has a date. */
+  /**
+   * Still accepts an old protocol, and can do newer ones. `belowMinimum` tells it from one that only has a date,
+   * `newerUnproven` that an address which accepts it is not known to accept anything newer.
+   */
   | {
       readonly kind: 'accepts-old';
       readonly protocol: Protocol;
       readonly minimum: Protocol;
       readonly belowMinimum: boolean;
+      readonly newerUnproven?: true;
       readonly dated?: DatedProtocol;
     }
-  /** The target itself goes away. `header` names the response header of a date that nobody configured. */
-  | { readonly kind: 'sunset'; readonly due: Due; readonly header?: 'Sunset' | 'Deprecation' }
-  /** No address could be asked. */
+  /**
+   * The target itself goes away. `header` names the response header of a date that nobody configured; `undated`
+   * is one that says "already" without a date, so that `due` is the moment of judgement.
+   */
+  | {
+      readonly kind: 'sunset';
+      readonly due: Due;
+      readonly header?: 'Sunset' | 'Deprecation';
+      readonly undated?: true;
+    }
+  /** No address accepted anything: none could be asked, none answered, or all refused every version we know. */
   | {
       readonly kind: 'not-checked';
       readonly failures: readonly { readonly address?: string; readonly failure: Failure }[];
@@ -54,7 +66,12 @@ export type Facts =
       readonly reached?: DatedProtocol | Due;
     }
   /** A hello at the minimum version was answered, but no real client could finish the handshake. */
-  | { readonly kind: 'handshake-failed'; readonly failure: HandshakeFailure; readonly minimum: Protocol }
+  | {
+      readonly kind: 'handshake-failed';
+      readonly failure: HandshakeFailure;
+      readonly minimum: Protocol;
+      readonly reached?: DatedProtocol | Due;
+    }
   | { readonly kind: 'unexpected-status'; readonly expected: readonly number[]; readonly status: number }
   | {
       readonly kind: 'no-http-answer';

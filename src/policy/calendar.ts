@@ -1,0 +1,78 @@
+import type { Moment, ProtocolDate, Target } from '../config/target.ts';
+import { type Protocol, protocols, protocolsBelow } from '../tls/protocol.ts';
+import type { DatedProtocol, Due, Level } from './finding.ts';
+import { anyAccepted, type Standing } from './standing.ts';
+
+export const dayMs = 86_400_000;
+
+/**
+ * How a date stands to the day of judgement. It is reached from its first millisecond on, and near from exactly
+ * `warnWithinMs` before. The days are those until the date, rounded up, and 0 on the day itself.
+ */
+export function due(date: Moment, nowMs: number, warnWithinMs: number): Due {
+  const leftMs = date.epochMs - nowMs;
+  if (leftMs <= 0) return { state: 'reached', date, days: 0 - Math.floor(-leftMs / dayMs) };
+  return { state: leftMs <= warnWithinMs ? 'near' : 'ahead', date, days: Math.ceil(leftMs / dayMs) };
+}
+
+/** The level of a finding by how near its date is: the columns of the decision table. */
+export type LevelByDue = Readonly<Record<Due['state'], Level>>;
+
+/**
+ * The date of this protocol that counts for the target: the endpoint's own, else the file's, else the standards'.
+ * Among several of the same origin it is the earliest.
+ */
+export function dateOf(target: Target, protocol: Protocol): ProtocolDate | undefined {
+  return target.dates
+    .filter((dated) => dated.protocol === protocol)
+    .toSorted((a, b) => distance(a) - distance(b) || a.date.epochMs - b.date.epochMs)[0];
+}
+
+/** The date of this protocol that counts, with how it stands to the day of judgement. */
+export function datedProtocol(target: Target, protocol: Protocol, nowMs: number): DatedProtocol | undefined {
+  const dated = dateOf(target, protocol);
+  return dated && { ...dated, due: due(dated.date, nowMs, target.warnWithinMs) };
+}
+
+/** The dates that touch the target: those of the protocols that it accepts or may accept, oldest protocol first. */
+export function openDates(target: Target, standing: Standing): readonly ProtocolDate[] {
+  return protocols
+    .filter((protocol) => standing.protocols[protocol] !== 'refused')
+    .filter((protocol) => !isExcusedSilence(target, standing, protocol))
+    .map((protocol) => dateOf(target, protocol))
+    .filter((dated) => dated !== undefined);
+}
+
+/**
+ * Whether an unknown may be passed over. Only SSLv2 ever is: its hello is no TLS record (RFC 6101 appendix E), so
+ * that many peers which answer every TLS hello drop it without a word, and asking again never brings a proof.
+ * Without this, hardly any modern target could be called ready. It holds only where the target answered another
+ * version, and where nobody asked for SSLv2 by setting a date for it: a date of a standard is not such a request,
+ * and neither is an endpoint's `deprecation-date`, which covers everything below the minimum alike.
+ */
+export function isExcusedSilence(target: Target, standing: Standing, protocol: Protocol): boolean {
+  if (protocol !== 'SSLv2' || standing.protocols.SSLv2 !== 'unknown' || !anyAccepted(standing)) return false;
+  const dated = dateOf(target, 'SSLv2');
+  return dated === undefined || distance(dated) === fromStandard || isBlanket(target, dated);
+}
+
+const fromStandard = 2;
+
+/** How far from the endpoint a date was set; the nearest one counts. */
+function distance({ from }: ProtocolDate): number {
+  if (from === 'endpoint') return 0;
+  return from === 'file' ? 1 : fromStandard;
+}
+
+/** Whether this date of the endpoint is one that everything below its minimum version shares. */
+function isBlanket(target: Target, dated: ProtocolDate): boolean {
+  const below = protocolsBelow(target.minVersion);
+  return (
+    dated.from === 'endpoint' &&
+    below.length > 1 &&
+    below.every((protocol) => {
+      const other = dateOf(target, protocol);
+      return other?.from === 'endpoint' && other.date.epochMs === dated.date.epochMs;
+    })
+  );
+}

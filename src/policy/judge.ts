@@ -1,0 +1,51 @@
+import type { Observation } from '../probe/observation.ts';
+import { openDates } from './calendar.ts';
+import { applyExceptions } from './exceptions.ts';
+import { type Finding, type Level, levels } from './finding.ts';
+import { rules } from './rules/index.ts';
+import { standingOf } from './standing.ts';
+import type { Verdict, VerdictState } from './verdict.ts';
+
+export interface JudgeSettings {
+  /** The moment of judgement, milliseconds since the epoch. */
+  readonly nowMs: number;
+  /** The level of a target that could not be checked, while none of its dates is reached. */
+  readonly onUnverified: Level;
+}
+
+/** What the policy says of one target at one moment. Pure: the same arguments give the same verdict. */
+export function judge(observation: Observation, { nowMs, onUnverified }: JudgeSettings): Verdict {
+  const { target } = observation;
+  const standing = standingOf(observation);
+  const findings: Finding[] = [];
+  for (const { name, check } of rules) {
+    const results = check({ observation, target, standing, nowMs, onUnverified, findings });
+    for (const result of results) {
+      const finding = { source: target.source, ...result, rule: name };
+      findings.push(applyExceptions(finding, target.exceptions, nowMs));
+    }
+  }
+  return {
+    observation,
+    state: stateOf(findings),
+    protocols: standing.protocols,
+    floor: standing.floor,
+    ceiling: standing.ceiling,
+    deadlines: openDates(target, standing),
+    findings: findings.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)),
+  };
+}
+
+/**
+ * An exception takes a finding out of the gate and not out of the world: the target is at risk until the day it
+ * ends. A target that could not be checked is never ready, whatever level that has.
+ */
+function stateOf(findings: readonly Finding[]): VerdictState {
+  const has = (test: (finding: Finding) => boolean): boolean => findings.some(test);
+  if (has(({ rule, level }) => rule !== 'unverified' && level === 'error')) return 'not-ready';
+  if (has(({ rule, excepted }) => rule === 'unverified' && excepted === undefined)) return 'unverified';
+  const atRisk = has(
+    ({ rule, level, excepted }) => rule === 'unverified' || (excepted?.level ?? level) !== 'notice',
+  );
+  return atRisk ? 'at-risk' : 'ready';
+}

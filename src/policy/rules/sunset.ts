@@ -1,0 +1,44 @@
+import { due, type LevelByDue } from '../calendar.ts';
+import type { Facts } from '../finding.ts';
+import { parseDeprecation, parseSunset } from '../header-date.ts';
+import { acrossAddresses, defineRule, type RuleContext } from '../rule.ts';
+import type { AddressStanding } from '../standing.ts';
+
+/**
+ * The target itself goes away, whatever TLS it speaks: on the configured date, or else on one that its HTTP
+ * response names. The team has not asked for the latter, so that it never fails a build.
+ */
+export const sunset = defineRule('sunset', (context) => {
+  const { target, standing, nowMs } = context;
+  if (target.sunset) {
+    const { date, source } = target.sunset;
+    const sunsetDue = due(date, nowMs, target.warnWithinMs);
+    return [{ level: configuredByDue[sunsetDue.state], source, facts: { kind: 'sunset', due: sunsetDue } }];
+  }
+  return acrossAddresses(standing, (address) => discovered(address, context)).map((result) => ({
+    level: discoveredByDue[result.facts.due.state],
+    ...result,
+  }));
+});
+
+type SunsetFacts = Extract<Facts, { kind: 'sunset' }>;
+
+const configuredByDue: LevelByDue = { ahead: 'notice', near: 'warning', reached: 'error' };
+const discoveredByDue: LevelByDue = { ahead: 'notice', near: 'warning', reached: 'warning' };
+
+function discovered({ observed }: AddressStanding, { target, nowMs }: RuleContext): readonly SunsetFacts[] {
+  if (observed.http?.state !== 'answered') return [];
+  const found: SunsetFacts[] = [];
+  const sunsetDate = parseSunset(observed.http.sunset ?? '');
+  if (sunsetDate) {
+    found.push({ kind: 'sunset', due: due(sunsetDate, nowMs, target.warnWithinMs), header: 'Sunset' });
+  }
+  const deprecation = parseDeprecation(observed.http.deprecation ?? '');
+  if (deprecation === 'undated') {
+    const now = { text: new Date(nowMs).toISOString(), epochMs: nowMs };
+    found.push({ kind: 'sunset', due: due(now, nowMs, 0), header: 'Deprecation', undated: true });
+  } else if (deprecation) {
+    found.push({ kind: 'sunset', due: due(deprecation, nowMs, target.warnWithinMs), header: 'Deprecation' });
+  }
+  return found;
+}

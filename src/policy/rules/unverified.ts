@@ -1,0 +1,156 @@
+import type { Acceptance, Failure } from '../../probe/observation.ts';
+import { compareProtocols, type Protocol, protocols } from '../../tls/protocol.ts';
+import { dateOf, due, isExcusedSilence, openDates } from '../calendar.ts';
+import type { DatedProtocol, Due, Facts, RuleResult } from '../finding.ts';
+import { acrossAddresses, defineRule, differing, type RuleContext } from '../rule.ts';
+import { type AddressStanding, anyAccepted } from '../standing.ts';
+
+/** What could not be checked: the whole target, some protocols that matter, or the handshake of a real client. */
+export const unverified = defineRule('unverified', (context) => {
+  const reached = reachedDate(context);
+  const level = reached ? 'error' : context.onUnverified;
+  const results = anyAccepted(context.standing)
+    ? [...partlyChecked(context), ...failedHandshakes(context)]
+    : [notChecked(context)];
+  return results.map(({ facts, ...rest }) => ({
+    level,
+    ...rest,
+    facts: reached ? { ...facts, reached } : facts,
+  }));
+});
+
+type NotChecked = Extract<Facts, { kind: 'not-checked' }>;
+type PartlyChecked = Extract<Facts, { kind: 'partly-checked' }>;
+type HandshakeFailed = Extract<Facts, { kind: 'handshake-failed' }>;
+type Result = Omit<RuleResult, 'level' | 'facts'> & {
+  readonly facts: NotChecked | PartlyChecked | HandshakeFailed;
+};
+
+/** The last of the target's dates that has been reached: from then on "we do not know" is not good enough. */
+function reachedDate({ target, standing, nowMs }: RuleContext): DatedProtocol | Due | undefined {
+  const dueOf = (date: Due['date']): Due => due(date, nowMs, target.warnWithinMs);
+  const dates = [
+    ...openDates(target, standing).map((dated) => ({ ...dated, due: dueOf(dated.date) })),
+    ...(target.sunset ? [dueOf(target.sunset.date)] : []),
+  ];
+  return dates
+    .filter((entry) => ('due' in entry ? entry.due : entry).state === 'reached')
+    .toSorted((a, b) => b.date.epochMs - a.date.epochMs)[0];
+}
+
+function notChecked({ observation, target }: RuleContext): Result {
+  const failures = observation.addresses.map((observed) => ({
+    address: observed.address,
+    failure:
+      observed.unreachable ??
+      failureOf(observed.protocols[target.minVersion]) ??
+      protocols.map((protocol) => failureOf(observed.protocols[protocol])).find((f) => f !== undefined),
+  }));
+  return {
+    facts: {
+      kind: 'not-checked',
+      addresses: observation.addresses.length,
+      failures: [
+        ...(observation.failure ? [{ failure: observation.failure }] : []),
+        ...failures.flatMap(({ address, failure }) => (failure ? [{ address, failure }] : [])),
+      ],
+    },
+  };
+}
+
+/** One finding for all the doubts about single protocols, with the first failure that caused one. */
+function partlyChecked(context: RuleContext): readonly Result[] {
+  const { standing } = context;
+  const doubtful = standing.addresses
+    .map((address) => ({ address, doubts: doubtsAbout(address, context) }))
+    .filter(({ doubts }) => doubts.length > 0);
+  const failure = doubtful
+    .flatMap(({ address, doubts }) =>
+      doubts.map((protocol) => failureOf(address.observed.protocols[protocol])),
+    )
+    .find((candidate) => candidate !== undefined);
+  if (failure === undefined) return [];
+  return [
+    {
+      ...differing(
+        doubtful.map(({ address }) => address),
+        standing,
+      ),
+      facts: {
+        kind: 'partly-checked',
+        protocols: protocols.filter((protocol) => doubtful.some(({ doubts }) => doubts.includes(protocol))),
+        failure,
+      },
+    },
+  ];
+}
+
+/** The protocols of this address on which a finding may depend, and of which nothing is proven. */
+function doubtsAbout(address: AddressStanding, context: RuleContext): readonly Protocol[] {
+  const { target } = context;
+  const { newestAccepted, ceilingAtMost, observed } = address;
+  // While siblings answer, an address that refuses every version we know is no proof that it serves callers.
+  if (ceilingAtMost === undefined) {
+    return protocols.filter((protocol) => compareProtocols(protocol, target.minVersion) >= 0);
+  }
+  return protocols
+    .filter((protocol) => observed.protocols[protocol].state === 'unknown')
+    .filter(
+      (protocol) =>
+        wouldBeFinding(protocol, context) ||
+        (isNewer(protocol, newestAccepted) && wouldBeTooOld(newestAccepted, context)),
+    );
+}
+
+/** Whether this protocol would make a finding if it were accepted, and no address is known to accept it. */
+function wouldBeFinding(protocol: Protocol, { target, standing }: RuleContext): boolean {
+  if (standing.protocols[protocol] !== 'unknown' || isExcusedSilence(target, standing, protocol))
+    return false;
+  return compareProtocols(protocol, target.minVersion) < 0 || dateOf(target, protocol) !== undefined;
+}
+
+/** Whether there would be a finding if this were the newest protocol of an address. */
+function wouldBeTooOld(ceiling: Protocol | undefined, { target }: RuleContext): boolean {
+  return (
+    ceiling === undefined ||
+    compareProtocols(ceiling, target.minVersion) < 0 ||
+    compareProtocols(ceiling, 'TLSv1.0') <= 0 ||
+    dateOf(target, ceiling) !== undefined
+  );
+}
+
+function isNewer(protocol: Protocol, than: Protocol | undefined): boolean {
+  return than === undefined || compareProtocols(protocol, than) > 0;
+}
+
+/**
+ * A hello at or above the minimum was answered, yet no real client got through: only a handshake proves readiness.
+ * One that ends in the wish for a client certificate does, for versions and keys are settled by then (RFC 8446
+ * section 4.3.2).
+ */
+function failedHandshakes({ standing, target }: RuleContext): readonly Result[] {
+  return acrossAddresses(
+    standing,
+    ({ newestAccepted, observed: { handshake } }): readonly HandshakeFailed[] => {
+      if (handshake.state !== 'failed' || handshake.failure.kind === 'client-certificate-required') return [];
+      if (newestAccepted === undefined || compareProtocols(newestAccepted, target.minVersion) < 0) return [];
+      return [{ kind: 'handshake-failed', failure: handshake.failure, minimum: target.minVersion }];
+    },
+  );
+}
+
+/** Why nothing is accepted here: the failure, or the refusal in the same words. */
+function failureOf(acceptance: Acceptance): Failure | undefined {
+  if (acceptance.state === 'accepted') return undefined;
+  if (acceptance.state === 'unknown') return acceptance.failure;
+  switch (acceptance.by) {
+    case 'alert':
+      return { kind: 'alert', alert: acceptance.alert };
+    case 'close':
+      return { kind: 'closed' };
+    case 'reset':
+      return { kind: 'reset' };
+    case 'version':
+      return undefined;
+  }
+}
