@@ -1,0 +1,162 @@
+import type { Target } from '../../src/config/target.ts';
+import { lines, verdictOn } from './observations.ts';
+
+/** DESIGN §3, every cell: what the target speaks (SSLv2 to TLS 1.3), the protocol that has the date, and the levels. */
+const table = [
+  {
+    state: 'requires TLS 1.0 or older',
+    speaks: '--+---',
+    given: {},
+    protocol: 'TLSv1.0',
+    kind: 'requires-old',
+    levels: { none: 'error', ahead: 'error', near: 'error', reached: 'error' },
+  },
+  {
+    state: 'requires SSL 3.0',
+    speaks: '-+----',
+    given: {},
+    protocol: 'SSLv3',
+    kind: 'requires-old',
+    levels: { none: 'error', ahead: 'error', near: 'error', reached: 'error' },
+  },
+  {
+    state: 'requires TLS 1.0, and nobody asks for more',
+    speaks: '--+---',
+    given: { minVersion: 'TLSv1.0' },
+    protocol: 'TLSv1.0',
+    kind: 'requires-old',
+    levels: { none: 'error', ahead: 'error', near: 'error', reached: 'error' },
+  },
+  {
+    state: 'requires TLS 1.1, below the minimum',
+    speaks: '---+--',
+    given: {},
+    protocol: 'TLSv1.1',
+    kind: 'requires-old',
+    levels: { none: 'error', ahead: 'warning', near: 'warning', reached: 'error' },
+  },
+  {
+    state: 'requires TLS 1.2, below the minimum',
+    speaks: '----+-',
+    given: { minVersion: 'TLSv1.3' },
+    protocol: 'TLSv1.2',
+    kind: 'requires-old',
+    levels: { none: 'error', ahead: 'warning', near: 'warning', reached: 'error' },
+  },
+  {
+    state: 'requires TLS 1.2, which is the minimum',
+    speaks: '----+-',
+    given: {},
+    protocol: 'TLSv1.2',
+    kind: 'requires-dated',
+    levels: { none: undefined, ahead: 'warning', near: 'warning', reached: 'error' },
+  },
+  {
+    state: 'requires TLS 1.3, above the minimum',
+    speaks: '-----+',
+    given: {},
+    protocol: 'TLSv1.3',
+    kind: 'requires-dated',
+    levels: { none: undefined, ahead: 'warning', near: 'warning', reached: 'error' },
+  },
+  {
+    state: 'accepts TLS 1.1 below the minimum, can do the minimum',
+    speaks: '---++-',
+    given: {},
+    protocol: 'TLSv1.1',
+    kind: 'accepts-old',
+    levels: { none: 'notice', ahead: 'notice', near: 'warning', reached: 'error' },
+  },
+  {
+    state: 'accepts TLS 1.0 below the minimum, can do the minimum',
+    speaks: '--+-++',
+    given: {},
+    protocol: 'TLSv1.0',
+    kind: 'accepts-old',
+    levels: { none: 'notice', ahead: 'notice', near: 'warning', reached: 'error' },
+  },
+  {
+    state: 'accepts TLS 1.2 at the minimum, can do newer',
+    speaks: '----++',
+    given: {},
+    protocol: 'TLSv1.2',
+    kind: 'accepts-old',
+    levels: { none: undefined, ahead: 'notice', near: 'warning', reached: 'error' },
+  },
+  {
+    state: 'meets everything',
+    speaks: '----++',
+    given: {},
+    protocol: 'TLSv1.1',
+    kind: 'none',
+    levels: { none: undefined, ahead: undefined, near: undefined, reached: undefined },
+  },
+] as const;
+
+/** The date under test is 1 December 2026, with a warning time of 30 days. */
+const date = '2026-12-01';
+const zoned = '2026-12-01T00:00:00-08:00';
+const moments = [
+  { when: 'without a date', text: undefined, now: '2026-11-22T12:00:00Z', column: 'none' },
+  { when: 'with the date ahead', text: date, now: '2026-10-31T23:59:59.999Z', column: 'ahead' },
+  { when: 'exactly the warning time before', text: date, now: '2026-11-01T00:00:00Z', column: 'near' },
+  { when: 'on the day before', text: date, now: '2026-11-30T00:00:00Z', column: 'near' },
+  { when: 'one millisecond before the day', text: date, now: '2026-11-30T23:59:59.999Z', column: 'near' },
+  { when: 'on the day at 00:00 UTC', text: date, now: '2026-12-01T00:00:00Z', column: 'reached' },
+  { when: 'on the day at noon', text: date, now: '2026-12-01T12:00:00Z', column: 'reached' },
+  { when: 'on the day after', text: date, now: '2026-12-02T00:00:00Z', column: 'reached' },
+  {
+    when: 'one millisecond before a zoned time',
+    text: zoned,
+    now: '2026-12-01T07:59:59.999Z',
+    column: 'near',
+  },
+  { when: 'exactly at a zoned time', text: zoned, now: '2026-12-01T08:00:00Z', column: 'reached' },
+] as const;
+
+const states = { error: 'not-ready', warning: 'at-risk', notice: 'ready' } as const;
+
+describe.each(table)('$state', ({ speaks, given, protocol, kind, levels }) => {
+  test.each(moments)('$when', ({ text, now, column }) => {
+    const dates: Target['dates'] = text
+      ? [{ protocol, date: { text, epochMs: Date.parse(text) }, from: 'endpoint' }]
+      : [];
+    const verdict = verdictOn({ ...given, dates, warnWithinMs: 30 * 86_400_000 }, [speaks], {
+      nowMs: Date.parse(now),
+    });
+    const level = levels[column];
+    expect(lines(verdict)).toEqual(level ? [`${level} ${kind} ${protocol}`] : []);
+    expect(verdict.state).toBe(level ? states[level] : 'ready');
+  });
+});
+
+describe('a target with several old protocols', () => {
+  test('that can do the minimum has a finding for each of them', () => {
+    expect(lines(verdictOn({}, ['-+++++']))).toEqual([
+      'notice accepts-old SSLv3',
+      'notice accepts-old TLSv1.0',
+      'notice accepts-old TLSv1.1',
+    ]);
+  });
+
+  test('that cannot do the minimum has one finding, and more only for protocols with a date', () => {
+    const dates = [
+      { protocol: 'TLSv1.0', date: { text: '2018-02-28', epochMs: Date.UTC(2018, 1, 28) }, from: 'endpoint' },
+    ] as const;
+    expect(lines(verdictOn({}, ['-+++--']))).toEqual(['error requires-old TLSv1.1']);
+    expect(lines(verdictOn({ dates }, ['-+++--']))).toEqual([
+      'error requires-old TLSv1.1',
+      'error accepts-old TLSv1.0',
+    ]);
+  });
+
+  test('whose ceiling only warns is still not ready where an older one has ended', () => {
+    const dates = [
+      { protocol: 'TLSv1.1', date: { text: '2028-01-01', epochMs: Date.UTC(2028, 0, 1) }, from: 'endpoint' },
+      { protocol: 'TLSv1.0', date: { text: '2018-02-28', epochMs: Date.UTC(2018, 1, 28) }, from: 'endpoint' },
+    ] as const;
+    const verdict = verdictOn({ dates }, ['--++--']);
+    expect(lines(verdict)).toEqual(['error accepts-old TLSv1.0', 'warning requires-old TLSv1.1']);
+    expect(verdict.state).toBe('not-ready');
+  });
+});

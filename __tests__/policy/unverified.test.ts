@@ -1,0 +1,249 @@
+import { concludes } from '../../src/policy/gate.ts';
+import type { Failure } from '../../src/probe/observation.ts';
+import {
+  address,
+  at,
+  completed,
+  dated,
+  failed,
+  line,
+  lines,
+  only,
+  target,
+  unknown,
+  unreachable,
+  verdictOn,
+} from './observations.ts';
+
+const timeout: Failure = { kind: 'connect-timeout', afterMs: 10_000 };
+
+describe('a target that was not checked', () => {
+  test.each(['error', 'warning', 'notice'] as const)(
+    'has the level that the team chose: %s',
+    (onUnverified) => {
+      const verdict = verdictOn({}, [unreachable(timeout)], { onUnverified });
+      expect(lines(verdict)).toEqual([`${onUnverified} not-checked`]);
+      expect(verdict.state).toBe('unverified');
+    },
+  );
+
+  test.each<Failure>([
+    { kind: 'dns', code: 'ENOTFOUND' },
+    { kind: 'unsupported-scheme', scheme: 'smtp' },
+  ])('says why where it had no address to ask: $kind', (failure) => {
+    const verdict = verdictOn({}, [], { failure });
+    expect(only(verdict, 'not-checked').facts).toEqual({
+      kind: 'not-checked',
+      addresses: 0,
+      failures: [{ failure }],
+    });
+    expect(verdict.state).toBe('unverified');
+  });
+
+  test('lists why each address gave no answer, a refusal among them', () => {
+    const verdict = verdictOn({}, ['??????', '------', unreachable(timeout)]);
+    expect(only(verdict, 'not-checked').facts).toEqual({
+      kind: 'not-checked',
+      addresses: 3,
+      failures: [
+        { address: '192.0.2.1', failure: { kind: 'silence', afterMs: 10_000, received: 0 } },
+        { address: '192.0.2.2', failure: { kind: 'alert', alert: 'protocol_version' } },
+        { address: '2001:db8::7', failure: timeout },
+      ],
+    });
+  });
+
+  test('is none that requires an old version, though all but the old ones are refused', () => {
+    expect(lines(verdictOn({}, ['-??---']))).toEqual(['warning not-checked']);
+  });
+
+  test.each([
+    ['2026-12-02', 'warning'],
+    ['2026-11-22', 'error'],
+  ])('with a date on %s is a %s', (text, level) => {
+    const dates = [dated('TLSv1.0', text)];
+    expect(lines(verdictOn({ dates }, [unreachable(timeout)]))).toEqual([`${level} not-checked`]);
+    const sunset = { date: at(text), source: line(7) };
+    expect(lines(verdictOn({ sunset }, [unreachable(timeout)]))).toContain(`${level} not-checked`);
+  });
+
+  test('is unverified and fails the build once its date is reached', () => {
+    const verdict = verdictOn({ dates: [dated('TLSv1.0', '2018-02-28')] }, [unreachable(timeout)]);
+    expect(verdict.state).toBe('unverified');
+    expect(concludes([verdict], 'error')).toBe('failure');
+  });
+
+  test('names the last date that was reached', () => {
+    const dates = [
+      dated('SSLv3', '2015-06-30', 'rfc7568'),
+      dated('TLSv1.1', '2026-06-30'),
+      dated('TLSv1.2', '2030-01-01'),
+    ];
+    const { facts } = only(verdictOn({ dates }, [unreachable(timeout)]), 'not-checked');
+    expect(facts.reached).toMatchObject({ protocol: 'TLSv1.1', due: { state: 'reached', days: -145 } });
+    const gone = verdictOn({ dates, sunset: { date: at('2026-11-01'), source: line(7) } }, [
+      unreachable(timeout),
+    ]);
+    expect(only(gone, 'not-checked').facts.reached).toEqual({
+      state: 'reached',
+      date: at('2026-11-01'),
+      days: -21,
+    });
+  });
+});
+
+describe('a target of which some protocols are unknown', () => {
+  test('is never said to require TLS 1.0 on that ground', () => {
+    const verdict = verdictOn({}, ['--+???']);
+    expect(lines(verdict)).toEqual(['warning partly-checked', 'notice accepts-old TLSv1.0']);
+    expect(only(verdict, 'accepts-old').facts.newerUnproven).toBe(true);
+    expect(only(verdict, 'partly-checked').facts.protocols).toEqual(['TLSv1.1', 'TLSv1.2', 'TLSv1.3']);
+    expect([verdict.state, verdict.ceiling]).toEqual(['unverified', undefined]);
+  });
+
+  test('requires no older version than what is proven', () => {
+    const verdict = verdictOn({}, ['--+?--']);
+    expect(lines(verdict)).toEqual(['error requires-old TLSv1.1', 'warning partly-checked']);
+    expect(only(verdict, 'requires-old').facts.ceiling).toBe('TLSv1.1');
+  });
+
+  test.each([
+    ['an old one, which would be a finding', '---?++', ['TLSv1.1']],
+    ['SSL 3.0', '-?--++', ['SSLv3']],
+    ['the minimum itself, where nothing else proves it', '---+??', ['TLSv1.2', 'TLSv1.3']],
+    ['one of two at or above the minimum, the other refused', '---+-?', ['TLSv1.3']],
+  ])('is unverified where it is %s', (_, speaks, doubtful) => {
+    const verdict = verdictOn({}, [speaks]);
+    expect(only(verdict, 'partly-checked').facts.protocols).toEqual(doubtful);
+    expect(verdict.state).toBe('unverified');
+  });
+
+  test('is ready where nothing depends on it', () => {
+    expect(lines(verdictOn({}, ['----+?']))).toEqual([]);
+    expect(lines(verdictOn({}, ['----?+']))).toEqual([]);
+  });
+
+  test('is unverified where the unknown one has a date', () => {
+    const verdict = verdictOn({ dates: [dated('TLSv1.2', '2030-01-01')] }, ['----?+']);
+    expect(lines(verdict)).toEqual(['warning partly-checked']);
+    const reached = verdictOn({ dates: [dated('TLSv1.2', '2026-01-01')] }, ['----?+']);
+    expect(lines(reached)).toEqual(['error partly-checked']);
+    expect(only(reached, 'partly-checked').facts.reached).toMatchObject({ protocol: 'TLSv1.2' });
+  });
+
+  test('is unverified where it may require a version that has a date', () => {
+    const verdict = verdictOn({ dates: [dated('TLSv1.2', '2030-01-01')] }, ['----+?']);
+    expect(lines(verdict)).toEqual(['warning partly-checked', 'notice accepts-old TLSv1.2']);
+  });
+
+  test('is unverified where it may require TLS 1.0, though nobody asks for more', () => {
+    const verdict = verdictOn({ minVersion: 'TLSv1.0' }, ['--+?--']);
+    expect(lines(verdict)).toEqual(['warning partly-checked']);
+  });
+
+  test('is unverified where one address is, and names it', () => {
+    const verdict = verdictOn({}, ['----++', '---???', '----++']);
+    const finding = only(verdict, 'partly-checked');
+    expect([finding.address, finding.facts.protocols]).toEqual([
+      '192.0.2.2',
+      ['TLSv1.1', 'TLSv1.2', 'TLSv1.3'],
+    ]);
+  });
+
+  test('is unverified where one address refuses everything, for that serves nobody', () => {
+    const verdict = verdictOn({}, ['----++', '------']);
+    expect(only(verdict, 'partly-checked')).toMatchObject({
+      address: '192.0.2.2',
+      facts: { protocols: ['TLSv1.2', 'TLSv1.3'], failure: { kind: 'alert', alert: 'protocol_version' } },
+    });
+  });
+
+  test('need not be asked where a sibling accepts it anyway', () => {
+    expect(lines(verdictOn({}, ['---++-', '---?+-']))).toEqual(['notice accepts-old TLSv1.1']);
+  });
+});
+
+describe('silence on an SSLv2 hello', () => {
+  const ssl2 = { ...dated('SSLv2', '2011-03-06', 'rfc6176') };
+
+  test('is passed over, with or without a standard’s date', () => {
+    for (const dates of [[], [ssl2]]) {
+      const verdict = verdictOn({ dates }, ['?---++']);
+      expect([verdict.state, lines(verdict), verdict.deadlines]).toEqual(['ready', [], []]);
+    }
+  });
+
+  test.each(['endpoint', 'file'])('matters where the %s sets a date for SSLv2', (from) => {
+    const verdict = verdictOn({ dates: [ssl2, dated('SSLv2', '2030-01-01', from)] }, ['?---++']);
+    expect(only(verdict, 'partly-checked').facts.protocols).toEqual(['SSLv2']);
+  });
+
+  test('is passed over under a deprecation-date, which covers everything below the minimum', () => {
+    const blanket = (['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1'] as const).map((p) => dated(p, '2026-01-01'));
+    expect(verdictOn({ dates: blanket }, ['?---++']).state).toBe('ready');
+    const own = [dated('SSLv2', '2025-01-01'), ...blanket.slice(1)];
+    expect(verdictOn({ dates: own }, ['?---++']).state).toBe('unverified');
+  });
+
+  test('excuses no other unknown and no target without any answer', () => {
+    expect(only(verdictOn({}, ['??--++']), 'partly-checked').facts.protocols).toEqual(['SSLv3']);
+    expect(lines(verdictOn({}, ['?-----']))).toEqual(['warning not-checked']);
+    expect(lines(verdictOn({ dates: [ssl2] }, ['?-----']))).toEqual(['error not-checked']);
+  });
+
+  test('that is an SSLv2 acceptance is a finding like any other', () => {
+    expect(lines(verdictOn({ dates: [ssl2] }, ['+---++']))).toEqual(['error accepts-old SSLv2']);
+  });
+});
+
+describe('a real handshake', () => {
+  const local = { kind: 'local', code: 'ERR_SSL_DH_KEY_TOO_SMALL', message: 'dh key too small' } as const;
+
+  test('that fails leaves the target unverified, whatever the hellos said', () => {
+    const verdict = verdictOn({}, [address('----++', { handshake: failed(local) })]);
+    expect(only(verdict, 'handshake-failed').facts).toEqual({
+      kind: 'handshake-failed',
+      failure: local,
+      minimum: 'TLSv1.2',
+    });
+    expect([verdict.state, lines(verdict)]).toEqual(['unverified', ['warning handshake-failed']]);
+  });
+
+  test('that ends in the wish for a client certificate proves that TLS works', () => {
+    const handshake = failed({ kind: 'client-certificate-required' });
+    expect(verdictOn({}, [address('----++', { handshake })]).state).toBe('ready');
+  });
+
+  test('that fails is no news where nothing at the minimum is accepted', () => {
+    expect(lines(verdictOn({}, ['---+--']))).toEqual(['error requires-old TLSv1.1']);
+  });
+
+  test('is reported for the address where it fails', () => {
+    const addresses = [
+      address('----++', { handshake: completed() }),
+      address('----++', { address: '192.0.2.8', handshake: failed(local) }),
+    ];
+    expect(only(verdictOn({}, addresses), 'handshake-failed').address).toBe('192.0.2.8');
+  });
+
+  test('that fails once a date is reached is an error', () => {
+    const dates = [dated('TLSv1.2', '2026-01-01')];
+    const verdict = verdictOn({ dates }, [address('----++', { handshake: failed(local) })]);
+    expect(lines(verdict)).toEqual(['error accepts-old TLSv1.2', 'error handshake-failed']);
+    expect(only(verdict, 'handshake-failed').facts.reached).toMatchObject({ protocol: 'TLSv1.2' });
+  });
+
+  test('failing for a date of a protocol that is refused stays at the chosen level', () => {
+    const dates = [dated('TLSv1.0', '2018-02-28')];
+    const verdict = verdictOn({ dates }, [address('----++', { handshake: failed(local) })]);
+    expect(lines(verdict)).toEqual(['warning handshake-failed']);
+  });
+});
+
+test('the failure that is quoted is one of a protocol in doubt', () => {
+  const reset = unknown({ kind: 'reset' });
+  const asked = address('?---++');
+  const verdict = verdictOn({}, [{ ...asked, protocols: { ...asked.protocols, 'TLSv1.1': reset } }]);
+  expect(only(verdict, 'partly-checked').facts.failure).toEqual({ kind: 'reset' });
+  expect(target().minVersion).toBe('TLSv1.2');
+});
