@@ -1,0 +1,150 @@
+import leven from 'leven';
+import type { z } from 'zod';
+import { quoted } from './excerpt.ts';
+import type { Problem } from './problem.ts';
+import type { Source, Span } from './source.ts';
+import { entryAt, nodeAt, type Path, pathText, type SourceNode } from './source-node.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** Gives each issue of the schema its place in the text and the words that a person needs. */
+export function issueProblems(
+  source: Source,
+  root: SourceNode,
+  issues: readonly Issue[],
+): readonly Problem[] {
+  const flat = issues.flatMap((issue) => flatten(issue));
+  const misspelt = new Set(flat.flatMap((issue) => unknownKeys(issue).map(({ meant }) => meant)));
+  return flat.flatMap((issue): readonly Problem[] => {
+    if (issue.code === 'unrecognized_keys') {
+      return unknownKeys(issue).map((unknown) => unknownKey(source, root, issue.path, unknown));
+    }
+    const node = nodeAt(root, issue.path);
+    if (node) return [wrongValue(source, node, issue)];
+    // Whoever wrote `ulr` needs to hear of one mistake, not also of a missing `url`.
+    if (misspelt.has(pathText(issue.path))) return [];
+    return [missingKey(source, root, issue)];
+  });
+}
+
+function wrongValue(source: Source, node: SourceNode, issue: Issue): Problem {
+  const expected = issue.message;
+  const path = pathText(issue.path);
+  const hints = hintsOf(issue, node);
+  const instead = hints.instead ?? quotes(node, expected);
+  return source.problem({
+    span: node.kind === 'scalar' ? node.span : firstLine(source, node.span),
+    path,
+    found: hints.found ?? describe(node),
+    expected,
+    ...(instead !== undefined && { instead }),
+  });
+}
+
+function missingKey(source: Source, root: SourceNode, issue: Issue): Problem {
+  const parent = nodeAt(root, issue.path.slice(0, -1)) ?? root;
+  const first = parent.kind === 'map' ? parent.entries.values().next().value?.key : undefined;
+  const key = String(issue.path.at(-1));
+  return source.problem({
+    span: first ?? parent.span,
+    path: pathText(issue.path.slice(0, -1)),
+    found: `no key ${key}`,
+    expected: `the key ${key} with ${issue.message}`,
+  });
+}
+
+function unknownKey(
+  source: Source,
+  root: SourceNode,
+  path: Path,
+  { key, known, nearest }: UnknownKey,
+): Problem {
+  const parent = nodeAt(root, path);
+  return source.problem({
+    span: entryAt(parent, key)?.key ?? parent?.span ?? root.span,
+    path: pathText(path),
+    found: `the unknown key ${quoted(key)}`,
+    expected: `one of ${known.join(', ')}`,
+    ...(nearest !== undefined && { instead: nearest }),
+  });
+}
+
+interface UnknownKey {
+  readonly key: string;
+  readonly known: readonly string[];
+  readonly nearest: string | undefined;
+  /** The path of the key that was probably meant. */
+  readonly meant: string | undefined;
+}
+
+function unknownKeys(issue: Issue): readonly UnknownKey[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = issue.message.split(', ');
+  return issue.keys.map((key) => {
+    const nearest = nearestTo(key, known);
+    return { key, known, nearest, meant: nearest && pathText([...issue.path, nearest]) };
+  });
+}
+
+/** The known word that the user most likely meant; case and underscores do not count as mistakes. */
+function nearestTo(word: string, known: readonly string[]): string | undefined {
+  const plain = word.slice(0, 40).toLowerCase().replaceAll('_', '-');
+  const ranked = known
+    .map((name) => ({ name, distance: Math.min(leven(plain, name), leven(plain, name.replaceAll('-', ''))) }))
+    .toSorted((a, b) => a.distance - b.distance);
+  const [best] = ranked;
+  const near = best && best.distance < plain.length && best.distance <= Math.max(2, plain.length / 3);
+  return near ? best.name : undefined;
+}
+
+/**
+ * Replaces the issue of a union by those of the alternative that was meant: the only one that the value's own
+ * type fits. A union that speaks for itself, or that nothing fits, stays one issue.
+ */
+function flatten(issue: Issue, prefix: Path = []): readonly Issue[] {
+  const placed = { ...issue, path: [...prefix, ...issue.path] };
+  if (issue.code !== 'invalid_union' || issue.message !== 'Invalid input') return [placed];
+  const fitting = issue.errors.filter((branch) => !branch.some(isWrongType));
+  const [only, ...others] = fitting;
+  if (only && others.length === 0) return only.flatMap((inner) => flatten(inner, placed.path));
+  const phrases = issue.errors.flatMap((branch) => branch.filter(isWrongType).map(({ message }) => message));
+  return [{ ...placed, message: [...new Set(phrases)].join(', or ') }];
+}
+
+/** Whether the issue says that the value itself, and nothing in it, has the wrong type. */
+function isWrongType(issue: Issue): boolean {
+  return issue.code === 'invalid_type' && issue.path.length === 0;
+}
+
+function hintsOf(issue: Issue, node: SourceNode): { readonly found?: string; readonly instead?: string } {
+  if (issue.code === 'invalid_value' && node.kind === 'scalar') {
+    const nearest = nearestTo(String(node.value), issue.values.map(String));
+    return nearest === undefined ? {} : { instead: nearest };
+  }
+  if (issue.code !== 'custom') return {};
+  const found: unknown = issue.params?.found;
+  const instead: unknown = issue.params?.instead;
+  return {
+    ...(typeof found === 'string' && { found }),
+    ...(typeof instead === 'string' && { instead }),
+  };
+}
+
+function describe(node: SourceNode): string {
+  if (node.kind === 'list') return node.items.length === 0 ? 'an empty list' : 'a list';
+  if (node.kind === 'map') return node.entries.size === 0 ? 'an empty map' : 'a map';
+  if (node.value === null) return 'nothing';
+  return typeof node.value === 'string' ? quoted(node.value) : String(node.value);
+}
+
+/** `name: 4711` is a number to YAML; quotes make it the text that was meant. */
+function quotes(node: SourceNode, expected: string): string | undefined {
+  const number = node.kind === 'scalar' && ['number', 'boolean'].includes(typeof node.value);
+  return number && expected === 'a text' ? `'${String(node.value)}'` : undefined;
+}
+
+/** A whole map or list would underline half the file. */
+function firstLine(source: Source, { start, end }: Span): Span {
+  const line = /^[^\r\n]*/.exec(source.text.slice(start, end))?.[0].trimEnd() ?? '';
+  return { start, end: start + Math.max(1, line.length) };
+}

@@ -1,0 +1,134 @@
+import { type FileSystem, realFileSystem } from './file-system.ts';
+import { codeOf, type FoundFile, findFiles, minimalFile } from './find-files.ts';
+import { issueProblems } from './issues.ts';
+import { ConfigurationError, fileProblem, type Problem } from './problem.ts';
+import { configSchema } from './schema.ts';
+import { type Source, sourceOf } from './source.ts';
+import { dataOf, type SourceMap, type SourceNode } from './source-node.ts';
+import type { Target } from './target.ts';
+import { buildTargets, type Overrides } from './targets.ts';
+import { readYaml } from './yaml-reader.ts';
+
+/** A list of a hundred thousand endpoints is smaller; whatever is bigger is not a list. */
+const maxBytes = 5 * 1024 * 1024;
+
+export interface LoadFilesOptions {
+  /** Paths and globs, relative to `cwd`; one that begins with `!` takes files away. */
+  readonly patterns: readonly string[];
+  readonly cwd: string;
+  readonly overrides?: Overrides;
+}
+
+/**
+ * Loads the targets of all files that the patterns name, in their order. Throws a ConfigurationError with the
+ * faults of all of them, a pattern without a match included.
+ */
+export async function loadFiles(
+  { patterns, cwd, overrides = {} }: LoadFilesOptions,
+  files: FileSystem = realFileSystem,
+): Promise<readonly Target[]> {
+  const { found, problems } = await findFiles(patterns, cwd, files);
+  const loaded: Loaded[] = [{ targets: [], problems }];
+  for (const file of found) {
+    const text = await readText(file, files);
+    loaded.push(typeof text === 'string' ? load(sourceOf(file.name, text), overrides) : text);
+  }
+  return settle(loaded);
+}
+
+/**
+ * Loads the targets of a text that is given inline: a whole configuration, or just its list of endpoints.
+ * Rejects with a ConfigurationError.
+ */
+export async function loadInline(text: string, overrides: Overrides = {}): Promise<readonly Target[]> {
+  return settle([load(sourceOf(undefined, withoutMark(text)), overrides, 'list allowed')]);
+}
+
+/** Waits for several lists and joins them, or rejects with one ConfigurationError that holds all their faults. */
+export async function combine(...lists: readonly Promise<readonly Target[]>[]): Promise<readonly Target[]> {
+  const results = await Promise.allSettled(lists);
+  const loaded = results.map((result): Loaded => {
+    if (result.status === 'fulfilled') return { targets: result.value, problems: [] };
+    if (result.reason instanceof ConfigurationError) return { targets: [], problems: result.reason.problems };
+    throw result.reason;
+  });
+  return settle(loaded);
+}
+
+interface Loaded {
+  readonly targets: readonly Target[];
+  readonly problems: readonly Problem[];
+}
+
+function settle(loaded: readonly Loaded[]): readonly Target[] {
+  const problems = loaded.flatMap((each) => each.problems);
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  return loaded.flatMap(({ targets }) => targets);
+}
+
+function load(source: Source, overrides: Overrides, bareList?: 'list allowed'): Loaded {
+  const { node, problems } = readYaml(source);
+  if (!node) return { targets: [], problems };
+  const refusal = refuseRoot(source, node, bareList);
+  if (refusal) return { targets: [], problems: [...problems, refusal] };
+  const root = node.kind === 'list' ? asConfig(node) : node;
+  const parsed = configSchema.safeParse(dataOf(root));
+  if (!parsed.success) {
+    return { targets: [], problems: [...problems, ...issueProblems(source, root, parsed.error.issues)] };
+  }
+  const built = buildTargets(source, root, parsed.data, overrides);
+  return { targets: built.targets, problems: [...problems, ...built.problems] };
+}
+
+/** What the schema could only call "nothing" or "a list". */
+function refuseRoot(source: Source, node: SourceNode, bareList?: 'list allowed'): Problem | undefined {
+  const fault = { span: node.span, path: '', expected: 'a map with the key endpoints' };
+  if (node.kind === 'scalar' && node.value === null) {
+    return source.problem({ ...fault, found: 'nothing', instead: minimalFile });
+  }
+  if (node.kind === 'list' && !bareList) {
+    const span = { start: node.span.start, end: node.span.start + 1 };
+    return source.problem({ ...fault, span, found: 'a list', instead: minimalFile });
+  }
+  return undefined;
+}
+
+/** A bare list is the value of `endpoints`, written without its key. */
+function asConfig(list: SourceNode): SourceMap {
+  const key = { start: list.span.start, end: list.span.start };
+  const entries = new Map([['endpoints', { key, pair: list.span, value: list }]]);
+  return { kind: 'map', span: list.span, entries };
+}
+
+async function readText({ path, name, size }: FoundFile, files: FileSystem): Promise<string | Loaded> {
+  const refuse = (found: string, expected: string): Loaded => ({
+    targets: [],
+    problems: [fileProblem(name, found, expected)],
+  });
+  const tooBig = (bytes: number) =>
+    refuse(`a file of ${(bytes / 1024 / 1024).toFixed(1)} MB`, 'at most 5 MB');
+  if (size > maxBytes) return tooBig(size);
+  let bytes: Uint8Array;
+  try {
+    bytes = await files.read(path);
+  } catch (error) {
+    return refuse(`a file that cannot be read (${codeOf(error)})`, 'a readable file');
+  }
+  if (bytes.length > maxBytes) return tooBig(bytes.length);
+  const text = decode(bytes);
+  return text ?? refuse('bytes that are not UTF-8', 'a text file in UTF-8');
+}
+
+/** The text without its byte order mark, or undefined where the bytes are not UTF-8. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
+}
+
+function withoutMark(text: string): string {
+  return text.replace(/^\uFEFF/, '');
+}

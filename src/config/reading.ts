@@ -1,0 +1,7 @@
+/**
+ * What came of reading a scalar: its value, or what was expected in its place. `instead` is a text that the
+ * user can write as it is, and `found` replaces the quoted scalar where quoting it would not help.
+ */
+export type Reading<T> =
+  | { readonly value: T }
+  | { readonly expected: string; readonly instead?: string; readonly found?: string };

@@ -1,0 +1,59 @@
+import { LineCounter } from 'yaml';
+import { excerpt, visible, visibleLines } from './excerpt.ts';
+import { inlineName, type Problem } from './problem.ts';
+import type { SourceRange } from './target.ts';
+
+/** Offsets into the text, the end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface Fault {
+  readonly span: Span;
+  /** The key path such as `endpoints[1].url`, or empty for the text as a whole. */
+  readonly path: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly instead?: string;
+}
+
+/** One YAML text and where it came from: turns offsets into positions. */
+export interface Source {
+  readonly text: string;
+  range(span: Span): SourceRange;
+  problem(fault: Fault): Problem;
+}
+
+/** Prepares a text for reading. `file` is undefined for the list that was given inline. */
+export function sourceOf(file: string | undefined, text: string): Source {
+  const lineCounter = new LineCounter();
+  lineCounter.addNewLine(0);
+  for (const { index } of text.matchAll(/\n/g)) lineCounter.addNewLine(index + 1);
+
+  const range = ({ start, end }: Span): SourceRange => {
+    const first = lineCounter.linePos(start);
+    const last = lineCounter.linePos(Math.max(start, end));
+    return { file, line: first.line, column: first.col, endLine: last.line, endColumn: last.col };
+  };
+  return { text, range, problem };
+
+  function problem({ span, path, found, expected, instead }: Fault): Problem {
+    const { line, column, endLine, endColumn } = range(span);
+    const lineStart = span.start - (column - 1);
+    const lineText = /[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
+    const until = endLine === line ? endColumn - 1 : lineText.length;
+    return {
+      file: file === undefined ? inlineName : visible(file),
+      line,
+      column,
+      endLine,
+      endColumn,
+      message: visible(`${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`),
+      found,
+      expected,
+      ...(instead !== undefined && { instead: visibleLines(instead) }),
+      excerpt: lineText === '' ? '' : excerpt(lineText, column - 1, until),
+    };
+  }
+}

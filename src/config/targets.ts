@@ -1,0 +1,146 @@
+import { isIP } from 'node:net';
+import { type Protocol, protocolsBelow } from '../tls/protocol.ts';
+import { quoted } from './excerpt.ts';
+import type { Problem } from './problem.ts';
+import type { Config, DeprecationConfig, EndpointConfig } from './schema.ts';
+import { schemes } from './scheme.ts';
+import type { Source } from './source.ts';
+import { entryAt, nodeAt, pathText, type SourceNode } from './source-node.ts';
+import { standardDates } from './standards.ts';
+import type { Exception, ProtocolDate, SourceRange, Target } from './target.ts';
+
+/** What the action's inputs or the command line say above the file. */
+export interface Overrides {
+  /** Replaces the file's `min-version`, but not that of an endpoint. */
+  readonly minVersion?: Protocol;
+  /** Replaces the file's `warn-within`. */
+  readonly warnWithinMs?: number;
+  /** Applies where the file has no `warn-within`. */
+  readonly defaultWarnWithinMs?: number;
+}
+
+const ninetyDays = 90 * 86_400_000;
+
+/** Builds the targets of a file whose data is valid, and finds what the schema alone cannot see. */
+export function buildTargets(
+  source: Source,
+  root: SourceNode,
+  config: Config,
+  overrides: Overrides,
+): { readonly targets: readonly Target[]; readonly problems: readonly Problem[] } {
+  const targets = config.endpoints.map((endpoint, index) => {
+    const node = nodeAt(root, ['endpoints', index]) ?? root;
+    // The short form is the URL alone.
+    const entry: EndpointConfig = 'scheme' in endpoint ? { url: endpoint } : endpoint;
+    return buildTarget(source, node, entry, config, overrides);
+  });
+  return { targets, problems: [...duplicates(source, root, targets), ...uselessKeys(source, root, targets)] };
+}
+
+function buildTarget(
+  source: Source,
+  node: SourceNode,
+  endpoint: EndpointConfig,
+  config: Config,
+  overrides: Overrides,
+): Target {
+  const { url, name, owner, sunset, expect, address } = endpoint;
+  const serverName = endpoint['server-name'];
+  const minVersion = endpoint['min-version'] ?? overrides.minVersion ?? config['min-version'] ?? 'TLSv1.2';
+  const whole = source.range(node.span);
+  const pair = (key: string): SourceRange => {
+    const entry = entryAt(node, key);
+    return entry ? source.range(entry.pair) : whole;
+  };
+  return {
+    ...url,
+    name: name ?? placeName(url),
+    ...(owner !== undefined && { owner }),
+    ...(serverName !== undefined && { serverName }),
+    ...(address !== undefined && { address }),
+    addresses: endpoint.addresses ?? config.addresses ?? 'all',
+    minVersion,
+    warnWithinMs:
+      overrides.warnWithinMs ?? config['warn-within'] ?? overrides.defaultWarnWithinMs ?? ninetyDays,
+    dates: datesOf(endpoint, config, minVersion),
+    ...(sunset && { sunset: { date: sunset, source: pair('sunset') } }),
+    ...(expect && { expect: { status: expect.status, source: pair('expect') } }),
+    exceptions: (endpoint.exceptions ?? []).map((exception, index): Exception => {
+      const item = nodeAt(node, ['exceptions', index]);
+      return { ...exception, source: item ? source.range(item.span) : whole };
+    }),
+    source: pair('url'),
+  };
+}
+
+/** Host and port as in a URL, without the port that the scheme has by default. */
+function placeName({ scheme, host, port }: EndpointConfig['url']): string {
+  const place = isIP(host) === 6 ? `[${host}]` : host;
+  return port === schemes[scheme].port ? place : `${place}:${port}`;
+}
+
+/** Every date that applies, the most specific origin first. */
+function datesOf(endpoint: EndpointConfig, config: Config, minVersion: Protocol): readonly ProtocolDate[] {
+  const own = (endpoint.deprecations ?? []).map(dated('endpoint'));
+  const date = endpoint['deprecation-date'];
+  const below = date === undefined ? [] : protocolsBelow(minVersion);
+  return [
+    ...own,
+    ...below
+      .filter((protocol) => !own.some((listed) => listed.protocol === protocol))
+      .flatMap((protocol): readonly ProtocolDate[] => (date ? [{ protocol, date, from: 'endpoint' }] : [])),
+    ...(config.deprecations ?? []).map(dated('file')),
+    ...[...new Set(config.standards ?? [])].flatMap(standardDates),
+  ];
+}
+
+function dated(from: 'endpoint' | 'file') {
+  return ({ protocol, date, reason, url }: DeprecationConfig): ProtocolDate => ({
+    protocol,
+    date,
+    from,
+    ...(reason !== undefined && { reason }),
+    ...(url !== undefined && { url }),
+  });
+}
+
+/** An endpoint that stands in the list twice is checked twice, and its two entries can contradict each other. */
+function duplicates(source: Source, root: SourceNode, targets: readonly Target[]): readonly Problem[] {
+  const first = new Map<string, Target>();
+  return targets.flatMap((target, index): readonly Problem[] => {
+    const { scheme, host, port, path, serverName, address } = target;
+    const key = JSON.stringify([scheme, host, port, path, serverName, address]);
+    const earlier = first.get(key);
+    if (!earlier) {
+      first.set(key, target);
+      return [];
+    }
+    const place = ['endpoints', index];
+    const node = nodeAt(root, place) ?? root;
+    return [
+      source.problem({
+        span: entryAt(node, 'url')?.pair ?? node.span,
+        path: pathText(place),
+        found: `${quoted(target.url)} a second time`,
+        expected: `each endpoint once (the first is in line ${earlier.source.line})`,
+      }),
+    ];
+  });
+}
+
+/** `expect` on an endpoint that is never sent an HTTP request would wait for an answer that cannot come. */
+function uselessKeys(source: Source, root: SourceNode, targets: readonly Target[]): readonly Problem[] {
+  return targets.flatMap((target, index): readonly Problem[] => {
+    const place = ['endpoints', index];
+    const entry = entryAt(nodeAt(root, place), 'expect');
+    if (!entry || schemes[target.scheme].http) return [];
+    return [
+      source.problem({
+        span: entry.key,
+        path: pathText([...place, 'expect']),
+        found: `expect with ${target.scheme}://`,
+        expected: 'it with https:// only, since nothing else is sent an HTTP request',
+      }),
+    ];
+  });
+}
