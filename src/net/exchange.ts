@@ -1,0 +1,46 @@
+import type { Socket } from 'node:net';
+import { errorCode } from './error-code.ts';
+
+/** How an exchange ended, and all bytes that the peer sent. */
+export interface Exchange {
+  readonly received: Uint8Array;
+  readonly ended: 'complete' | 'closed' | 'reset' | 'timeout' | 'overflow';
+}
+
+export interface ExchangeLimits {
+  /** For the whole exchange, so that a peer that drips bytes cannot stretch it. */
+  readonly timeoutMs: number;
+  readonly maxBytes: number;
+}
+
+/**
+ * Sends bytes and collects the answer until `isComplete` is content with it, the peer ends, or a limit is
+ * reached. The socket is destroyed in the end. Never rejects.
+ */
+export function exchange(
+  socket: Socket,
+  request: Uint8Array,
+  isComplete: (received: Uint8Array) => boolean,
+  { timeoutMs, maxBytes }: ExchangeLimits,
+): Promise<Exchange> {
+  return new Promise((settle) => {
+    let received: Uint8Array = new Uint8Array(0);
+    const finish = (ended: Exchange['ended']) => {
+      clearTimeout(timer);
+      socket.removeAllListeners('data');
+      socket.destroy();
+      settle({ received, ended });
+    };
+    const timer = setTimeout(finish, timeoutMs, 'timeout');
+    socket.on('data', (chunk: Buffer) => {
+      received = Buffer.concat([received, chunk]);
+      if (isComplete(received)) finish('complete');
+      else if (received.length > maxBytes) finish('overflow');
+    });
+    socket.once('end', () => finish('closed'));
+    socket.once('close', () => finish('closed'));
+    socket.once('error', (error) => finish(errorCode(error) === 'ECONNRESET' ? 'reset' : 'closed'));
+    if (socket.destroyed || socket.readableEnded) finish('closed');
+    else socket.write(request);
+  });
+}

@@ -1,0 +1,99 @@
+import { type Protocol, protocols } from '../tls/protocol.ts';
+import type { Acceptance, Failure, Handshake } from './observation.ts';
+import type { Answer } from './question.ts';
+
+type Choice = Extract<Answer, { kind: 'chose' }>;
+type Alert = Extract<Answer, { kind: 'alert' }>;
+
+/** Everything an address answered, per protocol that was asked, first answer first. */
+export type Answers = ReadonlyMap<Protocol, readonly Answer[]>;
+
+/** Alerts that speak of the version itself; any other needs another version of the same peer beside it. */
+const versionAlerts = new Set(['protocol_version', 'inappropriate_fallback']);
+
+/** Whether this answer alone proves that the protocol is accepted or refused. */
+export function isProof(answer: Answer): boolean {
+  return answer.kind === 'chose' || (answer.kind === 'alert' && versionAlerts.has(answer.alert));
+}
+
+/** Whether any answer shows a TLS stack behind the address. */
+export function speaksTls(answers: Answers): boolean {
+  return [...answers.values()].flat().some((answer) => answer.kind === 'chose' || answer.kind === 'alert');
+}
+
+/** The protocols that a ServerHello was seen for. */
+export function acceptedProtocols(answers: Answers): readonly Protocol[] {
+  return protocols.filter((protocol) => choiceOf(protocol, answers) !== undefined);
+}
+
+/** Whether the verdict on this protocol hangs on the peer's closing or resetting connections. */
+export function restsOnClosing(protocol: Protocol, answers: Answers): boolean {
+  const own = answers.get(protocol) ?? [];
+  return !own.some(isProof) && !own.some(isAlert) && own.some(isClosing) && !choiceOf(protocol, answers);
+}
+
+/**
+ * Whether an address speaks a protocol, from all it answered. `alive` tells that the peer still answered another
+ * version after the last close or reset, which makes these a refusal.
+ */
+export function acceptanceOf(
+  protocol: Protocol,
+  answers: Answers,
+  handshake: Handshake,
+  alive: boolean,
+): Acceptance {
+  const choice = choiceOf(protocol, answers);
+  const group = choice?.group === undefined ? {} : { group: choice.group };
+  if (choice) return { state: 'accepted', cipher: choice.cipher, ...group };
+  if (handshake.state === 'completed' && handshake.protocol === protocol) {
+    const { cipher, group } = handshake;
+    return { state: 'accepted', cipher, ...(group === undefined ? {} : { group }) };
+  }
+  const own = answers.get(protocol) ?? [];
+  const lower = own.find((answer) => answer.kind === 'chose');
+  if (lower) return { state: 'refused', by: 'version', chose: lower.protocol };
+  const proven = acceptedProtocols(answers).length > 0 || handshake.state === 'completed';
+  const alert = own.filter(isAlert).find(isProof) ?? own.find(isAlert);
+  if (alert && (isProof(alert) || proven)) return { state: 'refused', by: 'alert', alert: alert.alert };
+  const closing = own.find(isClosing);
+  if (closing && proven && alive)
+    return { state: 'refused', by: closing.kind === 'reset' ? 'reset' : 'close' };
+  return { state: 'unknown', failure: tellingFailure(own) };
+}
+
+/** A ServerHello of exactly this protocol: best one that answered its own question, else any. */
+function choiceOf(protocol: Protocol, answers: Answers): Choice | undefined {
+  const isChoice = (answer: Answer): answer is Choice =>
+    answer.kind === 'chose' && answer.protocol === protocol;
+  return answers.get(protocol)?.find(isChoice) ?? [...answers.values()].flat().find(isChoice);
+}
+
+function isAlert(answer: Answer): answer is Alert {
+  return answer.kind === 'alert';
+}
+
+function isClosing(answer: Answer): answer is Extract<Answer, { kind: 'closed' | 'reset' }> {
+  return answer.kind === 'closed' || answer.kind === 'reset';
+}
+
+/** The failures that tell most, first: what the peer said, then how it ended, then that it said nothing. */
+const telling: readonly Failure['kind'][] = [
+  'plaintext',
+  'garbage',
+  'newer-version',
+  'alert',
+  'reset',
+  'closed',
+  'silence',
+  'connect',
+  'connect-timeout',
+  'deadline',
+];
+
+function tellingFailure(answers: readonly Answer[]): Failure {
+  for (const kind of telling) {
+    const found = answers.find((answer) => answer.kind === kind);
+    if (found && found.kind !== 'chose') return found;
+  }
+  return { kind: 'closed' };
+}

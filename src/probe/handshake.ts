@@ -1,0 +1,230 @@
+import { isIP, type Socket } from 'node:net';
+import type { PeerCertificate, TLSSocket } from 'node:tls';
+import { checkServerIdentity, connect, rootCertificates } from 'node:tls';
+import { schemes } from '../config/scheme.ts';
+import type { Target } from '../config/target.ts';
+import { errorCode } from '../net/error-code.ts';
+import { compareProtocols, type Protocol, parseProtocol } from '../tls/protocol.ts';
+import { askHttp } from './http.ts';
+import type { Certificate, Handshake, HandshakeFailure, HttpAnswer } from './observation.ts';
+import type { Peer } from './peer.ts';
+import type { ProbeSettings } from './settings.ts';
+import { classifyTlsError } from './tls-error.ts';
+
+export interface HandshakeOutcome {
+  readonly handshake: Handshake;
+  readonly http?: HttpAnswer;
+}
+
+/**
+ * Does what a client will do on the day: a full handshake at the target's minimum version or newer, and over the
+ * same socket, for HTTPS, one request.
+ *
+ * Node offers a post-quantum key share first, whose hello takes two segments; some peers drop it
+ * (https://tldr.fail). A peer that only answers without it is reported as such, and its verdict does not suffer.
+ */
+export async function shakeHands(
+  peer: Peer,
+  target: Target,
+  settings: ProbeSettings,
+): Promise<HandshakeOutcome> {
+  const first = await attempt(peer, target, settings, 'all');
+  let outcome = first;
+  for (let retry = 0; retry < settings.retries && mayPass(outcome.handshake); retry += 1) {
+    await peer.backOff(retry);
+    if (peer.remainingMs === 0) break;
+    outcome = await attempt(peer, target, settings, retry === 0 ? 'classical' : 'all');
+    if (retry === 0 && outcome.handshake.state === 'completed') return confirmIntolerance(outcome);
+  }
+  return outcome.handshake.state === 'completed' ? outcome : first;
+
+  async function confirmIntolerance(classical: HandshakeOutcome): Promise<HandshakeOutcome> {
+    const again = await attempt(peer, target, settings, 'all');
+    if (again.handshake.state === 'completed' || classical.handshake.state !== 'completed') return again;
+    return { ...classical, handshake: { ...classical.handshake, classicalGroupsOnly: true } };
+  }
+}
+
+/** Whether another attempt may end better: the peer said nothing about TLS, it only fell silent or hung up. */
+function mayPass(handshake: Handshake): boolean {
+  if (handshake.state === 'completed') return false;
+  return ['reset', 'closed', 'silence', 'connect', 'connect-timeout'].includes(handshake.failure.kind);
+}
+
+async function attempt(
+  peer: Peer,
+  target: Target,
+  settings: ProbeSettings,
+  groups: 'all' | 'classical',
+): Promise<HandshakeOutcome> {
+  const outcome = await peer.use((socket, timeoutMs) =>
+    converse(socket, target, settings, groups, timeoutMs),
+  );
+  return 'handshake' in outcome ? outcome : { handshake: { state: 'failed', failure: outcome } };
+}
+
+async function converse(
+  raw: Socket,
+  target: Target,
+  settings: ProbeSettings,
+  groups: 'all' | 'classical',
+  timeoutMs: number,
+): Promise<HandshakeOutcome> {
+  const startedAt = performance.now();
+  const opened = await openTls(raw, target, settings, groups, timeoutMs);
+  if ('failure' in opened) return { handshake: { state: 'failed', failure: opened.failure } };
+  const { socket, complaint } = opened;
+  const handshake = describe(socket, target);
+  const leftMs = Math.max(1, timeoutMs - (performance.now() - startedAt));
+  if (!schemes[target.scheme].http) return { handshake: await closeInPeace(socket, handshake, leftMs) };
+  const http = await askHttp(socket, target, leftMs);
+  // In TLS 1.3 the peer asks for our certificate last, when our side of the handshake is already done.
+  const late = complaint();
+  if (late?.kind === 'client-certificate-required') return { handshake: refusedAfterwards(handshake, late) };
+  return { handshake, http };
+}
+
+/** An open TLS socket, and what the peer complained about after the handshake, if it did. */
+interface OpenedTls {
+  readonly socket: TLSSocket;
+  readonly complaint: () => HandshakeFailure | undefined;
+}
+
+function openTls(
+  raw: Socket,
+  target: Target,
+  settings: ProbeSettings,
+  groups: 'all' | 'classical',
+  timeoutMs: number,
+): Promise<OpenedTls | { failure: HandshakeFailure }> {
+  const name = expectedName(target);
+  return new Promise((settle) => {
+    let complaint: HandshakeFailure | undefined;
+    const socket = connect({
+      socket: raw,
+      minVersion: nodeVersion(target.minVersion),
+      maxVersion: 'TLSv1.3',
+      // OpenSSL 3 refuses locally to offer TLS 1.0 and 1.1 at its default security level.
+      ...(compareProtocols(target.minVersion, 'TLSv1.2') < 0 ? { ciphers: 'DEFAULT:@SECLEVEL=0' } : {}),
+      ...(groups === 'classical' ? { ecdhCurve: 'X25519:P-256:P-384:P-521' } : {}),
+      ...(schemes[target.scheme].http ? { ALPNProtocols: ['http/1.1'] } : {}),
+      ...(isIP(name) === 0 ? { servername: name } : { host: name }),
+      ...trust(settings.extraCertificateAuthorities),
+      // The certificate is judged later and on its own: it must never hide the version.
+      rejectUnauthorized: false,
+      checkServerIdentity: () => undefined,
+    });
+    const finish = (outcome: OpenedTls | { failure: HandshakeFailure }) => {
+      clearTimeout(timer);
+      settle(outcome);
+    };
+    const timer = setTimeout(() => {
+      socket.destroy();
+      finish({ failure: { kind: 'silence', afterMs: Math.round(timeoutMs), received: raw.bytesRead } });
+    }, timeoutMs);
+    socket.once('secureConnect', () => finish({ socket, complaint: () => complaint }));
+    socket.once('close', () => finish({ failure: { kind: 'closed' } }));
+    // This listener stays: an alert may still come after the handshake.
+    socket.on('error', (error) => {
+      complaint ??= classifyTlsError(error);
+      finish({ failure: complaint });
+    });
+  });
+}
+
+/** Node names versions as we do, but for `TLSv1`, and knows none before it. */
+function nodeVersion(protocol: Protocol): 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3' {
+  if (protocol === 'TLSv1.1' || protocol === 'TLSv1.2' || protocol === 'TLSv1.3') return protocol;
+  return 'TLSv1';
+}
+
+function expectedName(target: Target): string {
+  return target.serverName ?? target.host;
+}
+
+/** Without further authorities Node's default store is kept, which also reads NODE_EXTRA_CA_CERTS. */
+function trust(extra: readonly string[]): { ca?: string[] } {
+  return extra.length === 0 ? {} : { ca: [...rootCertificates, ...extra] };
+}
+
+function describe(socket: TLSSocket, target: Target): Extract<Handshake, { state: 'completed' }> {
+  const { standardName } = socket.getCipher();
+  const group = ephemeralGroup(socket);
+  const certificate = describeCertificate(socket, target);
+  return {
+    state: 'completed',
+    protocol: parseProtocol(socket.getProtocol() ?? '') ?? target.minVersion,
+    cipher: standardName,
+    ...(group === undefined ? {} : { group }),
+    ...(socket.alpnProtocol ? { alpn: socket.alpnProtocol } : {}),
+    ...(certificate === undefined ? {} : { certificate }),
+    classicalGroupsOnly: false,
+  };
+}
+
+/** IANA's name for the group; OpenSSL's differs for P-256 alone among those in use. */
+function ephemeralGroup(socket: TLSSocket): string | undefined {
+  const info = socket.getEphemeralKeyInfo();
+  if (info === null || !('name' in info) || typeof info.name !== 'string') return undefined;
+  const names: Readonly<Record<string, string>> = { prime256v1: 'secp256r1', X25519: 'x25519', X448: 'x448' };
+  return names[info.name] ?? info.name;
+}
+
+function describeCertificate(socket: TLSSocket, target: Target): Certificate | undefined {
+  const certificate = socket.getPeerCertificate();
+  const x509 = socket.getPeerX509Certificate();
+  if (!x509 || !certificate.subject) return undefined;
+  const name = expectedName(target);
+  const mismatch = checkServerIdentity(name, certificate);
+  const untrusted = socket.authorized ? undefined : socket.authorizationError;
+  return {
+    subject: commonName(certificate.subject) ?? x509.subject ?? '',
+    issuer: commonName(certificate.issuer) ?? x509.issuer ?? '',
+    altNames: (certificate.subjectaltname ?? '').split(', ').filter((entry) => entry !== ''),
+    validFromMs: Date.parse(x509.validFrom),
+    validToMs: Date.parse(x509.validTo),
+    ...(untrusted
+      ? { untrusted: untrusted instanceof Error ? errorCode(untrusted) : String(untrusted) }
+      : {}),
+    ...(mismatch ? { wrongName: name } : {}),
+  };
+}
+
+function commonName(name: PeerCertificate['subject']): string | undefined {
+  const { CN } = name;
+  return Array.isArray(CN) ? CN[0] : CN;
+}
+
+/**
+ * Ends the conversation and listens a moment longer: a TLS 1.3 peer complains about a missing client
+ * certificate only now.
+ */
+function closeInPeace(
+  socket: TLSSocket,
+  handshake: Extract<Handshake, { state: 'completed' }>,
+  leftMs: number,
+): Promise<Handshake> {
+  return new Promise((settle) => {
+    const timer = setTimeout(() => settle(handshake), Math.min(1000, leftMs));
+    socket.once('error', (error) => {
+      clearTimeout(timer);
+      const failure = classifyTlsError(error);
+      settle(
+        failure.kind === 'client-certificate-required' ? refusedAfterwards(handshake, failure) : handshake,
+      );
+    });
+    socket.once('close', () => {
+      clearTimeout(timer);
+      settle(handshake);
+    });
+    socket.resume();
+    socket.end();
+  });
+}
+
+function refusedAfterwards(
+  { certificate }: Extract<Handshake, { state: 'completed' }>,
+  failure: HandshakeFailure,
+): Handshake {
+  return { state: 'failed', failure, ...(certificate === undefined ? {} : { certificate }) };
+}

@@ -1,0 +1,53 @@
+import type { TLSSocket } from 'node:tls';
+import type { Target } from '../config/target.ts';
+import { errorCode } from '../net/error-code.ts';
+import type { HttpAnswer } from './observation.ts';
+import { classifyTlsError } from './tls-error.ts';
+
+/**
+ * Sends one GET over an open TLS socket and reads the response's status and headers. Redirects are not followed
+ * and the body is not read. The socket is destroyed in the end. Never rejects.
+ */
+export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: number): Promise<HttpAnswer> {
+  // Loaded only now: it takes longer to load than a first connection does to open.
+  const { Client } = await import('undici');
+  const authority = target.host.includes(':') ? `[${target.host}]` : target.host;
+  const client = new Client(`https://${authority}:${target.port}`, {
+    // Called back in the same tick, undici hangs.
+    connect: (_options, callback) => setImmediate(callback, null, socket),
+    headersTimeout: Math.ceil(timeoutMs),
+    pipelining: 1,
+  });
+  const timer = AbortSignal.timeout(Math.ceil(timeoutMs));
+  try {
+    const response = await client.request({
+      path: target.path,
+      method: 'GET',
+      headers: { accept: '*/*', 'user-agent': 'tls-readiness' },
+      signal: timer,
+    });
+    // The rest of the response dies with the connection; nobody waits for its error.
+    response.body.on('error', () => undefined);
+    return {
+      state: 'answered',
+      status: response.statusCode,
+      ...header('sunset', response.headers),
+      ...header('deprecation', response.headers),
+    };
+  } catch (error) {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const timedOut = timer.aborted || errorCode(error) === 'UND_ERR_HEADERS_TIMEOUT';
+    if (timedOut)
+      return { state: 'failed', failure: { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 } };
+    return { state: 'failed', failure: classifyTlsError(cause) };
+  } finally {
+    await client.destroy().catch(() => undefined);
+    socket.destroy();
+  }
+}
+
+function header(name: 'sunset' | 'deprecation', headers: Record<string, string | string[] | undefined>) {
+  const value = headers[name];
+  if (value === undefined) return {};
+  return { [name]: Array.isArray(value) ? (value[0] ?? '') : value };
+}

@@ -1,0 +1,92 @@
+import { isIP } from 'node:net';
+import type { Target } from '../config/target.ts';
+import { deniedRange } from '../net/address-guard.ts';
+import type { Protocol } from '../tls/protocol.ts';
+import { acceptanceOf } from './acceptance.ts';
+import { askVersions } from './ask-versions.ts';
+import { type HandshakeOutcome, shakeHands } from './handshake.ts';
+import type { Acceptance, AddressObservation, Failure } from './observation.ts';
+import { Peer } from './peer.ts';
+import { requestsClientCertificate } from './question.ts';
+import type { ProbeSettings } from './settings.ts';
+
+/** Asks one address of a target everything. Never rejects: whatever a peer does becomes its own row's data. */
+export async function probeAddress(
+  address: string,
+  target: Target,
+  settings: ProbeSettings,
+): Promise<AddressObservation> {
+  const range = deniedRange(address, settings.privateAddresses);
+  if (range !== undefined) return unreachable(address, target, { kind: 'address-denied', range }, 0);
+  const peer = new Peer(address, target.port, settings);
+  try {
+    const failure = await peer.reach();
+    if (failure) return unreachable(address, target, failure, peer.connections);
+    const [outcome, { answers, alive }] = await Promise.all([
+      shakeHands(peer, target, settings),
+      askVersions(peer, serverNameOf(target)),
+    ]);
+    const { handshake, http } = await explainHandshake(peer, target, outcome);
+    return {
+      address,
+      port: target.port,
+      protocols: everyProtocol((protocol) => acceptanceOf(protocol, answers, outcome.handshake, alive)),
+      handshake,
+      ...(http === undefined ? {} : { http }),
+      connections: peer.connections,
+    };
+  } finally {
+    peer.close();
+  }
+}
+
+/** The name for SNI: never an IP literal (RFC 6066 section 3). */
+function serverNameOf(target: Target): string | undefined {
+  const name = target.serverName ?? target.host;
+  return isIP(name) === 0 ? name : undefined;
+}
+
+/**
+ * Up to TLS 1.2, OpenSSL answers a missing client certificate with handshake_failure, as it answers a missing
+ * common suite. Whether it asked for a certificate stands in its first flight in the clear.
+ */
+async function explainHandshake(
+  peer: Peer,
+  target: Target,
+  outcome: HandshakeOutcome,
+): Promise<HandshakeOutcome> {
+  const { handshake } = outcome;
+  if (handshake.state === 'completed' || handshake.failure.kind !== 'alert') return outcome;
+  if (handshake.failure.alert !== 'handshake_failure') return outcome;
+  const requested = await requestsClientCertificate(peer, serverNameOf(target));
+  return requested
+    ? { handshake: { ...handshake, failure: { kind: 'client-certificate-required' } } }
+    : outcome;
+}
+
+function unreachable(
+  address: string,
+  target: Target,
+  failure: Failure,
+  connections: number,
+): AddressObservation {
+  return {
+    address,
+    port: target.port,
+    protocols: everyProtocol(() => ({ state: 'unknown', failure })),
+    handshake: { state: 'failed', failure },
+    connections,
+    unreachable: failure,
+  };
+}
+
+function everyProtocol(acceptance: (protocol: Protocol) => Acceptance): Record<Protocol, Acceptance> {
+  return {
+    SSLv2: acceptance('SSLv2'),
+    SSLv3: acceptance('SSLv3'),
+    'TLSv1.0': acceptance('TLSv1.0'),
+    'TLSv1.1': acceptance('TLSv1.1'),
+    'TLSv1.2': acceptance('TLSv1.2'),
+    'TLSv1.3': acceptance('TLSv1.3'),
+  };
+}

@@ -1,0 +1,63 @@
+import { performance } from 'node:perf_hooks';
+import pLimit from 'p-limit';
+import { schemes } from '../config/scheme.ts';
+import type { Target } from '../config/target.ts';
+import { resolve } from '../net/resolve.ts';
+import type { AddressObservation, Failure, Observation } from './observation.ts';
+import { probeAddress } from './probe-address.ts';
+import type { ProbeSettings } from './settings.ts';
+
+/**
+ * Asks every target and gives one observation each, in the order of the list. At most `concurrency` addresses are
+ * asked at once, and two targets that share an address and port wait for each other. `onObserved` is called as
+ * each target is done. Never rejects for what a peer or the network does.
+ */
+export async function probeTargets(
+  targets: readonly Target[],
+  settings: ProbeSettings,
+  onObserved: (observation: Observation, done: number) => void = () => undefined,
+): Promise<readonly Observation[]> {
+  const places = pLimit(settings.concurrency);
+  const lookUps = pLimit(settings.concurrency);
+  const queues = new Map<string, ReturnType<typeof pLimit>>();
+  let done = 0;
+
+  /** The queue comes before the place, so that a crowd at one address does not keep the others waiting. */
+  const inTurn = (address: string, target: Target): Promise<AddressObservation> => {
+    const key = `${address} ${target.port}`;
+    const queue = queues.get(key) ?? pLimit(1);
+    queues.set(key, queue);
+    return queue(() => places(() => probeAddress(address, target, settings)));
+  };
+
+  return Promise.all(
+    targets.map(async (target) => {
+      const startedAt = performance.now();
+      const found = await lookUps(() => addressesOf(target, settings));
+      const addresses = await Promise.all(found.addresses.map((address) => inTurn(address, target)));
+      const observation: Observation = {
+        target,
+        addresses,
+        ...(found.failure === undefined ? {} : { failure: found.failure }),
+        durationMs: Math.round(performance.now() - startedAt),
+      };
+      done += 1;
+      onObserved(observation, done);
+      return observation;
+    }),
+  );
+}
+
+async function addressesOf(
+  target: Target,
+  settings: ProbeSettings,
+): Promise<{ addresses: readonly string[]; failure?: Failure }> {
+  if (schemes[target.scheme].transport === 'starttls') {
+    return { addresses: [], failure: { kind: 'unsupported-scheme', scheme: target.scheme } };
+  }
+  const resolution = await resolve(target.address ?? target.host, settings.timeoutMs, settings.retries);
+  if (resolution.kind === 'failed') return { addresses: [], failure: { kind: 'dns', code: resolution.code } };
+  return {
+    addresses: target.addresses === 'first' ? resolution.addresses.slice(0, 1) : resolution.addresses,
+  };
+}

@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import type { Exchange } from '../net/exchange.ts';
+import { type ClientHello, type HelloProtocol, writeClientHello } from '../tls/client-hello.ts';
+import { compareProtocols, type Protocol } from '../tls/protocol.ts';
+import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts';
+import { readCertificateRequested } from '../tls/server-flight.ts';
+import { maxReplyBytes, readServerReply, type ServerReply } from '../tls/server-reply.ts';
+import { readSslv2Reply, writeSslv2ClientHello } from '../tls/sslv2.ts';
+import { commonSuites } from '../tls/suite-offers.ts';
+import type { Failure } from './observation.ts';
+import type { Peer } from './peer.ts';
+import { beginning, isReadable, recogniseGreeting } from './plaintext.ts';
+
+/** The form of a hello: what of it can vary for the same protocol. */
+export interface HelloForm {
+  readonly recordVersion: ClientHello['recordVersion'];
+  readonly cipherSuites: readonly number[];
+  readonly extensions: boolean;
+}
+
+/** What one question brought. Only `chose` and `alert` are answers; the rest is a Failure. */
+export type Answer =
+  | { readonly kind: 'chose'; readonly protocol: Protocol; readonly cipher: string; readonly group?: string }
+  | { readonly kind: 'alert'; readonly alert: string }
+  | Exclude<Failure, { kind: 'alert' }>;
+
+/** Asks a peer with one ClientHello which version it would choose. */
+export async function askWithHello(
+  peer: Peer,
+  protocol: HelloProtocol,
+  form: HelloForm,
+  serverName: string | undefined,
+): Promise<Answer> {
+  const request = writeHello(protocol, form, serverName);
+  const outcome = await peer.ask(request, (received) => readServerReply(received).kind !== 'incomplete');
+  if ('kind' in outcome) return withoutAlert(outcome);
+  const reply = readServerReply(outcome.received);
+  if (reply.kind === 'incomplete') return unanswered(outcome, peer);
+  return interpret(reply, outcome.received, protocol, form);
+}
+
+/** Asks a peer with an SSL 2.0 CLIENT-HELLO. */
+export async function askSslv2(peer: Peer): Promise<Answer> {
+  const request = writeSslv2ClientHello(randomBytes(16));
+  const isComplete = (received: Uint8Array) =>
+    readSslv2Reply(received).kind !== 'incomplete' && readServerReply(received).kind !== 'incomplete';
+  const outcome = await peer.ask(request, isComplete);
+  if ('kind' in outcome) return withoutAlert(outcome);
+  const { received } = outcome;
+  const reply = readSslv2Reply(received);
+  if (reply.kind === 'server-hello' && reply.cipher)
+    return { kind: 'chose', protocol: 'SSLv2', cipher: reply.cipher };
+  // A patched OpenSSL answers without any cipher, and an ERROR says there is none in common: neither proves a thing.
+  if (reply.kind === 'server-hello') return garbage(received, 'an SSL 2.0 answer without any cipher');
+  if (reply.kind === 'error') return garbage(received, 'an SSL 2.0 error');
+  const tls = readServerReply(received);
+  if (tls.kind === 'alert') return { kind: 'alert', alert: alertName(tls.description) };
+  if (received.length === 0 || tls.kind === 'incomplete') return unanswered(outcome, peer);
+  return notTls(received);
+}
+
+function writeHello(protocol: HelloProtocol, form: HelloForm, serverName: string | undefined): Uint8Array {
+  return writeClientHello({
+    protocol,
+    ...form,
+    ...(serverName === undefined ? {} : { serverName }),
+    random: randomBytes(32),
+    keyShare: randomBytes(32),
+  });
+}
+
+function interpret(
+  reply: Exclude<ServerReply, { kind: 'incomplete' }>,
+  received: Uint8Array,
+  asked: Protocol,
+  form: HelloForm,
+): Answer {
+  switch (reply.kind) {
+    case 'alert':
+      return { kind: 'alert', alert: alertName(reply.description) };
+    case 'not-tls':
+      return notTls(received);
+    case 'malformed':
+      return garbage(received, reply.problem);
+    case 'server-hello': {
+      if (compareProtocols(reply.protocol, asked) > 0)
+        return { kind: 'newer-version', chose: reply.protocol };
+      if (!form.cipherSuites.includes(reply.cipherSuite)) {
+        return garbage(received, `${cipherSuiteName(reply.cipherSuite)}, a suite that was not offered`);
+      }
+      const group = reply.group === undefined ? {} : { group: groupName(reply.group) };
+      return {
+        kind: 'chose',
+        protocol: reply.protocol,
+        cipher: cipherSuiteName(reply.cipherSuite),
+        ...group,
+      };
+    }
+  }
+}
+
+function notTls(received: Uint8Array): Answer {
+  const speaks = recogniseGreeting(received);
+  if (speaks === undefined && !isReadable(received)) return garbage(received, 'bytes that are not TLS');
+  return { kind: 'plaintext', speaks, excerpt: beginning(received, 80) };
+}
+
+function garbage(received: Uint8Array, problem: string): Answer {
+  return { kind: 'garbage', problem, bytes: Buffer.from(received.subarray(0, 16)).toString('hex') };
+}
+
+/** The peer ended, or time did, before there was an answer. */
+function unanswered({ ended, received }: Exchange, peer: Peer): Answer {
+  switch (ended) {
+    case 'reset':
+      return { kind: 'reset' };
+    case 'closed':
+      return { kind: 'closed' };
+    case 'overflow':
+    case 'complete':
+      return garbage(received, `no ServerHello within ${maxReplyBytes} bytes`);
+    case 'timeout':
+      return { kind: 'silence', afterMs: peer.timeoutMs, received: received.length };
+  }
+}
+
+/** Failures of the connection itself never are alerts; the type does not know. */
+function withoutAlert(failure: Failure): Answer {
+  return failure.kind === 'alert' ? { kind: 'alert', alert: failure.alert } : failure;
+}
+
+/** Asks with a TLS 1.2 hello and reads on after the ServerHello: does the peer request a client certificate? */
+export async function requestsClientCertificate(
+  peer: Peer,
+  serverName: string | undefined,
+): Promise<boolean> {
+  const form = { recordVersion: 'initial', cipherSuites: commonSuites('TLSv1.2'), extensions: true } as const;
+  const request = writeHello('TLSv1.2', form, serverName);
+  const outcome = await peer.ask(request, (received) => readCertificateRequested(received) !== undefined);
+  return !('kind' in outcome) && readCertificateRequested(outcome.received) === true;
+}

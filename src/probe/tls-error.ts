@@ -1,0 +1,45 @@
+import { errorCode } from '../net/error-code.ts';
+import type { HandshakeFailure } from './observation.ts';
+
+/** Alerts that only make sense about a certificate of ours. We sent none, so the peer asks for one. */
+const clientCertificateAlerts = new Set([
+  'no_certificate',
+  'bad_certificate',
+  'unsupported_certificate',
+  'certificate_unknown',
+  'certificate_required',
+]);
+
+/** Tells apart who broke a handshake or a conversation over TLS: the network, the peer, or our own library. */
+export function classifyTlsError(error: unknown): HandshakeFailure {
+  const code = errorCode(error);
+  const message = error instanceof Error ? error.message : String(error);
+  // Node's own words for an orderly end in mid-handshake, under the code of a reset.
+  if (/disconnected before secure TLS connection|other side closed|socket hang up/.test(message)) {
+    return { kind: 'closed' };
+  }
+  if (code === 'ECONNRESET') return { kind: 'reset' };
+  if (code === 'EPIPE') return { kind: 'closed' };
+  const alert = alertOf(code);
+  if (alert === 'protocol_version') return { kind: 'version', code };
+  if (alert !== undefined && clientCertificateAlerts.has(alert))
+    return { kind: 'client-certificate-required' };
+  if (alert !== undefined) return { kind: 'alert', alert };
+  // OpenSSL's words for a ServerHello older than what we offered.
+  if (code === 'ERR_SSL_UNSUPPORTED_PROTOCOL') return { kind: 'version', code };
+  return { kind: 'local', code, message: openSslReason(message) };
+}
+
+/**
+ * OpenSSL writes a received alert as ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE or ERR_SSL_TLSV1_UNRECOGNIZED_NAME, and
+ * from 3.5 on also as ERR_SSL_SSL/TLS_ALERT_HANDSHAKE_FAILURE.
+ */
+function alertOf(code: string): string | undefined {
+  const match = /^ERR_SSL_(?:SSLV3|TLSV1|TLSV13|SSL\/TLS)_(?:ALERT_)?(.+)$/.exec(code);
+  return match?.[1]?.toLowerCase();
+}
+
+/** The reason out of `40F7…:error:0A000152:SSL routines:final_renegotiate:unsafe legacy …:../deps/…:964:`. */
+function openSslReason(message: string): string {
+  return /:error:[^:]*:[^:]*:[^:]*:([^:]+):/.exec(message)?.[1] ?? message.split('\n')[0] ?? message;
+}
