@@ -1,0 +1,83 @@
+import { type FactsKind, type Finding, levels } from '../policy/finding.ts';
+import type { Verdict } from '../policy/verdict.ts';
+import { compareProtocols, protocolLabel } from '../tls/protocol.ts';
+import { countDays, formatMoment } from './dates.ts';
+import { plain } from './escape.ts';
+import { groupBy } from './grouping.ts';
+import { type FactsByKind, javaName, needed, newerThan, summariseFailures } from './messages.ts';
+import { compareFindings } from './ranking.ts';
+import { describeFailure, joinWords, listProtocols } from './wording.ts';
+
+/** What to do, in the imperative, for all findings of one kind at once. */
+type Advice = { readonly [Kind in FactsKind]: (first: FactsByKind[Kind], all: readonly Finding[]) => string };
+
+const advice: Advice = {
+  'requires-old': ({ ceiling, minimum }) =>
+    `Ask the operator to enable ${protocolLabel(needed(ceiling, minimum))}: callers already fail with ` +
+    (ceiling === 'SSLv2' ? '“unsupported protocol”' : `“Server chose ${javaName(ceiling)} …”`),
+  'requires-dated': ({ protocol, dated }) =>
+    `Ask the operator to enable ${newerThan(protocol)}${dated.due.days > 0 ? ' before the date' : ' now'}`,
+  'accepts-old': ({ dated }, all) => {
+    const old = all.flatMap(({ facts }) => (facts.kind === 'accepts-old' ? [facts.protocol] : []));
+    const when = dated
+      ? dated.due.days > 0
+        ? ' before the date'
+        : ' now: the date has passed'
+      : '; no date yet';
+    return `Switch ${listProtocols([...new Set(old)].sort(compareProtocols))} off${when}`;
+  },
+  sunset: ({ due, header }) =>
+    header === 'Deprecation'
+      ? 'Ask the operator what replaces it'
+      : `Move to its successor${due.days > 0 ? ` before ${formatMoment(due.date)}` : ' now'}`,
+  'not-checked': (facts) => `Not checked: ${summariseFailures(facts)}`,
+  'partly-checked': ({ protocols, failure }) =>
+    `Not known for ${listProtocols(protocols)}: ${describeFailure(failure)}`,
+  'handshake-failed': ({ failure }) =>
+    failure.kind === 'client-certificate-required'
+      ? 'Client certificate demanded: the handshake stays unproven'
+      : `Find out why no handshake can be finished: ${describeFailure(failure)}`,
+  'unexpected-status': ({ expected, status }) =>
+    `HTTP status ${status} instead of ${joinWords(expected.map(String))}: check the URL`,
+  'no-http-answer': ({ failure }) => `No HTTP answer: ${describeFailure(failure)}`,
+  'certificate-expired': () => 'Renew the certificate: it has expired',
+  'certificate-not-yet-valid': () => 'Replace the certificate: it is not valid yet',
+  'certificate-expiring': ({ days }) => `Renew the certificate within ${countDays(days)}`,
+  'certificate-untrusted': () => 'Send the whole certificate chain, or trust its root',
+  'certificate-wrong-name': ({ name }) => `Replace the certificate: it does not bear ${plain(name, 60)}`,
+  'exception-ended': ({ exception }) => `Renew the exception from ${exception.rule} or mend its cause`,
+  'exception-unused': ({ exception }) => `Remove the exception from ${exception.rule}: it matches nothing`,
+};
+
+/** At most so many things to do stand in one cell; the annotations have them all. */
+const maxThings = 2;
+
+/** What to do about a target, short enough for a cell, worst thing first; empty where there is nothing to do. */
+export function whatToDo(verdict: Verdict): string {
+  const ranked = verdict.findings.toSorted(compareFindings);
+  const worst = ranked[0]?.level;
+  const groups = groupBy(
+    ranked.filter(({ excepted }) => !excepted),
+    ({ level, facts }) => `${level} ${facts.kind}`,
+  );
+  // Notices only stand in the cell where nothing worse does.
+  const telling = groups.filter(([, [first]]) => first?.level !== levels[2] || worst === levels[2]);
+  const things = telling
+    .slice(0, maxThings)
+    .flatMap(([, [first, ...rest]]) =>
+      first ? [adviceOn(first.facts.kind, first.facts, [first, ...rest])] : [],
+    );
+  const exceptions = new Set(ranked.flatMap(({ excepted }) => (excepted ? [excepted.exception] : [])));
+  for (const { rule, until } of exceptions) {
+    if (things.length < maxThings) things.push(`Excepted from ${rule} until ${formatMoment(until)}`);
+  }
+  return things.join('. ');
+}
+
+function adviceOn<Kind extends FactsKind>(
+  kind: Kind,
+  facts: FactsByKind[Kind],
+  all: readonly Finding[],
+): string {
+  return advice[kind](facts, all);
+}

@@ -1,0 +1,118 @@
+import type {
+  Acceptance,
+  AddressObservation,
+  Certificate,
+  Handshake,
+  HttpAnswer,
+} from '../probe/observation.ts';
+import { protocolLabel, protocols } from '../tls/protocol.ts';
+import { formatDay } from './dates.ts';
+import { plain } from './escape.ts';
+import { groupBy } from './grouping.ts';
+import { describeFailure } from './wording.ts';
+
+/** One thing that was asked of an address, and what it answered, in plain words. */
+export interface Evidence {
+  readonly asked: string;
+  readonly answer: string;
+  /** What the peer named, which reads best as code: cipher suite, group, alert. */
+  readonly named: readonly string[];
+}
+
+/** What addresses with the same answers answered. */
+export interface AddressEvidence {
+  readonly addresses: readonly string[];
+  readonly connections: number;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The evidence of a target's addresses; addresses that answered alike are told of once. */
+export function addressEvidence(addresses: readonly AddressObservation[]): readonly AddressEvidence[] {
+  const told = addresses.map((address) => ({ address, evidence: evidenceOf(address) }));
+  return groupBy(told, ({ evidence }) => JSON.stringify(evidence)).map(([, group]) => ({
+    addresses: group.map(({ address: { address, port } }) => formatAddress(address, port)),
+    connections: group.reduce((sum, { address }) => sum + address.connections, 0),
+    evidence: group[0]?.evidence ?? [],
+  }));
+}
+
+function evidenceOf(address: AddressObservation): readonly Evidence[] {
+  if (address.unreachable) {
+    return [{ asked: 'Connection', answer: describeFailure(address.unreachable), named: [] }];
+  }
+  const versions = protocols.map((protocol) => ({
+    asked: protocolLabel(protocol),
+    ...acceptanceWords(address.protocols[protocol]),
+  }));
+  const { certificate } = address.handshake;
+  return [
+    ...versions,
+    { asked: 'Handshake', ...handshakeWords(address.handshake) },
+    ...(certificate ? [{ asked: 'Certificate', answer: certificateWords(certificate), named: [] }] : []),
+    ...(address.http ? [{ asked: 'HTTP', answer: httpWords(address.http), named: [] }] : []),
+  ];
+}
+
+function acceptanceWords(acceptance: Acceptance): Omit<Evidence, 'asked'> {
+  switch (acceptance.state) {
+    case 'accepted':
+      return { answer: 'accepted', named: named(acceptance.cipher, acceptance.group) };
+    case 'refused':
+      return refusalWords(acceptance);
+    case 'unknown':
+      return { answer: `not known: ${describeFailure(acceptance.failure)}`, named: [] };
+  }
+}
+
+function refusalWords(refusal: Extract<Acceptance, { state: 'refused' }>): Omit<Evidence, 'asked'> {
+  switch (refusal.by) {
+    case 'alert':
+      return { answer: 'refused with alert', named: named(refusal.alert) };
+    case 'version':
+      return { answer: `refused: chose ${protocolLabel(refusal.chose)} instead`, named: [] };
+    case 'close':
+      return { answer: 'refused: connection closed', named: [] };
+    case 'reset':
+      return { answer: 'refused: connection reset', named: [] };
+  }
+}
+
+function handshakeWords(handshake: Handshake): Omit<Evidence, 'asked'> {
+  if (handshake.state === 'failed') {
+    return { answer: `failed: ${describeFailure(handshake.failure)}`, named: [] };
+  }
+  const classical = handshake.classicalGroupsOnly ? ', only without the post-quantum key share' : '';
+  return {
+    answer: `completed with ${protocolLabel(handshake.protocol)}${classical}`,
+    named: named(handshake.cipher, handshake.group, handshake.alpn),
+  };
+}
+
+function certificateWords(certificate: Certificate): string {
+  const { subject, issuer, validFromMs, validToMs, untrusted, wrongName } = certificate;
+  const trust = untrusted === undefined ? 'trusted' : `not trusted (${plain(untrusted, 80)})`;
+  return [
+    `${plain(subject, 100)}, issued by ${plain(issuer, 100)}`,
+    `valid ${formatDay(validFromMs)} to ${formatDay(validToMs)}`,
+    trust,
+    ...(wrongName === undefined ? [] : [`does not bear ${plain(wrongName, 100)}`]),
+  ].join('; ');
+}
+
+function httpWords(answer: HttpAnswer): string {
+  if (answer.state === 'failed') return `no answer: ${describeFailure(answer.failure)}`;
+  return [
+    `status ${answer.status}`,
+    ...(answer.sunset === undefined ? [] : [`Sunset: ${plain(answer.sunset, 60)}`]),
+    ...(answer.deprecation === undefined ? [] : [`Deprecation: ${plain(answer.deprecation, 60)}`]),
+  ].join('; ');
+}
+
+function named(...names: readonly (string | undefined)[]): readonly string[] {
+  return names.flatMap((name) => (name ? [plain(name, 80)] : []));
+}
+
+function formatAddress(address: string, port: number): string {
+  const text = plain(address, 60);
+  return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
+}

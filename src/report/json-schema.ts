@@ -1,0 +1,181 @@
+import { z } from 'zod';
+import { ruleNames } from '../config/target.ts';
+import { levels } from '../policy/finding.ts';
+import { verdictStates } from '../policy/verdict.ts';
+import { protocols } from '../tls/protocol.ts';
+
+/**
+ * The contract of the JSON report. It is stable: keys are added, never renamed or removed, as long as
+ * `schemaVersion` stays the same. `json.ts` takes only the type from here, so that zod is not loaded at run time.
+ */
+
+const protocol = z.enum(protocols).meta({ id: 'protocol', description: 'An SSL or TLS version.' });
+const level = z.enum(levels).meta({ id: 'level', description: 'GitHub’s annotation levels.' });
+const count = z.int().min(0);
+const position = z.int().min(0);
+const file = z.string().nullable().describe('The path as given, or null for a list that stands in no file.');
+const reason = z.string().describe('Why there was no answer, in words.');
+
+const acceptanceState = z.enum(['accepted', 'refused', 'unknown']).meta({
+  id: 'acceptanceState',
+  description: '`unknown` means that nothing is proven; it is never `refused`.',
+});
+
+const acceptance = z
+  .union([
+    z.object({
+      state: z.literal('accepted'),
+      cipher: z.string().describe('The cipher suite that was chosen, by its IANA name.'),
+      group: z.string().optional().describe('The key exchange group, where one was named.'),
+    }),
+    z.object({
+      state: z.literal('refused'),
+      by: z.literal('alert'),
+      alert: z.string().describe('The TLS alert, by its IANA name.'),
+    }),
+    z.object({
+      state: z.literal('refused'),
+      by: z.literal('version'),
+      chose: protocol.describe('The version that the peer chose instead.'),
+    }),
+    z.object({
+      state: z.literal('refused'),
+      by: z
+        .enum(['close', 'reset'])
+        .describe('The connection was ended, while the same peer answered another version.'),
+    }),
+    z.object({ state: z.literal('unknown'), reason }),
+  ])
+  .meta({ id: 'acceptance', description: 'Whether an address speaks a version, with the evidence.' });
+
+const certificate = z
+  .object({
+    subject: z.string(),
+    issuer: z.string(),
+    altNames: z.array(z.string()).describe('The names that it is made out to.'),
+    validFrom: z.iso.datetime().nullable().describe('Null where the certificate’s date cannot be read.'),
+    validTo: z.iso.datetime().nullable().describe('Null where the certificate’s date cannot be read.'),
+    trusted: z.boolean().describe('Whether the chain leads to a root that is trusted where the check ran.'),
+    untrusted: z.string().optional().describe('OpenSSL’s or Node’s code, where the chain is not trusted.'),
+    wrongName: z.string().optional().describe('The name that was asked for, where the certificate lacks it.'),
+  })
+  .meta({ id: 'certificate', description: 'The peer’s own certificate.' });
+
+const handshake = z
+  .union([
+    z.object({
+      state: z.literal('completed'),
+      protocol,
+      cipher: z.string(),
+      group: z.string().optional(),
+      alpn: z.string().optional().describe('The application protocol that was agreed on.'),
+      classicalGroupsOnly: z
+        .boolean()
+        .describe('The handshake only worked without the post-quantum key share (https://tldr.fail).'),
+      certificate: certificate.optional(),
+    }),
+    z.object({ state: z.literal('failed'), reason, certificate: certificate.optional() }),
+  ])
+  .meta({ id: 'handshake', description: 'A real handshake at the target’s minimum version or newer.' });
+
+const http = z
+  .union([
+    z.object({
+      status: z.int(),
+      sunset: z.string().optional().describe('The Sunset header (RFC 8594), as received.'),
+      deprecation: z.string().optional().describe('The Deprecation header (RFC 9745), as received.'),
+    }),
+    z.object({ reason }),
+  ])
+  .meta({ id: 'http', description: 'The answer to one HTTP request over the same connection.' });
+
+const address = z
+  .object({
+    address: z.string().describe('The IP address.'),
+    port: z.int(),
+    protocols: z.record(protocol, acceptance),
+    handshake,
+    http: http.optional().describe('Only for schemes that speak HTTP.'),
+    connections: count.describe('TCP connections made to this address.'),
+  })
+  .meta({ id: 'address', description: 'What one address of a target answered.' });
+
+const deadline = z
+  .object({
+    protocol,
+    date: z.string().describe('A day (UTC), or a time with its zone, as it was written.'),
+    from: z.string().describe('Who set it: `endpoint`, `file`, or the name of a standard.'),
+  })
+  .meta({ id: 'deadline', description: 'The day on which a version stops working.' });
+
+const finding = z
+  .object({
+    rule: z.enum(ruleNames),
+    level,
+    protocol: protocol.optional(),
+    message: z.string(),
+    file,
+    line: position,
+    column: position,
+    endLine: position,
+    endColumn: position.describe('The first column after the range.'),
+    exception: z
+      .object({
+        until: z.string().describe('The last day on which it is in force, as it was written.'),
+        reason: z.string(),
+        level: level.describe('The level that the finding would have.'),
+      })
+      .optional()
+      .describe('The exception in force that made this finding a notice.'),
+  })
+  .meta({ id: 'finding', description: 'What a rule found, with its place in the list.' });
+
+const target = z
+  .object({
+    name: z.string(),
+    url: z.string().describe('As it was written.'),
+    owner: z.string().optional(),
+    source: z.object({ file, line: position, column: position }),
+    minVersion: protocol.describe('The version that the target must be able to negotiate.'),
+    verdict: z.enum(verdictStates),
+    floor: protocol
+      .nullable()
+      .describe('The lowest version that any address accepts, or null where unknown.'),
+    ceiling: protocol
+      .nullable()
+      .describe('The lowest of the addresses’ highest versions, or null where it is not proven.'),
+    protocols: z
+      .record(protocol, acceptanceState)
+      .describe('Accepted where any address accepts, else unknown where any is unknown, else refused.'),
+    addresses: z.array(address),
+    deadlines: z.array(deadline).describe('The dates that count, of the versions not proven to be refused.'),
+    findings: z.array(finding).describe('Worst first.'),
+  })
+  .meta({ id: 'target', description: 'One entry of the list, with its verdict.' });
+
+const report = z
+  .object({
+    schemaVersion: z.literal(1),
+    tool: z.object({ name: z.string(), version: z.string() }),
+    day: z.iso.date().describe('The day (UTC) as of which the targets were judged.'),
+    startedAt: z.iso.datetime(),
+    durationMs: z.number().min(0),
+    conclusion: z.enum(['success', 'failure']),
+    counts: z.object({
+      targets: count,
+      ready: count,
+      'at-risk': count,
+      'not-ready': count,
+      unverified: count,
+    }),
+    targets: z.array(target).describe('In the order of the list.'),
+  })
+  .describe('The report of tls-readiness.');
+
+export type JsonReport = z.infer<typeof report>;
+
+/** The JSON Schema (draft 7) of the JSON report, for `schemas/report.schema.json`. New keys may come at any time. */
+export function renderReportSchema(): string {
+  const schema = z.toJSONSchema(report, { io: 'input', target: 'draft-7' });
+  return `${JSON.stringify({ title: 'tls-readiness report', ...schema }, null, 2)}\n`;
+}

@@ -1,0 +1,176 @@
+import type { SourceRange } from '../config/target.ts';
+import type { Finding } from '../policy/finding.ts';
+import type { Verdict } from '../policy/verdict.ts';
+import type {
+  Acceptance,
+  AddressObservation,
+  Certificate,
+  Handshake,
+  HttpAnswer,
+} from '../probe/observation.ts';
+import { type Protocol, protocols } from '../tls/protocol.ts';
+import { isoDay, isoTime } from './dates.ts';
+import { jsonOutput, jsonText } from './escape.ts';
+import type { JsonReport } from './json-schema.ts';
+import { findingMessage } from './messages.ts';
+import type { Report } from './report.ts';
+import { describeFailure } from './wording.ts';
+
+type JsonTarget = JsonReport['targets'][number];
+type JsonAddress = JsonTarget['addresses'][number];
+type JsonFinding = JsonTarget['findings'][number];
+
+/** The report as data, to the contract of `json-schema.ts`. */
+export function toJsonReport(report: Report): JsonReport {
+  const { tool, durationMs, conclusion, counts } = report;
+  return {
+    schemaVersion: 1,
+    tool: { name: tool.name, version: tool.version },
+    day: isoDay(report.judgedAtMs),
+    startedAt: isoTime(report.startedAtMs) ?? '',
+    durationMs,
+    conclusion,
+    counts: {
+      targets: counts.targets,
+      ready: counts.ready,
+      'at-risk': counts['at-risk'],
+      'not-ready': counts['not-ready'],
+      unverified: counts.unverified,
+    },
+    targets: report.verdicts.map(toTarget),
+  };
+}
+
+/** The report as JSON text that can also be printed in the Actions log; ends with a newline. */
+export function renderJson(report: Report): string {
+  return `${jsonOutput(JSON.stringify(toJsonReport(report), null, 2))}\n`;
+}
+
+function toTarget(verdict: Verdict): JsonTarget {
+  const { target, addresses } = verdict.observation;
+  const { line, column } = target.source;
+  return {
+    name: jsonText(target.name),
+    url: jsonText(target.url),
+    ...(target.owner === undefined ? {} : { owner: jsonText(target.owner) }),
+    source: { file: toFile(target.source), line, column },
+    minVersion: target.minVersion,
+    verdict: verdict.state,
+    floor: verdict.floor ?? null,
+    ceiling: verdict.ceiling ?? null,
+    protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
+    addresses: addresses.map(toAddress),
+    deadlines: verdict.deadlines.map(({ protocol, date, from }) => ({
+      protocol,
+      date: jsonText(date.text),
+      from: jsonText(from),
+    })),
+    findings: verdict.findings.map((finding) => toFinding(finding, verdict)),
+  };
+}
+
+function toAddress(observation: AddressObservation): JsonAddress {
+  const { address, port, handshake, http, connections } = observation;
+  return {
+    address: jsonText(address),
+    port,
+    protocols: eachProtocol((protocol) => toAcceptance(observation.protocols[protocol])),
+    handshake: toHandshake(handshake),
+    ...(http === undefined ? {} : { http: toHttp(http) }),
+    connections,
+  };
+}
+
+function toAcceptance(acceptance: Acceptance): JsonAddress['protocols'][Protocol] {
+  if (acceptance.state === 'unknown')
+    return { state: 'unknown', reason: describeFailure(acceptance.failure) };
+  if (acceptance.state === 'accepted') {
+    const { state, cipher, group } = acceptance;
+    return { state, cipher: jsonText(cipher), ...(group === undefined ? {} : { group: jsonText(group) }) };
+  }
+  const { state, by } = acceptance;
+  if (by === 'alert') return { state, by, alert: jsonText(acceptance.alert) };
+  return by === 'version' ? { state, by, chose: acceptance.chose } : { state, by };
+}
+
+function toHandshake(handshake: Handshake): JsonAddress['handshake'] {
+  const certificate = handshake.certificate ? { certificate: toCertificate(handshake.certificate) } : {};
+  if (handshake.state === 'failed') {
+    return { state: 'failed', reason: describeFailure(handshake.failure), ...certificate };
+  }
+  const { state, protocol, cipher, group, alpn, classicalGroupsOnly } = handshake;
+  return {
+    state,
+    protocol,
+    cipher: jsonText(cipher),
+    ...(group === undefined ? {} : { group: jsonText(group) }),
+    ...(alpn === undefined ? {} : { alpn: jsonText(alpn) }),
+    classicalGroupsOnly,
+    ...certificate,
+  };
+}
+
+function toCertificate(certificate: Certificate): NonNullable<JsonAddress['handshake']['certificate']> {
+  const { subject, issuer, altNames, validFromMs, validToMs, untrusted, wrongName } = certificate;
+  return {
+    subject: jsonText(subject),
+    issuer: jsonText(issuer),
+    altNames: altNames.map(jsonText),
+    validFrom: isoTime(validFromMs) ?? null,
+    validTo: isoTime(validToMs) ?? null,
+    trusted: untrusted === undefined,
+    ...(untrusted === undefined ? {} : { untrusted: jsonText(untrusted) }),
+    ...(wrongName === undefined ? {} : { wrongName: jsonText(wrongName) }),
+  };
+}
+
+function toHttp(answer: HttpAnswer): NonNullable<JsonAddress['http']> {
+  if (answer.state === 'failed') return { reason: describeFailure(answer.failure) };
+  const { status, sunset, deprecation } = answer;
+  return {
+    status,
+    ...(sunset === undefined ? {} : { sunset: jsonText(sunset) }),
+    ...(deprecation === undefined ? {} : { deprecation: jsonText(deprecation) }),
+  };
+}
+
+function toFinding(finding: Finding, verdict: Verdict): JsonFinding {
+  const { rule, level, protocol, source, excepted } = finding;
+  return {
+    rule,
+    level,
+    ...(protocol === undefined ? {} : { protocol }),
+    message: findingMessage(finding, verdict.observation.target),
+    file: toFile(source),
+    line: source.line,
+    column: source.column,
+    endLine: source.endLine,
+    endColumn: source.endColumn,
+    ...(excepted === undefined
+      ? {}
+      : {
+          exception: {
+            until: jsonText(excepted.exception.until.text),
+            reason: jsonText(excepted.exception.reason),
+            level: excepted.level,
+          },
+        }),
+  };
+}
+
+function toFile({ file }: SourceRange): string | null {
+  return file === undefined ? null : jsonText(file);
+}
+
+/** One value for each protocol, oldest first. */
+function eachProtocol<Value>(give: (protocol: Protocol) => Value): Record<Protocol, Value> {
+  const [ssl2, ssl3, tls10, tls11, tls12, tls13] = protocols;
+  return {
+    [ssl2]: give(ssl2),
+    [ssl3]: give(ssl3),
+    [tls10]: give(tls10),
+    [tls11]: give(tls11),
+    [tls12]: give(tls12),
+    [tls13]: give(tls13),
+  };
+}

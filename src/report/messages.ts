@@ -1,0 +1,238 @@
+import type { Target } from '../config/target.ts';
+import type { DatedProtocol, Due, Facts, FactsKind, Finding } from '../policy/finding.ts';
+import { compareProtocols, type Protocol, protocolLabel, protocols } from '../tls/protocol.ts';
+import { countDays, formatDay, formatMoment } from './dates.ts';
+import { plain } from './escape.ts';
+import { groupBy } from './grouping.ts';
+import {
+  dateSource,
+  describeFailure,
+  formatName,
+  formatPlace,
+  joinWords,
+  listProtocols,
+  plural,
+} from './wording.ts';
+
+export type FactsByKind = { readonly [F in Facts as F['kind']]: F };
+
+/** Who is spoken of: `name` as the subject of a sentence, `operator` as the one who has to act. */
+interface Subject {
+  readonly name: string;
+  readonly operator: string;
+}
+
+type Sentences = { readonly [Kind in FactsKind]: (facts: FactsByKind[Kind], subject: Subject) => string };
+
+const sentences: Sentences = {
+  'requires-old': ({ ceiling, minimum, dated }, { name, operator }) =>
+    `${name} speaks nothing newer than ${protocolLabel(ceiling)}; at least ${protocolLabel(needed(ceiling, minimum))} is needed.` +
+    `${dated ? ` ${datedSentence([ceiling], dated)}.` : ''} Callers that refuse ${protocolLabel(ceiling)} already fail: ${callersMeet(ceiling)}.` +
+    ` Only ${operator} can mend this, by enabling ${protocolLabel(needed(ceiling, minimum))}: a client cannot.`,
+  'requires-dated': ({ protocol, dated }, { name, operator }) =>
+    `${name} speaks nothing newer than ${protocolLabel(protocol)}. ${datedSentence([protocol], dated)}, and no caller can connect from then on.` +
+    ` Only ${operator} can mend this, by enabling ${newerThan(protocol)}: a client cannot.`,
+  'accepts-old': (facts, subject) => acceptsOld([facts.protocol], facts, subject),
+  sunset: ({ due, header }, { name, operator }) =>
+    header === 'Deprecation'
+      ? `${name} says in a Deprecation header (RFC 9745) that it is deprecated ${dayPhrase(due, 'from', 'since')}. Ask ${operator} what replaces it and until when it runs.`
+      : `${name} ${header ? 'says in a Sunset header (RFC 8594) that it' : 'itself'} ${dayPhrase(due, 'goes away on', 'went away on')}${header ? '' : ' by your list'}, whatever TLS version callers speak.` +
+        ` Every caller has to move to its successor; only ${operator} can put the date off.`,
+  'not-checked': (facts, { name, operator }) =>
+    `${name} could not be checked: ${summariseFailures(facts)}. Nothing is proven about it, so it does not count as ready${reachedClause(facts.reached)}.` +
+    ` Check host, port and the way there from this machine, or ask ${operator}.`,
+  'partly-checked': ({ protocols: unknown, failure, reached }, { name, operator }) =>
+    `Whether ${name} accepts ${listProtocols(unknown)} is not known: ${describeFailure(failure)}.` +
+    ` It does not count as refused${reachedClause(reached)}; if this stays so, ask ${operator}.`,
+  'handshake-failed': ({ failure, minimum }, { name, operator }) =>
+    failure.kind === 'client-certificate-required'
+      ? `${name} speaks ${protocolLabel(minimum)} or newer, and demands a client certificate, so the handshake could not be finished.`
+      : `${name} answers a hello with ${protocolLabel(minimum)} or newer, but a real client cannot finish the handshake: ${describeFailure(failure)}.` +
+        ` Callers may fail in the same way; ${operator} has to find out why.`,
+  'unexpected-status': ({ expected, status }, { name }) =>
+    `${name} answered with HTTP status ${status}; ${joinOr(expected)} was expected. TLS itself worked.`,
+  'no-http-answer': ({ expected, failure }, { name }) =>
+    `${name} gave no HTTP answer: ${describeFailure(failure)}; status ${joinOr(expected)} was expected.`,
+  'certificate-expired': ({ onMs }, { name, operator }) =>
+    `The certificate of ${name} expired on ${formatDay(onMs)}. Callers that verify it fail; ${operator} has to renew it.`,
+  'certificate-not-yet-valid': ({ onMs }, { name, operator }) =>
+    `The certificate of ${name} is valid only from ${formatDay(onMs)} on. Callers that verify it fail; ${operator} has to replace it, or a clock is wrong.`,
+  'certificate-expiring': ({ onMs, days }, { name, operator }) =>
+    `The certificate of ${name} expires on ${formatDay(onMs)} (${countDays(days)} left). Callers that verify it fail from then on; ${operator} has to renew it.`,
+  'certificate-untrusted': ({ code, issuer }, { name, operator }) =>
+    `The certificate of ${name} is not trusted here (${plain(code, 80)}, issued by ${plain(issuer, 100)}). Callers need its root certificate, or ${operator} has to send the whole chain.`,
+  'certificate-wrong-name': ({ name: asked, altNames }, { name, operator }) =>
+    `The certificate of ${name} is not made out to ${plain(asked, 100)}${bornNames(altNames)}. Callers that verify it fail; ${operator} has to replace it, or the list needs another server-name.`,
+  'exception-ended': ({ exception }, { name }) =>
+    `The exception from ${exception.rule} for ${name} ended on ${formatMoment(exception.until)} (${plain(exception.reason, 200)}). Mend the cause, or agree on a new day.`,
+  'exception-unused': ({ exception }, { name }) =>
+    `The exception from ${exception.rule} for ${name} until ${formatMoment(exception.until)} matches nothing any more. Remove it.`,
+};
+
+const titles: { readonly [Kind in FactsKind]: (facts: FactsByKind[Kind]) => string } = {
+  'requires-old': ({ ceiling }) => `still requires ${protocolLabel(ceiling)}`,
+  'requires-dated': ({ protocol }) => `requires ${protocolLabel(protocol)}`,
+  'accepts-old': ({ protocol }) => `still accepts ${protocolLabel(protocol)}`,
+  sunset: ({ due, header }) =>
+    header === 'Deprecation'
+      ? `is deprecated ${due.days > 0 ? 'from' : 'since'} ${formatMoment(due.date)}`
+      : `${due.days > 0 ? 'goes' : 'went'} away on ${formatMoment(due.date)}`,
+  'not-checked': () => 'could not be checked',
+  'partly-checked': ({ protocols: unknown }) => `${listProtocols(unknown)} could not be checked`,
+  'handshake-failed': ({ failure }) =>
+    failure.kind === 'client-certificate-required'
+      ? 'demands a client certificate'
+      : 'no handshake can be finished',
+  'unexpected-status': ({ status }) => `answered with HTTP status ${status}`,
+  'no-http-answer': () => 'gave no HTTP answer',
+  'certificate-expired': () => 'certificate has expired',
+  'certificate-not-yet-valid': () => 'certificate is not valid yet',
+  'certificate-expiring': ({ days }) => `certificate expires in ${countDays(days)}`,
+  'certificate-untrusted': () => 'certificate is not trusted',
+  'certificate-wrong-name': () => 'certificate bears another name',
+  'exception-ended': ({ exception }) => `exception from ${exception.rule} has ended`,
+  'exception-unused': ({ exception }) => `exception from ${exception.rule} matches nothing`,
+};
+
+/** What was seen, what breaks for whom, who has to act, and by when: a few plain sentences on one line. */
+export function findingMessage(finding: Finding, target: Target): string {
+  return findingsMessage([finding], target);
+}
+
+/** The same for findings of one target, rule and level: what they share is said once, the rest on lines of its own. */
+export function findingsMessage(findings: readonly Finding[], target: Target): string {
+  const lines = groupBy(findings, (finding) => sharedSentence(finding) ?? finding).map(([, group]) =>
+    groupMessage(group, target),
+  );
+  const exception = findings[0]?.excepted?.exception;
+  if (exception) {
+    lines.push(
+      `Excepted until ${formatMoment(exception.until)}: ${plain(exception.reason, 200) || 'no reason given'}.`,
+    );
+  }
+  return [...new Set(lines)].join(findings.length > 1 ? '\n' : ' ');
+}
+
+/** The finding as the predicate of a sentence about its target: `still requires TLS 1.0`. */
+export function findingTitle(finding: Finding): string {
+  return titleOf(finding.facts.kind, finding.facts);
+}
+
+/** The titles of findings of one target, rule and level as one: `still accepts TLS 1.0 and 1.1`. */
+export function findingsTitle(findings: readonly Finding[]): string {
+  const old = findings.flatMap(({ facts }) => (facts.kind === 'accepts-old' ? [facts.protocol] : []));
+  if (old.length === findings.length && old.length > 1) {
+    return `still accepts ${listProtocols([...new Set(old)].sort(compareProtocols))}`;
+  }
+  return [...new Set(findings.map(findingTitle))].join('; ');
+}
+
+/** `connection timed out after 10 s on 2 of 2 addresses`. */
+export function summariseFailures(facts: FactsByKind['not-checked']): string {
+  const groups = groupBy(facts.failures, ({ failure }) => describeFailure(failure));
+  const clauses = groups.map(([words, failures]) =>
+    facts.addresses > 1 ? `${words} on ${failures.length} of ${facts.addresses} addresses` : words,
+  );
+  return clauses.slice(0, 3).join('; ') || 'no address was asked';
+}
+
+/** The version that has to be enabled: the minimum, or TLS 1.2 where the list asks for less. */
+export function needed(ceiling: Protocol, minimum: Protocol): Protocol {
+  return compareProtocols(minimum, ceiling) > 0 ? minimum : 'TLSv1.2';
+}
+
+/** `TLS 1.3`: the version after this one. */
+export function newerThan(protocol: Protocol): string {
+  const next = protocols[protocols.indexOf(protocol) + 1];
+  return next ? protocolLabel(next) : 'a newer version';
+}
+
+/** The version as JSSE names it, which Java and Apex print: `TLSv1` is TLS 1.0. */
+export function javaName(protocol: Protocol): string {
+  return protocol === 'TLSv1.0' ? 'TLSv1' : protocol;
+}
+
+function groupMessage(findings: readonly Finding[], target: Target): string {
+  const [finding] = findings;
+  if (!finding) return '';
+  const { facts, address } = finding;
+  const subject = {
+    name: address ? `${formatName(target)} (on ${plain(address, 60)})` : formatName(target),
+    operator: `the operator of ${formatPlace(target)}`,
+  };
+  if (facts.kind !== 'accepts-old') return sentenceOf(facts.kind, facts, subject);
+  const old = findings.flatMap((other) => (other.facts.kind === 'accepts-old' ? [other.facts.protocol] : []));
+  return acceptsOld([...new Set(old)].sort(compareProtocols), facts, subject);
+}
+
+/** What two `accepts-old` findings must have in common to be said in one sentence. */
+function sharedSentence({ facts, address }: Finding): string | undefined {
+  if (facts.kind !== 'accepts-old') return undefined;
+  const { belowMinimum, dated } = facts;
+  return JSON.stringify([belowMinimum, address, dated && [dated.date.epochMs, dateSource(dated)]]);
+}
+
+function acceptsOld(
+  old: readonly Protocol[],
+  facts: FactsByKind['accepts-old'],
+  { name, operator }: Subject,
+): string {
+  const { minimum, belowMinimum, dated } = facts;
+  const seen = `${name} still accepts ${listProtocols(old)}${belowMinimum ? `, below the minimum of ${protocolLabel(minimum)}` : ''}.`;
+  const it = plural(old.length, 'it', 'them');
+  if (!dated) {
+    return `${seen} Clients that know nothing newer lose the connection once ${operator} switches ${it} off; no date is set.`;
+  }
+  const act =
+    dated.due.days > 0
+      ? `${operator} has to switch ${it} off by then`
+      : `${operator} has to switch ${it} off now`;
+  return `${seen} ${datedSentence(old, dated)}: clients that know nothing newer lose the connection, and ${act}.`;
+}
+
+/** `TLS 1.0 and 1.1 end on 1 Dec 2026 (9 days left) by your list`. */
+function datedSentence(old: readonly Protocol[], dated: DatedProtocol): string {
+  const [ends, ended] = [plural(old.length, 'ends', 'end'), 'ended'];
+  return `${listProtocols(old)} ${dayPhrase(dated.due, `${ends} on`, `${ended} on`)} by ${dateSource(dated)}`;
+}
+
+function dayPhrase({ date, days }: Due, ahead: string, reached: string): string {
+  if (days > 0) return `${ahead} ${formatMoment(date)} (${countDays(days)} left)`;
+  return `${reached} ${formatMoment(date)}${days === 0 ? ' (today)' : ''}`;
+}
+
+function reachedClause(reached: DatedProtocol | Due | undefined): string {
+  if (!reached) return '';
+  const date = formatMoment(reached.date);
+  return 'protocol' in reached
+    ? `, and the date of ${protocolLabel(reached.protocol)}, ${date}, has passed`
+    : `, and its sunset, ${date}, has passed`;
+}
+
+/** What a caller meets: JSSE's text (also Apex's), and OpenSSL's reason. Neither knows SSL 2.0 any more. */
+function callersMeet(ceiling: Protocol): string {
+  if (ceiling === 'SSLv2') return 'no current TLS library speaks it';
+  const java = `Server chose ${javaName(ceiling)}, but that protocol version is not enabled or not supported by the client.`;
+  return `Java and Apex with “${java}”, OpenSSL with “unsupported protocol”`;
+}
+
+function bornNames(altNames: readonly string[]): string {
+  if (altNames.length === 0) return '';
+  const more = altNames.length > 3 ? ` and ${altNames.length - 3} more` : '';
+  return `, but to ${altNames
+    .slice(0, 3)
+    .map((name) => plain(name, 80))
+    .join(', ')}${more}`;
+}
+
+function joinOr(statuses: readonly number[]): string {
+  return joinWords(statuses.map(String)).replace(' and ', ' or ');
+}
+
+function sentenceOf<Kind extends FactsKind>(kind: Kind, facts: FactsByKind[Kind], subject: Subject): string {
+  return sentences[kind](facts, subject);
+}
+
+function titleOf<Kind extends FactsKind>(kind: Kind, facts: FactsByKind[Kind]): string {
+  return titles[kind](facts);
+}

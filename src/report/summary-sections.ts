@@ -1,0 +1,130 @@
+import type { Exception } from '../config/target.ts';
+import type { Verdict } from '../policy/verdict.ts';
+import { daysUntil, formatCount, formatDeadline } from './dates.ts';
+import { markdown, markdownCode, markdownLink } from './escape.ts';
+import { type AddressEvidence, addressEvidence, type Evidence } from './evidence.ts';
+import type { Report } from './report.ts';
+import { stateIcons, tableLines } from './summary-table.ts';
+import type { Row } from './table.ts';
+import { type TimelineEntry, timeline } from './timeline.ts';
+import { formatName, plural } from './wording.ts';
+
+/** The sections below the summary's table. Each is empty where it has nothing to say. */
+
+/** No section lists more entries than a person would read; the JSON report has them all. */
+const maxEntries = 50;
+const maxNames = 5;
+
+/** The dates ahead, nearest first, with the targets that they touch. */
+export function timelineSection(report: Report): string {
+  const entries = timeline(report);
+  if (entries.length === 0) return '';
+  const rows = entries
+    .slice(0, maxEntries)
+    .map((entry) => [
+      `**${markdown(formatDeadline(entry.date, daysUntil(entry.date, report.judgedAtMs))).replace(' (', '** (')}`,
+      entry.protocol ? `${markdown(entry.protocol)} ends` : 'the target goes away',
+      fates(entry),
+      origin(entry),
+    ]);
+  return `#### Deadlines ahead\n\n${section(['Date', 'What', 'Targets', 'By'], rows, entries.length)}`;
+}
+
+/** The exceptions that keep a finding from counting, each with its reason and end. */
+export function exceptionsSection(report: Report): string {
+  const exceptions = report.verdicts.flatMap(exceptionsOf);
+  if (exceptions.length === 0) return '';
+  const rows = exceptions
+    .slice(0, maxEntries)
+    .map(({ name, exception, level }) => [
+      markdown(name),
+      `${markdownCode(exception.rule)}, else ${level}`,
+      markdown(formatDeadline(exception.until, daysUntil(exception.until, report.judgedAtMs))),
+      markdown(exception.reason),
+    ]);
+  return `#### Exceptions in force\n\n${section(['Target', 'Rule', 'Until', 'Reason'], rows, exceptions.length)}`;
+}
+
+/**
+ * What each address answered, folded away. `takes` is asked for each target, worst first, whether there is room
+ * for it; once there is none, the other targets are counted as left out.
+ */
+export function evidenceSection(
+  rows: readonly Row[],
+  takes: (block: string) => boolean,
+): { readonly markdown: string; readonly leftOut: number } {
+  const open = '<details>\n<summary>Evidence per address</summary>\n\n';
+  const close = '</details>\n';
+  const asked = rows.filter(({ verdict }) => verdict.observation.addresses.length > 0);
+  if (asked.length === 0 || !takes(open + close)) return { markdown: '', leftOut: asked.length };
+  const blocks: string[] = [];
+  for (const row of asked) {
+    const block = targetEvidence(row);
+    if (!takes(block)) break;
+    blocks.push(block);
+  }
+  const shown = blocks.length > 0 ? open + blocks.join('') + close : '';
+  return { markdown: shown, leftOut: asked.length - blocks.length };
+}
+
+function targetEvidence({ state, name, verdict }: Row): string {
+  const groups = addressEvidence(verdict.observation.addresses);
+  return `##### ${stateIcons[state]} ${markdown(name)}\n\n${groups.map(addressTable).join('\n')}\n`;
+}
+
+function addressTable({ addresses, connections, evidence }: AddressEvidence): string {
+  const shown = addresses.slice(0, maxNames).map((address) => markdownCode(address));
+  const more = addresses.length > maxNames ? ` and ${formatCount(addresses.length - maxNames)} more` : '';
+  const made = `${formatCount(connections)} ${plural(connections, 'connection')}`;
+  return `${shown.join(', ')}${more} · ${made}\n\n${tableLines([['Asked', 'Answer'], ['---', '---'], ...evidence.map(evidenceCells)])}`;
+}
+
+function evidenceCells({ asked, answer, named }: Evidence): readonly string[] {
+  return [asked, [markdown(answer, 500), ...named.map((name) => markdownCode(name))].join(' ')];
+}
+
+function fates({ accepts, breaks, unknown }: TimelineEntry): string {
+  return [
+    ...(breaks.length > 0 ? [`breaks ${names(breaks)}`] : []),
+    ...(accepts.length > 0 ? [`still accepted by ${names(accepts)}`] : []),
+    ...(unknown.length > 0 ? [`not known of ${names(unknown)}`] : []),
+  ].join('<br>');
+}
+
+function names(targets: readonly string[]): string {
+  const shown = targets.slice(0, maxNames).map((name) => `**${markdown(name)}**`);
+  return (
+    shown.join(', ') +
+    (targets.length > maxNames ? ` and ${formatCount(targets.length - maxNames)} more` : '')
+  );
+}
+
+function origin({ origin: by, reason, url }: TimelineEntry): string {
+  return [markdown(by), ...(reason ? [markdown(reason)] : []), ...(url ? [markdownLink(url)] : [])].join(
+    ' · ',
+  );
+}
+
+function section(head: readonly string[], rows: readonly (readonly string[])[], total: number): string {
+  const more =
+    total > rows.length ? `\n… and ${formatCount(total - rows.length)} more in the JSON report.\n` : '';
+  return tableLines([head, head.map(() => '---'), ...rows]) + more;
+}
+
+interface ExceptionInForce {
+  readonly name: string;
+  readonly exception: Exception;
+  readonly level: string;
+}
+
+/** Once each, though an exception may lower several findings. */
+function exceptionsOf({ findings, observation }: Verdict): readonly ExceptionInForce[] {
+  const byException = new Map(
+    findings.flatMap(({ excepted }) => (excepted ? [[excepted.exception, excepted.level] as const] : [])),
+  );
+  return Array.from(byException, ([exception, level]) => ({
+    name: formatName(observation.target),
+    exception,
+    level,
+  }));
+}

@@ -1,0 +1,126 @@
+import { formatCount } from './dates.ts';
+import { markdown } from './escape.ts';
+import { headline, standfirst, worstState } from './headline.ts';
+import type { Report } from './report.ts';
+import { evidenceSection, exceptionsSection, timelineSection } from './summary-sections.ts';
+import { rowMarkdown, stateIcons, tableHead } from './summary-table.ts';
+import { tableRows } from './table.ts';
+import { plural } from './wording.ts';
+
+/** Below this many ready rows they stand in the table, above it they fold away. */
+const foldReadyAbove = 10;
+
+/** What the notes on what was left out may need, in bytes. */
+const reserveForNotes = 600;
+
+/**
+ * The job summary: headline, table, time line, exceptions and evidence as GitHub-flavoured Markdown.
+ *
+ * GitHub drops a summary of more than 1 MiB (counted in bytes) whole, so this one never exceeds `maxBytes`:
+ * ready rows go first, then evidence, then rows, and each time it says what was left out.
+ */
+export function renderSummary(
+  report: Report,
+  { maxBytes = 1_000_000 }: { readonly maxBytes?: number } = {},
+): string {
+  const rows = tableRows(report);
+  const concerning = rows.filter(({ state }) => state !== 'ready');
+  const ready = rows.filter(({ state }) => state === 'ready');
+  const folded = ready.length > foldReadyAbove;
+
+  const head = summaryHead(report);
+  const room = new Room(maxBytes - bytes(head) - bytes(tableHead) - reserveForNotes);
+  const asides = [timelineSection(report), exceptionsSection(report)].map((section) =>
+    // What must not crowd out the table may take a quarter of what is left.
+    bytes(section) * 4 <= room.left && room.takes(section) ? section : '',
+  );
+  const tableRowsShown = room.takeWhile(concerning.map(rowMarkdown));
+  const evidence = evidenceSection(rows, (block) => room.takes(block));
+  const readyShown = room.takeAll(ready.map(rowMarkdown), bytes(tableHead) + reserveForNotes);
+
+  const notes = [
+    leftOut(
+      concerning.length - tableRowsShown.length,
+      'target that is not ready',
+      'targets that are not ready',
+    ),
+    leftOut(ready.length - readyShown.length, 'ready target', 'ready targets'),
+    leftOut(evidence.leftOut, 'target’s evidence', 'targets’ evidence'),
+  ].flatMap((note) => note ?? []);
+  const table = [...tableRowsShown, ...(folded ? [] : readyShown)];
+  const summary = [
+    head,
+    table.length > 0 ? tableHead + table.join('') : '',
+    folded && readyShown.length > 0 ? readyFold(readyShown) : '',
+    notes.length > 0
+      ? `> [!NOTE]\n> Left out to stay within GitHub’s size limit: ${notes.join(', ')}. The JSON report has them.\n`
+      : '',
+    ...asides,
+    evidence.markdown,
+  ];
+  return fitted(summary.filter((part) => part !== '').join('\n'), maxBytes);
+}
+
+function summaryHead(report: Report): string {
+  const icon = report.conclusion === 'failure' ? stateIcons['not-ready'] : stateIcons[worstState(report)];
+  const { worst, more, others, nextDeadline, judgedAsOf } = standfirst(report);
+  const sentences = [
+    ...worst.map(({ name, phrase }) => `**${markdown(name)}** ${markdown(phrase)}`),
+    ...(more > 0 ? [`${formatCount(more)} more`] : []),
+    ...others,
+    ...(nextDeadline ? [`next deadline **${markdown(nextDeadline)}**`] : []),
+    ...(judgedAsOf ? [`judged as of ${markdown(judgedAsOf)}`] : []),
+  ];
+  return `### ${icon} ${markdown(headline(report))}\n${sentences.length > 0 ? `${sentences.join(' · ')}\n` : ''}`;
+}
+
+function readyFold(rows: readonly string[]): string {
+  const count = `${formatCount(rows.length)} ready ${plural(rows.length, 'target')}`;
+  return `<details>\n<summary>${stateIcons.ready} ${count}</summary>\n\n${tableHead}${rows.join('')}\n</details>\n`;
+}
+
+function leftOut(count: number, one: string, many: string): string | undefined {
+  return count > 0 ? `${formatCount(count)} ${plural(count, one, many)}` : undefined;
+}
+
+/** The last resort for a limit too small even for the headline; cuts between characters. */
+function fitted(summary: string, maxBytes: number): string {
+  if (bytes(summary) <= maxBytes) return summary;
+  const { read } = new TextEncoder().encodeInto(summary, new Uint8Array(Math.max(0, maxBytes)));
+  return summary.slice(0, read);
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(text, 'utf8');
+}
+
+/** How many bytes are left to write in. */
+class Room {
+  left: number;
+
+  constructor(left: number) {
+    this.left = left;
+  }
+
+  /** Whether the text fits; if so, its room is taken. */
+  takes(text: string): boolean {
+    const size = bytes(text) + 1;
+    if (size > this.left) return false;
+    this.left -= size;
+    return true;
+  }
+
+  /** The texts up to the first that does not fit. */
+  takeWhile(texts: readonly string[]): readonly string[] {
+    const end = texts.findIndex((text) => !this.takes(text));
+    return end === -1 ? texts : texts.slice(0, end);
+  }
+
+  /** All of the texts, or none where they and the `frame` bytes around them do not fit. */
+  takeAll(texts: readonly string[], frame: number): readonly string[] {
+    const size = frame + texts.reduce((sum, text) => sum + bytes(text), 0);
+    if (size > this.left) return [];
+    this.left -= size;
+    return texts;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Verdict, VerdictState } from '../policy/verdict.ts';
+import { compareProtocols, type Protocol, protocolLabel, protocols } from '../tls/protocol.ts';
+import { whatToDo } from './advice.ts';
+import { daysUntil, formatDeadline } from './dates.ts';
+import { groupBy } from './grouping.ts';
+import { worstFirst } from './ranking.ts';
+import type { Report } from './report.ts';
+import { formatName, formatPlace, isStartTls, listProtocols } from './wording.ts';
+
+/** One target as the summary and the terminal show it. All texts are plain; the writers escape them. */
+export interface Row {
+  readonly state: VerdictState;
+  readonly name: string;
+  readonly where: Where;
+  /** `TLS 1.2`: the version that the target must be able to negotiate. */
+  readonly requires: string;
+  /** Oldest first; empty where nothing is known. */
+  readonly speaks: readonly Spoken[];
+  /** The one version in `speaks` is all that can be negotiated, and nothing is unknown. */
+  readonly only: boolean;
+  /** A line each; empty where no date touches the target. */
+  readonly deadlines: readonly string[];
+  readonly whatToDo: string;
+  readonly verdict: Verdict;
+}
+
+export interface Where {
+  /** `orders.example.com:443`; empty where it is the name itself. */
+  readonly place: string;
+  readonly startTls: boolean;
+  readonly owner: string | undefined;
+}
+
+export interface Spoken {
+  /** `1.2`, `SSL 3.0`, `1.0?` where it is not known, `1.2 (1 of 2)` where not all addresses accept it. */
+  readonly label: string;
+  /** It meets the minimum on every address, or is the highest where none does. */
+  readonly strong: boolean;
+}
+
+/** The headers of the columns, after the one for the state. */
+export const columns = ['Target', 'Requires at least', 'Speaks', 'Deadline', 'What to do'] as const;
+
+/** The rows, worst first. */
+export function tableRows(report: Report): readonly Row[] {
+  return worstFirst(report.verdicts).map((verdict) => tableRow(verdict, report.judgedAtMs));
+}
+
+function tableRow(verdict: Verdict, judgedAtMs: number): Row {
+  const { target } = verdict.observation;
+  const [name, place] = [formatName(target), formatPlace(target)];
+  const accepted = protocols.filter((protocol) => verdict.protocols[protocol] === 'accepted');
+  const speaks = spoken(verdict, accepted);
+  return {
+    state: verdict.state,
+    name,
+    where: { place: name === place ? '' : place, startTls: isStartTls(target.scheme), owner: target.owner },
+    requires: protocolLabel(target.minVersion),
+    speaks,
+    only: accepted.length === 1 && speaks.length === 1,
+    deadlines: deadlineLines(verdict, accepted, judgedAtMs),
+    whatToDo: whatToDo(verdict),
+    verdict,
+  };
+}
+
+function spoken(verdict: Verdict, accepted: readonly Protocol[]): readonly Spoken[] {
+  if (accepted.length === 0) return [];
+  const { addresses, target } = verdict.observation;
+  const acceptedBy = (protocol: Protocol) =>
+    addresses.filter((address) => address.protocols[protocol].state === 'accepted').length;
+  const isUnknown = (protocol: Protocol) => verdict.protocols[protocol] === 'unknown';
+  const share = (protocol: Protocol) =>
+    everywhere(protocol) ? '' : ` (${acceptedBy(protocol)} of ${addresses.length})`;
+  const everywhere = (protocol: Protocol) => acceptedBy(protocol) === addresses.length;
+  const meets = accepted.filter(
+    (protocol) => compareProtocols(protocol, target.minVersion) >= 0 && everywhere(protocol),
+  );
+  const strong = meets.length > 0 ? meets : [verdict.ceiling];
+  const shown = protocols.filter(
+    // That nobody knows of SSL 2.0 is the rule rather than news; the evidence says it.
+    (protocol) => verdict.protocols[protocol] !== 'refused' && !(protocol === 'SSLv2' && isUnknown(protocol)),
+  );
+  return shown.map((protocol, index) => ({
+    label: versionLabel(protocol, shown[index - 1]) + (isUnknown(protocol) ? '?' : share(protocol)),
+    strong: strong.includes(protocol),
+  }));
+}
+
+/** `1.2`; the family is named for SSL, and for TLS where it follows SSL. */
+function versionLabel(protocol: Protocol, before: Protocol | undefined): string {
+  return before?.startsWith('SSL') ? protocolLabel(protocol) : protocolLabel(protocol).replace('TLS ', '');
+}
+
+/** The dates that touch the target: of the protocols it accepts, or of all where nothing is known, and its sunset. */
+function deadlineLines(
+  verdict: Verdict,
+  accepted: readonly Protocol[],
+  judgedAtMs: number,
+): readonly string[] {
+  const { sunset } = verdict.observation.target;
+  const relevant = verdict.deadlines.filter(
+    ({ protocol }) => accepted.length === 0 || accepted.includes(protocol),
+  );
+  const byDate = groupBy(relevant, ({ date }) => date.epochMs);
+  const lines = byDate.flatMap(([, dates]) => {
+    const [first] = dates;
+    if (!first) return [];
+    const days = daysUntil(first.date, judgedAtMs);
+    const deadline = formatDeadline(first.date, days);
+    if (accepted.length === 1) return [deadline];
+    const names = listProtocols(dates.map(({ protocol }) => protocol).sort(compareProtocols));
+    return [days < 0 ? `${names} ${deadline}` : `${names} on ${deadline}`];
+  });
+  if (sunset) lines.push(sunsetLine(daysUntil(sunset.date, judgedAtMs), sunset.date));
+  return lines;
+}
+
+function sunsetLine(days: number, date: Parameters<typeof formatDeadline>[0]): string {
+  return days < 0 ? `sunset ${formatDeadline(date, days)}` : `sunset on ${formatDeadline(date, days)}`;
+}

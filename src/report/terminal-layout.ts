@@ -1,0 +1,68 @@
+import stringWidth from 'string-width';
+
+/** A piece of a cell, with the style that it is printed in. */
+export interface Span {
+  readonly text: string;
+  readonly style?: (text: string) => string;
+}
+
+/** The spans' words in lines of at most `width` columns; words that are longer than a line are broken. */
+export function wrap(spans: readonly Span[], width: number): readonly (readonly Span[])[] {
+  const lines: Span[][] = [[]];
+  let used = 0;
+  for (const { text, ...style } of spans) {
+    for (const token of text.split(/( +|\n)/).flatMap((word) => pieces(word, width))) {
+      const size = stringWidth(token);
+      if (token === '\n' || (used + size > width && used > 0)) {
+        lines.push([]);
+        used = 0;
+      }
+      if (token.trim() === '' && used === 0) continue;
+      lines.at(-1)?.push({ text: token, ...style });
+      used += size;
+    }
+  }
+  return lines;
+}
+
+/** The line as it is printed, padded to `width` columns. */
+export function paint(line: readonly Span[], width = 0): string {
+  const painted = line.map(({ text, style }) => (style && text.trim() !== '' ? style(text) : text)).join('');
+  return painted + ' '.repeat(Math.max(0, width - widthOf(line)));
+}
+
+/** Rows of cells side by side, wrapped to the columns' widths, with two spaces between columns. */
+export function layOut(cells: readonly (readonly Span[])[], widths: readonly number[]): readonly string[] {
+  const columns = cells.map((spans, index) => wrap(spans, widths[index] ?? 0));
+  const height = Math.max(...columns.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, line) =>
+    columns
+      .map((lines, index) => paint(lines[line] ?? [], widths[index]))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+/** The columns that the longest line of the spans takes. */
+export function naturalWidth(spans: readonly Span[]): number {
+  const text = spans.map((span) => span.text).join('');
+  return Math.max(...text.split('\n').map((line) => stringWidth(line)));
+}
+
+function widthOf(line: readonly Span[]): number {
+  return stringWidth(line.map(({ text }) => text).join(''));
+}
+
+function pieces(word: string, width: number): readonly string[] {
+  if (stringWidth(word) <= width) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const { segment } of new Intl.Segmenter().segment(word)) {
+    if (part !== '' && stringWidth(part + segment) > width) {
+      parts.push(part);
+      part = '';
+    }
+    part += segment;
+  }
+  return [...parts, part];
+}

@@ -1,0 +1,177 @@
+import { styleText } from 'node:util';
+import type { Target } from '../config/target.ts';
+import type { Finding, Level } from '../policy/finding.ts';
+import type { VerdictState } from '../policy/verdict.ts';
+import { formatCount } from './dates.ts';
+import { guardLines, terminal } from './escape.ts';
+import { groupFindings } from './grouping.ts';
+import { headline, standfirst, worstState } from './headline.ts';
+import { findingsMessage } from './messages.ts';
+import { compareFindings, worstFirst } from './ranking.ts';
+import type { Report } from './report.ts';
+import { columns as headers, type Row, tableRows } from './table.ts';
+import { layOut, naturalWidth, paint, type Span, wrap } from './terminal-layout.ts';
+
+type Style = (text: string) => string;
+type Format = Parameters<typeof styleText>[0];
+
+const marks: Readonly<Record<VerdictState, string>> = {
+  'not-ready': '✗',
+  unverified: '?',
+  'at-risk': '!',
+  ready: '✓',
+};
+const stateFormats: Readonly<Record<VerdictState, Format>> = {
+  'not-ready': ['red', 'bold'],
+  unverified: ['magenta', 'bold'],
+  'at-risk': ['yellow', 'bold'],
+  ready: ['green', 'bold'],
+};
+const levelFormats: Readonly<Record<Level, Format>> = {
+  error: ['red', 'bold'],
+  warning: ['yellow', 'bold'],
+  notice: 'cyan',
+};
+
+/** Narrower than this, the table's last column has no room, and each target becomes a paragraph. */
+const minTableColumns = 100;
+/** Longer lines are hard to read. */
+const maxColumns = 180;
+
+/**
+ * The report for a terminal: headline, table (or paragraphs, where it is narrow), and each finding at its place in
+ * the list, `file:line:column`, which editors make a link of. Ends with a newline.
+ */
+export function renderTerminal(
+  report: Report,
+  { color, columns }: { readonly color: boolean; readonly columns: number },
+): string {
+  const paintWith = (format: Format): Style | undefined =>
+    color ? (text) => styleText(format, text, { validateStream: false }) : undefined;
+  const width = Math.max(40, Math.min(columns, maxColumns));
+  const printer = new Printer(width, paintWith);
+  const body = width < minTableColumns ? printer.paragraphs(report) : printer.table(report);
+  const blocks = [printer.head(report), body, printer.findings(report)].filter((lines) => lines.length > 0);
+  return guardLines(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
+}
+
+class Printer {
+  private readonly width: number;
+  private readonly paintWith: (format: Format) => Style | undefined;
+
+  constructor(width: number, paintWith: (format: Format) => Style | undefined) {
+    this.width = width;
+    this.paintWith = paintWith;
+  }
+
+  head(report: Report): readonly string[] {
+    const { worst, more, others, nextDeadline, judgedAsOf } = standfirst(report);
+    const parts = [
+      ...worst.map(({ name, phrase }) => [this.span(name, 'bold'), this.span(` ${phrase}`)]),
+      ...(more > 0 ? [[this.span(`${formatCount(more)} more`)]] : []),
+      ...others.map((other) => [this.span(other)]),
+      ...(nextDeadline ? [[this.span('next deadline '), this.span(nextDeadline, 'bold')]] : []),
+      ...(judgedAsOf ? [[this.span(`judged as of ${judgedAsOf}`)]] : []),
+    ];
+    const sentence = parts.flatMap((part, index) => (index > 0 ? [this.span(' · ', 'dim'), ...part] : part));
+    return [
+      paint([this.span(headline(report), stateFormats[worstState(report)])]),
+      ...(sentence.length > 0 ? this.wrapped(sentence, this.width) : []),
+    ];
+  }
+
+  table(report: Report): readonly string[] {
+    const rows = tableRows(report).map((row) => this.cells(row));
+    const head = ['', ...headers].map((label) => [this.span(label, 'dim')]);
+    const natural = head.map((_, index) =>
+      Math.max(...[head, ...rows].map((cells) => naturalWidth(cells[index] ?? []))),
+    );
+    const limits = [1, Math.max(28, Math.floor(this.width * 0.24)), 8, 20, this.width < 140 ? 22 : 34];
+    const fixed = natural.slice(0, -1).map((width, index) => Math.min(width, limits[index] ?? width));
+    const rest = this.width - fixed.reduce((sum, width) => sum + width + 2, 0);
+    const widths = [...fixed, Math.max(20, Math.min(rest, natural.at(-1) ?? rest))];
+    const rule = paint([this.span('─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2)), 'dim')]);
+    return [...layOut(head, widths), rule, ...rows.flatMap((cells) => layOut(cells, widths))];
+  }
+
+  paragraphs(report: Report): readonly string[] {
+    const paragraphs = tableRows(report).map((row) => {
+      const [mark = [], target = [], requires = [], speaks = [], deadline = [], todo = []] = this.cells(row);
+      const body = [
+        [...target],
+        [this.span('speaks ', 'dim'), ...speaks, this.span(', requires at least ', 'dim'), ...requires],
+        ...(row.deadlines.length > 0 ? [[this.span('deadline ', 'dim'), ...this.oneLine(deadline)]] : []),
+        ...(row.whatToDo ? [todo] : []),
+      ];
+      const lines = body.flatMap((spans) => this.wrapped(spans, this.width - 2));
+      return lines.map((line, index) => `${index === 0 ? paint(mark) : ' '} ${line}`).join('\n');
+    });
+    return [paragraphs.join('\n\n')];
+  }
+
+  findings(report: Report): readonly string[] {
+    return worstFirst(report.verdicts)
+      .flatMap(({ findings, observation: { target } }) =>
+        groupFindings(findings.toSorted(compareFindings)).map((group) => ({ group, target })),
+      )
+      .sort(({ group: [a] }, { group: [b] }) => (a && b ? compareFindings(a, b) : 0))
+      .flatMap(({ group, target }) => this.finding(group, target));
+  }
+
+  private finding(group: readonly Finding[], target: Target): readonly string[] {
+    const [finding] = group;
+    if (!finding) return [];
+    const { source, level, rule } = finding;
+    const place = `${source.file === undefined ? '(inline)' : terminal(source.file)}:${source.line}:${source.column}`;
+    const message = findingsMessage(group, target)
+      .split('\n')
+      .flatMap((line) => this.wrapped([this.span(line, undefined, 2_000)], this.width - 2));
+    return [
+      `${place} ${paint([this.span(level, levelFormats[level]), this.span(` ${rule}`, 'dim')])}`,
+      ...message.map((line) => `  ${line}`),
+    ];
+  }
+
+  private cells(row: Row): readonly (readonly Span[])[] {
+    const { place, startTls, owner } = row.where;
+    const where = [
+      ...(place ? [startTls ? `${place} STARTTLS` : place] : startTls ? ['STARTTLS'] : []),
+      ...(owner ? [owner] : []),
+    ].join(' · ');
+    return [
+      [this.span(marks[row.state], stateFormats[row.state])],
+      [this.span(row.name, 'bold'), ...(where ? [{ text: '\n' }, this.span(where, 'dim')] : [])],
+      [this.span(row.requires)],
+      this.speaks(row),
+      row.deadlines.length > 0
+        ? row.deadlines.flatMap((line, index) => [...(index > 0 ? [{ text: '\n' }] : []), this.span(line)])
+        : [this.span('–', 'dim')],
+      [row.whatToDo ? this.span(row.whatToDo) : this.span('–', 'dim')],
+    ];
+  }
+
+  private speaks({ speaks, only, state }: Row): readonly Span[] {
+    if (speaks.length === 0) return [this.span('–', 'dim')];
+    const versions = speaks.flatMap(({ label, strong }, index) => [
+      ...(index > 0 ? [this.span(' · ', 'dim')] : []),
+      this.span(label, strong ? stateFormats[state] : undefined),
+    ]);
+    return only ? [...versions, this.span(' only')] : versions;
+  }
+
+  private oneLine(spans: readonly Span[]): readonly Span[] {
+    return spans.map((span) => (span.text === '\n' ? this.span(', ') : span));
+  }
+
+  private wrapped(spans: readonly Span[], width: number): readonly string[] {
+    return wrap(spans, width).map((line) => paint(line).trimEnd());
+  }
+
+  /** The one way for text into the output. */
+  private span(text: string, format?: Format, max?: number): Span {
+    const style = format === undefined ? undefined : this.paintWith(format);
+    const [, before = '', inner = '', after = ''] = /^( *)(.*?)( *)$/s.exec(text) ?? [];
+    const safe = before + terminal(inner, max) + after;
+    return style ? { text: safe, style } : { text: safe };
+  }
+}

@@ -1,0 +1,125 @@
+import { type SchemeFacts, schemes } from '../config/scheme.ts';
+import type { ProtocolDate, Target } from '../config/target.ts';
+import type { HandshakeFailure } from '../probe/observation.ts';
+import { type Protocol, protocolLabel } from '../tls/protocol.ts';
+import { plain } from './escape.ts';
+
+/** The vocabulary that all reports share. Everything here gives plain text; the writers escape it for their language. */
+
+type FailureByKind = { readonly [F in HandshakeFailure as F['kind']]: F };
+type FailureWords = {
+  readonly [Kind in keyof FailureByKind]: (failure: FailureByKind[Kind]) => string;
+};
+
+const failureWords: FailureWords = {
+  dns: ({ code }) =>
+    code === 'ENOTFOUND'
+      ? 'the name does not resolve (ENOTFOUND)'
+      : `the name could not be resolved (${plain(code, 40)})`,
+  'address-denied': ({ range }) =>
+    `connections to ${plain(range, 40)} addresses are not allowed (input private-addresses)`,
+  connect: ({ code }) => connectWords[code] ?? `no connection (${plain(code, 40)})`,
+  'connect-timeout': ({ afterMs }) => `connection timed out after ${seconds(afterMs)}`,
+  silence: ({ afterMs, received }) =>
+    received === 0
+      ? `connected, but no answer within ${seconds(afterMs)}`
+      : `connected, but the answer was not complete within ${seconds(afterMs)} (${received} bytes)`,
+  closed: () => 'connection closed without an answer',
+  reset: () => 'connection reset without an answer',
+  plaintext: ({ speaks, excerpt }) => describePlaintext(speaks, excerpt),
+  garbage: ({ problem, bytes }) =>
+    `the answer is not TLS: ${plain(problem, 100)} (bytes ${plain(bytes, 40)})`,
+  alert: ({ alert }) => `answered with the alert ${plain(alert, 40)}, which proves nothing about the version`,
+  'newer-version': ({ chose }) => `answered with ${protocolLabel(chose)}, which was not offered`,
+  deadline: ({ afterMs }) => `not asked: the target’s time of ${seconds(afterMs)} was used up`,
+  'unsupported-scheme': ({ scheme }) => `STARTTLS is not supported yet for ${plain(scheme, 40)}://`,
+  'client-certificate-required': () => 'TLS works, but a client certificate is demanded',
+  version: ({ code }) => `no version in common (${plain(code, 80)})`,
+  local: ({ code, message }) => `the TLS library here broke off: ${plain(message, 160)} (${plain(code, 80)})`,
+};
+
+const connectWords: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'connection refused (ECONNREFUSED)',
+  ECONNRESET: 'connection reset (ECONNRESET)',
+  EHOSTUNREACH: 'no route to the host (EHOSTUNREACH)',
+  ENETUNREACH: 'network unreachable from here (ENETUNREACH)',
+};
+
+/** Why a question got no answer, as a clause: `connection timed out after 10 s`. */
+export function describeFailure(failure: HandshakeFailure): string {
+  return failureWordsOf(failure.kind, failure);
+}
+
+function failureWordsOf<Kind extends keyof FailureByKind>(kind: Kind, failure: FailureByKind[Kind]): string {
+  return failureWords[kind](failure);
+}
+
+function describePlaintext(speaks: string | undefined, excerpt: string): string {
+  if (speaks === undefined) return `this port does not speak TLS; it says “${plain(excerpt, 60)}”`;
+  const protocol = plain(speaks, 40);
+  const scheme = protocol.toLowerCase();
+  return isStartTls(scheme)
+    ? `this port speaks ${protocol} in the clear; use ${scheme}:// for STARTTLS`
+    : `this port speaks ${protocol} in the clear; use the port on which it speaks TLS`;
+}
+
+/** Whether the scheme begins in the clear and is upgraded with STARTTLS. */
+export function isStartTls(scheme: string): boolean {
+  const known: Readonly<Record<string, SchemeFacts>> = schemes;
+  return Object.hasOwn(known, scheme) && known[scheme]?.transport === 'starttls';
+}
+
+/** `10 s`, `0.5 s`. */
+export function seconds(milliseconds: number): string {
+  return `${Number((milliseconds / 1_000).toFixed(1))} s`;
+}
+
+/** `orders.example.com:443`, `[2001:db8::7]:443`. */
+export function formatPlace({ host, port }: { readonly host: string; readonly port: number }): string {
+  const text = plain(host, 253);
+  return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
+}
+
+/** The target's name at a length that suits a cell or a sentence. */
+export function formatName(target: Target): string {
+  return plain(target.name, 80) || formatPlace(target);
+}
+
+/** `TLS 1.0`, `TLS 1.0 and 1.1`, `SSL 3.0, TLS 1.0 and 1.1`: the family is named where it changes. */
+export function listProtocols(protocols: readonly Protocol[]): string {
+  const labels = protocols.map(protocolLabel);
+  return joinWords(
+    labels.map((label, index) =>
+      labels[index - 1]?.slice(0, 3) === label.slice(0, 3) ? label.slice(4) : label,
+    ),
+  );
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joinWords(words: readonly string[]): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** `1 target`, `4 targets`. */
+export function plural(count: number, singular: string, many = `${singular}s`): string {
+  return count === 1 ? singular : many;
+}
+
+const standardNames: Readonly<Record<string, string>> = {
+  endpoint: 'your list',
+  file: 'your list',
+  'pci-dss': 'PCI DSS',
+  'nist-800-52r2': 'NIST SP 800-52 Rev. 2',
+};
+
+/** Who set the date: `your list`, `RFC 8996`, `PCI DSS`. */
+export function dateOrigin({ from }: ProtocolDate): string {
+  return standardNames[from] ?? plain(from, 60).replace(/^rfc(?=\d)/, 'RFC ');
+}
+
+/** The same with its reason and address: `your list (the vendor switches TLS 1.1 off, https://vendor.example)`. */
+export function dateSource(date: ProtocolDate): string {
+  const details = [date.reason, date.url].flatMap((text) => (text ? [plain(text, 200)] : []));
+  return details.length > 0 ? `${dateOrigin(date)} (${details.join(', ')})` : dateOrigin(date);
+}
