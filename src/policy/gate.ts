@@ -2,7 +2,8 @@ import type { Level } from './finding.ts';
 import type { Verdict } from './verdict.ts';
 
 /** From which level on findings fail the build. */
-export type FailOn = 'error' | 'warning' | 'never';
+export const failOnValues = ['error', 'warning', 'never'] as const;
+export type FailOn = (typeof failOnValues)[number];
 
 export type Conclusion = 'success' | 'failure';
 

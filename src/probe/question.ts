@@ -20,7 +20,14 @@ export interface HelloForm {
 
 /** What one question brought. Only `chose` and `alert` are answers; the rest is a Failure. */
 export type Answer =
-  | { readonly kind: 'chose'; readonly protocol: Protocol; readonly cipher: string; readonly group?: string }
+  | {
+      readonly kind: 'chose';
+      readonly protocol: Protocol;
+      readonly cipher: string;
+      readonly group?: string;
+      /** The suite was not offered: the choice refuses what was asked, and accepts nothing. */
+      readonly unusable?: true;
+    }
   | { readonly kind: 'alert'; readonly alert: string }
   | Exclude<Failure, { kind: 'alert' }>;
 

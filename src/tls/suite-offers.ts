@@ -79,6 +79,7 @@ const belowTls13 = [
   'TLS_RSA_WITH_AES_128_GCM_SHA256',
   'TLS_RSA_WITH_AES_128_CBC_SHA',
   'TLS_RSA_WITH_3DES_EDE_CBC_SHA',
+  'TLS_RSA_WITH_RC4_128_SHA',
 ];
 
 const few = [

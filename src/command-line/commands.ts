@@ -1,0 +1,190 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { Command, CommanderError, Option } from 'commander';
+import { loadFiles, loadInline } from '../config/load.ts';
+import { ConfigurationError } from '../config/problem.ts';
+import type { Target } from '../config/target.ts';
+import { checkTargets } from '../pipeline.ts';
+import { exitCode } from '../policy/gate.ts';
+import { plain } from '../report/escape.ts';
+import {
+  readSettings,
+  type SettingName,
+  type Settings,
+  SettingsError,
+  settingDefaults,
+} from '../settings.ts';
+import { tool } from '../version.ts';
+import { runDemo } from './demo.ts';
+import { type Format, formats, renderReport } from './formats.ts';
+import { type CommandContext, progressLine, wantsColor, widthOf } from './terminal-io.ts';
+
+/** Where the list is when no file is named. */
+const defaultFile = '.github/tls-readiness.yml';
+
+/** Commander hands options over by their names in camel case; `settingsOf` looks them up by their own. */
+interface Options extends Readonly<Record<string, string | undefined>> {
+  readonly format: Format;
+  readonly output?: string;
+}
+
+/**
+ * Runs the command line and gives the exit code: 0 where the gate passed, 1 where it failed, 2 where the command
+ * line or the configuration is wrong.
+ */
+export async function runCommandLine(args: readonly string[], context: CommandContext): Promise<number> {
+  let code = 0;
+  const program = buildProgram(context, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof ConfigurationError || error instanceof SettingsError) {
+      context.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+function buildProgram(context: CommandContext, finish: (code: number) => void): Command {
+  const program = new Command('tls-readiness')
+    .description(
+      'Checks which TLS versions the systems you integrate with can speak, and fails while there is still time to act.',
+    )
+    .version(tool.version, '-v, --version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .addHelpText('after', examples)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => context.stdout.write(text),
+      writeErr: (text) => context.stderr.write(text),
+      getOutHelpWidth: () => widthOf(context.stdout),
+      getErrHelpWidth: () => widthOf(context.stderr),
+      outputError: (text, write) => write(`${text.trimEnd()}\nSee tls-readiness --help.\n`),
+    });
+
+  const check = program
+    .command('check', { isDefault: true })
+    .argument('[file...]', `lists of endpoints, as paths or globs (default: ${defaultFile})`)
+    .description('check every endpoint of the lists (the default command)')
+    .action(async (files: string[], options: Options) => {
+      const settings = settingsOf(options, context);
+      const patterns = files.length > 0 ? files : [defaultFile];
+      const targets = await loadFiles({ patterns, cwd: context.cwd, overrides: settings.overrides });
+      finish(await checkAndReport(targets, settings, options, context));
+    });
+
+  const probe = program
+    .command('probe')
+    .argument('<url...>', 'endpoints such as https://api.example.com or imaps://mail.example.com')
+    .description('check endpoints without a list')
+    .action(async (urls: string[], options: Options) => {
+      const settings = settingsOf(options, context);
+      const targets = await loadInline(
+        urls.map((url) => `- ${JSON.stringify(url)}\n`).join(''),
+        settings.overrides,
+      );
+      finish(await checkAndReport(targets, settings, options, context));
+    });
+
+  program
+    .command('demo')
+    .description('start servers of every kind on this machine, check them, and show what comes out')
+    .option('--directory <path>', 'where the list and the reports are written', 'tls-readiness-demo')
+    .action(async ({ directory }: { directory: string }) =>
+      finish(await runDemo(resolve(context.cwd, directory), context)),
+    );
+
+  for (const command of [check, probe]) addOptions(command);
+  return program;
+}
+
+async function checkAndReport(
+  targets: readonly Target[],
+  settings: Settings,
+  { format, output }: Options,
+  context: CommandContext,
+): Promise<number> {
+  const { stdout, stderr, env } = context;
+  const progress = progressLine(stderr, targets.length);
+  const report = await checkTargets(targets, settings, context.nowMs, (_observation, done) =>
+    progress.update(done),
+  );
+  progress.clear();
+  if (output === undefined) {
+    stdout.write(renderReport(report, format, { color: wantsColor(stdout, env), columns: widthOf(stdout) }));
+  } else {
+    const path = resolve(context.cwd, output);
+    await writeOrExplain(path, renderReport(report, format, { color: false, columns: 120 }));
+    stderr.write(`The report is in ${plain(path)}\n`);
+  }
+  return exitCode(report.conclusion);
+}
+
+async function writeOrExplain(path: string, content: string): Promise<void> {
+  try {
+    await writeFile(path, content);
+  } catch (error) {
+    throw new SettingsError(`--output: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function settingsOf(options: Options, { nowMs }: CommandContext): Settings {
+  return readSettings({
+    text: (name) => options[camelCase(name)] ?? '',
+    label: (name) => `--${name}`,
+    nowMs,
+    untrusted: false,
+    warnWithin: 'override',
+  });
+}
+
+/** `as-of` is `asOf` to Commander. */
+function camelCase(name: string): string {
+  return name.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+}
+
+function addOptions(command: Command): void {
+  const setting = (name: SettingName, value: string, text: string): Option => {
+    const fallback = settingDefaults[name];
+    return new Option(`--${name} <${value}>`, fallback === '' ? text : `${text} (default: ${fallback})`);
+  };
+  command
+    .addOption(new Option('-f, --format <format>', 'of the report').choices(formats).default('text'))
+    .addOption(new Option('-o, --output <file>', 'write the report to a file and not to the terminal'))
+    .addOption(setting('as-of', 'date', 'judge as if it were that day, such as 2026-03-01 (default: now)'))
+    .addOption(setting('fail-on', 'level', 'what fails the check: error, warning or never'))
+    .addOption(setting('on-unverified', 'level', 'how bad a target is that could not be checked'))
+    .addOption(
+      setting(
+        'min-version',
+        'version',
+        "what targets must be able to speak (default: the list's, or TLSv1.2)",
+      ),
+    )
+    .addOption(setting('warn-within', 'duration', 'how early a date starts to warn'))
+    .addOption(
+      setting('timeout', 'duration', 'for each connection; all of one address get three times as long'),
+    )
+    .addOption(setting('retries', 'count', 'how often a transient failure is tried again'))
+    .addOption(setting('concurrency', 'count', 'addresses that are checked at once'))
+    .addOption(setting('per-host', 'count', 'connections at once to one address'))
+    .addOption(setting('private-addresses', 'mode', 'allow or deny private and loopback addresses'));
+}
+
+const examples = `
+Examples:
+  tls-readiness                              check the list in ${defaultFile}
+  tls-readiness check partners.yml           check another list
+  tls-readiness check --as-of 2026-12-01     ask what breaks on that day
+  tls-readiness probe https://example.com    check one endpoint without a list
+  tls-readiness check --format json          print the report as JSON
+  tls-readiness demo                         see it work on servers of its own
+
+Exit codes: 0 the check passed, 1 it failed, 2 the command line or the list is wrong.
+`;

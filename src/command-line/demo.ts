@@ -1,0 +1,83 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { loadFiles } from '../config/load.ts';
+import { checkTargets } from '../pipeline.ts';
+import { exitCode } from '../policy/gate.ts';
+import { annotations } from '../report/annotations.ts';
+import { renderJson } from '../report/json.ts';
+import type { Report } from '../report/report.ts';
+import { renderSummary } from '../report/summary.ts';
+import { renderTerminal } from '../report/terminal.ts';
+import { readSettings } from '../settings.ts';
+import { type CommandContext, progressLine, wantsColor, widthOf } from './terminal-io.ts';
+
+const listFile = 'endpoints.yml';
+
+/**
+ * Starts the demo's servers, checks them as `check` does, prints the table and writes the list and the reports
+ * into a directory. Gives the exit code of the gate, which fails as it should.
+ */
+export async function runDemo(directory: string, context: CommandContext): Promise<number> {
+  // Only the demo needs servers and certificates.
+  const { startDemo } = await import('../demo/servers.ts');
+  const { renderDemoList } = await import('../demo/list.ts');
+  const { stdout, stderr, env } = context;
+  const demo = await startDemo();
+  try {
+    await mkdir(directory, { recursive: true });
+    await writeFile(join(directory, listFile), renderDemoList(demo.servers));
+    const settings = demoSettings(context.nowMs, demo.authority);
+    const targets = await loadFiles({ patterns: [listFile], cwd: directory, overrides: settings.overrides });
+    const progress = progressLine(stderr, targets.length);
+    const report = await checkTargets(targets, settings, context.nowMs, (_observation, done) =>
+      progress.update(done),
+    );
+    progress.clear();
+    stdout.write(renderTerminal(report, { color: wantsColor(stdout, env), columns: widthOf(stdout) }));
+    await writeReports(report, directory);
+    stderr.write(whereabouts(relative(context.cwd, directory) || '.'));
+    return exitCode(report.conclusion);
+  } finally {
+    demo.close();
+  }
+}
+
+/** Servers on this machine answer at once, so one that hangs need not be waited for as long as usual. */
+function demoSettings(nowMs: number, authority: string) {
+  const texts = { timeout: '2s', retries: '1' } as const;
+  const settings = readSettings({
+    text: (name) => (name === 'timeout' || name === 'retries' ? texts[name] : ''),
+    label: (name) => name,
+    nowMs,
+    untrusted: false,
+    warnWithin: 'default',
+  });
+  return { ...settings, probe: { ...settings.probe, extraCertificateAuthorities: [authority] } };
+}
+
+async function writeReports(report: Report, directory: string): Promise<void> {
+  await Promise.all([
+    writeFile(join(directory, 'summary.md'), renderSummary(report)),
+    writeFile(join(directory, 'report.json'), renderJson(report)),
+    writeFile(join(directory, 'annotations.txt'), renderAnnotations(report)),
+  ]);
+}
+
+/** As a reviewer sees them: each at its line of the list. */
+function renderAnnotations(report: Report): string {
+  return annotations(report)
+    .map(({ level, file, line, title, message }) => `${file}:${line}: ${level}: ${title}\n${message}\n`)
+    .join('\n');
+}
+
+function whereabouts(directory: string): string {
+  return [
+    '',
+    `The list that was checked:     ${join(directory, listFile)}`,
+    `The summary of the workflow:   ${join(directory, 'summary.md')}`,
+    `The JSON report:               ${join(directory, 'report.json')}`,
+    `The pull request's notes:      ${join(directory, 'annotations.txt')}`,
+    'The exit code is 1 because some of these servers are not ready, as they were built to be.',
+    '',
+  ].join('\n');
+}

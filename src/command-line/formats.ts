@@ -1,0 +1,23 @@
+import { renderJson } from '../report/json.ts';
+import type { Report } from '../report/report.ts';
+import { renderSummary } from '../report/summary.ts';
+import { renderTerminal } from '../report/terminal.ts';
+
+export const formats = ['text', 'json', 'markdown'] as const;
+export type Format = (typeof formats)[number];
+
+/** The report in one of the formats of `--format`; colour and width only matter to text. */
+export function renderReport(
+  report: Report,
+  format: Format,
+  { color, columns }: { readonly color: boolean; readonly columns: number },
+): string {
+  switch (format) {
+    case 'text':
+      return renderTerminal(report, { color, columns });
+    case 'json':
+      return renderJson(report);
+    case 'markdown':
+      return renderSummary(report);
+  }
+}
