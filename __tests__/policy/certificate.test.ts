@@ -41,6 +41,16 @@ test.each([
     { validFromMs: now + 1, untrusted: 'CERT_NOT_YET_VALID' },
     ['warning certificate-not-yet-valid'],
   ],
+  [
+    'not yet valid and self-signed',
+    { validFromMs: now + 1, untrusted: 'DEPTH_ZERO_SELF_SIGNED_CERT' },
+    ['warning certificate-not-yet-valid', 'warning certificate-untrusted'],
+  ],
+  [
+    'good, under an intermediate of tomorrow',
+    { untrusted: 'CERT_NOT_YET_VALID' },
+    ['warning certificate-untrusted'],
+  ],
   ['for another name', { wrongName: 'orders.example' }, ['warning certificate-wrong-name']],
   ['expiring in 30 days', { validToMs: now + 30 * day }, ['warning certificate-expiring']],
   ['expiring a moment later', { validToMs: now + 30 * day + 1 }, []],

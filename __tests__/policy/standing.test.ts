@@ -76,6 +76,13 @@ describe('addresses that differ', () => {
     expect(verdict.findings[0]?.address).toBe('192.0.2.2');
   });
 
+  test('an old version is the newest that is known where it is so on any of them', () => {
+    expect(only(verdictOn({}, ['---+++', '---+??']), 'accepts-old').facts.newerUnproven).toBe(true);
+    expect(only(verdictOn({}, ['---+++', '---++?']), 'accepts-old').facts).not.toHaveProperty(
+      'newerUnproven',
+    );
+  });
+
   test('no address is named where all show the same', () => {
     expect(verdictOn({}, ['--+---', '--+---']).findings[0]).not.toHaveProperty('address');
     expect(verdictOn({}, ['---++-', '---+++']).findings[0]).not.toHaveProperty('address');

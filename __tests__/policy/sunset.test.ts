@@ -50,6 +50,7 @@ describe('a discovered date', () => {
     ['Sun, 06 Dec 2026 08:49:37 GMT', Date.UTC(2026, 11, 6, 8, 49, 37)],
     ['Sunday, 06-Dec-26 08:49:37 GMT', Date.UTC(2026, 11, 6, 8, 49, 37)],
     ['Sun Dec  6 08:49:37 2026', Date.UTC(2026, 11, 6, 8, 49, 37)],
+    ['Fri, 01 Jan 2027 00:00:00 GMT', Date.UTC(2027, 0, 1)],
     [' Sun, 06 Dec 2026 08:49:60 GMT ', Date.UTC(2026, 11, 6, 8, 49, 59)],
   ])('is read in each form of an HTTP-date: %s', (sunset, epochMs) => {
     expect(only(answering({ sunset }), 'sunset').facts.due.date.epochMs).toBe(epochMs);
@@ -91,7 +92,7 @@ describe('a discovered date', () => {
     'Fri, 31 Foo 2027 23:59:59 GMT',
     'Fri, 31 Feb 2027 23:59:59 GMT',
     'Fri, 31 Dec 2027 24:00:00 GMT',
-    'Fri, 31 Dec 2027 23:61:00 GMT',
+    'Fri, 31 Dec 2027 22:60:00 GMT',
     'Fri, 00 Dec 2027 23:00:00 GMT',
     '@',
     '@-5',

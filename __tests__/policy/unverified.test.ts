@@ -53,6 +53,13 @@ describe('a target that was not checked', () => {
     });
   });
 
+  test('quotes what is unknown before what is refused', () => {
+    const { facts } = only(verdictOn({}, ['--?---']), 'not-checked');
+    expect(facts.failures).toEqual([
+      { address: '192.0.2.1', failure: { kind: 'silence', afterMs: 10_000, received: 0 } },
+    ]);
+  });
+
   test('is none that requires an old version, though all but the old ones are refused', () => {
     expect(lines(verdictOn({}, ['-??---']))).toEqual(['warning not-checked']);
   });
@@ -158,8 +165,20 @@ describe('a target of which some protocols are unknown', () => {
     });
   });
 
+  test('is reported once with the doubts of all addresses', () => {
+    const finding = only(verdictOn({}, ['-?--++', '---?++']), 'partly-checked');
+    expect(finding.facts.protocols).toEqual(['SSLv3', 'TLSv1.1']);
+    expect(finding).not.toHaveProperty('address');
+  });
+
   test('need not be asked where a sibling accepts it anyway', () => {
     expect(lines(verdictOn({}, ['---++-', '---?+-']))).toEqual(['notice accepts-old TLSv1.1']);
+    const dates = [dated('TLSv1.2', '2030-01-01')];
+    expect(lines(verdictOn({ dates }, ['---+++', '---?++']))).toEqual([
+      'notice accepts-old TLSv1.1',
+      'notice accepts-old TLSv1.2',
+    ]);
+    expect(lines(verdictOn({ dates }, ['---++-', '---?+-']))).not.toContain('warning partly-checked');
   });
 });
 
@@ -181,6 +200,9 @@ describe('silence on an SSLv2 hello', () => {
   test('is passed over under a deprecation-date, which covers everything below the minimum', () => {
     const blanket = (['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1'] as const).map((p) => dated(p, '2026-01-01'));
     expect(verdictOn({ dates: blanket }, ['?---++']).state).toBe('ready');
+    const besideOwn = blanket.with(2, dated('TLSv1.0', '2025-01-01'));
+    expect(verdictOn({ dates: besideOwn }, ['?---++']).state).toBe('ready');
+    expect(verdictOn({ dates: blanket.slice(0, 2) }, ['?---++']).state).toBe('unverified');
     const own = [dated('SSLv2', '2025-01-01'), ...blanket.slice(1)];
     expect(verdictOn({ dates: own }, ['?---++']).state).toBe('unverified');
   });
@@ -207,6 +229,8 @@ describe('a real handshake', () => {
       minimum: 'TLSv1.2',
     });
     expect([verdict.state, lines(verdict)]).toEqual(['unverified', ['warning handshake-failed']]);
+    const atMinimum = verdictOn({}, [address('----+-', { handshake: failed(local) })]);
+    expect(lines(atMinimum)).toEqual(['warning handshake-failed']);
   });
 
   test('that ends in the wish for a client certificate proves that TLS works', () => {

@@ -64,15 +64,15 @@ function distance({ from }: ProtocolDate): number {
   return from === 'file' ? 1 : fromStandard;
 }
 
-/** Whether this date of the endpoint is one that everything below its minimum version shares. */
-function isBlanket(target: Target, dated: ProtocolDate): boolean {
-  const below = protocolsBelow(target.minVersion);
+/**
+ * Whether this date comes from the endpoint's `deprecation-date`, which leaves nothing below the minimum without a
+ * date of the endpoint, and gives the same one to all that have no date of their own.
+ */
+function isBlanket(target: Target, { protocol, date, from }: ProtocolDate): boolean {
+  const below = protocolsBelow(target.minVersion).map((other) => dateOf(target, other));
   return (
-    dated.from === 'endpoint' &&
-    below.length > 1 &&
-    below.every((protocol) => {
-      const other = dateOf(target, protocol);
-      return other?.from === 'endpoint' && other.date.epochMs === dated.date.epochMs;
-    })
+    from === 'endpoint' &&
+    below.every((other) => other?.from === 'endpoint') &&
+    below.some((other) => other?.protocol !== protocol && other?.date.epochMs === date.epochMs)
   );
 }

@@ -45,8 +45,9 @@ function momentOf(groups: Readonly<Record<string, string>>): Moment | undefined 
   const second = Math.min(number('second'), 59);
   // Neither header is older than 2018, so that the two digits of the RFC 850 form mean this century.
   const epochMs = Date.UTC(year < 100 ? 2000 + year : year, month, day, hour, minute, second);
+  // What does not exist, such as 31 February or 24:00, comes out as another day.
   const read = new Date(epochMs);
-  const exists = month >= 0 && read.getUTCMonth() === month && read.getUTCDate() === day && hour < 24;
+  const exists = month >= 0 && read.getUTCMonth() === month && read.getUTCDate() === day;
   return exists && minute < 60 ? momentAt(epochMs) : undefined;
 }
 

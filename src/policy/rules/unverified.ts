@@ -1,4 +1,5 @@
-import type { Acceptance, Failure } from '../../probe/observation.ts';
+import type { Target } from '../../config/target.ts';
+import type { Acceptance, AddressObservation, Failure } from '../../probe/observation.ts';
 import { compareProtocols, type Protocol, protocols } from '../../tls/protocol.ts';
 import { dateOf, due, isExcusedSilence, openDates } from '../calendar.ts';
 import type { DatedProtocol, Due, Facts, RuleResult } from '../finding.ts';
@@ -39,23 +40,24 @@ function reachedDate({ target, standing, nowMs }: RuleContext): DatedProtocol | 
 }
 
 function notChecked({ observation, target }: RuleContext): Result {
-  const failures = observation.addresses.map((observed) => ({
-    address: observed.address,
-    failure:
-      observed.unreachable ??
-      failureOf(observed.protocols[target.minVersion]) ??
-      protocols.map((protocol) => failureOf(observed.protocols[protocol])).find((f) => f !== undefined),
-  }));
+  const failures = observation.addresses.flatMap((observed) => {
+    const failure =
+      observed.unreachable ?? silenceOf(observed, target) ?? failureOf(observed.protocols[target.minVersion]);
+    return failure ? [{ address: observed.address, failure }] : [];
+  });
   return {
     facts: {
       kind: 'not-checked',
       addresses: observation.addresses.length,
-      failures: [
-        ...(observation.failure ? [{ failure: observation.failure }] : []),
-        ...failures.flatMap(({ address, failure }) => (failure ? [{ address, failure }] : [])),
-      ],
+      failures: [...(observation.failure ? [{ failure: observation.failure }] : []), ...failures],
     },
   };
+}
+
+/** Why something is unknown at this address: at the minimum version, or else at the newest protocol that is. */
+function silenceOf(observed: AddressObservation, { minVersion }: Target): Failure | undefined {
+  const asked = [minVersion, ...protocols.toReversed()].map((protocol) => observed.protocols[protocol]);
+  return asked.find((acceptance) => acceptance.state === 'unknown')?.failure;
 }
 
 /** One finding for all the doubts about single protocols, with the first failure that caused one. */
@@ -139,7 +141,10 @@ function failedHandshakes({ standing, target }: RuleContext): readonly Result[] 
   );
 }
 
-/** Why nothing is accepted here: the failure, or the refusal in the same words. */
+/**
+ * Why this is not accepted: the failure, or the refusal in the same words. A peer that chose another version has
+ * accepted that one, so that it never stands for an address without any answer.
+ */
 function failureOf(acceptance: Acceptance): Failure | undefined {
   if (acceptance.state === 'accepted') return undefined;
   if (acceptance.state === 'unknown') return acceptance.failure;
