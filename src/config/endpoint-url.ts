@@ -16,7 +16,7 @@ export interface EndpointUrl {
 }
 
 /** For the JSON Schema: any scheme in any case, since the list of schemes stands in the description. */
-export const endpointUrlPattern = '^[A-Za-z][A-Za-z0-9+.-]*://[^\\s@]+$';
+export const endpointUrlPattern = '^[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#@]+([/?#]\\S*)?$';
 
 /** Schemes that people write and that have no TLS over TCP, with the reason or with what they mean. */
 const refused: ReadonlyMap<string, { readonly why: string; readonly write?: Scheme }> = new Map([
@@ -30,11 +30,15 @@ const refused: ReadonlyMap<string, { readonly why: string; readonly write?: Sche
 
 /** Reads the URL of an endpoint. Never throws; credentials in a URL are refused and not repeated. */
 export function parseEndpointUrl(text: string): Reading<EndpointUrl> {
-  if (/[\s\p{Cc}]/u.test(text)) {
-    const trimmed = text.trim();
-    const clean = trimmed !== text && 'value' in parseEndpointUrl(trimmed);
-    return { expected: 'a URL without white space', ...(clean && { instead: trimmed }) };
-  }
+  const reading = read(text);
+  if ('value' in reading || reading.instead === undefined) return reading;
+  const { instead, ...refusal } = reading;
+  // A suggestion with another fault in it would only lead to the next error.
+  return 'value' in read(instead) ? reading : refusal;
+}
+
+function read(text: string): Reading<EndpointUrl> {
+  if (/[\s\p{Cc}]/u.test(text)) return { expected: 'a URL without white space', instead: text.trim() };
   const [, written, rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/i.exec(text) ?? [];
   if (written === undefined) return withoutScheme(text);
   const scheme = written.toLowerCase();
@@ -71,7 +75,12 @@ export function parseHostName(text: string): Reading<string> {
 
 function readAuthority(authority: string, scheme: Scheme): Reading<{ host: string; port: number }> {
   const [, bracketed, name, portText] = /^(?:(\[[^\]]*\])|([^:[\]]*))(?::(.*))?$/.exec(authority) ?? [];
-  if (bracketed === undefined && name === undefined) return badAuthority(authority, scheme);
+  if (isIP(authority) === 6) {
+    return { expected: 'an IPv6 address in brackets', instead: `${scheme}://[${authority}]` };
+  }
+  if (bracketed === undefined && name === undefined) {
+    return { expected: 'a host and at most one port', ...example(scheme) };
+  }
   const host = bracketed === undefined ? parseHostName(name ?? '') : readIpv6(bracketed);
   if (!('value' in host)) {
     if (authority === '' || name === '') return { expected: 'a URL with a host', ...example(scheme) };
@@ -101,13 +110,6 @@ function readIpv6(bracketed: string): Reading<string> {
   return { value: new URL(`https://${bracketed}/`).hostname.slice(1, -1) };
 }
 
-function badAuthority(authority: string, scheme: Scheme): Reading<never> {
-  if (isIP(authority) === 6) {
-    return { expected: 'an IPv6 address in brackets', instead: `${scheme}://[${authority}]` };
-  }
-  return { expected: 'a host and at most one port', ...example(scheme) };
-}
-
 function withoutScheme(text: string): Reading<never> {
   const expected = 'a URL with its scheme';
   const [, rest = text] = /^[a-z][a-z0-9+.-]*:\/?(?!\d+(?:[/?#]|$))(.*)$/i.exec(text) ?? [];
@@ -115,22 +117,21 @@ function withoutScheme(text: string): Reading<never> {
   const [authority = ''] = split(bare);
   const port = Number(/:(\d+)$/.exec(authority)?.[1] ?? 0);
   const scheme = Object.entries(schemes).find(([, facts]) => facts.port === port && port !== 0)?.[0];
-  const instead = `${scheme ?? 'https'}://${bare}`;
-  return { expected, ...('value' in parseEndpointUrl(instead) && { instead }) };
+  return { expected, instead: `${scheme ?? 'https'}://${bare}` };
 }
 
 function unknownScheme(scheme: string, rest: string): Reading<never> {
   const known = refused.get(scheme);
   if (known) {
-    const instead = known.write && `${known.write}://${rest}`;
     return {
       expected: `a URL that speaks TLS over TCP (${known.why})`,
-      ...(instead !== undefined && !rest.includes('@') && { instead }),
+      ...(known.write && { instead: `${known.write}://${rest}` }),
     };
   }
   const names = Object.keys(schemes);
-  const nearest = names.toSorted((a, b) => leven(scheme, a) - leven(scheme, b))[0];
-  const near = nearest !== undefined && leven(scheme, nearest) <= 2 && !rest.includes('@');
+  const distance = (name: string) => leven(scheme.slice(0, 40), name);
+  const nearest = names.toSorted((a, b) => distance(a) - distance(b))[0];
+  const near = nearest !== undefined && distance(nearest) <= 2;
   return {
     expected: `a URL with one of the schemes ${names.join(', ')}`,
     ...(near && { instead: `${nearest}://${rest}` }),

@@ -17,9 +17,10 @@ export function visibleLines(text: string): string {
   return text.split('\n').map(visible).join('\n');
 }
 
-/** The text with the credentials of every URL in it starred out, at the same length. */
+/** The text with all credentials before an @ starred out, at the same length: `//user:secret@` and `user:secret@`. */
 export function withoutCredentials(text: string): string {
-  return text.replace(/(?<=:\/\/)[^/\s"'@]+(?:@[^/\s"'@]*)*(?=@)/g, (secret) => '*'.repeat(secret.length));
+  const credentials = /(?<=:\/\/)[^/\s"'@]+(?:@[^/\s"'@]*)*(?=@)|(?<=^|[\s"'])[^/\s"'@:]+:[^/\s"'@]+(?=@)/g;
+  return text.replace(credentials, (secret) => '*'.repeat(secret.length));
 }
 
 /** The text in quotes, cut to a length that fits into a sentence. */

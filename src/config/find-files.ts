@@ -79,7 +79,9 @@ async function match(
 
 /** The system's code of a file error, such as EACCES. What is not one of the system's is a bug, and thrown on. */
 export function codeOf(error: unknown): string {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  if (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') {
+    return error.code;
+  }
   throw error;
 }
 

@@ -15,7 +15,7 @@ export function issueProblems(
 ): readonly Problem[] {
   const flat = issues.flatMap((issue) => flatten(issue));
   const misspelt = new Set(flat.flatMap((issue) => unknownKeys(issue).map(({ meant }) => meant)));
-  return flat.flatMap((issue): readonly Problem[] => {
+  const problems = flat.flatMap((issue): readonly Problem[] => {
     if (issue.code === 'unrecognized_keys') {
       return unknownKeys(issue).map((unknown) => unknownKey(source, root, issue.path, unknown));
     }
@@ -25,6 +25,18 @@ export function issueProblems(
     if (misspelt.has(pathText(issue.path))) return [];
     return [missingKey(source, root, issue)];
   });
+  return onceEach(problems);
+}
+
+/** A fault behind an alias is one fault, however often the alias is used. */
+function onceEach(problems: readonly Problem[]): readonly Problem[] {
+  const seen = new Map<string, Problem>();
+  for (const problem of problems) {
+    const { line, column, found, expected } = problem;
+    const key = JSON.stringify([line, column, found, expected]);
+    seen.set(key, seen.get(key) ?? problem);
+  }
+  return [...seen.values()];
 }
 
 function wrongValue(source: Source, node: SourceNode, issue: Issue): Problem {
@@ -93,7 +105,8 @@ function nearestTo(word: string, known: readonly string[]): string | undefined {
     .map((name) => ({ name, distance: Math.min(leven(plain, name), leven(plain, name.replaceAll('-', ''))) }))
     .toSorted((a, b) => a.distance - b.distance);
   const [best] = ranked;
-  const near = best && best.distance < plain.length && best.distance <= Math.max(2, plain.length / 3);
+  const near =
+    best && best.distance < plain.length && best.distance <= Math.max(2, Math.ceil(plain.length / 3));
   return near ? best.name : undefined;
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type FileSystem, realFileSystem } from './file-system.ts';
 import { codeOf, type FoundFile, findFiles, minimalFile } from './find-files.ts';
 import { issueProblems } from './issues.ts';
@@ -115,18 +116,9 @@ async function readText({ path, name, size }: FoundFile, files: FileSystem): Pro
     return refuse(`a file that cannot be read (${codeOf(error)})`, 'a readable file');
   }
   if (bytes.length > maxBytes) return tooBig(bytes.length);
-  const text = decode(bytes);
-  return text ?? refuse('bytes that are not UTF-8', 'a text file in UTF-8');
-}
-
-/** The text without its byte order mark, or undefined where the bytes are not UTF-8. */
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return undefined;
-    throw error;
-  }
+  if (!isUtf8(bytes)) return refuse('bytes that are not UTF-8', 'a text file in UTF-8');
+  // The decoder takes the byte order mark away.
+  return new TextDecoder().decode(bytes);
 }
 
 function withoutMark(text: string): string {

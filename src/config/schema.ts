@@ -1,79 +1,26 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
-import { type Protocol, parseProtocol, protocols } from '../tls/protocol.ts';
-import { dayPattern, momentPattern, parseDay, parseMoment } from './date.ts';
-import { durationPattern, parseDuration } from './duration.ts';
-import { endpointUrlPattern, parseEndpointUrl, parseHostName } from './endpoint-url.ts';
-import type { Reading } from './reading.ts';
+import type { Protocol } from '../tls/protocol.ts';
+import {
+  addresses,
+  day,
+  duration,
+  endpointUrl,
+  hostName,
+  ipAddress,
+  link,
+  mapOf,
+  moment,
+  protocol,
+  text,
+} from './schema-scalars.ts';
 import { schemes } from './scheme.ts';
 import { standardNames } from './standards.ts';
 import { ruleNames } from './target.ts';
 
 /*
  * The one truth about the configuration file: types, validation, JSON Schema and the reference page follow from
- * it. The message of every issue is the phrase that goes after "expected"; `issues.ts` adds the rest.
+ * it. What a key means stands in its description.
  */
-
-const aProtocol = 'a TLS version such as TLSv1.2';
-
-/** Spellings that `parseProtocol` takes, as a pattern that an editor can check without flags. */
-const protocolSpelling =
-  /^\s*(?:(?:[tT][lL][sS])?[\s_-]*[vV]?\s*1(?:[._][0123])?|[sS][sS][lL][\s_-]*[vV]?\s*[23](?:[._]0)?)\s*$/;
-
-const protocol = z
-  .union([z.enum(protocols), z.string().regex(protocolSpelling), z.literal([1, 1.1, 1.2, 1.3])], aProtocol)
-  .transform((written, context): Protocol => {
-    const read = parseProtocol(String(written));
-    if (read === undefined) context.addIssue({ code: 'custom', message: aProtocol });
-    return read ?? z.NEVER;
-  });
-
-const duration = z.preprocess(
-  textOfNumber,
-  z
-    .string('a duration such as 90d or 12h')
-    .meta({ pattern: durationPattern })
-    .transform(reads(parseDuration)),
-);
-
-const day = z.preprocess(
-  textOfNumber,
-  z.string('a date such as 2026-12-01').meta({ pattern: dayPattern }).transform(reads(parseDay)),
-);
-
-const moment = z.preprocess(
-  textOfNumber,
-  z.string('a date such as 2026-12-01').meta({ pattern: momentPattern }).transform(reads(parseMoment)),
-);
-
-const endpointUrl = z
-  .string('a URL such as https://api.example.com')
-  .meta({ pattern: endpointUrlPattern })
-  .transform(reads(parseEndpointUrl));
-
-const text = z.string('a text').regex(/\S/, 'a text that is not empty');
-
-const link = z.url({ protocol: /^https?$/, error: 'a link that begins with https://' });
-
-const addresses = z.enum(['all', 'first'], 'all or first');
-
-const hostName = z.string('a host name').transform(
-  reads((name) => {
-    const host = parseHostName(name);
-    return 'value' in host && isIP(host.value) !== 0
-      ? { expected: 'a host name, since an IP address is never sent as a server name (RFC 6066 section 3)' }
-      : host;
-  }),
-);
-
-const ipAddress = z.string('an IP address').transform(
-  reads((address) => {
-    if (isIP(address) !== 0 && !address.includes('%')) return { value: address };
-    const bare = address.replace(/^\[(.*)\]$/, '$1');
-    const clean = bare !== address && isIP(bare) === 6;
-    return { expected: 'an IP address without a zone or a port', ...(clean && { instead: bare }) };
-  }),
-);
 
 const deprecation = mapOf('a map with protocol and date', {
   protocol: protocol.meta({ description: 'The protocol that stops working.' }),
@@ -84,7 +31,7 @@ const deprecation = mapOf('a map with protocol and date', {
   }),
   reason: text.optional().meta({ description: 'Who switches it off and why, shown with each finding.' }),
   url: link.optional().meta({ description: 'The announcement, as an https:// link.' }),
-});
+}).meta({ title: 'deprecation' });
 
 const deprecations = z
   .array(deprecation, 'a list of deprecations, each with protocol and date')
@@ -93,7 +40,8 @@ const deprecations = z
 const status = z
   .int('an HTTP status from 100 to 599')
   .min(100, 'an HTTP status from 100 to 599')
-  .max(599, 'an HTTP status from 100 to 599');
+  .max(599, 'an HTTP status from 100 to 599')
+  .meta({ title: 'HTTP status' });
 
 const expectation = mapOf('a map with the key status', {
   status: z
@@ -104,7 +52,7 @@ const expectation = mapOf('a map with the key status', {
         'The HTTP status, or a list of statuses, that shows the API to be well. 401 is fine where the API only wants a login: TLS worked.',
       examples: [401, [200, 204]],
     }),
-});
+}).meta({ title: 'expectation' });
 
 const exception = mapOf('a map with rule, until and reason', {
   rule: z
@@ -115,7 +63,7 @@ const exception = mapOf('a map with rule, until and reason', {
     examples: ['2026-12-31'],
   }),
   reason: text.meta({ description: 'Why, and what will end it, shown in every report.' }),
-});
+}).meta({ title: 'exception' });
 
 const endpoint = mapOf('a map with the key url', {
   url: endpointUrl.meta({
@@ -158,7 +106,7 @@ const endpoint = mapOf('a map with the key url', {
   addresses: addresses.optional().meta({
     description: "Whether every address of the host is asked or the first one only, instead of the file's.",
   }),
-});
+}).meta({ title: 'endpoint' });
 
 export const configSchema = mapOf('a map with the key endpoints', {
   'min-version': protocol.optional().meta({
@@ -205,32 +153,6 @@ export const configSchema = mapOf('a map with the key endpoints', {
 export type Config = z.output<typeof configSchema>;
 export type EndpointConfig = z.output<typeof endpoint>;
 export type DeprecationConfig = z.output<typeof deprecation>;
-
-/**
- * A map in which every other key is an error. The issue of an unknown key carries the known ones as its message,
- * separated by a comma and a space, since it knows nothing else about its schema.
- */
-function mapOf<Shape extends z.core.$ZodLooseShape>(expected: string, shape: Shape) {
-  return z.strictObject(shape, {
-    error: ({ code }) => (code === 'unrecognized_keys' ? Object.keys(shape).join(', ') : expected),
-  });
-}
-
-/** Turns one of this folder's readers into a transformation whose faults are issues. */
-function reads<T>(read: (written: string) => Reading<T>) {
-  return (written: string, context: z.RefinementCtx): T => {
-    const reading = read(written);
-    if ('value' in reading) return reading.value;
-    const { expected, found, instead } = reading;
-    context.addIssue({ code: 'custom', message: expected, params: { found, instead } });
-    return z.NEVER;
-  };
-}
-
-/** `90` and `2026` come as numbers; the readers of durations and dates say best what is missing. */
-function textOfNumber(value: unknown): unknown {
-  return typeof value === 'number' ? String(value) : value;
-}
 
 /** A protocol with two dates in one list has no date. */
 function refuseSecondDate(list: readonly { readonly protocol: Protocol }[], context: z.RefinementCtx): void {

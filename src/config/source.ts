@@ -25,6 +25,9 @@ export interface Source {
   problem(fault: Fault): Problem;
 }
 
+/** How far the excerpt of a problem looks around it: a line can be as long as the file. */
+const nearby = 1_000;
+
 /** Prepares a text for reading. `file` is undefined for the list that was given inline. */
 export function sourceOf(file: string | undefined, text: string): Source {
   const lineCounter = new LineCounter();
@@ -40,9 +43,9 @@ export function sourceOf(file: string | undefined, text: string): Source {
 
   function problem({ span, path, found, expected, instead }: Fault): Problem {
     const { line, column, endLine, endColumn } = range(span);
-    const lineStart = span.start - (column - 1);
-    const lineText = /[^\r\n]*/.exec(text.slice(lineStart))?.[0] ?? '';
-    const until = endLine === line ? endColumn - 1 : lineText.length;
+    const from = Math.max(span.start - (column - 1), span.start - nearby);
+    const lineText = /[^\r\n]*/.exec(text.slice(from, span.start + nearby))?.[0] ?? '';
+    const until = endLine === line ? span.end - from : lineText.length;
     return {
       file: file === undefined ? inlineName : visible(file),
       line,
@@ -53,7 +56,7 @@ export function sourceOf(file: string | undefined, text: string): Source {
       found,
       expected,
       ...(instead !== undefined && { instead: visibleLines(instead) }),
-      excerpt: lineText === '' ? '' : excerpt(lineText, column - 1, until),
+      excerpt: lineText === '' ? '' : excerpt(lineText, span.start - from, until),
     };
   }
 }

@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { endpointUrlPattern, parseEndpointUrl, parseHostName } from '../../src/config/endpoint-url.ts';
+import { type SchemeFacts, schemes } from '../../src/config/scheme.ts';
+
+describe('an endpoint URL', () => {
+  test.each([
+    ['https://api.example.com', 'https', 'api.example.com', 443, '/'],
+    ['https://api.example.com:443/', 'https', 'api.example.com', 443, '/'],
+    ['https://api.example.com:8443/v2/ping?x=1#part', 'https', 'api.example.com', 8443, '/v2/ping?x=1'],
+    ['https://api.example.com?x=1', 'https', 'api.example.com', 443, '/?x=1'],
+    ['https://api.example.com/@me', 'https', 'api.example.com', 443, '/@me'],
+    ['https://api.example.com/a/../b', 'https', 'api.example.com', 443, '/b'],
+    ['HTTPS://API.Example.COM', 'https', 'api.example.com', 443, '/'],
+    ['smtp://mail.example.com:443', 'smtp', 'mail.example.com', 443, '/'],
+    ['smtp://mail.example.com', 'smtp', 'mail.example.com', 25, '/'],
+    ['tls://host.example:9000', 'tls', 'host.example', 9000, '/'],
+    ['xmpp-server://chat.example', 'xmpp-server', 'chat.example', 5269, '/'],
+    ['https://bücher.example', 'https', 'xn--bcher-kva.example', 443, '/'],
+    ['ldap://BÜCHER.example', 'ldap', 'xn--bcher-kva.example', 389, '/'],
+    ['https://_dmarc.my_host', 'https', '_dmarc.my_host', 443, '/'],
+    ['https://192.0.2.7', 'https', '192.0.2.7', 443, '/'],
+    ['https://[2001:DB8::7]', 'https', '2001:db8::7', 443, '/'],
+    ['imaps://[::1]:9993', 'imaps', '::1', 9993, '/'],
+    ['https://localhost:1', 'https', 'localhost', 1, '/'],
+    ['https://localhost:65535', 'https', 'localhost', 65_535, '/'],
+  ])('%s is read', (url, scheme, host, port, path) => {
+    expect(parseEndpointUrl(url)).toEqual({ value: { url, scheme, host, port, path } });
+  });
+
+  test.each(Object.entries<SchemeFacts>(schemes).filter(([, { port }]) => port !== 0))(
+    '%s has its default port',
+    (scheme, { port }) => {
+      expect(parseEndpointUrl(`${scheme}://host.example`)).toMatchObject({ value: { scheme, port } });
+    },
+  );
+
+  test.each([
+    [
+      'http://x.example:8080/a',
+      'a URL that speaks TLS over TCP (http:// has no TLS)',
+      'https://x.example:8080/a',
+    ],
+    ['ws://x.example', 'a URL that speaks TLS over TCP (ws:// has no TLS)', 'wss://x.example'],
+    [
+      'h3://x.example',
+      'a URL that speaks TLS over TCP (HTTP/3 runs over QUIC, which is not supported)',
+      'https://x.example',
+    ],
+    ['dtls://x.example:1', 'a URL that speaks TLS over TCP (DTLS is not supported)', undefined],
+    ['quic://x.example:1', 'a URL that speaks TLS over TCP (QUIC is not supported)', undefined],
+    [
+      'udp://x.example:1',
+      'a URL that speaks TLS over TCP (there is no TLS over UDP, and DTLS and QUIC are not supported)',
+      undefined,
+    ],
+    ['api.example.com', 'a URL with its scheme', 'https://api.example.com'],
+    ['api.example.com/v1', 'a URL with its scheme', 'https://api.example.com/v1'],
+    ['api.example.com:443', 'a URL with its scheme', 'https://api.example.com:443'],
+    ['ldap.example.com:636', 'a URL with its scheme', 'ldaps://ldap.example.com:636'],
+    ['//api.example.com', 'a URL with its scheme', 'https://api.example.com'],
+    ['https:api.example.com', 'a URL with its scheme', 'https://api.example.com'],
+    ['https:/api.example.com', 'a URL with its scheme', 'https://api.example.com'],
+    ['', 'a URL with its scheme', undefined],
+    ['tls://host.example', 'an explicit port, since tls:// has no default', 'tls://host.example:443'],
+    [' https://x.example', 'a URL without white space', 'https://x.example'],
+    ['https://x.example/a b', 'a URL without white space', undefined],
+    ['https://x.example/\u0000', 'a URL without white space', undefined],
+    ['https://', 'a URL with a host', 'https://host.example.com'],
+    ['https:///path', 'a URL with a host', 'https://host.example.com'],
+    ['https://:443', 'a URL with a host', 'https://host.example.com'],
+    ['tls://:443', 'a URL with a host', 'tls://host.example.com:443'],
+    ['https://x.example:', 'a port from 1 to 65535', undefined],
+    ['https://x.example:0', 'a port from 1 to 65535', undefined],
+    ['https://x.example:65536', 'a port from 1 to 65535', undefined],
+    ['https://x.example:https', 'a port from 1 to 65535', undefined],
+    ['https://x.example:-1', 'a port from 1 to 65535', undefined],
+    ['https://::1', 'an IPv6 address in brackets', 'https://[::1]'],
+    ['https://a:b:c', 'a port from 1 to 65535', undefined],
+    ['https://[::1', 'a host and at most one port', 'https://host.example.com'],
+    ['https://[::1]x', 'a host and at most one port', 'https://host.example.com'],
+    ['https://[x]', 'an IPv6 address in the brackets', undefined],
+    ['https://[1.2.3.4]', 'an IPv6 address in the brackets', undefined],
+    [
+      'https://[fe80::1%25eth0]',
+      'an IPv6 address without a zone: a zone only means something on one machine',
+      undefined,
+    ],
+    ['https://*.example.com', 'one host: a wildcard cannot be asked', undefined],
+    ['https://x.example.', 'a host name without a dot at its end', 'https://x.example'],
+    ['https://x.example.:8443', 'a host name without a dot at its end', 'https://x.example:8443'],
+    ['https://a..example', 'a host name or an IP address', undefined],
+    [`https://${'a'.repeat(64)}.example`, 'a host name or an IP address', undefined],
+    ['https://x%2Fy.example', 'a host name or an IP address', undefined],
+    ['https://x\\y.example', 'a host name or an IP address', undefined],
+    ['https://1.2.3.999', 'a host name or an IP address', undefined],
+  ])('%j is refused: %s', (text, expected, instead) => {
+    expect(parseEndpointUrl(text)).toEqual({ expected, ...(instead !== undefined && { instead }) });
+  });
+
+  test.each([
+    ['htps://x.example', 'https://x.example'],
+    ['redis://x.example', 'rediss://x.example'],
+    ['imap4://x.example', 'imaps://x.example'],
+    ['gopher://x.example', undefined],
+    ['constructor://x.example', undefined],
+  ])('the unknown scheme of %s is answered with the known ones', (text, instead) => {
+    const reading = parseEndpointUrl(text);
+    expect(reading).toMatchObject({
+      expected: expect.stringMatching(/^a URL with one of the schemes https, wss, tls, smtps, .*, irc$/),
+    });
+    expect(reading).toEqual({ expected: expect.any(String), ...(instead !== undefined && { instead }) });
+  });
+
+  test.each([
+    'https://user:s3cret@x.example/a',
+    'https://s3cret@x.example/a',
+    'https://a@s3cret@x.example/a',
+  ])('the credentials of %s are refused and not repeated', (text) => {
+    expect(parseEndpointUrl(text)).toEqual({
+      expected: 'a URL without credentials: a secret does not belong in the list',
+      found: 'a URL with a user name or password',
+      instead: 'https://x.example/a',
+    });
+  });
+
+  test('no suggestion repeats credentials', () => {
+    for (const scheme of ['http', 'h3', 'htps', 'smtp', 'xyz']) {
+      expect(JSON.stringify(parseEndpointUrl(`${scheme}://user:s3cret@x.example`))).not.toContain('s3cret');
+    }
+    expect(JSON.stringify(parseEndpointUrl('user:s3cret@x.example'))).not.toContain('s3cret');
+  });
+
+  test('any text is read or refused, and every suggestion can be read', () => {
+    const url = fc.tuple(
+      fc.constantFrom('https://', 'HTTP://', 'tls://', 'smtp:/', '', 'h3:', '//'),
+      fc.oneof(fc.string({ unit: 'binary' }), fc.webAuthority(), fc.ipV6(), fc.string()),
+      fc.constantFrom('', ':443', ':', '/a?b#c', '.', '@x'),
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          url.map((parts) => parts.join('')),
+        ),
+        (text) => {
+          const reading = parseEndpointUrl(text);
+          if ('value' in reading) {
+            expect(reading.value.url).toBe(text);
+            expect(reading.value.port).toBeGreaterThan(0);
+            expect(reading.value.path).toMatch(/^\//);
+            expect(text).toMatch(new RegExp(endpointUrlPattern, 'u'));
+          } else if (reading.instead !== undefined) {
+            expect(parseEndpointUrl(reading.instead)).toHaveProperty('value');
+          }
+        },
+      ),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+describe('a host name', () => {
+  test('comes in lower case and punycode', () => {
+    expect(parseHostName('Straße.Example')).toEqual({ value: 'xn--strae-oqa.example' });
+  });
+
+  test.each(['', 'a b', 'a/b', 'a:1', 'a@b', 'a#b', '%61', '[::1]'])('%j is refused', (text) => {
+    expect(parseHostName(text)).toEqual({ expected: 'a host name or an IP address' });
+  });
+});

@@ -1,0 +1,248 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { FileSystem } from '../../src/config/file-system.ts';
+import { realFileSystem } from '../../src/config/file-system.ts';
+import { combine, loadFiles, loadInline } from '../../src/config/load.ts';
+import { ConfigurationError } from '../../src/config/problem.ts';
+
+let cwd: string;
+
+beforeEach(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'config-'));
+});
+
+afterEach(async () => {
+  await rm(cwd, { recursive: true });
+});
+
+async function write(files: Readonly<Record<string, string | Uint8Array>>): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(cwd, name)), { recursive: true });
+    await writeFile(join(cwd, name), content);
+  }
+}
+
+const listOf = (...hosts: string[]) =>
+  `endpoints: [${hosts.map((host) => `https://${host}.example`).join(', ')}]\n`;
+
+async function hosts(...patterns: string[]): Promise<readonly string[]> {
+  const targets = await loadFiles({ patterns, cwd });
+  return targets.map(({ host, source }) => `${source.file} ${host}`);
+}
+
+/** The error of a load that must fail, with the temporary directory taken out. */
+async function errorOf(loading: Promise<unknown>): Promise<string> {
+  const error: unknown = await loading.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof ConfigurationError)) throw new Error(`No configuration error: ${error}`);
+  return error.message.replaceAll(cwd, '/repo');
+}
+
+describe('the files of a configuration', () => {
+  test('are named by a path, relative to the working directory', async () => {
+    await write({ '.github/tls-readiness.yml': listOf('a', 'b') });
+    expect(await hosts('.github/tls-readiness.yml')).toEqual([
+      '.github/tls-readiness.yml a.example',
+      '.github/tls-readiness.yml b.example',
+    ]);
+    expect(await hosts(join(cwd, '.github/tls-readiness.yml'))).toHaveLength(2);
+    expect(await hosts('./.github/../.github/tls-readiness.yml')).toHaveLength(2);
+  });
+
+  test('are named by globs, sorted within each, and every file is read once', async () => {
+    await write({
+      'lists/b.yml': listOf('b'),
+      'lists/a.yml': listOf('a'),
+      'lists/deep/c.yml': listOf('c'),
+      '.github/d.yml': listOf('d'),
+      'other.yml': listOf('e'),
+    });
+    expect(await hosts('other.yml', 'lists/*.yml', '**/*.yml')).toEqual([
+      'other.yml e.example',
+      'lists/a.yml a.example',
+      'lists/b.yml b.example',
+      '.github/d.yml d.example',
+      'lists/deep/c.yml c.example',
+    ]);
+  });
+
+  test('are left out by a pattern that begins with an exclamation mark', async () => {
+    await write({ 'a.yml': listOf('a'), 'b.yml': listOf('b') });
+    expect(await hosts('*.yml', '!b.yml')).toEqual(['a.yml a.example']);
+  });
+
+  test('are taken by their name even where it looks like a glob', async () => {
+    await write({ '[a].yml': listOf('literal'), 'a.yml': listOf('glob') });
+    expect(await hosts('[a].yml')).toEqual(['[a].yml literal.example']);
+  });
+
+  test('can stand outside the working directory', async () => {
+    await write({ 'up.yml': listOf('a'), 'inner/x.yml': listOf('b') });
+    const targets = await loadFiles({ patterns: ['../up.yml', '../*.yml'], cwd: join(cwd, 'inner') });
+    expect(targets.map(({ source }) => source.file)).toEqual(['../up.yml']);
+  });
+});
+
+describe('a file that is not there or cannot be read', () => {
+  test('is reported with the place that was searched and a file to create', async () => {
+    expect(await errorOf(loadFiles({ patterns: ['.github/tls-readiness.yml'], cwd }))).toBe(
+      `.github/tls-readiness.yml:1:1: found no such file in "/repo", expected a configuration file
+    write:
+    endpoints:
+      - https://api.example.com`,
+    );
+  });
+
+  test('is reported for a glob without a match', async () => {
+    expect(await errorOf(loadFiles({ patterns: ['lists/**/*.yml'], cwd }))).toBe(
+      `lists/**/*.yml:1:1: found no file that matches in "/repo", expected at least one file
+    write:
+    endpoints:
+      - https://api.example.com`,
+    );
+  });
+
+  test('is reported for a directory', async () => {
+    await write({ 'lists/a.yml': listOf('a') });
+    expect(await errorOf(loadFiles({ patterns: ['lists/'], cwd }))).toBe(
+      'lists/:1:1: found a directory, expected a file, or a glob of files\n    write: lists/*.yml',
+    );
+  });
+
+  test.each([[[]], [['!a.yml']]])('is reported where no path is given: %j', async (patterns) => {
+    expect(await errorOf(loadFiles({ patterns, cwd }))).toBe(
+      '.:1:1: found no path, expected the path of a configuration file',
+    );
+  });
+
+  test('is reported with the code of the system', async () => {
+    const denied: FileSystem = {
+      ...realFileSystem,
+      read: () => Promise.reject(Object.assign(new Error('denied'), { code: 'EACCES' })),
+    };
+    await write({ 'a.yml': listOf('a') });
+    expect(await errorOf(loadFiles({ patterns: ['a.yml'], cwd }, denied))).toBe(
+      'a.yml:1:1: found a file that cannot be read (EACCES), expected a readable file',
+    );
+    await symlink('loop.yml', join(cwd, 'loop.yml'));
+    expect(await errorOf(loadFiles({ patterns: ['loop.yml'], cwd }))).toBe(
+      'loop.yml:1:1: found a path that cannot be searched (ELOOP), expected a readable path',
+    );
+    expect(await errorOf(loadFiles({ patterns: ['a\u0000b'], cwd }))).toBe(
+      'a\\u0000b:1:1: found a path that cannot be searched (ERR_INVALID_ARG_VALUE), expected a readable path',
+    );
+  });
+
+  test('is reported where it is bigger than 5 MB, or not UTF-8', async () => {
+    await write({
+      'big.yml': `# ${'x'.repeat(5 * 1024 * 1024)}`,
+      'latin.yml': Uint8Array.from([0x61, 0x3a, 0x20, 0xe9]),
+    });
+    expect(await errorOf(loadFiles({ patterns: ['big.yml', 'latin.yml'], cwd }))).toBe(
+      'big.yml:1:1: found a file of 5.0 MB, expected at most 5 MB\n\n' +
+        'latin.yml:1:1: found bytes that are not UTF-8, expected a text file in UTF-8',
+    );
+  });
+
+  test('is reported where a file ends up bigger than it looked', async () => {
+    const growing: FileSystem = { ...realFileSystem, read: async () => new Uint8Array(6 * 1024 * 1024) };
+    await write({ 'a.yml': listOf('a') });
+    expect(await errorOf(loadFiles({ patterns: ['a.yml'], cwd }, growing))).toMatch('found a file of 6.0 MB');
+  });
+});
+
+test('a fault of the program is not taken for one of the file', async () => {
+  const broken: FileSystem = { ...realFileSystem, read: () => Promise.reject(new TypeError('a bug')) };
+  await write({ 'a.yml': listOf('a') });
+  await expect(loadFiles({ patterns: ['a.yml'], cwd }, broken)).rejects.toThrow(new TypeError('a bug'));
+});
+
+test('all faults of all files and of the inline list are reported at once', async () => {
+  await write({
+    'b.yml': 'endpoints:\n  - http://b.example\n  - https://ok.example\nmin-verson: 1.2\n',
+    'a.yml': '\tendpoints: []',
+    'c.yml': listOf('c'),
+  });
+  const loading = combine(
+    loadFiles({ patterns: ['b.yml', 'missing.yml', '*.yml'], cwd }),
+    loadInline('- url: https://d.example\n  sunset: 2026-12-01T00:00:00'),
+  );
+  expect(await errorOf(loading)).toBe(
+    `missing.yml:1:1: found no such file in "/repo", expected a configuration file
+    write:
+    endpoints:
+      - https://api.example.com
+
+b.yml:2:5: endpoints[0]: found "http://b.example", expected a URL that speaks TLS over TCP (http:// has no TLS)
+      - http://b.example
+        ^^^^^^^^^^^^^^^^
+    write: https://b.example
+
+b.yml:4:1: found the unknown key "min-verson", expected one of min-version, warn-within, standards, deprecations, addresses, endpoints
+    min-verson: 1.2
+    ^^^^^^^^^^
+    write: min-version
+
+a.yml:1:1: found a tab in the indentation, expected spaces, since YAML does not allow tabs there
+     endpoints: []
+    ^
+
+<endpoints>:2:11: endpoints[0].sunset: found "2026-12-01T00:00:00", expected a date-time with its zone, Z for UTC
+      sunset: 2026-12-01T00:00:00
+              ^^^^^^^^^^^^^^^^^^^
+    write: 2026-12-01T00:00:00Z`,
+  );
+});
+
+test('files and the inline list give one list of targets', async () => {
+  await write({ 'a.yml': listOf('a') });
+  const targets = await combine(loadFiles({ patterns: ['a.yml'], cwd }), loadInline('[https://b.example]'));
+  expect(targets.map(({ host, source }) => [host, source.file])).toEqual([
+    ['a.example', 'a.yml'],
+    ['b.example', undefined],
+  ]);
+  await expect(combine(Promise.reject(new TypeError('a bug')))).rejects.toThrow(new TypeError('a bug'));
+});
+
+test('the overrides reach the targets of files', async () => {
+  await write({ 'a.yml': listOf('a') });
+  const [target] = await loadFiles({ patterns: ['a.yml'], cwd, overrides: { minVersion: 'TLSv1.3' } });
+  expect(target?.minVersion).toBe('TLSv1.3');
+});
+
+test('a bare list is for the inline text only', async () => {
+  await write({ 'a.yml': '- https://a.example\n' });
+  expect(await errorOf(loadFiles({ patterns: ['a.yml'], cwd }))).toBe(
+    `a.yml:1:1: found a list, expected a map with the key endpoints
+    - https://a.example
+    ^
+    write:
+    endpoints:
+      - https://api.example.com`,
+  );
+  expect(await loadInline('- https://a.example\n')).toHaveLength(1);
+  expect(await loadInline('endpoints: [https://a.example]')).toHaveLength(1);
+  expect(await loadInline(JSON.stringify(['https://a.example']))).toHaveLength(1);
+});
+
+test('a list of 5,000 endpoints that share defaults loads', async () => {
+  const entries = Array.from(
+    { length: 5_000 },
+    (_, index) => `  - { <<: *d, url: 'https://h${index}.example' }`,
+  );
+  const text = `endpoints:\n  - &d\n    url: https://d.example\n    owner: us\n    sunset: 2027-01-01\n${entries.join('\n')}`;
+  const targets = await loadInline(text);
+  expect(targets).toHaveLength(5_001);
+  expect(targets.at(-1)).toMatchObject({ host: 'h4999.example', owner: 'us' });
+});
+
+test('a long line full of faults is reported in reasonable time', async () => {
+  const text = `[${Array.from({ length: 20_000 }, (_, index) => `http://h${index}.example`).join(',')}]`;
+  const started = performance.now();
+  const error: unknown = await loadInline(text).catch((reason: unknown) => reason);
+  expect(error).toHaveProperty('problems.length', 20_000);
+  expect(performance.now() - started).toBeLessThan(10_000);
+});

@@ -1,0 +1,30 @@
+import { loadInline } from '../../src/config/load.ts';
+import { ConfigurationError, type Problem } from '../../src/config/problem.ts';
+import type { Target } from '../../src/config/target.ts';
+
+/** The faults of a text that must not load. */
+export async function problemsOf(text: string): Promise<readonly Problem[]> {
+  try {
+    await loadInline(text);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.problems;
+    throw error;
+  }
+  throw new Error(`Loaded without a fault: ${text}`);
+}
+
+/** The only fault of a text, with its place in short: `2:7-2:9`. */
+export async function problemOf(text: string): Promise<Problem & { place: string }> {
+  const [problem, ...more] = await problemsOf(text);
+  if (!problem || more.length > 0)
+    throw new Error(`Not one fault: ${[problem, ...more].map((p) => p?.message)}`);
+  const { line, column, endLine, endColumn } = problem;
+  return { ...problem, place: `${line}:${column}-${endLine}:${endColumn}` };
+}
+
+/** The only target of a text. */
+export async function targetOf(text: string): Promise<Target> {
+  const [target, ...more] = await loadInline(text);
+  if (!target || more.length > 0) throw new Error('Not one target');
+  return target;
+}

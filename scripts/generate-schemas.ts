@@ -1,0 +1,17 @@
+/** Writes what follows from the zod schemas: the JSON Schema of the configuration and its reference page. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { renderConfigReference, renderConfigSchema } from './config-reference.ts';
+
+/** What is generated, before the formatter has seen it. */
+export const outputs = {
+  'schemas/config.schema.json': renderConfigSchema,
+  'docs/configuration.md': renderConfigReference,
+} as const satisfies Record<string, () => string>;
+
+if (import.meta.main) {
+  for (const [path, render] of Object.entries(outputs)) {
+    const file = new URL(`../${path}`, import.meta.url);
+    mkdirSync(new URL('.', file), { recursive: true });
+    writeFileSync(file, render());
+  }
+}

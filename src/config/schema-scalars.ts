@@ -1,0 +1,118 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+import { type Protocol, parseProtocol, protocols } from '../tls/protocol.ts';
+import { dayPattern, momentPattern, parseDay, parseMoment } from './date.ts';
+import { durationPattern, parseDuration } from './duration.ts';
+import { endpointUrlPattern, parseEndpointUrl, parseHostName } from './endpoint-url.ts';
+import type { Reading } from './reading.ts';
+
+/*
+ * What the schema is made of. The message of every issue is the phrase that goes after "expected"; `issues.ts`
+ * adds the rest. A title names the type in editors and on the reference page.
+ */
+
+const aProtocol = 'a TLS version such as TLSv1.2';
+
+/** Spellings that `parseProtocol` takes, as a pattern that an editor can check without flags. */
+const protocolSpelling =
+  /^\s*(?:(?:[tT][lL][sS])?[\s_-]*[vV]?\s*1(?:[._][0123])?|[sS][sS][lL][\s_-]*[vV]?\s*[23](?:[._]0)?)\s*$/;
+
+/** A protocol in any of the spellings that people use, and as the number that YAML makes of some of them. */
+export const protocol = z
+  .union(
+    [z.enum(protocols), z.string().regex(protocolSpelling, aProtocol), z.literal([1, 1.1, 1.2, 1.3])],
+    aProtocol,
+  )
+  .meta({ title: 'TLS version' })
+  .transform((written, context): Protocol => {
+    const read = parseProtocol(String(written));
+    if (read === undefined) context.addIssue({ code: 'custom', message: aProtocol });
+    return read ?? z.NEVER;
+  });
+
+export const duration = z.preprocess(
+  textOfNumber,
+  z
+    .string('a duration such as 90d or 12h')
+    .meta({ title: 'duration', pattern: durationPattern })
+    .transform(reads(parseDuration)),
+);
+
+export const day = z.preprocess(
+  textOfNumber,
+  z
+    .string('a date such as 2026-12-01')
+    .meta({ title: 'day', pattern: dayPattern })
+    .transform(reads(parseDay)),
+);
+
+export const moment = z.preprocess(
+  textOfNumber,
+  z
+    .string('a date such as 2026-12-01')
+    .meta({ title: 'date', pattern: momentPattern })
+    .transform(reads(parseMoment)),
+);
+
+export const endpointUrl = z
+  .string('a URL such as https://api.example.com')
+  .meta({ title: 'URL', pattern: endpointUrlPattern })
+  .transform(reads(parseEndpointUrl));
+
+export const text = z.string('a text').regex(/\S/, 'a text that is not empty').meta({ title: 'text' });
+
+export const link = z
+  .url({ protocol: /^https?$/, error: 'a link that begins with https://' })
+  .meta({ title: 'link' });
+
+export const addresses = z.enum(['all', 'first'], 'all or first');
+
+export const hostName = z
+  .string('a host name')
+  .meta({ title: 'host name' })
+  .transform(
+    reads((name) => {
+      const host = parseHostName(name);
+      return 'value' in host && isIP(host.value) !== 0
+        ? { expected: 'a host name, since an IP address is never sent as a server name (RFC 6066 section 3)' }
+        : host;
+    }),
+  );
+
+export const ipAddress = z
+  .string('an IP address')
+  .meta({ title: 'IP address' })
+  .transform(
+    reads((address) => {
+      if (isIP(address) !== 0 && !address.includes('%')) return { value: address };
+      const bare = address.replace(/^\[(.*)\]$/, '$1');
+      const clean = bare !== address && isIP(bare) === 6;
+      return { expected: 'an IP address without a zone or a port', ...(clean && { instead: bare }) };
+    }),
+  );
+
+/**
+ * A map in which every other key is an error. The issue of an unknown key carries the known ones as its message,
+ * separated by a comma and a space, since it knows nothing else about its schema.
+ */
+export function mapOf<Shape extends z.core.$ZodLooseShape>(expected: string, shape: Shape) {
+  return z.strictObject(shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? Object.keys(shape).join(', ') : expected),
+  });
+}
+
+/** Turns one of this folder's readers into a transformation whose faults are issues. */
+function reads<T>(read: (written: string) => Reading<T>) {
+  return (written: string, context: z.RefinementCtx): T => {
+    const reading = read(written);
+    if ('value' in reading) return reading.value;
+    const { expected, found, instead } = reading;
+    context.addIssue({ code: 'custom', message: expected, params: { found, instead } });
+    return z.NEVER;
+  };
+}
+
+/** `90` and `2026` come as numbers; the readers of durations and dates say best what is missing. */
+function textOfNumber(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value;
+}
