@@ -4,9 +4,9 @@ import { compareProtocols, protocolLabel } from '../tls/protocol.ts';
 import { countDays, formatMoment } from './dates.ts';
 import { plain } from './escape.ts';
 import { groupBy } from './grouping.ts';
-import { type FactsByKind, javaName, needed, newerThan, summariseFailures } from './messages.ts';
+import { type FactsByKind, javaName, joinOr, needed, newerThan, summariseFailures } from './messages.ts';
 import { compareFindings } from './ranking.ts';
-import { describeFailure, joinWords, listProtocols } from './wording.ts';
+import { describeFailure, listProtocols } from './wording.ts';
 
 /** What to do, in the imperative, for all findings of one kind at once. */
 type Advice = { readonly [Kind in FactsKind]: (first: FactsByKind[Kind], all: readonly Finding[]) => string };
@@ -38,7 +38,7 @@ const advice: Advice = {
       ? 'Client certificate demanded: the handshake stays unproven'
       : `Find out why no handshake can be finished: ${describeFailure(failure)}`,
   'unexpected-status': ({ expected, status }) =>
-    `HTTP status ${status} instead of ${joinWords(expected.map(String))}: check the URL`,
+    `HTTP status ${status} instead of ${joinOr(expected)}: check the URL`,
   'no-http-answer': ({ failure }) => `No HTTP answer: ${describeFailure(failure)}`,
   'certificate-expired': () => 'Renew the certificate: it has expired',
   'certificate-not-yet-valid': () => 'Replace the certificate: it is not valid yet',

@@ -1,7 +1,7 @@
 import type { Target } from '../config/target.ts';
 import { type Finding, type Level, levels } from '../policy/finding.ts';
 import { formatCount } from './dates.ts';
-import { annotationText, logLine, plain } from './escape.ts';
+import { annotationText, cut, logLine } from './escape.ts';
 import { groupFindings } from './grouping.ts';
 import { findingsMessage, findingsTitle } from './messages.ts';
 import { compareFindings } from './ranking.ts';
@@ -60,7 +60,7 @@ function annotation(target: Target, group: readonly Finding[], more: number): re
       line: source.line,
       endLine: source.endLine,
       ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
-      title: logLine(plain(`${formatName(target)}: ${findingsTitle(group)}`, maxTitle), maxTitle),
+      title: cut(logLine(`${formatName(target)}: ${findingsTitle(group)}`), maxTitle),
       message: annotationText(findingsMessage(group, target), maxMessage - rest.length) + rest,
     },
   ];

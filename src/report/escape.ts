@@ -76,10 +76,10 @@ export function logLine(text: string, max = 1_000): string {
 /**
  * Keeps the runner from taking lines of output for its commands. It runs `::command::` where a line starts so
  * after white space, and `##[command]` anywhere in it (actions/runner, ActionCommand.cs). Both are broken with a
- * visible space: the runner's comparison follows the culture and may overlook a zero-width character.
+ * visible space, also behind colours: the runner compares as its culture does, which may overlook what is invisible.
  */
 export function guardLines(output: string): string {
-  return output.replace(/##(?=\[)/g, '# #').replace(/^([^\S\n]*):(?=:)/gm, '$1: ');
+  return output.replace(/##(?=\[)/g, '# #').replace(/^((?:[^\S\n]|\u001b\[[\d;]*m)*):(?=:)/gm, '$1: ');
 }
 
 /** The message of a workflow command, which keeps its line breaks: `@actions/core` escapes them, `%` and CR. */

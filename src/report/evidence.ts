@@ -9,9 +9,9 @@ import { protocolLabel, protocols } from '../tls/protocol.ts';
 import { formatDay } from './dates.ts';
 import { plain } from './escape.ts';
 import { groupBy } from './grouping.ts';
-import { describeFailure } from './wording.ts';
+import { describeFailure, listProtocols } from './wording.ts';
 
-/** One thing that was asked of an address, and what it answered, in plain words. */
+/** What was asked of an address (versions with the same answer together), and what it answered, in plain words. */
 export interface Evidence {
   readonly asked: string;
   readonly answer: string;
@@ -40,10 +40,13 @@ function evidenceOf(address: AddressObservation): readonly Evidence[] {
   if (address.unreachable) {
     return [{ asked: 'Connection', answer: describeFailure(address.unreachable), named: [] }];
   }
-  const versions = protocols.map((protocol) => ({
-    asked: protocolLabel(protocol),
-    ...acceptanceWords(address.protocols[protocol]),
+  const answers = protocols.map((protocol) => ({
+    protocol,
+    words: acceptanceWords(address.protocols[protocol]),
   }));
+  const versions = groupBy(answers, ({ words }) => JSON.stringify(words)).flatMap(([, group]) =>
+    group[0] ? [{ asked: listProtocols(group.map(({ protocol }) => protocol)), ...group[0].words }] : [],
+  );
   const { certificate } = address.handshake;
   return [
     ...versions,

@@ -1,5 +1,6 @@
 import { type VerdictState, verdictStates } from '../policy/verdict.ts';
 import { daysUntil, formatCount, formatDay, formatDeadline } from './dates.ts';
+import { logLine } from './escape.ts';
 import { findingTitle } from './messages.ts';
 import { worstFinding, worstFirst } from './ranking.ts';
 import type { Report } from './report.ts';
@@ -70,7 +71,7 @@ export function standfirst(report: Report): Standfirst {
   };
 }
 
-/** One sentence that names the worst target, for the line that fails the build. */
+/** One sentence that names the worst target, for the line of the log that fails the build. */
 export function failureSentence(report: Report): string {
   const [verdict] = worstFirst(report.verdicts);
   if (!verdict || verdict.state === 'ready') return `${headline(report)}.`;
@@ -82,7 +83,8 @@ export function failureSentence(report: Report): string {
     .filter((state) => state !== 'ready' && report.counts[state] > 0)
     .map((state) => `${formatCount(report.counts[state])} ${predicate(state, report.counts[state])}`);
   const of = plural(report.counts.targets, 'target');
-  return `${where} ${finding ? findingTitle(finding) : predicate(verdict.state, 1)}; of ${formatCount(report.counts.targets)} ${of}, ${joinWords(counted)}.`;
+  const wrong = finding ? findingTitle(finding) : predicate(verdict.state, 1);
+  return logLine(`${where} ${wrong}; of ${formatCount(report.counts.targets)} ${of}, ${joinWords(counted)}.`);
 }
 
 /** The worst state that any target of the report is in; `ready` where all are. */

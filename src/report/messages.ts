@@ -158,7 +158,7 @@ function groupMessage(findings: readonly Finding[], target: Target): string {
   const { facts, address } = finding;
   const subject = {
     name: address ? `${formatName(target)} (on ${plain(address, 60)})` : formatName(target),
-    operator: `the operator of ${formatPlace(target)}`,
+    operator: `the operator of ${formatPlace(target)}${target.owner ? ` (owner ${plain(target.owner, 60)})` : ''}`,
   };
   if (facts.kind !== 'accepts-old') return sentenceOf(facts.kind, facts, subject);
   const old = findings.flatMap((other) => (other.facts.kind === 'accepts-old' ? [other.facts.protocol] : []));
@@ -225,7 +225,8 @@ function bornNames(altNames: readonly string[]): string {
     .join(', ')}${more}`;
 }
 
-function joinOr(statuses: readonly number[]): string {
+/** `200`, `200 or 401`. */
+export function joinOr(statuses: readonly number[]): string {
   return joinWords(statuses.map(String)).replace(' and ', ' or ');
 }
 

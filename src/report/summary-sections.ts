@@ -1,10 +1,10 @@
 import type { Exception } from '../config/target.ts';
 import type { Verdict } from '../policy/verdict.ts';
-import { daysUntil, formatCount, formatDeadline } from './dates.ts';
+import { countDays, daysUntil, formatCount, formatDeadline, formatMoment } from './dates.ts';
 import { markdown, markdownCode, markdownLink } from './escape.ts';
 import { type AddressEvidence, addressEvidence, type Evidence } from './evidence.ts';
 import type { Report } from './report.ts';
-import { stateIcons, tableLines } from './summary-table.ts';
+import { stateIcons, tableLines, unbroken } from './summary-table.ts';
 import type { Row } from './table.ts';
 import { type TimelineEntry, timeline } from './timeline.ts';
 import { formatName, plural } from './wording.ts';
@@ -22,8 +22,10 @@ export function timelineSection(report: Report): string {
   const rows = entries
     .slice(0, maxEntries)
     .map((entry) => [
-      `**${markdown(formatDeadline(entry.date, daysUntil(entry.date, report.judgedAtMs))).replace(' (', '** (')}`,
-      entry.protocol ? `${markdown(entry.protocol)} ends` : 'the target goes away',
+      unbroken(
+        `**${markdown(formatMoment(entry.date))}** (${countDays(daysUntil(entry.date, report.judgedAtMs))})`,
+      ),
+      unbroken(entry.protocol ? `${markdown(entry.protocol)} ends` : 'target ends'),
       fates(entry),
       origin(entry),
     ]);
@@ -38,11 +40,12 @@ export function exceptionsSection(report: Report): string {
     .slice(0, maxEntries)
     .map(({ name, exception, level }) => [
       markdown(name),
-      `${markdownCode(exception.rule)}, else ${level}`,
-      markdown(formatDeadline(exception.until, daysUntil(exception.until, report.judgedAtMs))),
+      markdownCode(exception.rule),
+      level,
+      unbroken(markdown(formatDeadline(exception.until, daysUntil(exception.until, report.judgedAtMs)))),
       markdown(exception.reason),
     ]);
-  return `#### Exceptions in force\n\n${section(['Target', 'Rule', 'Until', 'Reason'], rows, exceptions.length)}`;
+  return `#### Exceptions in force\n\n${section(['Target', 'Rule', 'Without it', 'Until', 'Reason'], rows, exceptions.length)}`;
 }
 
 /**

@@ -21,9 +21,9 @@ export function rowMarkdown(row: Row): string {
     [
       stateIcons[row.state],
       targetCell(row),
-      markdown(row.requires),
+      unbroken(markdown(row.requires)),
       speaksCell(row.speaks, row.only),
-      row.deadlines.map((line) => markdown(line)).join('<br>') || none,
+      row.deadlines.map(deadlineCell).join('<br>') || none,
       markdown(row.whatToDo, 400) || none,
     ],
   ]);
@@ -32,6 +32,11 @@ export function rowMarkdown(row: Row): string {
 /** Lines of a Markdown table from cells that are Markdown already. */
 export function tableLines(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
+
+/** The cell's content on one line: without this, GitHub breaks `1 Dec 2026` where another cell is long. */
+export function unbroken(content: string): string {
+  return content.replaceAll(' ', '&nbsp;');
 }
 
 function targetCell({ name, where }: Row): string {
@@ -48,7 +53,16 @@ function speaksCell(speaks: readonly Spoken[], only: boolean): string {
   const versions = speaks.map(({ label, strong }) =>
     strong ? `**${markdownLabel(label)}**` : markdownLabel(label),
   );
-  return versions.join(' · ') + (only ? ' only' : '');
+  return unbroken(versions.join(' · ') + (only ? ' only' : ''));
+}
+
+/** A date is not torn apart; a line may break before it, and before the days in parentheses. */
+function deadlineCell(line: string): string {
+  const [, before = '', date = '', after = ''] = /^(.*? on |.*?passed )?(.*?)( \(.*)?$/.exec(line) ?? [];
+  return [before, date, after]
+    .map((part) => unbroken(markdown(part)))
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 /** Version labels begin with a digit that opens no list here: they always stand within a cell. */

@@ -34,7 +34,7 @@ const levelFormats: Readonly<Record<Level, Format>> = {
 };
 
 /** Narrower than this, the table's last column has no room, and each target becomes a paragraph. */
-const minTableColumns = 100;
+const minTableColumns = 112;
 /** Longer lines are hard to read. */
 const maxColumns = 180;
 
@@ -75,7 +75,7 @@ class Printer {
     ];
     const sentence = parts.flatMap((part, index) => (index > 0 ? [this.span(' · ', 'dim'), ...part] : part));
     return [
-      paint([this.span(headline(report), stateFormats[worstState(report)])]),
+      ...this.wrapped([this.span(headline(report), stateFormats[worstState(report)])], this.width),
       ...(sentence.length > 0 ? this.wrapped(sentence, this.width) : []),
     ];
   }
@@ -86,7 +86,7 @@ class Printer {
     const natural = head.map((_, index) =>
       Math.max(...[head, ...rows].map((cells) => naturalWidth(cells[index] ?? []))),
     );
-    const limits = [1, Math.max(28, Math.floor(this.width * 0.24)), 8, 20, this.width < 140 ? 22 : 34];
+    const limits = [1, Math.max(28, Math.floor(this.width * 0.26)), 8, 20, this.width < 140 ? 22 : 34];
     const fixed = natural.slice(0, -1).map((width, index) => Math.min(width, limits[index] ?? width));
     const rest = this.width - fixed.reduce((sum, width) => sum + width + 2, 0);
     const widths = [...fixed, Math.max(20, Math.min(rest, natural.at(-1) ?? rest))];
@@ -99,7 +99,11 @@ class Printer {
       const [mark = [], target = [], requires = [], speaks = [], deadline = [], todo = []] = this.cells(row);
       const body = [
         [...target],
-        [this.span('speaks ', 'dim'), ...speaks, this.span(', requires at least ', 'dim'), ...requires],
+        [
+          ...(row.speaks.length > 0 ? [this.span('speaks ', 'dim'), ...speaks, this.span(', ', 'dim')] : []),
+          this.span('requires at least ', 'dim'),
+          ...requires,
+        ],
         ...(row.deadlines.length > 0 ? [[this.span('deadline ', 'dim'), ...this.oneLine(deadline)]] : []),
         ...(row.whatToDo ? [todo] : []),
       ];

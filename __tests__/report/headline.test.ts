@@ -1,0 +1,51 @@
+import { failureSentence, headline, standfirst } from '../../src/report/headline.ts';
+import { exampleReport, login, moment, now, ordersApi, outgoingMail, partnerFtp, report } from './reports.ts';
+
+test.each([
+  [[ordersApi(), outgoingMail(), partnerFtp(), login()], '1 of 4 targets is not ready'],
+  [[ordersApi(), ordersApi(), login()], '2 of 3 targets are not ready'],
+  [[ordersApi(), ordersApi()], '2 of 2 targets are not ready'],
+  [[ordersApi()], 'the only target is not ready'],
+  [[outgoingMail(), login()], '1 of 2 targets is at risk'],
+  [[outgoingMail(), outgoingMail(), login()], '2 of 3 targets are at risk'],
+  [[partnerFtp(), outgoingMail(), login()], '1 of 3 targets could not be checked'],
+  [[login(), login(), login(), login()], 'all 4 targets are ready'],
+  [[login()], 'the only target is ready'],
+  [[], 'there was no target to check'],
+])('the headline names the worst state (%#)', (verdicts, expected) => {
+  expect(headline(report(verdicts))).toBe(`TLS readiness: ${expected}`);
+});
+
+test('below it stand the worst targets, the other states and the next deadline', () => {
+  expect(standfirst(exampleReport())).toEqual({
+    worst: [{ name: 'Orders API', phrase: 'still requires TLS 1.0' }],
+    more: 0,
+    others: ['1 could not be checked', '1 is at risk'],
+    nextDeadline: '1 Dec 2026 (9 days)',
+    judgedAsOf: undefined,
+  });
+});
+
+test('it names three targets and counts the rest', () => {
+  const { worst, more } = standfirst(report(Array.from({ length: 1_003 }, ordersApi)));
+  expect([worst.length, more]).toEqual([3, 1_000]);
+});
+
+test('it says as of which day the targets were judged, where that is not the day of the run', () => {
+  const future = report([login()], { judgedAtMs: moment('2027-03-01').epochMs, startedAtMs: now });
+  expect(standfirst(future).judgedAsOf).toBe('1 Mar 2027');
+});
+
+test.each([
+  [
+    exampleReport(),
+    'Orders API (orders.example.com:443) still requires TLS 1.0; of 4 targets, 1 is not ready, 1 could not be checked and 1 is at risk.',
+  ],
+  [
+    report([outgoingMail()]),
+    'Outgoing mail (mail.example.com:587) still accepts TLS 1.0; of 1 target, 1 is at risk.',
+  ],
+  [report([login()]), 'TLS readiness: the only target is ready.'],
+])('the sentence that fails the build names the worst target (%#)', (failed, expected) => {
+  expect(failureSentence(failed)).toBe(expected);
+});

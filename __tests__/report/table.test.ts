@@ -1,0 +1,105 @@
+import type { Verdict } from '../../src/policy/verdict.ts';
+import { tableRows } from '../../src/report/table.ts';
+import {
+  acceptances,
+  address,
+  dated,
+  exampleReport,
+  login,
+  moment,
+  range,
+  report,
+  target,
+  unreachable,
+  verdict,
+} from './reports.ts';
+
+const row = (one: Verdict) => tableRows(report([one]))[0]!;
+const speaks = (one: Verdict) =>
+  row(one)
+    .speaks.map(({ label, strong }) => (strong ? `*${label}*` : label))
+    .join(' ');
+const reset = { state: 'unknown', failure: { kind: 'reset' } } as const;
+
+test('the rows stand worst first, and in the order of the list where they are alike', () => {
+  const names = tableRows(exampleReport()).map(({ name }) => name);
+  expect(names).toEqual(['Orders API', 'Partner FTP', 'Outgoing mail', 'login.example.com:443']);
+  const ready = tableRows(report([login('b'), login('a'), login('c')])).map(({ name }) => name);
+  expect(ready).toEqual(['b', 'a', 'c']);
+});
+
+test.each([
+  [
+    'versions that meet the minimum are strong',
+    [address({ protocols: acceptances({ 'TLSv1.1': 'A', 'TLSv1.2': 'B', 'TLSv1.3': 'C' }) })],
+    '1.1 *1.2* *1.3*',
+  ],
+  [
+    'the ceiling is where none does',
+    [address({ protocols: acceptances({ SSLv3: 'A', 'TLSv1.0': 'B' }) })],
+    'SSL 3.0 *TLS 1.0*',
+  ],
+  [
+    'unknown ones bear a question mark',
+    [address({ protocols: acceptances({ 'TLSv1.2': 'B' }, reset) })],
+    'SSL 3.0? TLS 1.0? 1.1? *1.2* 1.3?',
+  ],
+  ['nothing is shown where nothing is known', [unreachable('192.0.2.1', { kind: 'reset' })], ''],
+  [
+    'what not every address accepts is counted and not strong',
+    [
+      address({ protocols: acceptances({ 'TLSv1.0': 'A' }) }),
+      address({ protocols: acceptances({ 'TLSv1.0': 'A', 'TLSv1.2': 'B' }) }),
+    ],
+    '*1.0* 1.2 (1 of 2)',
+  ],
+])('%s', (_, addresses, expected) => {
+  expect(speaks(verdict('at-risk', target(), addresses))).toBe(expected);
+});
+
+test('a version is the only one where it alone is accepted and nothing is unknown', () => {
+  const only = (others?: typeof reset) =>
+    row(verdict('ready', target(), [address({ protocols: acceptances({ 'TLSv1.2': 'B' }, others) })])).only;
+  expect([only(), only(reset)]).toEqual([true, false]);
+});
+
+test('dates of one day share a line; the protocol goes unnamed where there is only one', () => {
+  const deadlines = [
+    dated('TLSv1.0', '2026-12-01'),
+    dated('TLSv1.1', '2026-12-01'),
+    dated('TLSv1.2', '2018-02-28'),
+  ];
+  const several = verdict(
+    'at-risk',
+    target(),
+    [address({ protocols: acceptances({ 'TLSv1.0': 'A', 'TLSv1.1': 'A', 'TLSv1.2': 'B' }) })],
+    { deadlines },
+  );
+  expect(row(several).deadlines).toEqual([
+    'TLS 1.0 and 1.1 on 1 Dec 2026 (9 days)',
+    'TLS 1.2 passed 28 Feb 2018',
+  ]);
+  const single = verdict('not-ready', target(), [address({ protocols: acceptances({ 'TLSv1.0': 'A' }) })], {
+    deadlines,
+  });
+  expect(row(single).deadlines).toEqual(['1 Dec 2026 (9 days)']);
+});
+
+test('a sunset is a deadline, ahead or passed', () => {
+  const sunset = (text: string) =>
+    row(verdict('at-risk', target({ sunset: { date: moment(text), source: range(1) } }), [])).deadlines;
+  expect([sunset('2027-01-31'), sunset('2026-01-31')]).toEqual([
+    ['sunset on 31 Jan 2027 (70 days)'],
+    ['sunset passed 31 Jan 2026'],
+  ]);
+});
+
+test('where the target is: its place unless that is the name, STARTTLS, owner', () => {
+  const where = tableRows(exampleReport()).map((one) => one.where);
+  expect(where).toEqual([
+    { place: 'orders.example.com:443', startTls: false, owner: '@acme/orders' },
+    { place: 'ftp.example.com:21', startTls: false, owner: undefined },
+    { place: 'mail.example.com:587', startTls: true, owner: undefined },
+    { place: '', startTls: false, owner: undefined },
+  ]);
+});

@@ -1,0 +1,96 @@
+import type { HandshakeFailure } from '../../src/probe/observation.ts';
+import {
+  dateSource,
+  describeFailure,
+  formatPlace,
+  joinWords,
+  listProtocols,
+} from '../../src/report/wording.ts';
+import { moment } from './reports.ts';
+
+test.each<[HandshakeFailure, string]>([
+  [{ kind: 'dns', code: 'ENOTFOUND' }, 'the name does not resolve (ENOTFOUND)'],
+  [{ kind: 'dns', code: 'EAI_AGAIN' }, 'the name could not be resolved (EAI_AGAIN)'],
+  [
+    { kind: 'address-denied', range: 'loopback' },
+    'connections to loopback addresses are not allowed (input private-addresses)',
+  ],
+  [{ kind: 'connect', code: 'ECONNREFUSED' }, 'connection refused (ECONNREFUSED)'],
+  [{ kind: 'connect', code: 'EADDRNOTAVAIL' }, 'no connection (EADDRNOTAVAIL)'],
+  [{ kind: 'connect-timeout', afterMs: 10_000 }, 'connection timed out after 10 s'],
+  [{ kind: 'silence', afterMs: 2_500, received: 0 }, 'connected, but no answer within 2.5 s'],
+  [
+    { kind: 'silence', afterMs: 10_000, received: 3 },
+    'connected, but the answer was not complete within 10 s (3 bytes)',
+  ],
+  [{ kind: 'closed' }, 'connection closed without an answer'],
+  [{ kind: 'reset' }, 'connection reset without an answer'],
+  [
+    { kind: 'plaintext', speaks: 'SMTP', excerpt: '220 x' },
+    'this port speaks SMTP in the clear; use smtp:// for STARTTLS',
+  ],
+  [
+    { kind: 'plaintext', speaks: 'HTTP', excerpt: 'HTTP/1.1 400' },
+    'this port speaks HTTP in the clear; use the port on which it speaks TLS',
+  ],
+  [
+    { kind: 'plaintext', speaks: undefined, excerpt: 'hello\u001b[0m\n' },
+    'this port does not speak TLS; it says “hello”',
+  ],
+  [
+    { kind: 'garbage', bytes: 'deadbeef', problem: 'unknown record type 222' },
+    'the answer is not TLS: unknown record type 222 (bytes deadbeef)',
+  ],
+  [
+    { kind: 'alert', alert: 'internal_error' },
+    'answered with the alert internal_error, which proves nothing about the version',
+  ],
+  [{ kind: 'newer-version', chose: 'TLSv1.2' }, 'answered with TLS 1.2, which was not offered'],
+  [{ kind: 'deadline', afterMs: 60_000 }, 'not asked: the target’s time of 60 s was used up'],
+  [{ kind: 'unsupported-scheme', scheme: 'smtp' }, 'STARTTLS is not supported yet for smtp://'],
+  [{ kind: 'client-certificate-required' }, 'TLS works, but a client certificate is demanded'],
+  [{ kind: 'version', code: 'ERR_SSL_X' }, 'no version in common (ERR_SSL_X)'],
+  [
+    { kind: 'local', code: 'ERR_SSL_DH_KEY_TOO_SMALL', message: 'dh key too small' },
+    'the TLS library here broke off: dh key too small (ERR_SSL_DH_KEY_TOO_SMALL)',
+  ],
+])('%j reads %j', (failure, expected) => {
+  expect(describeFailure(failure)).toBe(expected);
+});
+
+test('a peer that names the prototype as its protocol gets no STARTTLS advice', () => {
+  const words = describeFailure({ kind: 'plaintext', speaks: 'constructor', excerpt: '' });
+  expect(words).toContain('use the port on which it speaks TLS');
+});
+
+test('protocols are listed with their family where it changes', () => {
+  expect(listProtocols(['TLSv1.0'])).toBe('TLS 1.0');
+  expect(listProtocols(['TLSv1.0', 'TLSv1.1'])).toBe('TLS 1.0 and 1.1');
+  expect(listProtocols(['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1'])).toBe('SSL 2.0, 3.0, TLS 1.0 and 1.1');
+});
+
+test('words are joined as people join them', () => {
+  expect([joinWords([]), joinWords(['a']), joinWords(['a', 'b', 'c'])]).toEqual(['', 'a', 'a, b and c']);
+});
+
+test('an IPv6 address stands in brackets before its port', () => {
+  expect(formatPlace({ host: '2001:db8::7', port: 443 })).toBe('[2001:db8::7]:443');
+});
+
+test.each([
+  ['endpoint', 'your list'],
+  ['file', 'your list'],
+  ['rfc8996', 'RFC 8996'],
+  ['pci-dss', 'PCI DSS'],
+  ['nist-800-52r2', 'NIST SP 800-52 Rev. 2'],
+  ['house-rules', 'house-rules'],
+])('a date from %s is set by %s', (from, expected) => {
+  expect(dateSource({ protocol: 'TLSv1.0', date: moment('2021-03-25'), from })).toBe(expected);
+});
+
+test('a date gives its reason and address', () => {
+  const date = { protocol: 'TLSv1.1', date: moment('2026-12-01'), from: 'file' } as const;
+  expect(dateSource({ ...date, reason: 'off', url: 'https://vendor.example' })).toBe(
+    'your list (off, https://vendor.example)',
+  );
+});
