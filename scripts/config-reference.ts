@@ -7,7 +7,7 @@ import { protocolLabel } from '../src/tls/protocol.ts';
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 /** The JSON Schema of the configuration file, for editors. */
-export function configJsonSchema(): JsonSchema {
+function configJsonSchema(): JsonSchema {
   return z.toJSONSchema(configSchema, {
     io: 'input',
     target: 'draft-7',

@@ -288,6 +288,16 @@ describe('a wrong value', () => {
     expect(JSON.stringify([error, String(error)])).not.toContain('s3cret');
   });
 
+  test('never shows credentials, not even where the YAML itself is at fault', async () => {
+    for (const text of [
+      '- @https://me:s3cret@x',
+      'a: b\n https://me:s3cret@x',
+      '- x\n"https://me:s3cret@x"\n: y',
+    ]) {
+      expect(JSON.stringify(await problemsOf(text))).not.toContain('s3cret');
+    }
+  });
+
   test('never brings control characters into an error', async () => {
     const hostile = '"\\e[31m\\r\\n::error::x\\u202E"';
     const text = `${hostile}: 1\nstandards: [${hostile}]\nendpoints: [${hostile}, {url: ${hostile}, ${hostile}: 1}]`;

@@ -6,13 +6,13 @@ import type { Span } from './source.ts';
  */
 export type SourceNode = SourceScalar | SourceList | SourceMap;
 
-export interface SourceScalar {
+interface SourceScalar {
   readonly kind: 'scalar';
   readonly span: Span;
   readonly value: string | number | boolean | null;
 }
 
-export interface SourceList {
+interface SourceList {
   readonly kind: 'list';
   readonly span: Span;
   readonly items: readonly SourceNode[];

@@ -1,5 +1,5 @@
 import { LineCounter } from 'yaml';
-import { excerpt, visible, visibleLines } from './excerpt.ts';
+import { excerpt, visible, visibleLines, withoutCredentials } from './excerpt.ts';
 import { inlineName, type Problem } from './problem.ts';
 import type { SourceRange } from './target.ts';
 
@@ -9,7 +9,7 @@ export interface Span {
   readonly end: number;
 }
 
-export interface Fault {
+interface Fault {
   readonly span: Span;
   /** The key path such as `endpoints[1].url`, or empty for the text as a whole. */
   readonly path: string;
@@ -52,11 +52,15 @@ export function sourceOf(file: string | undefined, text: string): Source {
       column,
       endLine,
       endColumn,
-      message: visible(`${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`),
-      found,
-      expected,
-      ...(instead !== undefined && { instead: visibleLines(instead) }),
+      message: safe(`${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`),
+      found: safe(found),
+      expected: safe(expected),
+      ...(instead !== undefined && { instead: visibleLines(withoutCredentials(instead)) }),
       excerpt: lineText === '' ? '' : excerpt(lineText, span.start - from, until),
     };
   }
+}
+
+function safe(text: string): string {
+  return visible(withoutCredentials(text));
 }
