@@ -34,8 +34,10 @@ function joinHandshakeRecords(records: ByteReader): Uint8Array {
     const type = records.uint8();
     records.uint16();
     const length = records.uint16();
-    if (type !== 22) throw new MalformedError(`a record of type ${type}`);
-    fragments.push(records.bytes(Math.min(length, records.remaining)));
+    const fragment = records.bytes(Math.min(length, records.remaining));
+    if (type === 22) fragments.push(fragment);
+    // unrecognized_name comes before the ServerHello, as a warning.
+    else if (type !== 21 || fragment[0] === 2) throw new MalformedError(`a record of type ${type}`);
   }
   return Buffer.concat(fragments);
 }

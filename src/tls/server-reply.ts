@@ -43,7 +43,9 @@ const retryRequestRandom = Uint8Array.from(
  */
 export function readServerReply(bytes: Uint8Array): ServerReply {
   try {
-    return readRecords(new ByteReader(bytes));
+    const reply = readRecords(new ByteReader(bytes.subarray(0, maxReplyBytes)));
+    if (reply.kind !== 'incomplete' || bytes.length <= maxReplyBytes) return reply;
+    return { kind: 'malformed', problem: `no ServerHello within ${maxReplyBytes} bytes` };
   } catch (error) {
     if (error instanceof MalformedError) return { kind: 'malformed', problem: error.message };
     throw error;
@@ -121,15 +123,10 @@ function readServerHello(body: ByteReader): ServerReply {
   const cipherSuite = body.uint16();
   if (body.uint8() !== 0) return { kind: 'malformed', problem: 'a compression method that was not offered' };
   const { version, group } = readExtensions(body.remaining > 0 ? new ByteReader(body.vector16()) : undefined);
-  const chosen = version ?? legacyVersion;
-  const protocol = protocolOfWireVersion(chosen);
-  // A version that has to be named in supported_versions and stands outside it proves nothing.
-  const misplaced = version === undefined && legacyVersion >= wireVersions['TLSv1.3'];
-  if (!protocol || protocol === 'SSLv2' || misplaced) {
-    return {
-      kind: 'malformed',
-      problem: `a ServerHello of version 0x${chosen.toString(16).padStart(4, '0')}`,
-    };
+  const protocol = protocolOfWireVersion(version ?? legacyVersion);
+  if (!protocol || protocol === 'SSLv2' || isMisplaced(legacyVersion, version)) {
+    const named = [legacyVersion, ...(version === undefined ? [] : [version])].map(wireHex).join(' and ');
+    return { kind: 'malformed', problem: `a ServerHello of version ${named}` };
   }
   const retryRequest = protocol === 'TLSv1.3' && Buffer.compare(random, retryRequestRandom) === 0;
   return {
@@ -139,6 +136,19 @@ function readServerHello(body: ByteReader): ServerReply {
     retryRequest,
     ...(group === undefined ? {} : { group }),
   };
+}
+
+/**
+ * A ServerHello names TLS 1.3 in supported_versions and nowhere else, and no other version there; a client has to
+ * break off where it does (RFC 8446 sections 4.1.3 and 4.2.1), so such a ServerHello proves nothing.
+ */
+function isMisplaced(legacyVersion: number, version: number | undefined): boolean {
+  if (version === undefined) return legacyVersion >= wireVersions['TLSv1.3'];
+  return version !== wireVersions['TLSv1.3'] || legacyVersion !== wireVersions['TLSv1.2'];
+}
+
+function wireHex(version: number): string {
+  return `0x${version.toString(16).padStart(4, '0')}`;
 }
 
 function readExtensions(extensions: ByteReader | undefined): { version?: number; group?: number } {

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { readCertificateRequested } from '../../src/tls/server-flight.ts';
+import { hex } from './byte-list.ts';
+import { alert, record, serverHelloMessage, splitRecords } from './server-messages.ts';
+
+const hello = serverHelloMessage({ version: 0x0303, suite: 0xc02f });
+const certificate = hex('0b 000003 000000');
+// The end of what `openssl s_server -tls1_2 -Verify 1` (OpenSSL 3.0.19) sends, as captured.
+const request = hex(`
+  0d000030030102400028040305030603080708080809080a080b
+  080408050806040105010601030303010302040205020602 0000`);
+const done = hex('0e 000000');
+
+const demanding = Buffer.concat([hello, certificate, request, done]);
+const content = Buffer.concat([hello, certificate, done]);
+
+describe('a client certificate', () => {
+  it('is requested where the flight holds a CertificateRequest', () => {
+    expect(readCertificateRequested(record(22, 0x0303, demanding))).toBe(true);
+  });
+
+  it('is not requested where ServerHelloDone comes without one', () => {
+    expect(readCertificateRequested(record(22, 0x0303, content))).toBe(false);
+  });
+
+  it.each([1, 3, 100])('is found over records of %i bytes', (size) => {
+    expect(readCertificateRequested(splitRecords(0x0303, demanding, size))).toBe(true);
+    expect(readCertificateRequested(splitRecords(0x0303, content, size))).toBe(false);
+  });
+
+  it('is open at every boundary before', () => {
+    const bytes = record(22, 0x0303, content);
+    for (let length = 0; length < bytes.length - 3; length += 1) {
+      expect(readCertificateRequested(bytes.subarray(0, length))).toBeUndefined();
+    }
+  });
+
+  it('is found behind a warning alert', () => {
+    const flight = Buffer.concat([alert('warning', 112), record(22, 0x0303, demanding)]);
+    expect(readCertificateRequested(flight)).toBe(true);
+  });
+
+  it('is not requested by a refusal or by what is not TLS', () => {
+    expect(readCertificateRequested(alert('fatal', 40))).toBe(false);
+    expect(readCertificateRequested(Buffer.from('HTTP/1.1 400 Bad Request\r\n'))).toBe(false);
+  });
+
+  it('never makes the reader throw', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (bytes, wrapped) => {
+        readCertificateRequested(wrapped ? record(22, 0x0303, bytes) : bytes);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
