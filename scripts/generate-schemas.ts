@@ -1,10 +1,12 @@
-/** Writes what follows from the zod schemas: the JSON Schema of the configuration and its reference page. */
+/** Writes what follows from the zod schemas: the two JSON Schemas and the configuration's reference page. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { renderReportSchema } from '../src/report/json-schema.ts';
 import { renderConfigReference, renderConfigSchema } from './config-reference.ts';
 
 /** What is generated, before the formatter has seen it. */
 export const outputs = {
   'schemas/config.schema.json': renderConfigSchema,
+  'schemas/report.schema.json': renderReportSchema,
   'docs/configuration.md': renderConfigReference,
 } as const satisfies Record<string, () => string>;
 

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const src = fileURLToPath(new URL('../src', import.meta.url));
+
+/** What each folder may import besides itself; `types` allows only `import type`. */
+const allowed: Record<string, { values: string[]; types?: string[] }> = {
+  tls: { values: [] },
+  net: { values: [] },
+  config: { values: ['tls'] },
+  starttls: { values: ['net'] },
+  // The table of schemes is data, and both the list's reader and the probe need it.
+  probe: { values: ['tls', 'net', 'starttls', 'config/scheme.ts'], types: ['config'] },
+  policy: { values: ['tls', 'config'], types: ['probe'] },
+  report: { values: ['policy', 'config', 'tls'], types: ['probe'] },
+  github: { values: ['report', 'policy', 'config', 'tls', 'settings.ts', 'pipeline.ts'] },
+  'command-line': {
+    values: ['report', 'policy', 'config', 'demo', 'settings.ts', 'pipeline.ts', 'version.ts'],
+  },
+  demo: { values: [], types: ['policy'] },
+};
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const code = readFileSync(join(src, file), 'utf8');
+  const statements = code.matchAll(
+    /(?:^|\n)\s*(import|export)\s([^;]*?)from '(\.[^']+)'|import\('(\.[^']+)'\)/g,
+  );
+  return [...statements].map(([, , clause = '', path, dynamic]) => {
+    const to = relative(src, resolve(dirname(join(src, file)), path ?? dynamic ?? ''));
+    return { from: file, to, typeOnly: clause.trimStart().startsWith('type ') };
+  });
+}
+
+function isAllowed({ from, to, typeOnly }: Import): boolean {
+  const folder = from.split('/')[0] ?? '';
+  const rule = allowed[folder];
+  if (!rule) throw new Error(`src/${folder} has no rule here: say what it may import`);
+  const within = (places: string[]) => places.some((place) => to === place || to.startsWith(`${place}/`));
+  return within([folder]) || within(rule.values) || (typeOnly && within(rule.types ?? []));
+}
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const imports = files.filter((file) => file.includes('/')).flatMap(importsOf);
+
+describe('the folders of src', () => {
+  it('import only what stands to their left in the pipeline', () => {
+    const wrong = imports.filter((each) => !isAllowed(each)).map(({ from, to }) => `${from} imports ${to}`);
+    expect(wrong).toEqual([]);
+  });
+
+  it('would be caught importing to their right', () => {
+    expect(isAllowed({ from: 'tls/reader.ts', to: 'probe/peer.ts', typeOnly: true })).toBe(false);
+    expect(isAllowed({ from: 'policy/judge.ts', to: 'probe/peer.ts', typeOnly: false })).toBe(false);
+    expect(isAllowed({ from: 'policy/judge.ts', to: 'probe/observation.ts', typeOnly: true })).toBe(true);
+  });
+
+  it('are read as they are: the scan finds the imports that are there', () => {
+    expect(imports).toContainEqual({ from: 'probe/peer.ts', to: 'net/dial.ts', typeOnly: false });
+    expect(imports.length).toBeGreaterThan(100);
+  });
+});

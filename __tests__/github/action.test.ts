@@ -1,0 +1,173 @@
+import { httpsServer, runStep, type TestServer } from './runner.ts';
+
+let tls10: TestServer;
+let tls10to12: TestServer;
+let tls11to12: TestServer;
+let modern: TestServer;
+
+beforeAll(async () => {
+  tls10 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
+  tls10to12 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1.2' });
+  tls11to12 = await httpsServer({ minVersion: 'TLSv1.1', maxVersion: 'TLSv1.2' });
+  modern = await httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
+});
+
+afterAll(async () => {
+  await Promise.all([tls10, tls10to12, tls11to12, modern].map((server) => server.close()));
+});
+
+const config = { config: 'list.yml' };
+
+describe('the built action', () => {
+  it('fails the build at the line of a target that speaks only TLS 1.0', async () => {
+    const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n  - name: Orders API\n    url: https://127.0.0.1:${tls10.port}/v2\n`;
+    const step = await runStep({ files: { 'list.yml': list }, inputs: config });
+
+    expect(step.exitCode).toBe(1);
+    const [annotation] = step.annotations('error');
+    expect(annotation).toMatch(/^::error title=.*,file=list\.yml,line=4,endLine=4,col=5,endColumn=\d+::/);
+    expect(annotation).toContain('Orders API');
+    expect(annotation).toContain('Server chose TLSv1, but that protocol version is not enabled');
+    expect(step.summary).toContain('1 of 2 targets is not ready');
+    expect(step.summary).toMatch(/\| ❌ \| Orders API.*\*\*1\.0\*\*&nbsp;only/);
+    expect(step.outputs).toMatchObject({ conclusion: 'failure', targets: '2', 'not-ready': '1' });
+    // The sentence that fails the step names the worst target.
+    expect(step.annotations('error').at(-1)).toMatch(/^::error::Orders API \(127\.0\.0\.1:\d+\) .*TLS 1\.0/);
+  });
+
+  it('passes with good targets and shows no error', async () => {
+    const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n  - https://127.0.0.1:${tls10to12.port}\n`;
+    const step = await runStep({ files: { 'list.yml': list }, inputs: config });
+
+    expect(step.exitCode).toBe(0);
+    expect(step.annotations('error')).toEqual([]);
+    expect(step.outputs).toMatchObject({
+      conclusion: 'success',
+      targets: '2',
+      'not-ready': '0',
+      unverified: '0',
+    });
+  });
+
+  it.each([
+    ['before', '2026-11-30', 'warning', 0],
+    ['on', '2026-12-01', 'error', 1],
+    ['after', '2026-12-02', 'error', 1],
+  ] as const)(
+    'judges a target that still accepts TLS 1.1 %s its date with a %s',
+    async (_when, day, level, exitCode) => {
+      const list = `endpoints:\n  - url: https://127.0.0.1:${tls11to12.port}\n    deprecation-date: 2026-12-01\n`;
+      const step = await runStep({ files: { 'list.yml': list }, inputs: { ...config, 'as-of': day } });
+
+      expect(step.exitCode).toBe(exitCode);
+      const own = step
+        .annotations(level)
+        .filter((line) => line.includes('file=list.yml,line=2') && line.includes('TLS 1.1'));
+      expect(own).toHaveLength(1);
+      expect(step.outputs['next-deadline']).toBe(day === '2026-11-30' ? '2026-12-01' : '');
+    },
+  );
+
+  it('works without a job summary, without outputs and without a token', async () => {
+    const list = `endpoints:\n  - https://127.0.0.1:${tls10.port}\n`;
+    const env = { GITHUB_STEP_SUMMARY: undefined, GITHUB_OUTPUT: undefined, GITHUB_TOKEN: undefined };
+    const step = await runStep({ files: { 'list.yml': list }, inputs: config, env });
+
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations('error')[0]).toContain('file=list.yml,line=2');
+    expect(step.stdout).toContain('::set-output name=conclusion::failure');
+  });
+
+  it('takes the list inline, as a bare list, without any file', async () => {
+    const step = await runStep({ inputs: { endpoints: `- https://127.0.0.1:${tls10.port}\n` } });
+
+    expect(step.exitCode).toBe(1);
+    expect(step.outputs).toMatchObject({ conclusion: 'failure', targets: '1' });
+    // There is no file whose line could be shown.
+    expect(step.annotations('error')[0]).not.toContain('file=');
+  });
+
+  it('writes the reports where the inputs say, and says where the JSON report is', async () => {
+    const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
+    const inputs = { ...config, 'json-file': 'out/report.json', 'markdown-file': 'out/summary.md' };
+    const step = await runStep({ files: { 'list.yml': list }, inputs });
+
+    const report = JSON.parse(await step.file('out/report.json'));
+    expect(report).toMatchObject({
+      schemaVersion: 1,
+      conclusion: 'success',
+      targets: [{ verdict: 'ready', ceiling: 'TLSv1.3' }],
+    });
+    expect(await step.file('out/summary.md')).toBe(step.summary);
+    expect(step.outputs.report).toMatch(/out\/report\.json$/);
+  });
+
+  it('shows every fault of the list at its line and checks nothing', async () => {
+    const list = 'min-version: TLS 1.4\nendpoints:\n  - url: https://127.0.0.1\n    onwer: me\n';
+    const step = await runStep({ files: { 'list.yml': list }, inputs: config });
+
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations('error')).toEqual([
+      expect.stringMatching(/file=list\.yml,line=1,endLine=1,col=14,.*::.*TLS 1\.4/),
+      expect.stringMatching(/file=list\.yml,line=4,endLine=4,col=5,.*::.*onwer.*owner/),
+      '::error::The list of endpoints has 2 faults to mend; nothing was checked.',
+    ]);
+    expect(step.outputs).toEqual({ conclusion: 'failure' });
+  });
+
+  it('names every input that is wrong, and what to write', async () => {
+    const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
+    const inputs = { ...config, timeout: '10', 'fail-on': 'errors', 'as-of': '2026-02-30' };
+    const step = await runStep({ files: { 'list.yml': list }, inputs });
+
+    expect(step.exitCode).toBe(1);
+    const [message] = step.annotations('error');
+    expect(message).toContain('input `timeout`: found "10"');
+    expect(message).toContain('input `fail-on`: found "errors", expected one of error, warning, never');
+    expect(message).toContain('input `as-of`: found "2026-02-30"');
+  });
+
+  it('says which file is missing and shows one to begin with', async () => {
+    const step = await runStep({ inputs: {} });
+    expect(step.exitCode).toBe(1);
+    expect(step.stdout).toContain('.github/tls-readiness.yml');
+    expect(step.stdout).toContain('https://api.example.com');
+  });
+
+  it('keeps private addresses out for a pull request from a fork', async () => {
+    const list = `endpoints:\n  - https://127.0.0.1:${tls10.port}\n`;
+    const event = {
+      repository: { full_name: 'acme/orders' },
+      pull_request: { head: { repo: { full_name: 'stranger/orders' } } },
+    };
+    const files = { 'list.yml': list, 'event.json': JSON.stringify(event) };
+    const fork = (headRepository: string) => {
+      const own = { ...event, pull_request: { head: { repo: { full_name: headRepository } } } };
+      return runStep({
+        files: { ...files, 'event.json': JSON.stringify(own) },
+        inputs: config,
+        env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: 'event.json' },
+      });
+    };
+    const stranger = await fork('stranger/orders');
+    expect(stranger.outputs).toMatchObject({ unverified: '1', 'not-ready': '0' });
+    expect(stranger.stdout).toContain('private-addresses');
+    const colleague = await fork('acme/orders');
+    expect(colleague.outputs).toMatchObject({ unverified: '0', 'not-ready': '1' });
+  });
+
+  it('leaves annotations out where it is told to', async () => {
+    const list = `endpoints:\n  - https://127.0.0.1:${tls10to12.port}\n`;
+    const shown = await runStep({ files: { 'list.yml': list }, inputs: config });
+    expect(shown.annotations('notice').length).toBeGreaterThan(0);
+    const silent = await runStep({ files: { 'list.yml': list }, inputs: { ...config, annotations: 'none' } });
+    expect(silent.annotations('notice')).toEqual([]);
+  });
+
+  it('runs no workflow command that a list smuggles in', async () => {
+    const list = `endpoints:\n  - name: '::error::owned'\n    url: https://127.0.0.1:${tls10.port}\n    owner: '##[set-output name=x]y'\n`;
+    const step = await runStep({ files: { 'list.yml': list }, inputs: config });
+    expect(step.annotations('error').filter((line) => line.startsWith('::error::owned'))).toEqual([]);
+    expect(step.stdout).not.toMatch(/##\[/);
+  });
+});

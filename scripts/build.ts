@@ -1,0 +1,46 @@
+/**
+ * Builds dist/index.js (the action) and dist/cli/index.js (the command line) from src, each with the licences of
+ * what it bundles. The same sources and lock file give the same bytes. `node scripts/build.ts [DIRECTORY]`
+ */
+import { execFileSync } from 'node:child_process';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Builds into a directory, which is emptied first. */
+export function build(directory: string): void {
+  const run = (tool: string, ...args: string[]) => {
+    execFileSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  };
+  rmSync(join(root, 'lib'), { recursive: true, force: true });
+  rmSync(directory, { recursive: true, force: true });
+  run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  bundle('lib/action.js', directory);
+  bundle('lib/cli.js', join(directory, 'cli'));
+  const cli = join(directory, 'cli', 'index.js');
+  const code = readFileSync(cli, 'utf8');
+  if (!code.startsWith('#!')) writeFileSync(cli, `#!/usr/bin/env node\n${code}`);
+  chmodSync(cli, 0o755);
+
+  function bundle(entry: string, into: string): void {
+    run(
+      '@vercel/ncc/dist/ncc/cli.js',
+      'build',
+      entry,
+      '--out',
+      into,
+      '--minify',
+      '--no-cache',
+      '--license',
+      'licenses.txt',
+      '--quiet',
+    );
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) build(join(root, process.argv[2] ?? 'dist'));

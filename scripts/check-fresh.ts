@@ -1,0 +1,48 @@
+/** Fails where a committed file is not what its sources give: dist, the registry tables, the schemas, the reference. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from './build.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Every file below a directory with its content, by relative path. */
+function contents(directory: string): Map<string, string> {
+  const files = readdirSync(directory, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  return new Map(
+    files.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(directory.length + 1), readFileSync(path, 'latin1')];
+    }),
+  );
+}
+
+function differences(committed: Map<string, string>, made: Map<string, string>): string[] {
+  return [...new Set([...committed.keys(), ...made.keys()])].filter(
+    (path) => committed.get(path) !== made.get(path),
+  );
+}
+
+const stale: string[] = [];
+
+const temporary = mkdtempSync(join(tmpdir(), 'tls-readiness-dist-'));
+build(join(temporary, 'dist'));
+const dist = differences(contents(join(root, 'dist')), contents(join(temporary, 'dist')));
+stale.push(...dist.map((path) => `dist/${path}: run npm run build`));
+rmSync(temporary, { recursive: true });
+
+const generated = ['src/tls/registry', 'schemas', 'docs'];
+const before = generated.map((directory) => contents(join(root, directory)));
+execFileSync('npm', ['run', '--silent', 'generate'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+for (const [index, directory] of generated.entries()) {
+  const changed = differences(before[index] ?? new Map(), contents(join(root, directory)));
+  stale.push(...changed.map((path) => `${directory}/${path}: run npm run generate`));
+}
+
+for (const line of stale) console.error(line);
+console.log(stale.length === 0 ? 'Everything that is generated is fresh.' : `${stale.length} stale.`);
+process.exitCode = stale.length === 0 ? 0 : 1;

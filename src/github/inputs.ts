@@ -1,0 +1,56 @@
+import { oneOf, readSettings, type Settings, SettingsError } from '../settings.ts';
+
+/** How findings are shown at their lines. */
+const annotationModes = ['commands', 'none'] as const;
+
+export interface Inputs {
+  readonly settings: Settings;
+  /** Paths and globs of lists. */
+  readonly config: readonly string[];
+  /** A list given inline; empty where there is none. */
+  readonly endpoints: string;
+  readonly annotations: (typeof annotationModes)[number];
+  readonly jsonFile: string;
+  readonly markdownFile: string;
+}
+
+/** The `config` input's default, which need not exist where a list is given inline. */
+export const defaultConfig = '.github/tls-readiness.yml';
+
+/** The runner's variables: `INPUT_FAIL-ON` for `fail-on`. */
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Reads the action's inputs. Throws a SettingsError that names every one that the user must mend. */
+export function readInputs(
+  env: Env,
+  { nowMs, fromFork }: { readonly nowMs: number; readonly fromFork: boolean },
+): Inputs {
+  // As getInput of @actions/core does it; that package brings an HTTP client, which costs more time to load than
+  // the rest of the start-up.
+  const getInput = (name: string): string => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+  const config = getInput('config')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const mode = oneOf(annotationModes)(getInput('annotations') || 'commands');
+  const settings = readSettings({
+    text: getInput,
+    label: (name) => `input \`${name}\``,
+    nowMs,
+    untrusted: fromFork,
+    warnWithin: 'default',
+  });
+  if (!('value' in mode)) {
+    throw new SettingsError(
+      `input \`annotations\`: found ${JSON.stringify(getInput('annotations'))}, expected ${mode.expected}`,
+    );
+  }
+  return {
+    settings,
+    config: config.length > 0 ? config : [defaultConfig],
+    endpoints: getInput('endpoints'),
+    annotations: mode.value,
+    jsonFile: getInput('json-file'),
+    markdownFile: getInput('markdown-file'),
+  };
+}

@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { combine, loadFiles, loadInline } from '../config/load.ts';
+import type { Target } from '../config/target.ts';
+import { checkTargets } from '../pipeline.ts';
+import { isFromFork } from './event.ts';
+import { defaultConfig, type Inputs, readInputs } from './inputs.ts';
+
+export interface ActionContext {
+  /** The wall clock, milliseconds since the epoch. */
+  readonly nowMs: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What paths in inputs are relative to. */
+  readonly workspace: string;
+}
+
+/** Runs the action. Never rejects: whatever is wrong fails the step with a sentence that says what. */
+export async function runAction(context: ActionContext): Promise<void> {
+  try {
+    const { nowMs, env, workspace } = context;
+    const inputs = readInputs(env, { nowMs, fromFork: await isFromFork(env) });
+    const targets = await loadTargets(inputs, workspace);
+    const checking = checkTargets(targets, inputs.settings, nowMs);
+    // The toolkit and the writers load while the first connections are under way.
+    const { publish } = await import('./publish.ts');
+    await publish(await checking, inputs, context);
+  } catch (error) {
+    const { publishFault } = await import('./publish-fault.ts');
+    publishFault(error);
+  }
+}
+
+async function loadTargets(
+  { config, endpoints, settings }: Inputs,
+  workspace: string,
+): Promise<readonly Target[]> {
+  const { overrides } = settings;
+  if (endpoints === '') return loadFiles({ patterns: config, cwd: workspace, overrides });
+  const inline = loadInline(endpoints, overrides);
+  // `config` always has its default, which alone does not mean that the user wants a file as well.
+  const onlyDefault = config.length === 1 && config[0] === defaultConfig;
+  if (onlyDefault && !existsSync(join(workspace, defaultConfig))) return inline;
+  return combine(loadFiles({ patterns: config, cwd: workspace, overrides }), inline);
+}
