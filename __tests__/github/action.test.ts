@@ -1,4 +1,5 @@
-import { httpsServer, runStep, type TestServer } from './runner.ts';
+import { httpsServer, type TestServer } from '../servers.ts';
+import { runStep } from './runner.ts';
 
 let tls10: TestServer;
 let tls10to12: TestServer;

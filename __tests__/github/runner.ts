@@ -1,10 +1,9 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer, type ServerOptions } from 'node:https';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Authority, createAuthority, inDays } from '../../src/demo/certificates.ts';
+import { testAuthority } from '../servers.ts';
 
 const action = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
@@ -83,38 +82,4 @@ export async function runStep({ files = {}, inputs = {}, env = {} }: Step): Prom
 function readOutputs(text: string): Record<string, string> {
   const entries = text.matchAll(/^(.+)<<(ghadelimiter_.+)\n([\s\S]*?)\n\2$/gm);
   return Object.fromEntries([...entries].map(([, name = '', , value = '']) => [name, value]));
-}
-
-export interface TestServer {
-  readonly port: number;
-  close(): Promise<void>;
-}
-
-let authority: Promise<Authority> | undefined;
-
-/** The authority that issues the test servers' certificates; the steps trust it by NODE_EXTRA_CA_CERTS. */
-function testAuthority(): Promise<Authority> {
-  authority ??= createAuthority('test authority');
-  return authority;
-}
-
-/** A real HTTPS server on Node's TLS, on a free port of 127.0.0.1. */
-export async function httpsServer(options: ServerOptions): Promise<TestServer> {
-  const { key, certificate } = await (await testAuthority()).issue({
-    names: ['127.0.0.1', 'localhost'],
-    validFrom: inDays(-1),
-    validTo: inDays(365),
-  });
-  const server = createServer(
-    { key, cert: certificate, ciphers: 'DEFAULT:@SECLEVEL=0', ...options },
-    (_request, response) => {
-      response.writeHead(401).end();
-    },
-  );
-  server.on('tlsClientError', () => undefined);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  if (address === null || typeof address === 'string')
-    throw new Error('a TCP listener has an address and port');
-  return { port: address.port, close: () => new Promise((closed) => server.close(() => closed())) };
 }

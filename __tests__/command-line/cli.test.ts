@@ -1,0 +1,144 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { httpsServer, type TestServer, testAuthority } from '../servers.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
+
+let directory: string;
+let tls10: TestServer;
+let modern: TestServer;
+
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'tls-readiness-cli-'));
+  tls10 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
+  modern = await httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
+  await writeFile(join(directory, 'ca.pem'), (await testAuthority()).certificate);
+  await writeFile(join(directory, 'good.yml'), `endpoints:\n  - https://127.0.0.1:${modern.port}\n`);
+  await writeFile(join(directory, 'bad.yml'), `endpoints:\n  - https://127.0.0.1:${tls10.port}\n`);
+  await writeFile(join(directory, 'broken.yml'), 'endpoints:\n  - ftp//x\n');
+});
+
+afterAll(async () => {
+  await Promise.all([tls10.close(), modern.close(), rm(directory, { recursive: true })]);
+});
+
+/** Runs the built command line in the test's directory. */
+function run(...args: string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
+  const env = { PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: join(directory, 'ca.pem') };
+  return new Promise((settle) => {
+    execFile(process.execPath, [cli, ...args], { cwd: directory, env }, (error, stdout, stderr) => {
+      settle({ exitCode: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
+    });
+  });
+}
+
+describe('the built command line', () => {
+  it('exits with 0 where every target is ready', async () => {
+    const { exitCode, stdout, stderr } = await run('check', 'good.yml');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('the only target is ready');
+    expect(stderr).toBe('');
+  });
+
+  it('exits with 1 where one is not, and checks without the word "check" as well', async () => {
+    const { exitCode, stdout } = await run('good.yml', 'bad.yml');
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('1 of 2 targets is not ready');
+    expect(stdout).toContain('bad.yml:2:5');
+  });
+
+  it('passes with --fail-on never whatever the verdicts are', async () => {
+    expect(await run('check', 'bad.yml', '--fail-on', 'never')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('exits with 2 and points at the place where the list is wrong', async () => {
+    const { exitCode, stdout, stderr } = await run('check', 'broken.yml');
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/^broken\.yml:2:5: .*ftp\/\/x/);
+  });
+
+  it.each([
+    [['check', 'missing.yml'], 'missing.yml'],
+    [['--frobnicate'], '--frobnicate'],
+    [['check', 'good.yml', '--format', 'pdf'], 'pdf'],
+    [['check', 'good.yml', '--timeout', '10'], '--timeout: found "10"'],
+    [['check', 'good.yml', '--as-of', 'tomorrow'], '--as-of: found "tomorrow"'],
+    [['probe'], 'url'],
+    [['probe', 'api.example.com'], 'https://api.example.com'],
+    [['check', 'good.yml', '--output', 'no/such/directory/report.txt'], '--output'],
+  ])('exits with 2 for %j and says what is wrong', async (args, named) => {
+    const { exitCode, stdout, stderr } = await run(...args);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(named);
+  });
+
+  it('probes endpoints without a list', async () => {
+    const { exitCode, stdout } = await run(
+      'probe',
+      `https://127.0.0.1:${modern.port}`,
+      `tls://127.0.0.1:${tls10.port}`,
+    );
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('1 of 2 targets is not ready');
+  });
+
+  it('prints JSON and nothing else on stdout', async () => {
+    const { stdout } = await run('probe', `https://127.0.0.1:${modern.port}`, '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({
+      schemaVersion: 1,
+      tool: { name: 'tls-readiness' },
+      counts: { targets: 1, ready: 1, 'at-risk': 0, 'not-ready': 0, unverified: 0 },
+      targets: [
+        { verdict: 'ready', floor: 'TLSv1.2', ceiling: 'TLSv1.3', addresses: [{ http: { status: 401 } }] },
+      ],
+    });
+  });
+
+  it('judges as of another day', async () => {
+    const { stdout } = await run('check', 'good.yml', '--as-of', '2031-05-06', '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({ day: '2031-05-06', targets: [{ verdict: 'at-risk' }] });
+  });
+
+  it('lets --min-version raise the bar', async () => {
+    expect(await run('probe', `https://127.0.0.1:${tls10.port}`, '--min-version', 'TLSv1.0')).toMatchObject({
+      // No minimum, however low, makes a target ready that requires TLS 1.0.
+      exitCode: 1,
+    });
+    expect(await run('check', 'good.yml', '--min-version', '1.3')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('writes the report to a file and keeps stdout empty', async () => {
+    const { exitCode, stdout, stderr } = await run(
+      'check',
+      'good.yml',
+      '--format',
+      'markdown',
+      '--output',
+      'report.md',
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('report.md');
+    expect(await readFile(join(directory, 'report.md'), 'utf8')).toMatch(/^### ✅ /);
+  });
+
+  it('uses no colour where nobody watches', async () => {
+    const { stdout } = await run('check', 'bad.yml');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it.each(['--help', 'help', 'help check', 'check --help'])('explains itself with %s', async (args) => {
+    const { exitCode, stdout } = await run(...args.split(' '));
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Usage: tls-readiness');
+  });
+
+  it('says its version', async () => {
+    expect(await run('--version')).toMatchObject({ exitCode: 0, stdout: '1.0.0\n' });
+  });
+});

@@ -1,0 +1,36 @@
+import { createServer, type ServerOptions } from 'node:https';
+import { type Authority, createAuthority, inDays } from '../src/demo/certificates.ts';
+
+export interface TestServer {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+let authority: Promise<Authority> | undefined;
+
+/** The authority that issues the test servers' certificates; the steps trust it by NODE_EXTRA_CA_CERTS. */
+export function testAuthority(): Promise<Authority> {
+  authority ??= createAuthority('test authority');
+  return authority;
+}
+
+/** A real HTTPS server on Node's TLS, on a free port of 127.0.0.1. */
+export async function httpsServer(options: ServerOptions): Promise<TestServer> {
+  const { key, certificate } = await (await testAuthority()).issue({
+    names: ['127.0.0.1', 'localhost'],
+    validFrom: inDays(-1),
+    validTo: inDays(365),
+  });
+  const server = createServer(
+    { key, cert: certificate, ciphers: 'DEFAULT:@SECLEVEL=0', ...options },
+    (_request, response) => {
+      response.writeHead(401).end();
+    },
+  );
+  server.on('tlsClientError', () => undefined);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('a TCP listener has an address and port');
+  return { port: address.port, close: () => new Promise((closed) => server.close(() => closed())) };
+}
