@@ -1,6 +1,7 @@
 import type { Facts, Finding } from '../../src/policy/finding.ts';
 import { whatToDo } from '../../src/report/advice.ts';
-import { findingMessage, findingsMessage, findingsTitle, findingTitle } from '../../src/report/messages.ts';
+import { findingMessage, findingsMessage } from '../../src/report/messages.ts';
+import { findingsTitle, findingTitle } from '../../src/report/titles.ts';
 import { dated, due, finding, moment, range, target, verdict } from './reports.ts';
 
 const exception = {

@@ -63,7 +63,7 @@ test('a version is the only one where it alone is accepted and nothing is unknow
   expect([only(), only(reset)]).toEqual([true, false]);
 });
 
-test('dates of one day share a line; the protocol goes unnamed where there is only one', () => {
+test('dates of one day share a line, the earliest first; the protocol goes unnamed where there is only one', () => {
   const deadlines = [
     dated('TLSv1.0', '2026-12-01'),
     dated('TLSv1.1', '2026-12-01'),
@@ -76,8 +76,8 @@ test('dates of one day share a line; the protocol goes unnamed where there is on
     { deadlines },
   );
   expect(row(several).deadlines).toEqual([
-    'TLS 1.0 and 1.1 on 1 Dec 2026 (9 days)',
     'TLS 1.2 passed 28 Feb 2018',
+    'TLS 1.0 and 1.1 on 1 Dec 2026 (9 days)',
   ]);
   const single = verdict('not-ready', target(), [address({ protocols: acceptances({ 'TLSv1.0': 'A' }) })], {
     deadlines,

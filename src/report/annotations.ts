@@ -3,9 +3,10 @@ import { type Finding, type Level, levels } from '../policy/finding.ts';
 import { formatCount } from './dates.ts';
 import { annotationText, cut, logLine } from './escape.ts';
 import { groupFindings } from './grouping.ts';
-import { findingsMessage, findingsTitle } from './messages.ts';
+import { findingsMessage } from './messages.ts';
 import { compareFindings } from './ranking.ts';
 import type { Report } from './report.ts';
+import { findingsTitle } from './titles.ts';
 import { formatName, plural } from './wording.ts';
 
 /** What GitHub shows at a line of a file. Columns are only given where start and end line are the same. */

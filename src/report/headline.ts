@@ -1,9 +1,9 @@
 import { type VerdictState, verdictStates } from '../policy/verdict.ts';
 import { daysUntil, formatCount, formatDay, formatDeadline } from './dates.ts';
 import { logLine } from './escape.ts';
-import { findingTitle } from './messages.ts';
 import { worstFinding, worstFirst } from './ranking.ts';
 import type { Report } from './report.ts';
+import { findingTitle } from './titles.ts';
 import { formatName, formatPlace, joinWords, plural } from './wording.ts';
 
 const predicates: Readonly<Record<VerdictState, readonly [singular: string, plural: string]>> = {
@@ -31,7 +31,7 @@ export function headline(report: Report): string {
 }
 
 /** What stands below the headline, in the order in which it is read. */
-export interface Standfirst {
+interface Standfirst {
   /** The worst targets, each with what is wrong with it. */
   readonly worst: readonly { readonly name: string; readonly phrase: string }[];
   /** How many more are in the same state. */

@@ -44,8 +44,10 @@ function targetCell({ name, where }: Row): string {
     ...(where.place ? [markdownCode(where.place)] : []),
     ...(where.startTls ? ['STARTTLS'] : []),
   ].join(' ');
-  const second = [place, ...(where.owner ? [markdown(where.owner, 80)] : [])].filter((part) => part !== '');
-  return [markdown(name), ...(second.length > 0 ? [second.join(' · ')] : [])].join('<br>');
+  // Where the line breaks, the dot stays with the owner.
+  const owner = where.owner ? `·&nbsp;${markdown(where.owner, 80)}` : '';
+  const second = [place, place ? owner : owner.replace('·&nbsp;', '')].filter((part) => part !== '');
+  return [markdown(name), ...(second.length > 0 ? [second.join(' ')] : [])].join('<br>');
 }
 
 function speaksCell(speaks: readonly Spoken[], only: boolean): string {

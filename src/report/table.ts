@@ -1,7 +1,9 @@
+import type { Moment } from '../config/target.ts';
 import type { Verdict, VerdictState } from '../policy/verdict.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../tls/protocol.ts';
 import { whatToDo } from './advice.ts';
 import { daysUntil, formatDeadline } from './dates.ts';
+import { plain } from './escape.ts';
 import { groupBy } from './grouping.ts';
 import { worstFirst } from './ranking.ts';
 import type { Report } from './report.ts';
@@ -24,7 +26,7 @@ export interface Row {
   readonly verdict: Verdict;
 }
 
-export interface Where {
+interface Where {
   /** `orders.example.com:443`; empty where it is the name itself. */
   readonly place: string;
   readonly startTls: boolean;
@@ -54,7 +56,11 @@ function tableRow(verdict: Verdict, judgedAtMs: number): Row {
   return {
     state: verdict.state,
     name,
-    where: { place: name === place ? '' : place, startTls: isStartTls(target.scheme), owner: target.owner },
+    where: {
+      place: name === place ? '' : place,
+      startTls: isStartTls(target.scheme),
+      owner: target.owner && plain(target.owner, 80),
+    },
     requires: protocolLabel(target.minVersion),
     speaks,
     only: accepted.length === 1 && speaks.length === 1,
@@ -102,20 +108,18 @@ function deadlineLines(
   const relevant = verdict.deadlines.filter(
     ({ protocol }) => accepted.length === 0 || accepted.includes(protocol),
   );
-  const byDate = groupBy(relevant, ({ date }) => date.epochMs);
-  const lines = byDate.flatMap(([, dates]) => {
-    const [first] = dates;
-    if (!first) return [];
-    const days = daysUntil(first.date, judgedAtMs);
-    const deadline = formatDeadline(first.date, days);
-    if (accepted.length === 1) return [deadline];
+  const ends = groupBy(relevant, ({ date }) => date.epochMs).flatMap(([, dates]) => {
     const names = listProtocols(dates.map(({ protocol }) => protocol).sort(compareProtocols));
-    return [days < 0 ? `${names} ${deadline}` : `${names} on ${deadline}`];
+    return dates[0] ? [{ date: dates[0].date, what: accepted.length === 1 ? '' : names }] : [];
   });
-  if (sunset) lines.push(sunsetLine(daysUntil(sunset.date, judgedAtMs), sunset.date));
-  return lines;
+  return [...ends, ...(sunset ? [{ date: sunset.date, what: 'sunset' }] : [])]
+    .sort((a, b) => a.date.epochMs - b.date.epochMs)
+    .map(({ date, what }) => deadlineLine(what, date, daysUntil(date, judgedAtMs)));
 }
 
-function sunsetLine(days: number, date: Parameters<typeof formatDeadline>[0]): string {
-  return days < 0 ? `sunset ${formatDeadline(date, days)}` : `sunset on ${formatDeadline(date, days)}`;
+/** `TLS 1.1 on 1 Dec 2026 (9 days)`, `TLS 1.0 passed 28 Feb 2018`. */
+function deadlineLine(what: string, date: Moment, days: number): string {
+  const deadline = formatDeadline(date, days);
+  if (what === '') return deadline;
+  return days < 0 ? `${what} ${deadline}` : `${what} on ${deadline}`;
 }

@@ -12,7 +12,7 @@ export function wrap(spans: readonly Span[], width: number): readonly (readonly 
   let used = 0;
   for (const { text, ...style } of spans) {
     for (const token of text.split(/( +|\n)/).flatMap((word) => pieces(word, width))) {
-      const size = stringWidth(token);
+      const size = columnsOf(token);
       if (token === '\n' || (used + size > width && used > 0)) {
         lines.push([]);
         used = 0;
@@ -46,23 +46,36 @@ export function layOut(cells: readonly (readonly Span[])[], widths: readonly num
 /** The columns that the longest line of the spans takes. */
 export function naturalWidth(spans: readonly Span[]): number {
   const text = spans.map((span) => span.text).join('');
-  return Math.max(...text.split('\n').map((line) => stringWidth(line)));
+  return Math.max(...text.split('\n').map((line) => columnsOf(line)));
 }
 
 function widthOf(line: readonly Span[]): number {
-  return stringWidth(line.map(({ text }) => text).join(''));
+  return columnsOf(line.map(({ text }) => text).join(''));
 }
 
+/** The word in pieces of at most `width` columns, broken between what a reader sees as characters. */
 function pieces(word: string, width: number): readonly string[] {
-  if (stringWidth(word) <= width) return [word];
+  if (columnsOf(word) <= width) return [word];
   const parts: string[] = [];
   let part = '';
+  let used = 0;
   for (const { segment } of new Intl.Segmenter().segment(word)) {
-    if (part !== '' && stringWidth(part + segment) > width) {
+    const size = columnsOf(segment);
+    if (part !== '' && used + size > width) {
       parts.push(part);
       part = '';
+      used = 0;
     }
     part += segment;
+    used += size;
   }
   return [...parts, part];
+}
+
+/** ASCII and the marks of our own texts take a column each; string-width is slow to find that out. */
+const narrow = /^[ -~·‐-…─✓✗]*$/;
+
+/** The columns that the text takes in a terminal. */
+function columnsOf(text: string): number {
+  return narrow.test(text) ? text.length : stringWidth(text);
 }
