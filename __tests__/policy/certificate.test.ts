@@ -22,7 +22,7 @@ test.each([
   ['expired at this moment', { validToMs: now }, ['warning certificate-expired']],
   [
     'expired, as the chain check says too',
-    { validToMs: now - 1, untrusted: 'CERT_HAS_EXPIRED' },
+    { validToMs: now, untrusted: 'CERT_HAS_EXPIRED' },
     ['warning certificate-expired'],
   ],
   [
@@ -40,6 +40,11 @@ test.each([
     'not yet valid',
     { validFromMs: now + 1, untrusted: 'CERT_NOT_YET_VALID' },
     ['warning certificate-not-yet-valid'],
+  ],
+  [
+    'valid from this moment, under an intermediate of tomorrow',
+    { validFromMs: now, untrusted: 'CERT_NOT_YET_VALID' },
+    ['warning certificate-untrusted'],
   ],
   [
     'not yet valid and self-signed',
