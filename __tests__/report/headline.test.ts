@@ -43,7 +43,7 @@ test.each([
   ],
   [
     report([outgoingMail()]),
-    'Outgoing mail (mail.example.com:587) still accepts TLS 1.0; of 1 target, 1 is at risk.',
+    'Outgoing mail (mail.example.com:587) still accepts TLS 1.0 and 1.1; of 1 target, 1 is at risk.',
   ],
   [report([login()]), 'TLS readiness: the only target is ready.'],
 ])('the sentence that fails the build names the worst target (%#)', (failed, expected) => {

@@ -1,9 +1,10 @@
-import { type VerdictState, verdictStates } from '../policy/verdict.ts';
+import { type Verdict, type VerdictState, verdictStates } from '../policy/verdict.ts';
 import { daysUntil, formatCount, formatDay, formatDeadline } from './dates.ts';
 import { logLine } from './escape.ts';
+import { groupFindings } from './grouping.ts';
 import { worstFinding, worstFirst } from './ranking.ts';
 import type { Report } from './report.ts';
-import { findingTitle } from './titles.ts';
+import { findingsTitle } from './titles.ts';
 import { formatName, formatPlace, joinWords, plural } from './wording.ts';
 
 const predicates: Readonly<Record<VerdictState, readonly [singular: string, plural: string]>> = {
@@ -50,13 +51,10 @@ export function standfirst(report: Report): Standfirst {
   const state = worstState(report);
   const inState =
     state === 'ready' ? [] : worstFirst(report.verdicts).filter((verdict) => verdict.state === state);
-  const worst = inState.slice(0, namedTargets).map((verdict) => {
-    const finding = worstFinding(verdict);
-    return {
-      name: formatName(verdict.observation.target),
-      phrase: finding ? findingTitle(finding) : predicate(state, 1),
-    };
-  });
+  const worst = inState.slice(0, namedTargets).map((verdict) => ({
+    name: formatName(verdict.observation.target),
+    phrase: whatIsWrong(verdict),
+  }));
   const others = verdictStates
     .filter((other) => other !== state && other !== 'ready' && report.counts[other] > 0)
     .map((other) => `${formatCount(report.counts[other])} ${predicate(other, report.counts[other])}`);
@@ -77,19 +75,27 @@ export function failureSentence(report: Report): string {
   if (!verdict || verdict.state === 'ready') return `${headline(report)}.`;
   const { target } = verdict.observation;
   const [name, place] = [formatName(target), formatPlace(target)];
-  const finding = worstFinding(verdict);
   const where = name === place ? name : `${name} (${place})`;
   const counted = verdictStates
     .filter((state) => state !== 'ready' && report.counts[state] > 0)
     .map((state) => `${formatCount(report.counts[state])} ${predicate(state, report.counts[state])}`);
   const of = plural(report.counts.targets, 'target');
-  const wrong = finding ? findingTitle(finding) : predicate(verdict.state, 1);
-  return logLine(`${where} ${wrong}; of ${formatCount(report.counts.targets)} ${of}, ${joinWords(counted)}.`);
+  return logLine(
+    `${where} ${whatIsWrong(verdict)}; of ${formatCount(report.counts.targets)} ${of}, ${joinWords(counted)}.`,
+  );
 }
 
 /** The worst state that any target of the report is in; `ready` where all are. */
 export function worstState(report: Report): VerdictState {
   return verdictStates.find((state) => report.counts[state] > 0) ?? 'ready';
+}
+
+/** The worst finding with those that are one piece of news with it: `still accepts TLS 1.0 and 1.1`. */
+function whatIsWrong(verdict: Verdict): string {
+  const worst = worstFinding(verdict);
+  const group = groupFindings(verdict.findings).find((findings) => worst && findings.includes(worst)) ?? [];
+  const telling = group.filter(({ facts }) => facts.kind === worst?.facts.kind);
+  return findingsTitle(telling) || predicate(verdict.state, 1);
 }
 
 function predicate(state: VerdictState, count: number): string {

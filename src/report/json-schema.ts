@@ -112,8 +112,8 @@ const finding = z
   .object({
     rule: z.enum(ruleNames),
     level,
-    protocol: protocol.optional(),
-    message: z.string(),
+    protocol: protocol.optional().describe('The version that it is about, where it is about one.'),
+    message: z.string().describe('What was seen, what breaks, who has to act, and by when.'),
     file,
     line: position,
     column: position,
@@ -132,12 +132,14 @@ const finding = z
 
 const target = z
   .object({
-    name: z.string(),
+    name: z.string().describe('The given name, or else host and port.'),
     url: z.string().describe('As it was written.'),
-    owner: z.string().optional(),
-    source: z.object({ file, line: position, column: position }),
+    owner: z.string().optional().describe('Who answers for the integration, as given.'),
+    source: z
+      .object({ file, line: position, column: position })
+      .describe('Where the entry stands; lines and columns count from 1.'),
     minVersion: protocol.describe('The version that the target must be able to negotiate.'),
-    verdict: z.enum(verdictStates),
+    verdict: z.enum(verdictStates).describe('What the policy says of it on that day.'),
     floor: protocol
       .nullable()
       .describe('The lowest version that any address accepts, or null where unknown.'),
@@ -156,18 +158,20 @@ const target = z
 const report = z
   .object({
     schemaVersion: z.literal(1),
-    tool: z.object({ name: z.string(), version: z.string() }),
+    tool: z.object({ name: z.string(), version: z.string() }).describe('What wrote the report.'),
     day: z.iso.date().describe('The day (UTC) as of which the targets were judged.'),
-    startedAt: z.iso.datetime(),
-    durationMs: z.number().min(0),
-    conclusion: z.enum(['success', 'failure']),
-    counts: z.object({
-      targets: count,
-      ready: count,
-      'at-risk': count,
-      'not-ready': count,
-      unverified: count,
-    }),
+    startedAt: z.iso.datetime().describe('When the run began (UTC).'),
+    durationMs: z.number().min(0).describe('How long the run took, in milliseconds.'),
+    conclusion: z.enum(['success', 'failure']).describe('Whether the gate let the build pass.'),
+    counts: z
+      .object({
+        targets: count,
+        ready: count,
+        'at-risk': count,
+        'not-ready': count,
+        unverified: count,
+      })
+      .describe('How many targets there are, in all and by verdict.'),
     targets: z.array(target).describe('In the order of the list.'),
   })
   .describe('The report of tls-readiness.');
