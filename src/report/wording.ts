@@ -70,7 +70,7 @@ export function isStartTls(scheme: string): boolean {
 }
 
 /** `10 s`, `0.5 s`. */
-export function seconds(milliseconds: number): string {
+function seconds(milliseconds: number): string {
   return `${Number((milliseconds / 1_000).toFixed(1))} s`;
 }
 
