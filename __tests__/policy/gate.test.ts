@@ -1,5 +1,4 @@
 import { concludes, exitCode } from '../../src/policy/gate.ts';
-import { rank } from '../../src/policy/rank.ts';
 import { dated, except, verdictOn } from './observations.ts';
 
 const ready = verdictOn({ name: 'ready' }, ['----++']);
@@ -29,24 +28,4 @@ test.each([
 
 test('the exit code follows the conclusion', () => {
   expect([exitCode('success'), exitCode('failure')]).toEqual([0, 1]);
-});
-
-describe('the ranking', () => {
-  const names = (verdicts: Parameters<typeof rank>[0]) =>
-    rank(verdicts).map(({ observation }) => observation.target.name);
-
-  test('puts the worst first and leaves its argument as it was', () => {
-    const given = [ready, warned, down, broken];
-    expect(names(given)).toEqual(['broken', 'down', 'warned', 'ready']);
-    expect(given[0]).toBe(ready);
-  });
-
-  test('goes by errors, then by the earliest date, then by the name', () => {
-    const dates = [dated('TLSv1.0', '2026-01-01')];
-    const twice = verdictOn({ name: 'z', dates }, ['--++--']);
-    const dueFirst = verdictOn({ name: 'y', dates }, ['--+---']);
-    const b = verdictOn({ name: 'b' }, ['--+---']);
-    const a = verdictOn({ name: 'a' }, ['--+---']);
-    expect(names([b, a, dueFirst, twice])).toEqual(['z', 'y', 'a', 'b']);
-  });
 });

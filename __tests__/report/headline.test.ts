@@ -8,7 +8,7 @@ test.each([
   [[ordersApi()], 'the only target is not ready'],
   [[outgoingMail(), login()], '1 of 2 targets is at risk'],
   [[outgoingMail(), outgoingMail(), login()], '2 of 3 targets are at risk'],
-  [[partnerFtp(), outgoingMail(), login()], '1 of 3 targets could not be checked'],
+  [[partnerFtp(), outgoingMail(), login()], '1 of 3 targets is at risk'],
   [[login(), login(), login(), login()], 'all 4 targets are ready'],
   [[login()], 'the only target is ready'],
   [[], 'there was no target to check'],
@@ -20,7 +20,7 @@ test('below it stand the worst targets, the other states and the next deadline',
   expect(standfirst(exampleReport())).toEqual({
     worst: [{ name: 'Orders API', phrase: 'still requires TLS 1.0' }],
     more: 0,
-    others: ['1 could not be checked', '1 is at risk'],
+    others: ['1 is at risk', '1 could not be checked'],
     nextDeadline: '1 Dec 2026 (9 days)',
     judgedAsOf: undefined,
   });
@@ -39,7 +39,7 @@ test('it says as of which day the targets were judged, where that is not the day
 test.each([
   [
     exampleReport(),
-    'Orders API (orders.example.com:443) still requires TLS 1.0; of 4 targets, 1 is not ready, 1 could not be checked and 1 is at risk.',
+    'Orders API (orders.example.com:443) still requires TLS 1.0; of 4 targets, 1 is not ready, 1 is at risk and 1 could not be checked.',
   ],
   [
     report([outgoingMail()]),

@@ -132,6 +132,12 @@ const cases: Readonly<Record<string, Case>> = {
     todo: 'Ask the operator what replaces it',
     says: ['says in a Deprecation header (RFC 9745) that it is deprecated since 31 Jan 2026.'],
   },
+  'deprecation header without a date': {
+    facts: { kind: 'sunset', due: due('2026-11-22'), header: 'Deprecation', undated: true },
+    title: 'is deprecated',
+    todo: 'Ask the operator what replaces it',
+    says: ['says in a Deprecation header (RFC 9745) that it is deprecated. Ask '],
+  },
   'not checked': {
     facts: {
       kind: 'not-checked',

@@ -23,7 +23,7 @@ const reset = { state: 'unknown', failure: { kind: 'reset' } } as const;
 
 test('the rows stand worst first, and in the order of the list where they are alike', () => {
   const names = tableRows(exampleReport()).map(({ name }) => name);
-  expect(names).toEqual(['Orders API', 'Partner FTP', 'Outgoing mail', 'login.example.com:443']);
+  expect(names).toEqual(['Orders API', 'Outgoing mail', 'Partner FTP', 'login.example.com:443']);
   const ready = tableRows(report([login('b'), login('a'), login('c')])).map(({ name }) => name);
   expect(ready).toEqual(['b', 'a', 'c']);
 });
@@ -98,8 +98,8 @@ test('where the target is: its place unless that is the name, STARTTLS, owner', 
   const where = tableRows(exampleReport()).map((one) => one.where);
   expect(where).toEqual([
     { place: 'orders.example.com:443', startTls: false, owner: '@acme/orders' },
-    { place: 'ftp.example.com:21', startTls: false, owner: undefined },
     { place: 'mail.example.com:587', startTls: true, owner: undefined },
+    { place: 'ftp.example.com:21', startTls: false, owner: undefined },
     { place: '', startTls: false, owner: undefined },
   ]);
 });

@@ -155,7 +155,9 @@ function addOptions(command: Command): void {
     return new Option(`--${name} <${value}>`, fallback === '' ? text : `${text} (default: ${fallback})`);
   };
   command
-    .addOption(new Option('-f, --format <format>', 'of the report').choices(formats).default('text'))
+    .addOption(
+      new Option('-f, --format <format>', 'of the report that is printed').choices(formats).default('text'),
+    )
     .addOption(new Option('-o, --output <file>', 'write the report to a file and not to the terminal'))
     .addOption(setting('as-of', 'date', 'judge as if it were that day, such as 2026-03-01 (default: now)'))
     .addOption(setting('fail-on', 'level', 'what fails the check: error, warning or never'))
@@ -174,7 +176,13 @@ function addOptions(command: Command): void {
     .addOption(setting('retries', 'count', 'how often a transient failure is tried again'))
     .addOption(setting('concurrency', 'count', 'addresses that are checked at once'))
     .addOption(setting('per-host', 'count', 'connections at once to one address'))
-    .addOption(setting('private-addresses', 'mode', 'allow or deny private and loopback addresses'));
+    .addOption(
+      setting(
+        'private-addresses',
+        'mode',
+        'private and loopback addresses: allow, deny, or auto, which allows them here',
+      ),
+    );
 }
 
 const examples = `
@@ -186,5 +194,6 @@ Examples:
   tls-readiness check --format json          print the report as JSON
   tls-readiness demo                         see it work on servers of its own
 
+All options of a check: tls-readiness help check
 Exit codes: 0 the check passed, 1 it failed, 2 the command line or the list is wrong.
 `;

@@ -4,7 +4,7 @@ import type { Protocol } from '../tls/protocol.ts';
 import type { Finding } from './finding.ts';
 
 /** Worst first. */
-export const verdictStates = ['not-ready', 'unverified', 'at-risk', 'ready'] as const;
+export const verdictStates = ['not-ready', 'at-risk', 'unverified', 'ready'] as const;
 
 /** `ready`, `at-risk` (warnings), `not-ready` (errors), `unverified` (could not be checked). */
 export type VerdictState = (typeof verdictStates)[number];

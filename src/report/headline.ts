@@ -85,9 +85,9 @@ export function failureSentence(report: Report): string {
   );
 }
 
-/** The worst state that any target of the report is in; `ready` where all are. */
+/** The state of the target that reads worst; `ready` where all are. */
 export function worstState(report: Report): VerdictState {
-  return verdictStates.find((state) => report.counts[state] > 0) ?? 'ready';
+  return worstFirst(report.verdicts)[0]?.state ?? 'ready';
 }
 
 /** The worst finding with those that are one piece of news with it: `still accepts TLS 1.0 and 1.1`. */

@@ -33,9 +33,9 @@ const sentences: Sentences = {
     `${name} speaks nothing newer than ${protocolLabel(protocol)}. ${datedSentence([protocol], dated)}, and no caller can connect from then on.` +
     ` Only ${operator} can mend this, by enabling ${newerThan(protocol)}: a client cannot.`,
   'accepts-old': (facts, subject) => acceptsOld([facts.protocol], facts, subject),
-  sunset: ({ due, header }, { name, operator }) =>
+  sunset: ({ due, header, undated }, { name, operator }) =>
     header === 'Deprecation'
-      ? `${name} says in a Deprecation header (RFC 9745) that it is deprecated ${dayPhrase(due, 'from', 'since')}. Ask ${operator} what replaces it and until when it runs.`
+      ? `${name} says in a Deprecation header (RFC 9745) that it is deprecated${undated ? '' : ` ${dayPhrase(due, 'from', 'since')}`}. Ask ${operator} what replaces it and until when it runs.`
       : `${name} ${header ? 'says in a Sunset header (RFC 8594) that it' : 'itself'} ${dayPhrase(due, 'goes away on', 'went away on')}${header ? '' : ' by your list'}, whatever TLS version callers speak.` +
         ` Every caller has to move to its successor; only ${operator} can put the date off.`,
   'not-checked': (facts, { name, operator }) =>
@@ -129,8 +129,13 @@ function groupMessage(findings: readonly Finding[], target: Target): string {
 /** What two `accepts-old` findings must have in common to be said in one sentence. */
 function sharedSentence({ facts, address }: Finding): string | undefined {
   if (facts.kind !== 'accepts-old') return undefined;
-  const { belowMinimum, dated } = facts;
-  return JSON.stringify([belowMinimum, address, dated && [dated.date.epochMs, dateSource(dated)]]);
+  const { belowMinimum, dated, newerUnproven } = facts;
+  return JSON.stringify([
+    belowMinimum,
+    newerUnproven,
+    address,
+    dated && [dated.date.epochMs, dateSource(dated)],
+  ]);
 }
 
 function acceptsOld(
@@ -138,8 +143,10 @@ function acceptsOld(
   facts: FactsByKind['accepts-old'],
   { name, operator }: Subject,
 ): string {
-  const { minimum, belowMinimum, dated } = facts;
-  const seen = `${name} still accepts ${listProtocols(old)}${belowMinimum ? `, below the minimum of ${protocolLabel(minimum)}` : ''}.`;
+  const { minimum, belowMinimum, dated, newerUnproven } = facts;
+  const below = belowMinimum ? `, below the minimum of ${protocolLabel(minimum)}` : '';
+  const doubt = newerUnproven ? ', and whether it can do anything newer is not proven' : '';
+  const seen = `${name} still accepts ${listProtocols(old)}${below}${doubt}.`;
   const it = plural(old.length, 'it', 'them');
   if (!dated) {
     return `${seen} Clients that know nothing newer lose the connection once ${operator} switches ${it} off; no date is set.`;

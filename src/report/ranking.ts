@@ -30,16 +30,24 @@ export function compareFindings(a: Finding, b: Finding): number {
   );
 }
 
-/** The targets as people should read them: worst state first, then worst finding, then the order of the list. */
+/**
+ * The targets as people should read them: the worst level first (so that an unverified target that fails the build
+ * stands above one with warnings), then the worst state, the worst finding, and the order of the list.
+ */
 export function worstFirst(verdicts: readonly Verdict[]): readonly Verdict[] {
   return verdicts
     .map((verdict) => ({ verdict, worst: worstFinding(verdict) }))
     .sort(
       (a, b) =>
+        rankOf(a.worst) - rankOf(b.worst) ||
         verdictStates.indexOf(a.verdict.state) - verdictStates.indexOf(b.verdict.state) ||
-        (a.worst && b.worst ? compareFindings(a.worst, b.worst) : Number(!a.worst) - Number(!b.worst)),
+        (a.worst && b.worst ? compareFindings(a.worst, b.worst) : 0),
     )
     .map(({ verdict }) => verdict);
+}
+
+function rankOf(finding: Finding | undefined): number {
+  return finding === undefined ? levels.length : levels.indexOf(finding.level);
 }
 
 /** The finding that decides what a target is known for. */

@@ -8,9 +8,11 @@ const titles: { readonly [Kind in FactsKind]: (facts: FactsByKind[Kind]) => stri
   'requires-old': ({ ceiling }) => `still requires ${protocolLabel(ceiling)}`,
   'requires-dated': ({ protocol }) => `requires ${protocolLabel(protocol)}`,
   'accepts-old': ({ protocol }) => `still accepts ${protocolLabel(protocol)}`,
-  sunset: ({ due, header }) =>
+  sunset: ({ due, header, undated }) =>
     header === 'Deprecation'
-      ? `is deprecated ${due.days > 0 ? 'from' : 'since'} ${formatMoment(due.date)}`
+      ? undated
+        ? 'is deprecated'
+        : `is deprecated ${due.days > 0 ? 'from' : 'since'} ${formatMoment(due.date)}`
       : `${due.days > 0 ? 'goes' : 'went'} away on ${formatMoment(due.date)}`,
   'not-checked': () => 'could not be checked',
   'partly-checked': ({ protocols: unknown }) => `${listProtocols(unknown)} could not be checked`,
