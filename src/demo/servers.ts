@@ -123,7 +123,8 @@ async function listen(server: Server | undefined): Promise<number> {
   listener.listen(0, '127.0.0.1');
   await once(listener, 'listening');
   const address = listener.address();
-  if (address === null || typeof address === 'string') throw new Error('a TCP listener has an address and port');
+  if (address === null || typeof address === 'string')
+    throw new Error('a TCP listener has an address and port');
   const { port } = address;
   if (!server) {
     listener.close();
