@@ -15,7 +15,7 @@ import { type Protocol, protocols } from '../../src/tls/protocol.ts';
 
 /** 22 November 2026, noon UTC: the day of judgement where a test does not say another. */
 export const now = Date.UTC(2026, 10, 22, 12);
-export const hour = 3_600_000;
+const hour = 3_600_000;
 export const day = 24 * hour;
 
 /** A moment from its text. `Date.parse` of ISO text is exact, and a plain date is 00:00 UTC. */

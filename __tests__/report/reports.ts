@@ -67,7 +67,7 @@ export function acceptances(
   >;
 }
 
-export const completed = (protocol: Protocol, cipher: string): Handshake => ({
+const completed = (protocol: Protocol, cipher: string): Handshake => ({
   state: 'completed',
   protocol,
   cipher,

@@ -12,7 +12,7 @@ import {
 } from '@peculiar/x509';
 
 /** A certificate and its private key, both in PEM. */
-export interface KeyPair {
+interface KeyPair {
   readonly certificate: string;
   readonly key: string;
 }

@@ -15,15 +15,6 @@ export interface ProbeSettings {
   readonly extraCertificateAuthorities: readonly string[];
 }
 
-export const defaultProbeSettings: ProbeSettings = {
-  timeoutMs: 10_000,
-  retries: 2,
-  concurrency: 64,
-  perHost: 4,
-  privateAddresses: 'allow',
-  extraCertificateAuthorities: [],
-};
-
 /** How long all questions to one address may take together, however slowly it answers. */
 export function addressDeadlineMs(settings: ProbeSettings): number {
   return 3 * settings.timeoutMs;

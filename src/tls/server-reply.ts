@@ -12,7 +12,7 @@ export type ServerReply =
   /** They begin like TLS and then break its rules. */
   | { readonly kind: 'malformed'; readonly problem: string };
 
-export interface ServerHello {
+interface ServerHello {
   readonly kind: 'server-hello';
   /** The version the peer chose: from supported_versions where present, else from the message itself. */
   readonly protocol: Protocol;
