@@ -30,7 +30,7 @@ const privateRanges = new Set([
 
 /**
  * Why this address must not be dialled, as a word for people (`link-local`, `cloud metadata`, `private`,
- * `loopback`, …), or undefined where it may be. IPv4 inside IPv6 (mapped, NAT64, 6to4) is judged as IPv4.
+ * `loopback`, …), or undefined where it may be. IPv4 inside IPv6 (mapped, NAT64, SIIT, 6to4, compatible) is judged as IPv4.
  */
 export function deniedRange(address: string, privateAddresses: PrivateAddresses): string | undefined {
   if (isIP(address) === 0) return 'invalid';
@@ -46,11 +46,18 @@ function embeddedIPv4(ip: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 
   if (!(ip instanceof ipaddr.IPv6)) return ip;
   const bytes = ip.toByteArray();
   const range = ip.range();
-  // Mapped ::ffff:0:0/96 and NAT64 64:ff9b::/96 (RFC 6052) carry it in the last four bytes, 6to4 2002::/16
-  // (RFC 3056) after the prefix.
-  if (range === 'ipv4Mapped' || range === 'rfc6052') return new ipaddr.IPv4(bytes.slice(12));
+  // Mapped ::ffff:0:0/96, NAT64 64:ff9b::/96 (RFC 6052) and SIIT ::ffff:0:0:0/96 (RFC 6145) carry it in the last
+  // four bytes, 6to4 2002::/16 (RFC 3056) after the prefix.
+  if (range === 'ipv4Mapped' || range === 'rfc6052' || range === 'rfc6145') return lastFour(bytes);
   if (range === '6to4') return new ipaddr.IPv4(bytes.slice(2, 6));
-  return ip;
+  // IPv4-compatible ::/96 (RFC 4291 section 2.5.5.1), deprecated; :: and ::1 have ranges of their own.
+  if (range === 'unicast' && bytes.slice(0, 12).every((byte) => byte === 0)) return lastFour(bytes);
+  // A zone (`%eth0`) does not change what the address is.
+  return new ipaddr.IPv6(bytes);
+}
+
+function lastFour(bytes: number[]): ipaddr.IPv4 {
+  return new ipaddr.IPv4(bytes.slice(12));
 }
 
 /** ipaddr.js writes ranges in camel case: `linkLocal` becomes "link-local". */

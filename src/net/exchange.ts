@@ -39,8 +39,13 @@ export function exchange(
     });
     socket.once('end', () => finish('closed'));
     socket.once('close', () => finish('closed'));
-    socket.once('error', (error) => finish(errorCode(error) === 'ECONNRESET' ? 'reset' : 'closed'));
-    if (socket.destroyed || socket.readableEnded) finish('closed');
+    socket.once('error', (error) => finish(endOf(error)));
+    // The peer may have ended it before anybody listened.
+    if (socket.destroyed || socket.readableEnded) finish(endOf(socket.errored));
     else socket.write(request);
   });
+}
+
+function endOf(error: Error | null): 'reset' | 'closed' {
+  return errorCode(error) === 'ECONNRESET' ? 'reset' : 'closed';
 }
