@@ -1,0 +1,203 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { runStep } from './github/runner.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const file = (path: string) => readFileSync(join(root, path), 'utf8');
+const { scripts } = JSON.parse(file('package.json'));
+const action = parse(file('action.yml'));
+
+interface Step {
+  readonly id?: string;
+  readonly uses?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+type Permissions = Readonly<Record<string, 'read' | 'write' | 'none'>>;
+
+interface Job {
+  readonly permissions?: Permissions;
+  readonly 'timeout-minutes'?: number;
+  readonly steps: readonly Step[];
+}
+
+interface Workflow {
+  readonly on: Readonly<Record<string, unknown>>;
+  readonly permissions?: Permissions;
+  readonly concurrency?: unknown;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+function workflowsIn(folder: string): string[] {
+  const files = readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
+  return files.filter((path) => 'jobs' in parse(file(path)));
+}
+
+const own = workflowsIn('.github/workflows');
+const examples = workflowsIn('examples');
+const read = (path: string): Workflow => parse(file(path));
+const jobsOf = (path: string) => Object.values(read(path).jobs);
+const stepsOf = (path: string) => jobsOf(path).flatMap(({ steps }) => steps);
+const isOurs = ({ uses }: Step) => uses === './' || uses === 'OWNER/tls-readiness@v1';
+
+it('finds the workflows', () => {
+  expect(own).toEqual([
+    '.github/workflows/check-dist.yml',
+    '.github/workflows/ci.yml',
+    '.github/workflows/codeql.yml',
+  ]);
+  expect(examples).toHaveLength(3);
+});
+
+describe.each([...own, ...examples])('%s', (path) => {
+  const workflow = read(path);
+
+  it('has a read-only token, and writes at most what a job says that it needs', () => {
+    const readOnly = Object.entries({ ...workflow.permissions });
+    expect(workflow.permissions).toBeDefined();
+    expect(readOnly.filter(([scope, access]) => scope !== 'contents' || access !== 'read')).toEqual([]);
+    const written = jobsOf(path).flatMap(({ permissions = {} }) =>
+      Object.keys(permissions).filter((scope) => permissions[scope] === 'write'),
+    );
+    expect(written).toEqual(path.endsWith('codeql.yml') ? ['security-events'] : []);
+  });
+
+  it('ends by itself, and does not run twice at once', () => {
+    expect(workflow.concurrency).toBeDefined();
+    for (const job of jobsOf(path)) expect(job['timeout-minutes']).toBeGreaterThan(0);
+  });
+
+  it('never runs code of strangers with a token that can write', () => {
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    expect(Object.keys(workflow.on)).not.toContain('workflow_run');
+    for (const { uses, ...step } of stepsOf(path)) {
+      if (uses?.startsWith('actions/checkout@')) expect(step.with?.['persist-credentials']).toBe(false);
+    }
+  });
+
+  it('puts nothing from outside into a script', () => {
+    for (const { run } of stepsOf(path)) expect(run ?? '').not.toContain('${{');
+  });
+
+  it('calls only scripts that there are', () => {
+    const called = stepsOf(path).flatMap(({ run = '' }) =>
+      [...run.matchAll(/npm run (?:--\S+ )*([a-z:]+)/g)].map(([, script = '']) => script),
+    );
+    expect(called.filter((script) => !(script in scripts))).toEqual([]);
+  });
+
+  it('gives the action only inputs that it has, and reads only outputs that it has', () => {
+    const inputs = stepsOf(path)
+      .filter(isOurs)
+      .flatMap((step) => Object.keys(step.with ?? {}));
+    expect(inputs.filter((name) => !(name in action.inputs))).toEqual([]);
+    const ids = new Set(
+      stepsOf(path)
+        .filter(isOurs)
+        .map(({ id }) => id),
+    );
+    const outputs = [...file(path).matchAll(/steps\.([\w-]+)\.outputs\.([\w-]+)/g)];
+    for (const [, id, name = ''] of outputs) {
+      expect(ids).toContain(id);
+      expect(Object.keys(action.outputs)).toContain(name);
+    }
+  });
+});
+
+/** A commit cannot be moved as a tag can. The comment says which release it is, for people and for Dependabot. */
+it.each(own)('%s pins every foreign action to a commit', (path) => {
+  const uses = [...file(path).matchAll(/uses: (.+)/g)].map(([, text = '']) => text);
+  expect(uses.length).toBeGreaterThan(1);
+  const foreign = uses.filter((text) => text !== './');
+  expect(foreign.filter((text) => !/^[\w-]+\/[\w/-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(text))).toEqual([]);
+});
+
+it('pins the same action to the same commit everywhere', () => {
+  const pins = own.flatMap((path) =>
+    [...file(path).matchAll(/uses: ([\w-]+\/[\w-]+)\S*@(.+)/g)].map(
+      ([, name = '', pin = '']) => [name, pin] as const,
+    ),
+  );
+  const byName = Map.groupBy(pins, ([name]) => name);
+  for (const [name, all] of byName)
+    expect([name, new Set(all.map(([, pin]) => pin)).size]).toEqual([name, 1]);
+});
+
+it.each(examples)('%s uses the action, and pins every action to a major version', (path) => {
+  expect(stepsOf(path).filter(isOurs)).toHaveLength(1);
+  const loose = stepsOf(path).filter(({ uses = '' }) => !/^[\w-]+\/[\w-]+@v\d+$/.test(uses));
+  expect(loose).toEqual([]);
+});
+
+it('the updates cover packages and actions', () => {
+  const { updates } = parse(file('.github/dependabot.yml'));
+  const covered = updates.map((update: Record<string, unknown>) => update['package-ecosystem']);
+  expect(covered).toEqual(['npm', 'github-actions']);
+  for (const update of updates) expect(update.groups).toBeDefined();
+});
+
+describe('the action’s run on itself in ci.yml', () => {
+  const steps = read('.github/workflows/ci.yml').jobs.action?.steps ?? [];
+  const expectations = steps.find(({ env }) => env?.MIXED_EXPECTED)?.env ?? {};
+  let directory: string;
+  let servers: ChildProcess;
+
+  beforeAll(async () => {
+    directory = mkdtempSync(join(tmpdir(), 'tls-readiness-ci-'));
+    servers = spawn(process.execPath, [join(root, 'scripts/demo-servers.ts'), directory], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    // It says a word once everything is there.
+    await once(servers.stdout ?? servers, 'data');
+  });
+
+  afterAll(async () => {
+    const ended = once(servers, 'exit');
+    servers.kill();
+    await ended;
+    rmSync(directory, { recursive: true });
+  });
+
+  it.each([
+    ['mixed', 'MIXED_EXPECTED', 1],
+    ['good', 'GOOD_EXPECTED', 0],
+  ] as const)('gives the outputs that the workflow expects of step %s', async (id, expected, exitCode) => {
+    const step = steps.find((each) => each.id === id);
+    const list = String(step?.with?.config).replace('.tls-readiness/', '');
+    const inputs = Object.entries({ ...step?.with, config: list }).map(([name, value]) => [
+      name,
+      String(value),
+    ]);
+    const result = await runStep({
+      files: { [list]: readFileSync(join(directory, list), 'utf8') },
+      inputs: Object.fromEntries(inputs),
+      env: { NODE_EXTRA_CA_CERTS: join(directory, 'authority.pem') },
+    });
+    expect(result.outputs).toMatchObject(JSON.parse(expectations[expected] ?? ''));
+    expect(result.exitCode).toBe(exitCode);
+  });
+});
+
+/** npm leaves out the builds for other platforms that its registry could not give, and `npm ci` then fails for all. */
+it('the lock file has every optional dependency', () => {
+  const {
+    packages,
+  }: { readonly packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+    file('package-lock.json'),
+  );
+  const locked = new Set(
+    Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)),
+  );
+  const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies),
+  );
+  expect(wanted.length).toBeGreaterThan(20);
+  expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
+});
