@@ -11,6 +11,26 @@ export type Answers = ReadonlyMap<Protocol, readonly Answer[]>;
 /** Alerts that speak of the version itself; any other needs another version of the same peer beside it. */
 const versionAlerts = new Set(['protocol_version', 'inappropriate_fallback']);
 
+/**
+ * Alerts that speak of something else than version and suites, however often they come: the name, a certificate, the
+ * application. Of the version they prove nothing.
+ */
+const otherAlerts = new Set([
+  'unrecognized_name',
+  'no_application_protocol',
+  'access_denied',
+  'user_canceled',
+  'unknown_ca',
+  'no_certificate',
+  'bad_certificate',
+  'unsupported_certificate',
+  'certificate_revoked',
+  'certificate_expired',
+  'certificate_unknown',
+  'certificate_required',
+  'unknown_psk_identity',
+]);
+
 /** Whether this answer alone proves that the protocol is accepted or refused. */
 export function isProof(answer: Answer): boolean {
   return answer.kind === 'chose' || (answer.kind === 'alert' && versionAlerts.has(answer.alert));
@@ -29,12 +49,12 @@ export function acceptedProtocols(answers: Answers): readonly Protocol[] {
 /** Whether the verdict on this protocol hangs on the peer's closing or resetting connections. */
 export function restsOnClosing(protocol: Protocol, answers: Answers): boolean {
   const own = answers.get(protocol) ?? [];
-  return !own.some(isProof) && !own.some(isAlert) && own.some(isClosing) && !choiceOf(protocol, answers);
+  return !own.some(isProof) && own.some(isClosing) && !choiceOf(protocol, answers);
 }
 
 /**
- * Whether an address speaks a protocol, from all it answered. `alive` tells that the peer still answered another
- * version after the last close or reset, which makes these a refusal.
+ * Whether an address speaks a protocol, from all it answered. `alive` tells that the peer was seen to answer another
+ * version both before and after it closed or reset this one, which makes that a refusal.
  */
 export function acceptanceOf(
   protocol: Protocol,
@@ -53,12 +73,26 @@ export function acceptanceOf(
   const lower = own.find((answer) => answer.kind === 'chose');
   if (lower) return { state: 'refused', by: 'version', chose: lower.protocol };
   const proven = acceptedProtocols(answers).length > 0 || handshake.state === 'completed';
-  const alert = own.filter(isAlert).find(isProof) ?? own.find(isAlert);
-  if (alert && (isProof(alert) || proven)) return { state: 'refused', by: 'alert', alert: alert.alert };
-  const closing = own.find(isClosing);
+  const alert = refusingAlert(own, proven, alive);
+  if (alert) return { state: 'refused', by: 'alert', alert: alert.alert };
+  const closing = own.some(isAlert) ? undefined : own.find(isClosing);
   if (closing && proven && alive)
     return { state: 'refused', by: closing.kind === 'reset' ? 'reset' : 'close' };
   return { state: 'unknown', failure: tellingFailure(own) };
+}
+
+/**
+ * The alert that refuses the version. Any but protocol_version may mean "no shared suite" as well, so it counts only
+ * where the peer speaks another version, and where each question that was asked upon it was answered too.
+ */
+function refusingAlert(own: readonly Answer[], proven: boolean, alive: boolean): Alert | undefined {
+  const proof = own.filter(isAlert).find(isProof);
+  if (proof || !proven) return proof;
+  const from = own.findIndex(isAlert);
+  const answered = own
+    .slice(Math.max(0, from))
+    .every((answer) => isAlert(answer) || (isClosing(answer) && alive));
+  return answered ? own.filter(isAlert).find(({ alert }) => !otherAlerts.has(alert)) : undefined;
 }
 
 /** A ServerHello of exactly this protocol: best one that answered its own question, else any. */
@@ -68,11 +102,11 @@ function choiceOf(protocol: Protocol, answers: Answers): Choice | undefined {
   return answers.get(protocol)?.find(isChoice) ?? [...answers.values()].flat().find(isChoice);
 }
 
-function isAlert(answer: Answer): answer is Alert {
+export function isAlert(answer: Answer): answer is Alert {
   return answer.kind === 'alert';
 }
 
-function isClosing(answer: Answer): answer is Extract<Answer, { kind: 'closed' | 'reset' }> {
+export function isClosing(answer: Answer): answer is Extract<Answer, { kind: 'closed' | 'reset' }> {
   return answer.kind === 'closed' || answer.kind === 'reset';
 }
 

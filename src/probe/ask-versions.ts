@@ -1,12 +1,20 @@
 import { type Protocol, protocols } from '../tls/protocol.ts';
 import { commonSuites, fewSuites, otherSuites } from '../tls/suite-offers.ts';
-import { type Answers, acceptedProtocols, isProof, restsOnClosing, speaksTls } from './acceptance.ts';
+import {
+  type Answers,
+  acceptedProtocols,
+  isAlert,
+  isClosing,
+  isProof,
+  restsOnClosing,
+  speaksTls,
+} from './acceptance.ts';
 import type { Peer } from './peer.ts';
 import { type Answer, askSslv2, askWithHello, type HelloForm } from './question.ts';
 
 export interface VersionAnswers {
   readonly answers: Answers;
-  /** The peer answered another version after its last close or reset. */
+  /** The peer answered another version both before and after what it closed or reset. */
   readonly alive: boolean;
 }
 
@@ -14,13 +22,16 @@ export interface VersionAnswers {
  * Asks an address for every protocol: first one hello each, side by side. What that leaves open is asked again,
  * in this fixed order, until something is proven or the deadline ends it:
  *
- * - after an alert that may mean "no shared suite": the other registered suites of the protocol, in slices, then
- *   few suites with the exact record version and no extensions;
- * - after anything else: the same hello once more, after a pause, for it may have been transient; then few suites
- *   and the exact record version; the same without extensions; that with the usual record version.
+ * - after silence, side by side because each may cost a whole timeout: few suites and the exact record version;
+ *   the same without extensions; the first hello once more; that without extensions and the usual record version;
+ * - after anything else but an alert: the first hello once more, after a pause, for it may have been transient;
+ *   then the plainer forms above, one after another;
+ * - after an alert that may mean "no shared suite", now or upon one of these: the other registered suites of the
+ *   protocol, in slices, then few suites with the exact record version and no extensions;
+ * - where no version of TLS is accepted, also after protocol_version: the plainer forms.
  *
- * A close or reset is a refusal only where every form of the question ended so, and the peer then still answers
- * a version that it accepts. Where it does not, it may be throttling: the open questions are put once more,
+ * A close or reset is a refusal only where every form of the question ended so, and again between two answers to
+ * a version that the peer accepts. Where these fail it may be throttling: the open questions are put once more,
  * later. Silence is never a refusal.
  */
 export async function askVersions(peer: Peer, serverName: string | undefined): Promise<VersionAnswers> {
@@ -35,14 +46,17 @@ export async function askVersions(peer: Peer, serverName: string | undefined): P
   };
 
   await Promise.all(protocols.toReversed().map((protocol) => ask(protocol, standardForm(protocol))));
+  await settleAll(peer, answers, ask, (protocol) => !(answers.get(protocol) ?? []).some(isProof));
+  await askPlainly(answers, ask);
   for (let round = 0; ; round += 1) {
-    await settleAll(peer, answers, ask);
-    if (!protocols.some((protocol) => restsOnClosing(protocol, answers))) return { answers, alive: true };
-    const known = [...worked].at(-1);
-    const control = known && (await ask(...known));
-    if (control?.kind === 'chose') return { answers, alive: true };
-    if (!known || round >= peer.retries || peer.remainingMs === 0) return { answers, alive: false };
+    const doubtful = protocols.filter((protocol) => restsOnClosing(protocol, answers));
+    if (doubtful.length === 0 || (await confirm(doubtful, answers, [...worked].at(-1), ask))) {
+      return { answers, alive: true };
+    }
+    if (worked.size === 0 || round >= peer.retries || peer.remainingMs === 0)
+      return { answers, alive: false };
     await peer.backOff(round + 2);
+    await settleAll(peer, answers, ask, (protocol) => restsOnClosing(protocol, answers));
   }
 }
 
@@ -51,52 +65,102 @@ type Ask = (protocol: Protocol, form: HelloForm) => Promise<Answer>;
 /** The versions that most peers speak come first: a peer that answers neither is not worth more questions. */
 const settlingOrder: readonly Protocol[] = ['TLSv1.2', 'TLSv1.0', 'TLSv1.3', 'TLSv1.1', 'SSLv3', 'SSLv2'];
 
-async function settleAll(peer: Peer, answers: Answers, ask: Ask): Promise<void> {
+async function settleAll(
+  peer: Peer,
+  answers: Answers,
+  ask: Ask,
+  isOpen: (protocol: Protocol) => boolean,
+): Promise<void> {
   for (const [index, protocol] of settlingOrder.entries()) {
     if (index >= 2 && !speaksTls(answers)) return;
-    if (acceptedProtocols(answers).includes(protocol)) continue;
+    if (acceptedProtocols(answers).includes(protocol) || !isOpen(protocol)) continue;
     await settle(peer, protocol, answers, ask);
   }
 }
 
 async function settle(peer: Peer, protocol: Protocol, answers: Answers, ask: Ask): Promise<void> {
   let last = answers.get(protocol)?.at(-1);
-  if (!last || (answers.get(protocol) ?? []).some(isProof)) return;
-  for (const { form, pause } of furtherQuestions(protocol, last)) {
-    if (peer.remainingMs === 0) return;
-    if (pause) await peer.backOff(0);
-    last = await ask(protocol, form);
-    if (isProof(last)) return;
+  if (!last || last.kind === 'plaintext') return;
+  const again = standardForm(protocol);
+  if (last.kind === 'silence' && protocol !== 'SSLv2') {
+    const [plain, plainest, ...rest] = plainerForms(protocol);
+    const forms = [plain, plainest, again, ...rest].filter((form) => form !== undefined);
+    const asked = await Promise.all(forms.map((form) => ask(protocol, form)));
+    last = asked.find(isProof) ?? asked.find(isAlert) ?? last;
+  } else if (!isAlert(last)) {
+    // There is only one form of an SSL 2.0 hello, and a close is how most peers meet it.
+    if (protocol === 'SSLv2' && last.kind !== 'reset' && last.kind !== 'connect') return;
+    await peer.backOff(0);
+    last = await askInTurn(protocol, [again, ...plainerForms(protocol)], ask, isAlert);
+  }
+  if (protocol !== 'SSLv2' && isAlert(last) && !isProof(last)) {
+    await askInTurn(protocol, formsUponAlert(protocol), ask, isProof);
   }
 }
 
-/** The documented order of fallbacks after a first answer that proves nothing. */
-function furtherQuestions(
+/** Asks one after another until something is proven, or the answer is one to stop at. Gives the last answer. */
+async function askInTurn(
   protocol: Protocol,
-  first: Answer,
-): readonly { form: HelloForm; pause?: boolean }[] {
-  if (first.kind === 'plaintext') return [];
-  const again = { form: standardForm(protocol), pause: true };
-  // There is only one form of an SSL 2.0 hello, and a close is how most peers meet it.
-  if (protocol === 'SSLv2') return first.kind === 'reset' || first.kind === 'connect' ? [again] : [];
-  if (first.kind !== 'alert') return [again, ...plainerForms(protocol).map((form) => ({ form }))];
-  const others = otherSuites(protocol).map((cipherSuites) => ({ ...standardForm(protocol), cipherSuites }));
-  // An SSL 3.0 hello is as plain as can be from the start.
-  const plain = protocol === 'SSLv3' ? [] : plainerForms(protocol).filter(isPlainest(protocol));
-  return [...others, ...plain].map((form) => ({ form }));
+  [form, ...others]: readonly HelloForm[],
+  ask: Ask,
+  isEnough: (answer: Answer) => boolean,
+): Promise<Answer> {
+  const answer = await ask(protocol, form ?? standardForm(protocol));
+  // The deadline does not come back: that it ended the questions is part of the evidence.
+  if (others.length === 0 || isProof(answer) || isEnough(answer) || answer.kind === 'deadline') return answer;
+  return askInTurn(protocol, others, ask, isEnough);
+}
+
+/**
+ * A peer that refuses every version of TLS may mean the form of the question, such as its record version, with
+ * protocol_version as well. What it makes of SSL tells nothing of that: those hellos are the plainest anyway.
+ */
+async function askPlainly(answers: Answers, ask: Ask): Promise<void> {
+  const versions = settlingOrder.filter((protocol) => protocol.startsWith('TLS'));
+  if (acceptedProtocols(answers).some((protocol) => versions.includes(protocol))) return;
+  for (const protocol of versions) {
+    if (!(answers.get(protocol) ?? []).every(isAlert)) continue;
+    const isChoice = (answer: Answer) => answer.kind === 'chose';
+    for (const form of plainerForms(protocol)) if (isChoice(await ask(protocol, form))) break;
+  }
+}
+
+/**
+ * Whether the peer turns these protocols down again, right between two answers to a version that it accepts. One
+ * that is throttling serves everything or nothing in so short a time.
+ */
+async function confirm(
+  doubtful: readonly Protocol[],
+  answers: Answers,
+  known: readonly [Protocol, HelloForm] | undefined,
+  ask: Ask,
+): Promise<boolean> {
+  if (!known) return false;
+  const isThere = async () => (await ask(...known)).kind === 'chose';
+  // The only thing that was turned down is what most peers turn down so, and it came last: no sign of throttling.
+  const closings = [...answers.values()].flat().filter(isClosing);
+  if (closings.length === 1 && doubtful.includes('SSLv2')) return isThere();
+  if (!(await isThere())) return false;
+  for (const protocol of doubtful) if (!isClosing(await ask(protocol, standardForm(protocol)))) return false;
+  return isThere();
 }
 
 function standardForm(protocol: Protocol): HelloForm {
   return { recordVersion: 'initial', cipherSuites: commonSuites(protocol), extensions: protocol !== 'SSLv3' };
 }
 
-function isPlainest(protocol: Protocol): (form: HelloForm) => boolean {
-  return ({ recordVersion, extensions }) =>
+function formsUponAlert(protocol: Protocol): readonly HelloForm[] {
+  const others = otherSuites(protocol).map((cipherSuites) => ({ ...standardForm(protocol), cipherSuites }));
+  // An SSL 3.0 hello is as plain as can be from the start.
+  if (protocol === 'SSLv3') return others;
+  const isPlainest = ({ recordVersion, extensions }: HelloForm) =>
     recordVersion === 'exact' && extensions === (protocol === 'TLSv1.3');
+  return [...others, ...plainerForms(protocol).filter(isPlainest)];
 }
 
 /** For peers that choke on length, record version or extensions. TLS 1.3 cannot be asked without extensions. */
 function plainerForms(protocol: Protocol): readonly HelloForm[] {
+  if (protocol === 'SSLv2') return [];
   const cipherSuites = fewSuites(protocol);
   const plain: HelloForm = { recordVersion: 'exact', cipherSuites, extensions: false };
   if (protocol === 'SSLv3') return [plain];

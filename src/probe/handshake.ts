@@ -1,6 +1,7 @@
 import { isIP, type Socket } from 'node:net';
 import type { PeerCertificate, TLSSocket } from 'node:tls';
 import { checkServerIdentity, connect, rootCertificates } from 'node:tls';
+import { types } from 'node:util';
 import { schemes } from '../config/scheme.ts';
 import type { Target } from '../config/target.ts';
 import { errorCode } from '../net/error-code.ts';
@@ -184,7 +185,7 @@ function describeCertificate(socket: TLSSocket, target: Target): Certificate | u
     validFromMs: Date.parse(x509.validFrom),
     validToMs: Date.parse(x509.validTo),
     ...(untrusted
-      ? { untrusted: untrusted instanceof Error ? errorCode(untrusted) : String(untrusted) }
+      ? { untrusted: types.isNativeError(untrusted) ? errorCode(untrusted) : String(untrusted) }
       : {}),
     ...(mismatch ? { wrongName: name } : {}),
   };

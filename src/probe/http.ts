@@ -1,4 +1,5 @@
 import type { TLSSocket } from 'node:tls';
+import { types } from 'node:util';
 import type { Target } from '../config/target.ts';
 import { errorCode } from '../net/error-code.ts';
 import type { HttpAnswer } from './observation.ts';
@@ -35,7 +36,7 @@ export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: numb
       ...header('deprecation', response.headers),
     };
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+    const cause = types.isNativeError(error) && types.isNativeError(error.cause) ? error.cause : error;
     const timedOut = timer.aborted || errorCode(error) === 'UND_ERR_HEADERS_TIMEOUT';
     if (timedOut)
       return { state: 'failed', failure: { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 } };

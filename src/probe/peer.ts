@@ -108,5 +108,6 @@ export class Peer {
 
 function dialFailure(dialled: Exclude<Dialled, { kind: 'connected' }>): Failure {
   if (dialled.kind === 'timeout') return { kind: 'connect-timeout', afterMs: Math.round(dialled.afterMs) };
-  return { kind: 'connect', code: dialled.code };
+  // A peer that resets what it has just accepted may be seen to do so while we are still connecting.
+  return dialled.code === 'ECONNRESET' ? { kind: 'reset' } : { kind: 'connect', code: dialled.code };
 }

@@ -6,7 +6,7 @@ import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts'
 import { readCertificateRequested } from '../tls/server-flight.ts';
 import { maxReplyBytes, readServerReply, type ServerReply } from '../tls/server-reply.ts';
 import { readSslv2Reply, writeSslv2ClientHello } from '../tls/sslv2.ts';
-import { commonSuites } from '../tls/suite-offers.ts';
+import { commonSuites, isSuiteOf } from '../tls/suite-offers.ts';
 import type { Failure } from './observation.ts';
 import type { Peer } from './peer.ts';
 import { beginning, isReadable, recogniseGreeting } from './plaintext.ts';
@@ -94,6 +94,9 @@ function interpret(
         return { kind: 'newer-version', chose: reply.protocol };
       if (!form.cipherSuites.includes(reply.cipherSuite)) {
         return garbage(received, `${cipherSuiteName(reply.cipherSuite)}, a suite that was not offered`);
+      }
+      if (!isSuiteOf(reply.protocol, reply.cipherSuite)) {
+        return garbage(received, `${cipherSuiteName(reply.cipherSuite)}, a suite of another version`);
       }
       const group = reply.group === undefined ? {} : { group: groupName(reply.group) };
       return {

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { errorCode } from '../net/error-code.ts';
 import type { HandshakeFailure } from './observation.ts';
 
@@ -13,7 +14,7 @@ const clientCertificateAlerts = new Set([
 /** Tells apart who broke a handshake or a conversation over TLS: the network, the peer, or our own library. */
 export function classifyTlsError(error: unknown): HandshakeFailure {
   const code = errorCode(error);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = types.isNativeError(error) ? error.message : String(error);
   // Node's own words for an orderly end in mid-handshake, under the code of a reset.
   if (/disconnected before secure TLS connection|other side closed|socket hang up/.test(message)) {
     return { kind: 'closed' };

@@ -126,6 +126,11 @@ export function otherSuites(protocol: Protocol): readonly (readonly number[])[] 
   return slices;
 }
 
+/** Whether a suite is one of this version's kind: TLS 1.3 and the versions before share none (RFC 8446 appendix B.4). */
+export function isSuiteOf(protocol: Protocol, code: number): boolean {
+  return (cipherSuites[code]?.includes('_WITH_') === true) !== (protocol === 'TLSv1.3');
+}
+
 function usableIn(protocol: Protocol): (name: string | undefined) => name is string {
   return (name): name is string => {
     if (!name?.includes('_WITH_') || name === 'TLS_NULL_WITH_NULL_NULL') return false;

@@ -1,0 +1,272 @@
+import { randomBytes } from 'node:crypto';
+import type { Socket } from 'node:net';
+import { type Protocol, protocols, wireVersions } from '../../src/tls/protocol.ts';
+import {
+  alert,
+  keyShare,
+  record,
+  serverHello,
+  splitRecords,
+  sslv2ServerHello,
+  supportedVersions,
+} from '../tls/server-messages.ts';
+
+/**
+ * Peers written by hand, for what no real server does on demand. Each gives a function that serves one connection
+ * of a listener; `number` counts the connections from 1 on.
+ */
+export type Serve = (socket: Socket, number: number) => void;
+
+/** What a peer reads from a client's first message. */
+export interface Hello {
+  readonly protocol: Protocol;
+  readonly recordVersion: number;
+  readonly suites: readonly number[];
+  readonly extensions: boolean;
+  /** All bytes on the wire. */
+  readonly length: number;
+}
+
+/** How a peer turns down what it does not like. */
+export type Refusal = 'protocol_version' | 'handshake_failure' | 'close' | 'reset' | 'silence';
+
+const alertNumbers = { protocol_version: 70, handshake_failure: 40 } as const;
+
+/** Suites that every hello of the probe offers for the version, but for that of SSL 2.0. */
+const usualSuite = (protocol: Protocol): number => (protocol === 'TLSv1.3' ? 0x1301 : 0x002f);
+
+/** Accepts the connection and never says a word. */
+export function peerThatHangs(): Serve {
+  return (socket) => socket.resume();
+}
+
+export function peerThatCloses(): Serve {
+  return (socket) => socket.resume().end();
+}
+
+export function peerThatResets(): Serve {
+  return (socket) => socket.resetAndDestroy();
+}
+
+/** Speaks first, as mail servers do, and does not understand what comes then. */
+export function peerThatGreets(greeting: string): Serve {
+  return (socket) => socket.resume().write(greeting);
+}
+
+/** Waits for the client and answers in the clear, as a web server does. */
+export function peerThatAnswersInTheClear(answer: string): Serve {
+  return (socket) => socket.once('data', () => socket.end(answer));
+}
+
+export function peerThatSendsGarbage(bytes: Uint8Array = Buffer.from('de00ad00be00ef00', 'hex')): Serve {
+  return (socket) => socket.once('data', () => socket.end(bytes));
+}
+
+/** Reads a whole hello of any version and hands it to `answer`. */
+export function peerThatReads(answer: (hello: Hello, socket: Socket, number: number) => void): Serve {
+  return (socket, number) => {
+    let received = Buffer.alloc(0);
+    const collect = (chunk: Buffer) => {
+      received = Buffer.concat([received, chunk]);
+      const hello = readHello(received);
+      if (!hello) return;
+      socket.off('data', collect).resume();
+      answer(hello, socket, number);
+    };
+    socket.on('data', collect);
+  };
+}
+
+export interface SpeakerHabits {
+  /** What becomes of a version that is not spoken; where `choosesLower`, only of those below all spoken ones. */
+  readonly refusal?: Refusal;
+  /** Whether the newest spoken version is chosen where a newer one is offered, as TLS servers should. */
+  readonly choosesLower?: boolean;
+  /** The only suite that the peer knows. */
+  readonly suite?: number;
+}
+
+/** Answers the versions it speaks with a ServerHello, after which it falls silent. */
+export function peerThatSpeaks(spoken: readonly Protocol[], habits: SpeakerHabits = {}): Serve {
+  return peerThatReads((hello, socket) => answerAs(spoken, habits, hello, socket));
+}
+
+/** Does something to its first connections, as a peer under load does, and then serves. */
+export function peerThatFirst(times: number, refusal: Refusal, serve: Serve): Serve {
+  return (socket, number) => {
+    if (number > times) serve(socket, number);
+    else refuse(socket, refusal, 0x0301);
+  };
+}
+
+/** Serves only so many connections in a while, and turns down the others. */
+export function peerThatServesOnly(count: number, perMs: number, refusal: Refusal, serve: Serve): Serve {
+  let tokens = count;
+  let filledAt = performance.now();
+  return (socket, number) => {
+    const now = performance.now();
+    tokens = Math.min(count, tokens + ((now - filledAt) * count) / perMs);
+    filledAt = now;
+    if (tokens >= 1) {
+      tokens -= 1;
+      serve(socket, number);
+    } else {
+      refuse(socket, refusal, 0x0301);
+    }
+  };
+}
+
+/** Serves every second connection. */
+export function peerThatServesEverySecond(refusal: Refusal, serve: Serve): Serve {
+  return (socket, number) => {
+    if (number % 2 === 0) serve(socket, number);
+    else refuse(socket, refusal, 0x0301);
+  };
+}
+
+/** Turns down hellos that are longer, whatever they ask. */
+export function peerThatChokesOnLength(
+  longest: number,
+  refusal: Refusal,
+  spoken: readonly Protocol[],
+): Serve {
+  return peerThatReads((hello, socket) => {
+    if (hello.length > longest) refuse(socket, refusal, 0x0301);
+    else answerAs(spoken, {}, hello, socket);
+  });
+}
+
+/** Turns down hellos with extensions. */
+export function peerThatChokesOnExtensions(refusal: Refusal, spoken: readonly Protocol[]): Serve {
+  return peerThatReads((hello, socket) => {
+    if (hello.extensions) refuse(socket, refusal, 0x0301);
+    else answerAs(spoken, {}, hello, socket);
+  });
+}
+
+/** Wants the record header to bear TLS 1.0 (`initial`), or the offered version (`exact`). */
+export function peerThatWantsRecordVersion(
+  wanted: 'initial' | 'exact',
+  refusal: Refusal,
+  spoken: readonly Protocol[],
+): Serve {
+  return peerThatReads((hello, socket) => {
+    const exact = Math.min(wireVersions[hello.protocol], 0x0303);
+    const right = wanted === 'exact' ? exact : Math.min(exact, 0x0301);
+    if (hello.protocol !== 'SSLv2' && hello.recordVersion !== right) refuse(socket, refusal, 0x0301);
+    else answerAs(spoken, {}, hello, socket);
+  });
+}
+
+/** Chooses a version that was not offered because it is newer. */
+export function peerThatChoosesNewer(chosen: Protocol): Serve {
+  return peerThatReads((_, socket) => socket.write(helloOf(chosen, usualSuite(chosen))));
+}
+
+/** Chooses the offered version with a suite that was not offered. */
+export function peerThatChoosesUnofferedSuite(suite: number): Serve {
+  return peerThatReads((hello, socket) => socket.write(helloOf(hello.protocol, suite)));
+}
+
+/** Answers TLS 1.2 one byte at a time. With 0 ms each byte still has a segment of its own. */
+export function peerThatDrips(everyMs: number, bytes = helloOf('TLSv1.2', usualSuite('TLSv1.2'))): Serve {
+  return peerThatReads((_, socket) => {
+    let sent = 0;
+    const timer = setInterval(() => {
+      socket.write(bytes.subarray(sent, sent + 1));
+      sent += 1;
+      if (sent === bytes.length) clearInterval(timer);
+    }, everyMs);
+    socket.on('close', () => clearInterval(timer));
+  });
+}
+
+/** Answers with a ServerHello in records of 3 bytes. */
+export function peerThatSplitsRecords(chosen: Protocol): Serve {
+  return peerThatReads((_, socket) => {
+    const message = helloOf(chosen, usualSuite(chosen)).subarray(5);
+    socket.write(splitRecords(Math.min(wireVersions[chosen], 0x0303), message, 3));
+  });
+}
+
+/** Sends records without end that never become an answer. */
+export function peerThatNeverStops(piece: Uint8Array = record(22, 0x0303, new Uint8Array(0))): Serve {
+  return peerThatReads((_, socket) => {
+    const block = Buffer.concat(Array<Uint8Array>(1000).fill(piece));
+    const pour = () => {
+      while (!socket.destroyed && socket.write(block));
+    };
+    socket.on('drain', pour);
+    pour();
+  });
+}
+
+/** A ServerHello that chooses this version and suite. */
+export function helloOf(protocol: Protocol, suite: number): Buffer {
+  if (protocol === 'SSLv2') return sslv2ServerHello([0x0700c0]);
+  if (protocol !== 'TLSv1.3')
+    return serverHello({ version: wireVersions[protocol], suite, random: randomBytes(32) });
+  const extensions = [supportedVersions(0x0304), keyShare(29)];
+  return serverHello({ version: 0x0303, suite, random: randomBytes(32), extensions });
+}
+
+function answerAs(spoken: readonly Protocol[], habits: SpeakerHabits, hello: Hello, socket: Socket): void {
+  const { refusal = 'protocol_version', choosesLower = false } = habits;
+  const version = wireVersions[hello.protocol];
+  const older = spoken.filter((protocol) => protocol !== 'SSLv2' && wireVersions[protocol] < version);
+  const chosen = spoken.includes(hello.protocol) ? hello.protocol : choosesLower ? newest(older) : undefined;
+  const suite = habits.suite ?? usualSuite(chosen ?? hello.protocol);
+  if (!chosen) refuse(socket, refusal, version);
+  else if (chosen !== 'SSLv2' && !hello.suites.includes(suite)) refuse(socket, 'handshake_failure', version);
+  else socket.write(helloOf(chosen, suite));
+}
+
+function newest(among: readonly Protocol[]): Protocol | undefined {
+  return protocols.findLast((protocol) => among.includes(protocol));
+}
+
+function refuse(socket: Socket, refusal: Refusal, version: number): void {
+  if (refusal === 'silence') socket.resume();
+  else if (refusal === 'close') socket.resume().end();
+  else if (refusal === 'reset') resetUponHello(socket);
+  else
+    socket.resume().end(alert('fatal', alertNumbers[refusal], Math.max(0x0300, Math.min(version, 0x0303))));
+}
+
+/** Not before the hello is there: the connection itself works. */
+function resetUponHello(socket: Socket): void {
+  if (socket.bytesRead > 0) socket.resetAndDestroy();
+  else socket.once('data', () => socket.resetAndDestroy());
+}
+
+/** Undefined until the hello is whole. */
+function readHello(bytes: Buffer): Hello | undefined {
+  if (bytes.length < 5) return undefined;
+  if (bytes.readUInt8(0) >= 0x80) {
+    const length = bytes.readUInt16BE(0) - 0x8000 + 2;
+    const fixed = { protocol: 'SSLv2', recordVersion: 2, suites: [], extensions: false } as const;
+    return bytes.length < length ? undefined : { ...fixed, length };
+  }
+  const length = 5 + bytes.readUInt16BE(3);
+  if (bytes.length < length) return undefined;
+  // Record header, message header, version, random.
+  let at = 5 + 4;
+  const legacyVersion = bytes.readUInt16BE(at);
+  at += 2 + 32;
+  at += 1 + bytes.readUInt8(at);
+  const suitesEnd = at + 2 + bytes.readUInt16BE(at);
+  const suites: number[] = [];
+  for (at += 2; at < suitesEnd; at += 2) suites.push(bytes.readUInt16BE(at));
+  at += 1 + bytes.readUInt8(at);
+  const extensions = at < length;
+  // supported_versions as the probe and OpenSSL write it: with TLS 1.3 first.
+  const tls13 = extensions && /002b00(03020304|05040304)/.test(bytes.subarray(at, length).toString('hex'));
+  const protocol = protocols.find((known) => wireVersions[known] === (tls13 ? 0x0304 : legacyVersion));
+  return {
+    protocol: protocol ?? 'TLSv1.2',
+    recordVersion: bytes.readUInt16BE(1),
+    suites,
+    extensions,
+    length,
+  };
+}

@@ -1,0 +1,87 @@
+import type { Target } from '../../src/config/target.ts';
+import type { Acceptance, AddressObservation } from '../../src/probe/observation.ts';
+import { probeAddress } from '../../src/probe/probe-address.ts';
+import type { ProbeSettings } from '../../src/probe/settings.ts';
+import type { Protocol } from '../../src/tls/protocol.ts';
+import { type Listener, listen } from '../net/listener.ts';
+import type { Serve } from './peers.ts';
+
+/** Short limits. Loopback answers within a millisecond; only peers that say nothing cost a timeout. */
+export function settings(given: Partial<ProbeSettings> = {}): ProbeSettings {
+  return {
+    timeoutMs: 1000,
+    retries: 1,
+    concurrency: 64,
+    perHost: 4,
+    privateAddresses: 'allow',
+    extraCertificateAuthorities: [],
+    ...given,
+  };
+}
+
+export function target(port: number, given: Partial<Target> = {}): Target {
+  return {
+    name: 'a peer',
+    url: `tls://localhost:${port}`,
+    scheme: 'tls',
+    host: 'localhost',
+    port,
+    path: '/',
+    addresses: 'all',
+    minVersion: 'TLSv1.2',
+    warnWithinMs: 0,
+    dates: [],
+    exceptions: [],
+    source: { file: 'list.yml', line: 1, column: 1, endLine: 1, endColumn: 1 },
+    ...given,
+  };
+}
+
+export interface Probed {
+  readonly observation: AddressObservation;
+  readonly listener: Listener;
+}
+
+/** Serves on loopback, asks that address everything, and closes. */
+export async function probePeer(
+  serve: Serve,
+  given: Partial<Target> = {},
+  limits: Partial<ProbeSettings> = {},
+): Promise<Probed> {
+  const listener = await listen(serve);
+  try {
+    const observation = await probeAddress('127.0.0.1', target(listener.port, given), settings(limits));
+    return { observation, listener };
+  } finally {
+    await listener.close();
+  }
+}
+
+/** The verdicts in a line for each protocol: `accepted`, `refused by …` or `unknown: …`. */
+export function verdicts({ protocols }: AddressObservation): Readonly<Record<Protocol, string>> {
+  return {
+    SSLv2: verdict(protocols.SSLv2),
+    SSLv3: verdict(protocols.SSLv3),
+    'TLSv1.0': verdict(protocols['TLSv1.0']),
+    'TLSv1.1': verdict(protocols['TLSv1.1']),
+    'TLSv1.2': verdict(protocols['TLSv1.2']),
+    'TLSv1.3': verdict(protocols['TLSv1.3']),
+  };
+}
+
+function verdict(acceptance: Acceptance): string {
+  if (acceptance.state === 'accepted') return 'accepted';
+  if (acceptance.state === 'unknown') return `unknown: ${acceptance.failure.kind}`;
+  if (acceptance.by === 'alert') return `refused by ${acceptance.alert}`;
+  if (acceptance.by === 'version') return `refused by choosing ${acceptance.chose}`;
+  return `refused by ${acceptance.by}`;
+}
+
+/** The same verdict for every protocol, but for those given. */
+export function all(
+  verdict: unknown,
+  but: Partial<Record<Protocol, unknown>> = {},
+): Record<Protocol, unknown> {
+  const same = { SSLv2: verdict, SSLv3: verdict, 'TLSv1.0': verdict, 'TLSv1.1': verdict };
+  return { ...same, 'TLSv1.2': verdict, 'TLSv1.3': verdict, ...but };
+}
