@@ -5,7 +5,7 @@ const greetings: readonly (readonly [RegExp, string])[] = [
   [/^SSH-\d/, 'SSH'],
   [/^220[ -][^\r\n]*(ESMTP|SMTP|mail)/i, 'SMTP'],
   [/^220[ -][^\r\n]*(FTP|FileZilla)/i, 'FTP'],
-  [/^(421|5\d\d)[ -][^\r\n]*(SMTP|mail|5\.\d\.\d)/i, 'SMTP'],
+  [/^(421|5\d\d)[ -][^\r\n]*(SMTP|mail|[45]\.\d+\.\d+)/i, 'SMTP'],
   [/^220[ -]/, 'SMTP or FTP'],
   [/^\* (OK|PREAUTH|BYE)/i, 'IMAP'],
   [/^\+OK/, 'POP3'],

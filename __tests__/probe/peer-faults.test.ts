@@ -1,0 +1,84 @@
+import { probeAddress } from '../../src/probe/probe-address.ts';
+import { closedPort, listen } from '../net/listener.ts';
+import { alert } from '../tls/server-messages.ts';
+import {
+  peerThatCloses,
+  peerThatDrips,
+  peerThatHangs,
+  peerThatNeverStops,
+  peerThatResets,
+  peerThatSpeaks,
+} from './peers.ts';
+import { all, probePeer, settings, target, verdicts } from './probing.ts';
+
+describe('a peer of which nothing can be known', () => {
+  it.concurrent.each([
+    ['hangs', peerThatHangs(), /silence|deadline/],
+    ['closes at once', peerThatCloses(), /closed/],
+    ['resets at once', peerThatResets(), /reset/],
+    ['drips a byte every 20 ms', peerThatDrips(20, Buffer.alloc(2000, 22)), /silence|deadline|garbage/],
+    ['sends empty records without end', peerThatNeverStops(), /garbage/],
+    ['sends warnings without end', peerThatNeverStops(alert('warning', 112)), /garbage/],
+  ] as const)('because it %s', async (_, serve, failure) => {
+    const { observation } = await probePeer(serve, {}, { timeoutMs: 300 });
+    expect(verdicts(observation)).toEqual(
+      all(expect.stringMatching(new RegExp(`^unknown: (${failure.source})$`))),
+    );
+    expect(observation.handshake.state).toBe('failed');
+  });
+
+  it('because nobody listens', async () => {
+    const observation = await probeAddress('127.0.0.1', target(await closedPort()), settings());
+    expect(observation.unreachable).toEqual({ kind: 'connect', code: 'ECONNREFUSED' });
+    expect(verdicts(observation)).toEqual(all('unknown: connect'));
+    // Once, and once more for the retry.
+    expect(observation.connections).toBe(2);
+  });
+
+  it('because its address must not be dialled', async () => {
+    const listener = await listen(() => undefined);
+    const observation = await probeAddress(
+      '127.0.0.1',
+      target(listener.port),
+      settings({ privateAddresses: 'deny' }),
+    );
+    await listener.close();
+    expect(observation.unreachable).toEqual({ kind: 'address-denied', range: 'loopback' });
+    expect(verdicts(observation)).toEqual(all('unknown: address-denied'));
+    expect(listener.accepted).toBe(0);
+  });
+
+  it('because it is a metadata service, even where private addresses are allowed', async () => {
+    const observation = await probeAddress('169.254.169.254', target(80), settings());
+    expect(observation).toMatchObject({ unreachable: { kind: 'address-denied' }, connections: 0 });
+  });
+});
+
+describe('the deadline of an address', () => {
+  it('holds against a peer that drips', async () => {
+    const startedAt = performance.now();
+    // 2000 bytes at 20 ms would take 40 seconds for each of the questions.
+    await probePeer(peerThatDrips(20, Buffer.alloc(2000, 22)), {}, { timeoutMs: 300, retries: 2 });
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
+  });
+
+  it('holds against a peer that hangs, with one connection at a time', async () => {
+    const startedAt = performance.now();
+    const { observation } = await probePeer(peerThatHangs(), {}, { timeoutMs: 300, perHost: 1 });
+    expect(performance.now() - startedAt).toBeLessThan(15_000);
+    expect(observation.protocols['TLSv1.0']).toMatchObject({ state: 'unknown' });
+  });
+});
+
+describe('connections', () => {
+  it.each([1, 2, 4])('are at most %i at once', async (perHost) => {
+    const { listener } = await probePeer(peerThatSpeaks(['TLSv1.2']), {}, { timeoutMs: 300, perHost });
+    expect(listener.atOnce).toBeGreaterThan(0);
+    expect(listener.atOnce).toBeLessThanOrEqual(perHost + 1);
+  });
+
+  it('are counted', async () => {
+    const { observation, listener } = await probePeer(peerThatSpeaks(['TLSv1.2']), {}, { timeoutMs: 300 });
+    expect(observation.connections).toBe(listener.accepted);
+  });
+});

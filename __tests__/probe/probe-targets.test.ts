@@ -1,0 +1,111 @@
+import type { Target } from '../../src/config/target.ts';
+import { probeTargets } from '../../src/probe/probe-targets.ts';
+import { closedPort, type Listener, listen } from '../net/listener.ts';
+import { peerThatHangs, peerThatSpeaks, type Serve } from './peers.ts';
+import { settings, target, verdicts } from './probing.ts';
+
+const listeners: Listener[] = [];
+async function serve(peer: Serve): Promise<Listener> {
+  const listener = await listen(peer);
+  listeners.push(listener);
+  return listener;
+}
+afterEach(async () => {
+  await Promise.all(listeners.splice(0).map((listener) => listener.close()));
+});
+
+async function observe(given: Target, limits: Parameters<typeof settings>[0] = {}) {
+  const [observation] = await probeTargets([given], settings({ timeoutMs: 500, ...limits }));
+  if (!observation) throw new Error('there is one observation for each target');
+  return observation;
+}
+
+describe('the addresses of a target', () => {
+  it('are those its name resolves to, and a dead one does not hide the others', async () => {
+    // Only on IPv4: where localhost is ::1 as well, that address is dead.
+    const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+    const { addresses } = await observe(target(port));
+    const alive = addresses.find(({ address }) => address === '127.0.0.1');
+    expect(alive && verdicts(alive)['TLSv1.2']).toBe('accepted');
+    for (const dead of addresses.filter((each) => each !== alive)) {
+      expect(dead.unreachable).toMatchObject({ kind: 'connect' });
+      expect(verdicts(dead)['TLSv1.2']).toBe('unknown: connect');
+    }
+  });
+
+  it('is the one that the list gives, over IPv6 too', async () => {
+    const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+    const { addresses } = await observe(target(port, { address: '::1', host: 'orders.example' }));
+    expect(addresses).toMatchObject([{ address: '::1', unreachable: { kind: 'connect' } }]);
+  });
+
+  it('is the first alone where that is asked for', async () => {
+    const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+    expect((await observe(target(port, { addresses: 'first' }))).addresses).toHaveLength(1);
+  });
+
+  it('are guarded after resolving', async () => {
+    const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+    const { addresses } = await observe(target(port), { privateAddresses: 'deny' });
+    for (const { unreachable } of addresses) expect(unreachable?.kind).toBe('address-denied');
+    expect(addresses.length).toBeGreaterThan(0);
+  });
+
+  it('are none for a name that does not resolve', async () => {
+    const observation = await observe(target(443, { host: 'nonexistent.invalid' }), { retries: 0 });
+    expect(observation.addresses).toEqual([]);
+    expect(observation.failure).toMatchObject({ kind: 'dns', code: expect.any(String) });
+  });
+
+  it('are not asked over STARTTLS yet, which is said plainly', async () => {
+    const { port, ...listener } = await serve(peerThatSpeaks(['TLSv1.2']));
+    const observation = await observe(target(port, { scheme: 'smtp' }));
+    expect(observation).toMatchObject({
+      addresses: [],
+      failure: { kind: 'unsupported-scheme', scheme: 'smtp' },
+    });
+    expect(listener.accepted).toBe(0);
+  });
+});
+
+describe('many targets', () => {
+  it('give their observations in the order of the list, each told when it is done', async () => {
+    const slow = await serve(peerThatHangs());
+    const fast = await closedPort();
+    const list = [target(slow.port, { name: 'slow' }), target(fast, { name: 'fast' })];
+    const done: [string, number][] = [];
+    const observations = await probeTargets(list, settings({ timeoutMs: 500 }), (observation, count) =>
+      done.push([observation.target.name, count]),
+    );
+    expect(observations.map((observation) => observation.target.name)).toEqual(['slow', 'fast']);
+    expect(done).toEqual([
+      ['fast', 1],
+      ['slow', 2],
+    ]);
+  });
+
+  it('at one address and port share its connections', async () => {
+    const listener = await serve(peerThatSpeaks(['TLSv1.2']));
+    const list = ['a', 'b', 'c'].map((name) => target(listener.port, { name, address: '127.0.0.1' }));
+    const observations = await probeTargets(list, settings({ timeoutMs: 300, perHost: 2 }));
+    for (const { addresses } of observations)
+      expect(addresses[0]?.protocols['TLSv1.2'].state).toBe('accepted');
+    // A connection that the probe has just left may still be open here for a moment.
+    expect(listener.atOnce).toBeLessThanOrEqual(2 + 1);
+  });
+
+  it('at different ports do not wait for each other', async () => {
+    const crowded = await serve(peerThatHangs());
+    const free = await serve(peerThatSpeaks(['TLSv1.2'], { refusal: 'handshake_failure' }));
+    const order: string[] = [];
+    const list = [
+      ...['a', 'b', 'c'].map((name) => target(crowded.port, { name, address: '127.0.0.1' })),
+      target(free.port, { name: 'free', address: '127.0.0.1' }),
+    ];
+    await probeTargets(list, settings({ timeoutMs: 300, concurrency: 2 }), (observation) =>
+      order.push(observation.target.name),
+    );
+    // With two places and three targets in one crowd, the fourth is not the last.
+    expect(order.indexOf('free')).toBeLessThan(3);
+  });
+});

@@ -1,0 +1,72 @@
+import type { RequestListener } from 'node:http';
+import { createServer as createHttps } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { createServer as createTls, type TlsOptions } from 'node:tls';
+import { type Authority, createAuthority, inDays } from '../../src/demo/certificates.ts';
+
+/** A real TLS server of Node on loopback. */
+export interface TlsServer {
+  readonly port: number;
+  readonly accepted: number;
+  readonly atOnce: number;
+  close(): Promise<void>;
+}
+
+type KeyPair = Awaited<ReturnType<Authority['issue']>>;
+
+/** Certificates take a while to make, so all tests of a file share them. */
+export interface Certificates {
+  readonly authority: Authority;
+  readonly valid: KeyPair;
+  readonly expired: KeyPair;
+  readonly otherName: KeyPair;
+}
+
+export async function createCertificates(): Promise<Certificates> {
+  const authority = await createAuthority('Test Authority');
+  const now = { validFrom: inDays(-1), validTo: inDays(90) };
+  return {
+    authority,
+    valid: await authority.issue({ names: ['localhost', '127.0.0.1'], ...now }),
+    expired: await authority.issue({ names: ['localhost'], validFrom: inDays(-90), validTo: inDays(-2) }),
+    otherName: await authority.issue({ names: ['other.example'], ...now }),
+  };
+}
+
+/** Serves TLS, or HTTPS where there is somebody to answer requests. Speaks down to TLS 1.0 if asked to. */
+export async function serveTls(
+  { certificate, key }: KeyPair,
+  options: TlsOptions,
+  answer?: RequestListener,
+): Promise<TlsServer> {
+  // OpenSSL 3 serves TLS 1.0 and 1.1 at security level 0 only.
+  const settings = { cert: certificate, key, ciphers: 'DEFAULT:@SECLEVEL=0', ...options };
+  const server = answer
+    ? createHttps(settings, answer)
+    : createTls(settings, (socket) => socket.on('error', () => undefined).resume());
+  server.on('tlsClientError', () => undefined);
+  const open = new Set<Socket>();
+  let accepted = 0;
+  let atOnce = 0;
+  server.on('connection', (socket: Socket) => {
+    accepted += 1;
+    open.add(socket);
+    atOnce = Math.max(atOnce, open.size);
+    socket.on('close', () => open.delete(socket));
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    get accepted() {
+      return accepted;
+    },
+    get atOnce() {
+      return atOnce;
+    },
+    close: () => {
+      for (const socket of open) socket.destroy();
+      return new Promise((closed) => server.close(() => closed()));
+    },
+  };
+}
