@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { type Protocol, protocols, wireVersions } from '../../src/tls/protocol.ts';
 import {
   alert,
@@ -134,6 +134,22 @@ export function peerThatChokesOnLength(
     if (hello.length > longest) refuse(socket, refusal, 0x0301);
     else answerAs(spoken, {}, hello, socket);
   });
+}
+
+/** Stands before a real server and turns down hellos that are longer, as some middleboxes do (https://tldr.fail). */
+export function middleboxThatChokesOnLength(longest: number, refusal: Refusal, port: number): Serve {
+  return (socket) => {
+    socket.once('data', (first: Buffer) => {
+      if (5 + first.readUInt16BE(3) > longest) {
+        refuse(socket, refusal, 0x0301);
+        return;
+      }
+      const server = connect(port, '127.0.0.1', () => server.write(first));
+      server.on('error', () => socket.destroy());
+      socket.on('close', () => server.destroy());
+      socket.pipe(server).pipe(socket);
+    });
+  };
 }
 
 /** Turns down hellos with extensions. */

@@ -5,7 +5,8 @@ import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import type { ProbeSettings } from '../../src/probe/settings.ts';
 import { type Protocol, protocols } from '../../src/tls/protocol.ts';
-import { settings, target } from './probing.ts';
+import { middleboxThatChokesOnLength } from './peers.ts';
+import { probePeer, settings, target } from './probing.ts';
 import { type Certificates, createCertificates, serveTls } from './tls-servers.ts';
 
 let certificates: Certificates;
@@ -124,6 +125,25 @@ describe('the handshake', () => {
     const { handshake } = await observe({ answer: (_, response) => response.end() });
     expect(handshake).toMatchObject({ state: 'completed', alpn: 'http/1.1' });
   });
+});
+
+describe('a middlebox that drops the post-quantum hello', () => {
+  it.each(['reset', 'close', 'silence'] as const)(
+    'by %s is reported, and costs no verdict',
+    async (refusal) => {
+      const server = await serveTls(certificates.valid, { minVersion: 'TLSv1.2' });
+      const given = { minVersion: 'TLSv1.2' } as const;
+      const limits = { timeoutMs: refusal === 'silence' ? 1500 : 10_000, retries: 1 };
+      const { observation } = await probePeer(
+        middleboxThatChokesOnLength(1000, refusal, server.port),
+        given,
+        limits,
+      );
+      await server.close();
+      expect(observation.handshake).toMatchObject({ state: 'completed', classicalGroupsOnly: true });
+      expect(acceptedBy(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
+    },
+  );
 });
 
 describe('the certificate', () => {

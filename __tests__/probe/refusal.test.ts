@@ -155,7 +155,7 @@ describe('throttling is not refusing', () => {
 
   const firstOnes = Array.from({ length: 24 }, (_, index) => index + 1);
 
-  it.each(['reset', 'close', 'silence'] as const)(
+  it.concurrent.each(['reset', 'close', 'silence'] as const)(
     '%s for the first connections, up to 24',
     async (refusal) => {
       await eachOf(firstOnes, (times) =>
@@ -164,7 +164,7 @@ describe('throttling is not refusing', () => {
     },
   );
 
-  it('reset at once for the first connections, up to 24', async () => {
+  it.concurrent('reset at once for the first connections, up to 24', async () => {
     const speaker = peerThatSpeaks(usual);
     await eachOf(firstOnes, (times) =>
       expectNoRefusal(usual, (socket, number) =>
@@ -173,24 +173,27 @@ describe('throttling is not refusing', () => {
     );
   });
 
-  it.each(['reset', 'close'] as const)('%s for every second connection', async (refusal) => {
+  it.concurrent.each(['reset', 'close'] as const)('%s for every second connection', async (refusal) => {
     await expectNoRefusal(usual, peerThatServesEverySecond(refusal, peerThatSpeaks(usual)));
   });
 
-  it.each(['reset', 'close'] as const)('%s beyond so many connections in half a second', async (refusal) => {
-    await eachOf([1, 2, 3, 4, 5, 6, 7, 8], (count) =>
-      expectNoRefusal(usual, peerThatServesOnly(count, 500, refusal, peerThatSpeaks(usual))),
-    );
-  });
+  it.concurrent.each(['reset', 'close'] as const)(
+    '%s beyond so many connections in half a second',
+    async (refusal) => {
+      await eachOf([1, 2, 3, 4, 5, 6, 7, 8], (count) =>
+        expectNoRefusal(usual, peerThatServesOnly(count, 500, refusal, peerThatSpeaks(usual))),
+      );
+    },
+  );
 
-  it('reset for the first connections of a peer that knows one exotic suite', async () => {
+  it.concurrent('reset for the first connections of a peer that knows one exotic suite', async () => {
     const spoken: readonly Protocol[] = ['SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2'];
     await eachOf(firstOnes, (times) =>
       expectNoRefusal(spoken, peerThatFirst(times, 'reset', peerThatSpeaks(spoken, { suite: 0x0041 }))),
     );
   });
 
-  it('is overcome where it ends soon', async () => {
+  it.concurrent('is overcome where it ends soon', async () => {
     const found = await verdictsOf(peerThatFirst(3, 'reset', peerThatSpeaks(usual)));
     expect(found).toMatchObject({
       'TLSv1.0': 'accepted',

@@ -15,7 +15,7 @@ export interface ServerHelloParts {
 const someRandom = Buffer.alloc(32, 0xa5);
 
 /** The random value of a HelloRetryRequest: SHA-256 of "HelloRetryRequest" (RFC 8446 section 4.1.3). */
-export const retryRandom = new ByteList()
+const retryRandom = new ByteList()
   .hex('cf21ad74 e59a6111 be1d8c02 1e65b891 c2a21116 7abb8c5e 079e09e2 c8a8339c')
   .join();
 
