@@ -25,8 +25,6 @@ export type Answer =
       readonly protocol: Protocol;
       readonly cipher: string;
       readonly group?: string;
-      /** The suite was not offered: the choice refuses what was asked, and accepts nothing. */
-      readonly unusable?: true;
     }
   | { readonly kind: 'alert'; readonly alert: string }
   | Exclude<Failure, { kind: 'alert' }>;
