@@ -1,0 +1,229 @@
+export const id = 802;
+export const ids = [802];
+export const modules = {
+
+/***/ 802:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  startDemo: () => (/* binding */ startDemo)
+});
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __webpack_require__(4708);
+// EXTERNAL MODULE: ./node_modules/reflect-metadata/Reflect.js
+var Reflect = __webpack_require__(477);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./node_modules/@peculiar/x509/build/x509.cjs.js
+var x509_cjs = __webpack_require__(8927);
+;// CONCATENATED MODULE: ./lib/demo/certificates.js
+
+
+
+const rsa = {
+    name: 'RSASSA-PKCS1-v1_5',
+    hash: 'SHA-256',
+    publicExponent: Uint8Array.of(1, 0, 1),
+    modulusLength: 2048,
+};
+/** Makes an authority that is valid from a day before now for ten years. */
+async function createAuthority(commonName) {
+    const keys = await external_node_crypto_.webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
+    const leafKeys = await external_node_crypto_.webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
+    const leafKey = await pkcs8(leafKeys.privateKey);
+    const root = await x509_cjs/* X509CertificateGenerator */.Jy.createSelfSigned({
+        name: `CN=${commonName}`,
+        keys,
+        notBefore: inDays(-1),
+        notAfter: inDays(3650),
+        signingAlgorithm: rsa,
+        extensions: [
+            new x509_cjs/* BasicConstraintsExtension */.WA(true, 0, true),
+            new x509_cjs/* KeyUsagesExtension */.hy(x509_cjs/* KeyUsageFlags */.Ob.keyCertSign | x509_cjs/* KeyUsageFlags */.Ob.cRLSign, true),
+            await x509_cjs/* SubjectKeyIdentifierExtension */.QE.create(keys.publicKey),
+        ],
+    });
+    return {
+        certificate: root.toString('pem'),
+        async issue({ names, validFrom, validTo }) {
+            const certificate = await x509_cjs/* X509CertificateGenerator */.Jy.create({
+                subject: `CN=${names[0]}`,
+                issuer: root.subject,
+                publicKey: leafKeys.publicKey,
+                signingKey: keys.privateKey,
+                signingAlgorithm: rsa,
+                notBefore: validFrom,
+                notAfter: validTo,
+                extensions: [
+                    new x509_cjs/* BasicConstraintsExtension */.WA(false),
+                    new x509_cjs/* SubjectAlternativeNameExtension */.Wx(names.map((value) => ({ type: /^[\d.]+$|:/.test(value) ? 'ip' : 'dns', value }))),
+                    await x509_cjs/* AuthorityKeyIdentifierExtension */.Z$.create(keys.publicKey),
+                ],
+            });
+            return { certificate: certificate.toString('pem'), key: leafKey };
+        },
+    };
+}
+/** A point in time so many days from now; negative for the past. */
+function inDays(days) {
+    return new Date(Date.now() + days * 86_400_000);
+}
+async function pkcs8(key) {
+    const der = Buffer.from(await external_node_crypto_.webcrypto.subtle.exportKey('pkcs8', key));
+    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+    return `-----BEGIN PRIVATE KEY-----\n${lines.join('\n')}\n-----END PRIVATE KEY-----\n`;
+}
+
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+;// CONCATENATED MODULE: ./lib/demo/raw-peers.js
+
+/** Speaks SSL 3.0 and nothing newer, as its ServerHello to every hello says. It never goes on from there. */
+function sslv3OnlyServer() {
+    return listener((socket) => {
+        socket.once('data', (hello) => {
+            const isTlsRecord = hello[0] === 22;
+            if (isTlsRecord)
+                socket.write(sslv3ServerHello());
+            else
+                socket.end();
+        });
+    });
+}
+/** Speaks HTTP in the clear. */
+function plaintextServer() {
+    return listener((socket) => {
+        socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'));
+    });
+}
+/** Accepts connections and never says a word. */
+function silentServer() {
+    return listener(() => undefined);
+}
+function listener(onConnection) {
+    return (0,external_node_net_.createServer)((socket) => {
+        // Callers hang up as soon as they know enough.
+        socket.on('error', () => undefined);
+        onConnection(socket);
+    });
+}
+/** RFC 6101 section 5.6.1.3, with TLS_RSA_WITH_RC4_128_SHA, which every SSL 3.0 hello of old offered. */
+function sslv3ServerHello() {
+    const body = Buffer.concat([Buffer.from([3, 0]), Buffer.alloc(32, 1), Buffer.from([0, 0x00, 0x05, 0])]);
+    const message = Buffer.concat([Buffer.from([2, 0, 0, body.length]), body]);
+    return Buffer.concat([Buffer.from([22, 3, 0, 0, message.length]), message]);
+}
+
+;// CONCATENATED MODULE: ./lib/demo/servers.js
+
+
+
+
+/** Starts a server of every kind on 127.0.0.1: real ones on Node's TLS, raw ones for what Node cannot serve. */
+async function startDemo() {
+    const authority = await createAuthority('tls-readiness demo');
+    const names = ['127.0.0.1', 'localhost'];
+    const valid = await authority.issue({ names, validFrom: inDays(-1), validTo: inDays(365) });
+    const expired = await authority.issue({ names, validFrom: inDays(-90), validTo: inDays(-3) });
+    const https = (minVersion, maxVersion, options = {}) => httpsServer({ key: valid.key, cert: valid.certificate, minVersion, maxVersion, ...options });
+    const plans = [
+        {
+            name: 'TLS 1.0 only',
+            listener: https('TLSv1', 'TLSv1'),
+            keys: ["owner: '@demo/legacy'"],
+            expected: 'not-ready',
+        },
+        { name: 'SSL 3.0 only', listener: sslv3OnlyServer(), expected: 'not-ready' },
+        {
+            name: 'TLS 1.0 to 1.2, date passed',
+            listener: https('TLSv1', 'TLSv1.2'),
+            keys: [`deprecation-date: ${day(-30)}`],
+            expected: 'not-ready',
+        },
+        {
+            name: 'TLS 1.1 only, date ahead',
+            listener: https('TLSv1.1', 'TLSv1.1'),
+            keys: [`deprecation-date: ${day(30)}`],
+            expected: 'at-risk',
+        },
+        { name: 'TLS 1.0 to 1.2', listener: https('TLSv1', 'TLSv1.2'), expected: 'ready' },
+        {
+            name: 'TLS 1.2 only',
+            listener: https('TLSv1.2', 'TLSv1.2'),
+            keys: ['expect: { status: 401 }'],
+            expected: 'ready',
+        },
+        { name: 'TLS 1.2 and 1.3', listener: https('TLSv1.2', 'TLSv1.3'), expected: 'ready' },
+        {
+            name: 'TLS 1.3 only',
+            listener: https('TLSv1.3', 'TLSv1.3'),
+            keys: ['min-version: TLSv1.3'],
+            expected: 'ready',
+        },
+        {
+            name: 'Expired certificate',
+            listener: https('TLSv1.2', 'TLSv1.3', { key: expired.key, cert: expired.certificate }),
+            expected: 'at-risk',
+        },
+        {
+            name: 'Client certificate required',
+            listener: https('TLSv1.2', 'TLSv1.3', clientCertificate(authority)),
+            expected: 'ready',
+        },
+        { name: 'HTTP in the clear', listener: plaintextServer(), expected: 'unverified' },
+        { name: 'Port that hangs', listener: silentServer(), expected: 'unverified' },
+        { name: 'Port that is closed', listener: undefined, expected: 'unverified' },
+    ];
+    const servers = await Promise.all(plans.map(async ({ listener, keys = [], ...plan }) => {
+        return { ...plan, keys, port: await listen(listener) };
+    }));
+    return {
+        servers,
+        authority: authority.certificate,
+        close: () => {
+            for (const { listener } of plans)
+                listener?.close();
+        },
+    };
+}
+/** Answers every request with 401: TLS worked, and the API only wants a login. */
+function httpsServer(options) {
+    // Node's OpenSSL only serves TLS 1.0 and 1.1 at security level 0.
+    const server = (0,external_node_https_.createServer)({ ciphers: 'DEFAULT:@SECLEVEL=0', ...options }, (_request, response) => {
+        response.writeHead(401, { 'content-type': 'application/json' }).end('{"code":"invalid_credentials"}');
+    });
+    // Refused handshakes are what the demo is about.
+    server.on('tlsClientError', () => undefined);
+    return server;
+}
+function clientCertificate(authority) {
+    return { ca: authority.certificate, requestCert: true, rejectUnauthorized: true };
+}
+/** Listens on a free port; without a server, gives a port on which nobody listens. */
+async function listen(server) {
+    const listener = server ?? silentServer();
+    listener.listen(0, '127.0.0.1');
+    await (0,external_node_events_.once)(listener, 'listening');
+    const address = listener.address();
+    if (address === null || typeof address === 'string')
+        throw new Error('a TCP listener has an address and port');
+    const { port } = address;
+    if (!server) {
+        listener.close();
+        await (0,external_node_events_.once)(listener, 'close');
+    }
+    return port;
+}
+function day(days) {
+    return inDays(days).toISOString().slice(0, 10);
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,25 @@
+export const id = 863;
+export const ids = [863];
+export const modules = {
+
+/***/ 7863:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   renderDemoList: () => (/* binding */ renderDemoList)
+/* harmony export */ });
+/** The list of the demo's servers, as a user would write it. */
+function renderDemoList(servers) {
+    const entries = servers.map(({ name, port, keys }) => [`  - name: '${name}'`, `url: https://127.0.0.1:${port}`, ...keys].join('\n    '));
+    return [
+        '# The servers of `tls-readiness demo`; they only live as long as it runs.',
+        'endpoints:',
+        ...entries,
+        '',
+    ].join('\n');
+}
+
+
+/***/ })
+
+};
