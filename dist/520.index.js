@@ -142,7 +142,7 @@ const failureWords = {
     dns: ({ code }) => code === 'ENOTFOUND'
         ? 'the name does not resolve (ENOTFOUND)'
         : `the name could not be resolved (${(0,report_escape/* plain */.pj)(code, 40)})`,
-    'address-denied': ({ range }) => `connections to ${(0,report_escape/* plain */.pj)(range, 40)} addresses are not allowed (input private-addresses)`,
+    'address-denied': ({ range }) => `connections to ${(0,report_escape/* plain */.pj)(range, 40)} addresses are not allowed here (private-addresses)`,
     connect: ({ code }) => connectWords[code] ?? `no connection (${(0,report_escape/* plain */.pj)(code, 40)})`,
     'connect-timeout': ({ afterMs }) => `connection timed out after ${seconds(afterMs)}`,
     silence: ({ afterMs, received }) => received === 0
@@ -1388,12 +1388,14 @@ class Printer {
         if (!finding)
             return [];
         const { source, level, rule } = finding;
-        const place = `${source.file === undefined ? '(inline)' : (0,report_escape/* terminal */.Fo)(source.file)}:${source.line}:${source.column}`;
+        // What was given on a command line or as an input has no line that anybody could open.
+        const { file, line, column } = source;
+        const place = file === undefined ? '' : `${(0,report_escape/* terminal */.Fo)(file)}:${line}:${column} `;
         const message = findingsMessage(group, target)
             .split('\n')
             .flatMap((line) => this.wrapped([this.span(line, undefined, 2_000)], this.width - 2));
         return [
-            `${place} ${paint([this.span(level, levelFormats[level]), this.span(` ${rule}`, 'dim')])}`,
+            `${place}${paint([this.span(level, levelFormats[level]), this.span(` ${rule}`, 'dim')])}`,
             ...message.map((line) => `  ${line}`),
         ];
     }

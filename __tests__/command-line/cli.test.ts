@@ -69,6 +69,7 @@ describe('the built command line', () => {
     [['check', 'good.yml', '--as-of', 'tomorrow'], '--as-of: found "tomorrow"'],
     [['probe'], 'url'],
     [['probe', 'api.example.com'], 'https://api.example.com'],
+    [['demo', '--directory', 'good.yml'], '--directory'],
     [['check', 'good.yml', '--output', 'no/such/directory/report.txt'], '--output'],
   ])('exits with 2 for %j and says what is wrong', async (args, named) => {
     const { exitCode, stdout, stderr } = await run(...args);

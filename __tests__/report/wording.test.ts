@@ -13,7 +13,7 @@ test.each<[HandshakeFailure, string]>([
   [{ kind: 'dns', code: 'EAI_AGAIN' }, 'the name could not be resolved (EAI_AGAIN)'],
   [
     { kind: 'address-denied', range: 'loopback' },
-    'connections to loopback addresses are not allowed (input private-addresses)',
+    'connections to loopback addresses are not allowed here (private-addresses)',
   ],
   [{ kind: 'connect', code: 'ECONNREFUSED' }, 'connection refused (ECONNREFUSED)'],
   [{ kind: 'connect', code: 'EADDRNOTAVAIL' }, 'no connection (EADDRNOTAVAIL)'],

@@ -8,7 +8,7 @@ import { renderJson } from '../report/json.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { readSettings } from '../settings.ts';
+import { readSettings, SettingsError } from '../settings.ts';
 import { type CommandContext, progressLine, wantsColor, widthOf } from './terminal-io.ts';
 
 const listFile = 'endpoints.yml';
@@ -24,7 +24,9 @@ export async function runDemo(directory: string, context: CommandContext): Promi
   const { stdout, stderr, env } = context;
   const demo = await startDemo();
   try {
-    await mkdir(directory, { recursive: true });
+    await mkdir(directory, { recursive: true }).catch((error: Error) => {
+      throw new SettingsError(`--directory: ${error.message}`);
+    });
     await writeFile(join(directory, listFile), renderDemoList(demo.servers));
     const settings = demoSettings(context.nowMs, demo.authority);
     const targets = await loadFiles({ patterns: [listFile], cwd: directory, overrides: settings.overrides });

@@ -126,12 +126,14 @@ class Printer {
     const [finding] = group;
     if (!finding) return [];
     const { source, level, rule } = finding;
-    const place = `${source.file === undefined ? '(inline)' : terminal(source.file)}:${source.line}:${source.column}`;
+    // What was given on a command line or as an input has no line that anybody could open.
+    const { file, line, column } = source;
+    const place = file === undefined ? '' : `${terminal(file)}:${line}:${column} `;
     const message = findingsMessage(group, target)
       .split('\n')
       .flatMap((line) => this.wrapped([this.span(line, undefined, 2_000)], this.width - 2));
     return [
-      `${place} ${paint([this.span(level, levelFormats[level]), this.span(` ${rule}`, 'dim')])}`,
+      `${place}${paint([this.span(level, levelFormats[level]), this.span(` ${rule}`, 'dim')])}`,
       ...message.map((line) => `  ${line}`),
     ];
   }

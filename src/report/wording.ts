@@ -17,7 +17,7 @@ const failureWords: FailureWords = {
       ? 'the name does not resolve (ENOTFOUND)'
       : `the name could not be resolved (${plain(code, 40)})`,
   'address-denied': ({ range }) =>
-    `connections to ${plain(range, 40)} addresses are not allowed (input private-addresses)`,
+    `connections to ${plain(range, 40)} addresses are not allowed here (private-addresses)`,
   connect: ({ code }) => connectWords[code] ?? `no connection (${plain(code, 40)})`,
   'connect-timeout': ({ afterMs }) => `connection timed out after ${seconds(afterMs)}`,
   silence: ({ afterMs, received }) =>
