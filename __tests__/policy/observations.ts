@@ -95,6 +95,7 @@ export function address(
       'TLSv1.3': tls13!,
     },
     handshake: enough ? completed() : failed({ kind: 'version', code: 'ERR_SSL_UNSUPPORTED_PROTOCOL' }),
+    asked: [],
     connections: 7,
     ...given,
   };

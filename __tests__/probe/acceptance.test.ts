@@ -1,6 +1,5 @@
 import { acceptanceOf, acceptedProtocols, restsOnClosing } from '../../src/probe/acceptance.ts';
-import type { Acceptance, Handshake } from '../../src/probe/observation.ts';
-import type { Answer } from '../../src/probe/question.ts';
+import type { Acceptance, Answer, Handshake } from '../../src/probe/observation.ts';
 import type { Protocol } from '../../src/tls/protocol.ts';
 
 const cipher = 'TLS_RSA_WITH_AES_128_CBC_SHA';

@@ -88,6 +88,7 @@ export function address(overrides: Partial<AddressObservation> = {}): AddressObs
     address: '192.0.2.7',
     port: 443,
     protocols: acceptances({}),
+    asked: [],
     handshake: { state: 'failed', failure: { kind: 'version', code: 'ERR_SSL_UNSUPPORTED_PROTOCOL' } },
     connections: 6,
     ...overrides,

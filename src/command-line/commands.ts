@@ -23,9 +23,10 @@ import { type CommandContext, progressLine, wantsColor, widthOf } from './termin
 const defaultFile = '.github/tls-readiness.yml';
 
 /** Commander hands options over by their names in camel case; `settingsOf` looks them up by their own. */
-interface Options extends Readonly<Record<string, string | undefined>> {
+interface Options extends Readonly<Record<string, string | boolean | undefined>> {
   readonly format: Format;
   readonly output?: string;
+  readonly verbose?: boolean;
 }
 
 /**
@@ -107,7 +108,7 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
 async function checkAndReport(
   targets: readonly Target[],
   settings: Settings,
-  { format, output }: Options,
+  { format, output, verbose = false }: Options,
   context: CommandContext,
 ): Promise<number> {
   const { stdout, stderr, env } = context;
@@ -117,10 +118,12 @@ async function checkAndReport(
   );
   progress.clear();
   if (output === undefined) {
-    stdout.write(renderReport(report, format, { color: wantsColor(stdout, env), columns: widthOf(stdout) }));
+    stdout.write(
+      renderReport(report, format, { color: wantsColor(stdout, env), columns: widthOf(stdout), verbose }),
+    );
   } else {
     const path = resolve(context.cwd, output);
-    await writeOrExplain(path, renderReport(report, format, { color: false, columns: 120 }));
+    await writeOrExplain(path, renderReport(report, format, { color: false, columns: 120, verbose }));
     stderr.write(`The report is in ${plain(path)}\n`);
   }
   return exitCode(report.conclusion);
@@ -136,7 +139,10 @@ async function writeOrExplain(path: string, content: string): Promise<void> {
 
 function settingsOf(options: Options, { nowMs }: CommandContext): Settings {
   return readSettings({
-    text: (name) => options[camelCase(name)] ?? '',
+    text: (name) => {
+      const value = options[camelCase(name)];
+      return typeof value === 'string' ? value : '';
+    },
     label: (name) => `--${name}`,
     nowMs,
     untrusted: false,
@@ -159,6 +165,7 @@ function addOptions(command: Command): void {
       new Option('-f, --format <format>', 'of the report that is printed').choices(formats).default('text'),
     )
     .addOption(new Option('-o, --output <file>', 'write the report to a file and not to the terminal'))
+    .addOption(new Option('--verbose', 'show every hello that was sent, and what came back'))
     .addOption(setting('as-of', 'date', 'judge as if it were that day, such as 2026-03-01 (default: now)'))
     .addOption(setting('fail-on', 'level', 'what fails the check: error, warning or never'))
     .addOption(setting('on-unverified', 'level', 'how bad a target is that could not be checked'))

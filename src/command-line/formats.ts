@@ -6,15 +6,15 @@ import { renderTerminal } from '../report/terminal.ts';
 export const formats = ['text', 'json', 'markdown'] as const;
 export type Format = (typeof formats)[number];
 
-/** The report in one of the formats of `--format`; colour and width only matter to text. */
+/** The report in one of the formats of `--format`; the layout only matters to text. */
 export function renderReport(
   report: Report,
   format: Format,
-  { color, columns }: { readonly color: boolean; readonly columns: number },
+  layout: { readonly color: boolean; readonly columns: number; readonly verbose: boolean },
 ): string {
   switch (format) {
     case 'text':
-      return renderTerminal(report, { color, columns });
+      return renderTerminal(report, layout);
     case 'json':
       return renderJson(report);
     case 'markdown':

@@ -1,6 +1,5 @@
 import { type Protocol, protocols } from '../tls/protocol.ts';
-import type { Acceptance, Failure, Handshake } from './observation.ts';
-import type { Answer } from './question.ts';
+import type { Acceptance, Answer, Failure, Handshake } from './observation.ts';
 
 type Choice = Extract<Answer, { kind: 'chose' }>;
 type Alert = Extract<Answer, { kind: 'alert' }>;

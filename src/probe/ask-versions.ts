@@ -9,11 +9,14 @@ import {
   restsOnClosing,
   speaksTls,
 } from './acceptance.ts';
+import type { Answer, Asked } from './observation.ts';
 import type { Peer } from './peer.ts';
-import { type Answer, askSslv2, askWithHello, type HelloForm } from './question.ts';
+import { askWithHello, type HelloForm } from './question.ts';
 
 export interface VersionAnswers {
   readonly answers: Answers;
+  /** Every question with its answer, in the order of the answers. */
+  readonly asked: readonly Asked[];
   /** The peer answered another version both before and after what it closed or reset. */
   readonly alive: boolean;
 }
@@ -36,10 +39,12 @@ export interface VersionAnswers {
  */
 export async function askVersions(peer: Peer, serverName: string | undefined): Promise<VersionAnswers> {
   const answers = new Map<Protocol, Answer[]>();
+  const asked: Asked[] = [];
   const worked = new Map<Protocol, HelloForm>();
   const ask = async (protocol: Protocol, form: HelloForm): Promise<Answer> => {
-    const answer =
-      protocol === 'SSLv2' ? await askSslv2(peer) : await askWithHello(peer, protocol, form, serverName);
+    const question = await askWithHello(peer, protocol, form, serverName);
+    const { answer } = question;
+    asked.push(question);
     answers.set(protocol, [...(answers.get(protocol) ?? []), answer]);
     if (answer.kind === 'chose' && answer.protocol === protocol) worked.set(protocol, form);
     return answer;
@@ -51,10 +56,10 @@ export async function askVersions(peer: Peer, serverName: string | undefined): P
   for (let round = 0; ; round += 1) {
     const doubtful = protocols.filter((protocol) => restsOnClosing(protocol, answers));
     if (doubtful.length === 0 || (await confirm(doubtful, answers, [...worked].at(-1), ask))) {
-      return { answers, alive: true };
+      return { answers, asked, alive: true };
     }
     if (worked.size === 0 || round >= peer.retries || peer.remainingMs === 0)
-      return { answers, alive: false };
+      return { answers, asked, alive: false };
     await peer.backOff(round + 2);
     await settleAll(peer, answers, ask, (protocol) => restsOnClosing(protocol, answers));
   }

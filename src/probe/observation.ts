@@ -26,6 +26,35 @@ export type Failure =
   | { readonly kind: 'deadline'; readonly afterMs: number }
   | { readonly kind: 'unsupported-scheme'; readonly scheme: string };
 
+/** What one question brought. Only `chose` and `alert` are answers; the rest is a Failure. */
+export type Answer =
+  | {
+      readonly kind: 'chose';
+      readonly protocol: Protocol;
+      readonly cipher: string;
+      readonly group?: string;
+    }
+  | { readonly kind: 'alert'; readonly alert: string }
+  | Exclude<Failure, { kind: 'alert' }>;
+
+/** One question as it was put, and what came of it. */
+export interface Asked {
+  readonly protocol: Protocol;
+  readonly hello: SentHello;
+  readonly answer: Answer;
+}
+
+/** The form of a hello on the wire. */
+export interface SentHello {
+  /** Cipher suites (SSL 2.0: cipher kinds) on offer. */
+  readonly suites: number;
+  readonly extensions: boolean;
+  /** The version in the record header; an SSL 2.0 hello has none. */
+  readonly recordVersion?: Protocol;
+  /** All bytes of it. */
+  readonly bytes: number;
+}
+
 /** Whether an address speaks a protocol, with the evidence. `unknown` is never folded into `refused`. */
 export type Acceptance =
   | { readonly state: 'accepted'; readonly cipher: string; readonly group?: string }
@@ -89,6 +118,8 @@ export interface AddressObservation {
   readonly address: string;
   readonly port: number;
   readonly protocols: Readonly<Record<Protocol, Acceptance>>;
+  /** Every hello that was sent, in the order of the answers. */
+  readonly asked: readonly Asked[];
   readonly handshake: Handshake;
   readonly http?: HttpAnswer;
   /** TCP connections made to this address for this target. */

@@ -22,7 +22,7 @@ export async function probeAddress(
   try {
     const failure = await peer.reach();
     if (failure) return unreachable(address, target, failure, peer.connections);
-    const [outcome, { answers, alive }] = await Promise.all([
+    const [outcome, { answers, asked, alive }] = await Promise.all([
       shakeHands(peer, target, settings),
       askVersions(peer, serverNameOf(target)),
     ]);
@@ -31,6 +31,7 @@ export async function probeAddress(
       address,
       port: target.port,
       protocols: everyProtocol((protocol) => acceptanceOf(protocol, answers, outcome.handshake, alive)),
+      asked,
       handshake,
       ...(http === undefined ? {} : { http }),
       connections: peer.connections,
@@ -74,6 +75,7 @@ function unreachable(
     address,
     port: target.port,
     protocols: everyProtocol(() => ({ state: 'unknown', failure })),
+    asked: [],
     handshake: { state: 'failed', failure },
     connections,
     unreachable: failure,

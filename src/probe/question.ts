@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { Exchange } from '../net/exchange.ts';
 import { type ClientHello, type HelloProtocol, writeClientHello } from '../tls/client-hello.ts';
-import { compareProtocols, type Protocol } from '../tls/protocol.ts';
+import { compareProtocols, type Protocol, protocolOfWireVersion } from '../tls/protocol.ts';
 import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts';
 import { readCertificateRequested } from '../tls/server-flight.ts';
 import { maxReplyBytes, readServerReply, type ServerReply } from '../tls/server-reply.ts';
-import { readSslv2Reply, writeSslv2ClientHello } from '../tls/sslv2.ts';
+import { readSslv2Reply, sslv2CipherKinds, writeSslv2ClientHello } from '../tls/sslv2.ts';
 import { commonSuites, isSuiteOf } from '../tls/suite-offers.ts';
-import type { Failure } from './observation.ts';
+import type { Answer, Asked, Failure, SentHello } from './observation.ts';
 import type { Peer } from './peer.ts';
 import { beginning, isReadable, recogniseGreeting } from './plaintext.ts';
 
@@ -18,25 +18,30 @@ export interface HelloForm {
   readonly extensions: boolean;
 }
 
-/** What one question brought. Only `chose` and `alert` are answers; the rest is a Failure. */
-export type Answer =
-  | {
-      readonly kind: 'chose';
-      readonly protocol: Protocol;
-      readonly cipher: string;
-      readonly group?: string;
-    }
-  | { readonly kind: 'alert'; readonly alert: string }
-  | Exclude<Failure, { kind: 'alert' }>;
-
-/** Asks a peer with one ClientHello which version it would choose. */
+/**
+ * Asks a peer with one hello which version it would choose, and gives the question with its answer. For SSL 2.0 there
+ * is only one form of a hello.
+ */
 export async function askWithHello(
   peer: Peer,
-  protocol: HelloProtocol,
+  protocol: Protocol,
   form: HelloForm,
   serverName: string | undefined,
-): Promise<Answer> {
+): Promise<Asked> {
+  if (protocol === 'SSLv2') {
+    const request = writeSslv2ClientHello(randomBytes(16));
+    const hello = { suites: sslv2CipherKinds, extensions: false, bytes: request.length };
+    return { protocol, hello, answer: await askSslv2(peer, request) };
+  }
   const request = writeHello(protocol, form, serverName);
+  return {
+    protocol,
+    hello: describeHello(request, form),
+    answer: await askTls(peer, request, protocol, form),
+  };
+}
+
+async function askTls(peer: Peer, request: Uint8Array, protocol: Protocol, form: HelloForm): Promise<Answer> {
   const outcome = await peer.ask(request, (received) => readServerReply(received).kind !== 'incomplete');
   if ('kind' in outcome) return withoutAlert(outcome);
   const reply = readServerReply(outcome.received);
@@ -44,9 +49,17 @@ export async function askWithHello(
   return interpret(reply, outcome.received, protocol, form);
 }
 
-/** Asks a peer with an SSL 2.0 CLIENT-HELLO. */
-export async function askSslv2(peer: Peer): Promise<Answer> {
-  const request = writeSslv2ClientHello(randomBytes(16));
+function describeHello(request: Uint8Array, { cipherSuites, extensions }: HelloForm): SentHello {
+  const recordVersion = protocolOfWireVersion((request[1] ?? 0) * 0x100 + (request[2] ?? 0));
+  return {
+    suites: cipherSuites.length,
+    extensions,
+    ...(recordVersion === undefined ? {} : { recordVersion }),
+    bytes: request.length,
+  };
+}
+
+async function askSslv2(peer: Peer, request: Uint8Array): Promise<Answer> {
   const isComplete = (received: Uint8Array) =>
     readSslv2Reply(received).kind !== 'incomplete' && readServerReply(received).kind !== 'incomplete';
   const outcome = await peer.ask(request, isComplete);

@@ -5,11 +5,11 @@ import type {
   Handshake,
   HttpAnswer,
 } from '../probe/observation.ts';
-import { protocolLabel, protocols } from '../tls/protocol.ts';
+import { compareProtocols, protocolLabel, protocols } from '../tls/protocol.ts';
 import { formatDay } from './dates.ts';
 import { plain } from './escape.ts';
 import { groupBy } from './grouping.ts';
-import { describeFailure, listProtocols } from './wording.ts';
+import { describeAnswer, describeFailure, describeHello, listProtocols, plural } from './wording.ts';
 
 /** What was asked of an address (versions with the same answer together), and what it answered, in plain words. */
 export interface Evidence {
@@ -26,9 +26,15 @@ export interface AddressEvidence {
   readonly evidence: readonly Evidence[];
 }
 
-/** The evidence of a target's addresses; addresses that answered alike are told of once. */
-export function addressEvidence(addresses: readonly AddressObservation[]): readonly AddressEvidence[] {
-  const told = addresses.map((address) => ({ address, evidence: evidenceOf(address) }));
+/**
+ * The evidence of a target's addresses; addresses that answered alike are told of once. Versions that took at least
+ * `fromHellos` hellos are shown with all of them.
+ */
+export function addressEvidence(
+  addresses: readonly AddressObservation[],
+  fromHellos = 2,
+): readonly AddressEvidence[] {
+  const told = addresses.map((address) => ({ address, evidence: evidenceOf(address, fromHellos) }));
   return groupBy(told, ({ evidence }) => JSON.stringify(evidence)).map(([, group]) => ({
     addresses: group.map(({ address: { address, port } }) => formatAddress(address, port)),
     connections: group.reduce((sum, { address }) => sum + address.connections, 0),
@@ -36,7 +42,7 @@ export function addressEvidence(addresses: readonly AddressObservation[]): reado
   }));
 }
 
-function evidenceOf(address: AddressObservation): readonly Evidence[] {
+function evidenceOf(address: AddressObservation, fromHellos: number): readonly Evidence[] {
   if (address.unreachable) {
     return [{ asked: 'Connection', answer: describeFailure(address.unreachable), named: [] }];
   }
@@ -50,10 +56,24 @@ function evidenceOf(address: AddressObservation): readonly Evidence[] {
   const { certificate } = address.handshake;
   return [
     ...versions,
+    ...hellosSent(address, fromHellos),
     { asked: 'Handshake', ...handshakeWords(address.handshake) },
     ...(certificate ? [{ asked: 'Certificate', answer: certificateWords(certificate), named: [] }] : []),
     ...(address.http ? [{ asked: 'HTTP', answer: httpWords(address.http), named: [] }] : []),
   ];
+}
+
+function hellosSent({ asked }: AddressObservation, fromHellos: number): readonly Evidence[] {
+  return groupBy(asked, ({ protocol }) => protocol)
+    .filter(([, questions]) => questions.length >= fromHellos)
+    .sort(([a], [b]) => compareProtocols(a, b))
+    .map(([protocol, questions]) => ({
+      asked: `${protocolLabel(protocol)}, ${questions.length} ${plural(questions.length, 'hello')}`,
+      answer: questions
+        .map(({ hello, answer }) => `${describeAnswer(answer)} (${describeHello(hello)})`)
+        .join('; '),
+      named: [],
+    }));
 }
 
 function acceptanceWords(acceptance: Acceptance): Omit<Evidence, 'asked'> {

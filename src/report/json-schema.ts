@@ -94,6 +94,15 @@ const address = z
     address: z.string().describe('The IP address.'),
     port: z.int(),
     protocols: z.record(protocol, acceptance),
+    asked: z
+      .array(
+        z.object({
+          protocol,
+          sent: z.string().describe('The form of the hello: `38 suites, 251 bytes`.'),
+          received: z.string().describe('What came back, or how it ended.'),
+        }),
+      )
+      .describe('Every hello that was sent, in the order of the answers.'),
     handshake,
     http: http.optional().describe('Only for schemes that speak HTTP.'),
     connections: count.describe('TCP connections made to this address.'),

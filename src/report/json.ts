@@ -14,7 +14,7 @@ import { jsonOutput, jsonText } from './escape.ts';
 import type { JsonReport } from './json-schema.ts';
 import { findingMessage } from './messages.ts';
 import type { Report } from './report.ts';
-import { describeFailure } from './wording.ts';
+import { describeAnswer, describeFailure, describeHello } from './wording.ts';
 
 type JsonTarget = JsonReport['targets'][number];
 type JsonAddress = JsonTarget['addresses'][number];
@@ -75,6 +75,11 @@ function toAddress(observation: AddressObservation): JsonAddress {
     address: jsonText(address),
     port,
     protocols: eachProtocol((protocol) => toAcceptance(observation.protocols[protocol])),
+    asked: observation.asked.map(({ protocol, hello, answer }) => ({
+      protocol,
+      sent: describeHello(hello),
+      received: describeAnswer(answer),
+    })),
     handshake: toHandshake(handshake),
     ...(http === undefined ? {} : { http: toHttp(http) }),
     connections,

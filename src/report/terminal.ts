@@ -4,6 +4,7 @@ import type { Finding, Level } from '../policy/finding.ts';
 import type { VerdictState } from '../policy/verdict.ts';
 import { formatCount } from './dates.ts';
 import { guardLines, terminal } from './escape.ts';
+import { addressEvidence } from './evidence.ts';
 import { groupFindings } from './grouping.ts';
 import { headline, standfirst, worstState } from './headline.ts';
 import { findingsMessage } from './messages.ts';
@@ -11,6 +12,7 @@ import { compareFindings, worstFirst } from './ranking.ts';
 import type { Report } from './report.ts';
 import { columns as headers, type Row, tableRows } from './table.ts';
 import { layOut, naturalWidth, paint, type Span, wrap } from './terminal-layout.ts';
+import { formatName, plural } from './wording.ts';
 
 type Style = (text: string) => string;
 type Format = Parameters<typeof styleText>[0];
@@ -40,18 +42,25 @@ const maxColumns = 180;
 
 /**
  * The report for a terminal: headline, table (or paragraphs, where it is narrow), and each finding at its place in
- * the list, `file:line:column`, which editors make a link of. Ends with a newline.
+ * the list, `file:line:column`, which editors make a link of; with `verbose`, all evidence. Ends with a newline.
  */
 export function renderTerminal(
   report: Report,
-  { color, columns }: { readonly color: boolean; readonly columns: number },
+  {
+    color,
+    columns,
+    verbose = false,
+  }: { readonly color: boolean; readonly columns: number; readonly verbose?: boolean },
 ): string {
   const paintWith = (format: Format): Style | undefined =>
     color ? (text) => styleText(format, text, { validateStream: false }) : undefined;
   const width = Math.max(40, Math.min(columns, maxColumns));
   const printer = new Printer(width, paintWith);
   const body = width < minTableColumns ? printer.paragraphs(report) : printer.table(report);
-  const blocks = [printer.head(report), body, printer.findings(report)].filter((lines) => lines.length > 0);
+  const evidence = verbose ? printer.evidence(report) : [];
+  const blocks = [printer.head(report), body, printer.findings(report), evidence].filter(
+    (lines) => lines.length > 0,
+  );
   return guardLines(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }
 
@@ -120,6 +129,27 @@ class Printer {
       )
       .sort(({ group: [a] }, { group: [b] }) => (a && b ? compareFindings(a, b) : 0))
       .flatMap(({ group, target }) => this.finding(group, target));
+  }
+
+  evidence(report: Report): readonly string[] {
+    return worstFirst(report.verdicts).flatMap(({ observation: { target, addresses } }) =>
+      addressEvidence(addresses, 1).flatMap(({ addresses: places, connections, evidence }) => [
+        paint([
+          this.span(formatName(target), 'bold'),
+          this.span(` at ${places.join(', ')}, ${connections} ${plural(connections, 'connection')}`),
+        ]),
+        ...evidence.flatMap(({ asked, answer, named }) =>
+          this.evidenceLines(asked, [answer, ...named].join(' ')),
+        ),
+      ]),
+    );
+  }
+
+  private evidenceLines(asked: string, answer: string): readonly string[] {
+    const widths = [26, this.width - 30];
+    return layOut([[this.span(asked, 'dim')], [this.span(answer, undefined, 4_000)]], widths).map(
+      (line) => `  ${line}`,
+    );
   }
 
   private finding(group: readonly Finding[], target: Target): readonly string[] {

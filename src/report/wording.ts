@@ -1,6 +1,6 @@
 import { type SchemeFacts, schemes } from '../config/scheme.ts';
 import type { ProtocolDate, Target } from '../config/target.ts';
-import type { HandshakeFailure } from '../probe/observation.ts';
+import type { Answer, HandshakeFailure, SentHello } from '../probe/observation.ts';
 import { type Protocol, protocolLabel } from '../tls/protocol.ts';
 import { plain } from './escape.ts';
 
@@ -48,6 +48,27 @@ const connectWords: Readonly<Record<string, string>> = {
 /** Why a question got no answer, as a clause: `connection timed out after 10 s`. */
 export function describeFailure(failure: HandshakeFailure): string {
   return failureWordsOf(failure.kind, failure);
+}
+
+/** The form of a hello: `38 suites, 251 bytes`, with what of it is unusual. */
+export function describeHello({ suites, bytes, extensions, recordVersion }: SentHello): string {
+  const unusualRecord = recordVersion !== undefined && recordVersion !== 'TLSv1.0';
+  return [
+    `${suites} ${plural(suites, 'suite')}`,
+    ...(extensions ? [] : ['no extensions']),
+    ...(unusualRecord ? [`${protocolLabel(recordVersion)} record`] : []),
+    `${bytes} bytes`,
+  ].join(', ');
+}
+
+/** What came back upon a hello: `chose TLS 1.2, TLS_RSA_WITH_…`, `alert protocol_version`, or how it ended. */
+export function describeAnswer(answer: Answer): string {
+  if (answer.kind === 'alert') return `alert ${plain(answer.alert, 40)}`;
+  if (answer.kind !== 'chose') return describeFailure(answer);
+  const { protocol, cipher, group } = answer;
+  return [`chose ${protocolLabel(protocol)}`, plain(cipher, 80), ...(group ? [plain(group, 40)] : [])].join(
+    ', ',
+  );
 }
 
 function failureWordsOf<Kind extends keyof FailureByKind>(kind: Kind, failure: FailureByKind[Kind]): string {
