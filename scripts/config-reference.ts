@@ -80,6 +80,7 @@ const headings: Readonly<Record<string, string>> = {
   endpoint: 'An endpoint',
   expectation: 'An expectation',
   exception: 'An exception',
+  'client certificate': 'A client certificate',
 };
 
 function section(map: JsonSchema): string {

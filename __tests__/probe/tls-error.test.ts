@@ -48,3 +48,20 @@ describe('who broke the conversation', () => {
     expect(classifyTlsError('odd')).toEqual({ kind: 'local', code: 'UNKNOWN', message: 'odd' });
   });
 });
+
+describe('an alert about a certificate', () => {
+  const unknownCa = Object.assign(new Error('tlsv1 alert unknown ca'), {
+    code: 'ERR_SSL_TLSV1_ALERT_UNKNOWN_CA',
+  });
+
+  it('refuses the certificate that was shown', () => {
+    expect(classifyTlsError(unknownCa, true)).toEqual({
+      kind: 'client-certificate-refused',
+      alert: 'unknown_ca',
+    });
+  });
+
+  it('is an alert like others where none was', () => {
+    expect(classifyTlsError(unknownCa)).toEqual({ kind: 'alert', alert: 'unknown_ca' });
+  });
+});

@@ -48,7 +48,7 @@ test.each<[HandshakeFailure, string]>([
   [{ kind: 'newer-version', chose: 'TLSv1.2' }, 'answered with TLS 1.2, which was not offered'],
   [{ kind: 'deadline', afterMs: 60_000 }, 'not asked: the target’s time of 60 s was used up'],
   [{ kind: 'unsupported-scheme', scheme: 'smtp' }, 'STARTTLS is not supported yet for smtp://'],
-  [{ kind: 'client-certificate-required' }, 'TLS works, but a client certificate is demanded'],
+  [{ kind: 'client-certificate-required' }, 'TLS works, but a client certificate is required'],
   [{ kind: 'version', code: 'ERR_SSL_X' }, 'no version in common (ERR_SSL_X)'],
   [
     { kind: 'local', code: 'ERR_SSL_DH_KEY_TOO_SMALL', message: 'dh key too small' },

@@ -76,7 +76,12 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
     .action(async (files: string[], options: Options) => {
       const settings = settingsOf(options, context);
       const patterns = files.length > 0 ? files : [defaultFile];
-      const targets = await loadFiles({ patterns, cwd: context.cwd, overrides: settings.overrides });
+      const targets = await loadFiles({
+        patterns,
+        cwd: context.cwd,
+        overrides: settings.overrides,
+        env: context.env,
+      });
       finish(await checkAndReport(targets, settings, options, context));
     });
 

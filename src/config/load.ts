@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
+import { type ClientCertificate, openClientCertificate, type Surroundings } from './client-certificate.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
 import { codeOf, type FoundFile, findFiles, minimalFile } from './find-files.ts';
 import { issueProblems } from './issues.ts';
 import { ConfigurationError, fileProblem, type Problem } from './problem.ts';
-import { configSchema } from './schema.ts';
+import { type Config, configSchema } from './schema.ts';
 import { type Source, sourceOf } from './source.ts';
-import { dataOf, type SourceMap, type SourceNode } from './source-node.ts';
+import { dataOf, nodeAt, pathText, type SourceMap, type SourceNode } from './source-node.ts';
 import type { Target } from './target.ts';
 import { buildTargets, type Overrides } from './targets.ts';
 import { readYaml } from './yaml-reader.ts';
@@ -18,6 +19,8 @@ export interface LoadFilesOptions {
   readonly patterns: readonly string[];
   readonly cwd: string;
   readonly overrides?: Overrides;
+  /** Where the passphrases of client certificates are. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
 /**
@@ -25,14 +28,17 @@ export interface LoadFilesOptions {
  * faults of all of them, a pattern without a match included.
  */
 export async function loadFiles(
-  { patterns, cwd, overrides = {} }: LoadFilesOptions,
+  { patterns, cwd, overrides = {}, env = {} }: LoadFilesOptions,
   files: FileSystem = realFileSystem,
 ): Promise<readonly Target[]> {
   const { found, problems } = await findFiles(patterns, cwd, files);
   const loaded: Loaded[] = [{ targets: [], problems }];
   for (const file of found) {
     const text = await readText(file, files);
-    loaded.push(typeof text === 'string' ? load(sourceOf(file.name, text), overrides) : text);
+    const surroundings = { cwd, env, files };
+    loaded.push(
+      typeof text === 'string' ? await load(sourceOf(file.name, text), overrides, surroundings) : text,
+    );
   }
   return settle(loaded);
 }
@@ -41,8 +47,14 @@ export async function loadFiles(
  * Loads the targets of a text that is given inline: a whole configuration, or just its list of endpoints.
  * Rejects with a ConfigurationError.
  */
-export async function loadInline(text: string, overrides: Overrides = {}): Promise<readonly Target[]> {
-  return settle([load(sourceOf(undefined, withoutMark(text)), overrides, 'list allowed')]);
+export async function loadInline(
+  text: string,
+  overrides: Overrides = {},
+  { cwd = '.', env = {} }: Partial<Pick<LoadFilesOptions, 'cwd' | 'env'>> = {},
+  files: FileSystem = realFileSystem,
+): Promise<readonly Target[]> {
+  const source = sourceOf(undefined, withoutMark(text));
+  return settle([await load(source, overrides, { cwd, env, files }, 'list allowed')]);
 }
 
 /** Waits for several lists and joins them, or rejects with one ConfigurationError that holds all their faults. */
@@ -67,7 +79,12 @@ function settle(loaded: readonly Loaded[]): readonly Target[] {
   return loaded.flatMap(({ targets }) => targets);
 }
 
-function load(source: Source, overrides: Overrides, bareList?: 'list allowed'): Loaded {
+async function load(
+  source: Source,
+  overrides: Overrides,
+  surroundings: Surroundings,
+  bareList?: 'list allowed',
+): Promise<Loaded> {
   const { node, problems } = readYaml(source);
   if (!node) return { targets: [], problems };
   const refusal = refuseRoot(source, node, bareList);
@@ -78,7 +95,37 @@ function load(source: Source, overrides: Overrides, bareList?: 'list allowed'): 
     return { targets: [], problems: [...problems, ...issueProblems(source, root, parsed.error.issues)] };
   }
   const built = buildTargets(source, root, parsed.data, overrides);
-  return { targets: built.targets, problems: [...problems, ...built.problems] };
+  const opened = await openClientCertificates(source, root, parsed.data, surroundings);
+  const targets = built.targets.map((target, index) => {
+    const clientCertificate = opened.certificates.get(index);
+    return clientCertificate ? { ...target, clientCertificate } : target;
+  });
+  return { targets, problems: [...problems, ...built.problems, ...opened.problems] };
+}
+
+/** The client certificates by the endpoint's place in the list, and the faults of those that cannot be used. */
+async function openClientCertificates(
+  source: Source,
+  root: SourceNode,
+  { endpoints }: Config,
+  surroundings: Surroundings,
+): Promise<{ certificates: ReadonlyMap<number, ClientCertificate>; problems: readonly Problem[] }> {
+  const certificates = new Map<number, ClientCertificate>();
+  const problems: Problem[] = [];
+  for (const [index, endpoint] of endpoints.entries()) {
+    const config = 'scheme' in endpoint ? undefined : endpoint['client-certificate'];
+    if (!config) continue;
+    const opened = await openClientCertificate(config, surroundings);
+    if ('found' in opened) {
+      const place = ['endpoints', index, 'client-certificate', opened.key];
+      const { found, expected } = opened;
+      const node = nodeAt(root, place) ?? root;
+      problems.push(source.problem({ span: node.span, path: pathText(place), found, expected }));
+    } else {
+      certificates.set(index, opened);
+    }
+  }
+  return { certificates, problems };
 }
 
 /** What the schema could only call "nothing" or "a list". */

@@ -65,6 +65,31 @@ const exception = mapOf('a map with rule, until and reason', {
   reason: text.meta({ description: 'Why, and what will end it, shown in every report.' }),
 }).meta({ title: 'exception' });
 
+const clientCertificate = mapOf('a map with the key path', {
+  path: text.meta({
+    description:
+      'The certificate, with its chain: a PEM or PKCS #12 file, relative to the working directory.',
+    examples: ['certs/client.p12'],
+  }),
+  'key-path': text.optional().meta({
+    description: 'The private key in PEM, where it is not in the same file.',
+    examples: ['certs/client.key'],
+  }),
+  'passphrase-env': z
+    .string('the name of an environment variable')
+    .regex(
+      /^[A-Za-z_][A-Za-z0-9_]*$/,
+      'the name of an environment variable, such as CLIENT_CERTIFICATE_PASSPHRASE',
+    )
+    .optional()
+    .meta({
+      title: 'text',
+      description:
+        'The name of the environment variable that holds the passphrase; never the passphrase itself.',
+      examples: ['CLIENT_CERTIFICATE_PASSPHRASE'],
+    }),
+}).meta({ title: 'client certificate' });
+
 const endpoint = mapOf('a map with the key url', {
   url: endpointUrl.meta({
     description: `Where the endpoint is: scheme://host, with :port where it is not the scheme's own. Schemes: ${Object.keys(schemes).join(', ')}.`,
@@ -102,6 +127,9 @@ const endpoint = mapOf('a map with the key url', {
   address: ipAddress.optional().meta({
     description: 'The IP address that is dialled, instead of what the host resolves to.',
     examples: ['192.0.2.7', '2001:db8::7'],
+  }),
+  'client-certificate': clientCertificate.optional().meta({
+    description: 'The certificate with which the real handshake is done, for endpoints that demand one.',
   }),
   addresses: addresses.optional().meta({
     description: "Whether every address of the host is asked or the first one only, instead of the file's.",

@@ -1,4 +1,5 @@
 import type { Protocol } from '../tls/protocol.ts';
+import type { ClientCertificate } from './client-certificate.ts';
 import type { Scheme } from './scheme.ts';
 
 /** Where something stands in a file. Lines and columns count from 1; the end column is the first one after it. */
@@ -67,6 +68,8 @@ export interface Target {
   /** Overrides what the host name resolves to: this IP is dialled. */
   readonly address?: string;
   readonly addresses: 'all' | 'first';
+  /** For endpoints that demand one in the handshake. */
+  readonly clientCertificate?: ClientCertificate;
   readonly minVersion: Protocol;
   readonly warnWithinMs: number;
   /** Every date configured for this target, of every origin; `policy/calendar.ts` picks the one that counts. */

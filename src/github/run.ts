@@ -19,7 +19,7 @@ export async function runAction(context: ActionContext): Promise<void> {
   try {
     const { nowMs, env, workspace } = context;
     const inputs = readInputs(env, { nowMs, fromFork: await isFromFork(env) });
-    const targets = await loadTargets(inputs, workspace);
+    const targets = await loadTargets(inputs, workspace, env);
     const checking = checkTargets(targets, inputs.settings, nowMs);
     // The toolkit and the writers load while the first connections are under way.
     const { publish } = await import('./publish.ts');
@@ -33,12 +33,14 @@ export async function runAction(context: ActionContext): Promise<void> {
 async function loadTargets(
   { config, endpoints, settings }: Inputs,
   workspace: string,
+  env: ActionContext['env'],
 ): Promise<readonly Target[]> {
   const { overrides } = settings;
-  if (endpoints === '') return loadFiles({ patterns: config, cwd: workspace, overrides });
-  const inline = loadInline(endpoints, overrides);
+  const files = { patterns: config, cwd: workspace, overrides, env };
+  if (endpoints === '') return loadFiles(files);
+  const inline = loadInline(endpoints, overrides, files);
   // `config` always has its default, which alone does not mean that the user wants a file as well.
   const onlyDefault = config.length === 1 && config[0] === defaultConfig;
   if (onlyDefault && !existsSync(join(workspace, defaultConfig))) return inline;
-  return combine(loadFiles({ patterns: config, cwd: workspace, overrides }), inline);
+  return combine(loadFiles(files), inline);
 }

@@ -10,7 +10,7 @@ import { askHttp } from './http.ts';
 import type { Certificate, Handshake, HandshakeFailure, HttpAnswer } from './observation.ts';
 import type { Peer } from './peer.ts';
 import type { ProbeSettings } from './settings.ts';
-import { classifyTlsError } from './tls-error.ts';
+import { classifyTlsError, isAboutClientCertificate } from './tls-error.ts';
 
 export interface HandshakeOutcome {
   readonly handshake: Handshake;
@@ -77,12 +77,12 @@ async function converse(
   const { socket, complaint } = opened;
   const handshake = describe(socket, target);
   const leftMs = Math.max(1, timeoutMs - (performance.now() - startedAt));
-  if (!schemes[target.scheme].http) return { handshake: await closeInPeace(socket, handshake, leftMs) };
-  const http = await askHttp(socket, target, leftMs);
+  const http = schemes[target.scheme].http ? await askHttp(socket, target, leftMs) : undefined;
+  if (!http) await closeInPeace(socket, leftMs);
   // In TLS 1.3 the peer asks for our certificate last, when our side of the handshake is already done.
   const late = complaint();
-  if (late?.kind === 'client-certificate-required') return { handshake: refusedAfterwards(handshake, late) };
-  return { handshake, http };
+  if (late && isAboutClientCertificate(late)) return { handshake: refusedAfterwards(handshake, late) };
+  return http ? { handshake, http } : { handshake };
 }
 
 /** An open TLS socket, and what the peer complained about after the handshake, if it did. */
@@ -111,6 +111,7 @@ function openTls(
       ...(schemes[target.scheme].http ? { ALPNProtocols: ['http/1.1'] } : {}),
       ...(isIP(name) === 0 ? { servername: name } : { host: name }),
       ...trust(settings.extraCertificateAuthorities),
+      ...target.clientCertificate,
       // The certificate is judged later and on its own: it must never hide the version.
       rejectUnauthorized: false,
       checkServerIdentity: () => undefined,
@@ -127,7 +128,7 @@ function openTls(
     socket.once('close', () => finish({ failure: { kind: 'closed' } }));
     // This listener stays: an alert may still come after the handshake.
     socket.on('error', (error) => {
-      complaint ??= classifyTlsError(error);
+      complaint ??= classifyTlsError(error, target.clientCertificate !== undefined);
       finish({ failure: complaint });
     });
   });
@@ -196,27 +197,13 @@ function commonName(name: PeerCertificate['subject']): string | undefined {
   return Array.isArray(CN) ? CN[0] : CN;
 }
 
-/**
- * Ends the conversation and listens a moment longer: a TLS 1.3 peer complains about a missing client
- * certificate only now.
- */
-function closeInPeace(
-  socket: TLSSocket,
-  handshake: Extract<Handshake, { state: 'completed' }>,
-  leftMs: number,
-): Promise<Handshake> {
+/** Ends the conversation and waits until the peer has done so too, for a moment at most. */
+function closeInPeace(socket: TLSSocket, leftMs: number): Promise<void> {
   return new Promise((settle) => {
-    const timer = setTimeout(() => settle(handshake), Math.min(1000, leftMs));
-    socket.once('error', (error) => {
-      clearTimeout(timer);
-      const failure = classifyTlsError(error);
-      settle(
-        failure.kind === 'client-certificate-required' ? refusedAfterwards(handshake, failure) : handshake,
-      );
-    });
+    const timer = setTimeout(settle, Math.min(1000, leftMs));
     socket.once('close', () => {
       clearTimeout(timer);
-      settle(handshake);
+      settle();
     });
     socket.resume();
     socket.end();

@@ -58,7 +58,7 @@ async function explainHandshake(
 ): Promise<HandshakeOutcome> {
   const { handshake } = outcome;
   if (handshake.state === 'completed' || handshake.failure.kind !== 'alert') return outcome;
-  if (handshake.failure.alert !== 'handshake_failure') return outcome;
+  if (handshake.failure.alert !== 'handshake_failure' || target.clientCertificate) return outcome;
   const requested = await requestsClientCertificate(peer, serverNameOf(target));
   return requested
     ? { handshake: { ...handshake, failure: { kind: 'client-certificate-required' } } }

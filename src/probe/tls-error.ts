@@ -11,8 +11,21 @@ const clientCertificateAlerts = new Set([
   'certificate_required',
 ]);
 
-/** Tells apart who broke a handshake or a conversation over TLS: the network, the peer, or our own library. */
-export function classifyTlsError(error: unknown): HandshakeFailure {
+/** Alerts that a peer sends about a certificate that it was shown. */
+const refusalAlerts = new Set([
+  ...clientCertificateAlerts,
+  'certificate_revoked',
+  'certificate_expired',
+  'unknown_ca',
+  'access_denied',
+  'decrypt_error',
+]);
+
+/**
+ * Tells apart who broke a handshake or a conversation over TLS: the network, the peer, or our own library.
+ * `withCertificate` tells that a client certificate was there to be sent.
+ */
+export function classifyTlsError(error: unknown, withCertificate = false): HandshakeFailure {
   const code = errorCode(error);
   const message = types.isNativeError(error) ? error.message : String(error);
   // Node's own words for an orderly end in mid-handshake, under the code of a reset.
@@ -23,12 +36,20 @@ export function classifyTlsError(error: unknown): HandshakeFailure {
   if (code === 'EPIPE') return { kind: 'closed' };
   const alert = alertOf(code);
   if (alert === 'protocol_version') return { kind: 'version', code };
+  if (withCertificate && alert !== undefined && refusalAlerts.has(alert)) {
+    return { kind: 'client-certificate-refused', alert };
+  }
   if (alert !== undefined && clientCertificateAlerts.has(alert))
     return { kind: 'client-certificate-required' };
   if (alert !== undefined) return { kind: 'alert', alert };
   // OpenSSL's words for a ServerHello older than what we offered.
   if (code === 'ERR_SSL_UNSUPPORTED_PROTOCOL') return { kind: 'version', code };
   return { kind: 'local', code, message: openSslReason(message) };
+}
+
+/** Whether TLS itself works, and only our client certificate, or the lack of one, ended the handshake. */
+export function isAboutClientCertificate({ kind }: HandshakeFailure): boolean {
+  return kind === 'client-certificate-required' || kind === 'client-certificate-refused';
 }
 
 /**

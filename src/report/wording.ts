@@ -33,7 +33,9 @@ const failureWords: FailureWords = {
   'newer-version': ({ chose }) => `answered with ${protocolLabel(chose)}, which was not offered`,
   deadline: ({ afterMs }) => `not asked: the target’s time of ${seconds(afterMs)} was used up`,
   'unsupported-scheme': ({ scheme }) => `STARTTLS is not supported yet for ${plain(scheme, 40)}://`,
-  'client-certificate-required': () => 'TLS works, but a client certificate is demanded',
+  'client-certificate-required': () => 'TLS works, but a client certificate is required',
+  'client-certificate-refused': ({ alert }) =>
+    `TLS works, but the client certificate of the list was refused (alert ${plain(alert, 40)})`,
   version: ({ code }) => `no version in common (${plain(code, 80)})`,
   local: ({ code, message }) => `the TLS library here broke off: ${plain(message, 160)} (${plain(code, 80)})`,
 };

@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { loadInline } from '../../src/config/load.ts';
+import { ConfigurationError } from '../../src/config/problem.ts';
+import { probeAddress } from '../../src/probe/probe-address.ts';
+import { settings } from '../probe/probing.ts';
+import { type Certificates, createCertificates, serveTls, type TlsServer } from '../probe/tls-servers.ts';
+
+const cwd = fileURLToPath(new URL('../fixtures', import.meta.url));
+const env = { PASSPHRASE: 'correct-horse', WRONG: 'battery-staple' };
+
+const list = (certificate: string, port = 443) =>
+  `- url: https://localhost:${port}\n  client-certificate: ${certificate}\n`;
+
+async function faultOf(certificate: string): Promise<string> {
+  const error: unknown = await loadInline(list(certificate), {}, { cwd, env }).catch((thrown) => thrown);
+  if (!(error instanceof ConfigurationError)) throw new Error(`Loaded without a fault: ${certificate}`);
+  return error.message;
+}
+
+describe('a client certificate in the list', () => {
+  it.each([
+    ['a PEM file with both', '{ path: client.pem }', 'cert'],
+    [
+      'a PEM file and its key',
+      '{ path: client.crt, key-path: client.key, passphrase-env: PASSPHRASE }',
+      'cert',
+    ],
+    ['a PKCS #12 file', '{ path: client.p12, passphrase-env: PASSPHRASE }', 'pfx'],
+  ])('may be %s', async (_kind, certificate, property) => {
+    const [target] = await loadInline(list(certificate), {}, { cwd, env });
+    expect(target?.clientCertificate).toHaveProperty(property);
+  });
+
+  it.each([
+    ['{ path: missing.pem }', '2:31', 'no such file'],
+    ['{ path: client.p12, passphrase-env: NOT_SET }', '2:59', 'an environment variable that is not set'],
+    ['{ path: client.p12, passphrase-env: WRONG }', '2:31', 'a certificate that cannot be used'],
+    ['{ path: client.p12 }', '2:31', 'a certificate that cannot be used'],
+    ['{ path: client.crt }', '2:31', 'a certificate that cannot be used'],
+    ['{ path: README.md }', '2:31', 'a certificate that cannot be used'],
+    ['{ path: client.p12, passphrase: correct-horse }', '2:43', 'passphrase-env'],
+  ])('is refused as %s at %s', async (certificate, place, said) => {
+    const message = await faultOf(certificate);
+    expect(message).toContain(`<endpoints>:${place}: `);
+    expect(message).toContain(said);
+    expect(message).not.toContain('battery-staple');
+  });
+});
+
+describe('an endpoint that demands a client certificate', () => {
+  let certificates: Certificates;
+  let servers: Record<'TLSv1.2' | 'TLSv1.3', TlsServer>;
+
+  beforeAll(async () => {
+    certificates = await createCertificates();
+    const trusted = readFileSync(`${cwd}/client.crt`, 'utf8');
+    const demand = (version: 'TLSv1.2' | 'TLSv1.3') =>
+      serveTls(
+        certificates.valid,
+        {
+          minVersion: version,
+          maxVersion: version,
+          requestCert: true,
+          rejectUnauthorized: true,
+          ca: trusted,
+        },
+        (_request, response) => response.writeHead(204).end(),
+      );
+    servers = { 'TLSv1.2': await demand('TLSv1.2'), 'TLSv1.3': await demand('TLSv1.3') };
+  });
+
+  afterAll(() => Promise.all(Object.values(servers).map((server) => server.close())));
+
+  const handshakeWith = async (certificate: string, port: number) => {
+    const text = certificate === '' ? `- https://localhost:${port}` : list(certificate, port);
+    const [target] = await loadInline(text, {}, { cwd, env });
+    return probeAddress('127.0.0.1', target!, settings());
+  };
+
+  describe.each(['TLSv1.2', 'TLSv1.3'] as const)('over %s', (version) => {
+    it('lets us in with the one it trusts', async () => {
+      const { handshake, http, protocols } = await handshakeWith(
+        '{ path: client.p12, passphrase-env: PASSPHRASE }',
+        servers[version].port,
+      );
+      expect(handshake).toMatchObject({ state: 'completed', protocol: version });
+      expect(http).toEqual({ state: 'answered', status: 204 });
+      expect(protocols[version].state).toBe('accepted');
+    });
+
+    it('is told apart from a broken one where we have none', async () => {
+      const { handshake, protocols } = await handshakeWith('', servers[version].port);
+      expect(handshake).toMatchObject({ state: 'failed', failure: { kind: 'client-certificate-required' } });
+      expect(protocols[version].state).toBe('accepted');
+    });
+  });
+});

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path';
+import { createSecureContext } from 'node:tls';
+import type { FileSystem } from './file-system.ts';
+import { codeOf } from './find-files.ts';
+
+/** Where the client certificate of an endpoint is, as the list says it; never the secret itself. */
+export interface ClientCertificateConfig {
+  readonly path: string;
+  readonly 'key-path'?: string | undefined;
+  readonly 'passphrase-env'?: string | undefined;
+}
+
+/** A client certificate with its key, as `tls.connect` takes it. */
+export type ClientCertificate =
+  | { readonly pfx: Buffer; readonly passphrase?: string }
+  | { readonly cert: Buffer; readonly key: Buffer; readonly passphrase?: string };
+
+/** What opening a client certificate needs of the world. */
+export interface Surroundings {
+  /** What paths are relative to. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly files: FileSystem;
+}
+
+/** Which key of the list is at fault, what was found there and what is expected. */
+export interface ClientCertificateFault {
+  readonly key: keyof ClientCertificateConfig;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** A certificate with its chain is a few kilobytes. */
+const maxBytes = 1024 * 1024;
+
+/** Reads a client certificate in PEM or PKCS #12 and makes sure that it can be used. No secret is in a fault. */
+export async function openClientCertificate(
+  config: ClientCertificateConfig,
+  { cwd, env, files }: Surroundings,
+): Promise<ClientCertificate | ClientCertificateFault> {
+  const passphraseEnv = config['passphrase-env'];
+  const passphrase = passphraseEnv === undefined ? undefined : env[passphraseEnv];
+  if (passphraseEnv !== undefined && !passphrase) {
+    return {
+      key: 'passphrase-env',
+      found: 'an environment variable that is not set',
+      expected: 'the name of one that is',
+    };
+  }
+  const certificate = await read('path', config.path);
+  if ('found' in certificate) return certificate;
+  const keyPath = config['key-path'];
+  const key = keyPath === undefined ? certificate : await read('key-path', keyPath);
+  if ('found' in key) return key;
+  const secret = passphrase === undefined ? {} : { passphrase };
+  const isPem = certificate.bytes.includes('-----BEGIN');
+  const opened: ClientCertificate = isPem
+    ? { cert: certificate.bytes, key: key.bytes, ...secret }
+    : { pfx: certificate.bytes, ...secret };
+  return refusal(opened, isPem) ?? opened;
+
+  async function read(
+    name: 'path' | 'key-path',
+    path: string,
+  ): Promise<{ bytes: Buffer } | ClientCertificateFault> {
+    const absolute = resolve(cwd, path);
+    const expected = 'a PEM or PKCS #12 file, by its path from the working directory';
+    try {
+      const found = await files.look(absolute);
+      if (found.kind !== 'file') return { key: name, found: 'no such file', expected };
+      if (found.size > maxBytes) return { key: name, found: `a file of ${found.size} bytes`, expected };
+      return { bytes: Buffer.from(await files.read(absolute)) };
+    } catch (error) {
+      return { key: name, found: `a file that cannot be read (${codeOf(error)})`, expected };
+    }
+  }
+}
+
+/** OpenSSL's own judgement: wrong passphrase, key of another certificate, no key, an old cipher… */
+function refusal(certificate: ClientCertificate, isPem: boolean): ClientCertificateFault | undefined {
+  try {
+    createSecureContext(certificate);
+    return undefined;
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    const found = `a certificate that cannot be used (${reason.replace(/^error:[^:]*:/, '')})`;
+    const expected = isPem
+      ? 'a PEM certificate with its key in the same file or in key-path, and the right passphrase-env where the key has one'
+      : 'a PKCS #12 file with certificate and key, and its passphrase in passphrase-env';
+    return { key: 'path', found, expected };
+  }
+}
