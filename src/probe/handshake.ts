@@ -1,14 +1,15 @@
 import { isIP, type Socket } from 'node:net';
 import type { PeerCertificate, TLSSocket } from 'node:tls';
-import { checkServerIdentity, connect, rootCertificates } from 'node:tls';
+import { checkServerIdentity, connect } from 'node:tls';
 import { types } from 'node:util';
 import { schemes } from '../config/scheme.ts';
 import type { Target } from '../config/target.ts';
 import { errorCode } from '../net/error-code.ts';
-import { compareProtocols, type Protocol, parseProtocol } from '../tls/protocol.ts';
+import { parseProtocol } from '../tls/protocol.ts';
 import { askHttp } from './http.ts';
 import type { Certificate, Handshake, HandshakeFailure, HttpAnswer } from './observation.ts';
 import type { Peer } from './peer.ts';
+import { type Groups, secureContextOf } from './secure-context.ts';
 import type { ProbeSettings } from './settings.ts';
 import { classifyTlsError, isAboutClientCertificate } from './tls-error.ts';
 
@@ -56,7 +57,7 @@ async function attempt(
   peer: Peer,
   target: Target,
   settings: ProbeSettings,
-  groups: 'all' | 'classical',
+  groups: Groups,
 ): Promise<HandshakeOutcome> {
   const outcome = await peer.use((socket, timeoutMs) =>
     converse(socket, target, settings, groups, timeoutMs),
@@ -68,7 +69,7 @@ async function converse(
   raw: Socket,
   target: Target,
   settings: ProbeSettings,
-  groups: 'all' | 'classical',
+  groups: Groups,
   timeoutMs: number,
 ): Promise<HandshakeOutcome> {
   const startedAt = performance.now();
@@ -95,7 +96,7 @@ function openTls(
   raw: Socket,
   target: Target,
   settings: ProbeSettings,
-  groups: 'all' | 'classical',
+  groups: Groups,
   timeoutMs: number,
 ): Promise<OpenedTls | { failure: HandshakeFailure }> {
   const name = expectedName(target);
@@ -103,15 +104,9 @@ function openTls(
     let complaint: HandshakeFailure | undefined;
     const socket = connect({
       socket: raw,
-      minVersion: nodeVersion(target.minVersion),
-      maxVersion: 'TLSv1.3',
-      // OpenSSL 3 refuses locally to offer TLS 1.0 and 1.1 at its default security level.
-      ...(compareProtocols(target.minVersion, 'TLSv1.2') < 0 ? { ciphers: 'DEFAULT:@SECLEVEL=0' } : {}),
-      ...(groups === 'classical' ? { ecdhCurve: 'X25519:P-256:P-384:P-521' } : {}),
+      secureContext: secureContextOf(target, settings.extraCertificateAuthorities, groups),
       ...(schemes[target.scheme].http ? { ALPNProtocols: ['http/1.1'] } : {}),
       ...(isIP(name) === 0 ? { servername: name } : { host: name }),
-      ...trust(settings.extraCertificateAuthorities),
-      ...target.clientCertificate,
       // The certificate is judged later and on its own: it must never hide the version.
       rejectUnauthorized: false,
       checkServerIdentity: () => undefined,
@@ -134,19 +129,8 @@ function openTls(
   });
 }
 
-/** Node names versions as we do, but for `TLSv1`, and knows none before it. */
-function nodeVersion(protocol: Protocol): 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3' {
-  if (protocol === 'TLSv1.1' || protocol === 'TLSv1.2' || protocol === 'TLSv1.3') return protocol;
-  return 'TLSv1';
-}
-
 function expectedName(target: Target): string {
   return target.serverName ?? target.host;
-}
-
-/** Without further authorities Node's default store is kept, which also reads NODE_EXTRA_CA_CERTS. */
-function trust(extra: readonly string[]): { ca?: string[] } {
-  return extra.length === 0 ? {} : { ca: [...rootCertificates, ...extra] };
 }
 
 function describe(socket: TLSSocket, target: Target): Extract<Handshake, { state: 'completed' }> {

@@ -1,0 +1,41 @@
+import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
+import type { Target } from '../config/target.ts';
+import { compareProtocols, type Protocol } from '../tls/protocol.ts';
+
+/** The groups on offer: all that Node has, the post-quantum ones first, or none of these. */
+export type Groups = 'all' | 'classical';
+
+/** A context takes longer to make than to use, and most targets want the same one. */
+const made = new Map<string, SecureContext>();
+
+/**
+ * The TLS settings of a client that accepts the target's minimum version or newer. Without further authorities
+ * Node's default store is kept, which also reads NODE_EXTRA_CA_CERTS.
+ */
+export function secureContextOf(
+  { minVersion, clientCertificate }: Pick<Target, 'minVersion' | 'clientCertificate'>,
+  extraAuthorities: readonly string[],
+  groups: Groups,
+): SecureContext {
+  const make = () =>
+    createSecureContext({
+      minVersion: nodeVersion(minVersion),
+      maxVersion: 'TLSv1.3',
+      // OpenSSL 3 refuses locally to offer TLS 1.0 and 1.1 at its default security level.
+      ...(compareProtocols(minVersion, 'TLSv1.2') < 0 ? { ciphers: 'DEFAULT:@SECLEVEL=0' } : {}),
+      ...(groups === 'classical' ? { ecdhCurve: 'X25519:P-256:P-384:P-521' } : {}),
+      ...(extraAuthorities.length > 0 ? { ca: [...rootCertificates, ...extraAuthorities] } : {}),
+      ...clientCertificate,
+    });
+  if (clientCertificate) return make();
+  const key = [minVersion, groups, ...extraAuthorities].join('\n');
+  const context = made.get(key) ?? make();
+  made.set(key, context);
+  return context;
+}
+
+/** Node names versions as we do, but for `TLSv1`, and knows none before it. */
+function nodeVersion(protocol: Protocol): 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3' {
+  if (protocol === 'TLSv1.1' || protocol === 'TLSv1.2' || protocol === 'TLSv1.3') return protocol;
+  return 'TLSv1';
+}
