@@ -1,4 +1,4 @@
-import { type Protocol, protocols } from '../tls/protocol.ts';
+import { compareProtocols, type Protocol, protocols } from '../tls/protocol.ts';
 import type { Acceptance, Answer, Failure, Handshake } from './observation.ts';
 
 type Choice = Extract<Answer, { kind: 'chose' }>;
@@ -52,8 +52,40 @@ export function restsOnClosing(protocol: Protocol, answers: Answers): boolean {
 }
 
 /**
+ * Whether the verdict on this version of TLS hangs on an alert that a peer under load sends as well. What becomes of
+ * SSL is told by its kind: a peer that speaks TLS has seldom kept it.
+ */
+export function restsOnAlert(protocol: Protocol, answers: Answers): boolean {
+  const own = answers.get(protocol) ?? [];
+  const refused = own.some(isAlert) && !own.some(isProof) && !choiceOf(protocol, answers);
+  return refused && protocol.startsWith('TLS') && acceptedProtocols(answers).length > 0;
+}
+
+/**
+ * Whether the peer turned this version down although it speaks an older one, which it should have chosen instead
+ * (RFC 5246 appendix E.1). It means the form of the question then, or is several servers behind one address. A
+ * hello of TLS 1.3 offers no older version.
+ */
+export function isInconsistent(protocol: Protocol, answers: Answers): boolean {
+  const own = answers.get(protocol) ?? [];
+  if (protocol === 'TLSv1.3' || !own.some(isAlert) || own.some((answer) => answer.kind === 'chose'))
+    return false;
+  return acceptedProtocols(answers).some(
+    (older) => older !== 'SSLv2' && compareProtocols(older, protocol) < 0,
+  );
+}
+
+/** Whether the peer speaks a version that the first hello for it did not find. */
+export function needsPlainHello(answers: Answers): boolean {
+  return [...answers].some(([protocol, own]) => {
+    const at = own.findIndex((answer) => answer.kind === 'chose' && answer.protocol === protocol);
+    return at > 0;
+  });
+}
+
+/**
  * Whether an address speaks a protocol, from all it answered. `alive` tells that the peer was seen to answer another
- * version both before and after it closed or reset this one, which makes that a refusal.
+ * version both before and after it turned this one down, which makes that a refusal.
  */
 export function acceptanceOf(
   protocol: Protocol,
@@ -72,8 +104,8 @@ export function acceptanceOf(
   const lower = own.find((answer) => answer.kind === 'chose');
   if (lower) return { state: 'refused', by: 'version', chose: lower.protocol };
   const proven = acceptedProtocols(answers).length > 0 || handshake.state === 'completed';
-  const alert = refusingAlert(own, proven, alive);
-  if (alert) return { state: 'refused', by: 'alert', alert: alert.alert };
+  const alert = refusingAlert(own, proven);
+  if (alert && (alive || isProof(alert))) return { state: 'refused', by: 'alert', alert: alert.alert };
   const closing = own.some(isAlert) ? undefined : own.find(isClosing);
   if (closing && proven && alive)
     return { state: 'refused', by: closing.kind === 'reset' ? 'reset' : 'close' };
@@ -84,13 +116,11 @@ export function acceptanceOf(
  * The alert that refuses the version. Any but protocol_version may mean "no shared suite" as well, so it counts only
  * where the peer speaks another version, and where each question that was asked upon it was answered too.
  */
-function refusingAlert(own: readonly Answer[], proven: boolean, alive: boolean): Alert | undefined {
+function refusingAlert(own: readonly Answer[], proven: boolean): Alert | undefined {
   const proof = own.filter(isAlert).find(isProof);
   if (proof || !proven) return proof;
   const from = own.findIndex(isAlert);
-  const answered = own
-    .slice(Math.max(0, from))
-    .every((answer) => isAlert(answer) || (isClosing(answer) && alive));
+  const answered = own.slice(Math.max(0, from)).every((answer) => isAlert(answer) || isClosing(answer));
   return answered ? own.filter(isAlert).find(({ alert }) => !otherAlerts.has(alert)) : undefined;
 }
 

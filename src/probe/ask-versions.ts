@@ -5,7 +5,10 @@ import {
   acceptedProtocols,
   isAlert,
   isClosing,
+  isInconsistent,
   isProof,
+  needsPlainHello,
+  restsOnAlert,
   restsOnClosing,
   speaksTls,
 } from './acceptance.ts';
@@ -17,7 +20,7 @@ export interface VersionAnswers {
   readonly answers: Answers;
   /** Every question with its answer, in the order of the answers. */
   readonly asked: readonly Asked[];
-  /** The peer answered another version both before and after what it closed or reset. */
+  /** The peer answered another version both before and after what it turned down without a proof. */
   readonly alive: boolean;
 }
 
@@ -30,11 +33,11 @@ export interface VersionAnswers {
  * - after anything else but an alert: the first hello once more, after a pause, for it may have been transient;
  *   then the plainer forms above, one after another;
  * - after an alert that may mean "no shared suite", now or upon one of these: the other registered suites of the
- *   protocol, in slices, then few suites with the exact record version and no extensions;
- * - where no version of TLS is accepted, also after protocol_version: the plainer forms.
+ *   protocol, in slices, then few suites with the exact record version and no extensions, then the first hello;
+ * - where the peer seems to mean the form of the question, also after protocol_version: the plainer forms.
  *
- * A close or reset is a refusal only where every form of the question ended so, and again between two answers to
- * a version that the peer accepts. Where these fail it may be throttling: the open questions are put once more,
+ * A close, a reset or such an alert is a refusal only where every form of the question ended so, and again between two
+ * answers to a version that the peer accepts. Where these fail it may be throttling: the open questions are put once more,
  * later. Silence is never a refusal.
  */
 export async function askVersions(peer: Peer, serverName: string | undefined): Promise<VersionAnswers> {
@@ -54,15 +57,19 @@ export async function askVersions(peer: Peer, serverName: string | undefined): P
   await settleAll(peer, answers, ask, (protocol) => !(answers.get(protocol) ?? []).some(isProof));
   await askPlainly(answers, ask);
   for (let round = 0; ; round += 1) {
-    const doubtful = protocols.filter((protocol) => restsOnClosing(protocol, answers));
+    const doubtful = protocols.filter((protocol) => isDoubtful(protocol, answers));
     if (doubtful.length === 0 || (await confirm(doubtful, answers, [...worked].at(-1), ask))) {
       return { answers, asked, alive: true };
     }
     if (worked.size === 0 || round >= peer.retries || peer.remainingMs === 0)
       return { answers, asked, alive: false };
     await peer.backOff(round + 2);
-    await settleAll(peer, answers, ask, (protocol) => restsOnClosing(protocol, answers));
+    await settleAll(peer, answers, ask, (protocol) => isDoubtful(protocol, answers));
   }
+}
+
+function isDoubtful(protocol: Protocol, answers: Answers): boolean {
+  return restsOnClosing(protocol, answers) || restsOnAlert(protocol, answers);
 }
 
 type Ask = (protocol: Protocol, form: HelloForm) => Promise<Answer>;
@@ -117,16 +124,22 @@ async function askInTurn(
 }
 
 /**
- * A peer that refuses every version of TLS may mean the form of the question, such as its record version, with
- * protocol_version as well. What it makes of SSL tells nothing of that: those hellos are the plainest anyway.
+ * A peer may mean the form of the question, such as its record version, with protocol_version as well: where it
+ * refuses every version of TLS, was found to speak one only in a plainer form, or contradicts itself. What it makes of
+ * SSL tells nothing of that: those hellos are the plainest anyway.
  */
 async function askPlainly(answers: Answers, ask: Ask): Promise<void> {
   const versions = settlingOrder.filter((protocol) => protocol.startsWith('TLS'));
-  if (acceptedProtocols(answers).some((protocol) => versions.includes(protocol))) return;
+  const accepts = (protocol: Protocol) => acceptedProtocols(answers).includes(protocol);
+  const inconsistent = versions.some((protocol) => isInconsistent(protocol, answers));
+  if (versions.some(accepts) && !inconsistent && !needsPlainHello(answers)) return;
+  const mayBeWrong = (answer: Answer) => isProof(answer) && (inconsistent || isAlert(answer));
   for (const protocol of versions) {
-    if (!(answers.get(protocol) ?? []).every(isAlert)) continue;
-    const isChoice = (answer: Answer) => answer.kind === 'chose';
-    for (const form of plainerForms(protocol)) if (isChoice(await ask(protocol, form))) break;
+    const forms = inconsistent ? [standardForm(protocol), ...plainerForms(protocol)] : plainerForms(protocol);
+    for (const form of forms) {
+      if (accepts(protocol) || !(answers.get(protocol) ?? []).some(mayBeWrong)) break;
+      await ask(protocol, form);
+    }
   }
 }
 
@@ -146,7 +159,10 @@ async function confirm(
   const closings = [...answers.values()].flat().filter(isClosing);
   if (closings.length === 1 && doubtful.includes('SSLv2')) return isThere();
   if (!(await isThere())) return false;
-  for (const protocol of doubtful) if (!isClosing(await ask(protocol, standardForm(protocol)))) return false;
+  for (const protocol of doubtful) {
+    const answer = await ask(protocol, standardForm(protocol));
+    if (!isClosing(answer) && !isAlert(answer)) return false;
+  }
   return isThere();
 }
 
@@ -160,16 +176,16 @@ function formsUponAlert(protocol: Protocol): readonly HelloForm[] {
   if (protocol === 'SSLv3') return others;
   const isPlainest = ({ recordVersion, extensions }: HelloForm) =>
     recordVersion === 'exact' && extensions === (protocol === 'TLSv1.3');
-  return [...others, ...plainerForms(protocol).filter(isPlainest)];
+  return [...others, ...plainerForms(protocol).filter(isPlainest), standardForm(protocol)];
 }
 
-/** For peers that choke on length, record version or extensions. TLS 1.3 cannot be asked without extensions. */
+/** For peers that choke on length, record version, extensions or SNI. TLS 1.3 cannot be asked without extensions. */
 function plainerForms(protocol: Protocol): readonly HelloForm[] {
   if (protocol === 'SSLv2') return [];
   const cipherSuites = fewSuites(protocol);
   const plain: HelloForm = { recordVersion: 'exact', cipherSuites, extensions: false };
   if (protocol === 'SSLv3') return [plain];
   const withExtensions: HelloForm = { ...plain, extensions: true };
-  if (protocol === 'TLSv1.3') return [withExtensions];
+  if (protocol === 'TLSv1.3') return [withExtensions, { ...withExtensions, named: false }];
   return [withExtensions, plain, { ...plain, recordVersion: 'initial' }];
 }

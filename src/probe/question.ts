@@ -16,6 +16,8 @@ export interface HelloForm {
   readonly recordVersion: ClientHello['recordVersion'];
   readonly cipherSuites: readonly number[];
   readonly extensions: boolean;
+  /** False for peers that choke on SNI: the other extensions are there, and the name is not. */
+  readonly named?: false;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function askWithHello(
     const hello = { suites: sslv2CipherKinds, extensions: false, bytes: request.length };
     return { protocol, hello, answer: await askSslv2(peer, request) };
   }
-  const request = writeHello(protocol, form, serverName);
+  const request = writeHello(protocol, form, form.named === false ? undefined : serverName);
   return {
     protocol,
     hello: describeHello(request, form),
