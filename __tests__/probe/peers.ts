@@ -23,14 +23,27 @@ export interface Hello {
   readonly recordVersion: number;
   readonly suites: readonly number[];
   readonly extensions: boolean;
+  /** Whether it bears SNI. */
+  readonly named: boolean;
   /** All bytes on the wire. */
   readonly length: number;
 }
 
-/** How a peer turns down what it does not like. */
-export type Refusal = 'protocol_version' | 'handshake_failure' | 'close' | 'reset' | 'silence';
+const alertNumbers = {
+  unexpected_message: 10,
+  handshake_failure: 40,
+  illegal_parameter: 47,
+  access_denied: 49,
+  decode_error: 50,
+  protocol_version: 70,
+  insufficient_security: 71,
+  internal_error: 80,
+  inappropriate_fallback: 86,
+  unrecognized_name: 112,
+} as const;
 
-const alertNumbers = { protocol_version: 70, handshake_failure: 40 } as const;
+/** How a peer turns down what it does not like. close_notify is a warning, the other alerts are fatal. */
+export type Refusal = keyof typeof alertNumbers | 'close_notify' | 'close' | 'reset' | 'silence';
 
 /** Suites that every hello of the probe offers for the version, but for that of SSL 2.0. */
 const usualSuite = (protocol: Protocol): number => (protocol === 'TLSv1.3' ? 0x1301 : 0x002f);
@@ -84,6 +97,10 @@ export interface SpeakerHabits {
   readonly choosesLower?: boolean;
   /** The only suite that the peer knows. */
   readonly suite?: number;
+  /** What is sent for a version and suite that were chosen; a plain ServerHello where it is left out. */
+  readonly reply?: (chosen: Protocol, suite: number) => Uint8Array;
+  /** How that is sent; in one piece where it is left out. */
+  readonly send?: (socket: Socket, reply: Uint8Array) => void;
 }
 
 /** Answers the versions it speaks with a ServerHello, after which it falls silent. */
@@ -116,6 +133,53 @@ export function peerThatServesOnly(count: number, perMs: number, refusal: Refusa
   };
 }
 
+/** Serves so many connections and turns down all after them. */
+export function peerThatTires(after: number, refusal: Refusal, serve: Serve): Serve {
+  return (socket, number) => {
+    if (number <= after) serve(socket, number);
+    else refuse(socket, refusal, 0x0301);
+  };
+}
+
+/** Fails a share of its connections, spread without a pattern that the order of questions could follow. */
+export function peerThatFailsAtRandom(share: number, refusal: Refusal, serve: Serve): Serve {
+  let state = 12_345;
+  return (socket, number) => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    if (state / 2 ** 32 < share) refuse(socket, refusal, 0x0301);
+    else serve(socket, number);
+  };
+}
+
+/** Turns down everything for a while once it has seen a hello that it takes for an attack. */
+export function peerThatBans(
+  isAttack: (hello: Hello) => boolean,
+  forMs: number,
+  refusal: Refusal,
+  spoken: readonly Protocol[],
+): Serve {
+  let bannedUntil = 0;
+  return peerThatReads((hello, socket) => {
+    const now = performance.now();
+    if (isAttack(hello)) bannedUntil = now + forMs;
+    if (now < bannedUntil) refuse(socket, refusal, 0x0301);
+    else answerAs(spoken, {}, hello, socket);
+  });
+}
+
+/** Hands its connections to several servers in turn. */
+export function peerThatBalances(...backends: readonly Serve[]): Serve {
+  return (socket, number) => backends[number % backends.length]?.(socket, number);
+}
+
+/** Lets every connection wait before it is served. */
+export function peerThatWaits(forMs: number, serve: Serve): Serve {
+  return (socket, number) => {
+    const timer = setTimeout(serve, forMs, socket, number);
+    socket.on('close', () => clearTimeout(timer));
+  };
+}
+
 /** Serves every second connection. */
 export function peerThatServesEverySecond(refusal: Refusal, serve: Serve): Serve {
   return (socket, number) => {
@@ -124,16 +188,26 @@ export function peerThatServesEverySecond(refusal: Refusal, serve: Serve): Serve
   };
 }
 
+/** Turns down hellos of a form that it does not like, whatever they ask. */
+export function peerThatChokesOn(
+  dislikes: (hello: Hello) => boolean,
+  refusal: Refusal,
+  spoken: readonly Protocol[],
+  habits: SpeakerHabits = {},
+): Serve {
+  return peerThatReads((hello, socket) => {
+    if (dislikes(hello)) refuse(socket, refusal, wireVersions[hello.protocol]);
+    else answerAs(spoken, habits, hello, socket);
+  });
+}
+
 /** Turns down hellos that are longer, whatever they ask. */
 export function peerThatChokesOnLength(
   longest: number,
   refusal: Refusal,
   spoken: readonly Protocol[],
 ): Serve {
-  return peerThatReads((hello, socket) => {
-    if (hello.length > longest) refuse(socket, refusal, 0x0301);
-    else answerAs(spoken, {}, hello, socket);
-  });
+  return peerThatChokesOn(({ length }) => length > longest, refusal, spoken);
 }
 
 /** Stands before a real server and turns down hellos that are longer, as some middleboxes do (https://tldr.fail). */
@@ -154,10 +228,7 @@ export function middleboxThatChokesOnLength(longest: number, refusal: Refusal, p
 
 /** Turns down hellos with extensions. */
 export function peerThatChokesOnExtensions(refusal: Refusal, spoken: readonly Protocol[]): Serve {
-  return peerThatReads((hello, socket) => {
-    if (hello.extensions) refuse(socket, refusal, 0x0301);
-    else answerAs(spoken, {}, hello, socket);
-  });
+  return peerThatChokesOn(({ extensions }) => extensions, refusal, spoken);
 }
 
 /** Wants the record header to bear TLS 1.0 (`initial`), or the offered version (`exact`). */
@@ -166,12 +237,12 @@ export function peerThatWantsRecordVersion(
   refusal: Refusal,
   spoken: readonly Protocol[],
 ): Serve {
-  return peerThatReads((hello, socket) => {
+  const isWrong = (hello: Hello) => {
     const exact = Math.min(wireVersions[hello.protocol], 0x0303);
     const right = wanted === 'exact' ? exact : Math.min(exact, 0x0301);
-    if (hello.protocol !== 'SSLv2' && hello.recordVersion !== right) refuse(socket, refusal, 0x0301);
-    else answerAs(spoken, {}, hello, socket);
-  });
+    return hello.protocol !== 'SSLv2' && hello.recordVersion !== right;
+  };
+  return peerThatChokesOn(isWrong, refusal, spoken);
 }
 
 /** Chooses a version that was not offered because it is newer. */
@@ -205,15 +276,12 @@ export function peerThatSplitsRecords(chosen: Protocol): Serve {
   });
 }
 
-/** Sends records without end that never become an answer. */
+/** Sends records without end that never become an answer, not so fast that the machine has no time for others. */
 export function peerThatNeverStops(piece: Uint8Array = record(22, 0x0303, new Uint8Array(0))): Serve {
   return peerThatReads((_, socket) => {
     const block = Buffer.concat(Array<Uint8Array>(1000).fill(piece));
-    const pour = () => {
-      while (!socket.destroyed && socket.write(block));
-    };
-    socket.on('drain', pour);
-    pour();
+    const timer = setInterval(() => socket.write(block), 5);
+    socket.on('close', () => clearInterval(timer));
   });
 }
 
@@ -227,14 +295,18 @@ export function helloOf(protocol: Protocol, suite: number): Buffer {
 }
 
 function answerAs(spoken: readonly Protocol[], habits: SpeakerHabits, hello: Hello, socket: Socket): void {
-  const { refusal = 'protocol_version', choosesLower = false } = habits;
+  const { refusal = 'protocol_version', choosesLower = false, reply = helloOf, send = sendWhole } = habits;
   const version = wireVersions[hello.protocol];
   const older = spoken.filter((protocol) => protocol !== 'SSLv2' && wireVersions[protocol] < version);
   const chosen = spoken.includes(hello.protocol) ? hello.protocol : choosesLower ? newest(older) : undefined;
   const suite = habits.suite ?? usualSuite(chosen ?? hello.protocol);
   if (!chosen) refuse(socket, refusal, version);
   else if (chosen !== 'SSLv2' && !hello.suites.includes(suite)) refuse(socket, 'handshake_failure', version);
-  else socket.write(helloOf(chosen, suite));
+  else send(socket, reply(chosen, suite));
+}
+
+function sendWhole(socket: Socket, reply: Uint8Array): void {
+  socket.write(reply);
 }
 
 function newest(among: readonly Protocol[]): Protocol | undefined {
@@ -245,8 +317,12 @@ function refuse(socket: Socket, refusal: Refusal, version: number): void {
   if (refusal === 'silence') socket.resume();
   else if (refusal === 'close') socket.resume().end();
   else if (refusal === 'reset') resetUponHello(socket);
-  else
-    socket.resume().end(alert('fatal', alertNumbers[refusal], Math.max(0x0300, Math.min(version, 0x0303))));
+  else socket.resume().end(alertOf(refusal, Math.max(0x0300, Math.min(version, 0x0303))));
+}
+
+function alertOf(refusal: Exclude<Refusal, 'silence' | 'close' | 'reset'>, version: number): Buffer {
+  if (refusal === 'close_notify') return alert('warning', 0, version);
+  return alert('fatal', alertNumbers[refusal], version);
 }
 
 /** Not before the hello is there: the connection itself works. */
@@ -255,16 +331,12 @@ function resetUponHello(socket: Socket): void {
   else socket.once('data', () => socket.resetAndDestroy());
 }
 
-/** Undefined until the hello is whole. */
+/** Undefined until the hello is whole, and for what is none. */
 function readHello(bytes: Buffer): Hello | undefined {
   if (bytes.length < 5) return undefined;
-  if (bytes.readUInt8(0) >= 0x80) {
-    const length = bytes.readUInt16BE(0) - 0x8000 + 2;
-    const fixed = { protocol: 'SSLv2', recordVersion: 2, suites: [], extensions: false } as const;
-    return bytes.length < length ? undefined : { ...fixed, length };
-  }
+  if (bytes.readUInt8(0) >= 0x80) return readSslv2Hello(bytes);
   const length = 5 + bytes.readUInt16BE(3);
-  if (bytes.length < length) return undefined;
+  if (bytes.readUInt8(0) !== 22 || bytes.length < length) return undefined;
   // Record header, message header, version, random.
   let at = 5 + 4;
   const legacyVersion = bytes.readUInt16BE(at);
@@ -274,15 +346,46 @@ function readHello(bytes: Buffer): Hello | undefined {
   const suites: number[] = [];
   for (at += 2; at < suitesEnd; at += 2) suites.push(bytes.readUInt16BE(at));
   at += 1 + bytes.readUInt8(at);
-  const extensions = at < length;
-  // supported_versions as the probe and OpenSSL write it: with TLS 1.3 first.
-  const tls13 = extensions && /002b00(03020304|05040304)/.test(bytes.subarray(at, length).toString('hex'));
-  const protocol = protocols.find((known) => wireVersions[known] === (tls13 ? 0x0304 : legacyVersion));
+  const extensions = readExtensions(bytes.subarray(at + 2, length));
+  const tls13 = /^..(....)*0304/.test(extensions.get(43)?.toString('hex') ?? '');
   return {
-    protocol: protocol ?? 'TLSv1.2',
+    protocol: protocolOf(tls13 ? 0x0304 : legacyVersion),
     recordVersion: bytes.readUInt16BE(1),
     suites,
-    extensions,
+    extensions: at < length,
+    named: extensions.has(0),
     length,
   };
+}
+
+/** Clients of old ask for SSL 3.0 and TLS in this form as well. */
+function readSslv2Hello(bytes: Buffer): Hello | undefined {
+  const length = bytes.readUInt16BE(0) - 0x8000 + 2;
+  if (bytes.length < Math.max(length, 11)) return undefined;
+  const kinds = bytes.subarray(11, 11 + bytes.readUInt16BE(5));
+  const suites: number[] = [];
+  for (let at = 0; at + 3 <= kinds.length; at += 3) suites.push(kinds.readUIntBE(at, 3));
+  const version = bytes.readUInt16BE(3);
+  return {
+    protocol: protocolOf(version),
+    recordVersion: version,
+    suites,
+    extensions: false,
+    named: false,
+    length,
+  };
+}
+
+function readExtensions(bytes: Buffer): ReadonlyMap<number, Buffer> {
+  const found = new Map<number, Buffer>();
+  for (let at = 0; at + 4 <= bytes.length; ) {
+    const end = at + 4 + bytes.readUInt16BE(at + 2);
+    found.set(bytes.readUInt16BE(at), bytes.subarray(at + 4, end));
+    at = end;
+  }
+  return found;
+}
+
+function protocolOf(version: number): Protocol {
+  return protocols.find((known) => wireVersions[known] === version) ?? 'TLSv1.2';
 }

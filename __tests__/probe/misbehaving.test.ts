@@ -1,0 +1,50 @@
+import pLimit from 'p-limit';
+import type { AddressObservation } from '../../src/probe/observation.ts';
+import { probeAddress } from '../../src/probe/probe-address.ts';
+import { type Protocol, protocols } from '../../src/tls/protocol.ts';
+import { type MisbehavingPeer, misbehavingPeers, patienceMs, startMisbehaving } from './misbehaving.ts';
+import { settings, target } from './probing.ts';
+
+const places = pLimit(40);
+
+/** Many at once, because most of the time is spent waiting, and not all, because the machine has to keep up. */
+const observed = new Map(misbehavingPeers.map((peer) => [peer, places(() => observe(peer))]));
+
+/** A machine that is busy makes timeouts of its own. Those are looked at twice; a false verdict never is. */
+async function observe(peer: MisbehavingPeer): Promise<AddressObservation> {
+  const first = await probe(peer, patienceMs);
+  const isLate = protocols.some(
+    (protocol) => first.protocols[protocol].state === 'unknown' && !isRight(peer, protocol, first),
+  );
+  return isLate ? probe(peer, 5 * patienceMs) : first;
+}
+
+async function probe(peer: MisbehavingPeer, timeoutMs: number): Promise<AddressObservation> {
+  const started = await startMisbehaving([peer]);
+  const given = target(started.ports.get(peer) ?? 0, peer.nameless ? { host: '127.0.0.1' } : {});
+  try {
+    return await probeAddress('127.0.0.1', given, settings({ timeoutMs, retries: 2 }));
+  } finally {
+    await started.close();
+  }
+}
+
+describe('every protocol of a peer that', () => {
+  it.each(misbehavingPeers.map((peer) => [peer.name, peer] as const))('%s', async (_, peer) => {
+    const found = await observed.get(peer);
+    if (!found) throw new Error('every peer was asked');
+    const wrong = protocols.filter((protocol) => !isRight(peer, protocol, found));
+    expect(wrong.map((protocol) => [protocol, peer.truth[protocol], found.protocols[protocol]])).toEqual([]);
+  });
+});
+
+function isRight(peer: MisbehavingPeer, protocol: Protocol, found: AddressObservation): boolean {
+  const acceptance = found.protocols[protocol];
+  if (acceptance.state !== 'unknown') return acceptance.state === peer.truth[protocol];
+  if (peer.truth[protocol] !== 'unknown') return peer.orUnknown === true;
+  return peer.because === undefined || peer.because.includes(acceptance.failure.kind);
+}
+
+it('names each peer once', () => {
+  expect(new Set(misbehavingPeers.map(({ name }) => name)).size).toBe(misbehavingPeers.length);
+});

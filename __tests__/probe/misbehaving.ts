@@ -1,0 +1,768 @@
+import type { Socket } from 'node:net';
+import type { Failure } from '../../src/probe/observation.ts';
+import { type Protocol, wireVersions } from '../../src/tls/protocol.ts';
+import { type Listener, listen } from '../net/listener.ts';
+import {
+  alert,
+  helloRetryRequest,
+  record,
+  serverHello,
+  splitRecords,
+  sslv2ServerHello,
+  supportedVersions,
+} from '../tls/server-messages.ts';
+import {
+  type Hello,
+  helloOf,
+  peerThatAnswersInTheClear,
+  peerThatBalances,
+  peerThatBans,
+  peerThatChokesOn,
+  peerThatChokesOnExtensions,
+  peerThatChokesOnLength,
+  peerThatChoosesNewer,
+  peerThatChoosesUnofferedSuite,
+  peerThatCloses,
+  peerThatDrips,
+  peerThatFailsAtRandom,
+  peerThatFirst,
+  peerThatGreets,
+  peerThatHangs,
+  peerThatNeverStops,
+  peerThatReads,
+  peerThatResets,
+  peerThatSendsGarbage,
+  peerThatServesEverySecond,
+  peerThatServesOnly,
+  peerThatSpeaks,
+  peerThatTires,
+  peerThatWaits,
+  peerThatWantsRecordVersion,
+  type Refusal,
+  type Serve,
+  type SpeakerHabits,
+} from './peers.ts';
+
+/** What can be known of a protocol from outside: `unknown` where nothing that the peer does proves either. */
+type Truth = 'accepted' | 'refused' | 'unknown';
+
+/** A peer that leads probers astray. */
+export interface MisbehavingPeer {
+  /** What it does, after "a peer that". */
+  readonly name: string;
+  /** Each call gives a peer of its own, with a memory of its own. */
+  readonly serve: () => Serve;
+  readonly truth: Readonly<Record<Protocol, Truth>>;
+  /** It is asked by its address, so that no hello names it. */
+  readonly nameless?: true;
+  /** The port closes once so many connections were accepted. */
+  readonly diesAfter?: number;
+  /** Whether a prober may find out is up to its luck: `unknown` is honest as well, the opposite never is. */
+  readonly orUnknown?: true;
+  /** The only reasons for `unknown` that say what is wrong with this peer. */
+  readonly because?: readonly Failure['kind'][];
+}
+
+/** The time that the peers reckon with: those that are slow take most of it for an answer. In milliseconds. */
+export const patienceMs = 1000;
+
+const usual: readonly Protocol[] = ['TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
+const modern: readonly Protocol[] = ['TLSv1.2', 'TLSv1.3'];
+const classic: readonly Protocol[] = ['SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2'];
+
+/** All the same, but for those given. */
+function every(truth: Truth, but: Partial<Record<Protocol, Truth>> = {}): Record<Protocol, Truth> {
+  const same = { SSLv2: truth, SSLv3: truth, 'TLSv1.0': truth, 'TLSv1.1': truth };
+  return { ...same, 'TLSv1.2': truth, 'TLSv1.3': truth, ...but };
+}
+
+/** These are accepted, and all others are the same, but for those given. */
+function accepts(
+  accepted: readonly Protocol[],
+  others: Truth = 'refused',
+  but: Partial<Record<Protocol, Truth>> = {},
+): Record<Protocol, Truth> {
+  const them = Object.fromEntries(accepted.map((protocol) => [protocol, 'accepted']));
+  return every(others, { ...them, ...but });
+}
+
+const unknownTls13 = { 'TLSv1.3': 'unknown' } as const;
+
+const silent = ['silence', 'deadline'] as const;
+
+/** The bytes of a reply as a server without a name for its version would send them. */
+const writesIn = (pieces: (reply: Uint8Array) => readonly Uint8Array[]): SpeakerHabits => ({
+  send: (socket, reply) => {
+    for (const piece of pieces(reply)) socket.write(piece);
+  },
+});
+
+const bytesOf = (reply: Uint8Array): Uint8Array[] => Array.from(reply, (byte) => Uint8Array.of(byte));
+
+/** The records of a reply of one record, 3 bytes in each. */
+const recordsOf3 = (reply: Uint8Array): Uint8Array[] => [
+  splitRecords(0x0300 + (reply[2] ?? 0), reply.subarray(5), 3),
+];
+
+const inPieces: readonly MisbehavingPeer[] = [
+  {
+    name: 'splits its ServerHello into records of 3 bytes',
+    serve: () => peerThatSpeaks(usual, writesIn(recordsOf3)),
+    truth: accepts(usual),
+  },
+  {
+    name: 'sends every byte in a segment of its own',
+    serve: () => peerThatSpeaks(usual, writesIn(bytesOf)),
+    truth: accepts(usual),
+  },
+  {
+    name: 'splits its records of 3 bytes into segments of 1',
+    serve: () =>
+      peerThatSpeaks(
+        usual,
+        writesIn((reply) => recordsOf3(reply).flatMap(bytesOf)),
+      ),
+    truth: accepts(usual),
+  },
+  {
+    name: 'splits the alert of its refusal into two records',
+    serve: () =>
+      peerThatReads((hello, socket) => {
+        if (hello.protocol === 'TLSv1.2') socket.write(helloOf('TLSv1.2', 0x002f));
+        else for (const byte of [2, 70]) socket.write(record(21, 0x0301, Uint8Array.of(byte)));
+      }),
+    truth: accepts(['TLSv1.2']),
+  },
+  {
+    name: 'sends half of an alert and falls silent',
+    serve: () =>
+      peerThatReads((hello, socket) => {
+        if (hello.protocol === 'TLSv1.2') socket.write(helloOf('TLSv1.2', 0x002f));
+        else socket.write(record(21, 0x0301, Uint8Array.of(2)));
+      }),
+    truth: accepts(['TLSv1.2'], 'unknown'),
+    because: silent,
+  },
+  {
+    name: 'sends a warning unrecognized_name first',
+    serve: () =>
+      peerThatSpeaks(
+        usual,
+        writesIn((reply) => [alert('warning', 112), reply]),
+      ),
+    truth: accepts(usual),
+  },
+  {
+    name: 'sends warnings, empty records and a HelloRequest first',
+    serve: () =>
+      peerThatSpeaks(
+        usual,
+        writesIn((reply) => [
+          alert('warning', 112),
+          record(22, 0x0303, Buffer.alloc(0)),
+          alert('warning', 41),
+          record(22, 0x0303, Buffer.alloc(4)),
+          reply,
+        ]),
+      ),
+    truth: accepts(usual),
+  },
+  {
+    name: 'sends a fatal alert behind its ServerHello',
+    serve: () =>
+      peerThatSpeaks(
+        usual,
+        writesIn((reply) => [Buffer.concat([reply, alert('fatal', 80)])]),
+      ),
+    truth: accepts(usual),
+  },
+  {
+    name: 'resets right behind its ServerHello',
+    serve: () =>
+      peerThatSpeaks(usual, {
+        send: (socket, reply) => socket.write(reply, () => setTimeout(() => socket.resetAndDestroy(), 20)),
+      }),
+    truth: accepts(usual),
+  },
+  {
+    name: 'answers each hello with two ServerHellos, the second of TLS 1.3',
+    serve: () =>
+      peerThatSpeaks(
+        ['TLSv1.2'],
+        writesIn((reply) => [reply, helloOf('TLSv1.3', 0x1301)]),
+      ),
+    truth: accepts(['TLSv1.2']),
+  },
+];
+
+/** Every question to a peer that falls silent costs a whole timeout, and the time for all of them ends. */
+const mayTakeTooLong = (refusal: Refusal): { readonly orUnknown?: true } =>
+  refusal === 'silence' ? { orUnknown: true } : {};
+
+const messageLength = ({ length }: Hello): number => length - 5;
+
+const onForm: readonly MisbehavingPeer[] = [
+  ...(['silence', 'close', 'decode_error'] as const).map(
+    (refusal): MisbehavingPeer => ({
+      name: `answers hellos of 256 to 511 bytes with ${refusal}`,
+      serve: () =>
+        peerThatChokesOn(
+          (hello) => messageLength(hello) >= 256 && messageLength(hello) < 512,
+          refusal,
+          usual,
+        ),
+      truth: accepts(usual),
+    }),
+  ),
+  {
+    name: 'hangs on hellos of 10 or 14 bytes modulo 256',
+    serve: () =>
+      peerThatChokesOn((hello) => [10, 14].includes(messageLength(hello) % 256), 'silence', classic),
+    truth: accepts(classic),
+  },
+  ...(['close', 'handshake_failure', 'silence'] as const).map(
+    (refusal): MisbehavingPeer => ({
+      name: `answers more than 128 suites with ${refusal}`,
+      serve: () => peerThatChokesOn(({ suites }) => suites.length > 128, refusal, usual),
+      truth: accepts(usual),
+    }),
+  ),
+  ...(['silence', 'close', 'reset'] as const).map(
+    (refusal): MisbehavingPeer => ({
+      name: `answers hellos of more than 200 bytes with ${refusal}`,
+      ...mayTakeTooLong(refusal),
+      serve: () => peerThatChokesOnLength(200, refusal, ['TLSv1.0', 'TLSv1.1', 'TLSv1.2']),
+      truth: accepts(['TLSv1.0', 'TLSv1.1', 'TLSv1.2']),
+    }),
+  ),
+  ...(['close', 'handshake_failure', 'protocol_version', 'decode_error', 'reset'] as const).map(
+    (refusal): MisbehavingPeer => ({
+      name: `answers extensions with ${refusal}`,
+      serve: () => peerThatChokesOnExtensions(refusal, classic),
+      truth: accepts(classic),
+    }),
+  ),
+  {
+    name: 'answers extensions with silence',
+    serve: () => peerThatChokesOnExtensions('silence', classic),
+    // TLS 1.3 cannot be asked without extensions.
+    truth: accepts(classic, 'refused', unknownTls13),
+    ...mayTakeTooLong('silence'),
+    because: silent,
+  },
+  ...(['initial', 'exact'] as const).flatMap((wanted) =>
+    (['silence', 'close', 'reset', 'handshake_failure', 'protocol_version'] as const).map(
+      (refusal): MisbehavingPeer => ({
+        name: `answers any record version but the ${wanted} one with ${refusal}`,
+        serve: () => peerThatWantsRecordVersion(wanted, refusal, usual),
+        truth: accepts(usual),
+        ...mayTakeTooLong(refusal),
+      }),
+    ),
+  ),
+];
+
+const onNames: readonly MisbehavingPeer[] = [
+  ...(['unrecognized_name', 'handshake_failure', 'close', 'reset', 'silence'] as const).map(
+    (refusal): MisbehavingPeer => ({
+      name: `answers SNI with ${refusal}`,
+      serve: () => peerThatChokesOn(({ named }) => named, refusal, usual),
+      truth: accepts(usual),
+      ...mayTakeTooLong(refusal),
+    }),
+  ),
+  {
+    name: 'knows TLS 1.0 only where it is not named, and else refuses it by protocol_version',
+    serve: () => speaksTls10OnlyUnnamed('protocol_version'),
+    // Of the name that was asked for, that is the truth.
+    truth: accepts(modern),
+  },
+  {
+    name: 'knows TLS 1.0 only where it is not named, and is not',
+    serve: () => speaksTls10OnlyUnnamed('protocol_version'),
+    nameless: true,
+    truth: accepts(['TLSv1.0', ...modern]),
+  },
+  {
+    name: 'knows TLS 1.0 only where it is not named, and else refuses it by handshake_failure',
+    serve: () => speaksTls10OnlyUnnamed('handshake_failure'),
+    truth: accepts(['TLSv1.0', ...modern]),
+  },
+  {
+    name: 'answers everything with a fatal unrecognized_name',
+    serve: () => peerThatSpeaks([], { refusal: 'unrecognized_name' }),
+    truth: every('unknown'),
+    because: ['alert'],
+  },
+  {
+    name: 'speaks TLS 1.2 and answers all else with a fatal unrecognized_name',
+    serve: () => peerThatSpeaks(['TLSv1.2'], { refusal: 'unrecognized_name' }),
+    truth: accepts(['TLSv1.2'], 'unknown'),
+    because: ['alert'],
+  },
+];
+
+function speaksTls10OnlyUnnamed(refusal: Refusal): Serve {
+  const isUnwelcome = ({ named, protocol }: Hello) => named && protocol === 'TLSv1.0';
+  return peerThatChokesOn(isUnwelcome, refusal, ['TLSv1.0', ...modern]);
+}
+
+const onVersions: readonly MisbehavingPeer[] = [
+  ...(['reset', 'close', 'handshake_failure', 'protocol_version'] as const).map(
+    (refusal): MisbehavingPeer => ({
+      name: `speaks TLS 1.0 and answers newer versions with ${refusal}`,
+      serve: () => peerThatSpeaks(['SSLv3', 'TLSv1.0'], { refusal }),
+      truth: accepts(['SSLv3', 'TLSv1.0']),
+    }),
+  ),
+  {
+    name: 'speaks TLS 1.0 and answers newer versions with silence',
+    serve: () => peerThatSpeaks(['SSLv3', 'TLSv1.0'], { refusal: 'silence' }),
+    truth: accepts(['SSLv3', 'TLSv1.0'], 'unknown'),
+    because: silent,
+  },
+  ...(
+    [
+      'protocol_version',
+      'handshake_failure',
+      'internal_error',
+      'illegal_parameter',
+      'insufficient_security',
+      'inappropriate_fallback',
+      'decode_error',
+      'unexpected_message',
+      'close_notify',
+      'close',
+      'reset',
+    ] as const
+  ).map(
+    (refusal): MisbehavingPeer => ({
+      name: `speaks TLS 1.2 and refuses all else by ${refusal}`,
+      serve: () => peerThatSpeaks(['TLSv1.2'], { refusal }),
+      truth: accepts(['TLSv1.2']),
+    }),
+  ),
+  {
+    name: 'speaks TLS 1.2 and refuses all else by a warning and a close',
+    serve: () =>
+      peerThatReads((hello, socket) => {
+        if (hello.protocol === 'TLSv1.2') socket.write(helloOf('TLSv1.2', 0x002f));
+        else socket.end(alert('warning', 40));
+      }),
+    truth: accepts(['TLSv1.2']),
+  },
+  {
+    name: 'speaks TLS 1.2 and answers all else with a web page in the clear',
+    serve: () =>
+      peerThatReads((hello, socket) => {
+        if (hello.protocol === 'TLSv1.2') socket.write(helloOf('TLSv1.2', 0x002f));
+        else socket.end('HTTP/1.1 426 Upgrade Required\r\n\r\n');
+      }),
+    truth: accepts(['TLSv1.2'], 'unknown'),
+    because: ['plaintext'],
+  },
+  {
+    name: 'speaks TLS 1.2 and falls silent for all else',
+    serve: () => peerThatSpeaks(['TLSv1.2'], { refusal: 'silence' }),
+    truth: accepts(['TLSv1.2'], 'unknown'),
+    because: silent,
+  },
+  {
+    name: 'ignores supported_versions and chooses TLS 1.2',
+    serve: () => peerThatSpeaks(['TLSv1.2'], { choosesLower: true }),
+    truth: accepts(['TLSv1.2']),
+  },
+  {
+    name: 'speaks TLS 1.0 and 1.2, and chooses 1.0 where 1.1 is offered',
+    serve: () => peerThatSpeaks(['TLSv1.0', 'TLSv1.2'], { choosesLower: true }),
+    truth: accepts(['TLSv1.0', 'TLSv1.2']),
+  },
+  {
+    name: 'repeats TLS 1.2 in supported_versions',
+    serve: () =>
+      peerThatReads((hello, socket) => {
+        const extensions = hello.protocol === 'TLSv1.3' ? [supportedVersions(0x0303)] : [];
+        if (hello.protocol === 'TLSv1.2' || hello.protocol === 'TLSv1.3')
+          socket.write(serverHello({ version: 0x0303, suite: 0x002f, extensions }));
+        else socket.end(alert('fatal', 70));
+      }),
+    truth: accepts(['TLSv1.2'], 'refused', unknownTls13),
+  },
+  {
+    name: 'chooses a draft of TLS 1.3',
+    serve: () =>
+      choosesTls13By(
+        serverHello({ version: 0x0303, suite: 0x1301, extensions: [supportedVersions(0x7f1c)] }),
+      ),
+    truth: accepts(['TLSv1.2'], 'refused', unknownTls13),
+  },
+  {
+    name: 'writes TLS 1.3 into the old version field',
+    serve: () => choosesTls13By(serverHello({ version: 0x0304, suite: 0x1301 })),
+    truth: accepts(['TLSv1.2'], 'refused', unknownTls13),
+  },
+  {
+    name: 'asks for another key share by HelloRetryRequest',
+    serve: () =>
+      peerThatSpeaks(modern, {
+        reply: (chosen, suite) =>
+          chosen === 'TLSv1.3' ? helloRetryRequest(24, suite) : helloOf(chosen, suite),
+      }),
+    truth: accepts(modern),
+  },
+  {
+    name: 'chooses TLS 1.2 whatever is offered',
+    serve: () => peerThatChoosesNewer('TLSv1.2'),
+    truth: every('unknown', { 'TLSv1.2': 'accepted', 'TLSv1.3': 'refused' }),
+    because: ['newer-version', 'garbage'],
+  },
+  {
+    name: 'chooses TLS 1.3 whatever is offered',
+    serve: () => peerThatChoosesNewer('TLSv1.3'),
+    truth: every('unknown', { 'TLSv1.3': 'accepted' }),
+    because: ['newer-version', 'garbage'],
+  },
+  ...(['close', 'reset', 'handshake_failure'] as const).map(
+    (refusal): MisbehavingPeer => ({
+      name: `speaks SSL 2.0 alone and answers TLS with ${refusal}`,
+      serve: () => peerThatSpeaks(['SSLv2'], { refusal }),
+      truth: accepts(['SSLv2']),
+    }),
+  ),
+  {
+    name: 'speaks SSL 2.0 alone and answers TLS with an SSL 2.0 error',
+    serve: () =>
+      peerThatReads(({ protocol }, socket) => {
+        socket.end(protocol === 'SSLv2' ? helloOf('SSLv2', 0) : Buffer.from('8003000001', 'hex'));
+      }),
+    truth: accepts(['SSLv2'], 'unknown'),
+    because: ['garbage'],
+  },
+  {
+    name: 'speaks SSL 2.0 alone and falls silent for TLS',
+    serve: () => peerThatSpeaks(['SSLv2'], { refusal: 'silence' }),
+    truth: accepts(['SSLv2'], 'unknown'),
+    because: silent,
+  },
+  {
+    name: 'answers SSL 2.0 without any cipher',
+    serve: () =>
+      peerThatReads((hello, socket) => {
+        if (hello.protocol === 'SSLv2') socket.end(sslv2ServerHello([]));
+        else if (hello.protocol === 'TLSv1.2') socket.write(helloOf('TLSv1.2', 0x002f));
+        else socket.end(alert('fatal', 70));
+      }),
+    truth: accepts(['TLSv1.2'], 'refused', { SSLv2: 'unknown' }),
+  },
+  {
+    name: 'speaks SSL 3.0 alone and chooses it',
+    serve: () => peerThatSpeaks(['SSLv3'], { choosesLower: true, refusal: 'close' }),
+    truth: accepts(['SSLv3']),
+  },
+  {
+    name: 'speaks SSL 3.0 alone and answers TLS with handshake_failure',
+    serve: () => peerThatSpeaks(['SSLv3'], { refusal: 'handshake_failure' }),
+    truth: accepts(['SSLv3']),
+  },
+];
+
+/** Speaks TLS 1.2, and claims TLS 1.3 in a way that no client accepts. */
+function choosesTls13By(claim: Uint8Array): Serve {
+  return peerThatReads((hello, socket) => {
+    if (hello.protocol === 'TLSv1.3') socket.write(claim);
+    else if (hello.protocol === 'TLSv1.2') socket.write(helloOf('TLSv1.2', 0x002f));
+    else socket.end(alert('fatal', 70));
+  });
+}
+
+const onSuites: readonly MisbehavingPeer[] = [
+  ...(
+    [
+      ['Camellia', 0x0041, ['SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2']],
+      ['DSS', 0x0044, ['TLSv1.0', 'TLSv1.1', 'TLSv1.2']],
+      ['a pre-shared key', 0x008c, ['TLSv1.0', 'TLSv1.1', 'TLSv1.2']],
+      ['SRP', 0xc01d, ['TLSv1.0', 'TLSv1.1', 'TLSv1.2']],
+      ['Kerberos', 0x001e, ['SSLv3', 'TLSv1.0']],
+      ['SEED', 0x0096, ['TLSv1.0', 'TLSv1.1']],
+      ['IDEA', 0x0007, ['SSLv3', 'TLSv1.0']],
+      ['an export key', 0x0003, ['SSLv3', 'TLSv1.0']],
+      ['no encryption', 0x0002, ['TLSv1.0', 'TLSv1.1', 'TLSv1.2']],
+      ['anonymous keys', 0x001b, ['SSLv3', 'TLSv1.0', 'TLSv1.1']],
+      ['ARIA', 0xc03c, ['TLSv1.2']],
+      ['GOST', 0xc102, ['TLSv1.2']],
+      ['CCM', 0xc0a0, ['TLSv1.2']],
+      ['AES-CCM-8', 0x1305, ['TLSv1.3']],
+      ['SM4', 0x00c6, ['TLSv1.3']],
+    ] as const
+  ).map(
+    ([name, suite, spoken]): MisbehavingPeer => ({
+      name: `knows one suite, of ${name}`,
+      serve: () => peerThatSpeaks(spoken, { suite }),
+      truth: accepts(spoken),
+    }),
+  ),
+  {
+    name: 'knows one suite, which is in no registry',
+    serve: () => peerThatSpeaks(['TLSv1.0', 'TLSv1.1', 'TLSv1.2'], { suite: 0x0066 }),
+    truth: every('refused', { 'TLSv1.0': 'unknown', 'TLSv1.1': 'unknown', 'TLSv1.2': 'unknown' }),
+    because: ['alert'],
+  },
+  {
+    name: 'knows one suite, of Camellia, and refuses all else by handshake_failure',
+    serve: () => peerThatSpeaks(['TLSv1.0', 'TLSv1.2'], { suite: 0x0041, refusal: 'handshake_failure' }),
+    truth: accepts(['TLSv1.0', 'TLSv1.2']),
+  },
+  {
+    name: 'closes where its one suite, of Camellia, is not offered',
+    serve: () =>
+      peerThatChokesOn(({ suites }) => !suites.includes(0x0041), 'close', ['TLSv1.0', 'TLSv1.2'], {
+        suite: 0x0041,
+      }),
+    truth: every('unknown'),
+    because: ['closed'],
+  },
+  {
+    name: 'chooses a suite that was not offered',
+    serve: () => peerThatChoosesUnofferedSuite(0x1234),
+    truth: every('unknown', { SSLv2: 'accepted' }),
+    because: ['garbage'],
+  },
+  {
+    name: 'chooses a suite of TLS 1.2 in TLS 1.3',
+    serve: () => peerThatReads(({ protocol }, socket) => socket.write(helloOf(protocol, 0x002f))),
+    truth: accepts(['SSLv2', ...classic], 'unknown'),
+    because: ['garbage'],
+  },
+  {
+    name: 'chooses compression',
+    serve: () =>
+      peerThatReads((_, socket) =>
+        socket.write(serverHello({ version: 0x0301, suite: 0x002f, compression: 1 })),
+      ),
+    truth: every('unknown'),
+    because: ['garbage'],
+  },
+];
+
+const inTheClear: readonly MisbehavingPeer[] = [
+  ...(
+    [
+      ['SMTP', '220 mail.example.com ESMTP\r\n'],
+      ['FTP', '220 (vsFTPd 3.0.3)\r\n'],
+      ['IMAP', '* OK Dovecot ready.\r\n'],
+      ['POP3', '+OK Dovecot ready.\r\n'],
+      ['SSH', 'SSH-2.0-OpenSSH_9.2\r\n'],
+      ['MySQL', 'Y\0\0\0\n5.5.5-10.11.6-MariaDB-0+deb12u1\0'],
+      ['a language of its own', 'login: '],
+    ] as const
+  ).map(
+    ([name, greeting]): MisbehavingPeer => ({
+      name: `greets in the clear, in ${name}`,
+      serve: () => peerThatGreets(greeting),
+      truth: every('unknown'),
+      because: ['plaintext'],
+    }),
+  ),
+  {
+    name: 'answers in the clear, in HTTP',
+    serve: () => peerThatAnswersInTheClear('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
+    truth: every('unknown'),
+    because: ['plaintext'],
+  },
+  {
+    name: 'greets in the clear after a while, in SMTP',
+    serve: () => peerThatWaits(patienceMs / 3, peerThatGreets('220 mail.example.com ESMTP\r\n')),
+    truth: every('unknown'),
+    because: ['plaintext'],
+  },
+];
+
+const pieceOfGarbage = Buffer.from('160303ffff'.repeat(4), 'hex');
+
+const senseless: readonly MisbehavingPeer[] = [
+  ...(
+    [
+      ['sends bytes without meaning', () => peerThatSendsGarbage(), ['garbage']],
+      ['sends zeros', () => peerThatSendsGarbage(Buffer.alloc(64)), ['garbage']],
+      ['sends records of an impossible length', () => peerThatSendsGarbage(pieceOfGarbage), ['garbage']],
+      [
+        'announces a ServerHello of 16 MB',
+        () => peerThatSendsGarbage(record(22, 0x0303, Buffer.from('02ffffff0303', 'hex'))),
+        ['garbage'],
+      ],
+      [
+        'sends a Certificate and no ServerHello',
+        () => peerThatSendsGarbage(record(22, 0x0303, Buffer.from('0b000003000000', 'hex'))),
+        ['garbage'],
+      ],
+      [
+        'sends application data',
+        () => peerThatSendsGarbage(record(23, 0x0303, Buffer.alloc(40))),
+        ['garbage'],
+      ],
+      ['sends empty records without end', () => peerThatNeverStops(), ['garbage']],
+      ['sends warnings without end', () => peerThatNeverStops(alert('warning', 112)), ['garbage']],
+      ['echoes what it is sent', () => (socket: Socket) => socket.pipe(socket), ['garbage']],
+      ['says nothing', () => peerThatHangs(), silent],
+      [
+        'closes upon the hello, as one that wants a PROXY header',
+        () => peerThatTires(0, 'close', peerThatHangs()),
+        ['closed'],
+      ],
+      ['resets upon the hello', () => peerThatTires(0, 'reset', peerThatHangs()), ['reset']],
+      ['closes at once', () => peerThatCloses(), ['closed']],
+      ['resets at once', () => peerThatResets(), ['reset', 'connect']],
+      [
+        'answers everything with handshake_failure',
+        () => peerThatSpeaks([], { refusal: 'handshake_failure' }),
+        ['alert'],
+      ],
+      [
+        'answers everything with internal_error',
+        () => peerThatSpeaks([], { refusal: 'internal_error' }),
+        ['alert'],
+      ],
+      [
+        'answers everything with close_notify',
+        () => peerThatSpeaks([], { refusal: 'close_notify' }),
+        ['alert'],
+      ],
+      [
+        'drips a byte at a time, too slowly',
+        () => peerThatDrips(patienceMs / 4, helloOf('TLSv1.0', 0x002f)),
+        silent,
+      ],
+    ] as const
+  ).map(([name, serve, because]): MisbehavingPeer => ({ name, serve, truth: every('unknown'), because })),
+  {
+    name: 'answers everything with protocol_version',
+    serve: () => peerThatSpeaks([], { refusal: 'protocol_version' }),
+    truth: every('refused'),
+  },
+];
+
+const unsteady: readonly MisbehavingPeer[] = [
+  {
+    name: 'answers late, but in time',
+    serve: () => peerThatWaits(patienceMs * 0.7, peerThatSpeaks(usual)),
+    truth: accepts(usual),
+  },
+  ...(['reset', 'close', 'silence', 'handshake_failure', 'internal_error'] as const).flatMap((refusal) =>
+    [1, 3].map(
+      (times): MisbehavingPeer => ({
+        name: `answers its first ${times} connections with ${refusal}`,
+        serve: () => peerThatFirst(times, refusal, peerThatSpeaks(usual)),
+        truth: accepts(usual),
+        orUnknown: true,
+      }),
+    ),
+  ),
+  ...(['reset', 'close', 'silence', 'handshake_failure', 'internal_error', 'access_denied'] as const).flatMap(
+    (refusal): MisbehavingPeer[] => [
+      {
+        name: `answers every second connection with ${refusal}`,
+        serve: () => peerThatServesEverySecond(refusal, peerThatSpeaks(usual)),
+        truth: accepts(usual),
+        orUnknown: true,
+      },
+      {
+        name: `serves 3 connections in half a second, and else: ${refusal}`,
+        serve: () => peerThatServesOnly(3, 500, refusal, peerThatSpeaks(usual)),
+        truth: accepts(usual),
+        orUnknown: true,
+      },
+      {
+        name: `answers all with ${refusal} after its fourth connection`,
+        serve: () => peerThatTires(4, refusal, peerThatSpeaks(usual)),
+        truth: accepts(usual),
+        orUnknown: true,
+      },
+      {
+        name: `answers all with ${refusal} for a while after a hello of SSL`,
+        serve: () => peerThatBans(({ protocol }) => protocol.startsWith('SSL'), 400, refusal, usual),
+        truth: accepts(usual),
+        orUnknown: true,
+      },
+    ],
+  ),
+  ...(['reset', 'close', 'silence'] as const).map(
+    (refusal): MisbehavingPeer => ({
+      name: `answers a third of its connections with ${refusal}`,
+      serve: () => peerThatFailsAtRandom(1 / 3, refusal, peerThatSpeaks(usual)),
+      truth: accepts(usual),
+      orUnknown: true,
+    }),
+  ),
+  {
+    name: 'is gone after its fourth connection',
+    serve: () => peerThatSpeaks(usual),
+    diesAfter: 4,
+    truth: accepts(usual),
+    orUnknown: true,
+  },
+  {
+    name: 'balances between servers of TLS 1.0 and of TLS 1.2',
+    serve: () => peerThatBalances(speaksUpTo('TLSv1.0'), peerThatSpeaks(['TLSv1.2'], { choosesLower: true })),
+    truth: accepts(['TLSv1.0', 'TLSv1.2']),
+  },
+  {
+    name: 'balances between servers of TLS 1.2 and of TLS 1.0',
+    serve: () => peerThatBalances(peerThatSpeaks(['TLSv1.2'], { choosesLower: true }), speaksUpTo('TLSv1.0')),
+    truth: accepts(['TLSv1.0', 'TLSv1.2']),
+  },
+  {
+    name: 'balances between a server of TLS 1.0 and two of newer versions',
+    serve: () =>
+      peerThatBalances(
+        peerThatSpeaks(['TLSv1.0'], { choosesLower: true }),
+        peerThatSpeaks(modern, { choosesLower: true }),
+        peerThatSpeaks(modern, { choosesLower: true }),
+      ),
+    truth: accepts(['TLSv1.0', ...modern]),
+    orUnknown: true,
+  },
+];
+
+function speaksUpTo(newest: Protocol): Serve {
+  const spoken = usual.filter((protocol) => wireVersions[protocol] <= wireVersions[newest]);
+  return peerThatSpeaks(spoken, { choosesLower: true });
+}
+
+/** Every peer, each with what is true of it. */
+export const misbehavingPeers: readonly MisbehavingPeer[] = [
+  ...inPieces,
+  ...onForm,
+  ...onNames,
+  ...onVersions,
+  ...onSuites,
+  ...inTheClear,
+  ...senseless,
+  ...unsteady,
+];
+
+export interface Misbehaving {
+  readonly ports: ReadonlyMap<MisbehavingPeer, number>;
+  close(): Promise<void>;
+}
+
+/** Starts peers on ports of loopback, all of them where none are given. */
+export async function startMisbehaving(
+  peers: readonly MisbehavingPeer[] = misbehavingPeers,
+): Promise<Misbehaving> {
+  const started = await Promise.all(peers.map(async (peer) => [peer, await start(peer)] as const));
+  return {
+    ports: new Map(started.map(([peer, { port }]) => [peer, port])),
+    close: async () => {
+      await Promise.all(started.map(([, listener]) => listener.close()));
+    },
+  };
+}
+
+async function start({ serve, diesAfter = Number.POSITIVE_INFINITY }: MisbehavingPeer): Promise<Listener> {
+  const answer = serve();
+  const listener: Listener = await listen((socket, number) => {
+    if (number <= diesAfter) answer(socket, number);
+    else void listener.close();
+  });
+  return listener;
+}
