@@ -13,9 +13,16 @@ export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: numb
   // Loaded only now: it takes longer to load than a first connection does to open.
   const { Client } = await import('undici');
   const authority = target.host.includes(':') ? `[${target.host}]` : target.host;
+  let given = false;
+  const closedBefore = new Error('other side closed');
   const client = new Client(`https://${authority}:${target.port}`, {
-    // Called back in the same tick, undici hangs.
-    connect: (_options, callback) => setImmediate(callback, null, socket),
+    connect: (_options, callback) => {
+      // A second connection is what undici tries where the first one is lost; there is none.
+      const lost = given || socket.destroyed ? closedBefore : null;
+      given = true;
+      // Called back in the same tick, undici hangs.
+      setImmediate(() => (lost ? callback(lost, null) : callback(null, socket)));
+    },
     headersTimeout: Math.ceil(timeoutMs),
     pipelining: 1,
   });

@@ -1,0 +1,46 @@
+import { createServer, type Server, type TLSSocket } from 'node:tls';
+import { probeAddress } from '../../src/probe/probe-address.ts';
+import { settings, target } from './probing.ts';
+import { createCertificates } from './tls-servers.ts';
+
+let servers: Server[] = [];
+
+afterEach(async () => {
+  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))));
+  servers = [];
+});
+
+/** Finishes the handshake and does something other than to speak HTTP. */
+async function httpOf(afterHandshake: (socket: TLSSocket) => void) {
+  const { valid } = await createCertificates();
+  const server = createServer({ key: valid.key, cert: valid.certificate }, (socket) => {
+    socket.on('error', () => undefined);
+    afterHandshake(socket);
+  });
+  server.on('tlsClientError', () => undefined);
+  servers.push(server);
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new Error('a TCP listener has an address and port');
+  const own = target(address.port, { scheme: 'https', url: `https://localhost:${address.port}` });
+  return probeAddress('127.0.0.1', own, settings());
+}
+
+describe('an HTTPS server', () => {
+  it.each([
+    ['hangs up at once', (socket: TLSSocket) => socket.destroy()],
+    ['closes at once', (socket: TLSSocket) => socket.end()],
+    ['hangs up upon the request', (socket: TLSSocket) => socket.once('data', () => socket.destroy())],
+  ])('that %s after the handshake costs no verdict and is asked once', async (_what, afterHandshake) => {
+    const { handshake, http, protocols } = await httpOf(afterHandshake);
+    expect(handshake).toMatchObject({ state: 'completed', protocol: 'TLSv1.3' });
+    expect(http).toMatchObject({ state: 'failed', failure: { kind: expect.stringMatching(/closed|reset/) } });
+    expect(protocols['TLSv1.2'].state).toBe('accepted');
+  });
+
+  it('that does not speak HTTP is no HTTP answer', async () => {
+    const { http } = await httpOf((socket) => socket.resume().write('220 mail.example.com ESMTP\r\n'));
+    expect(http).toMatchObject({ state: 'failed' });
+  });
+});
