@@ -160,8 +160,10 @@ async function confirm(
   if (closings.length === 1 && doubtful.includes('SSLv2')) return isThere();
   if (!(await isThere())) return false;
   for (const protocol of doubtful) {
+    // An alert now says nothing of the form that was met with a close before.
+    const alertWillDo = !restsOnClosing(protocol, answers);
     const answer = await ask(protocol, standardForm(protocol));
-    if (!isClosing(answer) && !isAlert(answer)) return false;
+    if (!isClosing(answer) && !(alertWillDo && isAlert(answer))) return false;
   }
   return isThere();
 }
