@@ -1,0 +1,9 @@
+import own from '../../jest.config.js';
+
+/** The lab needs programs that not everybody has, so it is no part of `npm test`. */
+export default {
+  ...own,
+  rootDir: '../..',
+  testMatch: ['<rootDir>/__tests__/lab/**/*.test.ts'],
+  testPathIgnorePatterns: ['/node_modules/'],
+};

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Runs the lab, in a network of its own where the system allows that: some of its servers listen on every address
+# there is. Processes have a space of their own as well, and all end with this script, however it ends.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+jest=(node --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js
+  --config __tests__/lab/jest.config.js "$@")
+
+for rights in '' '--map-root-user'; do
+  # shellcheck disable=SC2206
+  unshare=(unshare $rights --net --pid --mount-proc --fork --kill-child)
+  "${unshare[@]}" ip link set lo up 2> /dev/null || continue
+  setpriv --pdeathsig KILL "${unshare[@]}" bash -c 'ip link set lo up && "$@"; exit' lab \
+    env LAB_ISOLATED=yes "${jest[@]}" < /dev/null &
+  lab=$!
+  trap 'kill -KILL "$lab" 2> /dev/null' EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+  wait "$lab"
+  exit
+done
+
+echo 'No network of its own is to be had here: servers that listen on every address are left out.' >&2
+exec "${jest[@]}"

@@ -1,0 +1,87 @@
+import type { Protocol } from '../../src/tls/protocol.ts';
+
+/** What must be seen of the real handshake, which is at TLS 1.2 or newer. */
+export type ExpectedHandshake = 'completed' | 'failed' | 'client-certificate';
+
+/** A server of the lab, and what is true of it by its configuration. */
+export interface Plan<Options> {
+  readonly name: string;
+  /** The protocols that it accepts; it refuses every other. */
+  readonly speaks: readonly Protocol[];
+  /** Where it is not what follows from `speaks`: completed with TLS 1.2 or 1.3, else failed. */
+  readonly handshake?: ExpectedHandshake;
+  /** Of its URL: `https` unless the server speaks something else above TLS. */
+  readonly scheme?: 'tls';
+  /** The name for SNI, where the server insists on one. */
+  readonly serverName?: string;
+  /** Not a usual server: it may cost more than eight connections, for this reason. */
+  readonly unusual?: string;
+  readonly options: Options;
+}
+
+export interface Place<Options> {
+  readonly port: number;
+  readonly options: Options;
+}
+
+/** A program and its arguments. */
+export type Command = readonly [string, ...(readonly string[])];
+
+/** A TLS implementation, and the servers that run on it. */
+export interface Stack {
+  readonly name: string;
+  /** Prints the version. */
+  readonly version: Command;
+  /** Listens on every address of the machine, since it cannot do otherwise. */
+  readonly listensEverywhere: boolean;
+  readonly plans: readonly Plan<unknown>[];
+  /** What to run so that a server listens on each of these ports, given in the order of the plans. */
+  launch(ports: readonly number[], files: Files): readonly Command[];
+}
+
+/** A certificate and its private key, by their paths. */
+export interface KeyPair {
+  readonly certificate: string;
+  readonly key: string;
+}
+
+/** What was made for this run, in a directory of its own. */
+export interface Files {
+  readonly directory: string;
+  readonly rsa: KeyPair;
+  readonly ecdsa: KeyPair;
+  readonly ed25519: KeyPair;
+  readonly rsaPss: KeyPair;
+  readonly dsa: KeyPair;
+  /** RSA, ECDSA and DSA in one PKCS #12 file each; the passphrase is `changeit`. */
+  readonly stores: Readonly<Record<'rsa' | 'ecdsa' | 'dsa', string>>;
+}
+
+export function stack<Options>(definition: {
+  readonly name: string;
+  readonly version: Command;
+  readonly listensEverywhere?: boolean;
+  readonly plans: readonly Plan<Options>[];
+  readonly launch: (places: readonly Place<Options>[], files: Files) => readonly Command[];
+}): Stack {
+  const { plans, launch, listensEverywhere = false } = definition;
+  return {
+    ...definition,
+    listensEverywhere,
+    launch: (ports, files) =>
+      launch(
+        plans.map(({ options }, index) => ({ options, port: ports[index]! })),
+        files,
+      ),
+  };
+}
+
+/** The protocols from one to another, by the names that a stack has for them, oldest first. */
+export function range<Name extends string>(
+  versions: Readonly<Record<Name, Protocol>>,
+  from: Name,
+  to: Name,
+): readonly Protocol[] {
+  const names = Object.keys(versions);
+  return Object.values<Protocol>(versions).slice(names.indexOf(from), names.indexOf(to) + 1);
+}

@@ -1,0 +1,82 @@
+import { fileURLToPath } from 'node:url';
+import type { Protocol } from '../../../src/tls/protocol.ts';
+import { type Plan, stack } from '../stack.ts';
+
+interface Options {
+  /** Java's names, with commas; an exclamation mark at the end demands a client certificate. */
+  readonly protocols: string;
+  readonly suites?: string;
+  readonly store?: 'rsa' | 'ecdsa' | 'dsa';
+}
+
+const names: Readonly<Record<string, Protocol>> = {
+  SSLv3: 'SSLv3',
+  TLSv1: 'TLSv1.0',
+  'TLSv1.1': 'TLSv1.1',
+  'TLSv1.2': 'TLSv1.2',
+  'TLSv1.3': 'TLSv1.3',
+};
+
+const speaking = (protocols: string): Plan<Options> => ({
+  name: protocols,
+  speaks: protocols.split(',').map((name) => names[name]!),
+  options: { protocols },
+});
+
+const withOnly = (protocols: string, suites: string, store: Options['store'] = 'rsa'): Plan<Options> => ({
+  ...speaking(protocols),
+  name: `${protocols} with ${suites} only`,
+  unusual: 'has only suites that few clients offer',
+  options: { protocols, suites, store },
+});
+
+/** With nothing disabled: all that Java has ever spoken, but no SSL 2.0. */
+export const jsse = stack<Options>({
+  name: 'JSSE',
+  version: ['java', '--version'],
+  plans: [
+    { ...speaking('SSLv3'), unusual: 'speaks no TLS at all, so that the plainer hellos are tried' },
+    speaking('TLSv1'),
+    speaking('TLSv1.1'),
+    speaking('TLSv1.2'),
+    speaking('TLSv1.3'),
+    speaking('SSLv3,TLSv1'),
+    speaking('SSLv3,TLSv1,TLSv1.1,TLSv1.2'),
+    speaking('TLSv1,TLSv1.1,TLSv1.2'),
+    speaking('TLSv1.2,TLSv1.3'),
+    speaking('TLSv1,TLSv1.2'),
+    speaking('SSLv3,TLSv1,TLSv1.1,TLSv1.2,TLSv1.3'),
+    withOnly('SSLv3', 'SSL_RSA_WITH_RC4_128_MD5'),
+    withOnly('SSLv3', 'SSL_RSA_EXPORT_WITH_RC4_40_MD5'),
+    withOnly('TLSv1', 'SSL_RSA_WITH_RC4_128_MD5'),
+    withOnly('TLSv1', 'SSL_RSA_WITH_RC4_128_SHA'),
+    withOnly('TLSv1', 'SSL_RSA_WITH_3DES_EDE_CBC_SHA'),
+    withOnly('TLSv1', 'SSL_RSA_WITH_DES_CBC_SHA'),
+    withOnly('TLSv1', 'SSL_RSA_WITH_NULL_MD5'),
+    withOnly('TLSv1', 'SSL_RSA_EXPORT_WITH_RC4_40_MD5'),
+    withOnly('TLSv1', 'SSL_RSA_EXPORT_WITH_DES40_CBC_SHA'),
+    withOnly('TLSv1', 'TLS_DH_anon_WITH_AES_128_CBC_SHA'),
+    withOnly('TLSv1', 'SSL_DH_anon_EXPORT_WITH_RC4_40_MD5'),
+    withOnly('TLSv1', 'TLS_ECDH_anon_WITH_AES_128_CBC_SHA'),
+    withOnly('TLSv1', 'TLS_ECDHE_RSA_WITH_RC4_128_SHA'),
+    withOnly('TLSv1', 'TLS_ECDHE_ECDSA_WITH_3DES_EDE_CBC_SHA', 'ecdsa'),
+    withOnly('TLSv1', 'SSL_DHE_DSS_WITH_3DES_EDE_CBC_SHA', 'dsa'),
+    withOnly('TLSv1,TLSv1.2', 'TLS_DHE_DSS_WITH_AES_128_CBC_SHA', 'dsa'),
+    {
+      name: 'TLSv1.2,TLSv1.3, a client certificate demanded',
+      speaks: ['TLSv1.2', 'TLSv1.3'],
+      handshake: 'client-certificate',
+      options: { protocols: 'TLSv1.2,TLSv1.3!' },
+    },
+  ],
+  launch(places, { stores }) {
+    const source = fileURLToPath(new URL('LabServer.java', import.meta.url));
+    const servers = places.flatMap(({ port, options: { protocols, suites = 'default', store = 'rsa' } }) => [
+      String(port),
+      stores[store],
+      protocols,
+      suites,
+    ]);
+    return [['java', source, ...servers]];
+  },
+});
