@@ -6,7 +6,6 @@ import {
   keyShare,
   record,
   serverHello,
-  splitRecords,
   sslv2ServerHello,
   supportedVersions,
 } from '../tls/server-messages.ts';
@@ -265,14 +264,6 @@ export function peerThatDrips(everyMs: number, bytes = helloOf('TLSv1.2', usualS
       if (sent === bytes.length) clearInterval(timer);
     }, everyMs);
     socket.on('close', () => clearInterval(timer));
-  });
-}
-
-/** Answers with a ServerHello in records of 3 bytes. */
-export function peerThatSplitsRecords(chosen: Protocol): Serve {
-  return peerThatReads((_, socket) => {
-    const message = helloOf(chosen, usualSuite(chosen)).subarray(5);
-    socket.write(splitRecords(Math.min(wireVersions[chosen], 0x0303), message, 3));
   });
 }
 

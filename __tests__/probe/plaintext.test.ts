@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { beginning, isReadable, recogniseGreeting } from '../../src/probe/plaintext.ts';
 import { hex } from '../tls/byte-list.ts';
 import { peerThatAnswersInTheClear, peerThatGreets, peerThatSendsGarbage } from './peers.ts';
@@ -48,6 +49,24 @@ describe('a greeting in the clear', () => {
     expect(isReadable(Buffer.from('login: \r\n'))).toBe(true);
     expect(isReadable(hex('de00ad00be00ef00'))).toBe(false);
     expect(isReadable(new Uint8Array(0))).toBe(false);
+  });
+
+  it('is told by its beginning, whatever the bytes and however many come behind', () => {
+    const started = fc
+      .tuple(
+        fc.constantFrom(...greetings.map(([text]) => text), ''),
+        fc.nat(40),
+        fc.uint8Array({ maxLength: 400 }),
+      )
+      .map(([text, cut, rest]) => Buffer.concat([Buffer.from(text.slice(0, cut), 'latin1'), rest]));
+    fc.assert(
+      fc.property(started, (bytes) => {
+        expect(recogniseGreeting(bytes)).toBe(recogniseGreeting(bytes.subarray(0, 200)));
+        expect(isReadable(bytes)).toBe(isReadable(bytes.subarray(0, 64)));
+        expect(beginning(bytes, 80)).toHaveLength(Math.min(80, bytes.length));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('is cut, a character for each byte', () => {

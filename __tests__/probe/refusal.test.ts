@@ -1,8 +1,6 @@
 import type { Protocol } from '../../src/tls/protocol.ts';
 import {
   helloOf,
-  peerThatChokesOnExtensions,
-  peerThatChokesOnLength,
   peerThatChoosesNewer,
   peerThatChoosesUnofferedSuite,
   peerThatFirst,
@@ -11,8 +9,6 @@ import {
   peerThatServesEverySecond,
   peerThatServesOnly,
   peerThatSpeaks,
-  peerThatSplitsRecords,
-  peerThatWantsRecordVersion,
   type Serve,
 } from './peers.ts';
 import { all, probePeer, verdicts } from './probing.ts';
@@ -61,62 +57,6 @@ describe('a version is refused by proof', () => {
   it('by a peer of SSL 2.0 alone', async () => {
     const peer = peerThatSpeaks(['SSLv2'], { refusal: 'close' });
     expect(await verdictsOf(peer)).toEqual(all('refused by close', { SSLv2: 'accepted' }));
-  });
-});
-
-describe('a version is accepted', () => {
-  it('with a suite that nobody else insists on', async () => {
-    // TLS_RSA_WITH_CAMELLIA_128_CBC_SHA; the peer answers handshake_failure to the common ones.
-    const peer = peerThatSpeaks(['TLSv1.0', 'TLSv1.1', 'TLSv1.2'], { suite: 0x0041 });
-    expect(await verdictsOf(peer)).toMatchObject({
-      'TLSv1.0': 'accepted',
-      'TLSv1.1': 'accepted',
-      'TLSv1.2': 'accepted',
-      'TLSv1.3': 'refused by protocol_version',
-    });
-  });
-
-  it('by a peer that splits its ServerHello into records of 3 bytes', async () => {
-    expect(await verdictsOf(peerThatSplitsRecords('TLSv1.0'))).toMatchObject({ 'TLSv1.0': 'accepted' });
-  });
-
-  it('by a peer that sends a byte at a time', async () => {
-    const peer = peerThatReads((_, socket) => {
-      for (const byte of helloOf('TLSv1.0', 0x002f)) socket.write(Uint8Array.of(byte));
-    });
-    expect(await verdictsOf(peer)).toMatchObject({ 'TLSv1.0': 'accepted' });
-  });
-
-  it.concurrent.each(['close', 'protocol_version', 'handshake_failure', 'silence'] as const)(
-    'by a peer that answers extensions with %s',
-    async (refusal) => {
-      const peer = peerThatChokesOnExtensions(refusal, ['SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2']);
-      expect(await verdictsOf(peer, {}, { timeoutMs: 1000 })).toMatchObject({
-        SSLv3: 'accepted',
-        'TLSv1.2': 'accepted',
-      });
-    },
-  );
-
-  it.concurrent.each(['silence', 'close', 'reset'] as const)(
-    'by a peer that answers hellos of more than 200 bytes with %s',
-    async (refusal) => {
-      const peer = peerThatChokesOnLength(200, refusal, ['TLSv1.2']);
-      expect(await verdictsOf(peer)).toMatchObject({ 'TLSv1.2': 'accepted' });
-    },
-  );
-
-  it.concurrent.each([
-    ['exact', 'silence'],
-    ['exact', 'close'],
-    ['exact', 'handshake_failure'],
-    ['exact', 'protocol_version'],
-    ['initial', 'silence'],
-    ['initial', 'close'],
-    ['initial', 'protocol_version'],
-  ] as const)('by a peer that wants the %s record version, and else: %s', async (wanted, refusal) => {
-    const peer = peerThatWantsRecordVersion(wanted, refusal, ['TLSv1.2']);
-    expect(await verdictsOf(peer)).toMatchObject({ 'TLSv1.2': 'accepted' });
   });
 });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { ByteReader, MalformedError } from '../../src/tls/byte-reader.ts';
 import { ByteWriter } from '../../src/tls/byte-writer.ts';
 
@@ -35,5 +36,31 @@ describe('the reader', () => {
     const buffer = Buffer.from(`${digits}ffffffff`, 'hex');
     const view = new Uint8Array(buffer).subarray(0, digits.length / 2);
     expect(() => read(new ByteReader(view))).toThrow(MalformedError);
+  });
+
+  it('gives what lies within the view, byte for byte, or stops', () => {
+    const steps = fc.array(fc.constantFrom('uint8', 'uint16', 'uint24', 'vector8', 'vector16'), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), steps, (bytes, names) => {
+        const view = Buffer.concat([Buffer.alloc(5, 0xee), bytes, Buffer.alloc(70_000, 0xee)]).subarray(
+          5,
+          5 + bytes.length,
+        );
+        const reader = new ByteReader(view);
+        try {
+          for (const name of names) {
+            const before = reader.remaining;
+            reader[name]();
+            expect(reader.remaining).toBeLessThan(before);
+            expect(reader.remaining).toBeGreaterThanOrEqual(0);
+          }
+        } catch (error) {
+          expect(error).toBeInstanceOf(MalformedError);
+        }
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

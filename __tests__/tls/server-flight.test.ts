@@ -45,6 +45,24 @@ describe('a client certificate', () => {
     expect(readCertificateRequested(Buffer.from('HTTP/1.1 400 Bad Request\r\n'))).toBe(false);
   });
 
+  it('stays requested, or not, whatever comes behind the flight', () => {
+    const piece = fc.constantFrom(request, certificate, done, hello);
+    const records = fc
+      .array(fc.oneof(piece, fc.uint8Array({ maxLength: 20 })), { maxLength: 5 })
+      .map((parts) => record(22, 0x0303, Buffer.concat(parts)));
+    const behind = fc.oneof(fc.uint8Array({ maxLength: 40 }), fc.constant(alert('fatal', 40)), records);
+    fc.assert(
+      fc.property(records, behind, (bytes, more) => {
+        const before = readCertificateRequested(bytes);
+        if (before !== undefined) expect(readCertificateRequested(Buffer.concat([bytes, more]))).toBe(before);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(readCertificateRequested(Buffer.concat([record(22, 0x0303, demanding), alert('fatal', 40)]))).toBe(
+      true,
+    );
+  });
+
   it('never makes the reader throw', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), fc.boolean(), (bytes, wrapped) => {

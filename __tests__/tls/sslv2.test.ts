@@ -59,4 +59,21 @@ describe('an SSL 2.0 answer', () => {
       { numRuns: 2000 },
     );
   });
+
+  it('never changes when more bytes come', () => {
+    const part = fc.nat(accepting.length).map((length) => accepting.subarray(0, length));
+    const damaged = fc.tuple(part, fc.nat(), fc.nat(255)).map(([bytes, at, value]) => {
+      const copy = Buffer.from(bytes);
+      if (copy.length > 0) copy[at % copy.length] = value;
+      return copy;
+    });
+    fc.assert(
+      fc.property(damaged, fc.uint8Array({ maxLength: 60 }), (bytes, more) => {
+        const before = readSslv2Reply(bytes);
+        if (before.kind !== 'incomplete')
+          expect(readSslv2Reply(Buffer.concat([bytes, more]))).toEqual(before);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });

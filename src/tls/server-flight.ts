@@ -1,4 +1,4 @@
-import { ByteReader, MalformedError } from './byte-reader.ts';
+import { ByteReader } from './byte-reader.ts';
 
 /** Whether the peer's first flight, up to TLS 1.2, holds a CertificateRequest; undefined while that is open. */
 export type CertificateRequested = boolean | undefined;
@@ -11,33 +11,31 @@ const serverHelloDone = 14;
  * not such a flight counts as "not requested". Never throws.
  */
 export function readCertificateRequested(bytes: Uint8Array): CertificateRequested {
-  try {
-    const handshake = new ByteReader(joinHandshakeRecords(new ByteReader(bytes)));
-    while (handshake.remaining >= 4) {
-      const type = handshake.uint8();
-      if (type === certificateRequest) return true;
-      if (type === serverHelloDone) return false;
-      const length = handshake.uint24();
-      if (length > handshake.remaining) return undefined;
-      handshake.bytes(length);
-    }
-    return undefined;
-  } catch (error) {
-    if (error instanceof MalformedError) return false;
-    throw error;
+  const { content, ended } = joinHandshakeRecords(new ByteReader(bytes));
+  const handshake = new ByteReader(content);
+  while (handshake.remaining >= 4) {
+    const type = handshake.uint8();
+    if (type === certificateRequest) return true;
+    if (type === serverHelloDone) return false;
+    const length = handshake.uint24();
+    if (length > handshake.remaining) break;
+    handshake.bytes(length);
   }
+  return ended ? false : undefined;
 }
 
-function joinHandshakeRecords(records: ByteReader): Uint8Array {
+/** The handshake messages up to the first record that has no place among them, which `ended` tells of. */
+function joinHandshakeRecords(records: ByteReader): { content: Uint8Array; ended: boolean } {
   const fragments: Uint8Array[] = [];
-  while (records.remaining >= 5) {
+  let ended = false;
+  while (records.remaining >= 5 && !ended) {
     const type = records.uint8();
     records.uint16();
     const length = records.uint16();
     const fragment = records.bytes(Math.min(length, records.remaining));
     if (type === 22) fragments.push(fragment);
     // unrecognized_name comes before the ServerHello, as a warning.
-    else if (type !== 21 || fragment[0] === 2) throw new MalformedError(`a record of type ${type}`);
+    else ended = type !== 21 || fragment[0] === 2;
   }
-  return Buffer.concat(fragments);
+  return { content: Buffer.concat(fragments), ended };
 }
