@@ -85,9 +85,11 @@ function notARecord(type: number): ServerReply {
   return { kind: 'not-tls' };
 }
 
+/** Takes the whole alerts off the front. */
 function readAlerts(bytes: number[]): ServerReply | undefined {
-  while (bytes.length >= 2) {
-    const [level, description] = bytes.splice(0, 2);
+  const whole = bytes.splice(0, bytes.length - (bytes.length % 2));
+  for (let start = 0; start < whole.length; start += 2) {
+    const [level, description] = whole.slice(start, start + 2);
     if (level === undefined || description === undefined) return undefined;
     if (level !== 1 && level !== 2) return { kind: 'malformed', problem: `an alert of level ${level}` };
     const closeNotify = description === 0;
@@ -97,9 +99,11 @@ function readAlerts(bytes: number[]): ServerReply | undefined {
   return undefined;
 }
 
+/** Takes the whole messages off the front, all at once: there may be thousands of HelloRequests. */
 function readHandshake(bytes: number[]): ServerReply | undefined {
-  while (bytes.length >= 4) {
-    const header = new ByteReader(Uint8Array.from(bytes.slice(0, 4)));
+  let start = 0;
+  while (bytes.length - start >= 4) {
+    const header = new ByteReader(Uint8Array.from(bytes.slice(start, start + 4)));
     const type = header.uint8();
     const length = header.uint24();
     const helloRequest = type === 0 && length === 0;
@@ -107,10 +111,12 @@ function readHandshake(bytes: number[]): ServerReply | undefined {
       return { kind: 'malformed', problem: `handshake message ${type} where a ServerHello was due` };
     }
     if (length > maxReplyBytes) return { kind: 'malformed', problem: `a ServerHello of ${length} bytes` };
-    if (bytes.length < 4 + length) return undefined;
-    const body = bytes.splice(0, 4 + length).slice(4);
-    if (!helloRequest) return readServerHello(new ByteReader(Uint8Array.from(body)));
+    const end = start + 4 + length;
+    if (bytes.length < end) break;
+    if (!helloRequest) return readServerHello(new ByteReader(Uint8Array.from(bytes.slice(start + 4, end))));
+    start = end;
   }
+  bytes.splice(0, start);
   return undefined;
 }
 
