@@ -4,6 +4,10 @@
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
+TMPDIR=$(mktemp -d)
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
+
 jest=(node --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js
   --config __tests__/lab/jest.config.js "$@")
 
@@ -14,7 +18,7 @@ for rights in '' '--map-root-user'; do
   setpriv --pdeathsig KILL "${unshare[@]}" bash -c 'ip link set lo up && "$@"; exit' lab \
     env LAB_ISOLATED=yes "${jest[@]}" < /dev/null &
   lab=$!
-  trap 'kill -KILL "$lab" 2> /dev/null' EXIT
+  trap 'kill -KILL "$lab" 2> /dev/null; wait "$lab"; rm -rf "$TMPDIR"' EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
   wait "$lab"
@@ -22,4 +26,4 @@ for rights in '' '--map-root-user'; do
 done
 
 echo 'No network of its own is to be had here: servers that listen on every address are left out.' >&2
-exec "${jest[@]}"
+"${jest[@]}"
