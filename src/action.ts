@@ -1,10 +1,10 @@
 import { runAction } from './github/run.ts';
+import { endProcess, ignoreClosedPipes } from './process-end.ts';
 
+ignoreClosedPipes();
 await runAction({
   nowMs: Date.now(),
   env: process.env,
   workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
 });
-// A name look-up that nobody waits for any more would keep the step running.
-await new Promise((flushed) => process.stdout.write('', flushed));
-process.exit();
+await endProcess();

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { runCommandLine } from './command-line/commands.ts';
+import { endProcess, ignoreClosedPipes } from './process-end.ts';
 
+ignoreClosedPipes();
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   cwd: process.cwd(),
   nowMs: Date.now(),
@@ -8,6 +10,4 @@ process.exitCode = await runCommandLine(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
 });
-// A name look-up that nobody waits for any more would keep the process alive.
-await new Promise((flushed) => process.stdout.write('', flushed));
-process.exit();
+await endProcess();

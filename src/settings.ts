@@ -39,6 +39,8 @@ export class SettingsError extends Error {
 }
 
 export interface SettingsContext {
+  /** Faults that were found elsewhere, to be named with those found here. */
+  readonly faults?: readonly string[];
   /** What the user wrote; an empty text stands for the default. */
   readonly text: (name: SettingName) => string;
   /** How a setting is called where the user wrote it: "input `timeout`" or "--timeout". */
@@ -52,7 +54,7 @@ export interface SettingsContext {
 
 /** Reads all settings, or throws one SettingsError that names every fault. */
 export function readSettings(context: SettingsContext): Settings {
-  const faults: string[] = [];
+  const faults: string[] = [...(context.faults ?? [])];
   const read = <T>(name: SettingName, parse: (text: string) => Reading<T>, fallback: T): T => {
     const text = context.text(name).trim() || settingDefaults[name];
     if (text === '') return fallback;

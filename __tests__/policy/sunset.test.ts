@@ -23,10 +23,14 @@ describe('a configured sunset', () => {
     expect(lines(verdictOn({ sunset }, [down]))).toEqual(['warning sunset', 'warning not-checked']);
   });
 
-  test('silences what the response headers say', () => {
-    const http: HttpAnswer = { state: 'answered', status: 200, sunset: 'Sat, 31 Dec 2016 23:59:59 GMT' };
-    const verdict = verdictOn({ sunset }, [address('----++', { http })]);
-    expect(only(verdict, 'sunset').facts).not.toHaveProperty('header');
+  test('silences a Sunset header that says the same or a later day, and no other', () => {
+    const facts = (http: Omit<Extract<HttpAnswer, { state: 'answered' }>, 'state' | 'status'>) =>
+      verdictOn({ sunset }, [address('----++', { http: { state: 'answered', status: 200, ...http } })])
+        .findings.filter(({ rule }) => rule === 'sunset')
+        .map((finding) => ('header' in finding.facts ? finding.facts.header : 'configured'));
+    expect(facts({ sunset: 'Fri, 31 Dec 2100 23:59:59 GMT' })).toEqual(['configured']);
+    expect(facts({ sunset: 'Sat, 31 Dec 2016 23:59:59 GMT' }).toSorted()).toEqual(['Sunset', 'configured']);
+    expect(facts({ deprecation: '@1688169599' }).toSorted()).toEqual(['Deprecation', 'configured']);
   });
 });
 

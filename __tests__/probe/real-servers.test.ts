@@ -271,7 +271,7 @@ describe('the HTTP request', () => {
     const observation = await observe({ answer: (request) => request.socket.end('* OK IMAP ready\r\n') });
     expect(observation.http).toMatchObject({
       state: 'failed',
-      failure: { kind: 'local', message: expect.stringContaining('HTTP') },
+      failure: { kind: 'not-http', message: expect.stringContaining('HTTP') },
     });
   });
 });

@@ -6,7 +6,7 @@ import { ConfigurationError } from '../config/problem.ts';
 import type { Target } from '../config/target.ts';
 import { checkTargets } from '../pipeline.ts';
 import { exitCode } from '../policy/gate.ts';
-import { plain } from '../report/escape.ts';
+import { guardLines, plain } from '../report/escape.ts';
 import {
   readSettings,
   type SettingName,
@@ -44,7 +44,8 @@ export async function runCommandLine(args: readonly string[], context: CommandCo
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof ConfigurationError || error instanceof SettingsError) {
-      context.stderr.write(`${error.message}\n`);
+      // It quotes the list, and a workflow's step may be what runs this.
+      context.stderr.write(guardLines(`${error.message}\n`));
       return 2;
     }
     throw error;
@@ -63,7 +64,7 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
     .exitOverride()
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
-      writeErr: (text) => context.stderr.write(text),
+      writeErr: (text) => context.stderr.write(guardLines(text)),
       getOutHelpWidth: () => widthOf(context.stdout),
       getErrHelpWidth: () => widthOf(context.stderr),
       outputError: (text, write) => write(`${text.trimEnd()}\nSee tls-readiness --help.\n`),
@@ -117,6 +118,7 @@ async function checkAndReport(
   context: CommandContext,
 ): Promise<number> {
   const { stdout, stderr, env } = context;
+  if (output !== undefined) await writeOrExplain(resolve(context.cwd, output), '');
   const progress = progressLine(stderr, targets.length);
   const report = await checkTargets(targets, settings, context.nowMs, (_observation, done) =>
     progress.update(done),

@@ -28,6 +28,8 @@ export interface ProtocolDate {
   readonly from: 'endpoint' | 'file' | (string & {});
   readonly reason?: string;
   readonly url?: string;
+  /** Set by `deprecation-date`, which covers everything below the minimum alike. */
+  readonly blanket?: true;
 }
 
 export const ruleNames = [

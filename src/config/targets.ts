@@ -88,7 +88,9 @@ function datesOf(endpoint: EndpointConfig, config: Config, minVersion: Protocol)
     ...own,
     ...below
       .filter((protocol) => !own.some((listed) => listed.protocol === protocol))
-      .flatMap((protocol): readonly ProtocolDate[] => (date ? [{ protocol, date, from: 'endpoint' }] : [])),
+      .flatMap((protocol): readonly ProtocolDate[] =>
+        date ? [{ protocol, date, from: 'endpoint', blanket: true }] : [],
+      ),
     ...(config.deprecations ?? []).map(dated('file')),
     ...[...new Set(config.standards ?? [])].flatMap(standardDates),
   ];

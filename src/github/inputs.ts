@@ -1,4 +1,4 @@
-import { oneOf, readSettings, type Settings, SettingsError } from '../settings.ts';
+import { oneOf, readSettings, type Settings } from '../settings.ts';
 
 /** How findings are shown at their lines. */
 const annotationModes = ['commands', 'none'] as const;
@@ -33,23 +33,25 @@ export function readInputs(
     .map((line) => line.trim())
     .filter((line) => line !== '');
   const mode = oneOf(annotationModes)(getInput('annotations') || 'commands');
+  const modeFaults =
+    'value' in mode
+      ? []
+      : [
+          `input \`annotations\`: found ${JSON.stringify(getInput('annotations'))}, expected ${mode.expected}`,
+        ];
   const settings = readSettings({
+    faults: modeFaults,
     text: getInput,
     label: (name) => `input \`${name}\``,
     nowMs,
     untrusted: fromFork,
     warnWithin: 'default',
   });
-  if (!('value' in mode)) {
-    throw new SettingsError(
-      `input \`annotations\`: found ${JSON.stringify(getInput('annotations'))}, expected ${mode.expected}`,
-    );
-  }
   return {
     settings,
     config: config.length > 0 ? config : [defaultConfig],
     endpoints: getInput('endpoints'),
-    annotations: mode.value,
+    annotations: 'value' in mode ? mode.value : 'commands',
     jsonFile: getInput('json-file'),
     markdownFile: getInput('markdown-file'),
   };

@@ -1,15 +1,13 @@
 import { summary, warning } from '@actions/core';
-import type { Report } from '../report/report.ts';
-import { renderSummary } from '../report/summary.ts';
 
-/** Adds the report to the job's summary; outside of Actions, where there is none, does nothing. */
-export async function addJobSummary(
-  report: Report,
+/** Adds Markdown to the job's summary; outside of Actions, where there is none, does nothing. */
+export async function addToJobSummary(
+  markdown: string,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<void> {
   if (!env.GITHUB_STEP_SUMMARY) return;
   try {
-    await summary.addRaw(renderSummary(report)).write();
+    await summary.addRaw(markdown).write();
   } catch (error) {
     // The verdict does not depend on where it is shown.
     warning(

@@ -1,26 +1,36 @@
-import { info, setFailed, setOutput } from '@actions/core';
+import { info, setFailed } from '@actions/core';
 import { ConfigurationError } from '../config/problem.ts';
-import { guardLines } from '../report/escape.ts';
+import { guardLines, markdownCode } from '../report/escape.ts';
 import { SettingsError } from '../settings.ts';
 import { annotateProblems } from './annotate.ts';
+import { addToJobSummary } from './job-summary.ts';
+import { setOutputsOf } from './outputs.ts';
+import type { ActionContext } from './run.ts';
 
 /** Fails the step for what kept it from checking: faults of the list at their lines, of the inputs by name. */
-export function publishFault(fault: unknown): void {
-  setOutput('conclusion', 'failure');
+export async function publishFault(fault: unknown, { env }: ActionContext): Promise<void> {
+  const [sentence, details] = explain(fault);
+  setFailed(sentence);
+  setOutputsOf({ conclusion: 'failure' });
+  const lines = details.map((detail) => `- ${markdownCode(detail, 1_000)}\n`).slice(0, 200);
+  await addToJobSummary(`### ❌ TLS readiness: nothing was checked\n\n${lines.join('')}`, env);
+}
+
+function explain(fault: unknown): [sentence: string, details: readonly string[]] {
   if (fault instanceof ConfigurationError) {
     annotateProblems(fault);
     info(guardLines(fault.message));
     const count = fault.problems.length;
-    setFailed(
-      `The list of endpoints has ${count === 1 ? 'a fault' : `${count} faults`} to mend; nothing was checked.`,
+    const details = fault.problems.map(
+      ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
     );
-    return;
+    return [
+      `The list of endpoints has ${count === 1 ? 'a fault' : `${count} faults`} to mend; nothing was checked.`,
+      details,
+    ];
   }
-  if (fault instanceof SettingsError) {
-    setFailed(fault.message);
-    return;
-  }
-  setFailed(
-    `tls-readiness could not do its work: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`,
-  );
+  if (fault instanceof SettingsError) return [fault.message, fault.message.split('\n')];
+  const message = fault instanceof Error ? fault.message : String(fault);
+  const stack = fault instanceof Error ? (fault.stack ?? message) : message;
+  return [`tls-readiness could not do its work: ${stack}`, [message]];
 }

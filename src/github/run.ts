@@ -26,7 +26,7 @@ export async function runAction(context: ActionContext): Promise<void> {
     await publish(await checking, inputs, context);
   } catch (error) {
     const { publishFault } = await import('./publish-fault.ts');
-    publishFault(error);
+    await publishFault(error, context);
   }
 }
 

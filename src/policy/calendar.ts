@@ -1,5 +1,5 @@
 import type { Moment, ProtocolDate, Target } from '../config/target.ts';
-import { type Protocol, protocols, protocolsBelow } from '../tls/protocol.ts';
+import { type Protocol, protocols } from '../tls/protocol.ts';
 import type { DatedProtocol, Due, Level } from './finding.ts';
 import { anyAccepted, type Standing } from './standing.ts';
 
@@ -53,7 +53,7 @@ export function openDates(target: Target, standing: Standing): readonly Protocol
 export function isExcusedSilence(target: Target, standing: Standing, protocol: Protocol): boolean {
   if (protocol !== 'SSLv2' || standing.protocols.SSLv2 !== 'unknown' || !anyAccepted(standing)) return false;
   const dated = dateOf(target, 'SSLv2');
-  return dated === undefined || distance(dated) === fromStandard || isBlanket(target, dated);
+  return dated === undefined || distance(dated) === fromStandard || dated.blanket === true;
 }
 
 const fromStandard = 2;
@@ -62,17 +62,4 @@ const fromStandard = 2;
 function distance({ from }: ProtocolDate): number {
   if (from === 'endpoint') return 0;
   return from === 'file' ? 1 : fromStandard;
-}
-
-/**
- * Whether this date comes from the endpoint's `deprecation-date`, which leaves nothing below the minimum without a
- * date of the endpoint, and gives the same one to all that have no date of their own.
- */
-function isBlanket(target: Target, { protocol, date, from }: ProtocolDate): boolean {
-  const below = protocolsBelow(target.minVersion).map((other) => dateOf(target, other));
-  return (
-    from === 'endpoint' &&
-    below.every((other) => other?.from === 'endpoint') &&
-    below.some((other) => other?.protocol !== protocol && other?.date.epochMs === date.epochMs)
-  );
 }

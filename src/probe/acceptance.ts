@@ -75,12 +75,23 @@ export function isInconsistent(protocol: Protocol, answers: Answers): boolean {
   );
 }
 
-/** Whether the peer speaks a version that the first hello for it did not find. */
-export function needsPlainHello(answers: Answers): boolean {
-  return [...answers].some(([protocol, own]) => {
-    const at = own.findIndex((answer) => answer.kind === 'chose' && answer.protocol === protocol);
-    return at > 0;
-  });
+/**
+ * Whether the peer may mean the form of a question, whatever it answers: it refuses every version of TLS, was found to
+ * speak one only in a later form than the first, or contradicts itself.
+ */
+export function mayMeanForm(answers: Answers): boolean {
+  const versions = protocols.filter((protocol) => protocol.startsWith('TLS'));
+  const laterForm = [...answers].some(
+    ([protocol, own]) => own.findIndex((each) => each.kind === 'chose' && each.protocol === protocol) > 0,
+  );
+  const none = !acceptedProtocols(answers).some((protocol) => versions.includes(protocol));
+  return none || laterForm || versions.some((protocol) => isInconsistent(protocol, answers));
+}
+
+/** Whether the plainer forms that such a peer has to be asked in were left without an answer. */
+function isFormOpen(own: readonly Answer[], answers: Answers): boolean {
+  const last = own.at(-1);
+  return last !== undefined && !isAlert(last) && !isClosing(last) && mayMeanForm(answers);
 }
 
 /**
@@ -105,7 +116,8 @@ export function acceptanceOf(
   if (lower) return { state: 'refused', by: 'version', chose: lower.protocol };
   const proven = acceptedProtocols(answers).length > 0 || handshake.state === 'completed';
   const alert = refusingAlert(own, proven);
-  if (alert && (alive || isProof(alert))) return { state: 'refused', by: 'alert', alert: alert.alert };
+  if (alert && (alive || isProof(alert)) && !isFormOpen(own, answers))
+    return { state: 'refused', by: 'alert', alert: alert.alert };
   const closing = own.some(isAlert) ? undefined : own.find(isClosing);
   if (closing && proven && alive)
     return { state: 'refused', by: closing.kind === 'reset' ? 'reset' : 'close' };

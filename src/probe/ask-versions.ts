@@ -7,7 +7,7 @@ import {
   isClosing,
   isInconsistent,
   isProof,
-  needsPlainHello,
+  mayMeanForm,
   restsOnAlert,
   restsOnClosing,
   speaksTls,
@@ -131,8 +131,8 @@ async function askInTurn(
 async function askPlainly(answers: Answers, ask: Ask): Promise<void> {
   const versions = settlingOrder.filter((protocol) => protocol.startsWith('TLS'));
   const accepts = (protocol: Protocol) => acceptedProtocols(answers).includes(protocol);
+  if (!mayMeanForm(answers)) return;
   const inconsistent = versions.some((protocol) => isInconsistent(protocol, answers));
-  if (versions.some(accepts) && !inconsistent && !needsPlainHello(answers)) return;
   const mayBeWrong = (answer: Answer) => isProof(answer) && (inconsistent || isAlert(answer));
   for (const protocol of versions) {
     const forms = inconsistent ? [standardForm(protocol), ...plainerForms(protocol)] : plainerForms(protocol);

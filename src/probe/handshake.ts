@@ -31,6 +31,7 @@ export async function shakeHands(
   settings: ProbeSettings,
 ): Promise<HandshakeOutcome> {
   const first = await attempt(peer, target, settings, 'all');
+  if (isWithoutHttp1(first.handshake)) return withoutAlpn(peer, target, settings);
   let outcome = first;
   for (let retry = 0; retry < settings.retries && mayPass(outcome.handshake); retry += 1) {
     await peer.backOff(retry);
@@ -45,6 +46,21 @@ export async function shakeHands(
     if (again.handshake.state === 'completed' || classical.handshake.state !== 'completed') return again;
     return { ...classical, handshake: { ...classical.handshake, classicalGroupsOnly: true } };
   }
+}
+
+/** Endpoints that speak HTTP/2 alone, as gRPC does, turn down what we offer beside TLS, and not TLS. */
+function isWithoutHttp1(handshake: Handshake): boolean {
+  const failure = handshake.state === 'failed' ? handshake.failure : undefined;
+  return failure?.kind === 'alert' && failure.alert === 'no_application_protocol';
+}
+
+async function withoutAlpn(peer: Peer, target: Target, settings: ProbeSettings): Promise<HandshakeOutcome> {
+  const { handshake } = await attempt(peer, { ...target, scheme: 'tls' }, settings, 'all');
+  const failure = {
+    kind: 'not-http',
+    message: 'it turns the protocol down (no_application_protocol)',
+  } as const;
+  return { handshake, http: { state: 'failed', failure } };
 }
 
 /** Whether another attempt may end better: the peer said nothing about TLS, it only fell silent or hung up. */

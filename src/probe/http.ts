@@ -47,7 +47,10 @@ export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: numb
     const timedOut = timer.aborted || errorCode(error) === 'UND_ERR_HEADERS_TIMEOUT';
     if (timedOut)
       return { state: 'failed', failure: { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 } };
-    return { state: 'failed', failure: classifyTlsError(cause) };
+    const failure = classifyTlsError(cause);
+    // Whatever is no alert and no lost connection is undici's judgement of what it read.
+    if (failure.kind !== 'local') return { state: 'failed', failure };
+    return { state: 'failed', failure: { kind: 'not-http', message: failure.message } };
   } finally {
     await client.destroy().catch(() => undefined);
     socket.destroy();

@@ -102,6 +102,8 @@ export type HandshakeFailure =
   | { readonly kind: 'client-certificate-refused'; readonly alert: string }
   /** The peer speaks no version that the target must be able to negotiate. */
   | { readonly kind: 'version'; readonly code: string }
+  /** What came over TLS is not HTTP/1.1. */
+  | { readonly kind: 'not-http'; readonly message: string }
   /** Our own TLS library broke off; `code` is OpenSSL's or Node's. */
   | { readonly kind: 'local'; readonly code: string; readonly message: string };
 

@@ -3,31 +3,59 @@ import type { Target } from '../config/target.ts';
 import { deniedRange } from '../net/address-guard.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import { acceptanceOf } from './acceptance.ts';
-import { askVersions } from './ask-versions.ts';
+import { askVersions, type VersionAnswers } from './ask-versions.ts';
 import { type HandshakeOutcome, shakeHands } from './handshake.ts';
 import type { Acceptance, AddressObservation, Failure } from './observation.ts';
 import { Peer } from './peer.ts';
 import { requestsClientCertificate } from './question.ts';
 import type { ProbeSettings } from './settings.ts';
 
-/** Asks one address of a target everything. Never rejects: whatever a peer does becomes its own row's data. */
+/** What one address and port answered to earlier targets, by the name that they sent for SNI. */
+export type EarlierAnswers = Map<
+  string | undefined,
+  { versions?: VersionAnswers; observation: AddressObservation }
+>;
+
+/**
+ * Asks one address of a target everything. Never rejects: whatever a peer does becomes its own row's data. Versions
+ * do not depend on the path of a URL, so what an earlier target of the same address and name was told is not asked
+ * again; and one that said nothing at all is left alone.
+ */
 export async function probeAddress(
   address: string,
   target: Target,
   settings: ProbeSettings,
+  earlier: EarlierAnswers = new Map(),
 ): Promise<AddressObservation> {
+  const serverName = serverNameOf(target);
+  const known = earlier.get(serverName);
+  if (known && Object.values(known.observation.protocols).every(({ state }) => state === 'unknown')) {
+    return { ...known.observation, asked: [], connections: 0 };
+  }
   const range = deniedRange(address, settings.privateAddresses);
   if (range !== undefined) return unreachable(address, target, { kind: 'address-denied', range }, 0);
+  const { versions, observation } = await ask(address, target, settings, known?.versions);
+  earlier.set(serverName, { ...(versions && { versions }), observation });
+  return observation;
+}
+
+async function ask(
+  address: string,
+  target: Target,
+  settings: ProbeSettings,
+  known: VersionAnswers | undefined,
+): Promise<{ versions?: VersionAnswers; observation: AddressObservation }> {
   const peer = new Peer(address, target.port, settings);
   try {
     const failure = await peer.reach();
-    if (failure) return unreachable(address, target, failure, peer.connections);
-    const [outcome, { answers, asked, alive }] = await Promise.all([
+    if (failure) return { observation: unreachable(address, target, failure, peer.connections) };
+    const [outcome, versions] = await Promise.all([
       shakeHands(peer, target, settings),
-      askVersions(peer, serverNameOf(target)),
+      known ?? askVersions(peer, serverNameOf(target)),
     ]);
+    const { answers, asked, alive } = versions;
     const { handshake, http } = await explainHandshake(peer, target, outcome);
-    return {
+    const observation: AddressObservation = {
       address,
       port: target.port,
       protocols: everyProtocol((protocol) => acceptanceOf(protocol, answers, outcome.handshake, alive)),
@@ -36,6 +64,7 @@ export async function probeAddress(
       ...(http === undefined ? {} : { http }),
       connections: peer.connections,
     };
+    return { versions, observation };
   } finally {
     peer.close();
   }

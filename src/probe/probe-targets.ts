@@ -5,7 +5,7 @@ import { schemes } from '../config/scheme.ts';
 import type { Target } from '../config/target.ts';
 import { resolve } from '../net/resolve.ts';
 import type { AddressObservation, Failure, Observation } from './observation.ts';
-import { probeAddress } from './probe-address.ts';
+import { type EarlierAnswers, probeAddress } from './probe-address.ts';
 import type { ProbeSettings } from './settings.ts';
 
 /** From this many targets on, memory counts for more than the last bit of speed. */
@@ -25,15 +25,15 @@ export async function probeTargets(
   if (targets.length >= longList) setFlagsFromString('--semi-space-growth-factor=1');
   const places = pLimit(settings.concurrency);
   const lookUps = pLimit(settings.concurrency);
-  const queues = new Map<string, ReturnType<typeof pLimit>>();
+  const queues = new Map<string, { inTurn: ReturnType<typeof pLimit>; earlier: EarlierAnswers }>();
   let done = 0;
 
   /** The queue comes before the place, so that a crowd at one address does not keep the others waiting. */
   const inTurn = (address: string, target: Target): Promise<AddressObservation> => {
     const key = `${address} ${target.port}`;
-    const queue = queues.get(key) ?? pLimit(1);
+    const queue = queues.get(key) ?? { inTurn: pLimit(1), earlier: new Map() };
     queues.set(key, queue);
-    return queue(() => places(() => probeAddress(address, target, settings)));
+    return queue.inTurn(() => places(() => probeAddress(address, target, settings, queue.earlier)));
   };
 
   return Promise.all(

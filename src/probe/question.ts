@@ -6,7 +6,7 @@ import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts'
 import { readCertificateRequested } from '../tls/server-flight.ts';
 import { maxReplyBytes, readServerReply, type ServerReply } from '../tls/server-reply.ts';
 import { readSslv2Reply, sslv2CipherKinds, writeSslv2ClientHello } from '../tls/sslv2.ts';
-import { commonSuites, isSuiteOf } from '../tls/suite-offers.ts';
+import { isSuiteOf, modernSuites } from '../tls/suite-offers.ts';
 import type { Answer, Asked, Failure, SentHello } from './observation.ts';
 import type { Peer } from './peer.ts';
 import { beginning, isReadable, recogniseGreeting } from './plaintext.ts';
@@ -152,12 +152,15 @@ function withoutAlert(failure: Failure): Answer {
   return failure.kind === 'alert' ? { kind: 'alert', alert: failure.alert } : failure;
 }
 
-/** Asks with a TLS 1.2 hello and reads on after the ServerHello: does the peer request a client certificate? */
+/**
+ * Asks with a TLS 1.2 hello and reads on after the ServerHello: does the peer request a client certificate? With
+ * suites that a real client offers, for otherwise the request would not explain why that one failed.
+ */
 export async function requestsClientCertificate(
   peer: Peer,
   serverName: string | undefined,
 ): Promise<boolean> {
-  const form = { recordVersion: 'initial', cipherSuites: commonSuites('TLSv1.2'), extensions: true } as const;
+  const form = { recordVersion: 'initial', cipherSuites: modernSuites(), extensions: true } as const;
   const request = writeHello('TLSv1.2', form, serverName);
   const outcome = await peer.ask(request, (received) => readCertificateRequested(received) !== undefined);
   return !('kind' in outcome) && readCertificateRequested(outcome.received) === true;

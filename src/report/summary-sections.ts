@@ -1,4 +1,5 @@
 import type { Exception } from '../config/target.ts';
+import { isInForce } from '../policy/exceptions.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { countDays, daysUntil, formatCount, formatDeadline, formatMoment } from './dates.ts';
 import { markdown, markdownCode, markdownLink } from './escape.ts';
@@ -32,9 +33,9 @@ export function timelineSection(report: Report): string {
   return `#### Deadlines ahead\n\n${section(['Date', 'What', 'Targets', 'By'], rows, entries.length)}`;
 }
 
-/** The exceptions that keep a finding from counting, each with its reason and end. */
+/** The exceptions in force, each with what it keeps from counting, its reason and its end. */
 export function exceptionsSection(report: Report): string {
-  const exceptions = report.verdicts.flatMap(exceptionsOf);
+  const exceptions = report.verdicts.flatMap((verdict) => exceptionsOf(verdict, report.judgedAtMs));
   if (exceptions.length === 0) return '';
   const rows = exceptions
     .slice(0, maxEntries)
@@ -120,14 +121,15 @@ interface ExceptionInForce {
   readonly level: string;
 }
 
-/** Once each, though an exception may lower several findings. */
-function exceptionsOf({ findings, observation }: Verdict): readonly ExceptionInForce[] {
-  const byException = new Map(
-    findings.flatMap(({ excepted }) => (excepted ? [[excepted.exception, excepted.level] as const] : [])),
-  );
-  return Array.from(byException, ([exception, level]) => ({
-    name: formatName(observation.target),
-    exception,
-    level,
-  }));
+/** All that are in force, with the level of a finding that each has lowered, if it has. */
+function exceptionsOf(
+  { findings, observation: { target } }: Verdict,
+  nowMs: number,
+): readonly ExceptionInForce[] {
+  return target.exceptions
+    .filter((exception) => isInForce(exception, nowMs))
+    .map((exception) => {
+      const lowered = findings.find(({ excepted }) => excepted?.exception === exception);
+      return { name: formatName(target), exception, level: lowered?.excepted?.level ?? '–' };
+    });
 }

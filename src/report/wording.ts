@@ -37,6 +37,7 @@ const failureWords: FailureWords = {
   'client-certificate-refused': ({ alert }) =>
     `TLS works, but the client certificate of the list was refused (alert ${plain(alert, 40)})`,
   version: ({ code }) => `no version in common (${plain(code, 80)})`,
+  'not-http': ({ message }) => `the answer over TLS is not HTTP/1.1: ${plain(message, 160)}`,
   local: ({ code, message }) => `the TLS library here broke off: ${plain(message, 160)} (${plain(code, 80)})`,
 };
 

@@ -107,6 +107,11 @@ export function commonSuites(protocol: Protocol): readonly number[] {
   return codesOf(protocol === 'TLSv1.2' ? commonTls12 : commonBeforeTls12);
 }
 
+/** What a client of today offers up to TLS 1.2: neither RC4 nor 3DES, no anonymous, NULL, export or DSS suites. */
+export function modernSuites(): readonly number[] {
+  return codesOf(commonTls12.filter((name) => !/RC4|3DES|NULL|anon|EXPORT|DSS/.test(name)));
+}
+
 /** A handful of the most common suites, for peers that choke on long hellos. */
 export function fewSuites(protocol: Protocol): readonly number[] {
   if (protocol === 'TLSv1.3') return codesOf(['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384']);

@@ -5,20 +5,24 @@ import { acrossAddresses, defineRule, type RuleContext } from '../rule.ts';
 import type { AddressStanding } from '../standing.ts';
 
 /**
- * The target itself goes away, whatever TLS it speaks: on the configured date, or else on one that its HTTP
- * response names. The team has not asked for the latter, so that it never fails a build.
+ * The target itself goes away, whatever TLS it speaks: on the configured date, or on one that its HTTP response
+ * names. The team has not asked for the latter, so that it never fails a build.
  */
 export const sunset = defineRule('sunset', (context) => {
   const { target, standing, nowMs } = context;
-  if (target.sunset) {
-    const { date, source } = target.sunset;
-    const sunsetDue = due(date, nowMs, target.warnWithinMs);
-    return [{ level: configuredByDue[sunsetDue.state], source, facts: { kind: 'sunset', due: sunsetDue } }];
-  }
-  return acrossAddresses(standing, (address) => discovered(address, context)).map((result) => ({
+  const announced = acrossAddresses(standing, (address) => discovered(address, context)).map((result) => ({
     level: discoveredByDue[result.facts.due.state],
     ...result,
   }));
+  if (!target.sunset) return announced;
+  const { date, source } = target.sunset;
+  const configured: SunsetFacts = { kind: 'sunset', due: due(date, nowMs, target.warnWithinMs) };
+  // A Sunset header that says the configured date or a later one is no news.
+  const news = announced.filter(
+    ({ facts: { header, due: announcedDue } }) =>
+      header === 'Deprecation' || announcedDue.date.epochMs < date.epochMs,
+  );
+  return [{ level: configuredByDue[configured.due.state], source, facts: configured }, ...news];
 });
 
 type SunsetFacts = Extract<Facts, { kind: 'sunset' }>;
