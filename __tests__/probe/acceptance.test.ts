@@ -62,6 +62,25 @@ const cases: readonly Case[] = [
     own: [alert('handshake_failure'), alert('protocol_version')],
     expected: byAlert('protocol_version'),
   },
+  {
+    title: 'protocol_version from a peer that speaks no TLS, and then silence to a plainer hello',
+    own: [alert('protocol_version'), silence],
+    expected: unknown(alert('protocol_version')),
+  },
+  {
+    title:
+      'protocol_version from a peer that speaks TLS 1.2 in a plainer hello, and no time for one of TLS 1.0',
+    own: [alert('protocol_version'), deadline],
+    other: [silence, chose('TLSv1.2')],
+    expected: unknown(alert('protocol_version')),
+  },
+  {
+    title: 'handshake_failure from a peer that may be throttling',
+    own: [alert('handshake_failure')],
+    other: speaks12,
+    alive: false,
+    expected: unknown(alert('handshake_failure')),
+  },
   ...[
     'handshake_failure',
     'internal_error',
