@@ -1,32 +1,9 @@
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { closedPort, listen } from '../net/listener.ts';
-import { alert } from '../tls/server-messages.ts';
-import {
-  peerThatCloses,
-  peerThatDrips,
-  peerThatHangs,
-  peerThatNeverStops,
-  peerThatResets,
-  peerThatSpeaks,
-} from './peers.ts';
+import { peerThatDrips, peerThatHangs, peerThatSpeaks } from './peers.ts';
 import { all, probePeer, settings, target, verdicts } from './probing.ts';
 
 describe('a peer of which nothing can be known', () => {
-  it.concurrent.each([
-    ['hangs', peerThatHangs(), /silence|deadline/],
-    ['closes at once', peerThatCloses(), /closed/],
-    ['resets at once', peerThatResets(), /reset/],
-    ['drips a byte every 20 ms', peerThatDrips(20, Buffer.alloc(2000, 22)), /silence|deadline|garbage/],
-    ['sends empty records without end', peerThatNeverStops(), /garbage/],
-    ['sends warnings without end', peerThatNeverStops(alert('warning', 112)), /garbage/],
-  ] as const)('because it %s', async (_, serve, failure) => {
-    const { observation } = await probePeer(serve, {}, { timeoutMs: 300 });
-    expect(verdicts(observation)).toEqual(
-      all(expect.stringMatching(new RegExp(`^unknown: (${failure.source})$`))),
-    );
-    expect(observation.handshake.state).toBe('failed');
-  });
-
   it('because nobody listens', async () => {
     const observation = await probeAddress('127.0.0.1', target(await closedPort()), settings());
     expect(observation.unreachable).toEqual({ kind: 'connect', code: 'ECONNREFUSED' });

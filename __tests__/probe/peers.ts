@@ -270,8 +270,9 @@ export function peerThatDrips(everyMs: number, bytes = helloOf('TLSv1.2', usualS
 /** Sends records without end that never become an answer, not so fast that the machine has no time for others. */
 export function peerThatNeverStops(piece: Uint8Array = record(22, 0x0303, new Uint8Array(0))): Serve {
   return peerThatReads((_, socket) => {
-    const block = Buffer.concat(Array<Uint8Array>(1000).fill(piece));
-    const timer = setInterval(() => socket.write(block), 5);
+    const block = Buffer.concat(Array<Uint8Array>(5000).fill(piece));
+    socket.write(block);
+    const timer = setInterval(() => socket.write(block), 20);
     socket.on('close', () => clearInterval(timer));
   });
 }
