@@ -97,7 +97,7 @@ const testsslNames: Readonly<Record<string, Protocol>> = {
 const testssl: Scanner = {
   name: 'testssl.sh',
   asks: everything,
-  atOnce: 6,
+  atOnce: 4,
   isSlow: true,
   version: () => firstMatch(/\d+\.\d+\.\d+/, 'testssl', '--version'),
   command: ({ port, serverName }, file) => [
@@ -116,10 +116,9 @@ const testssl: Scanner = {
     return saying(
       [...findings].flatMap(([, id = '', finding = '']) => {
         const protocol = testsslNames[id];
-        // "offered", "offered with final", "not offered", "not offered and downgraded to a weaker protocol"
-        return protocol && /^(not )?offered|^supported/.test(finding)
-          ? [[protocol, !finding.startsWith('not ')] as const]
-          : [];
+        // "offered with final", "not offered + downgraded to weaker protocol", "connection failed rather than …"
+        const [word] = /^(offered|not offered|connection failed rather than downgrading)/.exec(finding) ?? [];
+        return protocol && word ? [[protocol, word === 'offered'] as const] : [];
       }),
     );
   },
