@@ -48,6 +48,68 @@ function messageOf(problem) {
 
 /***/ }),
 
+/***/ 6721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ addToJobSummary)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+
+/** Adds Markdown to the job's summary; outside of Actions, where there is none, does nothing. */
+async function addToJobSummary(markdown, env) {
+    if (!env.GITHUB_STEP_SUMMARY)
+        return;
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+    }
+    catch (error) {
+        // The verdict does not depend on where it is shown.
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setOutputs),
+/* harmony export */   o: () => (/* binding */ setOutputsOf)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _report_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
+
+
+/** Sets the action's outputs. `reportPath` is where the JSON report was written; empty where it was not. */
+function setOutputs({ conclusion, counts, nextDeadline }, reportPath) {
+    setOutputsOf({
+        conclusion,
+        targets: counts.targets,
+        ready: counts.ready,
+        'at-risk': counts['at-risk'],
+        'not-ready': counts['not-ready'],
+        unverified: counts.unverified,
+        'next-deadline': nextDeadline === undefined ? '' : (0,_report_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDay */ .kh)(nextDeadline.epochMs),
+        report: reportPath,
+    });
+}
+/** Sets outputs by name. The verdict does not depend on who can read it: a fault is a warning. */
+function setOutputsOf(outputs) {
+    try {
+        for (const [name, value] of Object.entries(outputs))
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, value);
+    }
+    catch (error) {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`The outputs could not be set: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 7497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -56,29 +118,102 @@ function messageOf(problem) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
 /* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7109);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2527);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3390);
 /* harmony import */ var _annotate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1431);
+/* harmony import */ var _job_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6721);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6954);
+
+
 
 
 
 
 
 /** Fails the step for what kept it from checking: faults of the list at their lines, of the inputs by name. */
-function publishFault(fault) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('conclusion', 'failure');
+async function publishFault(fault, { env }) {
+    const [sentence, details] = explain(fault);
+    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(sentence);
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputsOf */ .o)({ conclusion: 'failure' });
+    const lines = details.map((detail) => `- ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)(detail, 1_000)}\n`).slice(0, 200);
+    await (0,_job_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .addToJobSummary */ .Y)(`### ❌ TLS readiness: nothing was checked\n\n${lines.join('')}`, env);
+}
+function explain(fault) {
     if (fault instanceof _config_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1) {
         (0,_annotate_js__WEBPACK_IMPORTED_MODULE_3__/* .annotateProblems */ .$)(fault);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .guardLines */ .F)(fault.message));
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .guardLines */ .F)(fault.message));
         const count = fault.problems.length;
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(`The list of endpoints has ${count === 1 ? 'a fault' : `${count} faults`} to mend; nothing was checked.`);
-        return;
+        const details = fault.problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
+        return [
+            `The list of endpoints has ${count === 1 ? 'a fault' : `${count} faults`} to mend; nothing was checked.`,
+            details,
+        ];
     }
-    if (fault instanceof _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .GN) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(fault.message);
-        return;
-    }
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(`tls-readiness could not do its work: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
+    if (fault instanceof _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SettingsError */ .GN)
+        return [fault.message, fault.message.split('\n')];
+    const message = fault instanceof Error ? fault.message : String(fault);
+    const stack = fault instanceof Error ? (fault.stack ?? message) : message;
+    return [`tls-readiness could not do its work: ${stack}`, [message]];
+}
+
+
+/***/ }),
+
+/***/ 3223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ daysUntil),
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   K9: () => (/* binding */ formatMoment),
+/* harmony export */   Ly: () => (/* binding */ isoTime),
+/* harmony export */   Tm: () => (/* binding */ countDays),
+/* harmony export */   im: () => (/* binding */ formatDay),
+/* harmony export */   kh: () => (/* binding */ isoDay),
+/* harmony export */   oC: () => (/* binding */ formatDeadline)
+/* harmony export */ });
+/** Dates as people read them, in UTC. */
+const dayMs = 86_400_000;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** `1 Dec 2026`. */
+function formatDay(epochMs) {
+    const date = new Date(epochMs);
+    if (Number.isNaN(date.getTime()))
+        return 'an unknown day';
+    return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+/** `1 Dec 2026`, or with the time where the moment is not the beginning of a day: `30 Nov 2016 08:00 UTC`. */
+function formatMoment(moment) {
+    const day = formatDay(moment.epochMs);
+    return moment.epochMs % dayMs === 0 ? day : `${day} ${isoTime(moment.epochMs)?.slice(11, 16) ?? ''} UTC`;
+}
+/** Whole days until the moment, rounded up: 0 on the day itself, negative after it. */
+function daysUntil(moment, nowMs) {
+    return Math.ceil((moment.epochMs - nowMs) / dayMs);
+}
+/** `1 day`, `9 days`, `1,234 days`. */
+function countDays(days) {
+    return `${formatCount(days)} ${days === 1 ? 'day' : 'days'}`;
+}
+/** `1 Dec 2026 (9 days)`, `1 Dec 2026 (today)`, `passed 28 Feb 2018`. */
+function formatDeadline(moment, days) {
+    const day = formatMoment(moment);
+    if (days > 0)
+        return `${day} (${countDays(days)})`;
+    return days === 0 ? `${day} (today)` : `passed ${day}`;
+}
+/** `12,345`. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** `2026-12-01`, in UTC. */
+function isoDay(epochMs) {
+    return isoTime(epochMs)?.slice(0, 10) ?? '';
+}
+/** `2026-12-01T00:00:00.000Z`, or undefined where the number is no time. */
+function isoTime(epochMs) {
+    const date = new Date(epochMs);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
 }
 
 

@@ -139,6 +139,36 @@ describe('the built command line', () => {
     expect(stdout).toContain('Usage: tls-readiness');
   });
 
+  it('lets no workflow command of a list through to stderr', async () => {
+    await writeFile(
+      join(directory, 'smuggle.yml'),
+      'endpoints:\n  - "##[error]pwned"\n  - ftp//x\n::error::pwned\n',
+    );
+    const { exitCode, stderr } = await run('check', 'smuggle.yml');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('pwned');
+    expect(stderr).not.toMatch(/##\[|^\s*::/m);
+  });
+
+  it('prints every fault, however many, also into a pipe', async () => {
+    const many = Array.from({ length: 3000 }, (_, index) => `  - ftp//${index}\n`).join('');
+    await writeFile(join(directory, 'many.yml'), `endpoints:\n${many}`);
+    const { stderr } = await run('check', 'many.yml');
+    expect(stderr.length).toBeGreaterThan(65_536);
+    expect(stderr).toContain('ftp//2999');
+  });
+
+  it('keeps its exit code where nobody reads its output', async () => {
+    const command = `"${process.execPath}" "${cli}" check good.yml --format json | head -c 1 >/dev/null; exit "\${PIPESTATUS[0]}"`;
+    const env = { PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: join(directory, 'ca.pem') };
+    const exitCode = await new Promise((settle) => {
+      execFile('bash', ['--norc', '-c', command], { cwd: directory, env }, (error, _stdout, stderr) =>
+        settle([error?.code ?? 0, stderr]),
+      );
+    });
+    expect(exitCode).toEqual([0, '']);
+  });
+
   it('says its version', async () => {
     expect(await run('--version')).toMatchObject({ exitCode: 0, stdout: '1.0.0\n' });
   });

@@ -114,6 +114,8 @@ describe('the built action', () => {
       '::error::The list of endpoints has 2 faults to mend; nothing was checked.',
     ]);
     expect(step.outputs).toEqual({ conclusion: 'failure' });
+    expect(step.summary).toContain('nothing was checked');
+    expect(step.summary).toContain('list.yml:4:5');
   });
 
   it('names every input that is wrong, and what to write', async () => {
@@ -155,6 +157,50 @@ describe('the built action', () => {
     expect(stranger.stdout).toContain('private-addresses');
     const colleague = await fork('acme/orders');
     expect(colleague.outputs).toMatchObject({ unverified: '0', 'not-ready': '1' });
+  });
+
+  it.each([
+    ['pull_request', {}],
+    ['pull_request', 'no JSON'],
+    [
+      'pull_request_target',
+      { repository: { full_name: 'acme/orders' }, pull_request: { head: { repo: null } } },
+    ],
+    [
+      'workflow_run',
+      {
+        repository: { full_name: 'acme/orders' },
+        workflow_run: { head_repository: { full_name: 'stranger/orders' } },
+      },
+    ],
+  ])('takes a %s whose origin is %j for a stranger', async (event, payload) => {
+    const list = `endpoints:\n  - https://127.0.0.1:${tls10.port}\n`;
+    const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
+    const step = await runStep({
+      files: { 'list.yml': list, 'event.json': text },
+      inputs: config,
+      env: { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: 'event.json' },
+    });
+    expect(step.outputs).toMatchObject({ unverified: '1', 'not-ready': '0' });
+  });
+
+  it('loses no verdict where outputs and reports cannot be written', async () => {
+    const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
+    const nowhere = { GITHUB_OUTPUT: '/nowhere/output', GITHUB_STEP_SUMMARY: '/nowhere/summary' };
+    const step = await runStep({ files: { 'list.yml': list }, inputs: config, env: nowhere });
+    expect(step.exitCode).toBe(0);
+    expect(step.annotations('warning').join()).toMatch(
+      /outputs could not be set.*summary could not be written|summary could not be written.*outputs could not be set/,
+    );
+    expect(step.stderr).toBe('');
+  });
+
+  it('names the input whose file cannot be written, and still sets the outputs', async () => {
+    const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
+    const step = await runStep({ files: { 'list.yml': list }, inputs: { ...config, 'json-file': '.' } });
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations('error').join()).toContain('input `json-file`: EISDIR');
+    expect(step.outputs).toMatchObject({ conclusion: 'success', ready: '1', report: '' });
   });
 
   it('leaves annotations out where it is told to', async () => {

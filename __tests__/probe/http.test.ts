@@ -1,3 +1,4 @@
+import { createSecureServer } from 'node:http2';
 import { createServer, type Server, type TLSSocket } from 'node:tls';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { settings, target } from './probing.ts';
@@ -26,6 +27,23 @@ async function httpOf(afterHandshake: (socket: TLSSocket) => void) {
   const own = target(address.port, { scheme: 'https', url: `https://localhost:${address.port}` });
   return probeAddress('127.0.0.1', own, settings());
 }
+
+describe('an endpoint that speaks HTTP/2 alone', () => {
+  it('is asked without HTTP/1.1, and its handshake counts', async () => {
+    const { valid } = await createCertificates();
+    const server = createSecureServer({ key: valid.key, cert: valid.certificate });
+    server.on('error', () => undefined);
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+    const address = server.address();
+    if (address === null || typeof address === 'string')
+      throw new Error('a TCP listener has an address and port');
+    const own = target(address.port, { scheme: 'https', url: `https://localhost:${address.port}` });
+    const { handshake, http } = await probeAddress('127.0.0.1', own, settings());
+    await new Promise((closed) => server.close(closed));
+    expect(handshake).toMatchObject({ state: 'completed', protocol: 'TLSv1.3' });
+    expect(http).toMatchObject({ state: 'failed', failure: { kind: 'not-http' } });
+  });
+});
 
 describe('an HTTPS server', () => {
   it.each([
