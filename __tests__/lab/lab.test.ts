@@ -28,21 +28,21 @@ describe.each(labServers)('$name', (server) => {
   const address = () => addresses.get(server.name);
 
   it.each(protocols)('%s', (protocol) => {
-    const state = server.speaks.includes(protocol) ? 'accepted' : 'refused';
-    expect(address()?.protocols[protocol]).toMatchObject({ state });
+    const expected = server.speaks.includes(protocol) ? 'accepted' : 'refused';
+    check(address()?.protocols[protocol].state === expected, `${protocol} ${expected}`, address());
   });
 
   it(`its handshake: ${server.handshake}`, () => {
     const handshake = address()?.handshake;
-    if (server.handshake === 'completed') expect(handshake?.state).toBe('completed');
-    else expect(handshake?.state).toBe('failed');
-    const demanded = /client certificate/.test(handshake?.state === 'failed' ? handshake.reason : '');
-    expect(demanded).toBe(server.handshake === 'client-certificate');
+    const demanded = handshake?.state === 'failed' && handshake.reason.includes('client certificate');
+    const seen = demanded ? 'client-certificate' : handshake?.state;
+    check(seen === server.handshake, server.handshake, address());
   });
 
   if (server.unusual === undefined) {
     it(`costs at most ${maxConnections} connections`, () => {
-      expect(address()?.connections).toBeLessThanOrEqual(maxConnections);
+      const { connections = Number.POSITIVE_INFINITY } = address() ?? {};
+      check(connections <= maxConnections, `at most ${maxConnections} connections`, address());
     });
   }
 });
@@ -51,14 +51,21 @@ describe.each(labServers)('$name', (server) => {
 for (const { name } of leftOut)
   it.skip(`${name}, which would listen on every address of this machine`, () => {});
 
+/** Fails with all the evidence of an address: what went wrong on a busy machine may not go wrong again. */
+function check(isTrue: boolean, expected: string, address: Address | undefined): void {
+  if (!isTrue) throw new Error(`expected ${expected}, saw ${JSON.stringify(address, null, 1)}`);
+}
+
 /** Runs the built command line once over all servers. */
 async function checkAll({ directory, ports }: Lab): Promise<Map<string, Address>> {
   const list = join(directory, 'endpoints.yml');
   const report = join(directory, 'report.json');
   const entries = labServers.map((server) => entry(server, ports.get(server.name)!));
   writeFileSync(list, `endpoints:\n${entries.join('')}`);
+  // All the servers share this one machine: what they speak is asked here, not how fast they are.
+  const patience = ['--timeout', '60s', '--concurrency', '16'];
   const args = [commandLine, 'check', list, '--format', 'json', '--output', report, '--fail-on', 'never'];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [...args, ...patience], { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += String(chunk);
