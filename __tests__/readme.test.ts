@@ -106,7 +106,8 @@ describe('the outputs', () => {
 
   it('are those that the code sets', () => {
     const code = file('src/github/outputs.ts');
-    const set = [...code.matchAll(/setOutput\('([a-z-]+)'/g)].map(([, name]) => name);
+    const [, keys = ''] = /setOutputsOf\(\{\n([\s\S]*?)\n {2}\}\);/.exec(code) ?? [];
+    const set = [...keys.matchAll(/^ {4}'?([a-z-]+)'?[:,]/gm)].map(([, name]) => name);
     expect(set).toEqual(Object.keys(action.outputs));
   });
 });
