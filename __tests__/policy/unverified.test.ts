@@ -268,3 +268,9 @@ test('the failure that is quoted is one of a protocol in doubt', () => {
   expect(only(verdict, 'partly-checked').facts.failure).toEqual({ kind: 'reset' });
   expect(target().minVersion).toBe('TLSv1.2');
 });
+
+test('an unknown that may be the newest version of an address, and that has a date, is a doubt', () => {
+  const given = { minVersion: 'SSLv2', dates: [dated('TLSv1.2', '2030-12-01')] } as const;
+  expect(verdictOn(given, ['----++', '++++?-']).state).toBe('unverified');
+  expect(verdictOn(given, ['----++', '++++--']).state).toBe('ready');
+});

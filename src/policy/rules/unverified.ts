@@ -100,7 +100,8 @@ function doubtsAbout(address: AddressStanding, context: RuleContext): readonly P
     .filter(
       (protocol) =>
         wouldBeFinding(protocol, context) ||
-        (isNewer(protocol, newestAccepted) && wouldBeTooOld(newestAccepted, context)),
+        (isNewer(protocol, newestAccepted) &&
+          (wouldBeTooOld(newestAccepted, context) || wouldBeTooOld(protocol, context))),
     );
 }
 
@@ -111,7 +112,7 @@ function wouldBeFinding(protocol: Protocol, { target, standing }: RuleContext): 
   return compareProtocols(protocol, target.minVersion) < 0 || dateOf(target, protocol) !== undefined;
 }
 
-/** Whether there would be a finding if this were the newest protocol of an address. */
+/** Whether there would be a finding if this were the newest protocol of an address; what is unknown may be it. */
 function wouldBeTooOld(ceiling: Protocol | undefined, { target }: RuleContext): boolean {
   return (
     ceiling === undefined ||
