@@ -45,7 +45,7 @@ function lighttpd(name: string, module: string, library: string, plans: readonly
   });
 }
 
-export const mbedtls = lighttpd('Mbed TLS', 'mod_mbedtls', 'libmbedtls14', [
+export const mbedtls = lighttpd('Mbed TLS', 'mod_mbedtls', 'libmbedtls[0-9]*', [
   ranging('TLSv1.0', 'TLSv1.0'),
   ranging('TLSv1.1', 'TLSv1.1'),
   ranging('TLSv1.2', 'TLSv1.2'),
@@ -58,7 +58,7 @@ const wolfsslPlans = [ranging('TLSv1.1', 'TLSv1.1'), ranging('TLSv1.2', 'TLSv1.2
 export const wolfssl = lighttpd(
   'wolfSSL',
   'mod_wolfssl',
-  'libwolfssl35',
+  'libwolfssl[0-9]*',
   // An SSL 2.0 hello makes it hang up, and a version that it does not have is the same alert as no common suite.
   wolfsslPlans.map((plan) => ({ ...plan, unusual: 'refuses with handshake_failure, and closes on SSL 2.0' })),
 );
