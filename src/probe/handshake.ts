@@ -31,7 +31,14 @@ export async function shakeHands(
   settings: ProbeSettings,
 ): Promise<HandshakeOutcome> {
   const first = await attempt(peer, target, settings, 'all');
-  if (isWithoutHttp1(first.handshake)) return withoutAlpn(peer, target, settings);
+  if (schemes[target.scheme].http && mayBeAboutAlpn(first.handshake))
+    return withoutAlpn(peer, target, settings);
+  if (mayHaveComplained(first)) {
+    const silent = await attempt(peer, { ...target, scheme: 'tls' }, settings, 'all');
+    return silent.handshake.state === 'failed' && isAboutClientCertificate(silent.handshake.failure)
+      ? silent
+      : first;
+  }
   let outcome = first;
   for (let retry = 0; retry < settings.retries && mayPass(outcome.handshake); retry += 1) {
     await peer.backOff(retry);
@@ -48,17 +55,32 @@ export async function shakeHands(
   }
 }
 
-/** Endpoints that speak HTTP/2 alone, as gRPC does, turn down what we offer beside TLS, and not TLS. */
-function isWithoutHttp1(handshake: Handshake): boolean {
-  const failure = handshake.state === 'failed' ? handshake.failure : undefined;
-  return failure?.kind === 'alert' && failure.alert === 'no_application_protocol';
+/**
+ * Whether only what we offer beside TLS was turned down: by endpoints that speak HTTP/2 alone, as gRPC does, or by
+ * Botan's answer to ALPN, an empty name that OpenSSL takes for an error.
+ */
+function mayBeAboutAlpn(handshake: Handshake): boolean {
+  if (handshake.state === 'completed') return false;
+  const { failure } = handshake;
+  if (failure.kind === 'alert') return failure.alert === 'no_application_protocol';
+  return failure.kind === 'local' && failure.code === 'ERR_SSL_BAD_EXTENSION';
+}
+
+/**
+ * Whether the peer hung up instead of an HTTP answer. In TLS 1.3 it may have said that it demands a client
+ * certificate, and our request may have crossed that on the way.
+ */
+function mayHaveComplained({ handshake, http }: HandshakeOutcome): boolean {
+  if (handshake.state !== 'completed' || handshake.protocol !== 'TLSv1.3' || http?.state !== 'failed')
+    return false;
+  return http.failure.kind === 'closed' || http.failure.kind === 'reset';
 }
 
 async function withoutAlpn(peer: Peer, target: Target, settings: ProbeSettings): Promise<HandshakeOutcome> {
   const { handshake } = await attempt(peer, { ...target, scheme: 'tls' }, settings, 'all');
   const failure = {
     kind: 'not-http',
-    message: 'it turns the protocol down (no_application_protocol)',
+    message: 'ALPN with http/1.1 was turned down',
   } as const;
   return { handshake, http: { state: 'failed', failure } };
 }

@@ -51,6 +51,16 @@ async function askTls(peer: Peer, request: Uint8Array, protocol: Protocol, form:
   return interpret(reply, outcome.received, protocol, form);
 }
 
+/**
+ * Any 32 bytes are a share, but a real one is below 2^255 (RFC 7748 section 5), and wolfSSL hangs up on one that is
+ * not.
+ */
+function randomX25519Share(): Uint8Array {
+  const share = randomBytes(32);
+  share.writeUInt8(share.readUInt8(31) & 0x7f, 31);
+  return share;
+}
+
 function describeHello(request: Uint8Array, { cipherSuites, extensions }: HelloForm): SentHello {
   const recordVersion = protocolOfWireVersion((request[1] ?? 0) * 0x100 + (request[2] ?? 0));
   return {
@@ -85,7 +95,7 @@ function writeHello(protocol: HelloProtocol, form: HelloForm, serverName: string
     ...form,
     ...(serverName === undefined ? {} : { serverName }),
     random: randomBytes(32),
-    keyShare: randomBytes(32),
+    keyShare: randomX25519Share(),
   });
 }
 

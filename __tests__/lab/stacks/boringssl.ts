@@ -32,7 +32,6 @@ export const boringssl = stack<Options>({
       speaks: ['TLSv1.3'],
       handshake: 'client-certificate',
       // It hangs up right after its alert, so that a request over https would race that.
-      scheme: 'tls',
       options: { arguments: ['-min-version', 'tls1.3', '-require-any-client-cert'] },
     },
   ],

@@ -59,7 +59,6 @@ export const gnutls = stack<Options>({
       speaks: ['TLSv1.2', 'TLSv1.3'],
       handshake: 'client-certificate',
       // It hangs up right after its alert, so that a request over https would race that.
-      scheme: 'tls',
       options: { priority: priorityOf(['TLSv1.2', 'TLSv1.3']), arguments: ['--require-client-cert'] },
     },
     {

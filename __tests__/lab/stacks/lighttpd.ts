@@ -53,7 +53,12 @@ export const mbedtls = lighttpd('Mbed TLS', 'mod_mbedtls', 'libmbedtls[0-9]*', [
   ranging('TLSv1.0', 'TLSv1.2'),
 ]);
 
-const wolfsslPlans = [ranging('TLSv1.1', 'TLSv1.1'), ranging('TLSv1.2', 'TLSv1.2')];
+const wolfsslPlans = [
+  ranging('TLSv1.1', 'TLSv1.1'),
+  ranging('TLSv1.2', 'TLSv1.2'),
+  ranging('TLSv1.3', 'TLSv1.3'),
+  ranging('TLSv1.2', 'TLSv1.3'),
+];
 
 export const wolfssl = lighttpd(
   'wolfSSL',

@@ -42,7 +42,6 @@ export const nss = stack<Options>({
       speaks: ['TLSv1.2', 'TLSv1.3'],
       handshake: 'client-certificate',
       // It hangs up right after its alert, so that a request over https would race that.
-      scheme: 'tls',
       options: { range: 'tls1.2:tls1.3', arguments: ['-r', '-r'] },
     },
   ],
