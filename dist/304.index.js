@@ -2176,8 +2176,9 @@ async function publish(report, inputs, { env, workspace }) {
 /* harmony export */   kh: () => (/* binding */ isoDay),
 /* harmony export */   oC: () => (/* binding */ formatDeadline)
 /* harmony export */ });
+/* harmony import */ var _policy_calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(758);
+
 /** Dates as people read them, in UTC. */
-const dayMs = 86_400_000;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** `1 Dec 2026`. */
 function formatDay(epochMs) {
@@ -2189,11 +2190,11 @@ function formatDay(epochMs) {
 /** `1 Dec 2026`, or with the time where the moment is not the beginning of a day: `30 Nov 2016 08:00 UTC`. */
 function formatMoment(moment) {
     const day = formatDay(moment.epochMs);
-    return moment.epochMs % dayMs === 0 ? day : `${day} ${isoTime(moment.epochMs)?.slice(11, 16) ?? ''} UTC`;
+    return moment.epochMs % _policy_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP === 0 ? day : `${day} ${isoTime(moment.epochMs)?.slice(11, 16) ?? ''} UTC`;
 }
 /** Whole days until the moment, rounded up: 0 on the day itself, negative after it. */
 function daysUntil(moment, nowMs) {
-    return Math.ceil((moment.epochMs - nowMs) / dayMs);
+    return Math.ceil((moment.epochMs - nowMs) / _policy_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP);
 }
 /** `1 day`, `9 days`, `1,234 days`. */
 function countDays(days) {

@@ -48,6 +48,14 @@ describe('a client certificate in the list', () => {
   });
 });
 
+it.each([
+  ['expect: 401', 'write: { status: 401 }'],
+  ['client-certificate: client.pem', 'write: { path: client.pem }'],
+])('%s is answered with the map that was meant', async (entry, suggested) => {
+  const load = loadInline(`- url: https://localhost\n  ${entry}\n`, {}, { cwd, env });
+  await expect(load).rejects.toThrow(suggested);
+});
+
 describe('an endpoint that demands a client certificate', () => {
   let certificates: Certificates;
   let servers: Record<'TLSv1.2' | 'TLSv1.3', TlsServer>;

@@ -176,7 +176,7 @@ describe('a wrong value', () => {
     [
       '- url: https://x.example\n  expect: 401',
       'endpoints[0].expect: found 401, expected a map with the key status',
-      undefined,
+      '{ status: 401 }',
       '2:11-2:14',
     ],
     [

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
+import { defaultFile } from '../config/find-files.ts';
 import { loadFiles, loadInline } from '../config/load.ts';
 import { ConfigurationError } from '../config/problem.ts';
 import type { Target } from '../config/target.ts';
@@ -18,9 +19,6 @@ import { tool } from '../version.ts';
 import { runDemo } from './demo.ts';
 import { type Format, formats, renderReport } from './formats.ts';
 import { type CommandContext, progressLine, wantsColor, widthOf } from './terminal-io.ts';
-
-/** Where the list is when no file is named. */
-const defaultFile = '.github/tls-readiness.yml';
 
 /** Commander hands options over by their names in camel case; `settingsOf` looks them up by their own. */
 interface Options extends Readonly<Record<string, string | boolean | undefined>> {

@@ -12,6 +12,9 @@ export interface FoundFile {
   readonly size: number;
 }
 
+/** Where the list is when nobody names a file. */
+export const defaultFile = '.github/tls-readiness.yml';
+
 /** The smallest file that checks something, for whoever has none yet. */
 export const minimalFile = 'endpoints:\n  - https://api.example.com';
 

@@ -43,7 +43,7 @@ function wrongValue(source: Source, node: SourceNode, issue: Issue): Problem {
   const expected = issue.message;
   const path = pathText(issue.path);
   const hints = hintsOf(issue, node);
-  const instead = hints.instead ?? quotes(node, expected);
+  const instead = hints.instead ?? inMap(node, issue) ?? quotes(node, expected);
   return source.problem({
     span: node.kind === 'scalar' ? node.span : firstLine(source, node.span),
     path,
@@ -148,6 +148,13 @@ function describe(node: SourceNode): string {
   if (node.kind === 'map') return node.entries.size === 0 ? 'an empty map' : 'a map';
   if (node.value === null) return 'nothing';
   return typeof node.value === 'string' ? quoted(node.value) : String(node.value);
+}
+
+/** `expect: 401` leaves out the key that the value belongs to. */
+function inMap(node: SourceNode, { message, path }: Issue): string | undefined {
+  const [, key] = /^a map with the key (\S+)$/.exec(message) ?? [];
+  if (key === undefined || node.kind !== 'scalar' || node.value === null) return undefined;
+  return typeof path.at(-1) === 'string' ? `{ ${key}: ${String(node.value)} }` : undefined;
 }
 
 /** `name: 4711` is a number to YAML; quotes make it the text that was meant. */

@@ -1,3 +1,4 @@
+import { defaultFile } from '../config/find-files.ts';
 import { oneOf, readSettings, type Settings } from '../settings.ts';
 
 /** How findings are shown at their lines. */
@@ -13,9 +14,6 @@ export interface Inputs {
   readonly jsonFile: string;
   readonly markdownFile: string;
 }
-
-/** The `config` input's default, which need not exist where a list is given inline. */
-export const defaultConfig = '.github/tls-readiness.yml';
 
 /** The runner's variables: `INPUT_FAIL-ON` for `fail-on`. */
 type Env = Readonly<Record<string, string | undefined>>;
@@ -49,7 +47,7 @@ export function readInputs(
   });
   return {
     settings,
-    config: config.length > 0 ? config : [defaultConfig],
+    config: config.length > 0 ? config : [defaultFile],
     endpoints: getInput('endpoints'),
     annotations: 'value' in mode ? mode.value : 'commands',
     jsonFile: getInput('json-file'),

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultFile } from '../config/find-files.ts';
 import { combine, loadFiles, loadInline } from '../config/load.ts';
 import type { Target } from '../config/target.ts';
 import { checkTargets } from '../pipeline.ts';
 import { isFromFork } from './event.ts';
-import { defaultConfig, type Inputs, readInputs } from './inputs.ts';
+import { type Inputs, readInputs } from './inputs.ts';
 
 export interface ActionContext {
   /** The wall clock, milliseconds since the epoch. */
@@ -40,7 +41,7 @@ async function loadTargets(
   if (endpoints === '') return loadFiles(files);
   const inline = loadInline(endpoints, overrides, files);
   // `config` always has its default, which alone does not mean that the user wants a file as well.
-  const onlyDefault = config.length === 1 && config[0] === defaultConfig;
-  if (onlyDefault && !existsSync(join(workspace, defaultConfig))) return inline;
+  const onlyDefault = config.length === 1 && config[0] === defaultFile;
+  if (onlyDefault && !existsSync(join(workspace, defaultFile))) return inline;
   return combine(loadFiles(files), inline);
 }

@@ -1,8 +1,8 @@
 import type { Moment } from '../config/target.ts';
+import { dayMs } from '../policy/calendar.ts';
 
 /** Dates as people read them, in UTC. */
 
-const dayMs = 86_400_000;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** `1 Dec 2026`. */
