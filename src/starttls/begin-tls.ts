@@ -1,0 +1,36 @@
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { Conversation } from './conversation.ts';
+import { DialogueEnd, type StarttlsProblem } from './problem.ts';
+import { lmtp, smtp } from './smtp.ts';
+import type { Names, Upgrade } from './upgrade.ts';
+
+/** How each scheme of the list gets from its own protocol to TLS. */
+export const upgrades = { smtp, lmtp } as const satisfies Record<string, Upgrade>;
+
+export type StarttlsScheme = keyof typeof upgrades;
+
+/** A stream that speaks TLS from its next byte on, or why there is none. */
+export type Begun = { readonly stream: Duplex } | { readonly problem: StarttlsProblem };
+
+/**
+ * Runs the dialogue of a scheme over a fresh connection. Never rejects, and leaves the socket open: what comes of it is
+ * the caller's.
+ */
+export async function beginTls(
+  scheme: StarttlsScheme,
+  socket: Socket,
+  names: Names,
+  timeoutMs: number,
+): Promise<Begun> {
+  const conversation = new Conversation(socket, timeoutMs);
+  try {
+    const stream = await upgrades[scheme](conversation, names);
+    const { unread } = conversation;
+    if (unread.length === 0) return { stream };
+    return { problem: { kind: 'extra-bytes', bytes: unread.subarray(0, 16).toString('hex') } };
+  } catch (error) {
+    if (error instanceof DialogueEnd) return { problem: error.problem };
+    throw error;
+  }
+}

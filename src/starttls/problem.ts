@@ -1,0 +1,43 @@
+/** What the dialogue waited for, such as `the banner` or `the answer to EHLO`. */
+export type Awaited = string;
+
+/**
+ * Why a dialogue did not end in TLS. Replies are the peer's own bytes, one character a byte, and hostile.
+ *
+ * The first three are final and about the peer: a client that insists on TLS cannot connect. The others prove nothing of
+ * what it would do another time.
+ */
+export type StarttlsProblem =
+  /** STARTTLS is not among what the peer says it can do, or the command is unknown to it. */
+  | { readonly kind: 'not-offered'; readonly reply?: string }
+  /** The peer knows the command and says no. */
+  | { readonly kind: 'refused'; readonly reply: string }
+  /**
+   * The peer sent more in the clear after its go-ahead: whoever stands between could put words into the encrypted session
+   * (CVE-2011-0411, https://nostarttls.secvuln.info). `bytes` is their beginning in hex.
+   */
+  | { readonly kind: 'extra-bytes'; readonly bytes: string }
+  /** The peer asks to come back later, as with SMTP's 421. */
+  | { readonly kind: 'busy'; readonly reply: string }
+  /** Not what this protocol says at this point. */
+  | { readonly kind: 'unexpected'; readonly awaited: Awaited; readonly reply: string }
+  | { readonly kind: 'too-long'; readonly awaited: Awaited; readonly maxBytes: number }
+  | { readonly kind: 'closed'; readonly awaited: Awaited }
+  | { readonly kind: 'reset'; readonly awaited: Awaited }
+  | { readonly kind: 'silence'; readonly awaited: Awaited; readonly afterMs: number };
+
+/** Whether this says that the peer does not do STARTTLS, whenever it is asked. */
+export function isFinal({ kind }: StarttlsProblem): boolean {
+  return kind === 'not-offered' || kind === 'refused' || kind === 'extra-bytes';
+}
+
+/** Ends a dialogue from within. Never leaves this folder: `beginTls` turns it into data. */
+export class DialogueEnd extends Error {
+  override readonly name = 'DialogueEnd';
+  readonly problem: StarttlsProblem;
+
+  constructor(problem: StarttlsProblem) {
+    super(problem.kind);
+    this.problem = problem;
+  }
+}
