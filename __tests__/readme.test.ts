@@ -184,7 +184,7 @@ describe('the troubleshooting', () => {
     { kind: 'deadline', afterMs: 30_000 },
     { kind: 'connect', code: 'ENETUNREACH' },
     { kind: 'plaintext', speaks: 'SMTP', excerpt: '220' },
-    { kind: 'unsupported-scheme', scheme: 'smtp' },
+    { kind: 'starttls-failed', scheme: 'smtp', problem: { kind: 'busy', reply: '421 too many' } },
     { kind: 'address-denied', range: 'private' },
   ])('quotes what the product says: %j', (failure) => {
     const quoted = rowsOf('It says').map((row) => row['It says'] ?? '');

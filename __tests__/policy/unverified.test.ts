@@ -29,7 +29,7 @@ describe('a target that was not checked', () => {
 
   test.each<Failure>([
     { kind: 'dns', code: 'ENOTFOUND' },
-    { kind: 'unsupported-scheme', scheme: 'smtp' },
+    { kind: 'starttls-failed', scheme: 'smtp', problem: { kind: 'busy', reply: '421 too many' } },
   ])('says why where it had no address to ask: $kind', (failure) => {
     const verdict = verdictOn({}, [], { failure });
     expect(only(verdict, 'not-checked').facts).toEqual({

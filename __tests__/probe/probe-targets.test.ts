@@ -56,16 +56,6 @@ describe('the addresses of a target', () => {
     expect(observation.addresses).toEqual([]);
     expect(observation.failure).toMatchObject({ kind: 'dns', code: expect.any(String) });
   });
-
-  it('are not asked over STARTTLS yet, which is said plainly', async () => {
-    const { port, ...listener } = await serve(peerThatSpeaks(['TLSv1.2']));
-    const observation = await observe(target(port, { scheme: 'smtp' }));
-    expect(observation).toMatchObject({
-      addresses: [],
-      failure: { kind: 'unsupported-scheme', scheme: 'smtp' },
-    });
-    expect(listener.accepted).toBe(0);
-  });
 });
 
 describe('many targets', () => {

@@ -46,7 +46,7 @@ function hostileReport(text: string): Report {
     { kind: 'plaintext', speaks: undefined, excerpt: text },
     { kind: 'garbage', bytes: text, problem: text },
     { kind: 'alert', alert: text },
-    { kind: 'unsupported-scheme', scheme: text },
+    { kind: 'starttls-failed', scheme: text, problem: { kind: 'busy', reply: text } },
   ] as const;
   const facts: readonly Facts[] = [
     { kind: 'requires-old', ceiling: 'TLSv1.0', minimum: 'TLSv1.2', dated: date },

@@ -47,7 +47,55 @@ test.each<[HandshakeFailure, string]>([
   ],
   [{ kind: 'newer-version', chose: 'TLSv1.2' }, 'answered with TLS 1.2, which was not offered'],
   [{ kind: 'deadline', afterMs: 60_000 }, 'not asked: the target’s time of 60 s was used up'],
-  [{ kind: 'unsupported-scheme', scheme: 'smtp' }, 'STARTTLS is not supported yet for smtp://'],
+  [{ kind: 'no-starttls', scheme: 'smtp', problem: { kind: 'not-offered' } }, 'STARTTLS is not offered'],
+  [
+    { kind: 'no-starttls', scheme: 'pop3', problem: { kind: 'not-offered', reply: '-ERR unknown' } },
+    'STARTTLS is not offered: “-ERR unknown”',
+  ],
+  [
+    { kind: 'no-starttls', scheme: 'imap', problem: { kind: 'refused', reply: 'a1 NO not now' } },
+    'STARTTLS is refused: “a1 NO not now”',
+  ],
+  [
+    { kind: 'no-starttls', scheme: 'smtp', problem: { kind: 'extra-bytes', bytes: '323530' } },
+    'more was sent in the clear after the go-ahead for STARTTLS (bytes 323530)',
+  ],
+  [
+    { kind: 'starttls-failed', scheme: 'smtp', problem: { kind: 'busy', reply: '421 too many' } },
+    'asked to come back later: “421 too many”',
+  ],
+  [
+    {
+      kind: 'starttls-failed',
+      scheme: 'smtp',
+      problem: { kind: 'unexpected', awaited: 'the banner', reply: 'SSH-2.0' },
+    },
+    '“SSH-2.0” where the banner was expected',
+  ],
+  [
+    {
+      kind: 'starttls-failed',
+      scheme: 'smtp',
+      problem: { kind: 'too-long', awaited: 'the banner', maxBytes: 65_536 },
+    },
+    'the banner was longer than 64 KB',
+  ],
+  [
+    { kind: 'starttls-failed', scheme: 'smtp', problem: { kind: 'closed', awaited: 'the banner' } },
+    'connection closed instead of the banner',
+  ],
+  [
+    { kind: 'starttls-failed', scheme: 'smtp', problem: { kind: 'reset', awaited: 'the banner' } },
+    'connection reset instead of the banner',
+  ],
+  [
+    {
+      kind: 'starttls-failed',
+      scheme: 'smtp',
+      problem: { kind: 'silence', awaited: 'the banner', afterMs: 10_000 },
+    },
+    'connected, but the banner did not come within 10 s',
+  ],
   [{ kind: 'client-certificate-required' }, 'TLS works, but a client certificate is required'],
   [{ kind: 'version', code: 'ERR_SSL_X' }, 'no version in common (ERR_SSL_X)'],
   [

@@ -124,6 +124,11 @@ const endpoint = mapOf('a map with the key url', {
   'server-name': hostName.optional().meta({
     description: 'The name that is sent as SNI and that the certificate must bear, instead of the host.',
   }),
+  'client-name': hostName.optional().meta({
+    description:
+      'How we call ourselves before STARTTLS: the name in EHLO and LHLO. By default the address of the connection, as in [192.0.2.1].',
+    examples: ['ci.example.com'],
+  }),
   address: ipAddress.optional().meta({
     description: 'The IP address that is dialled, instead of what the host resolves to.',
     examples: ['192.0.2.7', '2001:db8::7'],

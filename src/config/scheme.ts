@@ -4,14 +4,17 @@ export interface SchemeFacts {
   readonly transport: 'tls' | 'starttls';
   /** An HTTP request can be sent once the handshake is done. */
   readonly http: boolean;
+  /** Such servers count connections of one client, and turn away the one who opens several. */
+  readonly oneAtATime: boolean;
 }
 
-const direct = (port: number) => ({ port, transport: 'tls', http: false }) as const;
-const starttls = (port: number) => ({ port, transport: 'starttls', http: false }) as const;
+const direct = (port: number) => ({ port, transport: 'tls', http: false, oneAtATime: false }) as const;
+const starttls = (port: number) => ({ ...direct(port), transport: 'starttls' }) as const;
+const mail = (port: number) => ({ ...starttls(port), oneAtATime: true }) as const;
 
 /** The URL schemes of the list, with their default ports. `tls` needs an explicit port, given as 0 here. */
 export const schemes = {
-  https: { port: 443, transport: 'tls', http: true },
+  https: { ...direct(443), http: true },
   wss: direct(443),
   tls: direct(0),
   smtps: direct(465),
@@ -24,13 +27,13 @@ export const schemes = {
   amqps: direct(5671),
   mqtts: direct(8883),
   rediss: direct(6379),
-  smtp: starttls(25),
-  lmtp: starttls(24),
-  imap: starttls(143),
-  pop3: starttls(110),
-  ftp: starttls(21),
-  sieve: starttls(4190),
-  nntp: starttls(119),
+  smtp: mail(25),
+  lmtp: mail(24),
+  imap: mail(143),
+  pop3: mail(110),
+  ftp: mail(21),
+  sieve: mail(4190),
+  nntp: mail(119),
   ldap: starttls(389),
   xmpp: starttls(5222),
   'xmpp-server': starttls(5269),
@@ -40,7 +43,7 @@ export const schemes = {
   mariadb: starttls(3306),
   sqlserver: starttls(1433),
   rdp: starttls(3389),
-  irc: starttls(6667),
+  irc: mail(6667),
 } as const satisfies Record<string, SchemeFacts>;
 
 export type Scheme = keyof typeof schemes;

@@ -36,6 +36,7 @@ export const ruleNames = [
   'minimum-version',
   'deprecated-version',
   'sunset',
+  'starttls',
   'unverified',
   'expected-status',
   'certificate',
@@ -67,6 +68,8 @@ export interface Target {
   readonly owner?: string;
   /** Overrides the name that is sent as SNI and that the certificate must bear. */
   readonly serverName?: string;
+  /** How we call ourselves in a dialogue before TLS: the name in SMTP's EHLO. */
+  readonly clientName?: string;
   /** Overrides what the host name resolves to: this IP is dialled. */
   readonly address?: string;
   readonly addresses: 'all' | 'first';

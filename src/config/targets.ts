@@ -3,7 +3,7 @@ import { type Protocol, protocolsBelow } from '../tls/protocol.ts';
 import { quoted } from './excerpt.ts';
 import type { Problem } from './problem.ts';
 import type { Config, DeprecationConfig, EndpointConfig } from './schema.ts';
-import { schemes } from './scheme.ts';
+import { type SchemeFacts, schemes } from './scheme.ts';
 import type { Source } from './source.ts';
 import { entryAt, nodeAt, pathText, type SourceNode } from './source-node.ts';
 import { standardDates } from './standards.ts';
@@ -46,6 +46,7 @@ function buildTarget(
 ): Target {
   const { url, name, owner, sunset, expect, address } = endpoint;
   const serverName = endpoint['server-name'];
+  const clientName = endpoint['client-name'];
   const minVersion = endpoint['min-version'] ?? overrides.minVersion ?? config['min-version'] ?? 'TLSv1.2';
   const whole = source.range(node.span);
   const pair = (key: string): SourceRange => {
@@ -57,6 +58,7 @@ function buildTarget(
     name: name ?? placeName(url),
     ...(owner !== undefined && { owner }),
     ...(serverName !== undefined && { serverName }),
+    ...(clientName !== undefined && { clientName }),
     ...(address !== undefined && { address }),
     addresses: endpoint.addresses ?? config.addresses ?? 'all',
     minVersion,
@@ -130,19 +132,40 @@ function duplicates(source: Source, root: SourceNode, targets: readonly Target[]
   });
 }
 
-/** `expect` on an endpoint that is never sent an HTTP request would wait for an answer that cannot come. */
+/** Keys that can never have an effect with the scheme of their endpoint: whoever wrote them expects one. */
 function uselessKeys(source: Source, root: SourceNode, targets: readonly Target[]): readonly Problem[] {
-  return targets.flatMap((target, index): readonly Problem[] => {
-    const place = ['endpoints', index];
-    const entry = entryAt(nodeAt(root, place), 'expect');
-    if (!entry || schemes[target.scheme].http) return [];
-    return [
-      source.problem({
-        span: entry.key,
-        path: pathText([...place, 'expect']),
-        found: `expect with ${target.scheme}://`,
-        expected: 'it with https:// only, since nothing else is sent an HTTP request',
-      }),
-    ];
-  });
+  return targets.flatMap((target, index) =>
+    keysOfSomeSchemes.flatMap(({ key, isUseful, expected }): readonly Problem[] => {
+      const place = ['endpoints', index];
+      const entry = entryAt(nodeAt(root, place), key);
+      if (!entry || isUseful(schemes[target.scheme])) return [];
+      return [
+        source.problem({
+          span: entry.key,
+          path: pathText([...place, key]),
+          found: `${key} with ${target.scheme}://`,
+          expected,
+        }),
+      ];
+    }),
+  );
 }
+
+interface KeyOfSomeSchemes {
+  readonly key: keyof EndpointConfig;
+  readonly isUseful: (scheme: SchemeFacts) => boolean;
+  readonly expected: string;
+}
+
+const keysOfSomeSchemes: readonly KeyOfSomeSchemes[] = [
+  {
+    key: 'expect',
+    isUseful: ({ http }) => http,
+    expected: 'it with https:// only, since nothing else is sent an HTTP request',
+  },
+  {
+    key: 'client-name',
+    isUseful: ({ transport }) => transport === 'starttls',
+    expected: 'it with schemes that begin in the clear only, such as smtp://, since TLS has no such name',
+  },
+];

@@ -1,4 +1,4 @@
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { errorCode } from './error-code.ts';
 
 /** How an exchange ended, and all bytes that the peer sent. */
@@ -18,7 +18,7 @@ export interface ExchangeLimits {
  * reached. The socket is destroyed in the end. Never rejects.
  */
 export function exchange(
-  socket: Socket,
+  socket: Duplex,
   request: Uint8Array,
   isComplete: (received: Uint8Array) => boolean,
   { timeoutMs, maxBytes }: ExchangeLimits,

@@ -72,6 +72,8 @@ export type Facts =
       readonly minimum: Protocol;
       readonly reached?: DatedProtocol | Due;
     }
+  /** TLS is only reached after STARTTLS, and the server does not get there. */
+  | Extract<Failure, { readonly kind: 'no-starttls' }>
   | { readonly kind: 'unexpected-status'; readonly expected: readonly number[]; readonly status: number }
   | {
       readonly kind: 'no-http-answer';

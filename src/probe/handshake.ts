@@ -1,4 +1,5 @@
-import { isIP, type Socket } from 'node:net';
+import { isIP, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { PeerCertificate, TLSSocket } from 'node:tls';
 import { checkServerIdentity, connect } from 'node:tls';
 import { types } from 'node:util';
@@ -104,7 +105,7 @@ async function attempt(
 }
 
 async function converse(
-  raw: Socket,
+  raw: Duplex,
   target: Target,
   settings: ProbeSettings,
   groups: Groups,
@@ -131,13 +132,14 @@ interface OpenedTls {
 }
 
 function openTls(
-  raw: Socket,
+  raw: Duplex,
   target: Target,
   settings: ProbeSettings,
   groups: Groups,
   timeoutMs: number,
 ): Promise<OpenedTls | { failure: HandshakeFailure }> {
   const name = expectedName(target);
+  const bytesBefore = bytesReadBy(raw);
   return new Promise((settle) => {
     let complaint: HandshakeFailure | undefined;
     const socket = connect({
@@ -155,7 +157,13 @@ function openTls(
     };
     const timer = setTimeout(() => {
       socket.destroy();
-      finish({ failure: { kind: 'silence', afterMs: Math.round(timeoutMs), received: raw.bytesRead } });
+      finish({
+        failure: {
+          kind: 'silence',
+          afterMs: Math.round(timeoutMs),
+          received: bytesReadBy(raw) - bytesBefore,
+        },
+      });
     }, timeoutMs);
     socket.once('secureConnect', () => finish({ socket, complaint: () => complaint }));
     socket.once('close', () => finish({ failure: { kind: 'closed' } }));
@@ -165,6 +173,11 @@ function openTls(
       finish({ failure: complaint });
     });
   });
+}
+
+/** For a stream that wraps a socket nobody counts: zero. */
+function bytesReadBy(raw: Duplex): number {
+  return raw instanceof Socket ? raw.bytesRead : 0;
 }
 
 function expectedName(target: Target): string {

@@ -1,4 +1,5 @@
 import type { Target } from '../config/target.ts';
+import type { StarttlsRefusal, StarttlsTrouble } from '../starttls/problem.ts';
 import type { Protocol } from '../tls/protocol.ts';
 
 /** Why a question got no answer that proves anything. Words for it are in `report/wording.ts`. */
@@ -24,7 +25,10 @@ export type Failure =
   | { readonly kind: 'newer-version'; readonly chose: Protocol }
   /** The target's own deadline ended before this was asked. */
   | { readonly kind: 'deadline'; readonly afterMs: number }
-  | { readonly kind: 'unsupported-scheme'; readonly scheme: string };
+  /** The peer does not do STARTTLS, so that TLS was never spoken to it. */
+  | { readonly kind: 'no-starttls'; readonly scheme: string; readonly problem: StarttlsRefusal }
+  /** The dialogue up to STARTTLS did not end, which proves nothing of what it would do another time. */
+  | { readonly kind: 'starttls-failed'; readonly scheme: string; readonly problem: StarttlsTrouble };
 
 /** What one question brought. Only `chose` and `alert` are answers; the rest is a Failure. */
 export type Answer =

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { schemes } from '../config/scheme.ts';
 import type { Target } from '../config/target.ts';
 import { deniedRange } from '../net/address-guard.ts';
 import type { Protocol } from '../tls/protocol.ts';
@@ -9,12 +10,10 @@ import type { Acceptance, AddressObservation, Failure } from './observation.ts';
 import { Peer } from './peer.ts';
 import { requestsClientCertificate } from './question.ts';
 import type { ProbeSettings } from './settings.ts';
+import { beginningOf } from './starttls.ts';
 
-/** What one address and port answered to earlier targets, by the name that they sent for SNI. */
-export type EarlierAnswers = Map<
-  string | undefined,
-  { versions?: VersionAnswers; observation: AddressObservation }
->;
+/** What one address and port answered to earlier targets, by all that a question may depend on. */
+export type EarlierAnswers = Map<string, { versions?: VersionAnswers; observation: AddressObservation }>;
 
 /**
  * Asks one address of a target everything. Never rejects: whatever a peer does becomes its own row's data. Versions
@@ -27,15 +26,15 @@ export async function probeAddress(
   settings: ProbeSettings,
   earlier: EarlierAnswers = new Map(),
 ): Promise<AddressObservation> {
-  const serverName = serverNameOf(target);
-  const known = earlier.get(serverName);
+  const questions = questionsOf(target);
+  const known = earlier.get(questions);
   if (known && Object.values(known.observation.protocols).every(({ state }) => state === 'unknown')) {
     return { ...known.observation, asked: [], connections: 0 };
   }
   const range = deniedRange(address, settings.privateAddresses);
   if (range !== undefined) return unreachable(address, target, { kind: 'address-denied', range }, 0);
   const { versions, observation } = await ask(address, target, settings, known?.versions);
-  earlier.set(serverName, { ...(versions && { versions }), observation });
+  earlier.set(questions, { ...(versions && { versions }), observation });
   return observation;
 }
 
@@ -45,9 +44,12 @@ async function ask(
   settings: ProbeSettings,
   known: VersionAnswers | undefined,
 ): Promise<{ versions?: VersionAnswers; observation: AddressObservation }> {
-  const peer = new Peer(address, target.port, settings);
+  const { oneAtATime } = schemes[target.scheme];
+  const peer = new Peer(address, target.port, settings, { begin: beginningOf(target), oneAtATime });
   try {
     const failure = await peer.reach();
+    if (failure?.kind === 'no-starttls' || failure?.kind === 'starttls-failed')
+      return { observation: unanswered(address, target, failure, peer.connections) };
     if (failure) return { observation: unreachable(address, target, failure, peer.connections) };
     const [outcome, versions] = await Promise.all([
       shakeHands(peer, target, settings),
@@ -68,6 +70,15 @@ async function ask(
   } finally {
     peer.close();
   }
+}
+
+/** The same for targets of one address that would be asked the same: URLs that differ in their path alone. */
+function questionsOf(target: Target): string {
+  const { scheme, clientName, host } = target;
+  const name = serverNameOf(target);
+  return schemes[scheme].transport === 'tls'
+    ? JSON.stringify([name])
+    : JSON.stringify([name, scheme, clientName, host]);
 }
 
 /** The name for SNI: never an IP literal (RFC 6066 section 3). */
@@ -100,6 +111,16 @@ function unreachable(
   failure: Failure,
   connections: number,
 ): AddressObservation {
+  return { ...unanswered(address, target, failure, connections), unreachable: failure };
+}
+
+/** Nothing was asked, and this is why. */
+function unanswered(
+  address: string,
+  target: Target,
+  failure: Failure,
+  connections: number,
+): AddressObservation {
   return {
     address,
     port: target.port,
@@ -107,7 +128,6 @@ function unreachable(
     asked: [],
     handshake: { state: 'failed', failure },
     connections,
-    unreachable: failure,
   };
 }
 

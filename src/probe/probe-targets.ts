@@ -1,7 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import pLimit from 'p-limit';
-import { schemes } from '../config/scheme.ts';
 import type { Target } from '../config/target.ts';
 import { resolve } from '../net/resolve.ts';
 import type { AddressObservation, Failure, Observation } from './observation.ts';
@@ -58,9 +57,6 @@ async function addressesOf(
   target: Target,
   settings: ProbeSettings,
 ): Promise<{ addresses: readonly string[]; failure?: Failure }> {
-  if (schemes[target.scheme].transport === 'starttls') {
-    return { addresses: [], failure: { kind: 'unsupported-scheme', scheme: target.scheme } };
-  }
   const resolution = await resolve(target.address ?? target.host, settings.timeoutMs, settings.retries);
   if (resolution.kind === 'failed') return { addresses: [], failure: { kind: 'dns', code: resolution.code } };
   return {

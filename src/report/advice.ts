@@ -6,6 +6,7 @@ import { plain } from './escape.ts';
 import { groupBy } from './grouping.ts';
 import { type FactsByKind, javaName, joinOr, needed, newerThan, summariseFailures } from './messages.ts';
 import { compareFindings } from './ranking.ts';
+import { describeStarttls } from './starttls.ts';
 import { describeFailure, listProtocols } from './wording.ts';
 
 /** What to do, in the imperative, for all findings of one kind at once. */
@@ -37,6 +38,10 @@ const advice: Advice = {
     failure.kind === 'client-certificate-required'
       ? 'Client certificate demanded: the handshake stays unproven'
       : `Find out why no handshake can be finished: ${describeFailure(failure)}`,
+  'no-starttls': ({ problem }) =>
+    problem.kind === 'extra-bytes'
+      ? 'Ask the operator to update the server: it sends more in the clear before TLS'
+      : `Ask the operator to switch STARTTLS on: ${describeStarttls(problem)}`,
   'unexpected-status': ({ expected, status }) =>
     `HTTP status ${status} instead of ${joinOr(expected)}: check the URL`,
   'no-http-answer': ({ failure }) => `No HTTP answer: ${describeFailure(failure)}`,

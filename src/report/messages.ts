@@ -4,6 +4,7 @@ import { compareProtocols, type Protocol, protocolLabel, protocols } from '../tl
 import { countDays, formatDay, formatMoment } from './dates.ts';
 import { plain } from './escape.ts';
 import { groupBy } from './grouping.ts';
+import { describeStarttls } from './starttls.ts';
 import {
   dateSource,
   describeFailure,
@@ -49,6 +50,10 @@ const sentences: Sentences = {
       ? `${name} speaks ${protocolLabel(minimum)} or newer, and demands a client certificate, so the handshake could not be finished.`
       : `${name} answers a hello with ${protocolLabel(minimum)} or newer, but a real client cannot finish the handshake: ${describeFailure(failure)}.` +
         ` Callers may fail in the same way; ${operator} has to find out why.`,
+  'no-starttls': ({ scheme, problem }, { name, operator }) =>
+    problem.kind === 'extra-bytes'
+      ? `${name} sends more in the clear after its go-ahead for STARTTLS (bytes ${plain(problem.bytes, 40)}), so TLS was not spoken. Whoever stands between could put commands into the encrypted session (CVE-2011-0411), and careful clients hang up; ${operator} has to update the server.`
+      : `${name} cannot be brought to TLS over ${plain(scheme, 40)}: ${describeStarttls(problem)}. A client that insists on TLS cannot connect, and any other sends everything in the clear. Only ${operator} can switch STARTTLS on.`,
   'unexpected-status': ({ expected, status }, { name }) =>
     `${name} answered with HTTP status ${status}; ${joinOr(expected)} was expected. TLS itself worked.`,
   'no-http-answer': ({ expected, failure }, { name }) =>

@@ -20,6 +20,7 @@ const titles: { readonly [Kind in FactsKind]: (facts: FactsByKind[Kind]) => stri
     failure.kind === 'client-certificate-required'
       ? 'demands a client certificate'
       : 'no handshake can be finished',
+  'no-starttls': ({ problem }) => starttlsTitles[problem.kind],
   'unexpected-status': ({ status }) => `answered with HTTP status ${status}`,
   'no-http-answer': () => 'gave no HTTP answer',
   'certificate-expired': () => 'certificate has expired',
@@ -30,6 +31,12 @@ const titles: { readonly [Kind in FactsKind]: (facts: FactsByKind[Kind]) => stri
   'exception-ended': ({ exception }) => `exception from ${exception.rule} has ended`,
   'exception-unused': ({ exception }) => `exception from ${exception.rule} matches nothing`,
 };
+
+const starttlsTitles = {
+  'not-offered': 'does not offer STARTTLS',
+  refused: 'refuses STARTTLS',
+  'extra-bytes': 'sends more in the clear before TLS',
+} as const;
 
 /** The finding as the predicate of a sentence about its target: `still requires TLS 1.0`. */
 export function findingTitle(finding: Finding): string {

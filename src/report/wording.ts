@@ -3,6 +3,7 @@ import type { ProtocolDate, Target } from '../config/target.ts';
 import type { Answer, HandshakeFailure, SentHello } from '../probe/observation.ts';
 import { type Protocol, protocolLabel } from '../tls/protocol.ts';
 import { plain } from './escape.ts';
+import { describeStarttls } from './starttls.ts';
 
 /** The vocabulary that all reports share. Everything here gives plain text; the writers escape it for their language. */
 
@@ -32,7 +33,8 @@ const failureWords: FailureWords = {
   alert: ({ alert }) => `answered with the alert ${plain(alert, 40)}, which proves nothing about the version`,
   'newer-version': ({ chose }) => `answered with ${protocolLabel(chose)}, which was not offered`,
   deadline: ({ afterMs }) => `not asked: the target’s time of ${seconds(afterMs)} was used up`,
-  'unsupported-scheme': ({ scheme }) => `STARTTLS is not supported yet for ${plain(scheme, 40)}://`,
+  'no-starttls': ({ problem }) => describeStarttls(problem),
+  'starttls-failed': ({ problem }) => describeStarttls(problem),
   'client-certificate-required': () => 'TLS works, but a client certificate is required',
   'client-certificate-refused': ({ alert }) =>
     `TLS works, but the client certificate of the list was refused (alert ${plain(alert, 40)})`,

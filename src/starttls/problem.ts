@@ -26,9 +26,18 @@ export type StarttlsProblem =
   | { readonly kind: 'reset'; readonly awaited: Awaited }
   | { readonly kind: 'silence'; readonly awaited: Awaited; readonly afterMs: number };
 
+/** What is final about the peer: whenever it is asked, there is no TLS to be had. */
+export type StarttlsRefusal = Extract<
+  StarttlsProblem,
+  { readonly kind: 'not-offered' | 'refused' | 'extra-bytes' }
+>;
+
+/** What may be otherwise another time. */
+export type StarttlsTrouble = Exclude<StarttlsProblem, StarttlsRefusal>;
+
 /** Whether this says that the peer does not do STARTTLS, whenever it is asked. */
-export function isFinal({ kind }: StarttlsProblem): boolean {
-  return kind === 'not-offered' || kind === 'refused' || kind === 'extra-bytes';
+export function isFinal(problem: StarttlsProblem): problem is StarttlsRefusal {
+  return problem.kind === 'not-offered' || problem.kind === 'refused' || problem.kind === 'extra-bytes';
 }
 
 /** Ends a dialogue from within. Never leaves this folder: `beginTls` turns it into data. */

@@ -4,6 +4,7 @@ import { deprecatedVersion } from './deprecated-version.ts';
 import { exception } from './exception.ts';
 import { expectedStatus } from './expected-status.ts';
 import { minimumVersion } from './minimum-version.ts';
+import { starttls } from './starttls.ts';
 import { sunset } from './sunset.ts';
 import { unverified } from './unverified.ts';
 
@@ -12,6 +13,7 @@ export const rules: readonly Rule[] = [
   minimumVersion,
   deprecatedVersion,
   sunset,
+  starttls,
   unverified,
   expectedStatus,
   certificate,

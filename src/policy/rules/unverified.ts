@@ -12,7 +12,7 @@ export const unverified = defineRule('unverified', (context) => {
   const level = reached ? 'error' : context.onUnverified;
   const results = anyAccepted(context.standing)
     ? [...partlyChecked(context), ...failedHandshakes(context)]
-    : [notChecked(context)];
+    : notChecked(context);
   return results.map(({ facts, ...rest }) => ({
     level,
     ...rest,
@@ -39,19 +39,23 @@ function reachedDate({ target, standing, nowMs }: RuleContext): DatedProtocol | 
     .toSorted((a, b) => b.date.epochMs - a.date.epochMs)[0];
 }
 
-function notChecked({ observation, target }: RuleContext): Result {
+/** Nothing where every address turns STARTTLS down: that is the `starttls` rule's, and it is worse. */
+function notChecked({ observation, target }: RuleContext): readonly Result[] {
   const failures = observation.addresses.flatMap((observed) => {
     const failure =
       observed.unreachable ?? silenceOf(observed, target) ?? failureOf(observed.protocols[target.minVersion]);
     return failure ? [{ address: observed.address, failure }] : [];
   });
-  return {
-    facts: {
-      kind: 'not-checked',
-      addresses: observation.addresses.length,
-      failures: [...(observation.failure ? [{ failure: observation.failure }] : []), ...failures],
+  if (failures.length > 0 && failures.every(({ failure }) => failure.kind === 'no-starttls')) return [];
+  return [
+    {
+      facts: {
+        kind: 'not-checked',
+        addresses: observation.addresses.length,
+        failures: [...(observation.failure ? [{ failure: observation.failure }] : []), ...failures],
+      },
     },
-  };
+  ];
 }
 
 /** Why something is unknown at this address: at the minimum version, or else at the newest protocol that is. */
@@ -64,6 +68,10 @@ function silenceOf(observed: AddressObservation, { minVersion }: Target): Failur
 function partlyChecked(context: RuleContext): readonly Result[] {
   const { standing } = context;
   const doubtful = standing.addresses
+    .filter(
+      ({ observed: { handshake } }) =>
+        handshake.state !== 'failed' || handshake.failure.kind !== 'no-starttls',
+    )
     .map((address) => ({ address, doubts: doubtsAbout(address, context) }))
     .filter(({ doubts }) => doubts.length > 0);
   const failure = doubtful

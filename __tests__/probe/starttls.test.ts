@@ -1,0 +1,193 @@
+import type { Socket } from 'node:net';
+import { createSecureContext, TLSSocket, type TlsOptions } from 'node:tls';
+import type { AddressObservation } from '../../src/probe/observation.ts';
+import { probeAddress } from '../../src/probe/probe-address.ts';
+import { type Listener, listen } from '../net/listener.ts';
+import { settings, target } from './probing.ts';
+import { type Certificates, createCertificates } from './tls-servers.ts';
+
+let certificates: Certificates;
+let listener: Listener | undefined;
+
+beforeAll(async () => {
+  certificates = await createCertificates();
+});
+
+afterEach(async () => {
+  await listener?.close();
+  listener = undefined;
+});
+
+interface Mail {
+  /** What is said before anything else; nothing where it is undefined. */
+  readonly banner?: string | ((number: number) => string);
+  readonly bannerAfterMs?: number;
+  readonly capabilities?: string;
+  readonly goAhead?: string;
+  readonly tls?: TlsOptions;
+  readonly heard?: string[];
+}
+
+const tls10 = { minVersion: 'TLSv1', maxVersion: 'TLSv1' } as const;
+const modern = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' } as const;
+
+/** An SMTP server of a few lines, with a real TLS stack behind its STARTTLS. */
+function mailServer({
+  banner = '220 mail.example.com ESMTP\r\n',
+  bannerAfterMs = 0,
+  capabilities = '250-mail.example.com\r\n250-PIPELINING\r\n250 STARTTLS\r\n',
+  goAhead = '220 2.0.0 Ready\r\n',
+  tls = modern,
+  heard = [],
+}: Mail = {}) {
+  const { certificate, key } = certificates.valid;
+  const secureContext = createSecureContext({
+    cert: certificate,
+    key,
+    ciphers: 'DEFAULT:@SECLEVEL=0',
+    ...tls,
+  });
+  return (socket: Socket, number: number) => {
+    setTimeout(() => socket.write(typeof banner === 'string' ? banner : banner(number)), bannerAfterMs);
+    let line = '';
+    const read = (chunk: Buffer) => {
+      line += chunk.toString('latin1');
+      if (!line.endsWith('\r\n')) return;
+      const command = line.trimEnd();
+      line = '';
+      heard.push(command);
+      if (command !== 'STARTTLS') return void socket.write(capabilities);
+      socket.off('data', read);
+      socket.write(goAhead);
+      const secure = new TLSSocket(socket, { isServer: true, secureContext }).resume();
+      secure.on('error', () => socket.destroy()).on('end', () => secure.end());
+    };
+    socket.on('data', read);
+  };
+}
+
+async function probe(mail: Mail, given = {}, limits = {}): Promise<AddressObservation> {
+  listener = await listen(mailServer(mail));
+  return probeAddress('127.0.0.1', target(listener.port, { scheme: 'smtp', ...given }), settings(limits));
+}
+
+function states({ protocols }: AddressObservation) {
+  return Object.entries(protocols).flatMap(([protocol, { state }]) =>
+    state === 'accepted' ? [protocol] : state === 'unknown' ? [`${protocol}?`] : [],
+  );
+}
+
+const failureOf = (observation: AddressObservation) =>
+  observation.handshake.state === 'failed' ? observation.handshake.failure : undefined;
+
+describe('a mail server with STARTTLS', () => {
+  it.each([
+    ['TLS 1.0 alone', tls10, ['TLSv1.0'], 'failed'],
+    ['TLS 1.2 and 1.3', modern, ['TLSv1.2', 'TLSv1.3'], 'completed'],
+    [
+      'TLS 1.0 to 1.3',
+      { ...tls10, ...{ maxVersion: 'TLSv1.3' as const } },
+      ['TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'],
+      'completed',
+    ],
+  ])('is told apart by its versions: %s', async (_name, tls, speaks, state) => {
+    const observation = await probe({ tls });
+    expect(states(observation)).toEqual(speaks);
+    expect(observation.handshake.state).toBe(state);
+  });
+
+  it('is asked over one connection at a time, and over no more than eight', async () => {
+    await probe({});
+    // A server hears of the end of one connection a little later than we begin the next.
+    expect(listener?.atOnce).toBeLessThanOrEqual(2);
+    expect(listener?.accepted).toBeLessThanOrEqual(8);
+  });
+
+  it('shows its certificate, judged by the name of the list', async () => {
+    const { handshake } = await probe({});
+    expect(handshake).toMatchObject({ certificate: { subject: 'localhost' } });
+    expect(handshake).not.toHaveProperty('certificate.wrongName');
+  });
+
+  it('is greeted with the address of the connection, or with the name of the list', async () => {
+    const heard: string[] = [];
+    await probe({ heard });
+    expect(new Set(heard)).toEqual(new Set(['EHLO [127.0.0.1]', 'STARTTLS']));
+    await listener?.close();
+    heard.length = 0;
+    await probe({ heard }, { clientName: 'ci.example.com' });
+    expect(heard).toContain('EHLO ci.example.com');
+  });
+
+  it('that waits before each greeting is asked over several connections', async () => {
+    const observation = await probe({ bannerAfterMs: 1_200 }, {}, { timeoutMs: 5_000 });
+    expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
+    expect(listener?.atOnce).toBeGreaterThan(1);
+  });
+
+  it('that turns some connections away with 421 is asked again later', async () => {
+    const banner = (number: number) => (number % 2 === 0 ? '421 too many\r\n' : '220 mail.example.com\r\n');
+    const observation = await probe({ banner }, {}, { timeoutMs: 5_000 });
+    expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
+  });
+});
+
+describe('a mail server that does not get to TLS', () => {
+  it.each([
+    [
+      'does not offer STARTTLS',
+      { capabilities: '250-mail.example.com\r\n250 PIPELINING\r\n' },
+      'not-offered',
+    ],
+    ['refuses it', { goAhead: '554 5.7.3 TLS is off\r\n' }, 'refused'],
+    ['sends more after its go-ahead', { goAhead: '220 Ready\r\n250 injected\r\n' }, 'extra-bytes'],
+  ])('because it %s is asked once, and never in TLS', async (_name, mail, kind) => {
+    const heard: string[] = [];
+    const observation = await probe({ ...mail, heard });
+    expect(failureOf(observation)).toMatchObject({ kind: 'no-starttls', scheme: 'smtp', problem: { kind } });
+    expect(states(observation).every((state) => state.endsWith('?'))).toBe(true);
+    expect(states(observation)).toHaveLength(6);
+    expect(observation.unreachable).toBeUndefined();
+    expect(listener?.accepted).toBe(1);
+    expect(heard.every((line) => /^[ -~]*$/.test(line))).toBe(true);
+  });
+
+  it('because it is busy every time stays unknown', async () => {
+    const observation = await probe({ banner: '421 4.7.0 too many connections\r\n' });
+    expect(failureOf(observation)).toMatchObject({ kind: 'starttls-failed', problem: { kind: 'busy' } });
+    expect(states(observation)).toHaveLength(6);
+  });
+
+  it('because it greets once and closes from then on is never said to refuse', async () => {
+    listener = await listen((socket, number) =>
+      number === 1 ? mailServer({})(socket, number) : socket.end(),
+    );
+    const observation = await probeAddress(
+      '127.0.0.1',
+      target(listener.port, { scheme: 'smtp' }),
+      settings({ retries: 0 }),
+    );
+    expect(Object.values(observation.protocols).filter(({ state }) => state === 'refused')).toEqual([]);
+  });
+});
+
+describe('two targets of one address and port', () => {
+  it('are asked apart where one begins in the clear and the other in TLS', async () => {
+    listener = await listen(mailServer({}));
+    const earlier = new Map();
+    const first = await probeAddress(
+      '127.0.0.1',
+      target(listener.port),
+      settings({ timeoutMs: 300 }),
+      earlier,
+    );
+    const second = await probeAddress(
+      '127.0.0.1',
+      target(listener.port, { scheme: 'smtp' }),
+      settings(),
+      earlier,
+    );
+    expect(states(first)).toHaveLength(6);
+    expect(states(second)).toEqual(['TLSv1.2', 'TLSv1.3']);
+  });
+});

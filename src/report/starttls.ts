@@ -1,0 +1,32 @@
+import type { StarttlsProblem } from '../starttls/problem.ts';
+import { plain } from './escape.ts';
+
+type ProblemByKind = { readonly [P in StarttlsProblem as P['kind']]: P };
+type ProblemWords = { readonly [Kind in keyof ProblemByKind]: (problem: ProblemByKind[Kind]) => string };
+
+const words: ProblemWords = {
+  'not-offered': ({ reply }) => `STARTTLS is not offered${reply ? `: ${quote(reply)}` : ''}`,
+  refused: ({ reply }) => `STARTTLS is refused: ${quote(reply)}`,
+  'extra-bytes': ({ bytes }) =>
+    `more was sent in the clear after the go-ahead for STARTTLS (bytes ${plain(bytes, 40)})`,
+  busy: ({ reply }) => `asked to come back later: ${quote(reply)}`,
+  unexpected: ({ awaited, reply }) => `${quote(reply)} where ${plain(awaited, 60)} was expected`,
+  'too-long': ({ awaited, maxBytes }) => `${plain(awaited, 60)} was longer than ${maxBytes / 1024} KB`,
+  closed: ({ awaited }) => `connection closed instead of ${plain(awaited, 60)}`,
+  reset: ({ awaited }) => `connection reset instead of ${plain(awaited, 60)}`,
+  silence: ({ awaited, afterMs }) =>
+    `connected, but ${plain(awaited, 60)} did not come within ${Number((afterMs / 1_000).toFixed(1))} s`,
+};
+
+/** Why a dialogue did not end in TLS, as a clause: `STARTTLS is not offered`. */
+export function describeStarttls(problem: StarttlsProblem): string {
+  return wordsOf(problem.kind, problem);
+}
+
+function wordsOf<Kind extends keyof ProblemByKind>(kind: Kind, problem: ProblemByKind[Kind]): string {
+  return words[kind](problem);
+}
+
+function quote(reply: string): string {
+  return `“${plain(reply, 80)}”`;
+}
