@@ -24,6 +24,7 @@ test('the short form has every default', async () => {
     dates: [],
     exceptions: [],
     source: { file: undefined, line: 1, column: 3, endLine: 1, endColumn: 26 },
+    entry: { file: undefined, line: 1, column: 3, endLine: 1, endColumn: 26 },
   });
 });
 
@@ -77,6 +78,7 @@ endpoints:
       },
     ],
     source: { file: undefined, line: 5, column: 5, endLine: 5, endColumn: 44 },
+    entry: { file: undefined, line: 4, column: 5, endLine: 17, endColumn: 37 },
   });
 });
 

@@ -43,6 +43,7 @@ export function target(given: Partial<Target> = {}): Target {
     dates: [],
     exceptions: [],
     source: line(3),
+    entry: line(3),
     ...given,
   };
 }

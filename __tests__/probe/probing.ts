@@ -33,6 +33,7 @@ export function target(port: number, given: Partial<Target> = {}): Target {
     dates: [],
     exceptions: [],
     source: { file: 'list.yml', line: 1, column: 1, endLine: 1, endColumn: 1 },
+    entry: { file: 'list.yml', line: 1, column: 1, endLine: 1, endColumn: 1 },
     ...given,
   };
 }

@@ -48,6 +48,7 @@ export function target(overrides: Partial<Target> = {}): Target {
     dates: [],
     exceptions: [],
     source: range(12),
+    entry: range(12),
     ...overrides,
   };
 }

@@ -84,4 +84,6 @@ export interface Target {
   readonly exceptions: readonly Exception[];
   /** The URL of the entry: the `url` key with its value, or the whole short form. */
   readonly source: SourceRange;
+  /** Everything that the list says of it alone: the entry from its first key to the end of its last value. */
+  readonly entry: SourceRange;
 }

@@ -72,6 +72,7 @@ function buildTarget(
       return { ...exception, source: item ? source.range(item.span) : whole };
     }),
     source: pair('url'),
+    entry: whole,
   };
 }
 
