@@ -1,12 +1,21 @@
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Conversation } from './conversation.ts';
+import { ftp } from './ftp.ts';
+import { imap } from './imap.ts';
+import { irc } from './irc.ts';
+import { nntp } from './nntp.ts';
+import { pop3 } from './pop3.ts';
 import { DialogueEnd, type StarttlsProblem } from './problem.ts';
+import { sieve } from './sieve.ts';
 import { lmtp, smtp } from './smtp.ts';
 import type { Names, Upgrade } from './upgrade.ts';
 
 /** How each scheme of the list gets from its own protocol to TLS. */
-export const upgrades = { smtp, lmtp } as const satisfies Record<string, Upgrade>;
+export const upgrades = { smtp, lmtp, imap, pop3, ftp, sieve, nntp, irc } as const satisfies Record<
+  string,
+  Upgrade
+>;
 
 export type StarttlsScheme = keyof typeof upgrades;
 

@@ -1,10 +1,19 @@
+import type { ReplyForm } from './reply.ts';
+
 /**
- * Whether these lines are a whole reply of SMTP (RFC 5321 section 4.2.1) or FTP (RFC 959 section 4.2): a code and a space
- * end it, a code and a hyphen say that more lines follow. In between FTP allows lines of any kind.
+ * Replies of SMTP (RFC 5321 section 4.2.1) and FTP (RFC 959 section 4.2): a code and a hyphen in the first line say that
+ * more lines follow, and the same code and a space end them. In between FTP allows lines of any kind. 421 ends a reply
+ * wherever it comes: the server hangs up.
  */
-export function isWholeCodedReply(lines: readonly string[]): boolean {
-  const code = /^(\d{3})-/.exec(lines[0] ?? '')?.[1];
-  if (code === undefined) return true;
-  const last = lines.at(-1) ?? '';
-  return lines.length > 1 && (last === code || last.startsWith(`${code} `));
+export const codedReply: ReplyForm = (lines) => {
+  const first = /^(\d{3})-/.exec(lines[0] ?? '')?.[1];
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return last;
+  const isLast = [first, '421'].some((final) => last === final || last.startsWith(`${final} `));
+  return isLast ? last : undefined;
+};
+
+/** Matches the last line of a reply with this code. `4..` stands for all that begin with a 4. */
+export function code(digits: string): RegExp {
+  return new RegExp(`^(?:${digits.replaceAll('.', '\\d')})(?:\\s|$)`);
 }

@@ -1,15 +1,17 @@
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
-import { type Awaited, DialogueEnd } from './problem.ts';
+import { errorCode } from '../net/error-code.ts';
+import { type Awaited, DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
 
 /** Far more than any server says before TLS: banners with a page of terms of use are in the wild. */
-export const maxDialogueBytes = 64 * 1024;
+const maxDialogueBytes = 64 * 1024;
 
 /**
  * A dialogue in the clear: reads whole lines or a number of bytes, however the peer's segments fall, within a limit of
  * bytes and of time for all of it. What goes wrong is thrown as a DialogueEnd.
  */
 export class Conversation {
+  /** Must have a listener for errors, as one from `dial` has: a peer may reset it while nobody reads. */
   readonly socket: Socket;
   readonly #timeoutMs: number;
   readonly #endsAt: number;
@@ -31,18 +33,28 @@ export class Conversation {
   async readLine(awaited: Awaited): Promise<string> {
     for (let searched = 0; ; ) {
       const end = this.#buffered.indexOf(0x0a, searched);
-      if (end >= 0)
-        return this.#take(end + 1)
-          .toString('latin1')
-          .replace(/\r?\n$/, '');
+      if (end >= 0) return this.#takeText(end + 1).replace(/\r?\n$/, '');
       searched = this.#buffered.length;
       await this.#receive(awaited);
     }
   }
 
+  /**
+   * The next line of a protocol with literals: `{5}` at the end of a line is followed by that many bytes and the rest of
+   * the line (RFC 9051 section 4.3, RFC 5804 section 4). They are put into the line as a quoted string.
+   */
+  async readLineWithLiterals(awaited: Awaited): Promise<string> {
+    for (let line = ''; ; ) {
+      const part = await this.readLine(awaited);
+      const [announced = '', length] = /\{(\d{1,9})\+?\}$/.exec(part) ?? [];
+      line += part.slice(0, part.length - announced.length);
+      if (length === undefined) return line;
+      line += `"${(await this.readBytes(Number(length), awaited)).toString('latin1')}"`;
+    }
+  }
+
   async readBytes(length: number, awaited: Awaited): Promise<Buffer> {
-    if (length > maxDialogueBytes)
-      throw new DialogueEnd({ kind: 'too-long', awaited, maxBytes: maxDialogueBytes });
+    if (length > maxDialogueBytes) throw tooLong(awaited);
     while (this.#buffered.length < length) await this.#receive(awaited);
     return this.#take(length);
   }
@@ -52,12 +64,12 @@ export class Conversation {
     for (;;) {
       const text = this.#buffered.toString('latin1');
       const match = pattern.exec(text);
-      if (match) return this.#take(match.index + match[0].length).toString('latin1');
+      if (match) return this.#takeText(match.index + match[0].length);
       await this.#receive(awaited);
     }
   }
 
-  /** What the peer has sent and nobody has read. */
+  /** What the peer has sent and nobody has read. What is still on its way is not seen: whoever reads next meets it. */
   get unread(): Buffer {
     this.#drain();
     return this.#buffered;
@@ -69,6 +81,21 @@ export class Conversation {
     return taken;
   }
 
+  #takeText(length: number): string {
+    return this.#take(length).toString('latin1');
+  }
+
+  /** Waits until there is more than before in the buffer. */
+  async #receive(awaited: Awaited): Promise<void> {
+    // A peer that drips without a pause is cut off as well.
+    const leftMs = this.#endsAt - performance.now();
+    if (!this.#drain()) {
+      const end = leftMs > 0 ? await this.#untilReadable(leftMs) : 'silence';
+      if (!this.#drain() && end !== 'readable') throw new DialogueEnd(this.#problemOf(end, awaited));
+    }
+    if (this.#received > maxDialogueBytes) throw tooLong(awaited);
+  }
+
   #drain(): boolean {
     const chunk: unknown = this.socket.read();
     if (!Buffer.isBuffer(chunk)) return false;
@@ -77,31 +104,32 @@ export class Conversation {
     return true;
   }
 
-  async #receive(awaited: Awaited): Promise<void> {
-    if (this.#received > maxDialogueBytes) {
-      throw new DialogueEnd({ kind: 'too-long', awaited, maxBytes: maxDialogueBytes });
-    }
-    if (this.#drain()) return;
-    const end = await this.#untilReadable();
-    if (this.#drain()) return;
-    if (end === 'silence') throw new DialogueEnd({ kind: 'silence', awaited, afterMs: this.#timeoutMs });
-    if (end !== 'readable') throw new DialogueEnd({ kind: end, awaited });
-  }
-
-  #untilReadable(): Promise<'readable' | 'closed' | 'reset' | 'silence'> {
+  #untilReadable(leftMs: number): Promise<'readable' | 'ended' | 'silence'> {
     const { socket } = this;
     return new Promise((settle) => {
-      const finish = (how: 'readable' | 'closed' | 'reset' | 'silence') => () => {
+      const finish = (how: 'readable' | 'ended' | 'silence') => () => {
         clearTimeout(timer);
         for (const [event, listener] of Object.entries(listeners)) socket.off(event, listener);
         settle(how);
       };
-      const ended = () => finish(socket.errored ? 'reset' : 'closed')();
-      const listeners = { readable: finish('readable'), end: ended, close: ended, error: finish('reset') };
-      const timer = setTimeout(finish('silence'), Math.max(0, this.#endsAt - performance.now()));
+      const ended = finish('ended');
+      const listeners = { readable: finish('readable'), end: ended, close: ended, error: ended };
+      const timer = setTimeout(finish('silence'), leftMs);
       // The peer may have ended it before anybody listened.
       if (socket.destroyed || socket.readableEnded) ended();
       else for (const [event, listener] of Object.entries(listeners)) socket.on(event, listener);
     });
   }
+
+  #problemOf(end: 'ended' | 'silence', awaited: Awaited): StarttlsProblem {
+    if (end === 'silence') return { kind: 'silence', awaited, afterMs: this.#timeoutMs };
+    // What breaks off may say more than that it did: a TLS server sends an alert, which has no line end.
+    const reply = this.#buffered.toString('latin1');
+    if (reply !== '') return { kind: 'unexpected', awaited, reply: excerpt(reply) };
+    return { kind: errorCode(this.socket.errored) === 'ECONNRESET' ? 'reset' : 'closed', awaited };
+  }
+}
+
+function tooLong(awaited: Awaited): DialogueEnd {
+  return new DialogueEnd({ kind: 'too-long', awaited, maxBytes: maxDialogueBytes });
 }

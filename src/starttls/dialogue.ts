@@ -1,62 +1,108 @@
 import type { Conversation } from './conversation.ts';
-import { DialogueEnd } from './problem.ts';
+import { type Awaited, DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
+import type { ReplyForm } from './reply.ts';
 import type { Names, Upgrade } from './upgrade.ts';
 
-/** One turn of a dialogue in lines: what we say, and how the peer's reply is read. */
-export interface Turn {
-  /** What the reply answers, for people: `the banner`, `the answer to EHLO`. */
-  readonly awaited: string;
-  /** A line without its end. A banner is waited for without saying anything. */
-  readonly send?: (names: Names) => string;
-  /** Whether these lines are a whole reply. */
-  readonly isWhole: (lines: readonly string[]) => boolean;
-  /** The last line of a reply with which the dialogue goes on. */
-  readonly goAhead: RegExp;
-  /** The last line of a reply that asks to come back later. */
-  readonly busy?: RegExp;
-  /** The last line of a reply that knows no such command, or does not do it. */
-  readonly notOffered?: RegExp;
-  /** The last line of a reply that says no. What matches none of these patterns is unexpected. */
-  readonly refused?: RegExp;
-  /** Must be among the lines of the reply, or STARTTLS is not offered. */
-  readonly offers?: RegExp;
-  /** What to say at once to a line such as IRC's PING, and to read on. */
+/** What holds for all turns of a dialogue in lines. */
+export interface Habits {
+  /** How replies are put together, where a turn does not say otherwise. */
+  readonly reply: ReplyForm;
+  /** A reply that asks to come back later. */
+  readonly busy: RegExp;
+  /** Whether `{5}` at the end of a line announces that many bytes which belong to it (RFC 9051 section 4.3). */
+  readonly literals?: true;
+  /** Lines that the peer may send without having been asked. What else comes before we speak is an anomaly. */
+  readonly unasked?: RegExp;
+  /** What to say at once to a line such as IRC's PING, which then belongs to no reply. */
   readonly answerTo?: (line: string) => string | undefined;
 }
 
+/**
+ * One turn of a dialogue: what we say, and what the peer's reply means. The patterns are tried in the order in which
+ * they stand here, on the line of the reply that says yes or no. What matches none of them is unexpected.
+ */
+export interface Turn {
+  /** What the reply answers, for people: `the banner`, `the answer to EHLO`. */
+  readonly awaited: Awaited;
+  /** A line without its end. A banner is waited for without saying anything. */
+  readonly send?: string | ((names: Names) => string);
+  /** How this reply is put together. */
+  readonly reply?: ReplyForm;
+  /** A reply with which the dialogue goes on. */
+  readonly goAhead: RegExp;
+  /** Must then be among the lines of the reply, or STARTTLS is not offered. */
+  readonly offers?: RegExp;
+  /** A reply that knows no such command, or does not do it. */
+  readonly notOffered?: RegExp;
+  /** A reply that knows the command and says no to it. Being turned away before says nothing about STARTTLS. */
+  readonly refused?: RegExp;
+}
+
 /** Goes through the turns in order; the connection then speaks TLS. */
-export function dialogue(turns: readonly Turn[]): Upgrade {
+export function dialogue(habits: Habits, turns: readonly Turn[]): Upgrade {
   return async (conversation, names) => {
-    for (const turn of turns) await take(turn, conversation, names);
+    for (const turn of turns) {
+      if (turn.send !== undefined) say(turn.send, habits, conversation, names);
+      const lines = await hear(turn, habits, conversation);
+      const problem = judge(lines, turn, habits);
+      if (problem) throw new DialogueEnd(problem);
+    }
     return conversation.socket;
   };
 }
 
-async function take(turn: Turn, conversation: Conversation, names: Names): Promise<void> {
-  if (turn.send) conversation.send(`${turn.send(names)}\r\n`);
-  const lines = await readReply(turn, conversation);
-  const last = lines.at(-1) ?? '';
-  if (!turn.goAhead.test(last)) throw new DialogueEnd(problemOf(last, lines, turn));
-  if (turn.offers && !lines.some((line) => turn.offers?.test(line))) {
-    throw new DialogueEnd({ kind: 'not-offered' });
+/** Says the line of a turn, unless the peer has already spoken: what it said cannot be the answer. */
+function say(
+  line: NonNullable<Turn['send']>,
+  { unasked, busy }: Habits,
+  conversation: Conversation,
+  names: Names,
+): void {
+  const early = tooEarly(conversation.unread.toString('latin1'), unasked);
+  if (early !== undefined) {
+    throw new DialogueEnd(
+      busy.test(early)
+        ? { kind: 'busy', reply: excerpt(early) }
+        : { kind: 'unexpected', awaited: 'silence until our next command', reply: excerpt(early) },
+    );
   }
+  conversation.send(`${typeof line === 'string' ? line : line(names)}\r\n`);
 }
 
-async function readReply(turn: Turn, conversation: Conversation): Promise<readonly string[]> {
+/** The first unread line that the peer should not have sent yet, if there is one. */
+function tooEarly(unread: string, unasked: RegExp | undefined): string | undefined {
+  const lines = unread.split(/\r?\n/);
+  const begun = lines.pop() ?? '';
+  // Of a line that has only begun nobody knows what it will be; where nothing may come, it is too much already.
+  if (!unasked && begun !== '') lines.push(begun);
+  return lines.find((line) => !unasked?.test(line));
+}
+
+/** The lines of a whole reply. */
+async function hear(turn: Turn, habits: Habits, conversation: Conversation): Promise<readonly string[]> {
+  const { reply = habits.reply, awaited } = turn;
   const lines: string[] = [];
-  do {
-    const line = await conversation.readLine(turn.awaited);
-    const answer = turn.answerTo?.(line);
+  while (lines.length === 0 || reply(lines) === undefined) {
+    const line = await (habits.literals
+      ? conversation.readLineWithLiterals(awaited)
+      : conversation.readLine(awaited));
+    const answer = habits.answerTo?.(line);
     if (answer === undefined) lines.push(line);
     else conversation.send(`${answer}\r\n`);
-  } while (lines.length === 0 || !turn.isWhole(lines));
+  }
   return lines;
 }
 
-function problemOf(last: string, lines: readonly string[], turn: Turn): DialogueEnd['problem'] {
-  const reply = lines.join('\n');
-  if (turn.busy?.test(last)) return { kind: 'busy', reply };
-  if (turn.notOffered?.test(last)) return { kind: 'not-offered', reply };
-  if (turn.refused?.test(last)) return { kind: 'refused', reply };
-  return { kind: 'unexpected', awaited: turn.awaited, reply };
+function judge(lines: readonly string[], turn: Turn, habits: Habits): StarttlsProblem | undefined {
+  const status = (turn.reply ?? habits.reply)(lines) ?? '';
+  const { awaited, goAhead, offers, notOffered, refused } = turn;
+  const reply = excerpt(lines.join('\n'));
+  if (habits.busy.test(status)) return { kind: 'busy', reply };
+  if (goAhead.test(status)) {
+    const isOffered = !offers || lines.some((line) => offers.test(line));
+    return isOffered ? undefined : { kind: 'not-offered' };
+  }
+  if (notOffered?.test(status)) return { kind: 'not-offered', reply };
+  if (refused?.test(status)) return { kind: 'refused', reply };
+  return { kind: 'unexpected', awaited, reply };
 }

@@ -10,7 +10,7 @@ export type Awaited = string;
 export type StarttlsProblem =
   /** STARTTLS is not among what the peer says it can do, or the command is unknown to it. */
   | { readonly kind: 'not-offered'; readonly reply?: string }
-  /** The peer knows the command and says no. */
+  /** The peer knows the command and says no to it. */
   | { readonly kind: 'refused'; readonly reply: string }
   /**
    * The peer sent more in the clear after its go-ahead: whoever stands between could put words into the encrypted session
@@ -19,7 +19,10 @@ export type StarttlsProblem =
   | { readonly kind: 'extra-bytes'; readonly bytes: string }
   /** The peer asks to come back later, as with SMTP's 421. */
   | { readonly kind: 'busy'; readonly reply: string }
-  /** Not what this protocol says at this point. */
+  /**
+   * Not a reply with which the dialogue can go on, nor one about STARTTLS: another protocol, words out of turn, or a banner
+   * such as SMTP's 554, with which a server turns us away as a whole.
+   */
   | { readonly kind: 'unexpected'; readonly awaited: Awaited; readonly reply: string }
   | { readonly kind: 'too-long'; readonly awaited: Awaited; readonly maxBytes: number }
   | { readonly kind: 'closed'; readonly awaited: Awaited }
@@ -49,4 +52,9 @@ export class DialogueEnd extends Error {
     super(problem.kind);
     this.problem = problem;
   }
+}
+
+/** The beginning of a reply: less than a peer may send, and more than anybody reads. */
+export function excerpt(reply: string): string {
+  return reply.slice(0, 1000);
 }

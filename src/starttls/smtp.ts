@@ -1,6 +1,7 @@
-import { isWholeCodedReply } from './coded-reply.ts';
+import { isIP } from 'node:net';
+import { code, codedReply } from './coded-reply.ts';
 import { dialogue } from './dialogue.ts';
-import type { Names, Upgrade } from './upgrade.ts';
+import type { Upgrade } from './upgrade.ts';
 
 /** STARTTLS of SMTP (RFC 3207). */
 export const smtp: Upgrade = greetAnd('EHLO');
@@ -9,34 +10,30 @@ export const smtp: Upgrade = greetAnd('EHLO');
 export const lmtp: Upgrade = greetAnd('LHLO');
 
 function greetAnd(greeting: 'EHLO' | 'LHLO'): Upgrade {
-  return dialogue([
-    {
-      awaited: 'the banner',
-      isWhole: isWholeCodedReply,
-      goAhead: /^220\b/,
-      // Servers also throttle with other temporary codes, and 554 is "no SMTP service here" for good.
-      busy: /^4\d\d\b/,
-      refused: /^5\d\d\b/,
-    },
+  // Besides 421 servers throttle with 450, 451 and others; 454 says that TLS is off for the moment.
+  return dialogue({ reply: codedReply, busy: code('4..') }, [
+    { awaited: 'the banner', goAhead: code('220') },
     {
       awaited: `the answer to ${greeting}`,
-      send: ({ client }: Names) => `${greeting} ${client}`,
-      isWhole: isWholeCodedReply,
-      goAhead: /^250\b/,
-      offers: /^250[ -]STARTTLS(\s|$)/i,
-      busy: /^4\d\d\b/,
-      // Without ESMTP there are no extensions.
-      notOffered: /^50[0-4]\b/,
-      refused: /^5\d\d\b/,
+      send: ({ client }) => `${greeting} ${inBrackets(client)}`,
+      goAhead: code('250'),
+      offers: /^250[ -]STARTTLS(?:\s|$)/i,
+      // Without ESMTP there are no extensions. With 550 and the like it is us who are turned away.
+      notOffered: code('50[0-4]'),
     },
     {
       awaited: 'the answer to STARTTLS',
-      send: () => 'STARTTLS',
-      isWhole: isWholeCodedReply,
-      goAhead: /^220\b/,
-      busy: /^4\d\d\b/,
-      notOffered: /^50[0-4]\b/,
-      refused: /^5\d\d\b/,
+      send: 'STARTTLS',
+      goAhead: code('220'),
+      notOffered: code('50[0-4]'),
+      refused: code('5..'),
     },
   ]);
+}
+
+/** Address literals stand in brackets, and those of IPv6 bear a tag (RFC 5321 section 4.1.3). */
+function inBrackets(client: string): string {
+  const kind = isIP(client);
+  if (kind === 0) return client;
+  return kind === 4 ? `[${client}]` : `[IPv6:${client}]`;
 }

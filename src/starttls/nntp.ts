@@ -1,0 +1,21 @@
+import { code } from './coded-reply.ts';
+import { dialogue } from './dialogue.ts';
+import { oneLine } from './reply.ts';
+import type { Upgrade } from './upgrade.ts';
+
+/** STARTTLS of NNTP (RFC 4642 section 2.2). Servers older than CAPABILITIES may know it, so it is simply tried. */
+export const nntp: Upgrade = dialogue(
+  // 400 is "not now", whatever was asked (RFC 3977 section 3.2.1).
+  { reply: oneLine, busy: code('400') },
+  [
+    // 200 allows posting, 201 does not.
+    { awaited: 'the banner', goAhead: code('20[01]') },
+    {
+      awaited: 'the answer to STARTTLS',
+      send: 'STARTTLS',
+      goAhead: code('382'),
+      notOffered: code('50[013]'),
+      refused: code('502|580'),
+    },
+  ],
+);
