@@ -1,0 +1,359 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { example, type Operation, operationOf, replyFaults, requestFaults } from './openapi/description.ts';
+
+/** The token that the server lets in, and that nobody may see. */
+export const token = 'ghs_ThisTokenMustNeverBeSeen';
+
+export interface ApiRequest {
+  /** `POST /repos/{owner}/{repo}/issues` */
+  readonly route: string;
+  readonly path: Readonly<Record<string, string>>;
+  // biome-ignore lint/suspicious/noExplicitAny: what a test expects of it, it says itself
+  readonly body: any;
+  readonly atMs: number;
+}
+
+/** What the server does instead of answering as it should. */
+export type Fault =
+  | {
+      readonly status: number;
+      readonly message?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+      /** The request was carried out all the same. */
+      readonly carriedOut?: true;
+    }
+  | 'hang'
+  | 'hang in the body'
+  | 'reset'
+  | 'no JSON';
+
+export interface CheckRun {
+  readonly id: number;
+  readonly name: string;
+  readonly head_sha: string;
+  status: string;
+  conclusion: string | null;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  output: any;
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  readonly annotations: any[];
+}
+
+interface Author {
+  readonly author?: { readonly login: string; readonly type: 'User' | 'Bot' };
+  readonly association?: string;
+}
+
+export interface Comment extends Author {
+  readonly id: number;
+  readonly number: number;
+  body: string;
+}
+
+export interface Issue extends Author {
+  readonly number: number;
+  title: string;
+  body: string | null;
+  state: 'open' | 'closed';
+  state_reason: string | null;
+  labels: readonly string[];
+  readonly isPullRequest?: true;
+}
+
+export interface PullFile {
+  readonly filename: string;
+  readonly status?: string;
+  readonly changes?: number;
+  readonly patch?: string;
+}
+
+/** What there is in the repository `acme/orders`. Tests put things there before a run, and look after it. */
+export interface Repository {
+  readonly checkRuns: CheckRun[];
+  comments: Comment[];
+  readonly issues: Issue[];
+  readonly pullFiles: PullFile[];
+}
+
+export interface ApiServer extends Repository {
+  /** What the runner sets for a step. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly requests: ApiRequest[];
+  /** Requests and replies that GitHub's description does not allow, and limits that it states in words. */
+  readonly violations: string[];
+  /** The next requests of a route get these faults, in turn; the last one stays where `always` says so. */
+  fail(route: string, ...faults: readonly (Fault | undefined)[]): void;
+  failAlways(route: string, fault: Fault): void;
+  /** Called once a request was carried out, before its reply. */
+  afterwards: (request: ApiRequest) => void;
+  /** Forgets everything that happened. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+const bot = { login: 'github-actions[bot]', type: 'Bot' } as const;
+
+/** Stands in for GitHub Enterprise Server, with one repository. Every request and reply is checked. */
+export async function apiServer(): Promise<ApiServer> {
+  const faults = new Map<string, (Fault | undefined)[]>();
+  const standing = new Map<string, Fault>();
+  let lastId = 0;
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch((error) => {
+      api.violations.push(String(error));
+      response.destroy();
+    });
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a TCP listener has a port');
+  const origin = `http://127.0.0.1:${address.port}`;
+
+  const api: ApiServer = {
+    env: {
+      GITHUB_API_URL: `${origin}/api/v3`,
+      GITHUB_SERVER_URL: origin,
+      GITHUB_REPOSITORY: 'acme/orders',
+      GITHUB_RUN_ID: '4711',
+      GITHUB_SHA: 'f'.repeat(40),
+      GITHUB_REF: 'refs/heads/main',
+      INPUT_TOKEN: token,
+    },
+    requests: [],
+    violations: [],
+    checkRuns: [],
+    comments: [],
+    issues: [],
+    pullFiles: [],
+    fail: (route, ...some) => {
+      faults.set(route, [...some]);
+    },
+    failAlways: (route, fault) => {
+      standing.set(route, fault);
+    },
+    afterwards: () => undefined,
+    reset: () => {
+      for (const list of [api.requests, api.violations, api.checkRuns, api.issues, api.pullFiles])
+        list.length = 0;
+      api.comments = [];
+      faults.clear();
+      standing.clear();
+      api.afterwards = () => undefined;
+    },
+    close: () =>
+      new Promise((closed) => {
+        server.closeAllConnections();
+        server.close(() => closed());
+      }),
+  };
+  return api;
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '', origin);
+    const content = await text(request);
+    const body: unknown = content === '' ? undefined : JSON.parse(content);
+    const operation = operationOf(request.method ?? '', url.pathname.replace(/^\/api\/v3/, ''));
+    if (!operation || !url.pathname.startsWith('/api/v3/')) {
+      api.violations.push(`${request.method} ${url.pathname} is nothing that the action may call`);
+      response.writeHead(404).end();
+      return;
+    }
+    const query = Object.fromEntries(url.searchParams);
+    api.violations.push(...requestFaults(operation, query, body));
+    const asked: ApiRequest = { ...operation, body, atMs: Date.now() };
+    api.requests.push(asked);
+    const fault = faults.get(operation.route)?.shift() ?? standing.get(operation.route);
+    if (fault === 'hang') return;
+    if (fault === 'reset') {
+      request.socket.resetAndDestroy();
+      return;
+    }
+    if (fault === 'no JSON') {
+      response.writeHead(200, { 'content-type': 'application/json' }).end('<html>');
+      return;
+    }
+    if (typeof fault === 'object') {
+      if (fault.carriedOut) carryOut(operation, query, body, url);
+      const { status, message = 'as the test wants it', headers = {} } = fault;
+      reply(operation, response, { status, headers, body: { message, documentation_url: origin } });
+      return;
+    }
+    if (request.headers.authorization !== `token ${token}`) {
+      const refused = { message: 'Bad credentials', documentation_url: origin };
+      reply(operation, response, { status: 401, body: refused });
+      return;
+    }
+    const answer = carryOut(operation, query, body, url);
+    api.afterwards(asked);
+    reply(operation, response, answer, fault === 'hang in the body');
+  }
+
+  function reply(operation: Operation, response: ServerResponse, answer: Answer, hangs = false): void {
+    const { status, headers = {}, body } = answer;
+    api.violations.push(...replyFaults(operation, status, body));
+    const type = body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
+    response.writeHead(status, { ...type, ...headers });
+    const content = body === undefined ? '' : JSON.stringify(body);
+    if (hangs) response.write(content.slice(0, content.length / 2));
+    else response.end(content);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: the description has checked it
+  function carryOut({ route, path }: Operation, query: Record<string, string>, body: any, url: URL): Answer {
+    const id = Number(path.issue_number ?? path.comment_id ?? path.check_run_id ?? 0);
+    const notFound = { status: 404, body: { message: 'Not Found', documentation_url: origin } };
+    switch (route) {
+      case 'POST /repos/{owner}/{repo}/check-runs': {
+        limitsOfOutput(body.output);
+        lastId += 1;
+        const { annotations = [], ...output } = body.output;
+        const { name, head_sha, status, conclusion } = body;
+        api.checkRuns.push({ id: lastId, name, head_sha, status, conclusion, output, annotations });
+        return { status: 201, body: checkRunJson(lastId) };
+      }
+      case 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': {
+        limitsOfOutput(body.output);
+        const run = api.checkRuns.find((each) => each.id === id);
+        if (!run) return notFound;
+        const { annotations = [], ...output } = body.output;
+        run.annotations.push(...annotations);
+        Object.assign(run, { output, ...(body.status && { status: body.status }) });
+        if (body.conclusion) run.conclusion = body.conclusion;
+        return { status: 200, body: checkRunJson(id) };
+      }
+      case 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments':
+        return page(
+          api.comments.filter((comment) => comment.number === id),
+          commentJson,
+        );
+      case 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments': {
+        limitOfBody(body.body);
+        lastId += 1;
+        const comment: Comment = { id: lastId, number: id, body: body.body, author: bot };
+        api.comments.push(comment);
+        return { status: 201, body: commentJson(comment) };
+      }
+      case 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}': {
+        limitOfBody(body.body);
+        const comment = api.comments.find((each) => each.id === id);
+        if (!comment) return notFound;
+        comment.body = body.body;
+        return { status: 200, body: commentJson(comment) };
+      }
+      case 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}': {
+        if (!api.comments.some((each) => each.id === id)) return notFound;
+        api.comments = api.comments.filter((each) => each.id !== id);
+        return { status: 204 };
+      }
+      case 'GET /repos/{owner}/{repo}/issues': {
+        const { state = 'open', labels = '', direction = 'desc' } = query;
+        const found = api.issues
+          .filter((issue) => state === 'all' || issue.state === state)
+          .filter((issue) => labels === '' || labels.split(',').every((each) => issue.labels.includes(each)))
+          .toSorted((a, b) => (direction === 'asc' ? a.number - b.number : b.number - a.number));
+        return page(found, issueJson);
+      }
+      case 'POST /repos/{owner}/{repo}/issues': {
+        limitOfBody(body.body);
+        const number = Math.max(0, ...api.issues.map((each) => each.number)) + 1;
+        const { title, labels = [] } = body;
+        const opened = { number, title, body: body.body, labels, author: bot };
+        const issue: Issue = { ...opened, state: 'open', state_reason: null };
+        api.issues.push(issue);
+        return { status: 201, body: issueJson(issue) };
+      }
+      case 'PATCH /repos/{owner}/{repo}/issues/{issue_number}': {
+        limitOfBody(body.body ?? '');
+        const issue = api.issues.find((each) => each.number === id);
+        if (!issue) return notFound;
+        Object.assign(issue, body);
+        return { status: 200, body: issueJson(issue) };
+      }
+      case 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files':
+        return page(api.pullFiles, fileJson);
+      default:
+        throw new Error(`the server does not know ${route}`);
+    }
+
+    function page<Item>(items: readonly Item[], json: (item: Item) => unknown): Answer {
+      const size = Number(query.per_page ?? 30);
+      const number = Number(query.page ?? 1);
+      const next = new URL(url);
+      next.searchParams.set('page', String(number + 1));
+      const more = items.length > number * size;
+      return {
+        status: 200,
+        ...(more ? { headers: { link: `<${next}>; rel="next"` } } : {}),
+        body: items.slice((number - 1) * size, number * size).map(json),
+      };
+    }
+  }
+
+  /** Limits that the description states in words alone. */
+  // biome-ignore lint/suspicious/noExplicitAny: the description has checked it
+  function limitsOfOutput({ annotations = [] }: any): void {
+    for (const { message, title, start_line, end_line, start_column, end_column } of annotations) {
+      if (Buffer.byteLength(message) > 65_536) api.violations.push('a message of more than 64 KB');
+      if (title.length > 255) api.violations.push('a title of more than 255 characters');
+      if (start_line < 1) api.violations.push('lines count from 1');
+      if (start_line !== end_line && (start_column ?? end_column) !== undefined)
+        api.violations.push('columns, though start and end line differ');
+    }
+  }
+
+  function limitOfBody(body: string): void {
+    if (body.length > 65_536) api.violations.push(`a body of ${body.length} characters`);
+  }
+
+  function checkRunJson(id: number): unknown {
+    const { annotations, output, ...run } = api.checkRuns.find((each) => each.id === id)!;
+    const { title, summary, text: details = null } = output;
+    const shown = { title, summary, text: details, annotations_count: annotations.length };
+    return {
+      ...example('check-run'),
+      ...run,
+      output: {
+        ...shown,
+        annotations_url: `${origin}/api/v3/repos/acme/orders/check-runs/${id}/annotations`,
+      },
+    };
+  }
+
+  function commentJson({ id, body, author = bot, association }: Comment): unknown {
+    return { ...example('issue-comment'), id, body, ...authorJson(author, association) };
+  }
+
+  function issueJson({ labels, author = bot, association, isPullRequest, ...issue }: Issue): unknown {
+    const { pull_request, ...base } = example('issue');
+    const labelled = labels.map((name, id) => ({ id, node_id: 'x', name, description: '', color: 'f29513' }));
+    return {
+      ...base,
+      ...issue,
+      labels: labelled,
+      html_url: `${origin}/acme/orders/issues/${issue.number}`,
+      ...(isPullRequest ? { pull_request } : {}),
+      ...authorJson(author, association),
+    };
+  }
+
+  function authorJson(author: NonNullable<Author['author']>, association = 'NONE') {
+    return {
+      user: { ...(example('issue').user as Record<string, unknown>), ...author },
+      author_association: association,
+    };
+  }
+
+  function fileJson({ filename, status = 'modified', changes = 1, patch }: PullFile): unknown {
+    const [base] = Object.values(example('diff-entry-items')) as [Record<string, unknown>];
+    const { patch: _patch, ...rest } = base;
+    return { ...rest, filename, status, changes, ...(patch === undefined ? {} : { patch }) };
+  }
+}
+
+interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
