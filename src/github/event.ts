@@ -1,26 +1,67 @@
-/**
- * Whether this run was started for a pull request from another repository, whose author may have changed the list:
- * by the pull request's own events, or by a workflow run that follows them. A head repository that is gone or cannot
- * be read counts as another one.
- */
-export async function isFromFork(env: Readonly<Record<string, string | undefined>>): Promise<boolean> {
-  const event = env.GITHUB_EVENT_NAME ?? '';
-  if (!event.startsWith('pull_request') && event !== 'workflow_run') return false;
-  const payload = await readPayload();
-  const own: unknown = payload?.repository?.full_name;
-  const head: unknown =
-    event === 'workflow_run'
-      ? payload?.workflow_run?.head_repository?.full_name
-      : payload?.pull_request?.head?.repo?.full_name;
-  return typeof own !== 'string' || head !== own;
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+
+/** What started the run. */
+export interface Event {
+  /** `pull_request`, `schedule`, `push`, …; empty outside of Actions. */
+  readonly name: string;
+  /** Started for a pull request from another repository, whose author may have changed the list. */
+  readonly fromFork: boolean;
+  /** The pull request that the run is for. */
+  readonly pullRequest?: { readonly number: number; readonly headSha: string };
+  readonly defaultBranch?: string;
 }
 
-/** The toolkit takes a while to load, and only these events need it; it throws where the payload is no JSON. */
-async function readPayload() {
+const repository = z.object({ full_name: z.string(), default_branch: z.string().optional() });
+
+/** Only what is read here, of all that the payload of a webhook holds. */
+const payloadSchema = z.object({
+  repository: repository.optional(),
+  pull_request: z
+    .object({
+      number: z.int().optional(),
+      head: z.object({ sha: z.string().optional(), repo: repository.nullish() }),
+    })
+    .optional(),
+  workflow_run: z.object({ head_repository: repository.nullish() }).optional(),
+});
+
+type Payload = z.infer<typeof payloadSchema>;
+
+/** Reads what the runner says of the event. A payload that is missing or no JSON is as good as an empty one. */
+export async function readEvent(env: Readonly<Record<string, string | undefined>>): Promise<Event> {
+  const name = env.GITHUB_EVENT_NAME ?? '';
+  const payload = await readPayload(env.GITHUB_EVENT_PATH);
+  const { number, head } = payload.pull_request ?? {};
+  return {
+    name,
+    fromFork: isFromFork(name, payload),
+    ...(isPullRequest(name) && number !== undefined && head?.sha !== undefined
+      ? { pullRequest: { number, headSha: head.sha } }
+      : {}),
+    ...(payload.repository?.default_branch === undefined
+      ? {}
+      : { defaultBranch: payload.repository.default_branch }),
+  };
+}
+
+/** A head repository that is gone or cannot be read counts as another one. */
+function isFromFork(event: string, { repository: own, pull_request, workflow_run }: Payload): boolean {
+  if (!isPullRequest(event) && event !== 'workflow_run') return false;
+  const head = event === 'workflow_run' ? workflow_run?.head_repository : pull_request?.head.repo;
+  return own === undefined || head?.full_name !== own.full_name;
+}
+
+/** Its own events: a workflow run that follows them has a commit of its own. */
+function isPullRequest(event: string): boolean {
+  return event.startsWith('pull_request');
+}
+
+async function readPayload(path: string | undefined): Promise<Payload> {
+  if (!path) return {};
   try {
-    const { context } = await import('@actions/github');
-    return context.payload;
+    return payloadSchema.parse(JSON.parse(await readFile(path, 'utf8')));
   } catch {
-    return undefined;
+    return {};
   }
 }

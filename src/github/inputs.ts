@@ -1,8 +1,15 @@
 import { defaultFile } from '../config/find-files.ts';
 import { oneOf, readSettings, type Settings } from '../settings.ts';
 
-/** How findings are shown at their lines. */
-const annotationModes = ['commands', 'none'] as const;
+/** The words that inputs take, the default first. */
+const words = {
+  /** How findings are shown at their lines. */
+  annotations: ['commands', 'check-run', 'none'],
+  /** Whether only what a pull request touches is annotated, or judged. */
+  scope: ['all', 'changed'],
+  comment: ['never', 'on-findings', 'always'],
+  switch: ['false', 'true'],
+} as const;
 
 export interface Inputs {
   readonly settings: Settings;
@@ -10,7 +17,14 @@ export interface Inputs {
   readonly config: readonly string[];
   /** A list given inline; empty where there is none. */
   readonly endpoints: string;
-  readonly annotations: (typeof annotationModes)[number];
+  readonly annotations: (typeof words.annotations)[number];
+  readonly annotate: (typeof words.scope)[number];
+  readonly gate: (typeof words.scope)[number];
+  readonly comment: (typeof words.comment)[number];
+  readonly issue: boolean;
+  readonly mentionOwners: boolean;
+  /** For GitHub's API; empty where there is none. */
+  readonly token: string;
   readonly jsonFile: string;
   readonly markdownFile: string;
 }
@@ -30,15 +44,26 @@ export function readInputs(
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const mode = oneOf(annotationModes)(getInput('annotations') || 'commands');
-  const modeFaults =
-    'value' in mode
-      ? []
-      : [
-          `input \`annotations\`: found ${JSON.stringify(getInput('annotations'))}, expected ${mode.expected}`,
-        ];
+  const faults: string[] = [];
+  const choose = <const T extends string>(name: string, text: string, choices: readonly [T, ...T[]]): T => {
+    const [initial] = choices;
+    const reading = oneOf(choices)(text || initial);
+    if ('value' in reading) return reading.value;
+    faults.push(
+      `input \`${name}\`: found ${JSON.stringify(text.slice(0, 80))}, expected ${reading.expected}`,
+    );
+    return initial;
+  };
+  const choices = {
+    annotations: choose('annotations', getInput('annotations'), words.annotations),
+    annotate: choose('annotate', getInput('annotate'), words.scope),
+    gate: choose('gate', getInput('gate'), words.scope),
+    comment: choose('comment', getInput('comment'), words.comment),
+    issue: choose('issue', getInput('issue'), words.switch) === 'true',
+    mentionOwners: choose('mention-owners', getInput('mention-owners'), words.switch) === 'true',
+  };
   const settings = readSettings({
-    faults: modeFaults,
+    faults,
     text: getInput,
     label: (name) => `input \`${name}\``,
     nowMs,
@@ -49,7 +74,8 @@ export function readInputs(
     settings,
     config: config.length > 0 ? config : [defaultFile],
     endpoints: getInput('endpoints'),
-    annotations: 'value' in mode ? mode.value : 'commands',
+    ...choices,
+    token: getInput('token'),
     jsonFile: getInput('json-file'),
     markdownFile: getInput('markdown-file'),
   };

@@ -4,7 +4,7 @@ import { defaultFile } from '../config/find-files.ts';
 import { combine, loadFiles, loadInline } from '../config/load.ts';
 import type { Target } from '../config/target.ts';
 import { checkTargets } from '../pipeline.ts';
-import { isFromFork } from './event.ts';
+import { readEvent } from './event.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 
 export interface ActionContext {
@@ -19,7 +19,8 @@ export interface ActionContext {
 export async function runAction(context: ActionContext): Promise<void> {
   try {
     const { nowMs, env, workspace } = context;
-    const inputs = readInputs(env, { nowMs, fromFork: await isFromFork(env) });
+    const event = await readEvent(env);
+    const inputs = readInputs(env, { nowMs, fromFork: event.fromFork });
     const targets = await loadTargets(inputs, workspace, env);
     const checking = checkTargets(targets, inputs.settings, nowMs);
     // The toolkit and the writers load while the first connections are under way.
