@@ -13,7 +13,7 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
   // The table of schemes is data, and both the list's reader and the probe need it.
   probe: { values: ['tls', 'net', 'starttls', 'config/scheme.ts'], types: ['config'] },
   policy: { values: ['tls', 'config'], types: ['probe'] },
-  report: { values: ['policy', 'config', 'tls'], types: ['probe', 'starttls'] },
+  report: { values: ['policy', 'config', 'tls', 'version.ts'], types: ['probe', 'starttls'] },
   github: { values: ['report', 'policy', 'config', 'tls', 'settings.ts', 'pipeline.ts'] },
   'command-line': {
     values: ['report', 'policy', 'config', 'demo', 'settings.ts', 'pipeline.ts', 'version.ts'],

@@ -42,11 +42,7 @@ const wordJoiner = '\u2060';
  * references are looked for after that, in the rendered text, hence the word joiner.
  */
 export function markdown(text: string, max = defaultMax): string {
-  return encode(plain(text, max))
-    .replace(/^(?:[-+=]|\d(?=\d*[.)]))/, numericEntity)
-    .replace(/@/g, `@${wordJoiner}`)
-    .replace(/&#35;(?=\d)/g, `&#35;${wordJoiner}`)
-    .replace(/\bgh-(?=\d)/gi, (prefix) => prefix + wordJoiner);
+  return encode(withoutReferences(plain(text, max))).replace(/^(?:[-+=]|\d(?=\d*[.)]))/, numericEntity);
 }
 
 /** Text as inline code. HTML rather than backticks, so that it may hold backticks and stand in a table cell. */
@@ -110,6 +106,36 @@ export function jsonOutput(json: string): string {
     .replace(/##\[/g, '##\\u005b');
 }
 
+/**
+ * A plain text message of SARIF, in which no placeholder and no link comes out of the text: braces are doubled, and
+ * a space keeps `](` apart (SARIF 2.1.0 sections 3.11.5 and 3.11.6). Code scanning repeats messages in comments on
+ * pull requests, hence neither mentions nor issue references.
+ */
+export function sarifText(text: string, max = 2_000): string {
+  return withoutReferences(logLine(text, max))
+    .replace(/[{}]/g, '$&$&')
+    .replace(/\](?=\()/g, '] ');
+}
+
+/** A relative reference to a file (RFC 3986 section 4.2): each segment of the path percent-encoded. */
+export function relativeUri(path: string): string {
+  return cut(path.toWellFormed(), 2_000).split('/').map(encodeURIComponent).join('/');
+}
+
+/** The value of an XML attribute, on one line. */
+export function xmlAttribute(text: string, max = defaultMax): string {
+  return encodeXml(logLine(text, max));
+}
+
+/** The text of an XML element, which keeps its line breaks. Readers print it in logs, so that it is safe there too. */
+export function xmlText(text: string, max = 65_536): string {
+  const lines = text
+    .slice(0, max * 8)
+    .split('\n')
+    .map((line) => logLine(line, 2_000));
+  return encodeXml(cut(lines.join('\n'), max));
+}
+
 /** At most `max` UTF-16 units, the last one an ellipsis where text was cut; no surrogate pair is torn apart. */
 export function cut(text: string, max: number): string {
   if (text.length <= max) return text;
@@ -122,6 +148,28 @@ function encode(text: string): string {
     .replace(/[&<>"|`*~[\]\\$#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, numericEntity)
     .replace(/:(?=\/\/)/g, numericEntity)
     .replace(/(?<=www)\./gi, numericEntity);
+}
+
+/** What XML 1.0 has no place for, not even escaped (section 2.2): control characters, U+FFFE and U+FFFF. */
+const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+/**
+ * Besides markup, `[[` is taken apart: readers of JUnit files look for `[[ATTACHMENT|path]]` in a test's output, and
+ * fetch that file.
+ */
+function encodeXml(text: string): string {
+  return text
+    .replace(notXml, '\u{fffd}')
+    .replace(/\[(?=\[)/g, '[ ')
+    .replace(/[&<>"']/g, numericEntity);
+}
+
+/** Mentions and issue references, taken apart where they would become one. */
+function withoutReferences(text: string): string {
+  return text
+    .replace(/@/g, `@${wordJoiner}`)
+    .replace(/#(?=\d)/g, `#${wordJoiner}`)
+    .replace(/(?<![\p{L}\p{N}])gh-(?=\d)/giu, (prefix) => prefix + wordJoiner);
 }
 
 function numericEntity(character: string): string {

@@ -1,0 +1,132 @@
+import type { Location, Log, Notification, PhysicalLocation, Result, Run } from 'sarif';
+import { ruleNames, type SourceRange, type Target } from '../config/target.ts';
+import { homepage } from '../version.ts';
+import { formatCount, isoDay, isoTime } from './dates.ts';
+import { jsonOutput, jsonText, relativeUri, sarifText } from './escape.ts';
+import { findingMessage } from './messages.ts';
+import { compareFindings } from './ranking.ts';
+import type { Report } from './report.ts';
+import { fingerprints, type LocatedFinding } from './sarif-fingerprints.ts';
+import { sarifLevels, sarifRules } from './sarif-rules.ts';
+import { formatName } from './wording.ts';
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+
+/** GitHub refuses a file with more results in a run. (It shows 5,000, and chooses those itself.) */
+const maxResults = 25_000;
+
+/** What all paths are relative to, by the name that code scanning looks for. */
+const sourceRoot = '%SRCROOT%';
+
+/**
+ * Not `primaryLocationLineHash`: GitHub's upload action computes that one itself, from the line, and warns of every
+ * result where it finds another.
+ */
+const fingerprintName = 'tlsReadiness/v1';
+
+/** The report as a SARIF 2.1.0 log, which code scanning reads; ends with a newline. */
+export function renderSarif(report: Report): string {
+  const log: Log = { $schema: schema, version: '2.1.0', runs: [toRun(report)] };
+  return `${jsonOutput(JSON.stringify(log, null, 2))}\n`;
+}
+
+interface Shown extends LocatedFinding {
+  readonly fingerprint: string;
+}
+
+function toRun(report: Report): Run {
+  const { tool, startedAtMs, durationMs, judgedAtMs, conclusion } = report;
+  const found = report.verdicts.flatMap(({ findings, observation: { target } }) =>
+    findings.map((finding) => ({ target, finding })),
+  );
+  const prints = fingerprints(found);
+  const shown = worst(found.map((each, index) => ({ ...each, fingerprint: prints[index] ?? '' })));
+  return {
+    tool: {
+      driver: {
+        name: tool.name,
+        version: tool.version,
+        semanticVersion: tool.version,
+        informationUri: homepage,
+        rules: [...sarifRules],
+      },
+    },
+    // What stands before the last slash is the category; a run replaces the one before of the same category.
+    automationDetails: { id: `${tool.name}/${isoTime(startedAtMs) ?? ''}` },
+    invocations: [
+      {
+        executionSuccessful: true,
+        startTimeUtc: isoTime(startedAtMs),
+        endTimeUtc: isoTime(startedAtMs + durationMs),
+        toolExecutionNotifications: leftOut(found.length - shown.length),
+      },
+    ],
+    originalUriBaseIds: { [sourceRoot]: { description: { text: 'The directory in which the check ran.' } } },
+    columnKind: 'utf16CodeUnits',
+    results: shown.map(toResult),
+    properties: { day: isoDay(judgedAtMs), conclusion },
+  };
+}
+
+/** As many as GitHub takes, the worst where there are more, in their order. */
+function worst(found: readonly Shown[]): readonly Shown[] {
+  if (found.length <= maxResults) return found;
+  const kept = new Set(found.toSorted((a, b) => compareFindings(a.finding, b.finding)).slice(0, maxResults));
+  return found.filter((each) => kept.has(each));
+}
+
+function leftOut(count: number): Notification[] {
+  if (count === 0) return [];
+  const text = `${formatCount(count)} findings are left out, since code scanning takes no more than ${formatCount(maxResults)}. They are the least of all; the other reports have them.`;
+  return [{ level: 'warning', message: { text } }];
+}
+
+function toResult({ target, finding, fingerprint }: Shown): Result {
+  const { rule, level, source, protocol, address, excepted } = finding;
+  return {
+    ruleId: rule,
+    ruleIndex: ruleNames.indexOf(rule),
+    level: sarifLevels[excepted?.level ?? level],
+    message: { text: sarifText(findingMessage(finding, target)) },
+    locations: [toLocation(target, source)],
+    partialFingerprints: { [fingerprintName]: fingerprint },
+    // Section 3.27.23: on all results or on none. An empty array says that nothing suppresses this one.
+    suppressions: excepted
+      ? [
+          {
+            kind: 'external',
+            status: 'accepted',
+            justification: sarifText(
+              `${excepted.exception.reason || 'No reason given'} (until ${excepted.exception.until.text})`,
+            ),
+            location: toLocation(target, excepted.exception.source),
+          },
+        ]
+      : [],
+    properties: {
+      target: jsonText(target.name),
+      url: jsonText(target.url),
+      ...(target.owner === undefined ? {} : { owner: jsonText(target.owner) }),
+      ...(protocol === undefined ? {} : { protocol }),
+      ...(address === undefined ? {} : { address: jsonText(address) }),
+    },
+  };
+}
+
+/** A list that stands in no file has no physical location; the target still has a name. */
+function toLocation(target: Target, { file, ...range }: SourceRange): Location {
+  return {
+    ...(file === undefined ? {} : { physicalLocation: toPhysicalLocation(file, range) }),
+    logicalLocations: [
+      { name: formatName(target), fullyQualifiedName: jsonText(target.url), kind: 'endpoint' },
+    ],
+  };
+}
+
+function toPhysicalLocation(file: string, range: Omit<SourceRange, 'file'>): PhysicalLocation {
+  const { line, column, endLine, endColumn } = range;
+  return {
+    artifactLocation: { uri: relativeUri(file), uriBaseId: sourceRoot },
+    region: { startLine: line, startColumn: column, endLine, endColumn },
+  };
+}
