@@ -4,18 +4,39 @@ import { Conversation } from './conversation.ts';
 import { ftp } from './ftp.ts';
 import { imap } from './imap.ts';
 import { irc } from './irc.ts';
+import { ldap } from './ldap.ts';
+import { mysql } from './mysql.ts';
 import { nntp } from './nntp.ts';
 import { pop3 } from './pop3.ts';
+import { postgres } from './postgres.ts';
 import { DialogueEnd, type StarttlsProblem } from './problem.ts';
+import { rdp } from './rdp.ts';
 import { sieve } from './sieve.ts';
 import { lmtp, smtp } from './smtp.ts';
+import { sqlserver } from './sqlserver.ts';
 import type { Names, Upgrade } from './upgrade.ts';
+import { xmpp, xmppServer } from './xmpp.ts';
 
 /** How each scheme of the list gets from its own protocol to TLS. */
-export const upgrades = { smtp, lmtp, imap, pop3, ftp, sieve, nntp, irc } as const satisfies Record<
-  string,
-  Upgrade
->;
+export const upgrades = {
+  smtp,
+  lmtp,
+  imap,
+  pop3,
+  ftp,
+  sieve,
+  nntp,
+  irc,
+  ldap,
+  xmpp,
+  'xmpp-server': xmppServer,
+  postgres,
+  postgresql: postgres,
+  mysql,
+  mariadb: mysql,
+  sqlserver,
+  rdp,
+} as const satisfies Record<string, Upgrade>;
 
 export type StarttlsScheme = keyof typeof upgrades;
 
