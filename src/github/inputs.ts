@@ -26,6 +26,8 @@ export interface Inputs {
   /** For GitHub's API; empty where there is none. */
   readonly token: string;
   readonly jsonFile: string;
+  readonly sarifFile: string;
+  readonly junitFile: string;
   readonly markdownFile: string;
 }
 
@@ -77,6 +79,8 @@ export function readInputs(
     ...choices,
     token: getInput('token'),
     jsonFile: getInput('json-file'),
+    sarifFile: getInput('sarif-file'),
+    junitFile: getInput('junit-file'),
     markdownFile: getInput('markdown-file'),
   };
 }

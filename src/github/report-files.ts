@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { error, warning } from '@actions/core';
 import { renderJson } from '../report/json.ts';
+import { renderJunit } from '../report/junit.ts';
 import type { Report } from '../report/report.ts';
+import { renderSarif } from '../report/sarif.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -20,25 +22,31 @@ export interface WrittenFiles {
  */
 export async function writeReportFiles(
   report: Report,
-  { jsonFile, markdownFile }: Pick<Inputs, 'jsonFile' | 'markdownFile'>,
+  inputs: Pick<Inputs, 'jsonFile' | 'sarifFile' | 'junitFile' | 'markdownFile'>,
   {
     workspace,
     env,
   }: { readonly workspace: string; readonly env: Readonly<Record<string, string | undefined>> },
 ): Promise<WrittenFiles> {
+  const { jsonFile, sarifFile, junitFile, markdownFile } = inputs;
   const jsonPath = jsonFile
     ? resolve(workspace, jsonFile)
     : join(env.RUNNER_TEMP || tmpdir(), 'tls-readiness-report.json');
   const jsonFault = await write(jsonPath, renderJson(report));
-  const markdownFault = markdownFile
-    ? await write(resolve(workspace, markdownFile), renderSummary(report))
-    : undefined;
-  if (jsonFault && jsonFile) error(`input \`json-file\`: ${jsonFault}`);
-  else if (jsonFault) warning(`The JSON report could not be written: ${jsonFault}`);
-  if (markdownFault) error(`input \`markdown-file\`: ${markdownFault}`);
+  if (jsonFault && !jsonFile) warning(`The JSON report could not be written: ${jsonFault}`);
+  const faults = [{ input: 'json-file', fault: jsonFile ? jsonFault : undefined }];
+  const others = [
+    { input: 'sarif-file', file: sarifFile, render: renderSarif },
+    { input: 'junit-file', file: junitFile, render: renderJunit },
+    { input: 'markdown-file', file: markdownFile, render: renderSummary },
+  ];
+  for (const { input, file, render } of others) {
+    if (file) faults.push({ input, fault: await write(resolve(workspace, file), render(report)) });
+  }
+  for (const { input, fault } of faults) if (fault) error(`input \`${input}\`: ${fault}`);
   return {
     reportPath: jsonFault ? '' : jsonPath,
-    failed: (jsonFault !== undefined && jsonFile !== '') || markdownFault !== undefined,
+    failed: faults.some(({ fault }) => fault !== undefined),
   };
 }
 
