@@ -18,8 +18,8 @@ export interface Habits {
 }
 
 /**
- * One turn of a dialogue: what we say, and what the peer's reply means. The patterns are tried in the order in which
- * they stand here, on the line of the reply that says yes or no. What matches none of them is unexpected.
+ * One turn of a dialogue: what we say, and what the peer's reply means. The patterns are tried on the line of the reply
+ * that says yes or no, in the order in which they stand here, after `busy`. What matches none of them is unexpected.
  */
 export interface Turn {
   /** What the reply answers, for people: `the banner`, `the answer to EHLO`. */
@@ -43,8 +43,7 @@ export function dialogue(habits: Habits, turns: readonly Turn[]): Upgrade {
   return async (conversation, names) => {
     for (const turn of turns) {
       if (turn.send !== undefined) say(turn.send, habits, conversation, names);
-      const lines = await hear(turn, habits, conversation);
-      const problem = judge(lines, turn, habits);
+      const problem = judge(await hear(turn, habits, conversation), turn, habits);
       if (problem) throw new DialogueEnd(problem);
     }
     return conversation.socket;
@@ -78,23 +77,29 @@ function tooEarly(unread: string, unasked: RegExp | undefined): string | undefin
   return lines.find((line) => !unasked?.test(line));
 }
 
-/** The lines of a whole reply. */
-async function hear(turn: Turn, habits: Habits, conversation: Conversation): Promise<readonly string[]> {
+/** A whole reply, and of its lines the one that says yes or no. */
+interface Reply {
+  readonly lines: readonly string[];
+  readonly status: string;
+}
+
+async function hear(turn: Turn, habits: Habits, conversation: Conversation): Promise<Reply> {
   const { reply = habits.reply, awaited } = turn;
   const lines: string[] = [];
-  while (lines.length === 0 || reply(lines) === undefined) {
+  for (;;) {
     const line = await (habits.literals
       ? conversation.readLineWithLiterals(awaited)
       : conversation.readLine(awaited));
     const answer = habits.answerTo?.(line);
     if (answer === undefined) lines.push(line);
     else conversation.send(`${answer}\r\n`);
+    const status = reply(lines);
+    if (status !== undefined) return { lines, status };
   }
-  return lines;
 }
 
-function judge(lines: readonly string[], turn: Turn, habits: Habits): StarttlsProblem | undefined {
-  const status = (turn.reply ?? habits.reply)(lines) ?? '';
+/** Undefined where the dialogue goes on. */
+function judge({ lines, status }: Reply, turn: Turn, habits: Habits): StarttlsProblem | undefined {
   const { awaited, goAhead, offers, notOffered, refused } = turn;
   const reply = excerpt(lines.join('\n'));
   if (habits.busy.test(status)) return { kind: 'busy', reply };

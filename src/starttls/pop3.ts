@@ -35,6 +35,7 @@ export const pop3: Upgrade = dialogue(
  * the list that begins with a dot has another put in front, which changes nothing for the names that are sought here.
  */
 function list(lines: readonly string[]): string | undefined {
-  const [first = ''] = lines;
-  return !/^\+OK\b/i.test(first) || lines.at(-1) === '.' ? first : undefined;
+  const [first] = lines;
+  if (first === undefined || !/^\+OK\b/i.test(first)) return first;
+  return lines.at(-1) === '.' ? first : undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * How the replies of a protocol are put together: gives the line that says yes or no as soon as the reply is whole, and
- * undefined as long as more is to come.
+ * undefined as long as more is to come. Before the first line it always is.
  */
 export type ReplyForm = (lines: readonly string[]) => string | undefined;
 

@@ -1,0 +1,115 @@
+import { outcome } from './beginning.ts';
+import { describeLineProtocol } from './line-protocol.ts';
+import { play, stepsOf } from './transcript.ts';
+
+const greeted = `
+  S: 220 mail.example.com ESMTP
+  C: EHLO client.example.com
+`;
+const offered = `${greeted}
+  S: 250-mail.example.com
+  S: 250-SIZE 10240000
+  S: 250 STARTTLS
+  C: STARTTLS
+`;
+
+describeLineProtocol(
+  'smtp',
+  [
+    ['as usual', `${offered}S: 220 2.0.0 Ready to start TLS`],
+    [
+      'with a banner of many lines, some without a code',
+      `
+      S: 220-mail.example.com ESMTP
+      S: Unsolicited mail is not welcome here.
+      S: 2026 and before
+      S:
+      S: 220-
+      S: 220 
+      C: EHLO client.example.com
+      S: 250-mail.example.com
+      S: 250-starttls
+      S: 250
+      C: STARTTLS
+      S: 220-Ready
+      S: 220
+      `,
+    ],
+  ],
+  [
+    [
+      'STARTTLS is not among the capabilities',
+      'not-offered',
+      `${greeted}S: 250-mail.example.com\nS: 250 PIPELINING`,
+    ],
+    ['it only is the beginning of another', 'not-offered', `${greeted}S: 250-mail\nS: 250 STARTTLSX`],
+    ['its name stands in the greeting', 'not-offered', `${greeted}S: 250 mail STARTTLS`],
+    ['EHLO is not known', 'not-offered', `${greeted}S: 502 5.5.2 Error: command not recognized`],
+    ['STARTTLS is offered and not known', 'not-offered', `${offered}S: 500 5.5.1 unrecognized command`],
+    ['STARTTLS is out of order', 'not-offered', `${offered}S: 503 STARTTLS command used when not advertised`],
+    ['STARTTLS is refused', 'refused', `${offered}S: 554 5.7.3 Unable to initialize security subsystem`],
+    ['STARTTLS is refused in two lines', 'refused', `${offered}S: 554-5.7.3 Unable\nS: 554 5.7.3 Sorry`],
+    ['the banner asks to come later', 'busy', 'S: 421 4.7.0 mail.example.com Error: too many connections'],
+    ['the banner asks so in two lines', 'busy', 'S: 421-4.7.0 Too many\nS: 421 4.7.0 connections'],
+    ['the banner is greylisted', 'busy', 'S: 451 4.7.1 Try again in five minutes'],
+    ['the answer to EHLO is to come later', 'busy', `${greeted}S: 421 4.3.2 Shutting down`],
+    [
+      'it is so in the middle of the capabilities',
+      'busy',
+      `${greeted}S: 250-mail.example.com\nS: 421 4.3.2 Shutting down`,
+    ],
+    ['TLS is off for the moment', 'busy', `${offered}S: 454 4.7.0 TLS not available due to local problem`],
+    ['421 follows the banner', 'busy', 'S: 220 mail.example.com ESMTP\nS: 421 4.4.2 timeout'],
+    ['the banner turns us away', 'unexpected', 'S: 554 5.7.1 Service unavailable; client host blocked'],
+    ['the name in EHLO is turned away', 'unexpected', `${greeted}S: 550 5.7.1 Invalid EHLO domain`],
+    ['the banner is that of another code', 'unexpected', 'S: 250 mail.example.com'],
+    ['the code is too long', 'unexpected', 'S: 2200 mail.example.com'],
+    ['the code has a letter behind it', 'unexpected', 'S: 220x mail.example.com'],
+    ['the go-ahead is that of another code', 'unexpected', `${offered}S: 250 OK`],
+    ['there is a NUL before the code', 'unexpected', 'S: \x00220 mail.example.com'],
+    ['an empty line comes first', 'unexpected', 'S:\nS: 220 mail.example.com'],
+  ],
+);
+
+describeLineProtocol(
+  'lmtp',
+  [
+    [
+      'as usual',
+      `
+      S: 220 mail.example.com LMTP
+      C: LHLO client.example.com
+      S: 250-mail.example.com
+      S: 250 STARTTLS
+      C: STARTTLS
+      S: 220 2.0.0 OK
+      `,
+    ],
+  ],
+  [
+    [
+      'LHLO is not known',
+      'not-offered',
+      `
+      S: 220 mail.example.com ESMTP
+      C: LHLO client.example.com
+      S: 500 5.5.1 Command unrecognized
+      `,
+    ],
+  ],
+);
+
+describe('the name in EHLO', () => {
+  it.each([
+    ['client.example.com', 'client.example.com'],
+    ['127.0.0.1', '[127.0.0.1]'],
+    ['::1', '[IPv6:::1]'],
+    ['2001:db8::7', '[IPv6:2001:db8::7]'],
+    ['client_1', 'client_1'],
+  ])('is %s, written %s', async (client, written) => {
+    const peer = play(stepsOf('S: 220 mail.example.com\nC: nothing else'));
+    const names = { client, server: 'mail.example.com' };
+    await outcome('smtp', peer.serve, { names, timeoutMs: 200 });
+    expect(peer.heard()).toBe(`EHLO ${written}\r\n`);
+  });
+});
