@@ -8,7 +8,7 @@ import { compareFindings } from './ranking.ts';
 import type { Report } from './report.ts';
 import { fingerprints, type LocatedFinding } from './sarif-fingerprints.ts';
 import { sarifLevels, sarifRules } from './sarif-rules.ts';
-import { formatName } from './wording.ts';
+import { formatName, plural } from './wording.ts';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 
@@ -77,7 +77,9 @@ function worst(found: readonly Shown[]): readonly Shown[] {
 
 function leftOut(count: number): Notification[] {
   if (count === 0) return [];
-  const text = `${formatCount(count)} findings are left out, since code scanning takes no more than ${formatCount(maxResults)}. They are the least of all; the other reports have them.`;
+  const text =
+    `${formatCount(count)} ${plural(count, 'finding is', 'findings are')} left out, since code scanning takes no more ` +
+    `than ${formatCount(maxResults)}. The worst are here; the other reports have all.`;
   return [{ level: 'warning', message: { text } }];
 }
 

@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Log } from 'sarif';
+
+/** Microsoft's validator of SARIF files, and beside it the schema of OASIS that comes with it. */
+const multitool: string = createRequire(import.meta.url)('@microsoft/sarif-multitool');
+
+/** The rule that asks whether URLs can be reached is off: no test goes to the network. */
+const configuration = `<?xml version="1.0" encoding="utf-8"?>
+<Properties>
+  <Properties Key="SARIF2006.UrisShouldBeReachable.Options">
+    <Property Key="RuleEnabled" Value="Disabled" Type="Microsoft.CodeAnalysis.Sarif.Driver.RuleEnabledState" />
+  </Properties>
+</Properties>
+`;
+
+/** The official JSON Schema of SARIF 2.1.0. */
+export async function sarifSchema(): Promise<object> {
+  return JSON.parse(await readFile(join(dirname(multitool), 'sarif-2.1.0.json'), 'utf8'));
+}
+
+/**
+ * The errors and warnings that Microsoft's validator has about a log, each as `SARIF1009: …`: by the text of the
+ * specification, and by what GitHub takes.
+ */
+export async function complaintsAbout(sarif: string): Promise<readonly string[]> {
+  const directory = await mkdtemp(join(tmpdir(), 'tls-readiness-sarif-'));
+  try {
+    const [input, output, config] = ['in.sarif', 'out.sarif', 'config.xml'].map((name) =>
+      join(directory, name),
+    );
+    if (!input || !output || !config) throw new Error('three names make three paths');
+    await writeFile(input, sarif);
+    await writeFile(config, configuration);
+    const options = ['--rule-kind', 'Sarif;Ghas', '--level', 'Error;Warning', '--config', config];
+    await run(['validate', input, '--output', output, ...options]);
+    const log: Log = JSON.parse(await readFile(output, 'utf8'));
+    const [result] = log.runs;
+    if (result?.invocations?.[0]?.executionSuccessful !== true)
+      throw new Error('the validator did not finish');
+    return (result.results ?? []).map(
+      ({ ruleId, message }) => `${ruleId}: ${[message.id, ...(message.arguments ?? [])].join(' ')}`,
+    );
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
+
+/** Its exit code says nothing that its log does not. Without the variable it wants a library of the system's. */
+function run(args: readonly string[]): Promise<void> {
+  const env = { PATH: process.env.PATH, HOME: tmpdir(), DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+  return new Promise((settle) => {
+    execFile(multitool, [...args], { env }, () => settle());
+  });
+}
