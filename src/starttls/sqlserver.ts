@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import { DialogueEnd, type StarttlsProblem } from './problem.ts';
-import { readTdsHeader, tdsHeaderLength, tdsPackets } from './tds-packet.ts';
+import { isTdsType, readTdsHeader, tdsHeaderLength, tdsPackets } from './tds-packet.ts';
 import { TdsStream } from './tds-stream.ts';
 import { unexpected } from './unexpected.ts';
 import type { Upgrade } from './upgrade.ts';
@@ -49,7 +49,10 @@ const maxResponseBytes = 32 * 1024;
 async function readMessage(conversation: Conversation): Promise<Buffer> {
   const parts: Buffer[] = [];
   for (let length = 0; ; ) {
-    const bytes = await conversation.readBytes(tdsHeaderLength, awaited);
+    const type = await conversation.readBytes(1, awaited);
+    // An alert of TLS is shorter than a header.
+    if (!isTdsType(type.readUInt8(0))) throw unexpected(conversation, awaited, type);
+    const bytes = Buffer.concat([type, await conversation.readBytes(tdsHeaderLength - 1, awaited)]);
     const header = readTdsHeader(bytes);
     if (header?.kind !== 'response') throw unexpected(conversation, awaited, bytes);
     length += header.contentsLength;

@@ -30,6 +30,11 @@ function overStream(contentNamespace: 'jabber:client' | 'jabber:server'): Upgrad
     if (!features.children.some((feature) => is(feature, 'tls', 'starttls'))) {
       throw new DialogueEnd({ kind: 'not-offered' });
     }
+    // As in dialogues of lines: what the peer says before it is asked cannot be the answer.
+    const early = conversation.unread;
+    if (/\S/.test(early.toString('latin1'))) {
+      throw unexpected(conversation, 'silence until our next command', Buffer.alloc(0));
+    }
     conversation.send(`<starttls xmlns='${namespaces.tls}'/>`);
     const answer = await stream.next('the answer to starttls');
     if (!is(answer, 'tls', 'proceed')) throw unlike(answer, conversation, 'the answer to starttls');
