@@ -1,12 +1,9 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import multitool from '@microsoft/sarif-multitool';
 import type { Log } from 'sarif';
-
-/** Microsoft's validator of SARIF files, and beside it the schema of OASIS that comes with it. */
-const multitool: string = createRequire(import.meta.url)('@microsoft/sarif-multitool');
 
 /** The rule that asks whether URLs can be reached is off: no test goes to the network. */
 const configuration = `<?xml version="1.0" encoding="utf-8"?>
@@ -17,7 +14,7 @@ const configuration = `<?xml version="1.0" encoding="utf-8"?>
 </Properties>
 `;
 
-/** The official JSON Schema of SARIF 2.1.0. */
+/** The JSON Schema of SARIF 2.1.0, as it comes with Microsoft's validator. */
 export async function sarifSchema(): Promise<object> {
   return JSON.parse(await readFile(join(dirname(multitool), 'sarif-2.1.0.json'), 'utf8'));
 }
