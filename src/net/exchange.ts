@@ -1,9 +1,12 @@
+import { performance } from 'node:perf_hooks';
 import type { Duplex } from 'node:stream';
 import { errorCode } from './error-code.ts';
 
 /** How an exchange ended, and all bytes that the peer sent. */
 export interface Exchange {
   readonly received: Uint8Array;
+  /** Milliseconds from the request to the end. */
+  readonly lastedMs: number;
   readonly ended: 'complete' | 'closed' | 'reset' | 'timeout' | 'overflow';
 }
 
@@ -23,13 +26,14 @@ export function exchange(
   isComplete: (received: Uint8Array) => boolean,
   { timeoutMs, maxBytes }: ExchangeLimits,
 ): Promise<Exchange> {
+  const startedAt = performance.now();
   return new Promise((settle) => {
     let received: Uint8Array = new Uint8Array(0);
     const finish = (ended: Exchange['ended']) => {
       clearTimeout(timer);
       socket.removeAllListeners('data');
       socket.destroy();
-      settle({ received, ended });
+      settle({ received, lastedMs: performance.now() - startedAt, ended });
     };
     const timer = setTimeout(finish, timeoutMs, 'timeout');
     socket.on('data', (chunk: Buffer) => {

@@ -62,16 +62,16 @@ export function restsOnAlert(protocol: Protocol, answers: Answers): boolean {
 }
 
 /**
- * Whether the peer turned this version down although it speaks an older one, which it should have chosen instead
- * (RFC 5246 appendix E.1). It means the form of the question then, or is several servers behind one address. A
- * hello of TLS 1.3 offers no older version.
+ * Whether the peer turned this version down although it speaks it, or an older one, which it should have chosen
+ * instead (RFC 5246 appendix E.1). It means the form of the question then, or is several servers behind one address.
+ * A hello of TLS 1.3 offers no older version.
  */
 export function isInconsistent(protocol: Protocol, answers: Answers): boolean {
   const own = answers.get(protocol) ?? [];
   if (protocol === 'TLSv1.3' || !own.some(isAlert) || own.some((answer) => answer.kind === 'chose'))
     return false;
   return acceptedProtocols(answers).some(
-    (older) => older !== 'SSLv2' && compareProtocols(older, protocol) < 0,
+    (spoken) => spoken !== 'SSLv2' && compareProtocols(spoken, protocol) <= 0,
   );
 }
 

@@ -1,8 +1,6 @@
-import { type Protocol, protocols } from '../tls/protocol.ts';
-import { commonSuites, fewSuites, otherSuites } from '../tls/suite-offers.ts';
+import type { Protocol } from '../tls/protocol.ts';
 import {
   type Answers,
-  acceptedProtocols,
   isAlert,
   isClosing,
   isInconsistent,
@@ -12,9 +10,10 @@ import {
   restsOnClosing,
   speaksTls,
 } from './acceptance.ts';
+import { otherSuiteForms, plainerShapes, type Shape, shapesUponAlert } from './hello-form.ts';
+import { Inquiry } from './inquiry.ts';
 import type { Answer, Asked } from './observation.ts';
 import type { Peer } from './peer.ts';
-import { askWithHello, type HelloForm } from './question.ts';
 
 export interface VersionAnswers {
   readonly answers: Answers;
@@ -25,46 +24,46 @@ export interface VersionAnswers {
 }
 
 /**
- * Asks an address for every protocol: first one hello each, side by side. What that leaves open is asked again,
- * in this fixed order, until something is proven or the deadline ends it:
+ * Asks an address for every protocol, and what that leaves open again, in this fixed order, until something is proven
+ * or the deadline ends it:
  *
- * - after silence, side by side because each may cost a whole timeout: few suites and the exact record version;
- *   the same without extensions; the first hello once more; that without extensions and the usual record version;
- * - after anything else but an alert: the first hello once more, after a pause, for it may have been transient;
- *   then the plainer forms above, one after another;
- * - after an alert that may mean "no shared suite", now or upon one of these: the other registered suites of the
- *   protocol, in slices, then few suites with the exact record version and no extensions, then the first hello;
- * - where the peer seems to mean the form of the question, also after protocol_version: the plainer forms.
+ * 1. One usual hello for each protocol, side by side. An alert that may mean "no shared suite" is followed up at once:
+ *    the other registered suites, then the plainest form, then the usual one once more.
+ * 2. What was met with silence, in plainer forms, side by side because each costs its time.
+ *    What was met with anything else but an alert, after a pause because it may have been transient: the usual form once
+ *    more, then the plainer ones, one after another.
+ *    Either way the form in which the peer was found to speak another version comes first.
+ * 3. What is silent still, with all the time of a timeout: until here a third of it had to do. A peer that has not said
+ *    a word yet is given that time for one question in step 2 already, since it may be just slow.
+ * 4. Where the peer seems to mean the form of the question, also what it refused with protocol_version: plainer forms.
+ * 5. A close, a reset or an alert that a peer under load sends as well is a refusal only where the peer turns the
+ *    version down again, between two answers to a version that it accepts. Where these fail it may be throttling: the
+ *    open questions are put once more, later.
  *
- * A close, a reset or such an alert is a refusal only where every form of the question ended so, and again between two
- * answers to a version that the peer accepts. Where these fail it may be throttling: the open questions are put once more,
- * later. Silence is never a refusal.
+ * Silence is never a refusal.
  */
 export async function askVersions(peer: Peer, serverName: string | undefined): Promise<VersionAnswers> {
-  const answers = new Map<Protocol, Answer[]>();
-  const asked: Asked[] = [];
-  const worked = new Map<Protocol, HelloForm>();
-  const ask = async (protocol: Protocol, form: HelloForm): Promise<Answer> => {
-    const question = await askWithHello(peer, protocol, form, serverName);
-    const { answer } = question;
-    asked.push(question);
-    answers.set(protocol, [...(answers.get(protocol) ?? []), answer]);
-    if (answer.kind === 'chose' && answer.protocol === protocol) worked.set(protocol, form);
-    return answer;
-  };
-
-  await Promise.all(protocols.toReversed().map((protocol) => ask(protocol, standardForm(protocol))));
-  await settleAll(peer, answers, ask, (protocol) => !(answers.get(protocol) ?? []).some(isProof));
-  await askPlainly(answers, ask);
+  const inquiry = new Inquiry(peer, serverName);
+  const { answers, asked } = inquiry;
+  const aliveAfterSsl2 = await askOnce(inquiry);
+  const isOpen = (protocol: Protocol) => !inquiry.isProven(protocol) && !inquiry.of(protocol).some(isAlert);
+  if ((await settleAll(inquiry, isOpen)) === 'slow') {
+    await askPatiently(inquiry);
+    await settleAll(inquiry, isOpen);
+  } else {
+    await askPatiently(inquiry);
+  }
+  await inquiry.settled();
+  await askPlainly(inquiry);
   for (let round = 0; ; round += 1) {
-    const doubtful = protocols.filter((protocol) => isDoubtful(protocol, answers));
-    if (doubtful.length === 0 || (await confirm(doubtful, answers, [...worked].at(-1), ask))) {
+    const doubtful = inquiry.where((protocol) => isDoubtful(protocol, answers));
+    if (doubtful.length === 0 || (aliveAfterSsl2 && isOnlySsl2(doubtful, answers)))
       return { answers, asked, alive: true };
-    }
-    if (worked.size === 0 || round >= peer.retries || peer.remainingMs === 0)
+    if (await turnsDownAgain(inquiry, doubtful)) return { answers, asked, alive: true };
+    if (!inquiry.known || round >= peer.retries || peer.remainingMs === 0)
       return { answers, asked, alive: false };
     await peer.backOff(round + 2);
-    await settleAll(peer, answers, ask, (protocol) => isDoubtful(protocol, answers));
+    await settleAll(inquiry, (protocol) => isDoubtful(protocol, answers));
   }
 }
 
@@ -72,55 +71,99 @@ function isDoubtful(protocol: Protocol, answers: Answers): boolean {
   return restsOnClosing(protocol, answers) || restsOnAlert(protocol, answers);
 }
 
-type Ask = (protocol: Protocol, form: HelloForm) => Promise<Answer>;
+/**
+ * One question for each protocol. TLS 1.2, which nearly all peers answer, is asked once SSL 2.0 is through: most meet
+ * that with a close, and one that serves the next connection was not turning us away. Gives whether it was seen so.
+ */
+async function askOnce(inquiry: Inquiry): Promise<boolean> {
+  const ssl2 = inquiry.ask('SSLv2', 'usual');
+  const others = (['TLSv1.3', 'SSLv3', 'TLSv1.1', 'TLSv1.0'] as const).map((protocol) =>
+    askUsually(inquiry, protocol),
+  );
+  await Promise.race([ssl2, Promise.all(others)]);
+  const ssl2IsThrough = inquiry.of('SSLv2').length > 0;
+  const answer = await askUsually(inquiry, 'TLSv1.2');
+  await Promise.all([ssl2, ...others]);
+  return ssl2IsThrough && answer?.kind === 'chose';
+}
+
+async function askUsually(
+  inquiry: Inquiry,
+  protocol: Protocol,
+  patience: 'brief' | 'full' = 'brief',
+): Promise<Answer | undefined> {
+  const answer = await inquiry.ask(protocol, 'usual', patience);
+  return followUp(inquiry, protocol, answer);
+}
+
+/** An alert may mean "no shared suite": only all the suites there are tell. */
+async function followUp(
+  inquiry: Inquiry,
+  protocol: Protocol,
+  answer: Answer | undefined,
+): Promise<Answer | undefined> {
+  if (protocol === 'SSLv2' || !answer || !isAlert(answer) || isProof(answer)) return answer;
+  const learned = inquiry.learnedShape(protocol);
+  const others = otherSuiteForms(protocol, learned ?? 'usual');
+  return inquiry.askInTurn(protocol, [
+    ...(learned ? [learned] : []),
+    ...others,
+    ...shapesUponAlert(protocol),
+  ]);
+}
 
 /** The versions that most peers speak come first: a peer that answers neither is not worth more questions. */
 const settlingOrder: readonly Protocol[] = ['TLSv1.2', 'TLSv1.0', 'TLSv1.3', 'TLSv1.1', 'SSLv3', 'SSLv2'];
 
+/** Stops where the peer turns out to be slow: the usual questions then only need more time. */
 async function settleAll(
-  peer: Peer,
-  answers: Answers,
-  ask: Ask,
+  inquiry: Inquiry,
   isOpen: (protocol: Protocol) => boolean,
-): Promise<void> {
+): Promise<'slow' | undefined> {
+  const knownAsSlow = inquiry.slow;
   for (const [index, protocol] of settlingOrder.entries()) {
-    if (index >= 2 && !speaksTls(answers)) return;
-    if (acceptedProtocols(answers).includes(protocol) || !isOpen(protocol)) continue;
-    await settle(peer, protocol, answers, ask);
+    if (index >= 2 && !speaksTls(inquiry.answers)) return undefined;
+    if (inquiry.accepts(protocol) || !isOpen(protocol)) continue;
+    await followUp(inquiry, protocol, await settle(inquiry, protocol));
+    if (inquiry.slow && !knownAsSlow) return 'slow';
   }
+  return undefined;
 }
 
-async function settle(peer: Peer, protocol: Protocol, answers: Answers, ask: Ask): Promise<void> {
-  let last = answers.get(protocol)?.at(-1);
-  if (!last || last.kind === 'plaintext') return;
-  const again = standardForm(protocol);
-  if (last.kind === 'silence' && protocol !== 'SSLv2') {
-    const [plain, plainest, ...rest] = plainerForms(protocol);
-    const forms = [plain, plainest, again, ...rest].filter((form) => form !== undefined);
-    const asked = await Promise.all(forms.map((form) => ask(protocol, form)));
-    last = asked.find(isProof) ?? asked.find(isAlert) ?? last;
-  } else if (!isAlert(last)) {
+/** Asks again in other forms, as the last answer suggests. Gives the answer to go by. */
+async function settle(inquiry: Inquiry, protocol: Protocol): Promise<Answer | undefined> {
+  const last = inquiry.of(protocol).at(-1);
+  if (!last || last.kind === 'plaintext' || isAlert(last)) return last;
+  const learned = inquiry.learnedShape(protocol);
+  const others = plainerShapes(protocol).filter((shape) => shape !== learned);
+  if (last.kind !== 'silence') {
     // There is only one form of an SSL 2.0 hello, and a close is how most peers meet it.
-    if (protocol === 'SSLv2' && last.kind !== 'reset' && last.kind !== 'connect') return;
-    await peer.backOff(0);
-    last = await askInTurn(protocol, [again, ...plainerForms(protocol)], ask, isAlert);
+    if (protocol === 'SSLv2' && last.kind !== 'reset' && last.kind !== 'connect') return last;
+    await inquiry.peer.backOff(0);
+    return inquiry.askInTurn(protocol, [...(learned ? [learned] : []), 'usual', ...others], isAlert);
   }
-  if (protocol !== 'SSLv2' && isAlert(last) && !isProof(last)) {
-    await askInTurn(protocol, formsUponAlert(protocol), ask, isProof);
+  if (learned) {
+    const answer = await inquiry.ask(protocol, learned);
+    if (isAlert(answer) || isProof(answer)) return answer;
   }
+  // While nothing is known of the peer, it may be just slow; nobody waits for that where a plainer form is answered.
+  const patiently = speaksTls(inquiry.answers) ? undefined : inquiry.ask(protocol, 'usual', 'full');
+  const answers = await Promise.all(others.map((shape) => inquiry.ask(protocol, shape)));
+  if (patiently && !answers.some((answer) => isAlert(answer) || isProof(answer)))
+    answers.push(await patiently);
+  return answers.find(isProof) ?? answers.find(isAlert) ?? last;
 }
 
-/** Asks one after another until something is proven, or the answer is one to stop at. Gives the last answer. */
-async function askInTurn(
-  protocol: Protocol,
-  [form, ...others]: readonly HelloForm[],
-  ask: Ask,
-  isEnough: (answer: Answer) => boolean,
-): Promise<Answer> {
-  const answer = await ask(protocol, form ?? standardForm(protocol));
-  // The deadline does not come back: that it ended the questions is part of the evidence.
-  if (others.length === 0 || isProof(answer) || isEnough(answer) || answer.kind === 'deadline') return answer;
-  return askInTurn(protocol, others, ask, isEnough);
+/** Whatever was met with silence alone, once more and with all the time there is. */
+async function askPatiently(inquiry: Inquiry): Promise<void> {
+  const isSilent = (protocol: Protocol) =>
+    protocol !== 'SSLv2' &&
+    !inquiry.wasPatient(protocol) &&
+    inquiry.of(protocol).every(({ kind }) => kind === 'silence');
+  const silent = inquiry.where(isSilent).toReversed();
+  await Promise.all(silent.map((protocol) => askUsually(inquiry, protocol, 'full')));
+  // Few peers answer to SSL 2.0, so that its silence alone says nothing of their pace.
+  if (inquiry.slow && inquiry.of('SSLv2').at(-1)?.kind === 'silence') await inquiry.ask('SSLv2', 'usual');
 }
 
 /**
@@ -128,66 +171,49 @@ async function askInTurn(
  * refuses every version of TLS, was found to speak one only in a plainer form, or contradicts itself. What it makes of
  * SSL tells nothing of that: those hellos are the plainest anyway.
  */
-async function askPlainly(answers: Answers, ask: Ask): Promise<void> {
+async function askPlainly(inquiry: Inquiry): Promise<void> {
+  const { answers } = inquiry;
   const versions = settlingOrder.filter((protocol) => protocol.startsWith('TLS'));
-  const accepts = (protocol: Protocol) => acceptedProtocols(answers).includes(protocol);
   if (!mayMeanForm(answers)) return;
   const inconsistent = versions.some((protocol) => isInconsistent(protocol, answers));
   const mayBeWrong = (answer: Answer) => isProof(answer) && (inconsistent || isAlert(answer));
   for (const protocol of versions) {
-    const forms = inconsistent ? [standardForm(protocol), ...plainerForms(protocol)] : plainerForms(protocol);
-    for (const form of forms) {
-      if (accepts(protocol) || !(answers.get(protocol) ?? []).some(mayBeWrong)) break;
-      await ask(protocol, form);
+    for (const shape of shapesFor(protocol)) {
+      if (inquiry.accepts(protocol) || !inquiry.of(protocol).some(mayBeWrong)) break;
+      await inquiry.ask(protocol, shape);
     }
   }
+
+  function shapesFor(protocol: Protocol): readonly Shape[] {
+    if (inconsistent) return ['usual', ...plainerShapes(protocol)];
+    const untried = plainerShapes(protocol).filter((shape) => !inquiry.isProvenIn(protocol, shape));
+    const learned = inquiry.learnedShape(protocol);
+    if (!learned) return untried;
+    return untried.length < plainerShapes(protocol).length ? [] : [learned];
+  }
+}
+
+/** The only thing that was turned down is what most peers turn down so. */
+function isOnlySsl2(doubtful: readonly Protocol[], answers: Answers): boolean {
+  const closings = [...answers.values()].flat().filter(isClosing);
+  return closings.length === 1 && doubtful.length === 1 && doubtful[0] === 'SSLv2';
 }
 
 /**
  * Whether the peer turns these protocols down again, right between two answers to a version that it accepts. One
  * that is throttling serves everything or nothing in so short a time.
  */
-async function confirm(
-  doubtful: readonly Protocol[],
-  answers: Answers,
-  known: readonly [Protocol, HelloForm] | undefined,
-  ask: Ask,
-): Promise<boolean> {
+async function turnsDownAgain(inquiry: Inquiry, doubtful: readonly Protocol[]): Promise<boolean> {
+  const { known, answers } = inquiry;
   if (!known) return false;
-  const isThere = async () => (await ask(...known)).kind === 'chose';
-  // The only thing that was turned down is what most peers turn down so, and it came last: no sign of throttling.
-  const closings = [...answers.values()].flat().filter(isClosing);
-  if (closings.length === 1 && doubtful.includes('SSLv2')) return isThere();
+  const isThere = async () => (await inquiry.ask(...known)).kind === 'chose';
+  if (isOnlySsl2(doubtful, answers)) return isThere();
   if (!(await isThere())) return false;
   for (const protocol of doubtful) {
     // An alert now says nothing of the form that was met with a close before.
     const alertWillDo = !restsOnClosing(protocol, answers);
-    const answer = await ask(protocol, standardForm(protocol));
+    const answer = await inquiry.ask(protocol, 'usual');
     if (!isClosing(answer) && !(alertWillDo && isAlert(answer))) return false;
   }
   return isThere();
-}
-
-function standardForm(protocol: Protocol): HelloForm {
-  return { recordVersion: 'initial', cipherSuites: commonSuites(protocol), extensions: protocol !== 'SSLv3' };
-}
-
-function formsUponAlert(protocol: Protocol): readonly HelloForm[] {
-  const others = otherSuites(protocol).map((cipherSuites) => ({ ...standardForm(protocol), cipherSuites }));
-  // An SSL 3.0 hello is as plain as can be from the start.
-  if (protocol === 'SSLv3') return others;
-  const isPlainest = ({ recordVersion, extensions }: HelloForm) =>
-    recordVersion === 'exact' && extensions === (protocol === 'TLSv1.3');
-  return [...others, ...plainerForms(protocol).filter(isPlainest), standardForm(protocol)];
-}
-
-/** For peers that choke on length, record version, extensions or SNI. TLS 1.3 cannot be asked without extensions. */
-function plainerForms(protocol: Protocol): readonly HelloForm[] {
-  if (protocol === 'SSLv2') return [];
-  const cipherSuites = fewSuites(protocol);
-  const plain: HelloForm = { recordVersion: 'exact', cipherSuites, extensions: false };
-  if (protocol === 'SSLv3') return [plain];
-  const withExtensions: HelloForm = { ...plain, extensions: true };
-  if (protocol === 'TLSv1.3') return [withExtensions, { ...withExtensions, named: false }];
-  return [withExtensions, plain, { ...plain, recordVersion: 'initial' }];
 }

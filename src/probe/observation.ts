@@ -53,6 +53,8 @@ export interface SentHello {
   /** Cipher suites (SSL 2.0: cipher kinds) on offer. */
   readonly suites: number;
   readonly extensions: boolean;
+  /** Set where the server's name was left out of them. */
+  readonly named?: false;
   /** The version in the record header; an SSL 2.0 hello has none. */
   readonly recordVersion?: Protocol;
   /** All bytes of it. */

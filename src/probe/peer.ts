@@ -55,6 +55,11 @@ export class Peer {
     return this.#settings.timeoutMs;
   }
 
+  /** How long silence lasts before other questions are worth more than waiting: a third, so that three fit. */
+  get briefMs(): number {
+    return Math.min(this.timeoutMs, Math.max(500, this.timeoutMs / 3));
+  }
+
   get retries(): number {
     return this.#settings.retries;
   }
@@ -82,9 +87,15 @@ export class Peer {
   }
 
   /** Sends bytes over a connection of their own and collects the answer. */
-  ask(request: Uint8Array, isComplete: (received: Uint8Array) => boolean): Promise<Exchange | Failure> {
+  ask(
+    request: Uint8Array,
+    isComplete: (received: Uint8Array) => boolean,
+    patienceMs = this.timeoutMs,
+  ): Promise<Exchange | Failure> {
     const maxBytes = 32 * 1024;
-    return this.use((stream, timeoutMs) => exchange(stream, request, isComplete, { timeoutMs, maxBytes }));
+    return this.use((stream, leftMs) =>
+      exchange(stream, request, isComplete, { timeoutMs: Math.min(leftMs, patienceMs), maxBytes }),
+    );
   }
 
   /** Runs something over a connection of its own, once one of the address' places is free. */

@@ -1,53 +1,56 @@
 import { randomBytes } from 'node:crypto';
 import type { Exchange } from '../net/exchange.ts';
-import { type ClientHello, type HelloProtocol, writeClientHello } from '../tls/client-hello.ts';
+import { type HelloProtocol, writeClientHello } from '../tls/client-hello.ts';
 import { compareProtocols, type Protocol, protocolOfWireVersion } from '../tls/protocol.ts';
 import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts';
 import { readCertificateRequested } from '../tls/server-flight.ts';
 import { maxReplyBytes, readServerReply, type ServerReply } from '../tls/server-reply.ts';
 import { readSslv2Reply, sslv2CipherKinds, writeSslv2ClientHello } from '../tls/sslv2.ts';
 import { isSuiteOf, modernSuites } from '../tls/suite-offers.ts';
+import type { HelloForm } from './hello-form.ts';
 import type { Answer, Asked, Failure, SentHello } from './observation.ts';
 import type { Peer } from './peer.ts';
 import { beginning, isReadable, recogniseGreeting } from './plaintext.ts';
 
-/** The form of a hello: what of it can vary for the same protocol. */
-export interface HelloForm {
-  readonly recordVersion: ClientHello['recordVersion'];
-  readonly cipherSuites: readonly number[];
-  readonly extensions: boolean;
-  /** False for peers that choke on SNI: the other extensions are there, and the name is not. */
-  readonly named?: false;
-}
-
 /**
  * Asks a peer with one hello which version it would choose, and gives the question with its answer. For SSL 2.0 there
- * is only one form of a hello.
+ * is only one form of a hello. Silence counts as such after `patienceMs`.
  */
 export async function askWithHello(
   peer: Peer,
   protocol: Protocol,
   form: HelloForm,
   serverName: string | undefined,
+  patienceMs: number,
 ): Promise<Asked> {
   if (protocol === 'SSLv2') {
     const request = writeSslv2ClientHello(randomBytes(16));
     const hello = { suites: sslv2CipherKinds, extensions: false, bytes: request.length };
-    return { protocol, hello, answer: await askSslv2(peer, request) };
+    return { protocol, hello, answer: await askSslv2(peer, request, patienceMs) };
   }
-  const request = writeHello(protocol, form, form.named === false ? undefined : serverName);
+  const request = writeHello(protocol, form, form.named ? serverName : undefined);
   return {
     protocol,
-    hello: describeHello(request, form),
-    answer: await askTls(peer, request, protocol, form),
+    hello: describeHello(request, form, serverName !== undefined),
+    answer: await askTls(peer, request, protocol, form, patienceMs),
   };
 }
 
-async function askTls(peer: Peer, request: Uint8Array, protocol: Protocol, form: HelloForm): Promise<Answer> {
-  const outcome = await peer.ask(request, (received) => readServerReply(received).kind !== 'incomplete');
+async function askTls(
+  peer: Peer,
+  request: Uint8Array,
+  protocol: Protocol,
+  form: HelloForm,
+  patienceMs: number,
+): Promise<Answer> {
+  let reply: ServerReply = { kind: 'incomplete' };
+  const isComplete = (received: Uint8Array) => {
+    reply = readServerReply(received);
+    return reply.kind !== 'incomplete';
+  };
+  const outcome = await peer.ask(request, isComplete, patienceMs);
   if ('kind' in outcome) return withoutAlert(outcome);
-  const reply = readServerReply(outcome.received);
-  if (reply.kind === 'incomplete') return unanswered(outcome, peer);
+  if (reply.kind === 'incomplete') return unanswered(outcome);
   return interpret(reply, outcome.received, protocol, form);
 }
 
@@ -61,20 +64,25 @@ function randomX25519Share(): Uint8Array {
   return share;
 }
 
-function describeHello(request: Uint8Array, { cipherSuites, extensions }: HelloForm): SentHello {
+function describeHello(
+  request: Uint8Array,
+  { cipherSuites, extensions, named }: HelloForm,
+  hasName: boolean,
+): SentHello {
   const recordVersion = protocolOfWireVersion((request[1] ?? 0) * 0x100 + (request[2] ?? 0));
   return {
     suites: cipherSuites.length,
     extensions,
+    ...(extensions && hasName && !named ? { named } : {}),
     ...(recordVersion === undefined ? {} : { recordVersion }),
     bytes: request.length,
   };
 }
 
-async function askSslv2(peer: Peer, request: Uint8Array): Promise<Answer> {
+async function askSslv2(peer: Peer, request: Uint8Array, patienceMs: number): Promise<Answer> {
   const isComplete = (received: Uint8Array) =>
     readSslv2Reply(received).kind !== 'incomplete' && readServerReply(received).kind !== 'incomplete';
-  const outcome = await peer.ask(request, isComplete);
+  const outcome = await peer.ask(request, isComplete, patienceMs);
   if ('kind' in outcome) return withoutAlert(outcome);
   const { received } = outcome;
   const reply = readSslv2Reply(received);
@@ -85,14 +93,20 @@ async function askSslv2(peer: Peer, request: Uint8Array): Promise<Answer> {
   if (reply.kind === 'error') return garbage(received, 'an SSL 2.0 error');
   const tls = readServerReply(received);
   if (tls.kind === 'alert') return { kind: 'alert', alert: alertName(tls.description) };
-  if (received.length === 0 || tls.kind === 'incomplete') return unanswered(outcome, peer);
+  if (received.length === 0 || tls.kind === 'incomplete') return unanswered(outcome);
   return notTls(received);
 }
 
-function writeHello(protocol: HelloProtocol, form: HelloForm, serverName: string | undefined): Uint8Array {
+function writeHello(
+  protocol: HelloProtocol,
+  form: Pick<HelloForm, 'recordVersion' | 'cipherSuites' | 'extensions'>,
+  serverName: string | undefined,
+): Uint8Array {
   return writeClientHello({
     protocol,
-    ...form,
+    recordVersion: form.recordVersion,
+    cipherSuites: form.cipherSuites,
+    extensions: form.extensions,
     ...(serverName === undefined ? {} : { serverName }),
     random: randomBytes(32),
     keyShare: randomX25519Share(),
@@ -143,7 +157,7 @@ function garbage(received: Uint8Array, problem: string): Answer {
 }
 
 /** The peer ended, or time did, before there was an answer. */
-function unanswered({ ended, received }: Exchange, peer: Peer): Answer {
+function unanswered({ ended, received, lastedMs }: Exchange): Answer {
   switch (ended) {
     case 'reset':
       return { kind: 'reset' };
@@ -153,7 +167,7 @@ function unanswered({ ended, received }: Exchange, peer: Peer): Answer {
     case 'complete':
       return garbage(received, `no ServerHello within ${maxReplyBytes} bytes`);
     case 'timeout':
-      return { kind: 'silence', afterMs: peer.timeoutMs, received: received.length };
+      return { kind: 'silence', afterMs: Math.round(lastedMs), received: received.length };
   }
 }
 

@@ -56,11 +56,12 @@ export function describeFailure(failure: HandshakeFailure): string {
 }
 
 /** The form of a hello: `38 suites, 251 bytes`, with what of it is unusual. */
-export function describeHello({ suites, bytes, extensions, recordVersion }: SentHello): string {
+export function describeHello({ suites, bytes, extensions, named, recordVersion }: SentHello): string {
   const unusualRecord = recordVersion !== undefined && recordVersion !== 'TLSv1.0';
   return [
     `${suites} ${plural(suites, 'suite')}`,
     ...(extensions ? [] : ['no extensions']),
+    ...(named === false ? ['no SNI'] : []),
     ...(unusualRecord ? [`${protocolLabel(recordVersion)} record`] : []),
     `${bytes} bytes`,
   ].join(', ');

@@ -1,0 +1,74 @@
+import type { ClientHello } from '../tls/client-hello.ts';
+import type { Protocol } from '../tls/protocol.ts';
+import { commonSuites, fewSuites, otherSuites } from '../tls/suite-offers.ts';
+
+/** The form of a hello: what of it can vary for the same protocol. */
+export interface HelloForm {
+  readonly shape: Shape;
+  readonly recordVersion: ClientHello['recordVersion'];
+  readonly cipherSuites: readonly number[];
+  readonly extensions: boolean;
+  /** False for peers that choke on SNI: the other extensions are there, and the name is not. */
+  readonly named: boolean;
+}
+
+/**
+ * What peers choke on is the length of a hello, its record version, its extensions or its SNI. Each shape after the
+ * usual one changes or leaves out some of that, those near to the usual one first.
+ */
+export const shapes = ['usual', 'short', 'unnamed', 'bare', 'bare, usual record'] as const;
+export type Shape = (typeof shapes)[number];
+
+type Traits = Pick<HelloForm, 'recordVersion' | 'extensions' | 'named'>;
+
+const traits: Readonly<Record<Shape, Traits>> = {
+  usual: { recordVersion: 'initial', extensions: true, named: true },
+  short: { recordVersion: 'exact', extensions: true, named: true },
+  unnamed: { recordVersion: 'exact', extensions: true, named: false },
+  bare: { recordVersion: 'exact', extensions: false, named: true },
+  'bare, usual record': { recordVersion: 'initial', extensions: false, named: true },
+};
+
+/** The hello of a protocol in this shape: with the suites that most servers know, or a handful where it has to be short. */
+export function helloForm(protocol: Protocol, shape: Shape): HelloForm {
+  return formWith(protocol, shape, shape === 'usual' ? commonSuites(protocol) : fewSuites(protocol));
+}
+
+/** The shapes to try where the usual one brought nothing. TLS 1.3 cannot be asked without extensions. */
+export function plainerShapes(protocol: Protocol): readonly Shape[] {
+  switch (protocol) {
+    // There is only one form of its hello.
+    case 'SSLv2':
+      return [];
+    case 'SSLv3':
+      return ['bare'];
+    case 'TLSv1.3':
+      return ['short', 'unnamed'];
+    default:
+      return ['short', 'bare', 'bare, usual record'];
+  }
+}
+
+/** What to try where an alert may be about the hello itself. An SSL 3.0 hello is as plain as can be from the start. */
+export function shapesUponAlert(protocol: Protocol): readonly Shape[] {
+  if (protocol === 'SSLv3') return [];
+  return protocol === 'TLSv1.3' ? ['short', 'unnamed', 'usual'] : ['bare', 'usual'];
+}
+
+/** This shape, or the one nearest to it that the protocol can be asked in. */
+export function nearestShape(protocol: Protocol, shape: Shape): Shape | undefined {
+  const shapes = plainerShapes(protocol);
+  const nearest = shape === 'unnamed' ? 'bare' : shape.startsWith('bare') ? 'unnamed' : undefined;
+  return shapes.find((each) => each === shape) ?? shapes.find((each) => each === nearest);
+}
+
+/** Hellos with all registered suites that the usual one does not have, in slices. */
+export function otherSuiteForms(protocol: Protocol, shape: Shape): readonly HelloForm[] {
+  return otherSuites(protocol).map((cipherSuites) => formWith(protocol, shape, cipherSuites));
+}
+
+function formWith(protocol: Protocol, shape: Shape, cipherSuites: readonly number[]): HelloForm {
+  const form = { shape, ...traits[shape], cipherSuites };
+  // SSL 3.0 has no extensions.
+  return protocol === 'SSLv3' ? { ...form, extensions: false } : form;
+}

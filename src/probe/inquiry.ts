@@ -1,0 +1,127 @@
+import { type Protocol, protocols } from '../tls/protocol.ts';
+import { acceptedProtocols, isProof } from './acceptance.ts';
+import { type HelloForm, helloForm, nearestShape, type Shape, shapes } from './hello-form.ts';
+import type { Answer, Asked } from './observation.ts';
+import type { Peer } from './peer.ts';
+import { askWithHello } from './question.ts';
+
+/** What one address was asked so far, what it answered, and what that taught about it. */
+export class Inquiry {
+  readonly answers = new Map<Protocol, Answer[]>();
+  /** Every question with its answer, in the order of the answers. */
+  readonly asked: Asked[] = [];
+  readonly peer: Peer;
+  readonly #serverName: string | undefined;
+  readonly #worked = new Map<Protocol, HelloForm>();
+  readonly #proven = new Set<string>();
+  readonly #patient = new Set<Protocol>();
+  readonly #pending = new Set<Promise<Answer>>();
+  /** The peer was seen to answer, and only when it was given all the time there is. */
+  #slow = false;
+
+  constructor(peer: Peer, serverName: string | undefined) {
+    this.peer = peer;
+    this.#serverName = serverName;
+  }
+
+  /** The last form in which the peer spoke a protocol, and which one. */
+  get known(): readonly [Protocol, HelloForm] | undefined {
+    return [...this.#worked].at(-1);
+  }
+
+  /** What the peer answers only when it has all the time there is. */
+  get slow(): boolean {
+    return this.#slow;
+  }
+
+  /** Whether a question for this protocol has had all the time there is. */
+  wasPatient(protocol: Protocol): boolean {
+    return this.#patient.has(protocol);
+  }
+
+  of(protocol: Protocol): readonly Answer[] {
+    return this.answers.get(protocol) ?? [];
+  }
+
+  accepts(protocol: Protocol): boolean {
+    return acceptedProtocols(this.answers).includes(protocol);
+  }
+
+  isProven(protocol: Protocol): boolean {
+    return this.of(protocol).some(isProof);
+  }
+
+  /** Whether a question in just this shape was answered with a proof. */
+  isProvenIn(protocol: Protocol, shape: Shape): boolean {
+    return this.#proven.has(`${protocol} ${shape}`);
+  }
+
+  /**
+   * The shape in which to ask for this protocol, learned from the others: the plainer one in which the peer spoke one of
+   * them after it had not in the usual one. Undefined where nothing was learned, or this protocol cannot be asked so.
+   */
+  learnedShape(protocol: Protocol): Shape | undefined {
+    const others = [...this.#worked].filter(([other]) => other !== protocol).map(([, { shape }]) => shape);
+    const learned = others.findLast((shape) => shape !== 'usual');
+    return learned && nearestShape(protocol, learned);
+  }
+
+  /** Asks in a shape, or in a form of one's own. Silence ends the wait early unless there is reason to be patient. */
+  ask(protocol: Protocol, as: Shape | HelloForm, patience: 'brief' | 'full' = 'brief'): Promise<Answer> {
+    const asking = this.#ask(protocol, as, patience).finally(() => this.#pending.delete(asking));
+    this.#pending.add(asking);
+    return asking;
+  }
+
+  /** Waits for the questions that nobody waited for. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#pending);
+  }
+
+  async #ask(protocol: Protocol, as: Shape | HelloForm, patience: 'brief' | 'full'): Promise<Answer> {
+    const form = typeof as === 'string' ? helloForm(protocol, as) : as;
+    const patient = patience === 'full' || this.#slow;
+    if (patient) this.#patient.add(protocol);
+    const { timeoutMs, briefMs } = this.peer;
+    const question = await askWithHello(
+      this.peer,
+      protocol,
+      form,
+      this.#serverName,
+      patient ? timeoutMs : briefMs,
+    );
+    const { answer } = question;
+    const spoke = answer.kind === 'chose' || answer.kind === 'alert';
+    if (patient && spoke && this.of(protocol).every(({ kind }) => kind === 'silence')) this.#slow = true;
+    if (isProof(answer)) this.#proven.add(`${protocol} ${form.shape}`);
+    this.asked.push(question);
+    this.answers.set(protocol, [...this.of(protocol), answer]);
+    if (answer.kind === 'chose' && answer.protocol === protocol) this.#learn(protocol, form);
+    return answer;
+  }
+
+  /** Asks one after another until something is proven, or the answer is one to stop at. Gives the last answer. */
+  async askInTurn(
+    protocol: Protocol,
+    [next, ...others]: readonly (Shape | HelloForm)[],
+    isEnough: (answer: Answer) => boolean = isProof,
+  ): Promise<Answer | undefined> {
+    if (next === undefined) return this.of(protocol).at(-1);
+    const answer = await this.ask(protocol, next);
+    // The deadline does not come back: that it ended the questions is part of the evidence.
+    if (isProof(answer) || isEnough(answer) || answer.kind === 'deadline') return answer;
+    return this.askInTurn(protocol, others, isEnough);
+  }
+
+  /** Of several forms that worked, the one nearest to the usual tells most. */
+  #learn(protocol: Protocol, form: HelloForm): void {
+    const before = this.#worked.get(protocol);
+    if (!before || shapes.indexOf(form.shape) < shapes.indexOf(before.shape))
+      this.#worked.set(protocol, form);
+  }
+
+  /** The protocols of which this holds, oldest first. */
+  where(holds: (protocol: Protocol) => boolean): readonly Protocol[] {
+    return protocols.filter(holds);
+  }
+}
