@@ -6,4 +6,6 @@ export default {
   rootDir: '../..',
   testMatch: ['<rootDir>/__tests__/lab/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
+  // They take the same ports, and a machine's whole attention.
+  maxWorkers: 1,
 };

@@ -1,13 +1,13 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Protocol } from '../../src/tls/protocol.ts';
 import { makeCertificates } from './certificates.ts';
-import type { Command, ExpectedHandshake, Plan, Stack } from './stack.ts';
+import type { Command, ExpectedHandshake, Plan, Program, Stack } from './stack.ts';
 import { boringssl } from './stacks/boringssl.ts';
 import { botan } from './stacks/botan.ts';
 import { erlang } from './stacks/erlang.ts';
@@ -65,11 +65,19 @@ function serversOf(some: readonly Stack[]): readonly LabServer[] {
   return some.flatMap((stack) => stack.plans.map((plan) => describeServer(stack, plan)));
 }
 
-function describeServer({ name: stack }: Stack, plan: Plan<unknown>): LabServer {
-  const { speaks, scheme = 'https', serverName, unusual } = plan;
-  const modern = speaks.includes('TLSv1.2') || speaks.includes('TLSv1.3');
-  const handshake = plan.handshake ?? (modern ? 'completed' : 'failed');
-  return { name: `${stack}: ${plan.name}`, speaks, handshake, scheme, serverName, unusual };
+function describeServer(stack: Stack, plan: Plan<unknown>): LabServer {
+  const { speaks, handshake = expectedHandshake(speaks), scheme = 'https', serverName, unusual } = plan;
+  return { name: nameOf(stack, plan), speaks, handshake, scheme, serverName, unusual };
+}
+
+/** What follows from the protocols alone. */
+export function expectedHandshake(speaks: readonly Protocol[]): ExpectedHandshake {
+  return speaks.includes('TLSv1.2') || speaks.includes('TLSv1.3') ? 'completed' : 'failed';
+}
+
+/** How a server is called in the list, and in the maps of `Lab`. */
+export function nameOf(program: Program, plan: Program['plans'][number]): string {
+  return `${program.name}: ${plan.name}`;
 }
 
 export interface Lab {
@@ -82,8 +90,10 @@ export interface Lab {
 }
 
 /** Starts every server, and waits until each listens. Fails with what a program said should it end early. */
-export async function startLab(): Promise<Lab> {
+export async function startLab(programs: readonly Program[] = stacks): Promise<Lab> {
   const directory = mkdtempSync(join(tmpdir(), 'tls-lab-'));
+  // Programs that give up their rights have to get through to what is theirs.
+  chmodSync(directory, 0o711);
   const running: Running[] = [];
   const end = () => {
     for (const { child } of running) killGroup(child);
@@ -91,6 +101,7 @@ export async function startLab(): Promise<Lab> {
   // Should the tests be interrupted, the servers end all the same.
   process.on('exit', end);
   const stop = async () => {
+    await endInOrder(running);
     end();
     await Promise.all(running.map(({ ended }) => ended));
     process.off('exit', end);
@@ -98,14 +109,15 @@ export async function startLab(): Promise<Lab> {
   };
   try {
     const files = makeCertificates(directory);
-    const ports = await freePorts(labServers.length);
-    const byName = new Map(labServers.map(({ name }, index) => [name, ports[index]!]));
-    for (const { name, plans, launch } of stacks) {
-      const own = plans.map((plan) => byName.get(`${name}: ${plan.name}`)!);
-      for (const command of launch(own, files)) running.push(run(command, directory, running.length));
+    const names = programs.flatMap((program) => program.plans.map((plan) => nameOf(program, plan)));
+    const ports = await freePorts(names.length);
+    const byName = new Map(names.map((name, index) => [name, ports[index]!]));
+    for (const program of programs) {
+      const own = program.plans.map((plan) => byName.get(nameOf(program, plan))!);
+      for (const command of program.launch(own, files)) running.push(run(command, directory, running.length));
     }
     await untilListening(ports, running);
-    const versions = new Map(stacks.map(({ name, version }) => [name, versionOf(version)]));
+    const versions = new Map(programs.map(({ name, version }) => [name, versionOf(version)]));
     return { ports: byName, versions, directory, stop };
   } catch (error) {
     await stop();
@@ -129,6 +141,15 @@ function run(command: Command, directory: string, number: number): Running {
   closeSync(output);
   const ended = once(child, 'exit').catch((error: unknown) => error);
   return { command, child, ended, log };
+}
+
+/** Asks them to end, so that they take back what is theirs, such as PostgreSQL's shared memory. Not for long. */
+async function endInOrder(running: readonly Running[]): Promise<void> {
+  for (const { child } of running) child.kill('SIGTERM');
+  const patience = new AbortController();
+  const tooLong = sleep(5_000, undefined, { signal: patience.signal }).catch(() => undefined);
+  await Promise.race([Promise.all(running.map(({ ended }) => ended)), tooLong]);
+  patience.abort();
 }
 
 function killGroup({ pid }: ChildProcess): void {

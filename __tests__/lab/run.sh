@@ -1,11 +1,19 @@
 #!/usr/bin/env bash
 # Runs the lab, in a network of its own where the system allows that: some of its servers listen on every address
-# there is. Processes have a space of their own as well, and all end with this script, however it ends.
+# there is. Processes and shared memory have a space of their own as well, and all end with this script, however it
+# ends.
 set -uo pipefail
+
+# Some of the servers change to users of their own, which takes root.
+if [ "$(id -u)" -ne 0 ] && sudo -n true 2> /dev/null; then
+  exec sudo -n env PATH="$PATH" setpriv --pdeathsig TERM bash "${BASH_SOURCE[0]}" "$@"
+fi
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 TMPDIR=$(mktemp -d)
 export TMPDIR
+# Servers that give up their rights have to get through to what is theirs.
+chmod 711 "$TMPDIR"
 trap 'rm -rf "$TMPDIR"' EXIT
 
 jest=(node --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js
@@ -13,7 +21,7 @@ jest=(node --experimental-vm-modules --disable-warning=ExperimentalWarning node_
 
 for rights in '' '--map-root-user'; do
   # shellcheck disable=SC2206
-  unshare=(unshare $rights --net --pid --mount-proc --fork --kill-child)
+  unshare=(unshare $rights --net --ipc --pid --mount-proc --fork --kill-child)
   "${unshare[@]}" ip link set lo up 2> /dev/null || continue
   setpriv --pdeathsig KILL "${unshare[@]}" bash -c 'ip link set lo up && "$@"; exit' lab \
     env LAB_ISOLATED=yes "${jest[@]}" < /dev/null &

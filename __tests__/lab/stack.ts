@@ -27,16 +27,21 @@ export interface Place<Options> {
 /** A program and its arguments. */
 export type Command = readonly [string, ...(readonly string[])];
 
-/** A TLS implementation, and the servers that run on it. */
-export interface Stack {
+/** What the lab can start: servers that have something in common, and how to run them. */
+export interface Program {
   readonly name: string;
   /** Prints the version. */
   readonly version: Command;
+  readonly plans: readonly { readonly name: string }[];
+  /** What to run so that a server listens on each of these ports, given in the order of the plans. */
+  launch(ports: readonly number[], files: Files): readonly Command[];
+}
+
+/** A TLS implementation, and the servers that run on it. */
+export interface Stack extends Program {
   /** Listens on every address of the machine, since it cannot do otherwise. */
   readonly listensEverywhere: boolean;
   readonly plans: readonly Plan<unknown>[];
-  /** What to run so that a server listens on each of these ports, given in the order of the plans. */
-  launch(ports: readonly number[], files: Files): readonly Command[];
 }
 
 /** A certificate and its private key, by their paths. */
@@ -62,18 +67,24 @@ export function stack<Options>(definition: {
   readonly version: Command;
   readonly listensEverywhere?: boolean;
   readonly plans: readonly Plan<Options>[];
-  readonly launch: (places: readonly Place<Options>[], files: Files) => readonly Command[];
+  readonly launch: Launch<Options>;
 }): Stack {
   const { plans, launch, listensEverywhere = false } = definition;
-  return {
-    ...definition,
-    listensEverywhere,
-    launch: (ports, files) =>
-      launch(
-        plans.map(({ options }, index) => ({ options, port: ports[index]! })),
-        files,
-      ),
-  };
+  return { ...definition, listensEverywhere, launch: withPlaces(plans, launch) };
+}
+
+/** How a program is run, with what each of its servers was planned to be. */
+export type Launch<Options> = (places: readonly Place<Options>[], files: Files) => readonly Command[];
+
+export function withPlaces<Options>(
+  plans: readonly { readonly options: Options }[],
+  launch: Launch<Options>,
+): Program['launch'] {
+  return (ports, files) =>
+    launch(
+      plans.map(({ options }, index) => ({ options, port: ports[index]! })),
+      files,
+    );
 }
 
 /** The protocols from one to another, by the names that a stack has for them, oldest first. */

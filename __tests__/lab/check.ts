@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Scheme } from '../../src/config/scheme.ts';
+import type { JsonReport } from '../../src/report/json-schema.ts';
+import type { Lab } from './lab.ts';
+
+const commandLine = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
+
+export type CheckedTarget = JsonReport['targets'][number];
+export type CheckedAddress = CheckedTarget['addresses'][number];
+
+interface Server {
+  readonly name: string;
+  readonly scheme: Scheme;
+  readonly serverName?: string | undefined;
+}
+
+/** Runs the built command line once over all servers. Gives what it says of each, by name. */
+export async function checkAll(
+  servers: readonly Server[],
+  { directory, ports }: Lab,
+): Promise<ReadonlyMap<string, CheckedTarget>> {
+  const list = join(directory, 'endpoints.yml');
+  const report = join(directory, 'report.json');
+  const entries = servers.map((server) => entry(server, ports.get(server.name)!));
+  writeFileSync(list, `endpoints:\n${entries.join('')}`);
+  // All the servers share this one machine: what they speak is asked here, not how fast they are.
+  const patience = ['--timeout', '60s', '--concurrency', '16'];
+  const args = [commandLine, 'check', list, '--format', 'json', '--output', report, '--fail-on', 'never'];
+  const child = spawn(process.execPath, [...args, ...patience], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += String(chunk);
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`exit code ${code}: ${said}`);
+  const { targets }: JsonReport = JSON.parse(readFileSync(report, 'utf8'));
+  return new Map(targets.map((target) => [target.name, target]));
+}
+
+function entry({ name, scheme, serverName }: Server, port: number): string {
+  const lines = [`  - name: ${JSON.stringify(name)}`, `url: ${scheme}://127.0.0.1:${port}`];
+  if (serverName !== undefined) lines.push(`server-name: ${serverName}`);
+  return `${lines.join('\n    ')}\n`;
+}
+
+/** Fails with all the evidence: what went wrong on a busy machine may not go wrong again. */
+export function check(isTrue: boolean, expected: string, evidence: unknown): void {
+  if (!isTrue) throw new Error(`expected ${expected}, saw ${JSON.stringify(evidence, null, 1)}`);
+}
+
+/** What was seen of the real handshake, in the words of `ExpectedHandshake`. */
+export function seenHandshake(address: CheckedAddress | undefined): string | undefined {
+  const handshake = address?.handshake;
+  const demanded = handshake?.state === 'failed' && handshake.reason.includes('client certificate');
+  return demanded ? 'client-certificate' : handshake?.state;
+}
