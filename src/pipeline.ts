@@ -5,7 +5,7 @@ import { judge } from './policy/judge.ts';
 import type { Verdict } from './policy/verdict.ts';
 import type { Observation } from './probe/observation.ts';
 import { probeTargets } from './probe/probe-targets.ts';
-import type { Report } from './report/report.ts';
+import { countStates, type Report } from './report/report.ts';
 import type { Settings } from './settings.ts';
 import { tool } from './version.ts';
 
@@ -29,20 +29,9 @@ export async function checkTargets(
     startedAtMs,
     durationMs: Math.round(performance.now() - clock),
     conclusion: concludes(verdicts, failOn),
-    counts: count(verdicts),
+    counts: countStates(verdicts),
     nextDeadline: nextDeadline(verdicts, judgedAtMs),
     verdicts,
-  };
-}
-
-function count(verdicts: readonly Verdict[]): Report['counts'] {
-  const inState = (state: Verdict['state']) => verdicts.filter((verdict) => verdict.state === state).length;
-  return {
-    targets: verdicts.length,
-    ready: inState('ready'),
-    'at-risk': inState('at-risk'),
-    'not-ready': inState('not-ready'),
-    unverified: inState('unverified'),
   };
 }
 

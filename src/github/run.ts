@@ -25,7 +25,7 @@ export async function runAction(context: ActionContext): Promise<void> {
     const checking = checkTargets(targets, inputs.settings, nowMs);
     // The toolkit and the writers load while the first connections are under way.
     const { publish } = await import('./publish.ts');
-    await publish(await checking, inputs, context);
+    await publish(await checking, inputs, context, event);
   } catch (error) {
     const { publishFault } = await import('./publish-fault.ts');
     await publishFault(error, context);

@@ -22,17 +22,28 @@ export interface Annotation {
   readonly message: string;
 }
 
-/** GitHub shows at most ten annotations of each level per step. */
-const maxPerLevel = 10;
-/** GitHub cuts messages at 4,096 characters; the title's own limit of 255 holds for check runs. */
-const maxMessage = 4_096;
+/** How much a way to annotate takes. */
+interface AnnotationLimits {
+  readonly perLevel: number;
+  /** UTF-16 units. */
+  readonly message: number;
+}
+
+/** GitHub shows at most ten annotations of each level per step, and cuts messages at 4,096 characters. */
+const commandLimits: AnnotationLimits = { perLevel: 10, message: 4_096 };
+/** A check run takes them all; a message may have 64 KB, which no character exceeds with four bytes. */
+export const checkRunLimits: AnnotationLimits = { perLevel: Number.POSITIVE_INFINITY, message: 16_384 };
+/** The limit of check runs. */
 const maxTitle = 255;
 
 /**
- * The annotations that GitHub will show, worst first. Where there are more than ten of a level, the tenth says
- * how many, and where to find them.
+ * The annotations that GitHub will show, worst first. Where there are more of a level than the limit, the last one
+ * says how many, and where to find them.
  */
-export function annotations(report: Report): readonly Annotation[] {
+export function annotations(
+  report: Pick<Report, 'verdicts'>,
+  limits: AnnotationLimits = commandLimits,
+): readonly Annotation[] {
   const groups = report.verdicts
     .flatMap(({ findings, observation: { target } }) =>
       groupFindings(findings).map((group) => ({ target, group: group.toSorted(compareFindings) })),
@@ -41,14 +52,24 @@ export function annotations(report: Report): readonly Annotation[] {
   return levels.flatMap((level) => {
     const ofLevel = groups.filter(({ group }) => group[0]?.level === level);
     return ofLevel
-      .slice(0, maxPerLevel)
+      .slice(0, limits.perLevel)
       .flatMap(({ target, group }, index) =>
-        annotation(target, group, index === maxPerLevel - 1 ? ofLevel.length - maxPerLevel : 0),
+        annotation(
+          target,
+          group,
+          index === limits.perLevel - 1 ? ofLevel.length - limits.perLevel : 0,
+          limits.message,
+        ),
       );
   });
 }
 
-function annotation(target: Target, group: readonly Finding[], more: number): readonly Annotation[] {
+function annotation(
+  target: Target,
+  group: readonly Finding[],
+  more: number,
+  maxMessage: number,
+): readonly Annotation[] {
   const [finding] = group;
   if (!finding) return [];
   const { level, source } = finding;

@@ -43,6 +43,8 @@ interface Standfirst {
   readonly nextDeadline: string | undefined;
   /** `1 Mar 2027`, where the day of judgement is not the day of the run. */
   readonly judgedAsOf: string | undefined;
+  /** `only 1 of 4 targets can fail the build`, where the gate is not about all. */
+  readonly judgedTargets: string | undefined;
 }
 
 const namedTargets = 3;
@@ -66,6 +68,10 @@ export function standfirst(report: Report): Standfirst {
     others,
     nextDeadline: next && formatDeadline(next, daysUntil(next, report.judgedAtMs)),
     judgedAsOf: judged === formatDay(report.startedAtMs) ? undefined : judged,
+    judgedTargets:
+      report.judgedTargets === undefined
+        ? undefined
+        : `only ${formatCount(report.judgedTargets)} of ${formatCount(report.counts.targets)} ${plural(report.counts.targets, 'target')} can fail the build`,
   };
 }
 

@@ -10,9 +10,22 @@ export interface Report {
   readonly startedAtMs: number;
   readonly durationMs: number;
   readonly conclusion: 'success' | 'failure';
+  /** How many targets the conclusion is about, where it is not about all. */
+  readonly judgedTargets?: number;
   readonly counts: { readonly targets: number } & Readonly<Record<VerdictState, number>>;
   /** The first configured date ahead that touches a target: a protocol's deadline or a sunset. */
   readonly nextDeadline: Moment | undefined;
   /** In the order of the list. */
   readonly verdicts: readonly Verdict[];
+}
+
+export function countStates(verdicts: readonly Verdict[]): Report['counts'] {
+  const inState = (state: VerdictState) => verdicts.filter((verdict) => verdict.state === state).length;
+  return {
+    targets: verdicts.length,
+    ready: inState('ready'),
+    'at-risk': inState('at-risk'),
+    'not-ready': inState('not-ready'),
+    unverified: inState('unverified'),
+  };
 }

@@ -63,13 +63,14 @@ export function renderSummary(
 
 function summaryHead(report: Report): string {
   const icon = report.conclusion === 'failure' ? stateIcons['not-ready'] : stateIcons[worstState(report)];
-  const { worst, more, others, nextDeadline, judgedAsOf } = standfirst(report);
+  const { worst, more, others, nextDeadline, judgedAsOf, judgedTargets } = standfirst(report);
   const sentences = [
     ...worst.map(({ name, phrase }) => `**${markdown(name)}** ${markdown(phrase)}`),
     ...(more > 0 ? [`${formatCount(more)} more`] : []),
     ...others,
     ...(nextDeadline ? [`next deadline **${markdown(nextDeadline)}**`] : []),
     ...(judgedAsOf ? [`judged as of ${markdown(judgedAsOf)}`] : []),
+    ...(judgedTargets ? [markdown(judgedTargets)] : []),
   ];
   return `### ${icon} ${markdown(headline(report))}\n${sentences.length > 0 ? `${sentences.join(' · ')}\n` : ''}`;
 }

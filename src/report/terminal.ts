@@ -74,13 +74,14 @@ class Printer {
   }
 
   head(report: Report): readonly string[] {
-    const { worst, more, others, nextDeadline, judgedAsOf } = standfirst(report);
+    const { worst, more, others, nextDeadline, judgedAsOf, judgedTargets } = standfirst(report);
     const parts = [
       ...worst.map(({ name, phrase }) => [this.span(name, 'bold'), this.span(` ${phrase}`)]),
       ...(more > 0 ? [[this.span(`${formatCount(more)} more`)]] : []),
       ...others.map((other) => [this.span(other)]),
       ...(nextDeadline ? [[this.span('next deadline '), this.span(nextDeadline, 'bold')]] : []),
       ...(judgedAsOf ? [[this.span(`judged as of ${judgedAsOf}`)]] : []),
+      ...(judgedTargets ? [[this.span(judgedTargets)]] : []),
     ];
     const sentence = parts.flatMap((part, index) => (index > 0 ? [this.span(' · ', 'dim'), ...part] : part));
     return [

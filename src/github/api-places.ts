@@ -1,0 +1,88 @@
+import { warning } from '@actions/core';
+import type { Target } from '../config/target.ts';
+import type { Origin } from '../report/comment.ts';
+import type { Report } from '../report/report.ts';
+import { explainFault } from './api-fault.ts';
+import { type ApiTask, failureOf } from './api-tasks.ts';
+import { changedTargets } from './changed-targets.ts';
+import { writeCheckRun } from './check-run.ts';
+import { keepComment } from './comment.ts';
+import type { Event } from './event.ts';
+import type { Inputs } from './inputs.ts';
+import { listOf } from './list.ts';
+import { type Api, connect } from './octokit.ts';
+import type { ActionContext } from './run.ts';
+import { keepIssue } from './tracking-issue.ts';
+
+/** The places that only GitHub's API reaches. What was not asked for is not done; what fails warns, and no more. */
+export interface ApiPlaces {
+  /** The targets that the pull request touches, or undefined where all count. */
+  changed(targets: readonly Target[]): Promise<ReadonlySet<Target> | undefined>;
+  /** Whether the findings stand in a check run now. `annotated` has those that get an annotation. */
+  checkRun(report: Report, annotated: Pick<Report, 'verdicts'>): Promise<boolean>;
+  comment(report: Report): Promise<void>;
+  issue(report: Report): Promise<void>;
+}
+
+/** For the tasks of one run. This module brings Octokit, and is only loaded where there is one. */
+export function apiPlaces(
+  tasks: ReadonlySet<ApiTask>,
+  inputs: Inputs,
+  { env, workspace }: ActionContext,
+  event: Event,
+): ApiPlaces {
+  const list = listOf(inputs, env);
+  const { pullRequest, fromFork } = event;
+  const headSha = pullRequest?.headSha ?? env.GITHUB_SHA ?? '';
+  const origin: Origin = { list: list.name, commit: headSha, run: runUrl(env) };
+  const api = inputs.token === '' ? undefined : connect(inputs.token, env);
+
+  return {
+    changed: (targets) =>
+      attempt('changes', (api) =>
+        changedTargets(targets, api, { pullRequest: pullRequest?.number ?? 0, workspace }),
+      ),
+    checkRun: async (report, annotated) => {
+      const done = await attempt('check run', async (api) => {
+        await writeCheckRun(report, api, { list, headSha, detailsUrl: origin.run, annotated });
+        return true;
+      });
+      return done ?? false;
+    },
+    comment: (report) =>
+      attempt('comment', async (api) => {
+        if (inputs.comment === 'never' || !pullRequest) return;
+        await keepComment(report, api, {
+          mode: inputs.comment,
+          list,
+          origin,
+          pullRequest: pullRequest.number,
+        });
+      }),
+    issue: (report) =>
+      attempt('issue', (api) =>
+        keepIssue(report, api, { list, origin, mentionOwners: inputs.mentionOwners }),
+      ),
+  };
+
+  /** The verdict does not depend on who can read it. */
+  async function attempt<Result>(
+    task: ApiTask,
+    work: (api: Api) => Promise<Result>,
+  ): Promise<Result | undefined> {
+    if (!tasks.has(task)) return undefined;
+    try {
+      if (!api) throw new Error('the input `token` is empty');
+      return await work(api);
+    } catch (fault) {
+      warning(failureOf(task, explainFault(fault), fromFork));
+      return undefined;
+    }
+  }
+}
+
+function runUrl(env: ActionContext['env']): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+  const url = `${server}/${repository}/actions/runs/${id}`;
+  return server && repository && id && URL.canParse(url) ? new URL(url).href : undefined;
+}

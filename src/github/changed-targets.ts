@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { z } from 'zod';
+import type { Target } from '../config/target.ts';
+import { groupBy } from '../report/grouping.ts';
+import { locate } from './changed-lines.ts';
+import type { Api } from './octokit.ts';
+import { parsePatch } from './patch.ts';
+import { readReply } from './reply.ts';
+import { touchedTargets } from './touched-targets.ts';
+
+/** GitHub lists no more files of a pull request than these. */
+const maxFiles = 3_000;
+
+const fileSchema = z.object({ filename: z.string(), changes: z.number(), patch: z.string().optional() });
+
+type ChangedFile = z.infer<typeof fileSchema>;
+
+/**
+ * The targets whose lines of the list the pull request changes. Where it cannot be known of a file which of its
+ * lines are changed, all of them are; and a list that stands in no file always is. Rejects with what GitHub refused.
+ */
+export async function changedTargets(
+  targets: readonly Target[],
+  { octokit, repository }: Api,
+  { pullRequest, workspace }: { readonly pullRequest: number; readonly workspace: string },
+): Promise<ReadonlySet<Target>> {
+  const reply = await octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+    ...repository,
+    pull_number: pullRequest,
+    per_page: 100,
+  });
+  const files = readReply(z.array(fileSchema), reply);
+  const changed = await Promise.all(
+    groupBy(targets, ({ source }) => source.file).map(async ([file, own]) => {
+      if (file === undefined) return own;
+      const path = resolve(workspace, file);
+      const entry = files.find(({ filename }) => filename === pathInRepository(path, workspace));
+      if (!entry) return files.length < maxFiles ? [] : own;
+      return entry.changes === 0 ? [] : touchedIn(own, entry, path);
+    }),
+  );
+  return new Set(changed.flat());
+}
+
+async function touchedIn(
+  targets: readonly Target[],
+  { patch }: ChangedFile,
+  path: string,
+): Promise<readonly Target[]> {
+  // Without a patch the change is too big for GitHub to show.
+  const hunks = patch === undefined ? undefined : parsePatch(patch);
+  if (hunks === undefined) return targets;
+  const text = await readFile(path, 'utf8');
+  const lines = locate(hunks, text);
+  return lines === undefined ? targets : touchedTargets(targets, text, lines);
+}
+
+/** The path as GitHub knows it: actions/checkout can put a repository anywhere below the workspace. */
+function pathInRepository(path: string, workspace: string): string {
+  const above: string[] = [];
+  for (let at = dirname(path); above.at(-1) !== at; at = dirname(at)) above.push(at);
+  const root = above.find((directory) => existsSync(join(directory, '.git'))) ?? workspace;
+  return relative(root, path).split(sep).join('/');
+}

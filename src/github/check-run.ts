@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import type { Level } from '../policy/finding.ts';
+import { type Annotation, annotations, checkRunLimits } from '../report/annotations.ts';
+import { renderCheckRun } from '../report/check-run.ts';
+import { isoTime } from '../report/dates.ts';
+import { cut, plain } from '../report/escape.ts';
+import type { Report } from '../report/report.ts';
+import type { List } from './list.ts';
+import type { Api } from './octokit.ts';
+import { readReply } from './reply.ts';
+
+/** GitHub takes fifty annotations a request; each update adds to those that there are. */
+const perRequest = 50;
+
+const createdSchema = z.object({ id: z.number() });
+
+const annotationLevels = { error: 'failure', warning: 'warning', notice: 'notice' } as const satisfies Record<
+  Level,
+  string
+>;
+
+export interface CheckRunOptions {
+  readonly list: List;
+  readonly headSha: string;
+  /** The address of the run. */
+  readonly detailsUrl: string | undefined;
+  /** What is annotated, where that is not the whole report. */
+  readonly annotated: Pick<Report, 'verdicts'>;
+}
+
+/**
+ * Shows a report as a check run, with every finding at its line. It is completed from the first request on, so that
+ * none is left running should a later one fail; then it rejects, and some annotations are missing.
+ */
+export async function writeCheckRun(
+  report: Report,
+  { octokit, repository }: Api,
+  { list, headSha, detailsUrl, annotated }: CheckRunOptions,
+): Promise<void> {
+  const { title, summary, text } = renderCheckRun(report);
+  const [first = [], ...rest] = batches(annotations(annotated, checkRunLimits).flatMap(toApi));
+  const conclusion = conclusionOf(report);
+  const output = { title, summary, ...(text === undefined ? {} : { text }) };
+  const { data } = await octokit.request('POST /repos/{owner}/{repo}/check-runs', {
+    ...repository,
+    name: list.isDefault ? 'TLS readiness' : cut(`TLS readiness: ${plain(list.name)}`, 100),
+    head_sha: headSha,
+    ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+    started_at: isoTime(report.startedAtMs) ?? '',
+    completed_at: isoTime(report.startedAtMs + report.durationMs) ?? '',
+    status: 'completed',
+    conclusion,
+    output: { ...output, annotations: [...first] },
+  });
+  const { id } = readReply(createdSchema, data);
+  for (const batch of rest) {
+    await octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+      ...repository,
+      check_run_id: id,
+      status: 'completed',
+      conclusion,
+      output: { ...output, annotations: [...batch] },
+    });
+  }
+}
+
+/** A gate that passes does not mean that nothing is to be done. */
+function conclusionOf({ conclusion, counts }: Report): 'failure' | 'neutral' | 'success' {
+  if (conclusion === 'failure') return 'failure';
+  return counts.ready === counts.targets ? 'success' : 'neutral';
+}
+
+type ApiAnnotation = {
+  readonly path: string;
+  readonly start_line: number;
+  readonly end_line: number;
+  readonly start_column?: number;
+  readonly end_column?: number;
+  readonly annotation_level: 'failure' | 'warning' | 'notice';
+  readonly title: string;
+  readonly message: string;
+};
+
+/** None where there is no file: those stand in the text of the check run. */
+function toApi({
+  level,
+  file,
+  line,
+  endLine,
+  column,
+  endColumn,
+  title,
+  message,
+}: Annotation): ApiAnnotation[] {
+  if (file === undefined) return [];
+  return [
+    {
+      path: file.replace(/^\.\//, ''),
+      start_line: line,
+      end_line: endLine,
+      ...(column === undefined ? {} : { start_column: column }),
+      ...(endColumn === undefined ? {} : { end_column: endColumn }),
+      annotation_level: annotationLevels[level],
+      title,
+      message,
+    },
+  ];
+}
+
+function batches(all: readonly ApiAnnotation[]): readonly (readonly ApiAnnotation[])[] {
+  const count = Math.ceil(all.length / perRequest);
+  return Array.from({ length: count }, (_, index) => all.slice(index * perRequest, (index + 1) * perRequest));
+}

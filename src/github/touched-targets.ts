@@ -1,0 +1,57 @@
+import type { Target } from '../config/target.ts';
+import type { ChangedLines } from './changed-lines.ts';
+
+/**
+ * The targets of one file that a change touches: those with a line in it, and all of them where the change is
+ * outside of the entries, since what stands there applies to every one.
+ */
+export function touchedTargets(
+  targets: readonly Target[],
+  text: string,
+  { added, removed }: ChangedLines,
+): readonly Target[] {
+  const lines = text.split('\n');
+  const first = Math.min(...targets.map(({ entry }) => entry.line));
+  const last = Math.max(...targets.map(({ entry }) => entry.endLine));
+  const entryAt = (line: number) => targets.find(({ entry }) => entry.line <= line && line <= entry.endLine);
+
+  const touched = new Set<Target>();
+  for (const line of added.filter((each) => says(lines[each - 1]))) {
+    const target = entryAt(line);
+    if (!target) return targets;
+    touched.add(target);
+  }
+  for (const { after, lines: gone } of removed) {
+    const [line] = gone.filter(says);
+    if (line === undefined) continue;
+    const [above, below] = [entryAt(after), entryAt(after + 1)];
+    const owner = [above, below].find((target) => target && isWithin(line, target));
+    if (above && above === below) {
+      touched.add(above);
+    } else if (owner) {
+      touched.add(owner);
+    } else if (after < first - 1 || after > last || gone.some(isTopLevel)) {
+      return targets;
+    }
+  }
+  // A change of what has an anchor changes every entry that refers to it.
+  return touched.size > 0 && hasAnchor(text) ? targets : [...touched];
+}
+
+/** Neither blank, nor a comment, nor a lone dash. */
+function says(line: string | undefined): boolean {
+  return !/^\s*-*\s*(?:#.*)?$/.test(line ?? '');
+}
+
+function isTopLevel(line: string): boolean {
+  return /^[^\s#-]/.test(line);
+}
+
+/** As deep as what the entry says: what stood at its end was a part of it, and not the next one. */
+function isWithin(line: string, { entry }: Target): boolean {
+  return line.length - line.trimStart().length >= entry.column - 1;
+}
+
+function hasAnchor(text: string): boolean {
+  return /(?:^|\s)&[^\s#]/m.test(text);
+}

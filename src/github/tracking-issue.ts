@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { maxBodyBytes, type Origin } from '../report/comment.ts';
+import {
+  changeSince,
+  encodeFindings,
+  type FindingChange,
+  type OpenFinding,
+  openFindings,
+} from '../report/finding-set.ts';
+import { issueTitle, renderChange, renderDuplicate, renderIssue, renderSettled } from '../report/issue.ts';
+import type { Report } from '../report/report.ts';
+import { createOnce } from './create-once.ts';
+import type { List } from './list.ts';
+import { authoredSchema, markedState, marker } from './marker.ts';
+import type { Api } from './octokit.ts';
+import { readReply } from './reply.ts';
+
+/** By this label the issue is found among thousands; GitHub creates it where it is missing. */
+const label = 'tls-readiness';
+
+/** What the marker may remember of the findings; the rest of the text is for people. */
+const maxState = 20_000;
+
+const issueSchema = z.object({
+  ...authoredSchema.shape,
+  number: z.int(),
+  state: z.string(),
+  labels: z.array(z.object({ name: z.string().optional() })),
+  pull_request: z.unknown().optional(),
+});
+
+interface Issue {
+  readonly number: number;
+  readonly open: boolean;
+  /** The findings of the run that wrote its text. */
+  readonly findings: string;
+  /** GitHub drops labels in silence where the token may not give them, and then nobody finds the issue again. */
+  readonly labelled: boolean;
+}
+
+export interface IssueTask {
+  readonly list: List;
+  readonly origin: Origin;
+  readonly mentionOwners: boolean;
+}
+
+/**
+ * Keeps the one issue of a list up to date: opened at the first error, with a comment only when findings come or go,
+ * closed once nothing is left to do, opened again by the next error. One that people have closed stays closed until
+ * there is a new error. Where several are open, which two runs at once may leave behind, the first is kept and the
+ * others are closed. Rejects with what GitHub refused.
+ */
+export async function keepIssue(
+  report: Report,
+  { octokit, repository }: Api,
+  { list, origin, mentionOwners }: IssueTask,
+): Promise<void> {
+  const open = openFindings(report);
+  const findings = encodeFindings(open, maxState);
+  const head = marker('issue', list.key, findings);
+  const body =
+    head +
+    renderIssue(report, open, { origin, mentionOwners, maxBytes: maxBodyBytes - Buffer.byteLength(head) });
+  const settled = open.length === 0 && report.counts.unverified === 0;
+
+  const [issue, ...others] = await find();
+  if (issue) await follow(issue);
+  else if (hasError(open)) await begin();
+  await closeDuplicates(others, issue);
+
+  async function begin(): Promise<void> {
+    const created = await createOnce(create, async () => (await find()).at(-1));
+    if (!created.labelled) {
+      await update(created.number, { body, state: 'closed', state_reason: 'not_planned' });
+      throw new Error(`the token can open issues, but not give them the label ${label}`);
+    }
+    // Another run may have looked and created at the same time. Both see both now, and keep the first.
+    const [kept = created, ...later] = await find();
+    await closeDuplicates(later, kept);
+  }
+
+  async function follow({ number, open: isOpen, findings: before }: Issue): Promise<void> {
+    const change = changeSince(before, open, report);
+    if (!isOpen) {
+      if (!change) return;
+      const again = hasNewError(change, open);
+      if (again) await comment(number, renderChange(change, { origin, mentionOwners }));
+      await update(number, again ? { body, state: 'open' } : { body });
+      return;
+    }
+    // The comment goes first: should it fail, the next run still sees the change.
+    if (settled) await comment(number, renderSettled(report, origin));
+    else if (change) await comment(number, renderChange(change, { origin, mentionOwners }));
+    await update(number, settled ? { body, state: 'closed', state_reason: 'completed' } : { body });
+  }
+
+  async function closeDuplicates(issues: readonly Issue[], kept: Issue | undefined): Promise<void> {
+    for (const { number, open: isOpen } of issues) {
+      if (!isOpen || !kept) continue;
+      // Without the marker it is never found again.
+      await update(number, {
+        body: renderDuplicate(kept.number),
+        state: 'closed',
+        state_reason: 'not_planned',
+      });
+    }
+  }
+
+  /** Our issues, the one to follow first: an open one before those that are closed, the first before later ones. */
+  async function find(): Promise<readonly Issue[]> {
+    const issues = await octokit.paginate('GET /repos/{owner}/{repo}/issues', {
+      ...repository,
+      labels: label,
+      state: 'all',
+      direction: 'asc',
+      per_page: 100,
+    });
+    return readReply(z.array(issueSchema), issues)
+      .flatMap(toIssue)
+      .toSorted((a, b) => Number(b.open) - Number(a.open) || a.number - b.number);
+  }
+
+  async function create(): Promise<Issue> {
+    const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues', {
+      ...repository,
+      title: issueTitle(list.name),
+      body,
+      labels: [label],
+      request: { retries: 0 },
+    });
+    const { number, labels } = readReply(issueSchema, data);
+    return { number, open: true, findings, labelled: labels.some((each) => each.name === label) };
+  }
+
+  async function update(
+    number: number,
+    change: {
+      readonly body: string;
+      readonly state?: 'open' | 'closed';
+      readonly state_reason?: 'completed' | 'not_planned';
+    },
+  ): Promise<void> {
+    await octokit.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+      ...repository,
+      issue_number: number,
+      ...change,
+    });
+  }
+
+  async function comment(number: number, text: string): Promise<void> {
+    await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+      ...repository,
+      issue_number: number,
+      body: text,
+      request: { retries: 0 },
+    });
+  }
+
+  function toIssue(issue: z.infer<typeof issueSchema>): readonly Issue[] {
+    const state = markedState(issue, 'issue', list.key);
+    if (state === undefined || issue.pull_request !== undefined) return [];
+    return [{ number: issue.number, open: issue.state === 'open', findings: state, labelled: true }];
+  }
+}
+
+function hasError(open: readonly OpenFinding[]): boolean {
+  return open.some(({ finding }) => finding.level === 'error');
+}
+
+function hasNewError(change: FindingChange | undefined, open: readonly OpenFinding[]): boolean {
+  if (change === undefined) return false;
+  return hasError(change.kind === 'these' ? change.appeared : open);
+}

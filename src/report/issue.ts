@@ -1,0 +1,151 @@
+import type { Target } from '../config/target.ts';
+import { type Level, levels } from '../policy/finding.ts';
+import { protocols } from '../tls/protocol.ts';
+import { type Origin, originLine } from './comment.ts';
+import { formatCount } from './dates.ts';
+import { markdown, markdownCode, plain } from './escape.ts';
+import type { FindingChange, GoneFinding, OpenFinding } from './finding-set.ts';
+import { groupBy, groupFindings } from './grouping.ts';
+import { compareFindings } from './ranking.ts';
+import type { Report } from './report.ts';
+import { renderSummary } from './summary.ts';
+import { findingsTitle } from './titles.ts';
+import { formatName, listProtocols, plural } from './wording.ts';
+
+/** The words of the tracking issue. */
+
+/** A comment lists no more than a person would read; the issue's text has the rest. */
+const maxLines = 30;
+/** Both lists of a comment together stay below GitHub's limit, however long names become in Markdown. */
+const maxListLength = 25_000;
+const maxOwners = 20;
+
+/** The title says which list it is about, and stays: a number in it would change with every run. */
+export function issueTitle(list: string): string {
+  return `TLS readiness: ${plain(list, 200)}`;
+}
+
+export interface IssueOptions {
+  readonly origin: Origin;
+  /** Notify owners, where they are called as GitHub's users and teams are. */
+  readonly mentionOwners: boolean;
+}
+
+/** The issue's text: the summary with the time line, the owners, and how the issue is kept. At most `maxBytes`. */
+export function renderIssue(
+  report: Report,
+  open: readonly OpenFinding[],
+  { origin, mentionOwners, maxBytes }: IssueOptions & { readonly maxBytes: number },
+): string {
+  const foot = [
+    '',
+    ...owners(open, mentionOwners),
+    'Every run brings this issue up to date. It is closed once no error and no warning is left, and opened again by the next error.',
+    '',
+    originLine(origin),
+  ].join('\n');
+  return renderSummary(report, { maxBytes: maxBytes - Buffer.byteLength(foot) }) + foot;
+}
+
+/** What is new and what is gone since the run before. */
+export function renderChange(change: FindingChange, { origin, mentionOwners }: IssueOptions): string {
+  if (change.kind === 'some') {
+    return `The findings have changed. There are too many to list each: the text above has the worst.\n\n${originLine(origin)}`;
+  }
+  const { appeared, gone } = change;
+  const count = [
+    ...(appeared.length > 0
+      ? [`${formatCount(appeared.length)} new ${plural(appeared.length, 'finding')}`]
+      : []),
+    ...(gone.length > 0 ? [`${formatCount(gone.length)} gone`] : []),
+  ];
+  return [
+    `**${count.join(', ') || 'The findings have changed'}**\n`,
+    ...section('New:', appearedLines(appeared)),
+    ...section('Gone:', goneLines(gone)),
+    ...owners(appeared, mentionOwners),
+    originLine(origin),
+  ].join('\n');
+}
+
+/** The last comment before the issue is closed. */
+export function renderSettled(report: Report, origin: Origin): string {
+  const { targets, ready } = report.counts;
+  const all =
+    ready === targets
+      ? `All ${formatCount(targets)} ${plural(targets, 'target')} ${plural(targets, 'is', 'are')} ready.`
+      : 'No error and no warning is left, but for those under an exception.';
+  return `✅ ${all}\n\n${originLine(origin)}`;
+}
+
+/** The text of an issue that two runs opened at once, and that gives way to the other. */
+export function renderDuplicate(number: number): string {
+  return `Two runs at once each opened an issue. The one to follow is #${number}.\n`;
+}
+
+function section(head: string, lines: readonly string[]): readonly string[] {
+  if (lines.length === 0) return [];
+  let length = 0;
+  const shown = lines.slice(0, maxLines).filter((line) => {
+    length += line.length;
+    return length <= maxListLength;
+  });
+  const more = lines.length - shown.length;
+  return [head, '', ...shown, ...(more > 0 ? [`- … and ${formatCount(more)} more`] : []), ''];
+}
+
+const icons: Readonly<Record<Level, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+
+/** One line for what a reader takes as one, worst first. */
+function appearedLines(appeared: (FindingChange & { kind: 'these' })['appeared']): readonly string[] {
+  const was = new Map(appeared.map((each) => [each.finding, each.was]));
+  return groupBy(appeared, ({ target }) => target)
+    .flatMap(([target, found]) =>
+      groupFindings(found.map(({ finding }) => finding)).map((group) => ({ target, group })),
+    )
+    .sort(({ group: [a] }, { group: [b] }) => (a && b ? compareFindings(a, b) : 0))
+    .flatMap(({ target, group }) => {
+      const [finding] = group;
+      if (!finding) return [];
+      const before = was.get(finding);
+      const level =
+        before === undefined ? finding.level : `${finding.level}, was ${article[before]} ${before}`;
+      return `- ${icons[finding.level]} ${name(target)} ${markdown(findingsTitle(group))} (${level})`;
+    });
+}
+
+const article: Readonly<Record<Level, string>> = { error: 'an', warning: 'a', notice: 'a' };
+
+function goneLines(gone: readonly GoneFinding[]): readonly string[] {
+  return groupBy(gone, ({ target, rule }) => JSON.stringify([target?.url, target?.source, rule])).flatMap(
+    ([, group]) => {
+      const [first] = group;
+      if (!first) return [];
+      const which = protocols.filter((each) => group.some(({ protocol }) => protocol === each));
+      const versions = which.length > 0 ? ` (${listProtocols(which)})` : '';
+      const where = first.target ? name(first.target) : 'an endpoint that the list no longer has';
+      return `- ${where}: ${markdownCode(first.rule)}${versions}`;
+    },
+  );
+}
+
+function name(target: Target): string {
+  return `**${markdown(formatName(target))}**`;
+}
+
+/** Owners as code notify nobody; those that are mentioned are notified, once, by the comment that does it. */
+function owners(found: readonly OpenFinding[], mention: boolean): readonly string[] {
+  const worst = found.toSorted((a, b) => levels.indexOf(a.finding.level) - levels.indexOf(b.finding.level));
+  const all = [...new Set(worst.flatMap(({ target }) => (target.owner ? [target.owner] : [])))];
+  if (all.length === 0) return [];
+  const shown = all
+    .slice(0, maxOwners)
+    .map((owner) => (mention && isAccount(owner) ? owner : markdownCode(owner, 80)));
+  const more = all.length > maxOwners ? ` and ${formatCount(all.length - maxOwners)} more` : '';
+  return [`${plural(all.length, 'Owner')}: ${shown.join(', ')}${more}\n`];
+}
+
+/** `@user` or `@organisation/team`, as GitHub lets them be called, and nothing else: it goes out as it is. */
+function isAccount(owner: string): boolean {
+  return /^@[a-z\d](?:-?[a-z\d]){0,38}(?:\/[a-z\d][\w-]{0,99})?$/i.test(owner);
+}
