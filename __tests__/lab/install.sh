@@ -14,6 +14,17 @@ packages=(
   golang-go
   erlang-base erlang-ssl
   lighttpd lighttpd-mod-mbedtls lighttpd-mod-wolfssl
+  postfix
+  dovecot-imapd dovecot-pop3d dovecot-lmtpd dovecot-managesieved
+  vsftpd
+  inn2
+  slapd
+  prosody
+  postgresql
+  mariadb-server-core
+  xrdp
+  inspircd
+  stunnel4
   iproute2 util-linux # ip, unshare, setpriv: a network for the lab alone
 )
 
@@ -41,15 +52,34 @@ if [ "$(id -u)" -ne 0 ]; then
   as_root=(sudo -n)
 fi
 apt() {
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -o Dpkg::Use-Pty=0 "$@"
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive INNCONF="$temporary/inn.conf" \
+    apt-get -qq -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 "$@"
 }
+
+temporary=$(mktemp -d)
+chmod 755 "$temporary"
+trap 'rm -rf "$temporary"' EXIT
+
+# INN does not install on a machine that has no domain of its own, unless it is told one.
+cat > "$temporary/inn.conf" << 'END'
+domain: lab.example
+mta: "/usr/sbin/sendmail -oi -oem %s"
+hismethod: hisv6
+ovmethod: tradindexed
+pathnews: /usr/lib/news
+pathdb: /var/lib/news
+pathetc: /etc/news
+pathlog: /var/log/news
+pathrun: /run/news
+pathspool: /var/spool/news
+END
 
 # Whoever installs nginx here does not want a web server on port 80.
 policy=/usr/sbin/policy-rc.d
 if [ ! -e "$policy" ]; then
   printf '#!/bin/sh\nexit 101\n' | "${as_root[@]}" tee "$policy" > /dev/null
   "${as_root[@]}" chmod 755 "$policy"
-  trap '"${as_root[@]}" rm -f "$policy"' EXIT
+  trap '"${as_root[@]}" rm -f "$policy"; rm -rf "$temporary"' EXIT
 fi
 
 # A fresh machine has no lists, and old lists name packages that are gone.
