@@ -1,0 +1,292 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { lexer, type Token, type Tokens, walkTokens } from 'marked';
+import { loadFiles, loadInline } from '../src/config/load.ts';
+import { type RuleName, ruleNames, type Target } from '../src/config/target.ts';
+import { judge } from '../src/policy/judge.ts';
+import type { AddressObservation, Certificate, HttpAnswer, Observation } from '../src/probe/observation.ts';
+import { renderTerminal } from '../src/report/terminal.ts';
+import { address, at, completed, failed, observe, unreachable } from './policy/observations.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = 'docs/rules';
+const pages = readdirSync(join(root, folder)).toSorted();
+const pageOf = (rule: RuleName) => `${folder}/${rule}.md`;
+
+/** `--as-of 2026-11-22`, as the index says. */
+const dayOfExamples = at('2026-11-22').epochMs;
+
+const sections = [
+  'What it means',
+  'When which level',
+  'Example',
+  'Why it matters',
+  'How to mend it',
+  'How to silence it for a while',
+  'See also',
+];
+
+describe('the pages', () => {
+  it('are one for each rule, the index, and how to mend', () => {
+    const expected = [...ruleNames.map((rule) => `${rule}.md`), 'README.md', 'mending.md'];
+    expect(pages).toEqual(expected.toSorted());
+  });
+
+  it.each(ruleNames)('%s has the sections that every page has, in their order', (rule) => {
+    const headings = read(pageOf(rule)).filter((token): token is Tokens.Heading => token.type === 'heading');
+    expect(headings.filter(({ depth }) => depth === 1).map(({ text }) => text)).toEqual([rule]);
+    expect(headings.filter(({ depth }) => depth === 2).map(({ text }) => text)).toEqual(sections);
+  });
+
+  it.each(ruleNames)('%s says in its first sentence what the rule is about', (rule) => {
+    const [, paragraph] = read(pageOf(rule)).filter(({ type }) => type !== 'space');
+    expect(paragraph?.type).toBe('paragraph');
+  });
+
+  it.each(pages)('%s only links to what is there', (page) => {
+    const path = `${folder}/${page}`;
+    const links = everyToken(path).filter(
+      (token): token is Tokens.Link | Tokens.Image => token.type === 'link' || token.type === 'image',
+    );
+    expect(links.length).toBeGreaterThan(2);
+    expect(links.map(({ href }) => href).filter((href) => !resolves(href, path))).toEqual([]);
+  });
+});
+
+describe('the levels of versions', () => {
+  const [decisions] = tablesIn(read('README.md'));
+  const levelsOf = (table: Tokens.Table | undefined) =>
+    table?.rows.map(([, ...levels]) => levels.map(({ text }) => text)) ?? [];
+
+  it('are those of the table in the README', () => {
+    const [requires] = tablesIn(section('minimum-version', 'When which level'));
+    const [accepts] = tablesIn(section('deprecated-version', 'When which level'));
+    const meetsEverything = ['–', '–', '–', '–'];
+    expect([...levelsOf(requires), ...levelsOf(accepts), meetsEverything]).toEqual(levelsOf(decisions));
+  });
+});
+
+describe('the index', () => {
+  const tables = tablesIn(read(`${folder}/README.md`));
+
+  it('names every rule with its page, in the order in which they run, and nothing else', () => {
+    expect(tables).toHaveLength(1);
+    const rows = tables.flatMap(({ rows }) => rows.map(([rule]) => rule?.text));
+    expect(rows).toEqual(ruleNames.map((rule) => `[\`${rule}\`](${rule}.md)`));
+  });
+
+  it('says of each what it means and its levels', () => {
+    expect(tables.flatMap(({ header }) => header.map(({ text }) => text))).toEqual([
+      'Rule',
+      'What it means',
+      'Levels',
+    ]);
+    for (const [, meaning, levels] of tables.flatMap(({ rows }) => rows)) {
+      expect(meaning?.text).toMatch(/\.$/);
+      expect(levels?.text).toMatch(/\b(error|warning|notice)\b/);
+    }
+  });
+});
+
+describe('the lists in the pages', () => {
+  const lists = pages.flatMap((page) =>
+    blocks(everyToken(`${folder}/${page}`), 'yaml').map((text, index) => ({ page, index, text })),
+  );
+
+  it.each(lists)('load: $page, number $index', async ({ text }) => {
+    expect(await loadInline(text)).not.toHaveLength(0);
+  });
+
+  it.each(ruleNames.filter((rule) => rule !== 'exception'))('show how to except %s', async (rule) => {
+    const [list = ''] = blocks(section(rule, 'How to silence it for a while'), 'yaml');
+    const exceptions = (await loadInline(list)).flatMap((target) => target.exceptions);
+    expect(exceptions.map((exception) => exception.rule)).toEqual([rule]);
+  });
+});
+
+/** What the endpoints of each example answered, in the order of the list, when the output was taken from real servers. */
+const answers: Readonly<Record<RuleName, readonly Seen[]>> = {
+  'minimum-version': [one('--+---'), one('---+--'), one('----+-', {}, 'TLSv1.3')],
+  'deprecated-version': [one('--+++-'), one('--++++'), one('----+-'), one('---++-')],
+  sunset: [
+    one('----++'),
+    one('----++'),
+    one('----++'),
+    one('----++', {
+      http: http(200, { sunset: 'Thu, 31 Dec 2026 23:59:59 GMT', deprecation: '@1782864000' }),
+    }),
+  ],
+  starttls: [
+    withoutStarttls('smtp', { kind: 'not-offered' }),
+    withoutStarttls('imap', { kind: 'refused', reply: 'a2 NO no certificate is configured' }),
+    withoutStarttls('ftp', { kind: 'extra-bytes', bytes: '323330204c6f6767656420696e2e0d0a' }),
+  ],
+  unverified: [
+    one('??????'),
+    { addresses: [unreachable({ kind: 'connect', code: 'ECONNREFUSED' })] },
+    nothingBut({ kind: 'plaintext', speaks: 'HTTP', excerpt: 'HTTP/1.1 400 Bad Request' }),
+    one('--?+++'),
+    one('----+-', { handshake: failed({ kind: 'alert', alert: 'handshake_failure' }) }),
+  ],
+  'expected-status': [
+    one('----++', { http: http(401) }),
+    one('----++', { http: http(503) }),
+    one('----++', { http: { state: 'failed', failure: { kind: 'closed' } } }),
+  ],
+  certificate: [
+    certified({ validToMs: at('2026-11-19T10:00:00Z').epochMs, untrusted: 'CERT_HAS_EXPIRED' }),
+    certified({ validToMs: at('2026-12-05T10:00:00Z').epochMs }),
+    certified({ validFromMs: at('2026-12-01').epochMs, untrusted: 'CERT_NOT_YET_VALID' }),
+    certified({ issuer: 'Unknown Authority', untrusted: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }),
+    certified({ wrongName: 'orders.example.com', altNames: ['DNS:old-orders.example.net'] }),
+  ],
+  exception: [one('--+---'), one('---+--'), one('----++')],
+};
+
+describe('the examples', () => {
+  it.each(ruleNames)('of %s show what the product says of such endpoints', async (rule) => {
+    const tokens = section(rule, 'Example');
+    const [list = ''] = blocks(tokens, 'yaml');
+    const [shown] = blocks(tokens, 'text');
+    const targets = await loadFromFile(list);
+    expect(targets).toHaveLength(answers[rule].length);
+    const said = say(targets.map((target, index) => ({ ...observe(target, []), ...answers[rule][index] })));
+    expect(said).toContain(`\n${shown}\n`);
+    expect(shown).toMatch(new RegExp(`^\\.github/tls-readiness\\.yml:\\d+:\\d+ \\w+ ${rule}$`, 'm'));
+  });
+});
+
+type Seen = Pick<Observation, 'addresses'>;
+
+/** One address, with a letter for each protocol. */
+function one(
+  letters: string,
+  given: Partial<AddressObservation> = {},
+  minVersion?: Target['minVersion'],
+): Seen {
+  return { addresses: [address(letters, given, minVersion)] };
+}
+
+function http(
+  status: number,
+  headers: { readonly sunset?: string; readonly deprecation?: string } = {},
+): HttpAnswer {
+  return { state: 'answered', status, ...headers };
+}
+
+function certified(given: Partial<Certificate>): Seen {
+  const certificate = {
+    subject: 'example',
+    issuer: 'Example Trust',
+    altNames: [],
+    validFromMs: at('2026-09-01').epochMs,
+    validToMs: at('2027-11-22').epochMs,
+    ...given,
+  };
+  return one('----++', { handshake: completed(certificate) });
+}
+
+/** Every question met with the same failure, over a connection that was made. */
+function nothingBut(failure: Parameters<typeof unreachable>[0]): Seen {
+  const { unreachable: _made, ...observed } = unreachable(failure);
+  return { addresses: [observed] };
+}
+
+type StarttlsFailure = Extract<Parameters<typeof unreachable>[0], { readonly kind: 'no-starttls' }>;
+
+function withoutStarttls(scheme: string, problem: StarttlsFailure['problem']): Seen {
+  return nothingBut({ kind: 'no-starttls', scheme, problem });
+}
+
+/** The targets of a list that stands where the examples say it does. */
+async function loadFromFile(list: string): Promise<readonly Target[]> {
+  const cwd = mkdtempSync(join(tmpdir(), 'rule-pages-'));
+  try {
+    mkdirSync(join(cwd, '.github'));
+    writeFileSync(join(cwd, '.github/tls-readiness.yml'), list);
+    return await loadFiles({ patterns: ['.github/tls-readiness.yml'], cwd });
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
+}
+
+/** What a terminal of 100 columns shows on the day of the examples. */
+function say(observations: readonly Observation[]): string {
+  const verdicts = observations.map((seen) => judge(seen, { nowMs: dayOfExamples, onUnverified: 'warning' }));
+  const counts = { targets: verdicts.length, ready: 0, 'at-risk': 0, 'not-ready': 0, unverified: 0 };
+  const report = {
+    tool: { name: 'tls-readiness', version: '1.0.0' },
+    judgedAtMs: dayOfExamples,
+    startedAtMs: dayOfExamples,
+    durationMs: 812,
+    conclusion: 'failure',
+    counts,
+    nextDeadline: undefined,
+    verdicts,
+  } as const;
+  return renderTerminal(report, { color: false, columns: 100 });
+}
+
+function read(path: string): Token[] {
+  return lexer(readFileSync(join(root, path), 'utf8'));
+}
+
+/** Every token of a page, also within lists, tables and emphasis. */
+function everyToken(path: string): Token[] {
+  const tokens: Token[] = [];
+  walkTokens(read(path), (token) => {
+    tokens.push(token);
+  });
+  return tokens;
+}
+
+/** What stands between one heading of the second level and the next. */
+function section(rule: RuleName, heading: string): Token[] {
+  const tokens = read(pageOf(rule));
+  const heads = tokens.flatMap((token, index) =>
+    token.type === 'heading' && token.depth === 2 ? [{ index, text: String(token.text) }] : [],
+  );
+  const place = heads.findIndex(({ text }) => text === heading);
+  return tokens.slice((heads[place]?.index ?? tokens.length) + 1, heads[place + 1]?.index);
+}
+
+function tablesIn(tokens: readonly Token[]): Tokens.Table[] {
+  return tokens.filter((token): token is Tokens.Table => token.type === 'table');
+}
+
+function blocks(tokens: readonly Token[], language: string): string[] {
+  return tokens
+    .filter((token): token is Tokens.Code => token.type === 'code' && token.lang === language)
+    .map(({ text }) => text);
+}
+
+/** Whether a link leads to a file of this repository, to a heading, or elsewhere with https. */
+function resolves(href: string, from: string): boolean {
+  if (/^https:\/\//.test(href)) return true;
+  const [path, anchor] = href.split('#');
+  const target = path ? join(dirname(from), path) : from;
+  if (!existsSync(join(root, target))) return false;
+  return anchor === undefined || anchors(target).includes(anchor);
+}
+
+/** The anchors that GitHub gives to headings. */
+function anchors(path: string): string[] {
+  return everyToken(path)
+    .filter((token): token is Tokens.Heading => token.type === 'heading')
+    .map(({ text }) =>
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s-]/gu, '')
+        .replaceAll(' ', '-'),
+    );
+}
