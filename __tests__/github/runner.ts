@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { testAuthority } from '../servers.ts';
 
-const action = fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+/** The built action, or another build of it. */
+const action = process.env.ACTION_UNDER_TEST ?? fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
 export interface StepResult {
   readonly exitCode: number;
