@@ -34,3 +34,10 @@ export async function httpsServer(options: ServerOptions): Promise<TestServer> {
     throw new Error('a TCP listener has an address and port');
   return { port: address.port, close: () => new Promise((closed) => server.close(() => closed())) };
 }
+
+/** A port of 127.0.0.1 on which nothing listens. */
+export async function closedPort(): Promise<number> {
+  const server = await httpsServer({});
+  await server.close();
+  return server.port;
+}

@@ -210,7 +210,15 @@ export async function apiServer(): Promise<ApiServer> {
         lastId += 1;
         const { annotations = [], ...output } = body.output;
         const { name, head_sha, status, conclusion } = body;
-        api.checkRuns.push({ id: lastId, name, head_sha, status, conclusion, output, annotations });
+        api.checkRuns.push({
+          id: lastId,
+          name,
+          head_sha,
+          status,
+          conclusion,
+          output,
+          annotations: [...annotations],
+        });
         return { status: 201, body: checkRunJson(lastId) };
       }
       case 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}': {

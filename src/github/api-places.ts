@@ -1,6 +1,7 @@
 import { warning } from '@actions/core';
 import type { Target } from '../config/target.ts';
 import type { Origin } from '../report/comment.ts';
+import { logLine } from '../report/escape.ts';
 import type { Report } from '../report/report.ts';
 import { explainFault } from './api-fault.ts';
 import { type ApiTask, failureOf } from './api-tasks.ts';
@@ -75,7 +76,7 @@ export function apiPlaces(
       if (!api) throw new Error('the input `token` is empty');
       return await work(api);
     } catch (fault) {
-      warning(failureOf(task, explainFault(fault), fromFork));
+      warning(logLine(failureOf(task, explainFault(fault), fromFork)));
       return undefined;
     }
   }

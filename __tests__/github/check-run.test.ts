@@ -1,0 +1,234 @@
+import { closedPort, httpsServer, type TestServer } from '../servers.ts';
+import { type ApiServer, apiServer, type Fault, token } from './api-server.ts';
+import { headSha, pullRequest } from './pull-request.ts';
+import { runStep, type StepResult } from './runner.ts';
+
+const create = 'POST /repos/{owner}/{repo}/check-runs';
+const update = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
+
+let tls10: TestServer;
+let modern: TestServer;
+let api: ApiServer;
+
+beforeAll(async () => {
+  tls10 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
+  modern = await httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
+  api = await apiServer();
+});
+
+afterEach(() => {
+  expect(api.violations).toEqual([]);
+  api.reset();
+});
+
+afterAll(() => Promise.all([tls10, modern, api].map((server) => server.close())));
+
+const old = () => `endpoints:\n  - name: Orders API\n    url: https://127.0.0.1:${tls10.port}/v2\n`;
+const ready = () => `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
+
+/** As many endpoints as there are numbers below `count`; nothing listens there, so that each is a warning. */
+async function unreachable(count: number): Promise<string> {
+  const port = await closedPort();
+  const urls = Array.from({ length: count }, (_, index) => `  - https://127.0.0.1:${port}/${index}\n`);
+  return `endpoints:\n${urls.join('')}`;
+}
+
+function check(list: string, env: Readonly<Record<string, string>> = {}): Promise<StepResult> {
+  return runStep({
+    files: { 'list.yml': list },
+    inputs: { config: 'list.yml', annotations: 'check-run', retries: '0' },
+    env: { ...api.env, ...env },
+  });
+}
+
+describe('a check run', () => {
+  it('shows each finding at its line, and fails where the gate fails', async () => {
+    const step = await check(old());
+
+    expect(step.exitCode).toBe(1);
+    expect(api.checkRuns).toHaveLength(1);
+    const [run] = api.checkRuns;
+    expect(run).toMatchObject({
+      name: 'TLS readiness: list.yml',
+      head_sha: api.env.GITHUB_SHA,
+      status: 'completed',
+      conclusion: 'failure',
+      output: {
+        title: 'TLS readiness: the only target is not ready',
+        summary: step.summary,
+      },
+    });
+    expect(run?.annotations[0]).toMatchObject({
+      path: 'list.yml',
+      start_line: 3,
+      end_line: 3,
+      start_column: 5,
+      annotation_level: 'failure',
+      title: 'Orders API: still requires TLS 1.0',
+      message: expect.stringContaining('Server chose TLSv1, but that protocol version is not enabled'),
+    });
+    expect(api.requests[0]?.body.details_url).toMatch(/\/acme\/orders\/actions\/runs\/4711$/);
+    // The same findings are not shown twice.
+    expect(step.annotations('error')).toEqual([expect.stringMatching(/^::error::Orders API/)]);
+  });
+
+  it('stands at the head of the pull request, not at its merge', async () => {
+    const { files, env } = pullRequest();
+    const inputs = { config: 'list.yml', annotations: 'check-run' };
+    await runStep({ files: { ...files, 'list.yml': ready() }, inputs, env: { ...api.env, ...env } });
+    expect(api.checkRuns[0]).toMatchObject({ head_sha: headSha, conclusion: 'success', annotations: [] });
+  });
+
+  it('bears the list’s name only where it is not the usual one', async () => {
+    const inputs = { endpoints: `- https://127.0.0.1:${tls10.port}`, annotations: 'check-run' };
+    const step = await runStep({
+      inputs,
+      env: { ...api.env, GITHUB_WORKFLOW: 'TLS', GITHUB_JOB: 'check' },
+    });
+    expect(step.exitCode).toBe(1);
+    const [run] = api.checkRuns;
+    expect(run?.name).toBe('TLS readiness: inline in TLS / check');
+    // There is no line to show it at.
+    expect(run?.annotations).toEqual([]);
+    expect(run?.output.text).toContain('still requires TLS 1.0');
+  });
+
+  it('takes fifty findings in the request that creates it, and fifty in each that follows', async () => {
+    const step = await check(await unreachable(120));
+
+    expect(step.exitCode).toBe(0);
+    expect(api.requests.map(({ route, body }) => [route, body.output.annotations.length])).toEqual([
+      [create, 50],
+      [update, 50],
+      [update, 20],
+    ]);
+    const [run] = api.checkRuns;
+    expect(run).toMatchObject({ status: 'completed', conclusion: 'neutral' });
+    const lines = run?.annotations.map(({ start_line }) => start_line);
+    expect(lines?.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, index) => index + 2));
+    expect(step.annotations('warning')).toEqual([]);
+  });
+
+  it.each<[string, Fault[], RegExp]>([
+    [
+      'a token without the permission',
+      [{ status: 403, message: 'Resource not accessible by integration' }],
+      /403: Resource not accessible by integration/,
+    ],
+    ['a token that is none', [{ status: 401, message: 'Bad credentials' }], /401: Bad credentials/],
+    ['a repository that the token does not see', [{ status: 404, message: 'Not Found' }], /404: Not Found/],
+    [
+      'a request that GitHub refuses',
+      [{ status: 422, message: 'No commit found for SHA' }],
+      /422: No commit found for SHA/,
+    ],
+    [
+      'a limit that lasts too long',
+      [
+        {
+          status: 429,
+          headers: { 'retry-after': '3600' },
+          message: 'You have exceeded a secondary rate limit',
+        },
+      ],
+      /429: You have exceeded a secondary rate limit/,
+    ],
+    [
+      'faults that do not end',
+      [{ status: 500 }, { status: 502 }, { status: 500 }],
+      /500: as the test wants it/,
+    ],
+    ['an answer of somebody else', ['no JSON'], /the answer is not one of GitHub’s API/],
+    ['no answer', ['hang'], /no answer within 15 s/],
+    ['half an answer', ['hang in the body'], /no answer within 15 s/],
+  ])(
+    'gives way to workflow commands after %s',
+    async (_what, faults, why) => {
+      const expected = await runStep({ files: { 'list.yml': old() }, inputs: { config: 'list.yml' } });
+      api.fail(create, ...faults);
+      const step = await check(old());
+
+      const [warning, ...more] = step.annotations('warning');
+      expect(more).toEqual([]);
+      expect(warning).toMatch(why);
+      expect(warning).toContain('It needs the permission `checks: write`.');
+      expect(step.annotations('error')).toEqual(expected.annotations('error'));
+      expect(step.exitCode).toBe(expected.exitCode);
+      expect({ ...step.outputs, report: '' }).toEqual({ ...expected.outputs, report: '' });
+    },
+    60_000,
+  );
+
+  it.each<[string, Fault[]]>([
+    ['500', [{ status: 500 }]],
+    ['503 twice', [{ status: 503 }, { status: 503 }]],
+    ['a connection that breaks', ['reset']],
+    ['429 with a time to wait', [{ status: 429, headers: { 'retry-after': '1' } }]],
+    [
+      'a secondary limit',
+      [
+        {
+          status: 403,
+          headers: { 'retry-after': '1' },
+          message: 'You have exceeded a secondary rate limit.',
+        },
+      ],
+    ],
+  ])('survives %s', async (_what, faults) => {
+    api.fail(create, ...faults);
+    const step = await check(old());
+    expect(step.annotations('warning')).toEqual([]);
+    expect(api.checkRuns).toHaveLength(1);
+    expect(step.exitCode).toBe(1);
+  });
+
+  it('is left completed where a later request fails, and all findings follow as commands', async () => {
+    api.fail(update, { status: 403, message: 'Resource not accessible by integration' });
+    const step = await check(await unreachable(60));
+    expect(api.checkRuns[0]).toMatchObject({ status: 'completed', conclusion: 'neutral' });
+    const [tenth, warning] = step.annotations('warning').slice(-2);
+    expect(step.annotations('warning')).toHaveLength(11);
+    expect([tenth, warning].join()).toContain('50 more warnings');
+  });
+
+  it('needs a token', async () => {
+    const step = await check(old(), { INPUT_TOKEN: '' });
+    expect(api.requests).toEqual([]);
+    expect(step.annotations('warning')).toEqual([expect.stringContaining('the input `token` is empty')]);
+    expect(step.annotations('error')).toHaveLength(2);
+  });
+
+  it('says that forks never have the permission', async () => {
+    api.fail(create, { status: 403, message: 'Resource not accessible by integration' });
+    const { files, env } = pullRequest({ fork: true });
+    const step = await runStep({
+      files: { ...files, 'list.yml': ready() },
+      inputs: { config: 'list.yml', annotations: 'check-run', 'private-addresses': 'allow' },
+      env: { ...api.env, ...env },
+    });
+    expect(step.annotations('warning')).toEqual([
+      expect.stringContaining('`checks: write`, which GitHub does not give to pull requests from forks'),
+    ]);
+  });
+
+  it('shows the token nowhere', async () => {
+    for (const fault of [
+      undefined,
+      { status: 401, message: 'Bad credentials' } as const,
+      { status: 422 } as const,
+    ]) {
+      api.fail(create, fault);
+      const step = await check(old());
+      const shown = [step.stdout, step.stderr, step.summary, JSON.stringify(step.outputs)].join();
+      expect(shown).not.toContain(token);
+      expect(shown).not.toContain(Buffer.from(token).toString('base64'));
+    }
+  });
+});
+
+it('runs no workflow command that GitHub’s answer smuggles in', async () => {
+  api.fail(create, { status: 422, message: '\n::error::owned ##[set-output name=x]y' });
+  const step = await check(ready());
+  expect(step.annotations('error')).toEqual([]);
+  expect(step.stdout).not.toContain('##[');
+});
