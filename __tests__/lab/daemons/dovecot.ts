@@ -34,6 +34,7 @@ export const dovecot = daemon<Options>({
         name: `${service}, ${setting}`,
         scheme: service,
         speaks: settings[setting].speaks,
+        unusual: 'hangs up on a version that it does not have, without an alert',
         options: { setting, service },
       }),
     ),

@@ -13,7 +13,13 @@ const plan = (
   name: string,
   speaks: DaemonPlan<Options>['speaks'],
   priority: string | undefined,
-): DaemonPlan<Options> => ({ name, scheme: 'irc', speaks, options: { priority } });
+): DaemonPlan<Options> => ({
+  name,
+  scheme: 'irc',
+  speaks,
+  unusual: 'answers a version that it does not have with close_notify',
+  options: { priority },
+});
 
 /** The only IRC server among Debian's packages that knows STARTTLS: ngIRCd, ircd-hybrid, IRCnet's and ircu do not. */
 export const inspircd = daemon<Options>({

@@ -62,6 +62,7 @@ function instance(
     log = { info = "*console" }
     modules_enabled = { "saslauth", "dialback", "disco"${isOff ? '' : ', "tls"'} }
     modules_disabled = { ${isOff ? '"tls"' : ''} }
+    c2s_require_encryption = ${!isOff}
     interfaces = { "127.0.0.1" }
     c2s_ports = { ${ports.get('xmpp')} }
     s2s_ports = { ${ports.get('xmpp-server')} }

@@ -12,7 +12,13 @@ const plan = (
   name: string,
   speaks: DaemonPlan<Options>['speaks'],
   priority: string | undefined,
-): DaemonPlan<Options> => ({ name, scheme: 'ldap', speaks, options: { priority } });
+): DaemonPlan<Options> => ({
+  name,
+  scheme: 'ldap',
+  speaks,
+  unusual: 'hangs up on a version that it does not have, without an alert',
+  options: { priority },
+});
 
 export const slapd = daemon<Options>({
   name: 'OpenLDAP',

@@ -1,0 +1,57 @@
+import { protocols } from '../../src/tls/protocol.ts';
+import { type CheckedTarget, check, checkAll, seenHandshake } from './check.ts';
+import { daemonServers, daemons, leftOut } from './daemons.ts';
+import { expectedHandshake, type Lab, startLab } from './lab.ts';
+
+/** What a usual server may cost: six protocols, the handshake, and one more. */
+const maxConnections = 8;
+
+let lab: Lab;
+let targets: ReadonlyMap<string, CheckedTarget>;
+
+beforeAll(async () => {
+  lab = await startLab(daemons);
+  targets = await checkAll(daemonServers, lab);
+}, 300_000);
+
+afterAll(() => lab?.stop(), 30_000);
+
+describe.each(daemonServers)('$name', ({ name, speaks, handshake, unusual }) => {
+  const target = () => targets.get(name);
+  const address = () => target()?.addresses[0];
+
+  if (speaks === 'no-starttls') {
+    it('is not ready, since there is no STARTTLS to be had', () => {
+      const levels = target()
+        ?.findings.filter(({ rule }) => rule === 'starttls')
+        .map(({ level }) => level);
+      check(levels?.join() === 'error', 'one error of the rule starttls', target());
+      check(target()?.verdict === 'not-ready', 'not-ready', target());
+    });
+
+    it.each(protocols)('%s unknown', (protocol) => {
+      check(target()?.protocols[protocol] === 'unknown', `${protocol} unknown`, target());
+    });
+    return;
+  }
+
+  it.each(protocols)('%s', (protocol) => {
+    const expected = speaks.includes(protocol) ? 'accepted' : 'refused';
+    check(address()?.protocols[protocol].state === expected, `${protocol} ${expected}`, address());
+  });
+
+  const expected = handshake ?? expectedHandshake(speaks);
+  it(`its handshake: ${expected}`, () => {
+    check(seenHandshake(address()) === expected, expected, address());
+  });
+
+  if (unusual === undefined) {
+    it(`costs at most ${maxConnections} connections`, () => {
+      const { connections = Number.POSITIVE_INFINITY } = address() ?? {};
+      check(connections <= maxConnections, `at most ${maxConnections} connections`, address());
+    });
+  }
+});
+
+// A skipped test stands for each, so that the counts tell what was not asked.
+for (const { name } of leftOut) it.skip(`${name}, which takes root to start`, () => {});
