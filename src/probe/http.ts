@@ -11,7 +11,10 @@ import { classifyTlsError } from './tls-error.ts';
  */
 export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: number): Promise<HttpAnswer> {
   // Loaded only now: it takes longer to load than a first connection does to open.
-  const { Client } = await import('undici');
+  const [{ default: Client }, { default: request }] = await Promise.all([
+    import('undici/lib/dispatcher/client.js'),
+    import('undici/lib/api/api-request.js'),
+  ]);
   const authority = target.host.includes(':') ? `[${target.host}]` : target.host;
   let given = false;
   const closedBefore = new Error('other side closed');
@@ -28,7 +31,7 @@ export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: numb
   });
   const timer = AbortSignal.timeout(Math.ceil(timeoutMs));
   try {
-    const response = await client.request({
+    const response = await request.call(client, {
       path: target.path,
       method: 'GET',
       headers: { accept: '*/*', 'user-agent': 'tls-readiness' },

@@ -55,13 +55,13 @@ async function askTls(
 }
 
 /**
- * Any 32 bytes are a share, but a real one is below 2^255 (RFC 7748 section 5), and wolfSSL hangs up on one that is
- * not.
+ * A ClientHello's random, and an X25519 share. Any 32 bytes are a share, but a real one is below 2^255 (RFC 7748
+ * section 5), and wolfSSL hangs up on one that is not.
  */
-function randomX25519Share(): Uint8Array {
-  const share = randomBytes(32);
-  share.writeUInt8(share.readUInt8(31) & 0x7f, 31);
-  return share;
+function randomParts(): { readonly random: Uint8Array; readonly keyShare: Uint8Array } {
+  const bytes = randomBytes(64);
+  bytes.writeUInt8(bytes.readUInt8(63) & 0x7f, 63);
+  return { random: bytes.subarray(0, 32), keyShare: bytes.subarray(32) };
 }
 
 function describeHello(
@@ -108,8 +108,7 @@ function writeHello(
     cipherSuites: form.cipherSuites,
     extensions: form.extensions,
     ...(serverName === undefined ? {} : { serverName }),
-    random: randomBytes(32),
-    keyShare: randomX25519Share(),
+    ...randomParts(),
   });
 }
 

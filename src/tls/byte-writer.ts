@@ -1,9 +1,11 @@
 /** Builds a message front to back. Every method returns the writer, so that a message reads like its definition. */
 export class ByteWriter {
-  readonly #bytes: number[] = [];
+  #bytes = new Uint8Array(512);
+  #length = 0;
 
   uint8(value: number): this {
-    this.#bytes.push(value & 0xff);
+    this.#reserve(1);
+    this.#bytes[this.#length - 1] = value;
     return this;
   }
 
@@ -20,36 +22,48 @@ export class ByteWriter {
     return this;
   }
 
-  bytes(values: Iterable<number>): this {
-    for (const value of values) this.uint8(value);
+  bytes(values: ArrayLike<number>): this {
+    this.#reserve(values.length);
+    this.#bytes.set(values, this.#length - values.length);
     return this;
   }
 
   /** A vector with a length of one byte in front (RFC 8446 section 3.4). */
-  vector8(build: (content: ByteWriter) => void): this {
-    const content = contentOf(build);
-    return this.uint8(content.length).bytes(content);
+  vector8(build: (content: this) => void): this {
+    return this.#vector(1, build);
   }
 
   /** A vector with a length of two bytes in front. */
-  vector16(build: (content: ByteWriter) => void): this {
-    const content = contentOf(build);
-    return this.uint16(content.length).bytes(content);
+  vector16(build: (content: this) => void): this {
+    return this.#vector(2, build);
   }
 
   /** A vector with a length of three bytes in front. */
-  vector24(build: (content: ByteWriter) => void): this {
-    const content = contentOf(build);
-    return this.uint24(content.length).bytes(content);
+  vector24(build: (content: this) => void): this {
+    return this.#vector(3, build);
   }
 
   toBytes(): Uint8Array {
-    return Uint8Array.from(this.#bytes);
+    return this.#bytes.slice(0, this.#length);
   }
-}
 
-function contentOf(build: (content: ByteWriter) => void): Uint8Array {
-  const content = new ByteWriter();
-  build(content);
-  return content.toBytes();
+  /** The content is written in place, and its length into the bytes that were left free before it. */
+  #vector(lengthBytes: number, build: (content: this) => void): this {
+    this.#reserve(lengthBytes);
+    const start = this.#length;
+    build(this);
+    const length = this.#length - start;
+    for (let index = 1; index <= lengthBytes; index += 1) {
+      this.#bytes[start - index] = length >>> (8 * (index - 1));
+    }
+    return this;
+  }
+
+  #reserve(count: number): void {
+    this.#length += count;
+    if (this.#length <= this.#bytes.length) return;
+    const bytes = new Uint8Array(2 * this.#length);
+    bytes.set(this.#bytes);
+    this.#bytes = bytes;
+  }
 }

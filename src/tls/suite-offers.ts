@@ -102,10 +102,10 @@ const fewTls12 = [
 const codes = new Map(Object.entries(cipherSuites).map(([code, name]) => [name, Number(code)]));
 
 /** The suites for a first question: all that servers in use insist on, of every age. */
-export function commonSuites(protocol: Protocol): readonly number[] {
+export const commonSuites = perProtocol((protocol) => {
   if (protocol === 'TLSv1.3') return codesOf([...tls13Preferred(), ...belowTls13]);
   return codesOf(protocol === 'TLSv1.2' ? commonTls12 : commonBeforeTls12);
-}
+});
 
 /** What a client of today offers up to TLS 1.2: neither RC4 nor 3DES, no anonymous, NULL, export or DSS suites. */
 export function modernSuites(): readonly number[] {
@@ -122,18 +122,28 @@ export function fewSuites(protocol: Protocol): readonly number[] {
  * Every other registered suite that the protocol could use, in slices of at most 120 because some servers
  * refuse hellos of more than 128 suites. Asked when handshake_failure may mean "no shared suite".
  */
-export function otherSuites(protocol: Protocol): readonly (readonly number[])[] {
+export const otherSuites = perProtocol((protocol): readonly (readonly number[])[] => {
   const asked = new Set(commonSuites(protocol));
   const names = protocol === 'TLSv1.3' ? tls13 : Object.values(cipherSuites).filter(usableIn(protocol));
   const rest = codesOf(names).filter((code) => !asked.has(code));
   const slices: number[][] = [];
   for (let start = 0; start < rest.length; start += 120) slices.push(rest.slice(start, start + 120));
   return slices;
-}
+});
 
 /** Whether a suite is one of this version's kind: TLS 1.3 and the versions before share none (RFC 8446 appendix B.4). */
 export function isSuiteOf(protocol: Protocol, code: number): boolean {
   return (cipherSuites[code]?.includes('_WITH_') === true) !== (protocol === 'TLSv1.3');
+}
+
+/** A list is made once for each protocol: long target lists ask for it thousands of times. */
+function perProtocol<List>(make: (protocol: Protocol) => List): (protocol: Protocol) => List {
+  const made = new Map<Protocol, List>();
+  return (protocol) => {
+    const list = made.get(protocol) ?? make(protocol);
+    made.set(protocol, list);
+    return list;
+  };
 }
 
 function usableIn(protocol: Protocol): (name: string | undefined) => name is string {
