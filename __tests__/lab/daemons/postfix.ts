@@ -33,6 +33,14 @@ export const postfix = daemon<Options>({
     protocols('TLSv1.3', ['TLSv1.3']),
     plan('no STARTTLS', 'no-starttls', 'smtpd_tls_security_level=none'),
     plan('STARTTLS not told', 'no-starttls', 'smtpd_discard_ehlo_keywords=starttls'),
+    // It asks for a certificate in the handshake, but says no only in SMTP.
+    plan(
+      '>=TLSv1.2, a client certificate demanded',
+      modernVersions,
+      'smtpd_tls_security_level=encrypt',
+      'smtpd_tls_mandatory_protocols=>=TLSv1.2',
+      'smtpd_tls_req_ccert=yes',
+    ),
     {
       ...plan('one connection at a time, 421 to others', modernVersions),
       unusual: 'is asked again after each 421',

@@ -6,6 +6,7 @@ interface Options {
   readonly protocol: 'smtp' | 'imap' | 'pop3' | 'pgsql';
   readonly oldest: 'TLSv1' | 'TLSv1.2';
   readonly newest: 'TLSv1' | 'TLSv1.3';
+  readonly demandsCertificate?: boolean;
 }
 
 const schemes = { smtp: 'smtp', imap: 'imap', pop3: 'pop3', pgsql: 'postgres' } as const;
@@ -40,6 +41,13 @@ export const stunnel = daemon<Options>({
   plans: [
     ...plans('TLSv1', ['TLSv1.0'], { oldest: 'TLSv1', newest: 'TLSv1' }),
     ...plans('TLSv1.2 and newer', modernVersions, { oldest: 'TLSv1.2', newest: 'TLSv1.3' }),
+    {
+      name: 'smtp, TLSv1.2 and newer, a client certificate demanded',
+      scheme: 'smtp',
+      speaks: modernVersions,
+      handshake: 'client-certificate',
+      options: { protocol: 'smtp', oldest: 'TLSv1.2', newest: 'TLSv1.3', demandsCertificate: true },
+    },
   ],
   launch(places, { directory, rsa }) {
     const own = join(directory, 'stunnel');
@@ -48,18 +56,23 @@ export const stunnel = daemon<Options>({
       const script = `#!/bin/sh\n${backends[protocol]}\nexec cat > /dev/null\n`;
       writeFileSync(join(own, protocol), script, { mode: 0o755 });
     }
-    const services = places.map(({ port, options: { protocol, oldest, newest } }) => [
-      `[${port}]`,
-      `accept = 127.0.0.1:${port}`,
-      `protocol = ${protocol}`,
-      `exec = ${own}/${protocol}`,
-      `cert = ${rsa.certificate}`,
-      `key = ${rsa.key}`,
-      `sslVersionMin = ${oldest}`,
-      `sslVersionMax = ${newest}`,
-      'securityLevel = 0',
-      'ciphers = ALL:@SECLEVEL=0',
-    ]);
+    const services = places.map(
+      ({ port, options: { protocol, oldest, newest, demandsCertificate = false } }) => [
+        `[${port}]`,
+        `accept = 127.0.0.1:${port}`,
+        `protocol = ${protocol}`,
+        `exec = ${own}/${protocol}`,
+        `cert = ${rsa.certificate}`,
+        `key = ${rsa.key}`,
+        `sslVersionMin = ${oldest}`,
+        `sslVersionMax = ${newest}`,
+        ...(demandsCertificate
+          ? ['requireCert = yes', 'verifyChain = yes', `CAfile = ${rsa.certificate}`]
+          : []),
+        'securityLevel = 0',
+        'ciphers = ALL:@SECLEVEL=0',
+      ],
+    );
     const file = join(own, 'stunnel.conf');
     writeFileSync(file, ['foreground = yes', 'pid =', 'syslog = no', ...services.flat(), ''].join('\n'));
     return [['stunnel', file]];
