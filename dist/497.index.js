@@ -224,16 +224,20 @@ function isoTime(epochMs) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ sarifText),
 /* harmony export */   BP: () => (/* binding */ logLine),
 /* harmony export */   D9: () => (/* binding */ markdownCode),
 /* harmony export */   F: () => (/* binding */ guardLines),
 /* harmony export */   Fo: () => (/* binding */ terminal),
+/* harmony export */   H9: () => (/* binding */ relativeUri),
+/* harmony export */   IE: () => (/* binding */ xmlAttribute),
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   W3: () => (/* binding */ jsonOutput),
 /* harmony export */   iQ: () => (/* binding */ markdownLink),
 /* harmony export */   pj: () => (/* binding */ plain),
 /* harmony export */   s$: () => (/* binding */ jsonText),
 /* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   xK: () => (/* binding */ xmlText),
 /* harmony export */   xr: () => (/* binding */ annotationText)
 /* harmony export */ });
 /**
@@ -275,11 +279,7 @@ const wordJoiner = '\u2060';
  * references are looked for after that, in the rendered text, hence the word joiner.
  */
 function markdown(text, max = defaultMax) {
-    return encode(plain(text, max))
-        .replace(/^(?:[-+=]|\d(?=\d*[.)]))/, numericEntity)
-        .replace(/@/g, `@${wordJoiner}`)
-        .replace(/&#35;(?=\d)/g, `&#35;${wordJoiner}`)
-        .replace(/\bgh-(?=\d)/gi, (prefix) => prefix + wordJoiner);
+    return encode(withoutReferences(plain(text, max))).replace(/^(?:[-+=]|\d(?=\d*[.)]))/, numericEntity);
 }
 /** Text as inline code. HTML rather than backticks, so that it may hold backticks and stand in a table cell. */
 function markdownCode(text, max = defaultMax) {
@@ -332,6 +332,39 @@ function jsonOutput(json) {
         .replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (character) => Array.from({ length: character.length }, (_, index) => unicodeEscape(character.charCodeAt(index))).join(''))
         .replace(/##\[/g, '##\\u005b');
 }
+/**
+ * A plain text message of SARIF, in which no placeholder and no link comes out of the text: braces are doubled, and
+ * a space keeps `](` apart (SARIF 2.1.0 sections 3.11.5 and 3.11.6). Code scanning repeats messages in comments on
+ * pull requests, hence neither mentions nor issue references.
+ */
+function sarifText(text, max = 2_000) {
+    return withoutReferences(logLine(text, max))
+        .replace(/[{}]/g, '$&$&')
+        .replace(/\](?=\()/g, '] ');
+}
+/**
+ * A relative reference to a file (RFC 3986 section 4.2): each segment of the path percent-encoded, and none empty, since
+ * two slashes at the start would name a host.
+ */
+function relativeUri(path) {
+    const segments = cut(path.toWellFormed(), 2_000).split('/');
+    return segments
+        .filter((segment) => segment !== '')
+        .map(encodeURIComponent)
+        .join('/');
+}
+/** The value of an XML attribute, on one line. */
+function xmlAttribute(text, max = defaultMax) {
+    return encodeXml(logLine(text, max));
+}
+/** The text of an XML element, which keeps its line breaks. Readers print it in logs, so that it is safe there too. */
+function xmlText(text, max = 65_536) {
+    const lines = text
+        .slice(0, max * 8)
+        .split('\n')
+        .map((line) => logLine(line, 2_000));
+    return encodeXml(cut(lines.join('\n'), max));
+}
 /** At most `max` UTF-16 units, the last one an ellipsis where text was cut; no surrogate pair is torn apart. */
 function cut(text, max) {
     if (text.length <= max)
@@ -344,6 +377,25 @@ function encode(text) {
         .replace(/[&<>"|`*~[\]\\$#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, numericEntity)
         .replace(/:(?=\/\/)/g, numericEntity)
         .replace(/(?<=www)\./gi, numericEntity);
+}
+/** What XML 1.0 has no place for, not even escaped (section 2.2): control characters, U+FFFE and U+FFFF. */
+const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+/**
+ * Besides markup, `[[` is taken apart: readers of JUnit files look for `[[ATTACHMENT|path]]` in a test's output, and
+ * fetch that file.
+ */
+function encodeXml(text) {
+    return text
+        .replace(notXml, '\u{fffd}')
+        .replace(/\[(?=\[)/g, '[ ')
+        .replace(/[&<>"']/g, numericEntity);
+}
+/** Mentions and issue references, taken apart where they would become one. */
+function withoutReferences(text) {
+    return text
+        .replace(/@/g, `@${wordJoiner}`)
+        .replace(/#(?=\d)/g, `#${wordJoiner}`)
+        .replace(/(?<![\p{L}\p{N}])gh-(?=\d)/giu, (prefix) => prefix + wordJoiner);
 }
 function numericEntity(character) {
     return `&#${character.codePointAt(0)};`;

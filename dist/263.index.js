@@ -1,0 +1,1018 @@
+export const id = 263;
+export const ids = [263];
+export const modules = {
+
+/***/ 4263:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  apiPlaces: () => (/* binding */ apiPlaces)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+;// CONCATENATED MODULE: ./lib/github/api-fault.js
+
+/**
+ * Why a call to GitHub's API failed, as a clause: `403: Resource not accessible by integration`. The text is
+ * GitHub's, or of whoever answered in its place.
+ */
+function explainFault(error) {
+    if (!(error instanceof Error))
+        return (0,report_escape/* plain */.pj)(String(error));
+    const status = statusOf(error);
+    if (status === undefined)
+        return (0,report_escape/* plain */.pj)(error.message);
+    // Octokit adds the address of the documentation.
+    return `${status}: ${(0,report_escape/* plain */.pj)(error.message.replace(/ - https?:\/\/\S+$/, ''), 200)}`;
+}
+/** Whether the request may have been carried out although it failed. */
+function isInDoubt(error) {
+    const status = error instanceof Error ? statusOf(error) : undefined;
+    return status === undefined || status >= 500;
+}
+/** The status of an answer; undefined where there was none. */
+function statusOf(error) {
+    if (!('response' in error) || !error.response)
+        return undefined;
+    return 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/github/api-tasks.js
+var api_tasks = __webpack_require__(9948);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
+var schemas = __webpack_require__(9691);
+// EXTERNAL MODULE: ./lib/report/grouping.js
+var grouping = __webpack_require__(5810);
+;// CONCATENATED MODULE: ./lib/github/changed-lines.js
+/**
+ * Finds hunks in a file, or gives undefined where one of them is not there. A pull request's diff is that of its own
+ * branch, while the runner checks out its merge with the base, where other changes may have moved the lines: so each
+ * hunk is looked for by its content, from where it should be outwards, as `patch` does.
+ */
+function locate(hunks, text) {
+    const file = text.split('\n');
+    const added = [];
+    const removed = [];
+    for (const hunk of hunks) {
+        const offset = offsetOf(hunk, file);
+        if (offset === undefined)
+            return undefined;
+        added.push(...hunk.added.map((index) => offset + index + 1));
+        for (const { after, line } of hunk.removed) {
+            const last = removed.at(-1);
+            if (last?.after === offset + after)
+                last.lines.push(line);
+            else
+                removed.push({ after: offset + after, lines: [line] });
+        }
+    }
+    return { added, removed };
+}
+/** How many lines stand before the hunk. */
+function offsetOf({ start, lines }, file) {
+    const isAt = (offset) => offset >= 0 && lines.every((line, index) => file[offset + index] === line);
+    // A hunk without lines names the line before it.
+    const expected = lines.length === 0 ? start : start - 1;
+    for (let distance = 0; distance <= file.length; distance += 1) {
+        if (isAt(expected + distance))
+            return expected + distance;
+        if (isAt(expected - distance))
+            return expected - distance;
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/github/patch.js
+/**
+ * Reads a patch in unified format, as GitHub gives it: hunks without file names. Undefined where it is not whole,
+ * for a hunk says how many lines it has.
+ */
+function parsePatch(patch) {
+    const hunks = [];
+    const lines = patch.split('\n');
+    for (let index = 0; index < lines.length;) {
+        const head = /^@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@/.exec(lines[index] ?? '');
+        if (!head)
+            return undefined;
+        const [, oldCount = '1', start = '', newCount = '1'] = head;
+        const end = lines.findIndex((line, at) => at > index && line.startsWith('@@ '));
+        const body = lines.slice(index + 1, end === -1 ? undefined : end);
+        const hunk = parseBody(Number(start), body);
+        const kept = hunk.lines.length - hunk.added.length;
+        if (hunk.lines.length !== Number(newCount) || kept + hunk.removed.length !== Number(oldCount)) {
+            return undefined;
+        }
+        hunks.push(hunk);
+        index = end === -1 ? lines.length : end;
+    }
+    return hunks;
+}
+function parseBody(start, body) {
+    const lines = [];
+    const added = [];
+    const removed = [];
+    for (const [sign, line] of body.map((each) => [each.charAt(0), each.slice(1)])) {
+        if (sign === '-')
+            removed.push({ after: lines.length, line });
+        // A backslash says that there is no line end at the end of the file.
+        if (sign !== '+' && sign !== ' ')
+            continue;
+        if (sign === '+')
+            added.push(lines.length);
+        lines.push(line);
+    }
+    return { start, lines, added, removed };
+}
+
+;// CONCATENATED MODULE: ./lib/github/reply.js
+/** What an answer of GitHub holds of what we need. Throws where it is something else, such as a proxy's page. */
+function readReply(shape, data) {
+    const { success, data: reply } = shape.safeParse(data);
+    if (!success)
+        throw new Error('the answer is not one of GitHub’s API');
+    return reply;
+}
+
+;// CONCATENATED MODULE: ./lib/github/touched-targets.js
+/**
+ * The targets of one file that a change touches: those with a line in it, and all of them where the change is
+ * outside of the entries, since what stands there applies to every one.
+ */
+function touchedTargets(targets, text, { added, removed }) {
+    const lines = text.split('\n');
+    const first = Math.min(...targets.map(({ entry }) => entry.line));
+    const last = Math.max(...targets.map(({ entry }) => entry.endLine));
+    const entryAt = (line) => targets.find(({ entry }) => entry.line <= line && line <= entry.endLine);
+    const touched = new Set();
+    for (const line of added.filter((each) => says(lines[each - 1]))) {
+        const target = entryAt(line);
+        if (!target)
+            return targets;
+        touched.add(target);
+    }
+    for (const { after, lines: gone } of removed) {
+        const [line] = gone.filter(says);
+        if (line === undefined)
+            continue;
+        const [above, below] = [entryAt(after), entryAt(after + 1)];
+        const owner = [above, below].find((target) => target && isWithin(line, target));
+        if (above && above === below) {
+            touched.add(above);
+        }
+        else if (owner) {
+            touched.add(owner);
+        }
+        else if (after < first - 1 || after > last || gone.some(isTopLevel)) {
+            return targets;
+        }
+    }
+    // A change of what has an anchor changes every entry that refers to it.
+    return touched.size > 0 && hasAnchor(text) ? targets : [...touched];
+}
+/** Neither blank, nor a comment, nor a lone dash. */
+function says(line) {
+    return !/^\s*-*\s*(?:#.*)?$/.test(line ?? '');
+}
+function isTopLevel(line) {
+    return /^[^\s#-]/.test(line);
+}
+/** As deep as what the entry says: what stood at its end was a part of it, and not the next one. */
+function isWithin(line, { entry }) {
+    return line.length - line.trimStart().length >= entry.column - 1;
+}
+function hasAnchor(text) {
+    return /(?:^|\s)&[^\s#]/m.test(text);
+}
+
+;// CONCATENATED MODULE: ./lib/github/changed-targets.js
+
+
+
+
+
+
+
+
+
+/** GitHub lists no more files of a pull request than these. */
+const maxFiles = 3_000;
+const fileSchema = schemas/* object */.Ikc({ filename: schemas/* string */.YjP(), changes: schemas/* number */.aig(), patch: schemas/* string */.YjP().optional() });
+/**
+ * The targets whose lines of the list the pull request changes. Where it cannot be known of a file which of its
+ * lines are changed, all of them are; and a list that stands in no file always is. Rejects with what GitHub refused.
+ */
+async function changedTargets(targets, { octokit, repository }, { pullRequest, workspace }) {
+    const reply = await octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+        ...repository,
+        pull_number: pullRequest,
+        per_page: 100,
+    });
+    const files = readReply(schemas/* array */.YOg(fileSchema), reply);
+    const changed = await Promise.all((0,grouping/* groupBy */.$)(targets, ({ source }) => source.file).map(async ([file, own]) => {
+        if (file === undefined)
+            return own;
+        const path = (0,external_node_path_.resolve)(workspace, file);
+        const entry = files.find(({ filename }) => filename === pathInRepository(path, workspace));
+        if (!entry)
+            return files.length < maxFiles ? [] : own;
+        return entry.changes === 0 ? [] : touchedIn(own, entry, path);
+    }));
+    return new Set(changed.flat());
+}
+async function touchedIn(targets, { patch }, path) {
+    // Without a patch the change is too big for GitHub to show.
+    const hunks = patch === undefined ? undefined : parsePatch(patch);
+    if (hunks === undefined)
+        return targets;
+    const text = await (0,promises_.readFile)(path, 'utf8');
+    const lines = locate(hunks, text);
+    return lines === undefined ? targets : touchedTargets(targets, text, lines);
+}
+/** The path as GitHub knows it: actions/checkout can put a repository anywhere below the workspace. */
+function pathInRepository(path, workspace) {
+    const above = [];
+    for (let at = (0,external_node_path_.dirname)(path); above.at(-1) !== at; at = (0,external_node_path_.dirname)(at))
+        above.push(at);
+    const root = above.find((directory) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git'))) ?? workspace;
+    return (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
+}
+
+// EXTERNAL MODULE: ./lib/report/annotations.js
+var annotations = __webpack_require__(1116);
+// EXTERNAL MODULE: ./lib/report/dates.js
+var dates = __webpack_require__(3223);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/report/summary.js + 3 modules
+var summary = __webpack_require__(625);
+// EXTERNAL MODULE: ./lib/report/wording.js
+var wording = __webpack_require__(7142);
+;// CONCATENATED MODULE: ./lib/report/check-run.js
+
+
+
+
+
+
+/** GitHub's limit is in characters; a text of so many bytes has never more. */
+const maxBytes = 65_535;
+/** What a check run says beside its annotations: headline, summary, and the findings of a list that is in no file. */
+function renderCheckRun(report) {
+    return {
+        title: (0,headline/* headline */.Pl)(report),
+        summary: (0,summary/* renderSummary */.B)(report, { maxBytes }),
+        text: placeless(report) || undefined,
+    };
+}
+function placeless(report) {
+    const blocks = (0,annotations/* annotations */.h)(report, annotations/* checkRunLimits */.E)
+        .filter(({ file }) => file === undefined)
+        .map(({ level, title, message }) => {
+        const lines = message.split('\n').map((line) => (0,report_escape/* markdown */.wD)(line, 2_000));
+        return `**${(0,report_escape/* markdown */.wD)(title)}** (${level})<br>\n${lines.join('<br>\n')}\n\n`;
+    });
+    // What is left for the note on the rest.
+    let room = maxBytes - 100;
+    const shown = blocks.filter((block) => {
+        room -= Buffer.byteLength(block);
+        return room >= 0;
+    });
+    const more = blocks.length - shown.length;
+    return shown.join('') + (more > 0 ? `… and ${(0,dates/* formatCount */.B4)(more)} more ${(0,wording/* plural */.LS)(more, 'finding')}\n` : '');
+}
+
+;// CONCATENATED MODULE: ./lib/github/check-run.js
+
+
+
+
+
+
+/** GitHub takes fifty annotations a request; each update adds to those that there are. */
+const perRequest = 50;
+const createdSchema = schemas/* object */.Ikc({ id: schemas/* number */.aig() });
+const annotationLevels = { error: 'failure', warning: 'warning', notice: 'notice' };
+/**
+ * Shows a report as a check run, with every finding at its line. It is completed from the first request on, so that
+ * none is left running should a later one fail; then it rejects, and some annotations are missing.
+ */
+async function writeCheckRun(report, { octokit, repository }, { list, headSha, detailsUrl, annotated }) {
+    const { title, summary, text } = renderCheckRun(report);
+    const [first = [], ...rest] = batches((0,annotations/* annotations */.h)(annotated, annotations/* checkRunLimits */.E).flatMap(toApi));
+    const conclusion = conclusionOf(report);
+    const output = { title, summary, ...(text === undefined ? {} : { text }) };
+    const { data } = await octokit.request('POST /repos/{owner}/{repo}/check-runs', {
+        ...repository,
+        name: list.isDefault ? 'TLS readiness' : (0,report_escape/* cut */.Jj)(`TLS readiness: ${(0,report_escape/* plain */.pj)(list.name)}`, 100),
+        head_sha: headSha,
+        ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+        started_at: (0,dates/* isoTime */.Ly)(report.startedAtMs) ?? '',
+        completed_at: (0,dates/* isoTime */.Ly)(report.startedAtMs + report.durationMs) ?? '',
+        status: 'completed',
+        conclusion,
+        output: { ...output, annotations: [...first] },
+    });
+    const { id } = readReply(createdSchema, data);
+    for (const batch of rest) {
+        await octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+            ...repository,
+            check_run_id: id,
+            status: 'completed',
+            conclusion,
+            output: { ...output, annotations: [...batch] },
+        });
+    }
+}
+/** A gate that passes does not mean that nothing is to be done. */
+function conclusionOf({ conclusion, counts }) {
+    if (conclusion === 'failure')
+        return 'failure';
+    return counts.ready === counts.targets ? 'success' : 'neutral';
+}
+/** None where there is no file: those stand in the text of the check run. */
+function toApi({ level, file, line, endLine, column, endColumn, title, message, }) {
+    if (file === undefined)
+        return [];
+    return [
+        {
+            path: file.replace(/^\.\//, ''),
+            start_line: line,
+            end_line: endLine,
+            ...(column === undefined ? {} : { start_column: column }),
+            ...(endColumn === undefined ? {} : { end_column: endColumn }),
+            annotation_level: annotationLevels[level],
+            title,
+            message,
+        },
+    ];
+}
+function batches(all) {
+    const count = Math.ceil(all.length / perRequest);
+    return Array.from({ length: count }, (_, index) => all.slice(index * perRequest, (index + 1) * perRequest));
+}
+
+;// CONCATENATED MODULE: ./lib/report/comment.js
+
+
+/** GitHub takes 65,536 characters, for comments and issues alike. In bytes, a text of that size never has more. */
+const maxBodyBytes = 65_536;
+/** The summary as a comment on a pull request: Markdown of at most `maxBytes`. */
+function renderComment(report, origin, maxBytes) {
+    const foot = `\n${originLine(origin)}`;
+    return (0,summary/* renderSummary */.B)(report, { maxBytes: maxBytes - Buffer.byteLength(foot) }) + foot;
+}
+/** Which list, which commit, which run: one small line below a text. */
+function originLine({ list, commit, run }) {
+    const parts = [
+        `list ${(0,report_escape/* markdownCode */.D9)(list, 200)}`,
+        ...(commit ? [`commit ${(0,report_escape/* markdownCode */.D9)(commit.slice(0, 7))}`] : []),
+        ...(run ? [`[this run](${run})`] : []),
+    ];
+    return `<sub>${parts.join(' · ')}</sub>\n`;
+}
+
+;// CONCATENATED MODULE: ./lib/github/create-once.js
+
+/**
+ * Creates something that must not be there twice. Where it is in doubt whether GitHub has created it (an answer of
+ * 5xx, or none), it is looked for, and only created again where it is not there. `create` must not try again itself.
+ */
+async function createOnce(create, find) {
+    try {
+        return await create();
+    }
+    catch (fault) {
+        if (!isInDoubt(fault))
+            throw fault;
+        return (await find()) ?? (await create());
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/github/marker.js
+
+/** What is read of a comment or an issue to find out whether it is ours. */
+const authoredSchema = schemas/* object */.Ikc({
+    body: schemas/* string */.YjP().nullish(),
+    author_association: schemas/* string */.YjP().nullish(),
+    user: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish(),
+});
+/**
+ * The hidden first line by which a comment or an issue is found again. `key` is that of the list, `state` what is to
+ * be remembered until the next run; both without white space and `>`.
+ */
+function marker(kind, key, state = '') {
+    return `<!-- tls-readiness ${kind} ${key} ${state}-->\n`;
+}
+/**
+ * The state that our marker remembers, or undefined where the text does not begin with it. Anybody can write such a
+ * line into a public repository, so it only counts from bots (the token of a workflow is one) and from people whom
+ * the repository trusts.
+ */
+function markedState({ body, author_association, user }, kind, key) {
+    const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(author_association ?? '');
+    const [, foundKind, foundKey, state] = /^<!-- tls-readiness (\w+) (\w+) ([\w:.,=-]*?)-->/.exec(body ?? '') ?? [];
+    return trusted && foundKind === kind && foundKey === key ? state : undefined;
+}
+
+;// CONCATENATED MODULE: ./lib/github/comment.js
+
+
+
+
+
+const commentSchema = schemas/* object */.Ikc({ ...authoredSchema.shape, id: schemas/* number */.aig() });
+/**
+ * Keeps one comment on the pull request up to date: the first of ours; others, from runs that began at once, go.
+ * Where all targets are ready it goes as well, unless it is wanted always. Rejects with what GitHub refused.
+ */
+async function keepComment(report, { octokit, repository }, { mode, list, origin, pullRequest }) {
+    const head = marker('comment', list.key);
+    const body = head + renderComment(report, origin, maxBodyBytes - Buffer.byteLength(head));
+    const [first, ...others] = await find();
+    const wanted = mode === 'always' || report.counts.ready < report.counts.targets;
+    if (!wanted) {
+        await remove(first === undefined ? [] : [first, ...others]);
+    }
+    else if (first === undefined) {
+        const created = await createOnce(create, async () => (await find()).at(-1));
+        // Another run may have looked and created at the same time. Both see both now, and keep the first.
+        const [kept = created, ...later] = await find();
+        if (kept !== created)
+            await update(kept);
+        await remove(later);
+    }
+    else {
+        await update(first);
+        await remove(others);
+    }
+    /** The ids of our comments, oldest first. */
+    async function find() {
+        const comments = await octokit.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            ...repository,
+            issue_number: pullRequest,
+            per_page: 100,
+        });
+        return readReply(schemas/* array */.YOg(commentSchema), comments)
+            .filter((comment) => markedState(comment, 'comment', list.key) !== undefined)
+            .map(({ id }) => id)
+            .toSorted((a, b) => a - b);
+    }
+    async function create() {
+        const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            ...repository,
+            issue_number: pullRequest,
+            body,
+            request: { retries: 0 },
+        });
+        return readReply(commentSchema, data).id;
+    }
+    async function update(id) {
+        await octokit.request('PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+            ...repository,
+            comment_id: id,
+            body,
+        });
+    }
+    async function remove(ids) {
+        for (const id of ids) {
+            try {
+                await octokit.request('DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+                    ...repository,
+                    comment_id: id,
+                });
+            }
+            catch (fault) {
+                // The other run may have been faster.
+                if ((await find()).includes(id))
+                    throw fault;
+            }
+        }
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: ./lib/config/find-files.js
+var find_files = __webpack_require__(5753);
+;// CONCATENATED MODULE: ./lib/github/list.js
+
+
+/** Which list the inputs mean. One that is given inline is known by the workflow and the job in which it stands. */
+function listOf({ config, endpoints }, env) {
+    const onlyDefault = config.length === 1 && config[0] === find_files/* defaultFile */.kL;
+    const inline = `inline in ${[env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join(' / ') || 'the workflow'}`;
+    const parts = [
+        ...(endpoints === '' ? [] : [inline]),
+        ...(endpoints !== '' && onlyDefault ? [] : config.toSorted()),
+    ];
+    return {
+        name: parts.join(', '),
+        isDefault: endpoints === '' && onlyDefault,
+        key: (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12),
+    };
+}
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
+var github = __webpack_require__(1351);
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
+var utils = __webpack_require__(5555);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __webpack_require__(9735);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+var plugin_throttling_dist_bundle = __webpack_require__(6856);
+;// CONCATENATED MODULE: ./lib/github/retry-after.js
+/**
+ * A plugin for Octokit that waits as long as the Retry-After header of a 429 asks for (RFC 6585 section 4), if that
+ * is not too long. The plugin for rate limits knows the header only beside words and headers that github.com sends;
+ * an Enterprise Server, or a proxy before it, may send it alone. This one must stand before the plugin for other
+ * tries, which does what is noted in the error here.
+ */
+function retryAfter({ hook }, mayWait) {
+    hook.error('request', (error, { request }) => {
+        if ('response' in error && error.response && error.status === 429) {
+            const { headers } = error.response;
+            const known = /\bsecondary rate\b/i.test(error.message) || headers['x-ratelimit-remaining'] === '0';
+            const seconds = Number(headers['retry-after']);
+            const retries = Number(request.retryCount ?? 0);
+            if (!known && seconds >= 0 && mayWait(seconds, retries)) {
+                error.request.request = { ...error.request.request, retries: retries + 1, retryAfter: seconds };
+            }
+        }
+        throw error;
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/github/octokit.js
+
+
+
+
+
+/** GitHub itself ends a request after ten seconds; who has not answered some time later never will. */
+const answerMs = 15_000;
+/** For all that one run asks of GitHub, waiting included. What is not done by then is left out. */
+const totalMs = 180_000;
+/** How long we wait because GitHub says so; for a secondary limit that is a minute. */
+const maxWaitSeconds = 60;
+/** After 1 and 4 seconds, where the request was not carried out or may be carried out twice. */
+const maxRetries = 2;
+/**
+ * The way to the repository of this run: at GITHUB_API_URL (so that GitHub Enterprise works), by the environment's
+ * proxy, at the pace that GitHub asks for, and with bounded patience for limits, faults and silence.
+ */
+function connect(token, env) {
+    const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
+    const endsAtMs = performance.now() + totalMs;
+    const mayWait = (seconds, retries) => retries < maxRetries && seconds <= maxWaitSeconds && performance.now() + seconds * 1_000 < endsAtMs;
+    const onLimit = (seconds, _options, _octokit, retries) => mayWait(seconds, retries);
+    const octokit = (0,github/* getOctokit */.Q)(token, {
+        // What GitHub says of deprecated calls is for us, and not for the log of others.
+        log: { debug: silent, info: silent, warn: silent, error: silent },
+        request: { ...utils/* defaults */.NT.request, fetch: impatient(utils/* defaults */.NT.request?.fetch, endsAtMs) },
+        retry: { retries: maxRetries, doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451] },
+        throttle: { onRateLimit: onLimit, onSecondaryRateLimit: onLimit },
+    }, 
+    // The first one is asked first what to do with a fault.
+    (octokit) => retryAfter(octokit, mayWait), dist_bundle/* retry */.L, plugin_throttling_dist_bundle/* throttling */.A);
+    return { octokit, repository: { owner, repo } };
+}
+/** Cuts off who does not answer in time, be it in the middle of the answer; such a request is not tried again. */
+function impatient(fetch, endsAtMs) {
+    return async (url, init) => {
+        const afterMs = Math.max(1, Math.min(answerMs, Math.round(endsAtMs - performance.now())));
+        const signal = AbortSignal.timeout(afterMs);
+        try {
+            const response = await fetch(url, { ...init, signal });
+            const body = await response.arrayBuffer();
+            return new Response(body.byteLength > 0 ? body : null, response);
+        }
+        catch (error) {
+            // Octokit tries everything again but what carries this name.
+            if (signal.aborted)
+                throw new DOMException(`no answer within ${answerMs / 1_000} s`, 'AbortError');
+            throw error;
+        }
+    };
+}
+function silent() { }
+
+// EXTERNAL MODULE: ./lib/config/target.js
+var config_target = __webpack_require__(2889);
+// EXTERNAL MODULE: ./lib/policy/finding.js
+var finding = __webpack_require__(7795);
+// EXTERNAL MODULE: ./lib/tls/protocol.js
+var tls_protocol = __webpack_require__(2813);
+;// CONCATENATED MODULE: ./lib/report/finding-set.js
+
+
+
+
+/** What somebody has to act on, each once: several addresses may show the same. */
+function openFindings(report) {
+    const all = report.verdicts.flatMap(({ findings, observation: { target } }) => findings
+        .filter(({ level }) => level !== 'notice')
+        .map((finding) => ({ entry: entryOf(target, finding), target, finding })));
+    return [...new Map(all.toReversed().map((each) => [each.entry, each])).values()].toReversed();
+}
+/**
+ * The findings as text of letters, digits and `:-.,=`, to be compared with those of a later run: what each is and
+ * whom it is about, without days, dates or wording. One hash for all where the text would be too long.
+ */
+function encodeFindings(open, maxLength) {
+    const text = open
+        .map(({ entry }) => entry)
+        .toSorted()
+        .join(',');
+    return text.length <= maxLength ? text : allAsOne(text);
+}
+/** How the findings differ from those that were encoded; undefined where they do not. */
+function changeSince(encoded, open, report) {
+    if (encoded.startsWith('=')) {
+        return encoded === encodeFindings(open, 0) ? undefined : { kind: 'some' };
+    }
+    const before = new Map(encoded.split(',').flatMap((entry) => {
+        const parsed = parseEntry(entry);
+        return parsed ? [[entry, parsed]] : [];
+    }));
+    const now = new Set(open.map(({ entry }) => entry));
+    const new_ = open.filter(({ entry }) => !before.has(entry));
+    const old = [...before].filter(([entry]) => !now.has(entry));
+    if (new_.length === 0 && old.length === 0)
+        return undefined;
+    const problems = new Map(old.map(([, { problem, level }]) => [problem, level]));
+    const problemsNow = new Set(open.map(({ entry }) => parseEntry(entry)?.problem));
+    const targets = new Map(report.verdicts.map(({ observation: { target } }) => [targetHash(target), target]));
+    return {
+        kind: 'these',
+        appeared: new_.map((each) => {
+            const was = problems.get(parseEntry(each.entry)?.problem ?? '');
+            return was === undefined ? each : { ...each, was };
+        }),
+        gone: old
+            .filter(([, { problem }]) => !problemsNow.has(problem))
+            .map(([, { rule, protocol, target }]) => ({ rule, protocol, target: targets.get(target) })),
+    };
+}
+function entryOf(target, { rule, level, protocol, facts }) {
+    return [rule, level, protocol ?? '-', targetHash(target), hash([facts.kind], 4)].join(':');
+}
+function parseEntry(entry) {
+    const [rule, level, protocol, target = '', kind] = entry.split(':');
+    const known = {
+        rule: config_target/* ruleNames */.X.find((each) => each === rule),
+        level: finding/* levels */.y.find((each) => each === level),
+        protocol: tls_protocol/* protocols */.WH.find((each) => each === protocol),
+    };
+    if (known.rule === undefined || known.level === undefined)
+        return undefined;
+    const problem = [rule, protocol, target, kind].join(':');
+    return { rule: known.rule, level: known.level, protocol: known.protocol, target, problem };
+}
+/** What makes a target the same from day to day: not its name, owner, dates or place in the file. */
+function targetHash({ source, scheme, host, port, path, serverName, address }) {
+    return hash([source.file ?? '', scheme, host, port, path, serverName ?? '', address ?? ''], 8);
+}
+function allAsOne(text) {
+    return `=${hash([text], 32)}`;
+}
+function hash(parts, length) {
+    return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, length);
+}
+
+// EXTERNAL MODULE: ./lib/report/ranking.js
+var ranking = __webpack_require__(8888);
+// EXTERNAL MODULE: ./lib/report/titles.js
+var titles = __webpack_require__(131);
+;// CONCATENATED MODULE: ./lib/report/issue.js
+
+
+
+
+
+
+
+
+
+
+/** The words of the tracking issue. */
+/** A comment lists no more than a person would read; the issue's text has the rest. */
+const maxLines = 30;
+/** Both lists of a comment together stay below GitHub's limit, however long names become in Markdown. */
+const maxListLength = 25_000;
+const maxOwners = 20;
+/** The title says which list it is about, and stays: a number in it would change with every run. */
+function issueTitle(list) {
+    return `TLS readiness: ${(0,report_escape/* plain */.pj)(list, 200)}`;
+}
+/** The issue's text: the summary with the time line, the owners, and how the issue is kept. At most `maxBytes`. */
+function renderIssue(report, open, { origin, mentionOwners, maxBytes }) {
+    const foot = [
+        '',
+        ...owners(open, mentionOwners),
+        'Every run brings this issue up to date. It is closed once no error and no warning is left, and opened again by the next error.',
+        '',
+        originLine(origin),
+    ].join('\n');
+    return (0,summary/* renderSummary */.B)(report, { maxBytes: maxBytes - Buffer.byteLength(foot) }) + foot;
+}
+/** What is new and what is gone since the run before. */
+function renderChange(change, { origin, mentionOwners }) {
+    if (change.kind === 'some') {
+        return `The findings have changed. There are too many to list each: the text above has the worst.\n\n${originLine(origin)}`;
+    }
+    const { appeared, gone } = change;
+    const count = [
+        ...(appeared.length > 0
+            ? [`${(0,dates/* formatCount */.B4)(appeared.length)} new ${(0,wording/* plural */.LS)(appeared.length, 'finding')}`]
+            : []),
+        ...(gone.length > 0 ? [`${(0,dates/* formatCount */.B4)(gone.length)} gone`] : []),
+    ];
+    return [
+        `**${count.join(', ') || 'The findings have changed'}**\n`,
+        ...section('New:', appearedLines(appeared)),
+        ...section('Gone:', goneLines(gone)),
+        ...owners(appeared, mentionOwners),
+        originLine(origin),
+    ].join('\n');
+}
+/** The last comment before the issue is closed. */
+function renderSettled(report, origin) {
+    const { targets, ready } = report.counts;
+    const all = ready === targets
+        ? `All ${(0,dates/* formatCount */.B4)(targets)} ${(0,wording/* plural */.LS)(targets, 'target')} ${(0,wording/* plural */.LS)(targets, 'is', 'are')} ready.`
+        : 'No error and no warning is left, but for those under an exception.';
+    return `✅ ${all}\n\n${originLine(origin)}`;
+}
+/** The text of an issue that two runs opened at once, and that gives way to the other. */
+function renderDuplicate(number) {
+    return `Two runs at once each opened an issue. The one to follow is #${number}.\n`;
+}
+function section(head, lines) {
+    if (lines.length === 0)
+        return [];
+    let length = 0;
+    const shown = lines.slice(0, maxLines).filter((line) => {
+        length += line.length;
+        return length <= maxListLength;
+    });
+    const more = lines.length - shown.length;
+    return [head, '', ...shown, ...(more > 0 ? [`- … and ${(0,dates/* formatCount */.B4)(more)} more`] : []), ''];
+}
+const icons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
+/** One line for what a reader takes as one, worst first. */
+function appearedLines(appeared) {
+    const was = new Map(appeared.map((each) => [each.finding, each.was]));
+    return (0,grouping/* groupBy */.$)(appeared, ({ target }) => target)
+        .flatMap(([target, found]) => (0,grouping/* groupFindings */.k)(found.map(({ finding }) => finding)).map((group) => ({ target, group })))
+        .sort(({ group: [a] }, { group: [b] }) => (a && b ? (0,ranking/* compareFindings */.Eg)(a, b) : 0))
+        .flatMap(({ target, group }) => {
+        const [finding] = group;
+        if (!finding)
+            return [];
+        const before = was.get(finding);
+        const level = before === undefined ? finding.level : `${finding.level}, was ${article[before]} ${before}`;
+        return `- ${icons[finding.level]} ${issue_name(target)} ${(0,report_escape/* markdown */.wD)((0,titles/* findingsTitle */.f)(group))} (${level})`;
+    });
+}
+const article = { error: 'an', warning: 'a', notice: 'a' };
+function goneLines(gone) {
+    return (0,grouping/* groupBy */.$)(gone, ({ target, rule }) => JSON.stringify([target?.url, target?.source, rule])).flatMap(([, group]) => {
+        const [first] = group;
+        if (!first)
+            return [];
+        const which = tls_protocol/* protocols */.WH.filter((each) => group.some(({ protocol }) => protocol === each));
+        const versions = which.length > 0 ? ` (${(0,wording/* listProtocols */.QO)(which)})` : '';
+        const where = first.target ? issue_name(first.target) : 'an endpoint that the list no longer has';
+        return `- ${where}: ${(0,report_escape/* markdownCode */.D9)(first.rule)}${versions}`;
+    });
+}
+function issue_name(target) {
+    return `**${(0,report_escape/* markdown */.wD)((0,wording/* formatName */.nD)(target))}**`;
+}
+/** Owners as code notify nobody; those that are mentioned are notified, once, by the comment that does it. */
+function owners(found, mention) {
+    const worst = found.toSorted((a, b) => finding/* levels */.y.indexOf(a.finding.level) - finding/* levels */.y.indexOf(b.finding.level));
+    const all = [...new Set(worst.flatMap(({ target }) => (target.owner ? [target.owner] : [])))];
+    if (all.length === 0)
+        return [];
+    const shown = all
+        .slice(0, maxOwners)
+        .map((owner) => (mention && isAccount(owner) ? owner : (0,report_escape/* markdownCode */.D9)(owner, 80)));
+    const more = all.length > maxOwners ? ` and ${(0,dates/* formatCount */.B4)(all.length - maxOwners)} more` : '';
+    return [`${(0,wording/* plural */.LS)(all.length, 'Owner')}: ${shown.join(', ')}${more}\n`];
+}
+/** `@user` or `@organisation/team`, as GitHub lets them be called, and nothing else: it goes out as it is. */
+function isAccount(owner) {
+    return /^@[a-z\d](?:-?[a-z\d]){0,38}(?:\/[a-z\d][\w-]{0,99})?$/i.test(owner);
+}
+
+;// CONCATENATED MODULE: ./lib/github/tracking-issue.js
+
+
+
+
+
+
+
+/** By this label the issue is found among thousands; GitHub creates it where it is missing. */
+const label = 'tls-readiness';
+/** What the marker may remember of the findings; the rest of the text is for people. */
+const maxState = 20_000;
+const issueSchema = schemas/* object */.Ikc({
+    ...authoredSchema.shape,
+    number: schemas/* int */.Whr(),
+    state: schemas/* string */.YjP(),
+    labels: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP().optional() })),
+    pull_request: schemas/* unknown */.L5J().optional(),
+});
+/**
+ * Keeps the one issue of a list up to date: opened at the first error, with a comment only when findings come or go,
+ * closed once nothing is left to do, opened again by the next error. One that people have closed stays closed until
+ * there is a new error. Where several are open, which two runs at once may leave behind, the first is kept and the
+ * others are closed. Rejects with what GitHub refused.
+ */
+async function keepIssue(report, { octokit, repository }, { list, origin, mentionOwners }) {
+    const open = openFindings(report);
+    const findings = encodeFindings(open, maxState);
+    const head = marker('issue', list.key, findings);
+    const body = head +
+        renderIssue(report, open, { origin, mentionOwners, maxBytes: maxBodyBytes - Buffer.byteLength(head) });
+    const settled = open.length === 0 && report.counts.unverified === 0;
+    const [issue, ...others] = await find();
+    if (issue)
+        await follow(issue);
+    else if (hasError(open))
+        await begin();
+    await closeDuplicates(others, issue);
+    async function begin() {
+        const created = await createOnce(create, async () => (await find()).at(-1));
+        if (!created.labelled) {
+            await update(created.number, { body, state: 'closed', state_reason: 'not_planned' });
+            throw new Error(`the token can open issues, but not give them the label ${label}`);
+        }
+        // Another run may have looked and created at the same time. Both see both now, and keep the first.
+        const [kept = created, ...later] = await find();
+        await closeDuplicates(later, kept);
+    }
+    async function follow({ number, open: isOpen, findings: before }) {
+        const change = changeSince(before, open, report);
+        if (!isOpen) {
+            if (!change)
+                return;
+            const again = hasNewError(change, open);
+            if (again)
+                await comment(number, renderChange(change, { origin, mentionOwners }));
+            await update(number, again ? { body, state: 'open' } : { body });
+            return;
+        }
+        // The comment goes first: should it fail, the next run still sees the change.
+        if (settled)
+            await comment(number, renderSettled(report, origin));
+        else if (change)
+            await comment(number, renderChange(change, { origin, mentionOwners }));
+        await update(number, settled ? { body, state: 'closed', state_reason: 'completed' } : { body });
+    }
+    async function closeDuplicates(issues, kept) {
+        for (const { number, open: isOpen } of issues) {
+            if (!isOpen || !kept)
+                continue;
+            // Without the marker it is never found again.
+            await update(number, {
+                body: renderDuplicate(kept.number),
+                state: 'closed',
+                state_reason: 'not_planned',
+            });
+        }
+    }
+    /** Our issues, the one to follow first: an open one before those that are closed, the first before later ones. */
+    async function find() {
+        const issues = await octokit.paginate('GET /repos/{owner}/{repo}/issues', {
+            ...repository,
+            labels: label,
+            state: 'all',
+            direction: 'asc',
+            per_page: 100,
+        });
+        return readReply(schemas/* array */.YOg(issueSchema), issues)
+            .flatMap(toIssue)
+            .toSorted((a, b) => Number(b.open) - Number(a.open) || a.number - b.number);
+    }
+    async function create() {
+        const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues', {
+            ...repository,
+            title: issueTitle(list.name),
+            body,
+            labels: [label],
+            request: { retries: 0 },
+        });
+        const { number, labels } = readReply(issueSchema, data);
+        return { number, open: true, findings, labelled: labels.some((each) => each.name === label) };
+    }
+    async function update(number, change) {
+        await octokit.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
+            ...repository,
+            issue_number: number,
+            ...change,
+        });
+    }
+    async function comment(number, text) {
+        await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+            ...repository,
+            issue_number: number,
+            body: text,
+            request: { retries: 0 },
+        });
+    }
+    function toIssue(issue) {
+        const state = markedState(issue, 'issue', list.key);
+        if (state === undefined || issue.pull_request !== undefined)
+            return [];
+        return [{ number: issue.number, open: issue.state === 'open', findings: state, labelled: true }];
+    }
+}
+function hasError(open) {
+    return open.some(({ finding }) => finding.level === 'error');
+}
+function hasNewError(change, open) {
+    if (change === undefined)
+        return false;
+    return hasError(change.kind === 'these' ? change.appeared : open);
+}
+
+;// CONCATENATED MODULE: ./lib/github/api-places.js
+
+
+
+
+
+
+
+
+
+
+/** For the tasks of one run. This module brings Octokit, and is only loaded where there is one. */
+function apiPlaces(tasks, inputs, { env, workspace }, event) {
+    const list = listOf(inputs, env);
+    const { pullRequest, fromFork } = event;
+    const headSha = pullRequest?.headSha ?? env.GITHUB_SHA ?? '';
+    const origin = { list: list.name, commit: headSha, run: runUrl(env) };
+    const api = inputs.token === '' ? undefined : connect(inputs.token, env);
+    return {
+        changed: (targets) => attempt('changes', (api) => changedTargets(targets, api, { pullRequest: pullRequest?.number ?? 0, workspace })),
+        checkRun: async (report, annotated) => {
+            const done = await attempt('check run', async (api) => {
+                await writeCheckRun(report, api, { list, headSha, detailsUrl: origin.run, annotated });
+                return true;
+            });
+            return done ?? false;
+        },
+        comment: (report) => attempt('comment', async (api) => {
+            if (inputs.comment === 'never' || !pullRequest)
+                return;
+            await keepComment(report, api, {
+                mode: inputs.comment,
+                list,
+                origin,
+                pullRequest: pullRequest.number,
+            });
+        }),
+        issue: (report) => attempt('issue', (api) => keepIssue(report, api, { list, origin, mentionOwners: inputs.mentionOwners })),
+    };
+    /** The verdict does not depend on who can read it. */
+    async function attempt(task, work) {
+        if (!tasks.has(task))
+            return undefined;
+        try {
+            if (!api)
+                throw new Error('the input `token` is empty');
+            return await work(api);
+        }
+        catch (fault) {
+            (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)((0,api_tasks/* failureOf */.g5)(task, explainFault(fault), fromFork)));
+            return undefined;
+        }
+    }
+}
+function runUrl(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+    const url = `${server}/${repository}/actions/runs/${id}`;
+    return server && repository && id && URL.canParse(url) ? new URL(url).href : undefined;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,3195 @@
+export const id = 38;
+export const ids = [38];
+export const modules = {
+
+/***/ 1431:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ annotateProblems),
+/* harmony export */   f: () => (/* binding */ annotate)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7109);
+
+
+const commands = {
+    error: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3,
+    warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e,
+    notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm,
+};
+/** Shows annotations by workflow commands, which need no permission and work on pull requests from forks. */
+function annotate(annotations) {
+    for (const { level, file, line, endLine, column, endColumn, title, message } of annotations) {
+        // A list that stands in no file has no lines that GitHub could show.
+        const place = file === undefined ? {} : { file, startLine: line, endLine };
+        const columns = file === undefined || column === undefined
+            ? {}
+            : { startColumn: column, ...(endColumn === undefined ? {} : { endColumn }) };
+        commands[level](message, { title, ...place, ...columns });
+    }
+}
+/** Shows every fault of the configuration at its line. GitHub shows the first ten; the log has all. */
+function annotateProblems({ problems }) {
+    for (const problem of problems) {
+        const { line, endLine, column, endColumn } = problem;
+        const columns = line === endLine ? { startColumn: column, endColumn } : {};
+        const place = problem.file === _config_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineName */ .bI ? {} : { file: problem.file, startLine: line, endLine, ...columns };
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(messageOf(problem), { title: 'tls-readiness: configuration', ...place });
+    }
+}
+/** The whole text where nothing shows the line beside it, else the sentence and what to write instead. */
+function messageOf(problem) {
+    if (problem.file === _config_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineName */ .bI)
+        return (0,_config_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .formatProblem */ .Vw)(problem);
+    return problem.instead === undefined ? problem.message : `${problem.message}\nwrite: ${problem.instead}`;
+}
+
+
+/***/ }),
+
+/***/ 9948:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a4: () => (/* binding */ tasksOf),
+/* harmony export */   g5: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* unused harmony export apiTasks */
+/** What an input may ask of GitHub's API, with the permission that it takes and what happens without. */
+const apiTasks = {
+    'check run': {
+        failed: 'The check run could not be written',
+        permission: 'checks: write',
+        instead: 'The findings are shown by workflow commands instead.',
+    },
+    comment: {
+        failed: 'The comment on the pull request could not be written',
+        permission: 'pull-requests: write',
+        instead: 'There is none from this run.',
+    },
+    issue: {
+        failed: 'The tracking issue could not be written',
+        permission: 'issues: write',
+        instead: 'It stays as it was.',
+    },
+    changes: {
+        failed: 'What the pull request changes could not be read',
+        permission: 'pull-requests: read',
+        instead: 'Everything counts as changed.',
+    },
+};
+/**
+ * What this run asks of GitHub's API. A comment and what is changed are matters of pull requests. The issue shows
+ * the state of things, which a pull request, another branch and another day are not.
+ */
+function tasksOf(inputs, { event, ref, nowMs }) {
+    const { annotations, annotate, gate, comment, issue, settings } = inputs;
+    const isPullRequest = event.pullRequest !== undefined;
+    const isOtherBranch = event.defaultBranch !== undefined && ref !== `refs/heads/${event.defaultBranch}`;
+    const isToday = settings.judgedAtMs === nowMs;
+    const tasks = {
+        'check run': annotations === 'check-run',
+        comment: comment !== 'never' && isPullRequest,
+        issue: issue && !event.name.startsWith('pull_request') && !isOtherBranch && isToday,
+        changes: (annotate === 'changed' || gate === 'changed') && isPullRequest,
+    };
+    const names = ['check run', 'comment', 'issue', 'changes'];
+    return new Set(names.filter((name) => tasks[name]));
+}
+/** Why something that was asked of the API did not come about: the one warning that says what to do. */
+function failureOf(task, why, fromFork) {
+    const { failed, permission, instead } = apiTasks[task];
+    const fork = fromFork && permission.endsWith('write')
+        ? ', which GitHub does not give to pull requests from forks'
+        : '';
+    return `${failed} (${why}). It needs the permission \`${permission}\`${fork}. ${instead}`;
+}
+
+
+/***/ }),
+
+/***/ 6721:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ addToJobSummary)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+
+/** Adds Markdown to the job's summary; outside of Actions, where there is none, does nothing. */
+async function addToJobSummary(markdown, env) {
+    if (!env.GITHUB_STEP_SUMMARY)
+        return;
+    try {
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+    }
+    catch (error) {
+        // The verdict does not depend on where it is shown.
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 6954:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ setOutputs),
+/* harmony export */   o: () => (/* binding */ setOutputsOf)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _report_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
+
+
+/** Sets the action's outputs. `reportPath` is where the JSON report was written; empty where it was not. */
+function setOutputs({ conclusion, counts, nextDeadline }, reportPath) {
+    setOutputsOf({
+        conclusion,
+        targets: counts.targets,
+        ready: counts.ready,
+        'at-risk': counts['at-risk'],
+        'not-ready': counts['not-ready'],
+        unverified: counts.unverified,
+        'next-deadline': nextDeadline === undefined ? '' : (0,_report_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDay */ .kh)(nextDeadline.epochMs),
+        report: reportPath,
+    });
+}
+/** Sets outputs by name. The verdict does not depend on who can read it: a fault is a warning. */
+function setOutputsOf(outputs) {
+    try {
+        for (const [name, value] of Object.entries(outputs))
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, value);
+    }
+    catch (error) {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`The outputs could not be set: ${error instanceof Error ? error.message : String(error)}`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5038:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  publish: () => (/* binding */ publish)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
+var core = __webpack_require__(6421);
+// EXTERNAL MODULE: ./lib/report/annotations.js
+var annotations = __webpack_require__(1116);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/report/summary.js + 3 modules
+var summary = __webpack_require__(625);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./lib/report/dates.js
+var dates = __webpack_require__(3223);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/evidence.js
+var evidence = __webpack_require__(3357);
+// EXTERNAL MODULE: ./lib/report/grouping.js
+var grouping = __webpack_require__(5810);
+// EXTERNAL MODULE: ./lib/report/messages.js
+var messages = __webpack_require__(6916);
+// EXTERNAL MODULE: ./lib/report/ranking.js
+var ranking = __webpack_require__(8888);
+// EXTERNAL MODULE: ./lib/report/table.js + 1 modules
+var table = __webpack_require__(2259);
+;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/ansi-regex/index.js
+// Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
+const ST = String.raw`(?:\u001B\u005C|\u009C)`;
+
+// OSC sequences only: ESC ] ... BEL/ST (or the C1 introducer 0x9d ... BEL/ST).
+// Payloads stop at terminators, cancellations, and C1 controls. An unterminated string cannot swallow the next sequence or repeatedly scan its payload from later introducers. Terminals likewise abort a control string on an unexpected ESC.
+const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+
+// DCS, SOS, PM, APC, and screen window titles have opaque payloads terminated by ST. Nested ESC payloads, such as tmux passthrough, require a parser.
+const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+
+// Linux console palette controls have fixed lengths and no string terminator; iTerm2 terminates its palette assignments. Consume an immediately adjacent OSC terminator, but match these controls before OSC so a later BEL cannot consume visible text.
+const linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
+
+// CSI: ESC [ or C1 CSI, parameter bytes (0x30–0x3f), intermediate bytes (0x20–0x2f), then a final byte (0x40–0x7e).
+// `= < >` are final bytes in two-byte VT52 escapes (`ESC >`) but parameter bytes in a CSI (`ESC [ > 0 ; 276 ; 0 c`, the device attributes reply). Match CSI first to consume the whole sequence, where its introducer makes the two unambiguous.
+const csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
+
+// Related escapes: ESC, intermediate bytes (0x20–0x2f), then a final byte (0x30–0x7e), or a supported two-byte escape.
+// The two-byte final class stays narrow so that ESC followed by an arbitrary character is not read as a sequence. CSI parameters belong only to the CSI form, preventing partial matches and avoiding a second scan with nested repetition.
+// Escapes whose final byte is a digit include `ESC 7` and `ESC 8` (save and restore cursor), `ESC ( 0` (line drawing character set), and `ESC # 8` (screen alignment).
+// A digit is never a CSI final byte. These escapes end immediately at their final byte, so `ESC 7 l` is read as the escape followed by text rather than a sequence with parameter 7 and final byte `l`.
+const ansi_regex_escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
+
+const pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${ansi_regex_escape}`;
+
+function ansiRegex({onlyFirst = false} = {}) {
+	return new RegExp(pattern, onlyFirst ? undefined : 'g');
+}
+
+;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/strip-ansi/index.js
+
+
+const regex = ansiRegex();
+
+function stripAnsi(string) {
+	if (typeof string !== 'string') {
+		throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	}
+
+	// Fast path: ANSI codes require ESC (7-bit) or CSI (8-bit) introducer
+	if (!string.includes('\u001B') && !string.includes('\u009B')) {
+		return string;
+	}
+
+	// Even though the regex is global, we don't need to reset the `.lastIndex`
+	// because unlike `.exec()` and `.test()`, `.replace()` does it automatically
+	// and doing it manually has a performance penalty.
+	return string.replace(regex, '');
+}
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup-data.js
+// Generated by scripts/build.js
+
+const ambiguousMinimalCodePoint = 161;
+const ambiguousMaximumCodePoint = 1114109;
+const ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
+
+const fullwidthMinimalCodePoint = 12288;
+const fullwidthMaximumCodePoint = 65510;
+const fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
+
+const lookup_data_halfwidthMinimalCodePoint = 8361;
+const lookup_data_halfwidthMaximumCodePoint = 65518;
+const lookup_data_halfwidthRanges = (/* unused pure expression or super */ null && ([8361, 8361, 65377, 65470, 65474, 65479, 65482, 65487, 65490, 65495, 65498, 65500, 65512, 65518]));
+
+const lookup_data_narrowMinimalCodePoint = 32;
+const lookup_data_narrowMaximumCodePoint = 10630;
+const lookup_data_narrowRanges = (/* unused pure expression or super */ null && ([32, 126, 162, 163, 165, 166, 172, 172, 175, 175, 10214, 10221, 10629, 10630]));
+
+const wideMinimalCodePoint = 4352;
+const wideMaximumCodePoint = 262141;
+const wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/utilities.js
+/**
+Binary search on a sorted flat array of [start, end] pairs.
+
+@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
+@param {number} codePoint - The value to search for.
+@returns {boolean} Whether the value falls within any of the ranges.
+*/
+const utilities_isInRange = (ranges, codePoint) => {
+	let low = 0;
+	let high = Math.floor(ranges.length / 2) - 1;
+	while (low <= high) {
+		const mid = Math.floor((low + high) / 2);
+		const i = mid * 2;
+		if (codePoint < ranges[i]) {
+			high = mid - 1;
+		} else if (codePoint > ranges[i + 1]) {
+			low = mid + 1;
+		} else {
+			return true;
+		}
+	}
+
+	return false;
+};
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup.js
+
+
+
+const commonCjkCodePoint = 0x4E_00;
+const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
+
+// Use a hot-path range so common `isWide` calls can skip binary search.
+// The range containing U+4E00 covers common CJK ideographs;
+// fallback to the largest range for resilience to Unicode table changes.
+function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+
+		if (
+			commonCjkCodePoint >= start
+			&& commonCjkCodePoint <= end
+		) {
+			return [start, end];
+		}
+
+		if ((end - start) > (fastPathEnd - fastPathStart)) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+
+	return [fastPathStart, fastPathEnd];
+}
+
+const isAmbiguous = codePoint => {
+	if (
+		codePoint < ambiguousMinimalCodePoint
+		|| codePoint > ambiguousMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(ambiguousRanges, codePoint);
+};
+
+const isFullwidth = codePoint => {
+	if (
+		codePoint < fullwidthMinimalCodePoint
+		|| codePoint > fullwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(fullwidthRanges, codePoint);
+};
+
+const isHalfwidth = codePoint => {
+	if (
+		codePoint < halfwidthMinimalCodePoint
+		|| codePoint > halfwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(halfwidthRanges, codePoint);
+};
+
+const isNarrow = codePoint => {
+	if (
+		codePoint < narrowMinimalCodePoint
+		|| codePoint > narrowMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(narrowRanges, codePoint);
+};
+
+const isWide = codePoint => {
+	if (
+		codePoint >= wideFastPathStart
+		&& codePoint <= wideFastPathEnd
+	) {
+		return true;
+	}
+
+	if (
+		codePoint < wideMinimalCodePoint
+		|| codePoint > wideMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(wideRanges, codePoint);
+};
+
+function lookup_getCategory(codePoint) {
+	if (isAmbiguous(codePoint)) {
+		return 'ambiguous';
+	}
+
+	if (isFullwidth(codePoint)) {
+		return 'fullwidth';
+	}
+
+	if (isHalfwidth(codePoint)) {
+		return 'halfwidth';
+	}
+
+	if (isNarrow(codePoint)) {
+		return 'narrow';
+	}
+
+	if (isWide(codePoint)) {
+		return 'wide';
+	}
+
+	return 'neutral';
+}
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/index.js
+
+
+function validate(codePoint) {
+	if (!Number.isSafeInteger(codePoint)) {
+		throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+	}
+}
+
+function eastAsianWidthType(codePoint) {
+	validate(codePoint);
+
+	return getCategory(codePoint);
+}
+
+function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
+	validate(codePoint);
+
+	if (
+		isFullwidth(codePoint)
+		|| isWide(codePoint)
+		|| (ambiguousAsWide && isAmbiguous(codePoint))
+	) {
+		return 2;
+	}
+
+	return 1;
+}
+
+// Private exports for https://github.com/sindresorhus/is-fullwidth-code-point
+
+
+;// CONCATENATED MODULE: ./node_modules/string-width/index.js
+
+
+
+/**
+Logic:
+- Segment graphemes to match how terminals render clusters.
+- Width rules:
+	1. Skip non-printing clusters (Default_Ignorable, Control, pure nonspacing/enclosing Mark, lone Surrogates). Tabs are ignored by design.
+	2. RGI emoji clusters (\p{RGI_Emoji}) are double-width.
+	3. Minimally-qualified/unqualified emoji clusters (ZWJ sequences with 2+ Extended_Pictographic, or keycap sequences) are double-width.
+	4. Hangul jamo collapse each standard modern Hangul L+V or L+V+T syllable piece to width 2.
+	   Unmatched repeated leading/vowel/trailing jamo stay additive because that matches how the terminals we target render them.
+	5. Otherwise use East Asian Width of the cluster's first visible code point, and add widths for trailing spacing marks and Halfwidth/Fullwidth Forms within the same cluster (e.g., dakuten/handakuten/prolonged sound mark).
+*/
+
+const segmenter = new Intl.Segmenter();
+
+// Matches a visible (printing) character. Used to find the base scalar of a cluster (skipping leading Prepend/Format/Marks) and to detect whole-cluster zero-width.
+// Intentionally a single negated class without a quantifier: a repeated pattern like `^(?:…|…)+$` backtracks exponentially on overlapping properties, and even `^[…]+$` overflows V8's backtrack stack (RangeError) on clusters with millions of marks.
+const visibleCharacterRegex = /[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/v;
+const spacingMarkRegex = /\p{Spacing_Mark}/v;
+
+// RGI emoji sequences
+const rgiEmojiRegex = /^\p{RGI_Emoji}$/v;
+
+// Detect minimally-qualified/unqualified emoji sequences (missing VS16 but still render as double-width)
+const unqualifiedKeycapRegex = /^[\d#*]\u20E3$/;
+const extendedPictographicRegex = /\p{Extended_Pictographic}/gu;
+
+function isDoubleWidthNonRgiEmojiSequence(segment) {
+	// Real emoji clusters are < 30 chars; guard against pathological input
+	if (segment.length > 50) {
+		return false;
+	}
+
+	if (unqualifiedKeycapRegex.test(segment)) {
+		return true;
+	}
+
+	// ZWJ sequences with 2+ Extended_Pictographic
+	if (segment.includes('\u200D')) {
+		const pictographics = segment.match(extendedPictographicRegex);
+		return pictographics !== null && pictographics.length >= 2;
+	}
+
+	return false;
+}
+
+// Returns the cluster starting at its first visible character, or `undefined` if the whole cluster is zero-width.
+function baseVisible(segment) {
+	const index = segment.search(visibleCharacterRegex);
+	return index === -1 ? undefined : segment.slice(index);
+}
+
+function isHangulLeadingJamo(codePoint) {
+	return (codePoint >= 0x11_00 && codePoint <= 0x11_5F)
+		|| (codePoint >= 0xA9_60 && codePoint <= 0xA9_7C);
+}
+
+function isHangulVowelJamo(codePoint) {
+	return (codePoint >= 0x11_60 && codePoint <= 0x11_A7)
+		|| (codePoint >= 0xD7_B0 && codePoint <= 0xD7_C6);
+}
+
+function isHangulTrailingJamo(codePoint) {
+	return (codePoint >= 0x11_A8 && codePoint <= 0x11_FF)
+		|| (codePoint >= 0xD7_CB && codePoint <= 0xD7_FB);
+}
+
+function isHangulJamo(codePoint) {
+	return isHangulLeadingJamo(codePoint)
+		|| isHangulVowelJamo(codePoint)
+		|| isHangulTrailingJamo(codePoint);
+}
+
+function hangulClusterWidth(visibleSegment, eastAsianWidthOptions) {
+	const codePoints = [];
+
+	for (const character of visibleSegment) {
+		if (!visibleCharacterRegex.test(character)) {
+			continue;
+		}
+
+		codePoints.push(character.codePointAt(0));
+	}
+
+	if (codePoints.length === 0) {
+		return undefined;
+	}
+
+	let width = 0;
+
+	for (let index = 0; index < codePoints.length; index++) {
+		const codePoint = codePoints[index];
+		if (!isHangulJamo(codePoint)) {
+			if (width === 0) {
+				return undefined;
+			}
+
+			// Mixed cluster (e.g., L + precomposed syllable): use EAW for non-jamo remainder
+			for (let remaining = index; remaining < codePoints.length; remaining++) {
+				width += eastAsianWidth(codePoints[remaining], eastAsianWidthOptions);
+			}
+
+			return width;
+		}
+
+		// Modern Hangul L+V(+T) shapes as one syllable block. Unmatched jamo stay additive:
+		// U+1100 U+1100 U+1161 => U+1100 + (U+1100 U+1161) => 2 + 2.
+		if (
+			isHangulLeadingJamo(codePoint)
+			&& isHangulVowelJamo(codePoints[index + 1])
+		) {
+			width += 2;
+			index += isHangulTrailingJamo(codePoints[index + 2]) ? 2 : 1;
+			continue;
+		}
+
+		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+	}
+
+	return width;
+}
+
+function trailingWidth(visibleSegment, eastAsianWidthOptions) {
+	let extra = 0;
+	let first = true;
+
+	for (const character of visibleSegment) {
+		if (first) {
+			first = false;
+			continue;
+		}
+
+		if (
+			spacingMarkRegex.test(character)
+			|| (character >= '\uFF00' && character <= '\uFFEF')
+		) {
+			extra += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
+		}
+	}
+
+	return extra;
+}
+
+function stringWidth(input, options = {}) {
+	if (typeof input !== 'string' || input.length === 0) {
+		return 0;
+	}
+
+	const {
+		ambiguousIsNarrow = true,
+		countAnsiEscapeCodes = false,
+	} = options;
+
+	let string = input;
+
+	// Avoid calling stripAnsi when there are no ANSI escape sequences (ESC = 0x1B, CSI = 0x9B)
+	if (!countAnsiEscapeCodes && (string.includes('\u001B') || string.includes('\u009B'))) {
+		string = stripAnsi(string);
+	}
+
+	if (string.length === 0) {
+		return 0;
+	}
+
+	// Fast path: printable ASCII (0x20–0x7E) needs no segmenter, regex, or EAW lookup — width equals length.
+	if (/^[\u0020-\u007E]*$/.test(string)) {
+		return string.length;
+	}
+
+	let width = 0;
+	const eastAsianWidthOptions = {ambiguousAsWide: !ambiguousIsNarrow};
+
+	for (const {segment} of segmenter.segment(string)) {
+		// Zero-width / non-printing clusters
+		const visibleSegment = baseVisible(segment);
+		if (visibleSegment === undefined) {
+			continue;
+		}
+
+		// Emoji width logic
+		if (rgiEmojiRegex.test(segment) || isDoubleWidthNonRgiEmojiSequence(segment)) {
+			width += 2;
+			continue;
+		}
+
+		const hangulWidth = hangulClusterWidth(visibleSegment, eastAsianWidthOptions);
+		if (hangulWidth !== undefined) {
+			width += hangulWidth;
+			continue;
+		}
+
+		// Everything else: EAW of the cluster’s first visible scalar
+		const codePoint = visibleSegment.codePointAt(0);
+		width += eastAsianWidth(codePoint, eastAsianWidthOptions);
+
+		// Add width for trailing spacing marks and Halfwidth/Fullwidth Forms (e.g., ﾞ, ﾟ, ｰ)
+		width += trailingWidth(visibleSegment, eastAsianWidthOptions);
+	}
+
+	return width;
+}
+
+;// CONCATENATED MODULE: ./lib/report/terminal-layout.js
+
+/** The spans' words in lines of at most `width` columns; words that are longer than a line are broken. */
+function wrap(spans, width) {
+    const lines = [[]];
+    let used = 0;
+    for (const { text, ...style } of spans) {
+        for (const token of text.split(/( +|\n)/).flatMap((word) => pieces(word, width))) {
+            const size = columnsOf(token);
+            if (token === '\n' || (used + size > width && used > 0)) {
+                lines.push([]);
+                used = 0;
+            }
+            if (token.trim() === '' && used === 0)
+                continue;
+            lines.at(-1)?.push({ text: token, ...style });
+            used += size;
+        }
+    }
+    return lines;
+}
+/** The line as it is printed, padded to `width` columns. */
+function paint(line, width = 0) {
+    const painted = line.map(({ text, style }) => (style && text.trim() !== '' ? style(text) : text)).join('');
+    return painted + ' '.repeat(Math.max(0, width - widthOf(line)));
+}
+/** Rows of cells side by side, wrapped to the columns' widths, with two spaces between columns. */
+function layOut(cells, widths) {
+    const columns = cells.map((spans, index) => wrap(spans, widths[index] ?? 0));
+    const height = Math.max(...columns.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, line) => columns
+        .map((lines, index) => paint(lines[line] ?? [], widths[index]))
+        .join('  ')
+        .trimEnd());
+}
+/** The columns that the longest line of the spans takes. */
+function naturalWidth(spans) {
+    const text = spans.map((span) => span.text).join('');
+    return Math.max(...text.split('\n').map((line) => columnsOf(line)));
+}
+function widthOf(line) {
+    return columnsOf(line.map(({ text }) => text).join(''));
+}
+/** The word in pieces of at most `width` columns, broken between what a reader sees as characters. */
+function pieces(word, width) {
+    if (columnsOf(word) <= width)
+        return [word];
+    const parts = [];
+    let part = '';
+    let used = 0;
+    for (const { segment } of new Intl.Segmenter().segment(word)) {
+        const size = columnsOf(segment);
+        if (part !== '' && used + size > width) {
+            parts.push(part);
+            part = '';
+            used = 0;
+        }
+        part += segment;
+        used += size;
+    }
+    return [...parts, part];
+}
+/** ASCII and the marks of our own texts take a column each; string-width is slow to find that out. */
+const narrow = /^[ -~·‐-…─✓✗]*$/;
+/** The columns that the text takes in a terminal. */
+function columnsOf(text) {
+    return narrow.test(text) ? text.length : stringWidth(text);
+}
+
+// EXTERNAL MODULE: ./lib/report/wording.js
+var wording = __webpack_require__(7142);
+;// CONCATENATED MODULE: ./lib/report/terminal.js
+
+
+
+
+
+
+
+
+
+
+
+const marks = {
+    'not-ready': '✗',
+    unverified: '?',
+    'at-risk': '!',
+    ready: '✓',
+};
+const stateFormats = {
+    'not-ready': ['red', 'bold'],
+    unverified: ['magenta', 'bold'],
+    'at-risk': ['yellow', 'bold'],
+    ready: ['green', 'bold'],
+};
+const levelFormats = {
+    error: ['red', 'bold'],
+    warning: ['yellow', 'bold'],
+    notice: 'cyan',
+};
+/** Narrower than this, the table's last column has no room, and each target becomes a paragraph. */
+const minTableColumns = 112;
+/** Longer lines are hard to read. */
+const maxColumns = 180;
+/**
+ * The report for a terminal: headline, table (or paragraphs, where it is narrow), and each finding at its place in
+ * the list, `file:line:column`, which editors make a link of; with `verbose`, all evidence. Ends with a newline.
+ */
+function renderTerminal(report, { color, columns, verbose = false, }) {
+    const paintWith = (format) => color ? (text) => (0,external_node_util_.styleText)(format, text, { validateStream: false }) : undefined;
+    const width = Math.max(40, Math.min(columns, maxColumns));
+    const printer = new Printer(width, paintWith);
+    const body = width < minTableColumns ? printer.paragraphs(report) : printer.table(report);
+    const evidence = verbose ? printer.evidence(report) : [];
+    const blocks = [printer.head(report), body, printer.findings(report), evidence].filter((lines) => lines.length > 0);
+    return (0,report_escape/* guardLines */.F)(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
+}
+class Printer {
+    width;
+    paintWith;
+    constructor(width, paintWith) {
+        this.width = width;
+        this.paintWith = paintWith;
+    }
+    head(report) {
+        const { worst, more, others, nextDeadline, judgedAsOf, judgedTargets } = (0,headline/* standfirst */.NT)(report);
+        const parts = [
+            ...worst.map(({ name, phrase }) => [this.span(name, 'bold'), this.span(` ${phrase}`)]),
+            ...(more > 0 ? [[this.span(`${(0,dates/* formatCount */.B4)(more)} more`)]] : []),
+            ...others.map((other) => [this.span(other)]),
+            ...(nextDeadline ? [[this.span('next deadline '), this.span(nextDeadline, 'bold')]] : []),
+            ...(judgedAsOf ? [[this.span(`judged as of ${judgedAsOf}`)]] : []),
+            ...(judgedTargets ? [[this.span(judgedTargets)]] : []),
+        ];
+        const sentence = parts.flatMap((part, index) => (index > 0 ? [this.span(' · ', 'dim'), ...part] : part));
+        return [
+            ...this.wrapped([this.span((0,headline/* headline */.Pl)(report), stateFormats[(0,headline/* worstState */.Fk)(report)])], this.width),
+            ...(sentence.length > 0 ? this.wrapped(sentence, this.width) : []),
+        ];
+    }
+    table(report) {
+        const rows = (0,table/* tableRows */.Q)(report).map((row) => this.cells(row));
+        const head = ['', ...table/* columns */.Y].map((label) => [this.span(label, 'dim')]);
+        const natural = head.map((_, index) => Math.max(...[head, ...rows].map((cells) => naturalWidth(cells[index] ?? []))));
+        const limits = [1, Math.max(28, Math.floor(this.width * 0.26)), 8, 20, this.width < 140 ? 22 : 34];
+        const fixed = natural.slice(0, -1).map((width, index) => Math.min(width, limits[index] ?? width));
+        const rest = this.width - fixed.reduce((sum, width) => sum + width + 2, 0);
+        const widths = [...fixed, Math.max(20, Math.min(rest, natural.at(-1) ?? rest))];
+        const rule = paint([this.span('─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2)), 'dim')]);
+        return [...layOut(head, widths), rule, ...rows.flatMap((cells) => layOut(cells, widths))];
+    }
+    paragraphs(report) {
+        const paragraphs = (0,table/* tableRows */.Q)(report).map((row) => {
+            const [mark = [], target = [], requires = [], speaks = [], deadline = [], todo = []] = this.cells(row);
+            const body = [
+                [...target],
+                [
+                    ...(row.speaks.length > 0 ? [this.span('speaks ', 'dim'), ...speaks, this.span(', ', 'dim')] : []),
+                    this.span('requires at least ', 'dim'),
+                    ...requires,
+                ],
+                ...(row.deadlines.length > 0 ? [[this.span('deadline ', 'dim'), ...this.oneLine(deadline)]] : []),
+                ...(row.whatToDo ? [todo] : []),
+            ];
+            const lines = body.flatMap((spans) => this.wrapped(spans, this.width - 2));
+            return lines.map((line, index) => `${index === 0 ? paint(mark) : ' '} ${line}`).join('\n');
+        });
+        return [paragraphs.join('\n\n')];
+    }
+    findings(report) {
+        return (0,ranking/* worstFirst */.md)(report.verdicts)
+            .flatMap(({ findings, observation: { target } }) => (0,grouping/* groupFindings */.k)(findings.toSorted(ranking/* compareFindings */.Eg)).map((group) => ({ group, target })))
+            .sort(({ group: [a] }, { group: [b] }) => (a && b ? (0,ranking/* compareFindings */.Eg)(a, b) : 0))
+            .flatMap(({ group, target }) => this.finding(group, target));
+    }
+    evidence(report) {
+        return (0,ranking/* worstFirst */.md)(report.verdicts).flatMap(({ observation: { target, addresses } }) => (0,evidence/* addressEvidence */.W)(addresses, 1).flatMap(({ addresses: places, connections, evidence }) => [
+            paint([
+                this.span((0,wording/* formatName */.nD)(target), 'bold'),
+                this.span(` at ${places.join(', ')}, ${connections} ${(0,wording/* plural */.LS)(connections, 'connection')}`),
+            ]),
+            ...evidence.flatMap(({ asked, answer, named }) => this.evidenceLines(asked, [answer, ...named].join(' '))),
+        ]));
+    }
+    evidenceLines(asked, answer) {
+        const widths = [26, this.width - 30];
+        return layOut([[this.span(asked, 'dim')], [this.span(answer, undefined, 4_000)]], widths).map((line) => `  ${line}`);
+    }
+    finding(group, target) {
+        const [finding] = group;
+        if (!finding)
+            return [];
+        const { source, level, rule } = finding;
+        // What was given on a command line or as an input has no line that anybody could open.
+        const { file, line, column } = source;
+        const place = file === undefined ? '' : `${(0,report_escape/* terminal */.Fo)(file)}:${line}:${column} `;
+        const message = (0,messages/* findingsMessage */.yZ)(group, target)
+            .split('\n')
+            .flatMap((line) => this.wrapped([this.span(line, undefined, 2_000)], this.width - 2));
+        return [
+            `${place}${paint([this.span(level, levelFormats[level]), this.span(` ${rule}`, 'dim')])}`,
+            ...message.map((line) => `  ${line}`),
+        ];
+    }
+    cells(row) {
+        const { place, startTls, owner } = row.where;
+        const where = [
+            ...(place ? [startTls ? `${place} STARTTLS` : place] : startTls ? ['STARTTLS'] : []),
+            ...(owner ? [owner] : []),
+        ].join(' · ');
+        return [
+            [this.span(marks[row.state], stateFormats[row.state])],
+            [this.span(row.name, 'bold'), ...(where ? [{ text: '\n' }, this.span(where, 'dim')] : [])],
+            [this.span(row.requires)],
+            this.speaks(row),
+            row.deadlines.length > 0
+                ? row.deadlines.flatMap((line, index) => [...(index > 0 ? [{ text: '\n' }] : []), this.span(line)])
+                : [this.span('–', 'dim')],
+            [row.whatToDo ? this.span(row.whatToDo) : this.span('–', 'dim')],
+        ];
+    }
+    speaks({ speaks, only, state }) {
+        if (speaks.length === 0)
+            return [this.span('–', 'dim')];
+        const versions = speaks.flatMap(({ label, strong }, index) => [
+            ...(index > 0 ? [this.span(' · ', 'dim')] : []),
+            this.span(label, strong ? stateFormats[state] : undefined),
+        ]);
+        return only ? [...versions, this.span(' only')] : versions;
+    }
+    oneLine(spans) {
+        return spans.map((span) => (span.text === '\n' ? this.span(', ') : span));
+    }
+    wrapped(spans, width) {
+        return wrap(spans, width).map((line) => paint(line).trimEnd());
+    }
+    /** The one way for text into the output. */
+    span(text, format, max) {
+        const style = format === undefined ? undefined : this.paintWith(format);
+        const [, before = '', inner = '', after = ''] = /^( *)(.*?)( *)$/s.exec(text) ?? [];
+        const safe = before + (0,report_escape/* terminal */.Fo)(inner, max) + after;
+        return style ? { text: safe, style } : { text: safe };
+    }
+}
+
+// EXTERNAL MODULE: ./lib/github/annotate.js
+var annotate = __webpack_require__(1431);
+// EXTERNAL MODULE: ./lib/github/api-tasks.js
+var api_tasks = __webpack_require__(9948);
+// EXTERNAL MODULE: ./lib/github/job-summary.js
+var job_summary = __webpack_require__(6721);
+// EXTERNAL MODULE: ./lib/github/outputs.js
+var outputs = __webpack_require__(6954);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./lib/tls/protocol.js
+var protocol = __webpack_require__(2813);
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+
+
+
+
+/** The report as data, to the contract of `json-schema.ts`. */
+function toJsonReport(report) {
+    const { tool, durationMs, conclusion, counts } = report;
+    return {
+        schemaVersion: 1,
+        tool: { name: tool.name, version: tool.version },
+        day: (0,dates/* isoDay */.kh)(report.judgedAtMs),
+        startedAt: (0,dates/* isoTime */.Ly)(report.startedAtMs) ?? '',
+        durationMs,
+        conclusion,
+        counts: {
+            targets: counts.targets,
+            ready: counts.ready,
+            'at-risk': counts['at-risk'],
+            'not-ready': counts['not-ready'],
+            unverified: counts.unverified,
+        },
+        targets: report.verdicts.map(toTarget),
+    };
+}
+/** The report as JSON text that can also be printed in the Actions log; ends with a newline. */
+function renderJson(report) {
+    return `${(0,report_escape/* jsonOutput */.W3)(JSON.stringify(toJsonReport(report), null, 2))}\n`;
+}
+function toTarget(verdict) {
+    const { target, addresses } = verdict.observation;
+    const { line, column } = target.source;
+    return {
+        name: (0,report_escape/* jsonText */.s$)(target.name),
+        url: (0,report_escape/* jsonText */.s$)(target.url),
+        ...(target.owner === undefined ? {} : { owner: (0,report_escape/* jsonText */.s$)(target.owner) }),
+        source: { file: toFile(target.source), line, column },
+        minVersion: target.minVersion,
+        verdict: verdict.state,
+        floor: verdict.floor ?? null,
+        ceiling: verdict.ceiling ?? null,
+        protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
+        addresses: addresses.map(toAddress),
+        deadlines: verdict.deadlines.map(({ protocol, date, from }) => ({
+            protocol,
+            date: (0,report_escape/* jsonText */.s$)(date.text),
+            from: (0,report_escape/* jsonText */.s$)(from),
+        })),
+        findings: verdict.findings.map((finding) => toFinding(finding, verdict)),
+    };
+}
+function toAddress(observation) {
+    const { address, port, handshake, http, connections } = observation;
+    return {
+        address: (0,report_escape/* jsonText */.s$)(address),
+        port,
+        protocols: eachProtocol((protocol) => toAcceptance(observation.protocols[protocol])),
+        asked: observation.asked.map(({ protocol, hello, answer }) => ({
+            protocol,
+            sent: (0,wording/* describeHello */.Ed)(hello),
+            received: (0,wording/* describeAnswer */.O1)(answer),
+        })),
+        handshake: toHandshake(handshake),
+        ...(http === undefined ? {} : { http: toHttp(http) }),
+        connections,
+    };
+}
+function toAcceptance(acceptance) {
+    if (acceptance.state === 'unknown')
+        return { state: 'unknown', reason: (0,wording/* describeFailure */.Ic)(acceptance.failure) };
+    if (acceptance.state === 'accepted') {
+        const { state, cipher, group } = acceptance;
+        return { state, cipher: (0,report_escape/* jsonText */.s$)(cipher), ...(group === undefined ? {} : { group: (0,report_escape/* jsonText */.s$)(group) }) };
+    }
+    const { state, by } = acceptance;
+    if (by === 'alert')
+        return { state, by, alert: (0,report_escape/* jsonText */.s$)(acceptance.alert) };
+    return by === 'version' ? { state, by, chose: acceptance.chose } : { state, by };
+}
+function toHandshake(handshake) {
+    const certificate = handshake.certificate ? { certificate: toCertificate(handshake.certificate) } : {};
+    if (handshake.state === 'failed') {
+        return { state: 'failed', reason: (0,wording/* describeFailure */.Ic)(handshake.failure), ...certificate };
+    }
+    const { state, protocol, cipher, group, alpn, classicalGroupsOnly } = handshake;
+    return {
+        state,
+        protocol,
+        cipher: (0,report_escape/* jsonText */.s$)(cipher),
+        ...(group === undefined ? {} : { group: (0,report_escape/* jsonText */.s$)(group) }),
+        ...(alpn === undefined ? {} : { alpn: (0,report_escape/* jsonText */.s$)(alpn) }),
+        classicalGroupsOnly,
+        ...certificate,
+    };
+}
+function toCertificate(certificate) {
+    const { subject, issuer, altNames, validFromMs, validToMs, untrusted, wrongName } = certificate;
+    return {
+        subject: (0,report_escape/* jsonText */.s$)(subject),
+        issuer: (0,report_escape/* jsonText */.s$)(issuer),
+        altNames: altNames.map(report_escape/* jsonText */.s$),
+        validFrom: (0,dates/* isoTime */.Ly)(validFromMs) ?? null,
+        validTo: (0,dates/* isoTime */.Ly)(validToMs) ?? null,
+        trusted: untrusted === undefined,
+        ...(untrusted === undefined ? {} : { untrusted: (0,report_escape/* jsonText */.s$)(untrusted) }),
+        ...(wrongName === undefined ? {} : { wrongName: (0,report_escape/* jsonText */.s$)(wrongName) }),
+    };
+}
+function toHttp(answer) {
+    if (answer.state === 'failed')
+        return { reason: (0,wording/* describeFailure */.Ic)(answer.failure) };
+    const { status, sunset, deprecation } = answer;
+    return {
+        status,
+        ...(sunset === undefined ? {} : { sunset: (0,report_escape/* jsonText */.s$)(sunset) }),
+        ...(deprecation === undefined ? {} : { deprecation: (0,report_escape/* jsonText */.s$)(deprecation) }),
+    };
+}
+function toFinding(finding, verdict) {
+    const { rule, level, protocol, source, excepted } = finding;
+    return {
+        rule,
+        level,
+        ...(protocol === undefined ? {} : { protocol }),
+        message: (0,messages/* findingMessage */.pG)(finding, verdict.observation.target),
+        file: toFile(source),
+        line: source.line,
+        column: source.column,
+        endLine: source.endLine,
+        endColumn: source.endColumn,
+        ...(excepted === undefined
+            ? {}
+            : {
+                exception: {
+                    until: (0,report_escape/* jsonText */.s$)(excepted.exception.until.text),
+                    reason: (0,report_escape/* jsonText */.s$)(excepted.exception.reason),
+                    level: excepted.level,
+                },
+            }),
+    };
+}
+function toFile({ file }) {
+    return file === undefined ? null : (0,report_escape/* jsonText */.s$)(file);
+}
+/** One value for each protocol, oldest first. */
+function eachProtocol(give) {
+    const [ssl2, ssl3, tls10, tls11, tls12, tls13] = protocol/* protocols */.WH;
+    return {
+        [ssl2]: give(ssl2),
+        [ssl3]: give(ssl3),
+        [tls10]: give(tls10),
+        [tls11]: give(tls11),
+        [tls12]: give(tls12),
+        [tls13]: give(tls13),
+    };
+}
+
+// EXTERNAL MODULE: ./lib/version.js
+var version = __webpack_require__(3411);
+;// CONCATENATED MODULE: ./lib/report/rule-page.js
+
+/** The page about a rule, in the release that workflows name: `v1`. */
+function rulePage(name) {
+    return `${version/* homepage */.T}/blob/v${version/* tool */.z.version.split('.')[0]}/docs/rules/${name}.md`;
+}
+
+// EXTERNAL MODULE: ./lib/report/titles.js
+var titles = __webpack_require__(131);
+;// CONCATENATED MODULE: ./lib/report/junit.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * The report as JUnit XML, in the dialect of Jenkins' junit-10.xsd, which most readers share; ends with a newline. A
+ * suite for each list and a case for each target: failed where it has errors, skipped where it could not be checked.
+ * A case has one failure at most, since most readers show the first alone.
+ */
+function renderJunit(report) {
+    const suites = (0,grouping/* groupBy */.$)(report.verdicts, ({ observation }) => observation.target.source.file);
+    const { tool, durationMs } = report;
+    const root = junit_element('testsuites', { name: tool.name, ...count(report.verdicts, false), time: seconds(durationMs) }, suites.map(([file, verdicts]) => suite(file, verdicts, report)));
+    return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
+}
+/** What a list is called that stands in no file. */
+const inlineList = 'inline list';
+function suite(file, verdicts, report) {
+    const { tool, judgedAtMs, startedAtMs, conclusion } = report;
+    const list = file ?? inlineList;
+    const names = distinctNames(verdicts);
+    const properties = { tool: `${tool.name} ${tool.version}`, 'as-of': (0,dates/* isoDay */.kh)(judgedAtMs), conclusion };
+    return junit_element('testsuite', {
+        name: list,
+        ...count(verdicts, true),
+        time: seconds(verdicts.reduce((sum, { observation }) => sum + observation.durationMs, 0)),
+        timestamp: (0,dates/* isoTime */.Ly)(startedAtMs)?.slice(0, 19),
+        file,
+    }, [
+        junit_element('properties', {}, Object.entries(properties).map(([name, value]) => junit_element('property', { name, value }))),
+        ...verdicts.map((verdict, index) => testCase(verdict, names[index] ?? '', list)),
+    ]);
+}
+function testCase(verdict, name, list) {
+    return junit_element('testcase', { name, classname: list, time: seconds(verdict.observation.durationMs) }, [
+        ...(hasFailed(verdict) ? [failure(verdict)] : []),
+        ...(isSkipped(verdict) ? [skipped(verdict)] : []),
+        textElement('system-out', {}, output(verdict)),
+    ]);
+}
+function failure({ findings, observation: { target } }) {
+    const errors = findings.filter(isError).toSorted(ranking/* compareFindings */.Eg);
+    const rules = [...new Set(errors.map(({ rule }) => rule))];
+    return textElement('failure', { message: `${(0,wording/* formatName */.nD)(target)}: ${(0,titles/* findingsTitle */.f)(errors)}`, type: rules[0] }, [...errors.map((finding) => told(finding, target)), ...rules.map((rule) => `${rule}: ${rulePage(rule)}`)]);
+}
+function skipped({ findings, observation: { target } }) {
+    const reasons = findings.filter(({ rule }) => rule === 'unverified');
+    return junit_element('skipped', { message: `${(0,wording/* formatName */.nD)(target)}: ${(0,titles/* findingsTitle */.f)(reasons)}` });
+}
+/** An exception lowers its finding to a notice, which fails nothing. */
+function isError({ level }) {
+    return level === 'error';
+}
+function hasFailed({ findings }) {
+    return findings.some(isError);
+}
+function isSkipped(verdict) {
+    return verdict.state === 'unverified' && !hasFailed(verdict);
+}
+/** `errors` are those of a test that could not run; what could not be checked is skipped instead. */
+function count(verdicts, skipped) {
+    return {
+        tests: String(verdicts.length),
+        failures: String(verdicts.filter(hasFailed).length),
+        errors: '0',
+        // The schema has no place for it on <testsuites>.
+        ...(skipped ? { skipped: String(verdicts.filter(isSkipped).length) } : {}),
+    };
+}
+/** Everything else that is known of a target: where it stands, what was found beside errors, and all evidence. */
+function output(verdict) {
+    const { target, addresses } = verdict.observation;
+    const spoken = protocol/* protocols */.WH.filter((protocol) => verdict.protocols[protocol] === 'accepted');
+    const others = verdict.findings.filter((finding) => !isError(finding)).toSorted(ranking/* compareFindings */.Eg);
+    return [
+        `${(0,report_escape/* plain */.pj)(target.url)} at ${position(target.source)}`,
+        ...(target.owner === undefined ? [] : [`owner: ${(0,report_escape/* plain */.pj)(target.owner)}`]),
+        `requires at least ${(0,protocol/* protocolLabel */.Pn)(target.minVersion)}, speaks ${(0,wording/* listProtocols */.QO)(spoken) || 'nothing that is known'}`,
+        ...others.map((finding) => told(finding, target)),
+        ...(0,evidence/* addressEvidence */.W)(addresses).flatMap(({ addresses: places, connections, evidence }) => [
+            `${places.join(', ')}: ${connections} ${(0,wording/* plural */.LS)(connections, 'connection')}`,
+            ...evidence.map(({ asked, answer, named }) => `- ${asked}: ${[answer, ...named].join(', ')}`),
+        ]),
+    ];
+}
+/** `error: Orders API speaks nothing newer … (minimum-version at .github/tls-readiness.yml:12:5)`. */
+function told(finding, target) {
+    const { level, rule, source } = finding;
+    return `${level}: ${(0,messages/* findingMessage */.pG)(finding, target)} (${rule} at ${position(source)})`;
+}
+function position({ file, line, column }) {
+    return `${file === undefined ? inlineList : (0,report_escape/* plain */.pj)(file)}:${line}:${column}`;
+}
+/** Readers take cases of one list and name for one case; the place, or else a number, tells them apart. */
+function distinctNames(verdicts) {
+    const targets = verdicts.map(({ observation }) => observation.target);
+    const bearers = new Map((0,grouping/* groupBy */.$)(targets, wording/* formatName */.nD));
+    const given = new Map();
+    return targets.map((target) => {
+        const name = (0,wording/* formatName */.nD)(target);
+        const alone = bearers.get(name)?.length === 1;
+        const placed = alone ? name : `${name} (${(0,wording/* formatPlace */.dE)(target)})`;
+        const times = (given.get(placed) ?? 0) + 1;
+        given.set(placed, times);
+        return times === 1 ? placed : `${placed} (${times})`;
+    });
+}
+/** `0.120`. */
+function seconds(milliseconds) {
+    return (milliseconds / 1_000).toFixed(3);
+}
+/** An element that holds elements. */
+function junit_element(name, attributes, children = []) {
+    const tag = name + attributeList(attributes);
+    return children.length === 0 ? `<${tag}/>` : `<${tag}>\n${children.join('\n')}\n</${name}>`;
+}
+/** An element that holds text. */
+function textElement(name, attributes, lines) {
+    return `<${name}${attributeList(attributes)}>${(0,report_escape/* xmlText */.xK)(lines.join('\n'))}</${name}>`;
+}
+/** The attributes without those that are undefined. */
+function attributeList(attributes) {
+    return Object.entries(attributes)
+        .map(([key, value]) => (value === undefined ? '' : ` ${key}="${(0,report_escape/* xmlAttribute */.IE)(value, 1_000)}"`))
+        .join('');
+}
+
+// EXTERNAL MODULE: ./lib/config/target.js
+var config_target = __webpack_require__(2889);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+;// CONCATENATED MODULE: ./lib/report/sarif-fingerprints.js
+
+
+/**
+ * A fingerprint for each finding, in the same order, none twice. The same problem has the same one from day to day:
+ * it is made of what the problem is and whom it is about, without level, dates, days left, place in the file, or what
+ * merely varies, such as an error's code. An ordinal tells apart what is alike in all that, in the order of the list
+ * and then by address. The address itself is no part of it: of several that show a problem a finding names the first,
+ * and a name server gives them in another order each time.
+ */
+function fingerprints(found) {
+    const places = new Map([...new Set(found.map(({ target }) => target))].map((target, place) => [target, place]));
+    const placed = found.map(({ target, finding }, index) => ({
+        identity: identity(target, finding),
+        place: places.get(target) ?? 0,
+        address: finding.address ?? '',
+        index,
+    }));
+    const result = [];
+    for (const [key, alike] of (0,grouping/* groupBy */.$)(placed, (each) => each.identity)) {
+        const hash = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 32);
+        alike.sort((a, b) => a.place - b.place || compareText(a.address, b.address));
+        for (const [ordinal, { index }] of alike.entries())
+            result[index] = `${hash}:${ordinal + 1}`;
+    }
+    return result;
+}
+function identity({ url, name }, { rule, facts, protocol }) {
+    return JSON.stringify([rule, facts.kind, url, name, protocol, aspect(facts)]);
+}
+/** What tells two problems of one kind and target apart, beside the protocol. */
+function aspect(facts) {
+    switch (facts.kind) {
+        case 'sunset':
+            return facts.header;
+        case 'exception-ended':
+        case 'exception-unused':
+            return facts.exception.rule;
+        default:
+            return undefined;
+    }
+}
+function compareText(a, b) {
+    return a === b ? 0 : a < b ? -1 : 1;
+}
+
+;// CONCATENATED MODULE: ./lib/report/sarif-rules.js
+
+
+/** SARIF's words for our levels. */
+const sarifLevels = { error: 'error', warning: 'warning', notice: 'note' };
+const ruleTexts = {
+    'minimum-version': {
+        short: 'Requires a TLS version that is too old',
+        full: 'The endpoint can negotiate nothing at or above the minimum version, or nothing newer than TLS 1.0. Clients that refuse the old version cannot connect.',
+        mend: 'Only the operator of the endpoint can mend this, by enabling TLS 1.2 or newer. A client cannot.',
+        level: 'error',
+        precision: 'very-high',
+        severity: '7.5',
+        tags: ['security', 'tls', 'availability'],
+    },
+    'deprecated-version': {
+        short: 'Still accepts a TLS version that is too old, or that has a date',
+        full: 'The endpoint still speaks a version below the minimum, or one for which a date is set. Clients that know nothing newer lose the connection once it is switched off.',
+        mend: 'Find out who still connects with the old version and move them to a newer one. Then the operator of the endpoint can switch it off.',
+        level: 'warning',
+        precision: 'very-high',
+        severity: '5.0',
+        tags: ['security', 'tls'],
+    },
+    sunset: {
+        short: 'The endpoint itself goes away',
+        full: 'The list, or a Sunset or Deprecation header of the endpoint itself (RFC 8594, RFC 9745), names a day on which it goes away, whatever TLS version callers speak.',
+        mend: 'Move every caller to the successor before that day. Only the operator of the endpoint can put it off.',
+        level: 'warning',
+        precision: 'high',
+        tags: ['availability'],
+    },
+    unverified: {
+        short: 'Could not be checked',
+        full: 'No address gave an answer that proves anything, or versions that matter are unknown, or no real client could finish the handshake. Such an endpoint never counts as ready.',
+        mend: 'Check host, port and the way there from the machine that runs the check, or ask the operator of the endpoint.',
+        level: 'warning',
+        precision: 'medium',
+        severity: '3.0',
+        tags: ['security', 'tls', 'reachability'],
+    },
+    starttls: {
+        short: 'Does not get from plain text to TLS',
+        full: 'STARTTLS is not offered, or it is refused, or bytes were put behind the go-ahead. A client that insists on TLS cannot connect, and one that does not talks in the clear.',
+        mend: 'The operator of the endpoint has to offer STARTTLS on this port, or the list needs the port that speaks TLS from the first byte.',
+        level: 'error',
+        precision: 'very-high',
+        severity: '7.5',
+        tags: ['security', 'tls', 'availability'],
+    },
+    'expected-status': {
+        short: 'Answered with another HTTP status than expected',
+        full: 'The HTTP request was answered with a status that the list does not expect, or not at all. TLS itself may well have worked.',
+        mend: 'Check the URL and the expected status in the list, and whether the service behind it runs.',
+        level: 'warning',
+        precision: 'high',
+        tags: ['availability'],
+    },
+    certificate: {
+        short: 'A fault of the certificate',
+        full: 'The certificate has expired, is not valid yet, expires within 30 days, is not trusted, or is made out to another name. Clients that verify it fail, whatever version they speak.',
+        mend: 'The operator of the endpoint has to renew or replace it, or to send the whole chain. For a certificate authority of your own, let the check trust its root.',
+        level: 'warning',
+        precision: 'high',
+        severity: '5.0',
+        tags: ['security', 'tls', 'certificate'],
+    },
+    exception: {
+        short: 'An exception that has ended, or that matches nothing',
+        full: 'An exception of the list has passed its last day, so that its finding counts again, or there is no finding left that it could except.',
+        mend: 'Mend the cause or agree on a new day; remove an exception that matches nothing.',
+        level: 'warning',
+        precision: 'very-high',
+        tags: ['maintenance'],
+    },
+};
+/** Every rule as SARIF describes it, in the order of `ruleNames`, whether it found something or not. */
+const sarifRules = config_target/* ruleNames */.X.map((name) => {
+    const { short, full, mend, level, precision, severity, tags } = ruleTexts[name];
+    const page = rulePage(name);
+    return {
+        id: name,
+        shortDescription: { text: short },
+        fullDescription: { text: full },
+        helpUri: page,
+        help: {
+            text: `${full}\n\n${mend}\n\n${page}`,
+            markdown: `${full}\n\n**How to mend it:** ${mend}\n\n[More about this rule](${page})`,
+        },
+        defaultConfiguration: { level: sarifLevels[level] },
+        properties: {
+            tags: [...tags],
+            precision,
+            ...(severity === undefined ? {} : { 'security-severity': severity }),
+        },
+    };
+});
+
+;// CONCATENATED MODULE: ./lib/report/sarif.js
+
+
+
+
+
+
+
+
+
+const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+/** GitHub refuses a file with more results in a run. (It shows 5,000, and chooses those itself.) */
+const maxResults = 25_000;
+/** What all paths are relative to, by the name that code scanning looks for. */
+const sourceRoot = '%SRCROOT%';
+/**
+ * Not `primaryLocationLineHash`: GitHub's upload action computes that one itself, from the line, and warns of every
+ * result where it finds another.
+ */
+const fingerprintName = 'tlsReadiness/v1';
+/** The report as a SARIF 2.1.0 log, which code scanning reads; ends with a newline. */
+function renderSarif(report) {
+    const log = { $schema: schema, version: '2.1.0', runs: [toRun(report)] };
+    return `${(0,report_escape/* jsonOutput */.W3)(JSON.stringify(log, null, 2))}\n`;
+}
+function toRun(report) {
+    const { tool, startedAtMs, durationMs, judgedAtMs, conclusion } = report;
+    const found = report.verdicts.flatMap(({ findings, observation: { target } }) => findings.map((finding) => ({ target, finding })));
+    const prints = fingerprints(found);
+    const shown = worst(found.map((each, index) => ({ ...each, fingerprint: prints[index] ?? '' })));
+    return {
+        tool: {
+            driver: {
+                name: tool.name,
+                version: tool.version,
+                semanticVersion: tool.version,
+                informationUri: version/* homepage */.T,
+                rules: [...sarifRules],
+            },
+        },
+        // What stands before the last slash is the category; a run replaces the one before of the same category.
+        automationDetails: { id: `${tool.name}/${(0,dates/* isoTime */.Ly)(startedAtMs) ?? ''}` },
+        invocations: [
+            {
+                executionSuccessful: true,
+                startTimeUtc: (0,dates/* isoTime */.Ly)(startedAtMs),
+                endTimeUtc: (0,dates/* isoTime */.Ly)(startedAtMs + durationMs),
+                toolExecutionNotifications: leftOut(found.length - shown.length),
+            },
+        ],
+        originalUriBaseIds: { [sourceRoot]: { description: { text: 'The directory in which the check ran.' } } },
+        columnKind: 'utf16CodeUnits',
+        results: shown.map(toResult),
+        properties: { day: (0,dates/* isoDay */.kh)(judgedAtMs), conclusion },
+    };
+}
+/** As many as GitHub takes, the worst where there are more, in their order. */
+function worst(found) {
+    if (found.length <= maxResults)
+        return found;
+    const kept = new Set(found.toSorted((a, b) => (0,ranking/* compareFindings */.Eg)(a.finding, b.finding)).slice(0, maxResults));
+    return found.filter((each) => kept.has(each));
+}
+function leftOut(count) {
+    if (count === 0)
+        return [];
+    const text = `${(0,dates/* formatCount */.B4)(count)} ${(0,wording/* plural */.LS)(count, 'finding is', 'findings are')} left out, since code scanning takes no more ` +
+        `than ${(0,dates/* formatCount */.B4)(maxResults)}. The worst are here; the other reports have all.`;
+    return [{ level: 'warning', message: { text } }];
+}
+function toResult({ target, finding, fingerprint }) {
+    const { rule, level, source, protocol, address, excepted } = finding;
+    return {
+        ruleId: rule,
+        ruleIndex: config_target/* ruleNames */.X.indexOf(rule),
+        level: sarifLevels[excepted?.level ?? level],
+        message: { text: (0,report_escape/* sarifText */.BC)((0,messages/* findingMessage */.pG)(finding, target)) },
+        locations: [toLocation(target, source)],
+        partialFingerprints: { [fingerprintName]: fingerprint },
+        // Section 3.27.23: on all results or on none. An empty array says that nothing suppresses this one.
+        suppressions: excepted
+            ? [
+                {
+                    kind: 'external',
+                    status: 'accepted',
+                    justification: (0,report_escape/* sarifText */.BC)(`${excepted.exception.reason || 'No reason given'} (until ${excepted.exception.until.text})`),
+                    location: toLocation(target, excepted.exception.source),
+                },
+            ]
+            : [],
+        properties: {
+            target: (0,report_escape/* jsonText */.s$)(target.name),
+            url: (0,report_escape/* jsonText */.s$)(target.url),
+            ...(target.owner === undefined ? {} : { owner: (0,report_escape/* jsonText */.s$)(target.owner) }),
+            ...(protocol === undefined ? {} : { protocol }),
+            ...(address === undefined ? {} : { address: (0,report_escape/* jsonText */.s$)(address) }),
+        },
+    };
+}
+/** A list that stands in no file has no physical location; the target still has a name. */
+function toLocation(target, { file, ...range }) {
+    return {
+        ...(file === undefined ? {} : { physicalLocation: toPhysicalLocation(file, range) }),
+        logicalLocations: [
+            { name: (0,wording/* formatName */.nD)(target), fullyQualifiedName: (0,report_escape/* jsonText */.s$)(target.url), kind: 'endpoint' },
+        ],
+    };
+}
+function toPhysicalLocation(file, range) {
+    const { line, column, endLine, endColumn } = range;
+    return {
+        artifactLocation: { uri: (0,report_escape/* relativeUri */.H9)(file), uriBaseId: sourceRoot },
+        region: { startLine: line, startColumn: column, endLine, endColumn },
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/github/report-files.js
+
+
+
+
+
+
+
+
+/**
+ * Writes the reports that the inputs ask for, relative to the workspace. Without `json-file` that one goes to the
+ * runner's temporary directory, so that later steps find it; nobody asked for it, so a fault only warns there.
+ */
+async function writeReportFiles(report, inputs, { workspace, env, }) {
+    const { jsonFile, sarifFile, junitFile, markdownFile } = inputs;
+    const jsonPath = jsonFile
+        ? (0,external_node_path_.resolve)(workspace, jsonFile)
+        : (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'tls-readiness-report.json');
+    const jsonFault = await write(jsonPath, renderJson(report));
+    if (jsonFault && !jsonFile)
+        (0,core/* warning */.$e)(`The JSON report could not be written: ${jsonFault}`);
+    const faults = [{ input: 'json-file', fault: jsonFile ? jsonFault : undefined }];
+    const others = [
+        { input: 'sarif-file', file: sarifFile, render: renderSarif },
+        { input: 'junit-file', file: junitFile, render: renderJunit },
+        { input: 'markdown-file', file: markdownFile, render: summary/* renderSummary */.B },
+    ];
+    for (const { input, file, render } of others) {
+        if (file)
+            faults.push({ input, fault: await write((0,external_node_path_.resolve)(workspace, file), render(report)) });
+    }
+    for (const { input, fault } of faults)
+        if (fault)
+            (0,core/* error */.z3)(`input \`${input}\`: ${fault}`);
+    return {
+        reportPath: jsonFault ? '' : jsonPath,
+        failed: faults.some(({ fault }) => fault !== undefined),
+    };
+}
+/** Writes a file and the directories above it; gives what went wrong, if it did. */
+async function write(path, content) {
+    try {
+        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,promises_.writeFile)(path, content);
+        return undefined;
+    }
+    catch (fault) {
+        return fault instanceof Error ? fault.message : String(fault);
+    }
+}
+
+// EXTERNAL MODULE: ./lib/policy/gate.js
+var policy_gate = __webpack_require__(9719);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __webpack_require__(5650);
+;// CONCATENATED MODULE: ./lib/github/scope.js
+
+
+/** `changed` has the targets that the pull request touches; undefined where there is none, or nobody knows. */
+function scope_narrow(report, { annotate, gate, settings }, changed) {
+    if (!changed)
+        return { report, judged: report, annotated: report };
+    const verdicts = report.verdicts.filter(({ observation: { target } }) => changed.has(target));
+    const annotated = annotate === 'changed' ? { verdicts } : report;
+    if (gate === 'all')
+        return { report, judged: report, annotated };
+    const conclusion = (0,policy_gate/* concludes */.f9)(verdicts, settings.failOn);
+    return {
+        report: { ...report, conclusion, judgedTargets: verdicts.length },
+        judged: { ...report, conclusion, verdicts, counts: (0,report_report/* countStates */.c)(verdicts) },
+        annotated,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/github/publish.js
+
+
+
+
+
+
+
+
+
+
+
+/** Puts a report everywhere it is read: log, annotations, summary, files, outputs; and fails the step if it must. */
+async function publish(whole, inputs, context, event) {
+    const { env, workspace, nowMs } = context;
+    const tasks = (0,api_tasks/* tasksOf */.a4)(inputs, { event, ref: env.GITHUB_REF, nowMs });
+    // Octokit takes a while to load, and few runs need it.
+    const places = tasks.size > 0 ? (await Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 4263))).apiPlaces(tasks, inputs, context, event) : undefined;
+    const changed = await places?.changed(whole.verdicts.map(({ observation: { target } }) => target));
+    const { report, judged, annotated } = scope_narrow(whole, inputs, changed);
+    (0,core/* info */.pq)(renderTerminal(report, { color: false, columns: 120 }));
+    if (inputs.annotations === 'commands')
+        (0,annotate/* annotate */.f)((0,annotations/* annotations */.h)(annotated));
+    await (0,job_summary/* addToJobSummary */.Y)((0,summary/* renderSummary */.B)(report), env);
+    const { reportPath, failed } = await writeReportFiles(report, inputs, { workspace, env });
+    (0,outputs/* setOutputs */.n)(report, reportPath);
+    const isShown = await places?.checkRun(report, annotated);
+    if (inputs.annotations === 'check-run' && !isShown)
+        (0,annotate/* annotate */.f)((0,annotations/* annotations */.h)(annotated));
+    await places?.comment(report);
+    await places?.issue(report);
+    if (report.conclusion === 'failure')
+        (0,core/* setFailed */.C1)((0,headline/* failureSentence */.Qz)(judged));
+    else if (failed)
+        (0,core/* setFailed */.C1)('The check passed, but a report could not be written where an input wants it.');
+}
+
+
+/***/ }),
+
+/***/ 7335:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ verdictStates)
+/* harmony export */ });
+/** Worst first. */
+const verdictStates = ['not-ready', 'at-risk', 'unverified', 'ready'];
+
+
+/***/ }),
+
+/***/ 1116:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ checkRunLimits),
+/* harmony export */   h: () => (/* binding */ annotations)
+/* harmony export */ });
+/* harmony import */ var _policy_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7795);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3223);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5810);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6916);
+/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8888);
+/* harmony import */ var _titles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(131);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7142);
+
+
+
+
+
+
+
+
+/** GitHub shows at most ten annotations of each level per step, and cuts messages at 4,096 characters. */
+const commandLimits = { perLevel: 10, message: 4_096 };
+/** A check run takes them all; a message may have 64 KB, which no character exceeds with four bytes. */
+const checkRunLimits = { perLevel: Number.POSITIVE_INFINITY, message: 16_384 };
+/** The limit of check runs. */
+const maxTitle = 255;
+/**
+ * The annotations that GitHub will show, worst first. Where there are more of a level than the limit, the last one
+ * says how many, and where to find them.
+ */
+function annotations(report, limits = commandLimits) {
+    const groups = report.verdicts
+        .flatMap(({ findings, observation: { target } }) => (0,_grouping_js__WEBPACK_IMPORTED_MODULE_5__/* .groupFindings */ .k)(findings).map((group) => ({ target, group: group.toSorted(_ranking_js__WEBPACK_IMPORTED_MODULE_2__/* .compareFindings */ .Eg) })))
+        .sort(({ group: [a] }, { group: [b] }) => (a && b ? (0,_ranking_js__WEBPACK_IMPORTED_MODULE_2__/* .compareFindings */ .Eg)(a, b) : 0));
+    return _policy_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .levels */ .y.flatMap((level) => {
+        const ofLevel = groups.filter(({ group }) => group[0]?.level === level);
+        return ofLevel
+            .slice(0, limits.perLevel)
+            .flatMap(({ target, group }, index) => annotation(target, group, index === limits.perLevel - 1 ? ofLevel.length - limits.perLevel : 0, limits.message));
+    });
+}
+function annotation(target, group, more, maxMessage) {
+    const [finding] = group;
+    if (!finding)
+        return [];
+    const { level, source } = finding;
+    const rest = more > 0 ? `\n… and ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(more)} more ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(more, level)}: see the job summary.` : '';
+    return [
+        {
+            level,
+            ...(source.file === undefined ? {} : { file: (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(source.file) }),
+            line: source.line,
+            endLine: source.endLine,
+            ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
+            title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .formatName */ .nD)(target)}: ${(0,_titles_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsTitle */ .f)(group)}`), maxTitle),
+            message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationText */ .xr)((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsMessage */ .yZ)(group, target), maxMessage - rest.length) + rest,
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 3223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AQ: () => (/* binding */ daysUntil),
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   K9: () => (/* binding */ formatMoment),
+/* harmony export */   Ly: () => (/* binding */ isoTime),
+/* harmony export */   Tm: () => (/* binding */ countDays),
+/* harmony export */   im: () => (/* binding */ formatDay),
+/* harmony export */   kh: () => (/* binding */ isoDay),
+/* harmony export */   oC: () => (/* binding */ formatDeadline)
+/* harmony export */ });
+/* harmony import */ var _policy_calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(758);
+
+/** Dates as people read them, in UTC. */
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+/** `1 Dec 2026`. */
+function formatDay(epochMs) {
+    const date = new Date(epochMs);
+    if (Number.isNaN(date.getTime()))
+        return 'an unknown day';
+    return `${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+/** `1 Dec 2026`, or with the time where the moment is not the beginning of a day: `30 Nov 2016 08:00 UTC`. */
+function formatMoment(moment) {
+    const day = formatDay(moment.epochMs);
+    return moment.epochMs % _policy_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP === 0 ? day : `${day} ${isoTime(moment.epochMs)?.slice(11, 16) ?? ''} UTC`;
+}
+/** Whole days until the moment, rounded up: 0 on the day itself, negative after it. */
+function daysUntil(moment, nowMs) {
+    return Math.ceil((moment.epochMs - nowMs) / _policy_calendar_js__WEBPACK_IMPORTED_MODULE_0__/* .dayMs */ .LP);
+}
+/** `1 day`, `9 days`, `1,234 days`. */
+function countDays(days) {
+    return `${formatCount(days)} ${days === 1 ? 'day' : 'days'}`;
+}
+/** `1 Dec 2026 (9 days)`, `1 Dec 2026 (today)`, `passed 28 Feb 2018`. */
+function formatDeadline(moment, days) {
+    const day = formatMoment(moment);
+    if (days > 0)
+        return `${day} (${countDays(days)})`;
+    return days === 0 ? `${day} (today)` : `passed ${day}`;
+}
+/** `12,345`. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** `2026-12-01`, in UTC. */
+function isoDay(epochMs) {
+    return isoTime(epochMs)?.slice(0, 10) ?? '';
+}
+/** `2026-12-01T00:00:00.000Z`, or undefined where the number is no time. */
+function isoTime(epochMs) {
+    const date = new Date(epochMs);
+    return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+
+/***/ }),
+
+/***/ 2527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ sarifText),
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   F: () => (/* binding */ guardLines),
+/* harmony export */   Fo: () => (/* binding */ terminal),
+/* harmony export */   H9: () => (/* binding */ relativeUri),
+/* harmony export */   IE: () => (/* binding */ xmlAttribute),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   W3: () => (/* binding */ jsonOutput),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   s$: () => (/* binding */ jsonText),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   xK: () => (/* binding */ xmlText),
+/* harmony export */   xr: () => (/* binding */ annotationText)
+/* harmony export */ });
+/**
+ * The one boundary for hostile text, once per output language. Everything that a peer sends (banners,
+ * certificate names, headers, alerts) and everything in the YAML passes through one of these functions on its
+ * way out; nothing else in `report/` escapes.
+ */
+/** Sequences that a terminal obeys: CSI, OSC up to its end, and two-character escapes (ECMA-48 sections 5 and 8). */
+const terminalSequence = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[@-Z\\-_]/g;
+/** What a reader of log lines, cells and messages can take in; longer text is cut. */
+const defaultMax = 300;
+/**
+ * The text on one line, without anything that is not to be seen: terminal sequences and format characters
+ * (bidi controls, zero-width ones, tags) go, white space becomes one space, other control characters become
+ * U+FFFD. At most `max` code points, the last one an ellipsis where text was cut.
+ */
+function plain(text, max = defaultMax) {
+    const head = text.slice(0, max * 8);
+    const clean = head
+        .toWellFormed()
+        .replace(terminalSequence, '')
+        .replace(/[\s\u0085]+/g, ' ')
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\p{Cc}/gu, '\u{FFFD}')
+        .trim();
+    const points = Array.from(clean);
+    if (points.length <= max && head.length === text.length)
+        return clean;
+    return `${points
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+/** A no-break of zero width: invisible, but no mention, issue reference or e-mail address reaches across it. */
+const wordJoiner = '\u2060';
+/**
+ * Text within GitHub-flavoured Markdown, table cells included: shown as it is, without markup, links, mentions
+ * or issue references. Entities keep a character from being markup (CommonMark 0.31 section 2.5); mentions and
+ * references are looked for after that, in the rendered text, hence the word joiner.
+ */
+function markdown(text, max = defaultMax) {
+    return encode(withoutReferences(plain(text, max))).replace(/^(?:[-+=]|\d(?=\d*[.)]))/, numericEntity);
+}
+/** Text as inline code. HTML rather than backticks, so that it may hold backticks and stand in a table cell. */
+function markdownCode(text, max = defaultMax) {
+    return `<code>${encode(plain(text, max)).replace(/@/g, numericEntity)}</code>`;
+}
+/** A link that shows the host it leads to, or the text as code where it is no http or https URL. */
+function markdownLink(url) {
+    if (!URL.canParse(url) || url.length > 2_000)
+        return markdownCode(url);
+    const parsed = new URL(url);
+    if (!/^https?:$/.test(parsed.protocol) || parsed.username)
+        return markdownCode(url);
+    const href = parsed.href.replace(/[^A-Za-z0-9:/?=.%+,;-]/g, percentEncode);
+    return `[${markdown(parsed.host, 100)}](${href})`;
+}
+/** Text within the terminal's output; the line as a whole still passes through `guardLines`. */
+function terminal(text, max = defaultMax) {
+    return plain(text, max).replace(/##(?=\[|$)/g, '# #');
+}
+/** A whole line of the Actions log. */
+function logLine(text, max = 1_000) {
+    return guardLines(plain(text, max));
+}
+/**
+ * Keeps the runner from taking lines of output for its commands. It runs `::command::` where a line starts so
+ * after white space, and `##[command]` anywhere in it (actions/runner, ActionCommand.cs). Both are broken with a
+ * visible space, also behind colours: the runner compares as its culture does, which may overlook what is invisible.
+ */
+function guardLines(output) {
+    return output.replace(/##(?=\[)/g, '# #').replace(/^((?:[^\S\n]|\u001b\[[\d;]*m)*):(?=:)/gm, '$1: ');
+}
+/** The message of a workflow command, which keeps its line breaks: `@actions/core` escapes them, `%` and CR. */
+function annotationText(text, max = 4_096) {
+    const lines = text
+        .slice(0, max * 8)
+        .split('\n')
+        .map((line) => guardLines(plain(line, max)));
+    return cut(lines.join('\n').trim(), max);
+}
+/** A string value of the JSON report: as it is, but cut where nobody can have meant it to be that long. */
+function jsonText(text) {
+    return cut(text.toWellFormed(), 2_000);
+}
+/**
+ * JSON that can be printed in a terminal and in the Actions log without changing what it says: control and
+ * format characters and the runner's `##[` are written as `\u` escapes. They can only stand within strings.
+ */
+function jsonOutput(json) {
+    return json
+        .replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (character) => Array.from({ length: character.length }, (_, index) => unicodeEscape(character.charCodeAt(index))).join(''))
+        .replace(/##\[/g, '##\\u005b');
+}
+/**
+ * A plain text message of SARIF, in which no placeholder and no link comes out of the text: braces are doubled, and
+ * a space keeps `](` apart (SARIF 2.1.0 sections 3.11.5 and 3.11.6). Code scanning repeats messages in comments on
+ * pull requests, hence neither mentions nor issue references.
+ */
+function sarifText(text, max = 2_000) {
+    return withoutReferences(logLine(text, max))
+        .replace(/[{}]/g, '$&$&')
+        .replace(/\](?=\()/g, '] ');
+}
+/**
+ * A relative reference to a file (RFC 3986 section 4.2): each segment of the path percent-encoded, and none empty, since
+ * two slashes at the start would name a host.
+ */
+function relativeUri(path) {
+    const segments = cut(path.toWellFormed(), 2_000).split('/');
+    return segments
+        .filter((segment) => segment !== '')
+        .map(encodeURIComponent)
+        .join('/');
+}
+/** The value of an XML attribute, on one line. */
+function xmlAttribute(text, max = defaultMax) {
+    return encodeXml(logLine(text, max));
+}
+/** The text of an XML element, which keeps its line breaks. Readers print it in logs, so that it is safe there too. */
+function xmlText(text, max = 65_536) {
+    const lines = text
+        .slice(0, max * 8)
+        .split('\n')
+        .map((line) => logLine(line, 2_000));
+    return encodeXml(cut(lines.join('\n'), max));
+}
+/** At most `max` UTF-16 units, the last one an ellipsis where text was cut; no surrogate pair is torn apart. */
+function cut(text, max) {
+    if (text.length <= max)
+        return text;
+    return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/** An underscore within a word is no emphasis, and stays; schemes and `www.` would become links. */
+function encode(text) {
+    return text
+        .replace(/[&<>"|`*~[\]\\$#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, numericEntity)
+        .replace(/:(?=\/\/)/g, numericEntity)
+        .replace(/(?<=www)\./gi, numericEntity);
+}
+/** What XML 1.0 has no place for, not even escaped (section 2.2): control characters, U+FFFE and U+FFFF. */
+const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+/**
+ * Besides markup, `[[` is taken apart: readers of JUnit files look for `[[ATTACHMENT|path]]` in a test's output, and
+ * fetch that file.
+ */
+function encodeXml(text) {
+    return text
+        .replace(notXml, '\u{fffd}')
+        .replace(/\[(?=\[)/g, '[ ')
+        .replace(/[&<>"']/g, numericEntity);
+}
+/** Mentions and issue references, taken apart where they would become one. */
+function withoutReferences(text) {
+    return text
+        .replace(/@/g, `@${wordJoiner}`)
+        .replace(/#(?=\d)/g, `#${wordJoiner}`)
+        .replace(/(?<![\p{L}\p{N}])gh-(?=\d)/giu, (prefix) => prefix + wordJoiner);
+}
+function numericEntity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+function percentEncode(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+function unicodeEscape(unit) {
+    return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 3357:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ addressEvidence)
+/* harmony export */ });
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5810);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
+
+
+
+
+
+/**
+ * The evidence of a target's addresses; addresses that answered alike are told of once. Versions that took at least
+ * `fromHellos` hellos are shown with all of them.
+ */
+function addressEvidence(addresses, fromHellos = 2) {
+    const told = addresses.map((address) => ({ address, evidence: evidenceOf(address, fromHellos) }));
+    return (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(told, ({ evidence }) => JSON.stringify(evidence)).map(([, group]) => ({
+        addresses: group.map(({ address: { address, port } }) => formatAddress(address, port)),
+        connections: group.reduce((sum, { address }) => sum + address.connections, 0),
+        evidence: group[0]?.evidence ?? [],
+    }));
+}
+function evidenceOf(address, fromHellos) {
+    if (address.unreachable) {
+        return [{ asked: 'Connection', answer: (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .Ic)(address.unreachable), named: [] }];
+    }
+    const answers = _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocols */ .WH.map((protocol) => ({
+        protocol,
+        words: acceptanceWords(address.protocols[protocol]),
+    }));
+    const versions = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(answers, ({ words }) => JSON.stringify(words)).flatMap(([, group]) => group[0] ? [{ asked: (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listProtocols */ .QO)(group.map(({ protocol }) => protocol)), ...group[0].words }] : []);
+    const { certificate } = address.handshake;
+    return [
+        ...versions,
+        ...hellosSent(address, fromHellos),
+        { asked: 'Handshake', ...handshakeWords(address.handshake) },
+        ...(certificate ? [{ asked: 'Certificate', answer: certificateWords(certificate), named: [] }] : []),
+        ...(address.http ? [{ asked: 'HTTP', answer: httpWords(address.http), named: [] }] : []),
+    ];
+}
+function hellosSent({ asked }, fromHellos) {
+    return (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(asked, ({ protocol }) => protocol)
+        .filter(([, questions]) => questions.length >= fromHellos)
+        .sort(([a], [b]) => (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh)(a, b))
+        .map(([protocol, questions]) => ({
+        asked: `${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(protocol)}, ${questions.length} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(questions.length, 'hello')}`,
+        answer: questions
+            .map(({ hello, answer }) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describeAnswer */ .O1)(answer)} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describeHello */ .Ed)(hello)})`)
+            .join('; '),
+        named: [],
+    }));
+}
+function acceptanceWords(acceptance) {
+    switch (acceptance.state) {
+        case 'accepted':
+            return { answer: 'accepted', named: named(acceptance.cipher, acceptance.group) };
+        case 'refused':
+            return refusalWords(acceptance);
+        case 'unknown':
+            return { answer: `not known: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .Ic)(acceptance.failure)}`, named: [] };
+    }
+}
+function refusalWords(refusal) {
+    switch (refusal.by) {
+        case 'alert':
+            return { answer: 'refused with alert', named: named(refusal.alert) };
+        case 'version':
+            return { answer: `refused: chose ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(refusal.chose)} instead`, named: [] };
+        case 'close':
+            return { answer: 'refused: connection closed', named: [] };
+        case 'reset':
+            return { answer: 'refused: connection reset', named: [] };
+    }
+}
+function handshakeWords(handshake) {
+    if (handshake.state === 'failed') {
+        return { answer: `failed: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .Ic)(handshake.failure)}`, named: [] };
+    }
+    const classical = handshake.classicalGroupsOnly ? ', only without the post-quantum key share' : '';
+    return {
+        answer: `completed with ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(handshake.protocol)}${classical}`,
+        named: named(handshake.cipher, handshake.group, handshake.alpn),
+    };
+}
+function certificateWords(certificate) {
+    const { subject, issuer, validFromMs, validToMs, untrusted, wrongName } = certificate;
+    const trust = untrusted === undefined ? 'trusted' : `not trusted (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(untrusted, 80)})`;
+    return [
+        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(subject, 100)}, issued by ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(issuer, 100)}`,
+        `valid ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(validFromMs)} to ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(validToMs)}`,
+        trust,
+        ...(wrongName === undefined ? [] : [`does not bear ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(wrongName, 100)}`]),
+    ].join('; ');
+}
+function httpWords(answer) {
+    if (answer.state === 'failed')
+        return `no answer: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .describeFailure */ .Ic)(answer.failure)}`;
+    return [
+        `status ${answer.status}`,
+        ...(answer.sunset === undefined ? [] : [`Sunset: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(answer.sunset, 60)}`]),
+        ...(answer.deprecation === undefined ? [] : [`Deprecation: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(answer.deprecation, 60)}`]),
+    ].join('; ');
+}
+function named(...names) {
+    return names.flatMap((name) => (name ? [(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(name, 80)] : []));
+}
+function formatAddress(address, port) {
+    const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(address, 60);
+    return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
+}
+
+
+/***/ }),
+
+/***/ 5810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy),
+/* harmony export */   k: () => (/* binding */ groupFindings)
+/* harmony export */ });
+/** The items by key, keys and items in the order in which they first came. (`Map.groupBy` needs Node 21.) */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group)
+            group.push(item);
+        else
+            groups.set(key, [item]);
+    }
+    return [...groups];
+}
+/**
+ * The findings of one target that a reader takes as one: same rule, level, place in the list and exception.
+ * TLS 1.0 and TLS 1.1 accepted by one server are one piece of news.
+ */
+function groupFindings(findings) {
+    return groupBy(findings, ({ rule, level, source, excepted }) => JSON.stringify([rule, level, source, excepted?.exception.source, excepted?.level])).map(([, group]) => group);
+}
+
+
+/***/ }),
+
+/***/ 5916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fk: () => (/* binding */ worstState),
+/* harmony export */   NT: () => (/* binding */ standfirst),
+/* harmony export */   Pl: () => (/* binding */ headline),
+/* harmony export */   Qz: () => (/* binding */ failureSentence)
+/* harmony export */ });
+/* harmony import */ var _policy_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7335);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3223);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5810);
+/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8888);
+/* harmony import */ var _titles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(131);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7142);
+
+
+
+
+
+
+
+const predicates = {
+    'not-ready': ['is not ready', 'are not ready'],
+    unverified: ['could not be checked', 'could not be checked'],
+    'at-risk': ['is at risk', 'are at risk'],
+    ready: ['is ready', 'are ready'],
+};
+/** `TLS readiness: 1 of 4 targets is not ready`: the worst state that any target is in. */
+function headline(report) {
+    const { counts } = report;
+    if (counts.targets === 0)
+        return 'TLS readiness: there was no target to check';
+    const state = worstState(report);
+    const count = counts[state];
+    const subject = count < counts.targets
+        ? `${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(counts.targets)} targets`
+        : count === 1
+            ? 'the only target'
+            : state === 'ready'
+                ? `all ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} targets`
+                : `${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} targets`;
+    return `TLS readiness: ${subject} ${predicate(state, count)}`;
+}
+const namedTargets = 3;
+function standfirst(report) {
+    const state = worstState(report);
+    const inState = state === 'ready' ? [] : (0,_ranking_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.verdicts).filter((verdict) => verdict.state === state);
+    const worst = inState.slice(0, namedTargets).map((verdict) => ({
+        name: (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatName */ .nD)(verdict.observation.target),
+        phrase: whatIsWrong(verdict),
+    }));
+    const others = _policy_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictStates */ .O
+        .filter((other) => other !== state && other !== 'ready' && report.counts[other] > 0)
+        .map((other) => `${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(report.counts[other])} ${predicate(other, report.counts[other])}`);
+    const next = report.nextDeadline;
+    const judged = (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(report.judgedAtMs);
+    return {
+        worst,
+        more: inState.length - worst.length,
+        others,
+        nextDeadline: next && (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDeadline */ .oC)(next, (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .daysUntil */ .AQ)(next, report.judgedAtMs)),
+        judgedAsOf: judged === (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(report.startedAtMs) ? undefined : judged,
+        judgedTargets: report.judgedTargets === undefined
+            ? undefined
+            : `only ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(report.judgedTargets)} of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(report.counts.targets)} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(report.counts.targets, 'target')} can fail the build`,
+    };
+}
+/** One sentence that names the worst target, for the line of the log that fails the build. */
+function failureSentence(report) {
+    const [verdict] = (0,_ranking_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.verdicts);
+    if (!verdict || verdict.state === 'ready')
+        return `${headline(report)}.`;
+    const { target } = verdict.observation;
+    const [name, place] = [(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatName */ .nD)(target), (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlace */ .dE)(target)];
+    const where = name === place ? name : `${name} (${place})`;
+    const counted = _policy_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictStates */ .O
+        .filter((state) => state !== 'ready' && report.counts[state] > 0)
+        .map((state) => `${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(report.counts[state])} ${predicate(state, report.counts[state])}`);
+    const of = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(report.counts.targets, 'target');
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(`${where} ${whatIsWrong(verdict)}; of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(report.counts.targets)} ${of}, ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .joinWords */ .yZ)(counted)}.`);
+}
+/** The state of the target that reads worst; `ready` where all are. */
+function worstState(report) {
+    return (0,_ranking_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.verdicts)[0]?.state ?? 'ready';
+}
+/** The worst finding with those that are one piece of news with it: `still accepts TLS 1.0 and 1.1`. */
+function whatIsWrong(verdict) {
+    const worst = (0,_ranking_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFinding */ .tq)(verdict);
+    const group = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_6__/* .groupFindings */ .k)(verdict.findings).find((findings) => worst && findings.includes(worst)) ?? [];
+    const telling = group.filter(({ facts }) => facts.kind === worst?.facts.kind);
+    return (0,_titles_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsTitle */ .f)(telling) || predicate(verdict.state, 1);
+}
+function predicate(state, count) {
+    return predicates[state][count === 1 ? 0 : 1];
+}
+
+
+/***/ }),
+
+/***/ 6916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ow: () => (/* binding */ needed),
+/* harmony export */   So: () => (/* binding */ joinOr),
+/* harmony export */   TH: () => (/* binding */ newerThan),
+/* harmony export */   WB: () => (/* binding */ javaName),
+/* harmony export */   gv: () => (/* binding */ summariseFailures),
+/* harmony export */   pG: () => (/* binding */ findingMessage),
+/* harmony export */   yZ: () => (/* binding */ findingsMessage)
+/* harmony export */ });
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5810);
+/* harmony import */ var _starttls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1629);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7142);
+
+
+
+
+
+
+const sentences = {
+    'requires-old': ({ ceiling, minimum, dated }, { name, operator }) => `${name} speaks nothing newer than ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(ceiling)}; at least ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(needed(ceiling, minimum))} is needed.` +
+        `${dated ? ` ${datedSentence([ceiling], dated)}.` : ''} Callers that refuse ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(ceiling)} already fail: ${callersMeet(ceiling)}.` +
+        ` Only ${operator} can mend this, by enabling ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(needed(ceiling, minimum))}: a client cannot.`,
+    'requires-dated': ({ protocol, dated }, { name, operator }) => `${name} speaks nothing newer than ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(protocol)}. ${datedSentence([protocol], dated)}, and no caller can connect from then on.` +
+        ` Only ${operator} can mend this, by enabling ${newerThan(protocol)}: a client cannot.`,
+    'accepts-old': (facts, subject) => acceptsOld([facts.protocol], facts, subject),
+    sunset: ({ due, header, undated }, { name, operator }) => header === 'Deprecation'
+        ? `${name} says in a Deprecation header (RFC 9745) that it is deprecated${undated ? '' : ` ${dayPhrase(due, 'from', 'since')}`}. Ask ${operator} what replaces it and until when it runs.`
+        : `${name} ${header ? 'says in a Sunset header (RFC 8594) that it' : 'itself'} ${dayPhrase(due, 'goes away on', 'went away on')}${header ? '' : ' by your list'}, whatever TLS version callers speak.` +
+            ` Every caller has to move to its successor; only ${operator} can put the date off.`,
+    'not-checked': (facts, { name, operator }) => `${name} could not be checked: ${summariseFailures(facts)}. Nothing is proven about it, so it does not count as ready${reachedClause(facts.reached)}.` +
+        ` Check host, port and the way there from this machine, or ask ${operator}.`,
+    'partly-checked': ({ protocols: unknown, failure, reached }, { name, operator }) => `Whether ${name} accepts ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listProtocols */ .QO)(unknown)} is not known: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .Ic)(failure)}.` +
+        ` It does not count as refused${reachedClause(reached)}; if this stays so, ask ${operator}.`,
+    'handshake-failed': ({ failure, minimum }, { name, operator }) => failure.kind === 'client-certificate-required'
+        ? `${name} speaks ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(minimum)} or newer, and demands a client certificate, so the handshake could not be finished.`
+        : `${name} answers a hello with ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(minimum)} or newer, but a real client cannot finish the handshake: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .Ic)(failure)}.` +
+            ` Callers may fail in the same way; ${operator} has to find out why.`,
+    'no-starttls': ({ scheme, problem }, { name, operator }) => problem.kind === 'extra-bytes'
+        ? `${name} sends more in the clear after its go-ahead for STARTTLS (bytes ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(problem.bytes, 40)}), so TLS was not spoken. Whoever stands between could put commands into the encrypted session (CVE-2011-0411), and careful clients hang up; ${operator} has to update the server.`
+        : `${name} cannot be brought to TLS over ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(scheme, 40)}: ${(0,_starttls_js__WEBPACK_IMPORTED_MODULE_2__/* .describeStarttls */ .Z)(problem)}. A client that insists on TLS cannot connect, and any other sends everything in the clear. Only ${operator} can switch STARTTLS on.`,
+    'unexpected-status': ({ expected, status }, { name }) => `${name} answered with HTTP status ${status}; ${joinOr(expected)} was expected. TLS itself worked.`,
+    'no-http-answer': ({ expected, failure }, { name }) => `${name} gave no HTTP answer: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .Ic)(failure)}; status ${joinOr(expected)} was expected.`,
+    'certificate-expired': ({ onMs }, { name, operator }) => `The certificate of ${name} expired on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(onMs)}. Callers that verify it fail; ${operator} has to renew it.`,
+    'certificate-not-yet-valid': ({ onMs }, { name, operator }) => `The certificate of ${name} is valid only from ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(onMs)} on. Callers that verify it fail; ${operator} has to replace it, or a clock is wrong.`,
+    'certificate-expiring': ({ onMs, days }, { name, operator }) => `The certificate of ${name} expires on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(onMs)} (${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .countDays */ .Tm)(days)} left). Callers that verify it fail from then on; ${operator} has to renew it.`,
+    'certificate-untrusted': ({ code, issuer }, { name, operator }) => `The certificate of ${name} is not trusted here (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(code, 80)}, issued by ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(issuer, 100)}). Callers need its root certificate, or ${operator} has to send the whole chain.`,
+    'certificate-wrong-name': ({ name: asked, altNames }, { name, operator }) => `The certificate of ${name} is not made out to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(asked, 100)}${bornNames(altNames)}. Callers that verify it fail; ${operator} has to replace it, or the list needs another server-name.`,
+    'exception-ended': ({ exception }, { name }) => `The exception from ${exception.rule} for ${name} ended on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(exception.until)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(exception.reason, 200)}). Mend the cause, or agree on a new day.`,
+    'exception-unused': ({ exception }, { name }) => `The exception from ${exception.rule} for ${name} until ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(exception.until)} matches nothing any more. Remove it.`,
+};
+/** What was seen, what breaks for whom, who has to act, and by when: a few plain sentences on one line. */
+function findingMessage(finding, target) {
+    return findingsMessage([finding], target);
+}
+/** The same for findings of one target, rule and level: what they share is said once, the rest on lines of its own. */
+function findingsMessage(findings, target) {
+    const lines = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$)(findings, (finding) => sharedSentence(finding) ?? finding).map(([, group]) => groupMessage(group, target));
+    const exception = findings[0]?.excepted?.exception;
+    if (exception) {
+        lines.push(`Excepted until ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(exception.until)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(exception.reason, 200) || 'no reason given'}.`);
+    }
+    return [...new Set(lines)].join(findings.length > 1 ? '\n' : ' ');
+}
+/** `connection timed out after 10 s on 2 of 2 addresses`. */
+function summariseFailures(facts) {
+    const groups = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$)(facts.failures, ({ failure }) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .Ic)(failure));
+    const clauses = groups.map(([words, failures]) => facts.addresses > 1 ? `${words} on ${failures.length} of ${facts.addresses} addresses` : words);
+    return clauses.slice(0, 3).join('; ') || 'no address was asked';
+}
+/** The version that has to be enabled: the minimum, or TLS 1.2 where the list asks for less. */
+function needed(ceiling, minimum) {
+    return (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh)(minimum, ceiling) > 0 ? minimum : 'TLSv1.2';
+}
+/** `TLS 1.3`: the version after this one. */
+function newerThan(protocol) {
+    const next = _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocols */ .WH[_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocols */ .WH.indexOf(protocol) + 1];
+    return next ? (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(next) : 'a newer version';
+}
+/** The version as JSSE names it, which Java and Apex print: `TLSv1` is TLS 1.0. */
+function javaName(protocol) {
+    return protocol === 'TLSv1.0' ? 'TLSv1' : protocol;
+}
+function groupMessage(findings, target) {
+    const [finding] = findings;
+    if (!finding)
+        return '';
+    const { facts, address } = finding;
+    const subject = {
+        name: address ? `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatName */ .nD)(target)} (on ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(address, 60)})` : (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatName */ .nD)(target),
+        operator: `the operator of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlace */ .dE)(target)}${target.owner ? ` (owner ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(target.owner, 60)})` : ''}`,
+    };
+    if (facts.kind !== 'accepts-old')
+        return sentenceOf(facts.kind, facts, subject);
+    const old = findings.flatMap((other) => (other.facts.kind === 'accepts-old' ? [other.facts.protocol] : []));
+    return acceptsOld([...new Set(old)].sort(_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh), facts, subject);
+}
+/** What two `accepts-old` findings must have in common to be said in one sentence. */
+function sharedSentence({ facts, address }) {
+    if (facts.kind !== 'accepts-old')
+        return undefined;
+    const { belowMinimum, dated, newerUnproven } = facts;
+    return JSON.stringify([
+        belowMinimum,
+        newerUnproven,
+        address,
+        dated && [dated.date.epochMs, (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .dateSource */ .iE)(dated)],
+    ]);
+}
+function acceptsOld(old, facts, { name, operator }) {
+    const { minimum, belowMinimum, dated, newerUnproven } = facts;
+    const below = belowMinimum ? `, below the minimum of ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(minimum)}` : '';
+    const doubt = newerUnproven ? ', and whether it can do anything newer is not proven' : '';
+    const seen = `${name} still accepts ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listProtocols */ .QO)(old)}${below}${doubt}.`;
+    const it = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(old.length, 'it', 'them');
+    if (!dated) {
+        return `${seen} Clients that know nothing newer lose the connection once ${operator} switches ${it} off; no date is set.`;
+    }
+    const act = dated.due.days > 0
+        ? `${operator} has to switch ${it} off by then`
+        : `${operator} has to switch ${it} off now`;
+    return `${seen} ${datedSentence(old, dated)}: clients that know nothing newer lose the connection, and ${act}.`;
+}
+/** `TLS 1.0 and 1.1 end on 1 Dec 2026 (9 days left) by your list`. */
+function datedSentence(old, dated) {
+    const [ends, ended] = [(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(old.length, 'ends', 'end'), 'ended'];
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listProtocols */ .QO)(old)} ${dayPhrase(dated.due, `${ends} on`, `${ended} on`)} by ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .dateSource */ .iE)(dated)}`;
+}
+function dayPhrase({ date, days }, ahead, reached) {
+    if (days > 0)
+        return `${ahead} ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(date)} (${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .countDays */ .Tm)(days)} left)`;
+    return `${reached} ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(date)}${days === 0 ? ' (today)' : ''}`;
+}
+function reachedClause(reached) {
+    if (!reached)
+        return '';
+    const date = (0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(reached.date);
+    return 'protocol' in reached
+        ? `, and the date of ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(reached.protocol)}, ${date}, has passed`
+        : `, and its sunset, ${date}, has passed`;
+}
+/** What a caller meets: JSSE's text (also Apex's), and OpenSSL's reason. Neither knows SSL 2.0 any more. */
+function callersMeet(ceiling) {
+    if (ceiling === 'SSLv2')
+        return 'no current TLS library speaks it';
+    const java = `Server chose ${javaName(ceiling)}, but that protocol version is not enabled or not supported by the client.`;
+    return `Java and Apex with “${java}”, OpenSSL with “unsupported protocol”`;
+}
+function bornNames(altNames) {
+    if (altNames.length === 0)
+        return '';
+    const more = altNames.length > 3 ? ` and ${altNames.length - 3} more` : '';
+    return `, but to ${altNames
+        .slice(0, 3)
+        .map((name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(name, 80))
+        .join(', ')}${more}`;
+}
+/** `200`, `200 or 401`. */
+function joinOr(statuses) {
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .joinWords */ .yZ)(statuses.map(String)).replace(' and ', ' or ');
+}
+function sentenceOf(kind, facts, subject) {
+    return sentences[kind](facts, subject);
+}
+
+
+/***/ }),
+
+/***/ 8888:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eg: () => (/* binding */ compareFindings),
+/* harmony export */   md: () => (/* binding */ worstFirst),
+/* harmony export */   tq: () => (/* binding */ worstFinding)
+/* harmony export */ });
+/* harmony import */ var _policy_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7795);
+/* harmony import */ var _policy_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7335);
+
+
+/** How bad a finding is among those of its level, worst first. */
+const severity = {
+    'requires-old': 0,
+    'requires-dated': 1,
+    sunset: 2,
+    'no-starttls': 3,
+    'accepts-old': 4,
+    'not-checked': 5,
+    'handshake-failed': 6,
+    'partly-checked': 7,
+    'certificate-expired': 8,
+    'certificate-not-yet-valid': 9,
+    'certificate-wrong-name': 10,
+    'certificate-untrusted': 11,
+    'certificate-expiring': 12,
+    'no-http-answer': 13,
+    'unexpected-status': 14,
+    'exception-ended': 15,
+    'exception-unused': 16,
+};
+/** Negative where `a` is worse: by level, then kind, then the nearer date. */
+function compareFindings(a, b) {
+    return (_policy_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .y.indexOf(a.level) - _policy_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .y.indexOf(b.level) ||
+        severity[a.facts.kind] - severity[b.facts.kind] ||
+        compareDays(daysLeft(a), daysLeft(b)));
+}
+/**
+ * The targets as people should read them: the worst level first (so that an unverified target that fails the build
+ * stands above one with warnings), then the worst state, the worst finding, and the order of the list.
+ */
+function worstFirst(verdicts) {
+    return verdicts
+        .map((verdict) => ({ verdict, worst: worstFinding(verdict) }))
+        .sort((a, b) => rankOf(a.worst) - rankOf(b.worst) ||
+        _policy_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictStates */ .O.indexOf(a.verdict.state) - _policy_verdict_js__WEBPACK_IMPORTED_MODULE_1__/* .verdictStates */ .O.indexOf(b.verdict.state) ||
+        (a.worst && b.worst ? compareFindings(a.worst, b.worst) : 0))
+        .map(({ verdict }) => verdict);
+}
+function rankOf(finding) {
+    return finding === undefined ? _policy_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .y.length : _policy_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .y.indexOf(finding.level);
+}
+/** The finding that decides what a target is known for. */
+function worstFinding(verdict) {
+    return verdict.findings.toSorted(compareFindings)[0];
+}
+function daysLeft({ facts }) {
+    if (facts.kind === 'sunset')
+        return facts.due.days;
+    if ('dated' in facts && facts.dated)
+        return facts.dated.due.days;
+    return Number.POSITIVE_INFINITY;
+}
+function compareDays(a, b) {
+    return a === b ? 0 : a - b;
+}
+
+
+/***/ }),
+
+/***/ 1629:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ describeStarttls)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+
+const words = {
+    'not-offered': ({ reply }) => `STARTTLS is not offered${reply ? `: ${quote(reply)}` : ''}`,
+    refused: ({ reply }) => `STARTTLS is refused: ${quote(reply)}`,
+    'extra-bytes': ({ bytes }) => `more was sent in the clear after the go-ahead for STARTTLS (bytes ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(bytes, 40)})`,
+    busy: ({ reply }) => `asked to come back later: ${quote(reply)}`,
+    unexpected: ({ awaited, reply }) => `${quote(reply)} where ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} was expected`,
+    'too-long': ({ awaited, maxBytes }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} was longer than ${maxBytes / 1024} KB`,
+    closed: ({ awaited }) => `connection closed instead of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)}`,
+    reset: ({ awaited }) => `connection reset instead of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)}`,
+    silence: ({ awaited, afterMs }) => `connected, but ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} did not come within ${Number((afterMs / 1_000).toFixed(1))} s`,
+};
+/** Why a dialogue did not end in TLS, as a clause: `STARTTLS is not offered`. */
+function describeStarttls(problem) {
+    return wordsOf(problem.kind, problem);
+}
+function wordsOf(kind, problem) {
+    return words[kind](problem);
+}
+function quote(reply) {
+    return `“${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(reply, 80)}”`;
+}
+
+
+/***/ }),
+
+/***/ 625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ renderSummary)
+});
+
+// EXTERNAL MODULE: ./lib/report/dates.js
+var dates = __webpack_require__(3223);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/policy/exceptions.js
+var exceptions = __webpack_require__(8698);
+// EXTERNAL MODULE: ./lib/report/evidence.js
+var evidence = __webpack_require__(3357);
+// EXTERNAL MODULE: ./lib/report/table.js + 1 modules
+var report_table = __webpack_require__(2259);
+;// CONCATENATED MODULE: ./lib/report/summary-table.js
+
+
+const stateIcons = {
+    'not-ready': '❌',
+    unverified: '❔',
+    'at-risk': '⚠️',
+    ready: '✅',
+};
+const none = '–';
+const tableHead = tableLines([
+    ['', ...report_table/* columns */.Y],
+    [...Array(report_table/* columns */.Y.length + 1).keys()].map(() => '---'),
+]);
+function rowMarkdown(row) {
+    return tableLines([
+        [
+            stateIcons[row.state],
+            targetCell(row),
+            unbroken((0,report_escape/* markdown */.wD)(row.requires)),
+            speaksCell(row.speaks, row.only),
+            row.deadlines.map(deadlineCell).join('<br>') || none,
+            (0,report_escape/* markdown */.wD)(row.whatToDo, 400) || none,
+        ],
+    ]);
+}
+/** Lines of a Markdown table from cells that are Markdown already. */
+function tableLines(rows) {
+    return rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
+}
+/** The cell's content on one line: without this, GitHub breaks `1 Dec 2026` where another cell is long. */
+function unbroken(content) {
+    return content.replaceAll(' ', '&nbsp;');
+}
+function targetCell({ name, where }) {
+    const place = [
+        ...(where.place ? [(0,report_escape/* markdownCode */.D9)(where.place)] : []),
+        ...(where.startTls ? ['STARTTLS'] : []),
+    ].join(' ');
+    // Where the line breaks, the dot stays with the owner.
+    const owner = where.owner ? `·&nbsp;${(0,report_escape/* markdown */.wD)(where.owner, 80)}` : '';
+    const second = [place, place ? owner : owner.replace('·&nbsp;', '')].filter((part) => part !== '');
+    return [(0,report_escape/* markdown */.wD)(name), ...(second.length > 0 ? [second.join(' ')] : [])].join('<br>');
+}
+function speaksCell(speaks, only) {
+    if (speaks.length === 0)
+        return none;
+    const versions = speaks.map(({ label, strong }) => strong ? `**${markdownLabel(label)}**` : markdownLabel(label));
+    return unbroken(versions.join(' · ') + (only ? ' only' : ''));
+}
+/** A date is not torn apart; a line may break before it, and before the days in parentheses. */
+function deadlineCell(line) {
+    const [, before = '', date = '', after = ''] = /^(.*? on |.*?passed )?(.*?)( \(.*)?$/.exec(line) ?? [];
+    return [before, date, after]
+        .map((part) => unbroken((0,report_escape/* markdown */.wD)(part)))
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** Version labels begin with a digit that opens no list here: they always stand within a cell. */
+function markdownLabel(label) {
+    return label.replace(/[^\w .()?]/g, '');
+}
+
+// EXTERNAL MODULE: ./lib/tls/protocol.js
+var protocol = __webpack_require__(2813);
+// EXTERNAL MODULE: ./lib/report/grouping.js
+var grouping = __webpack_require__(5810);
+// EXTERNAL MODULE: ./lib/report/wording.js
+var wording = __webpack_require__(7142);
+;// CONCATENATED MODULE: ./lib/report/timeline.js
+
+
+
+/** The dates ahead that touch a target, the nearest first. */
+function timeline(report) {
+    const touches = report.verdicts.flatMap((verdict) => [
+        ...verdict.deadlines.map((deadline) => ({ verdict, deadline, date: deadline.date })),
+        ...sunsetOf(verdict),
+    ]);
+    const ahead = touches.filter(({ date }) => date.epochMs > report.judgedAtMs);
+    const groups = (0,grouping/* groupBy */.$)(ahead, ({ date, deadline }) => JSON.stringify([
+        date.epochMs,
+        deadline && [deadline.protocol, (0,wording/* dateOrigin */.PK)(deadline), deadline.reason, deadline.url],
+    ]));
+    return groups
+        .flatMap(([, group]) => (group[0] ? [entry(group[0], group)] : []))
+        .sort((a, b) => a.date.epochMs - b.date.epochMs);
+}
+function sunsetOf(verdict) {
+    const { sunset } = verdict.observation.target;
+    return sunset ? [{ verdict, date: sunset.date, deadline: undefined }] : [];
+}
+function entry({ date, deadline }, group) {
+    const where = (fate) => group
+        .filter((touch) => fateOf(touch) === fate)
+        .map(({ verdict }) => (0,wording/* formatName */.nD)(verdict.observation.target));
+    return {
+        date,
+        protocol: deadline && (0,protocol/* protocolLabel */.Pn)(deadline.protocol),
+        origin: deadline ? (0,wording/* dateOrigin */.PK)(deadline) : 'your list',
+        reason: deadline?.reason,
+        url: deadline?.url,
+        accepts: where('accepts'),
+        breaks: where('breaks'),
+        unknown: where('unknown'),
+    };
+}
+function fateOf({ verdict, deadline }) {
+    if (!deadline || verdict.ceiling === deadline.protocol)
+        return 'breaks';
+    return verdict.protocols[deadline.protocol] === 'accepted' ? 'accepts' : 'unknown';
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary-sections.js
+
+
+
+
+
+
+
+/** The sections below the summary's table. Each is empty where it has nothing to say. */
+/** No section lists more entries than a person would read; the JSON report has them all. */
+const maxEntries = 50;
+const maxNames = 5;
+/** The dates ahead, nearest first, with the targets that they touch. */
+function timelineSection(report) {
+    const entries = timeline(report);
+    if (entries.length === 0)
+        return '';
+    const rows = entries
+        .slice(0, maxEntries)
+        .map((entry) => [
+        unbroken(`**${(0,report_escape/* markdown */.wD)((0,dates/* formatMoment */.K9)(entry.date))}** (${(0,dates/* countDays */.Tm)((0,dates/* daysUntil */.AQ)(entry.date, report.judgedAtMs))})`),
+        unbroken(entry.protocol ? `${(0,report_escape/* markdown */.wD)(entry.protocol)} ends` : 'target ends'),
+        fates(entry),
+        origin(entry),
+    ]);
+    return `#### Deadlines ahead\n\n${section(['Date', 'What', 'Targets', 'By'], rows, entries.length)}`;
+}
+/** The exceptions in force, each with what it keeps from counting, its reason and its end. */
+function exceptionsSection(report) {
+    const exceptions = report.verdicts.flatMap((verdict) => exceptionsOf(verdict, report.judgedAtMs));
+    if (exceptions.length === 0)
+        return '';
+    const rows = exceptions
+        .slice(0, maxEntries)
+        .map(({ name, exception, level }) => [
+        (0,report_escape/* markdown */.wD)(name),
+        (0,report_escape/* markdownCode */.D9)(exception.rule),
+        level,
+        unbroken((0,report_escape/* markdown */.wD)((0,dates/* formatDeadline */.oC)(exception.until, (0,dates/* daysUntil */.AQ)(exception.until, report.judgedAtMs)))),
+        (0,report_escape/* markdown */.wD)(exception.reason),
+    ]);
+    return `#### Exceptions in force\n\n${section(['Target', 'Rule', 'Without it', 'Until', 'Reason'], rows, exceptions.length)}`;
+}
+/**
+ * What each address answered, folded away. `takes` is asked for each target, worst first, whether there is room
+ * for it; once there is none, the other targets are counted as left out.
+ */
+function evidenceSection(rows, takes) {
+    const open = '<details>\n<summary>Evidence per address</summary>\n\n';
+    const close = '</details>\n';
+    const asked = rows.filter(({ verdict }) => verdict.observation.addresses.length > 0);
+    if (asked.length === 0 || !takes(open + close))
+        return { markdown: '', leftOut: asked.length };
+    const blocks = [];
+    for (const row of asked) {
+        const block = targetEvidence(row);
+        if (!takes(block))
+            break;
+        blocks.push(block);
+    }
+    const shown = blocks.length > 0 ? open + blocks.join('') + close : '';
+    return { markdown: shown, leftOut: asked.length - blocks.length };
+}
+function targetEvidence({ state, name, verdict }) {
+    const groups = (0,evidence/* addressEvidence */.W)(verdict.observation.addresses);
+    return `##### ${stateIcons[state]} ${(0,report_escape/* markdown */.wD)(name)}\n\n${groups.map(addressTable).join('\n')}\n`;
+}
+function addressTable({ addresses, connections, evidence }) {
+    const shown = addresses.slice(0, maxNames).map((address) => (0,report_escape/* markdownCode */.D9)(address));
+    const more = addresses.length > maxNames ? ` and ${(0,dates/* formatCount */.B4)(addresses.length - maxNames)} more` : '';
+    const made = `${(0,dates/* formatCount */.B4)(connections)} ${(0,wording/* plural */.LS)(connections, 'connection')}`;
+    return `${shown.join(', ')}${more} · ${made}\n\n${tableLines([['Asked', 'Answer'], ['---', '---'], ...evidence.map(evidenceCells)])}`;
+}
+function evidenceCells({ asked, answer, named }) {
+    return [asked, [(0,report_escape/* markdown */.wD)(answer, 500), ...named.map((name) => (0,report_escape/* markdownCode */.D9)(name))].join(' ')];
+}
+function fates({ accepts, breaks, unknown }) {
+    return [
+        ...(breaks.length > 0 ? [`breaks ${names(breaks)}`] : []),
+        ...(accepts.length > 0 ? [`still accepted by ${names(accepts)}`] : []),
+        ...(unknown.length > 0 ? [`not known of ${names(unknown)}`] : []),
+    ].join('<br>');
+}
+function names(targets) {
+    const shown = targets.slice(0, maxNames).map((name) => `**${(0,report_escape/* markdown */.wD)(name)}**`);
+    return (shown.join(', ') +
+        (targets.length > maxNames ? ` and ${(0,dates/* formatCount */.B4)(targets.length - maxNames)} more` : ''));
+}
+function origin({ origin: by, reason, url }) {
+    return [(0,report_escape/* markdown */.wD)(by), ...(reason ? [(0,report_escape/* markdown */.wD)(reason)] : []), ...(url ? [(0,report_escape/* markdownLink */.iQ)(url)] : [])].join(' · ');
+}
+function section(head, rows, total) {
+    const more = total > rows.length ? `\n… and ${(0,dates/* formatCount */.B4)(total - rows.length)} more in the JSON report.\n` : '';
+    return tableLines([head, head.map(() => '---'), ...rows]) + more;
+}
+/** All that are in force, with the level of a finding that each has lowered, if it has. */
+function exceptionsOf({ findings, observation: { target } }, nowMs) {
+    return target.exceptions
+        .filter((exception) => (0,exceptions/* isInForce */.f)(exception, nowMs))
+        .map((exception) => {
+        const lowered = findings.find(({ excepted }) => excepted?.exception === exception);
+        return { name: (0,wording/* formatName */.nD)(target), exception, level: lowered?.excepted?.level ?? '–' };
+    });
+}
+
+;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
+
+
+
+
+/** Below this many ready rows they stand in the table, above it they fold away. */
+const foldReadyAbove = 10;
+/** What the notes on what was left out may need, in bytes. */
+const reserveForNotes = 600;
+/**
+ * The job summary: headline, table, time line, exceptions and evidence as GitHub-flavoured Markdown.
+ *
+ * GitHub drops a summary of more than 1 MiB (counted in bytes) whole, so this one never exceeds `maxBytes`:
+ * ready rows go first, then evidence, then rows, and each time it says what was left out.
+ */
+function renderSummary(report, { maxBytes = 1_000_000 } = {}) {
+    const rows = (0,report_table/* tableRows */.Q)(report);
+    const concerning = rows.filter(({ state }) => state !== 'ready');
+    const ready = rows.filter(({ state }) => state === 'ready');
+    const folded = ready.length > foldReadyAbove;
+    const head = summaryHead(report);
+    const room = new Room(maxBytes - bytes(head) - bytes(tableHead) - reserveForNotes);
+    const asides = [timelineSection(report), exceptionsSection(report)].map((section) => 
+    // What must not crowd out the table may take a quarter of what is left.
+    bytes(section) * 4 <= room.left && room.takes(section) ? section : '');
+    const tableRowsShown = room.takeWhile(concerning.map(rowMarkdown));
+    const evidence = evidenceSection(rows, (block) => room.takes(block));
+    const readyShown = room.takeAll(ready.map(rowMarkdown), bytes(tableHead) + reserveForNotes);
+    const notes = [
+        leftOut(concerning.length - tableRowsShown.length, 'target that is not ready', 'targets that are not ready'),
+        leftOut(ready.length - readyShown.length, 'ready target', 'ready targets'),
+        leftOut(evidence.leftOut, 'target’s evidence', 'targets’ evidence'),
+    ].flatMap((note) => note ?? []);
+    const table = [...tableRowsShown, ...(folded ? [] : readyShown)];
+    const summary = [
+        head,
+        table.length > 0 ? tableHead + table.join('') : '',
+        folded && readyShown.length > 0 ? readyFold(readyShown) : '',
+        notes.length > 0
+            ? `> [!NOTE]\n> Left out to stay within GitHub’s size limit: ${notes.join(', ')}. The JSON report has them.\n`
+            : '',
+        ...asides,
+        evidence.markdown,
+    ];
+    return fitted(summary.filter((part) => part !== '').join('\n'), maxBytes);
+}
+function summaryHead(report) {
+    const icon = report.conclusion === 'failure' ? stateIcons['not-ready'] : stateIcons[(0,headline/* worstState */.Fk)(report)];
+    const { worst, more, others, nextDeadline, judgedAsOf, judgedTargets } = (0,headline/* standfirst */.NT)(report);
+    const sentences = [
+        ...worst.map(({ name, phrase }) => `**${(0,report_escape/* markdown */.wD)(name)}** ${(0,report_escape/* markdown */.wD)(phrase)}`),
+        ...(more > 0 ? [`${(0,dates/* formatCount */.B4)(more)} more`] : []),
+        ...others,
+        ...(nextDeadline ? [`next deadline **${(0,report_escape/* markdown */.wD)(nextDeadline)}**`] : []),
+        ...(judgedAsOf ? [`judged as of ${(0,report_escape/* markdown */.wD)(judgedAsOf)}`] : []),
+        ...(judgedTargets ? [(0,report_escape/* markdown */.wD)(judgedTargets)] : []),
+    ];
+    return `### ${icon} ${(0,report_escape/* markdown */.wD)((0,headline/* headline */.Pl)(report))}\n${sentences.length > 0 ? `${sentences.join(' · ')}\n` : ''}`;
+}
+function readyFold(rows) {
+    const count = `${(0,dates/* formatCount */.B4)(rows.length)} ready ${(0,wording/* plural */.LS)(rows.length, 'target')}`;
+    return `<details>\n<summary>${stateIcons.ready} ${count}</summary>\n\n${tableHead}${rows.join('')}\n</details>\n`;
+}
+function leftOut(count, one, many) {
+    return count > 0 ? `${(0,dates/* formatCount */.B4)(count)} ${(0,wording/* plural */.LS)(count, one, many)}` : undefined;
+}
+/** The last resort for a limit too small even for the headline; cuts between characters. */
+function fitted(summary, maxBytes) {
+    if (bytes(summary) <= maxBytes)
+        return summary;
+    const { read } = new TextEncoder().encodeInto(summary, new Uint8Array(Math.max(0, maxBytes)));
+    return summary.slice(0, read);
+}
+function bytes(text) {
+    return Buffer.byteLength(text, 'utf8');
+}
+/** How many bytes are left to write in. */
+class Room {
+    left;
+    constructor(left) {
+        this.left = left;
+    }
+    /** Whether the text fits; if so, its room is taken. */
+    takes(text) {
+        const size = bytes(text) + 1;
+        if (size > this.left)
+            return false;
+        this.left -= size;
+        return true;
+    }
+    /** The texts up to the first that does not fit. */
+    takeWhile(texts) {
+        const end = texts.findIndex((text) => !this.takes(text));
+        return end === -1 ? texts : texts.slice(0, end);
+    }
+    /** All of the texts, or none where they and the `frame` bytes around them do not fit. */
+    takeAll(texts, frame) {
+        const size = frame + texts.reduce((sum, text) => sum + bytes(text), 0);
+        if (size > this.left)
+            return [];
+        this.left -= size;
+        return texts;
+    }
+}
+
+
+/***/ }),
+
+/***/ 2259:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Y: () => (/* binding */ columns),
+  Q: () => (/* binding */ tableRows)
+});
+
+// EXTERNAL MODULE: ./lib/tls/protocol.js
+var tls_protocol = __webpack_require__(2813);
+// EXTERNAL MODULE: ./lib/policy/finding.js
+var finding = __webpack_require__(7795);
+// EXTERNAL MODULE: ./lib/report/dates.js
+var dates = __webpack_require__(3223);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/grouping.js
+var grouping = __webpack_require__(5810);
+// EXTERNAL MODULE: ./lib/report/messages.js
+var messages = __webpack_require__(6916);
+// EXTERNAL MODULE: ./lib/report/ranking.js
+var ranking = __webpack_require__(8888);
+// EXTERNAL MODULE: ./lib/report/starttls.js
+var starttls = __webpack_require__(1629);
+// EXTERNAL MODULE: ./lib/report/wording.js
+var wording = __webpack_require__(7142);
+;// CONCATENATED MODULE: ./lib/report/advice.js
+
+
+
+
+
+
+
+
+
+const advice = {
+    'requires-old': ({ ceiling, minimum }) => `Ask the operator to enable ${(0,tls_protocol/* protocolLabel */.Pn)((0,messages/* needed */.Ow)(ceiling, minimum))}: callers already fail with ` +
+        (ceiling === 'SSLv2' ? '“unsupported protocol”' : `“Server chose ${(0,messages/* javaName */.WB)(ceiling)} …”`),
+    'requires-dated': ({ protocol, dated }) => `Ask the operator to enable ${(0,messages/* newerThan */.TH)(protocol)}${dated.due.days > 0 ? ' before the date' : ' now'}`,
+    'accepts-old': ({ dated }, all) => {
+        const old = all.flatMap(({ facts }) => (facts.kind === 'accepts-old' ? [facts.protocol] : []));
+        const when = dated
+            ? dated.due.days > 0
+                ? ' before the date'
+                : ' now: the date has passed'
+            : '; no date yet';
+        return `Switch ${(0,wording/* listProtocols */.QO)([...new Set(old)].sort(tls_protocol/* compareProtocols */.bh))} off${when}`;
+    },
+    sunset: ({ due, header }) => header === 'Deprecation'
+        ? 'Ask the operator what replaces it'
+        : `Move to its successor${due.days > 0 ? ` before ${(0,dates/* formatMoment */.K9)(due.date)}` : ' now'}`,
+    'not-checked': (facts) => `Not checked: ${(0,messages/* summariseFailures */.gv)(facts)}`,
+    'partly-checked': ({ protocols, failure }) => `Not known for ${(0,wording/* listProtocols */.QO)(protocols)}: ${(0,wording/* describeFailure */.Ic)(failure)}`,
+    'handshake-failed': ({ failure }) => failure.kind === 'client-certificate-required'
+        ? 'Client certificate demanded: the handshake stays unproven'
+        : `Find out why no handshake can be finished: ${(0,wording/* describeFailure */.Ic)(failure)}`,
+    'no-starttls': ({ problem }) => problem.kind === 'extra-bytes'
+        ? 'Ask the operator to update the server: it sends more in the clear before TLS'
+        : `Ask the operator to switch STARTTLS on: ${(0,starttls/* describeStarttls */.Z)(problem)}`,
+    'unexpected-status': ({ expected, status }) => `HTTP status ${status} instead of ${(0,messages/* joinOr */.So)(expected)}: check the URL`,
+    'no-http-answer': ({ failure }) => `No HTTP answer: ${(0,wording/* describeFailure */.Ic)(failure)}`,
+    'certificate-expired': () => 'Renew the certificate: it has expired',
+    'certificate-not-yet-valid': () => 'Replace the certificate: it is not valid yet',
+    'certificate-expiring': ({ days }) => `Renew the certificate within ${(0,dates/* countDays */.Tm)(days)}`,
+    'certificate-untrusted': () => 'Send the whole certificate chain, or trust its root',
+    'certificate-wrong-name': ({ name }) => `Replace the certificate: it does not bear ${(0,report_escape/* plain */.pj)(name, 60)}`,
+    'exception-ended': ({ exception }) => `Renew the exception from ${exception.rule} or mend its cause`,
+    'exception-unused': ({ exception }) => `Remove the exception from ${exception.rule}: it matches nothing`,
+};
+/** At most so many things to do stand in one cell; the annotations have them all. */
+const maxThings = 2;
+/** What to do about a target, short enough for a cell, worst thing first; empty where there is nothing to do. */
+function whatToDo(verdict) {
+    const ranked = verdict.findings.toSorted(ranking/* compareFindings */.Eg);
+    const worst = ranked[0]?.level;
+    const groups = (0,grouping/* groupBy */.$)(ranked.filter(({ excepted }) => !excepted), ({ level, facts }) => `${level} ${facts.kind}`);
+    // Notices only stand in the cell where nothing worse does.
+    const telling = groups.filter(([, [first]]) => first?.level !== finding/* levels */.y[2] || worst === finding/* levels */.y[2]);
+    const things = telling
+        .slice(0, maxThings)
+        .flatMap(([, [first, ...rest]]) => first ? [adviceOn(first.facts.kind, first.facts, [first, ...rest])] : []);
+    const exceptions = new Set(ranked.flatMap(({ excepted }) => (excepted ? [excepted.exception] : [])));
+    for (const { rule, until } of exceptions) {
+        if (things.length < maxThings)
+            things.push(`Excepted from ${rule} until ${(0,dates/* formatMoment */.K9)(until)}`);
+    }
+    return things.join('. ');
+}
+function adviceOn(kind, facts, all) {
+    return advice[kind](facts, all);
+}
+
+;// CONCATENATED MODULE: ./lib/report/table.js
+
+
+
+
+
+
+
+/** The headers of the columns, after the one for the state. */
+const columns = ['Target', 'Requires at least', 'Speaks', 'Deadline', 'What to do'];
+/** The rows, worst first. */
+function tableRows(report) {
+    return (0,ranking/* worstFirst */.md)(report.verdicts).map((verdict) => tableRow(verdict, report.judgedAtMs));
+}
+function tableRow(verdict, judgedAtMs) {
+    const { target } = verdict.observation;
+    const [name, place] = [(0,wording/* formatName */.nD)(target), (0,wording/* formatPlace */.dE)(target)];
+    const accepted = tls_protocol/* protocols */.WH.filter((protocol) => verdict.protocols[protocol] === 'accepted');
+    const speaks = spoken(verdict, accepted);
+    return {
+        state: verdict.state,
+        name,
+        where: {
+            place: name === place ? '' : place,
+            startTls: (0,wording/* isStartTls */.WM)(target.scheme),
+            owner: target.owner && (0,report_escape/* plain */.pj)(target.owner, 80),
+        },
+        requires: (0,tls_protocol/* protocolLabel */.Pn)(target.minVersion),
+        speaks,
+        only: accepted.length === 1 && speaks.length === 1,
+        deadlines: deadlineLines(verdict, accepted, judgedAtMs),
+        whatToDo: whatToDo(verdict),
+        verdict,
+    };
+}
+function spoken(verdict, accepted) {
+    if (accepted.length === 0)
+        return [];
+    const { addresses, target } = verdict.observation;
+    const acceptedBy = (protocol) => addresses.filter((address) => address.protocols[protocol].state === 'accepted').length;
+    const isUnknown = (protocol) => verdict.protocols[protocol] === 'unknown';
+    const share = (protocol) => everywhere(protocol) ? '' : ` (${acceptedBy(protocol)} of ${addresses.length})`;
+    const everywhere = (protocol) => acceptedBy(protocol) === addresses.length;
+    const meets = accepted.filter((protocol) => (0,tls_protocol/* compareProtocols */.bh)(protocol, target.minVersion) >= 0 && everywhere(protocol));
+    const strong = meets.length > 0 ? meets : [verdict.ceiling];
+    const shown = tls_protocol/* protocols */.WH.filter(
+    // That nobody knows of SSL 2.0 is the rule rather than news; the evidence says it.
+    (protocol) => verdict.protocols[protocol] !== 'refused' && !(protocol === 'SSLv2' && isUnknown(protocol)));
+    return shown.map((protocol, index) => ({
+        label: versionLabel(protocol, shown[index - 1]) + (isUnknown(protocol) ? '?' : share(protocol)),
+        strong: strong.includes(protocol),
+    }));
+}
+/** `1.2`; the family is named for SSL, and for TLS where it follows SSL. */
+function versionLabel(protocol, before) {
+    return before?.startsWith('SSL') ? (0,tls_protocol/* protocolLabel */.Pn)(protocol) : (0,tls_protocol/* protocolLabel */.Pn)(protocol).replace('TLS ', '');
+}
+/** The dates that touch the target: of the protocols it accepts, or of all where nothing is known, and its sunset. */
+function deadlineLines(verdict, accepted, judgedAtMs) {
+    const { sunset } = verdict.observation.target;
+    const relevant = verdict.deadlines.filter(({ protocol }) => accepted.length === 0 || accepted.includes(protocol));
+    const ends = (0,grouping/* groupBy */.$)(relevant, ({ date }) => date.epochMs).flatMap(([, dates]) => {
+        const names = (0,wording/* listProtocols */.QO)(dates.map(({ protocol }) => protocol).sort(tls_protocol/* compareProtocols */.bh));
+        return dates[0] ? [{ date: dates[0].date, what: accepted.length === 1 ? '' : names }] : [];
+    });
+    return [...ends, ...(sunset ? [{ date: sunset.date, what: 'sunset' }] : [])]
+        .sort((a, b) => a.date.epochMs - b.date.epochMs)
+        .map(({ date, what }) => deadlineLine(what, date, (0,dates/* daysUntil */.AQ)(date, judgedAtMs)));
+}
+/** `TLS 1.1 on 1 Dec 2026 (9 days)`, `TLS 1.0 passed 28 Feb 2018`. */
+function deadlineLine(what, date, days) {
+    const deadline = (0,dates/* formatDeadline */.oC)(date, days);
+    if (what === '')
+        return deadline;
+    return days < 0 ? `${what} ${deadline}` : `${what} on ${deadline}`;
+}
+
+
+/***/ }),
+
+/***/ 131:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ findingsTitle)
+/* harmony export */ });
+/* unused harmony export findingTitle */
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
+
+
+
+const titles = {
+    'requires-old': ({ ceiling }) => `still requires ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(ceiling)}`,
+    'requires-dated': ({ protocol }) => `requires ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(protocol)}`,
+    'accepts-old': ({ protocol }) => `still accepts ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(protocol)}`,
+    sunset: ({ due, header, undated }) => header === 'Deprecation'
+        ? undated
+            ? 'is deprecated'
+            : `is deprecated ${due.days > 0 ? 'from' : 'since'} ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(due.date)}`
+        : `${due.days > 0 ? 'goes' : 'went'} away on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(due.date)}`,
+    'not-checked': () => 'could not be checked',
+    'partly-checked': ({ protocols: unknown }) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listProtocols */ .QO)(unknown)} could not be checked`,
+    'handshake-failed': ({ failure }) => failure.kind === 'client-certificate-required'
+        ? 'demands a client certificate'
+        : 'no handshake can be finished',
+    'no-starttls': ({ problem }) => starttlsTitles[problem.kind],
+    'unexpected-status': ({ status }) => `answered with HTTP status ${status}`,
+    'no-http-answer': () => 'gave no HTTP answer',
+    'certificate-expired': () => 'certificate has expired',
+    'certificate-not-yet-valid': () => 'certificate is not valid yet',
+    'certificate-expiring': ({ days }) => `certificate expires in ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .countDays */ .Tm)(days)}`,
+    'certificate-untrusted': () => 'certificate is not trusted',
+    'certificate-wrong-name': () => 'certificate bears another name',
+    'exception-ended': ({ exception }) => `exception from ${exception.rule} has ended`,
+    'exception-unused': ({ exception }) => `exception from ${exception.rule} matches nothing`,
+};
+const starttlsTitles = {
+    'not-offered': 'does not offer STARTTLS',
+    refused: 'refuses STARTTLS',
+    'extra-bytes': 'sends more in the clear before TLS',
+};
+/** The finding as the predicate of a sentence about its target: `still requires TLS 1.0`. */
+function findingTitle(finding) {
+    return titleOf(finding.facts.kind, finding.facts);
+}
+/** The titles of findings of one target, rule and level as one: `still accepts TLS 1.0 and 1.1`. */
+function findingsTitle(findings) {
+    const old = findings.flatMap(({ facts }) => (facts.kind === 'accepts-old' ? [facts.protocol] : []));
+    if (old.length === findings.length && old.length > 1) {
+        return `still accepts ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listProtocols */ .QO)([...new Set(old)].sort(_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh))}`;
+    }
+    return [...new Set(findings.map(findingTitle))].join('; ');
+}
+function titleOf(kind, facts) {
+    return titles[kind](facts);
+}
+
+
+/***/ }),
+
+/***/ 7142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ describeHello),
+/* harmony export */   Ic: () => (/* binding */ describeFailure),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   O1: () => (/* binding */ describeAnswer),
+/* harmony export */   PK: () => (/* binding */ dateOrigin),
+/* harmony export */   QO: () => (/* binding */ listProtocols),
+/* harmony export */   WM: () => (/* binding */ isStartTls),
+/* harmony export */   dE: () => (/* binding */ formatPlace),
+/* harmony export */   iE: () => (/* binding */ dateSource),
+/* harmony export */   nD: () => (/* binding */ formatName),
+/* harmony export */   yZ: () => (/* binding */ joinWords)
+/* harmony export */ });
+/* harmony import */ var _config_scheme_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(599);
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2813);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2527);
+/* harmony import */ var _starttls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1629);
+
+
+
+
+const failureWords = {
+    dns: ({ code }) => code === 'ENOTFOUND'
+        ? 'the name does not resolve (ENOTFOUND)'
+        : `the name could not be resolved (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(code, 40)})`,
+    'address-denied': ({ range }) => `connections to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(range, 40)} addresses are not allowed here (private-addresses)`,
+    connect: ({ code }) => connectWords[code] ?? `no connection (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(code, 40)})`,
+    'connect-timeout': ({ afterMs }) => `connection timed out after ${seconds(afterMs)}`,
+    silence: ({ afterMs, received }) => received === 0
+        ? `connected, but no answer within ${seconds(afterMs)}`
+        : `connected, but the answer was not complete within ${seconds(afterMs)} (${received} bytes)`,
+    closed: () => 'connection closed without an answer',
+    reset: () => 'connection reset without an answer',
+    plaintext: ({ speaks, excerpt }) => describePlaintext(speaks, excerpt),
+    garbage: ({ problem, bytes }) => `the answer is not TLS: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(problem, 100)} (bytes ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(bytes, 40)})`,
+    alert: ({ alert }) => `answered with the alert ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(alert, 40)}, which proves nothing about the version`,
+    'newer-version': ({ chose }) => `answered with ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocolLabel */ .Pn)(chose)}, which was not offered`,
+    deadline: ({ afterMs }) => `not asked: the target’s time of ${seconds(afterMs)} was used up`,
+    'no-starttls': ({ problem }) => (0,_starttls_js__WEBPACK_IMPORTED_MODULE_2__/* .describeStarttls */ .Z)(problem),
+    'starttls-failed': ({ problem }) => (0,_starttls_js__WEBPACK_IMPORTED_MODULE_2__/* .describeStarttls */ .Z)(problem),
+    'client-certificate-required': () => 'TLS works, but a client certificate is required',
+    'client-certificate-refused': ({ alert }) => `TLS works, but the client certificate of the list was refused (alert ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(alert, 40)})`,
+    version: ({ code }) => `no version in common (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(code, 80)})`,
+    'not-http': ({ message }) => `the answer over TLS is not HTTP/1.1: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(message, 160)}`,
+    local: ({ code, message }) => `the TLS library here broke off: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(message, 160)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(code, 80)})`,
+};
+const connectWords = {
+    ECONNREFUSED: 'connection refused (ECONNREFUSED)',
+    ECONNRESET: 'connection reset (ECONNRESET)',
+    EHOSTUNREACH: 'no route to the host (EHOSTUNREACH)',
+    ENETUNREACH: 'network unreachable from here (ENETUNREACH)',
+};
+/** Why a question got no answer, as a clause: `connection timed out after 10 s`. */
+function describeFailure(failure) {
+    return failureWordsOf(failure.kind, failure);
+}
+/** The form of a hello: `38 suites, 251 bytes`, with what of it is unusual. */
+function describeHello({ suites, bytes, extensions, named, recordVersion }) {
+    const unusualRecord = recordVersion !== undefined && recordVersion !== 'TLSv1.0';
+    return [
+        `${suites} ${plural(suites, 'suite')}`,
+        ...(extensions ? [] : ['no extensions']),
+        ...(named === false ? ['no SNI'] : []),
+        ...(unusualRecord ? [`${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocolLabel */ .Pn)(recordVersion)} record`] : []),
+        `${bytes} bytes`,
+    ].join(', ');
+}
+/** What came back upon a hello: `chose TLS 1.2, TLS_RSA_WITH_…`, `alert protocol_version`, or how it ended. */
+function describeAnswer(answer) {
+    if (answer.kind === 'alert')
+        return `alert ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(answer.alert, 40)}`;
+    if (answer.kind !== 'chose')
+        return describeFailure(answer);
+    const { protocol, cipher, group } = answer;
+    return [`chose ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocolLabel */ .Pn)(protocol)}`, (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(cipher, 80), ...(group ? [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(group, 40)] : [])].join(', ');
+}
+function failureWordsOf(kind, failure) {
+    return failureWords[kind](failure);
+}
+function describePlaintext(speaks, excerpt) {
+    if (speaks === undefined)
+        return `this port does not speak TLS; it says “${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(excerpt, 60)}”`;
+    const protocol = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(speaks, 40);
+    const scheme = protocol.toLowerCase();
+    return isStartTls(scheme)
+        ? `this port speaks ${protocol} in the clear; use ${scheme}:// for STARTTLS`
+        : `this port speaks ${protocol} in the clear; use the port on which it speaks TLS`;
+}
+/** Whether the scheme begins in the clear and is upgraded with STARTTLS. */
+function isStartTls(scheme) {
+    const known = _config_scheme_js__WEBPACK_IMPORTED_MODULE_0__/* .schemes */ .f;
+    return Object.hasOwn(known, scheme) && known[scheme]?.transport === 'starttls';
+}
+/** `10 s`, `0.5 s`. */
+function seconds(milliseconds) {
+    return `${Number((milliseconds / 1_000).toFixed(1))} s`;
+}
+/** `orders.example.com:443`, `[2001:db8::7]:443`. */
+function formatPlace({ host, port }) {
+    const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(host, 253);
+    return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
+}
+/** The target's name at a length that suits a cell or a sentence. */
+function formatName(target) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(target.name, 80) || formatPlace(target);
+}
+/** `TLS 1.0`, `TLS 1.0 and 1.1`, `SSL 3.0, TLS 1.0 and 1.1`: the family is named where it changes. */
+function listProtocols(protocols) {
+    const labels = protocols.map(_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocolLabel */ .Pn);
+    return joinWords(labels.map((label, index) => labels[index - 1]?.slice(0, 3) === label.slice(0, 3) ? label.slice(4) : label));
+}
+/** `a`, `a and b`, `a, b and c`. */
+function joinWords(words) {
+    if (words.length < 2)
+        return words.join('');
+    return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+/** `1 target`, `4 targets`. */
+function plural(count, singular, many = `${singular}s`) {
+    return count === 1 ? singular : many;
+}
+const standardNames = {
+    endpoint: 'your list',
+    file: 'your list',
+    'pci-dss': 'PCI DSS',
+    'nist-800-52r2': 'NIST SP 800-52 Rev. 2',
+};
+/** Who set the date: `your list`, `RFC 8996`, `PCI DSS`. */
+function dateOrigin({ from }) {
+    return standardNames[from] ?? (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(from, 60).replace(/^rfc(?=\d)/, 'RFC ');
+}
+/** The same with its reason and address: `your list (the vendor switches TLS 1.1 off, https://vendor.example)`. */
+function dateSource(date) {
+    const details = [date.reason, date.url].flatMap((text) => (text ? [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(text, 200)] : []));
+    return details.length > 0 ? `${dateOrigin(date)} (${details.join(', ')})` : dateOrigin(date);
+}
+
+
+/***/ })
+
+};
