@@ -47,3 +47,14 @@ export const schemes = {
 } as const satisfies Record<string, SchemeFacts>;
 
 export type Scheme = keyof typeof schemes;
+
+/** Schemes that begin in the clear. */
+export type StarttlsScheme = {
+  [S in Scheme]: (typeof schemes)[S]['transport'] extends 'starttls' ? S : never;
+}[Scheme];
+
+/** Whether this is a known scheme that begins in the clear and is upgraded to TLS. */
+export function isStarttlsScheme(scheme: string): scheme is StarttlsScheme {
+  const known: Readonly<Record<string, SchemeFacts>> = schemes;
+  return Object.hasOwn(known, scheme) && known[scheme]?.transport === 'starttls';
+}

@@ -1,3 +1,4 @@
+import { isStarttlsScheme } from '../config/scheme.ts';
 import type { Moment } from '../config/target.ts';
 import type { Verdict, VerdictState } from '../policy/verdict.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../tls/protocol.ts';
@@ -7,7 +8,7 @@ import { plain } from './escape.ts';
 import { groupBy } from './grouping.ts';
 import { worstFirst } from './ranking.ts';
 import type { Report } from './report.ts';
-import { formatName, formatPlace, isStartTls, listProtocols } from './wording.ts';
+import { formatName, formatPlace, listProtocols } from './wording.ts';
 
 /** One target as the summary and the terminal show it. All texts are plain; the writers escape them. */
 export interface Row {
@@ -58,7 +59,7 @@ function tableRow(verdict: Verdict, judgedAtMs: number): Row {
     name,
     where: {
       place: name === place ? '' : place,
-      startTls: isStartTls(target.scheme),
+      startTls: isStarttlsScheme(target.scheme),
       owner: target.owner && plain(target.owner, 80),
     },
     requires: protocolLabel(target.minVersion),

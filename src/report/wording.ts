@@ -1,4 +1,4 @@
-import { type SchemeFacts, schemes } from '../config/scheme.ts';
+import { isStarttlsScheme } from '../config/scheme.ts';
 import type { ProtocolDate, Target } from '../config/target.ts';
 import type { Answer, HandshakeFailure, SentHello } from '../probe/observation.ts';
 import { type Protocol, protocolLabel } from '../tls/protocol.ts';
@@ -85,15 +85,9 @@ function describePlaintext(speaks: string | undefined, excerpt: string): string 
   if (speaks === undefined) return `this port does not speak TLS; it says “${plain(excerpt, 60)}”`;
   const protocol = plain(speaks, 40);
   const scheme = protocol.toLowerCase();
-  return isStartTls(scheme)
+  return isStarttlsScheme(scheme)
     ? `this port speaks ${protocol} in the clear; use ${scheme}:// for STARTTLS`
     : `this port speaks ${protocol} in the clear; use the port on which it speaks TLS`;
-}
-
-/** Whether the scheme begins in the clear and is upgraded with STARTTLS. */
-export function isStartTls(scheme: string): boolean {
-  const known: Readonly<Record<string, SchemeFacts>> = schemes;
-  return Object.hasOwn(known, scheme) && known[scheme]?.transport === 'starttls';
 }
 
 /** `10 s`, `0.5 s`. */
