@@ -1,101 +1,30 @@
+import { jest } from '@jest/globals';
 import Ajv from 'ajv';
-import type { Target } from '../../src/config/target.ts';
-import type { Facts } from '../../src/policy/finding.ts';
-import type { Verdict } from '../../src/policy/verdict.ts';
+import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { marked } from 'marked';
+import type { Log } from 'sarif';
+import { annotate } from '../../src/github/annotate.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import { failureSentence, headline } from '../../src/report/headline.ts';
 import { renderJson, toJsonReport } from '../../src/report/json.ts';
 import { renderReportSchema } from '../../src/report/json-schema.ts';
-import type { Report } from '../../src/report/report.ts';
+import { renderJunit } from '../../src/report/junit.ts';
+import { renderSarif } from '../../src/report/sarif.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { hostileTexts } from './hostile.ts';
-import { acceptances, address, dated, finding, moment, range, report, target, verdict } from './reports.ts';
+import { hostileReport } from './hostile-report.ts';
+import { readJunit, textsAt } from './junit-schema.ts';
+import { complaintsAbout, sarifSchema } from './sarif-validator.ts';
 
-/** A report in which every text that a peer or the YAML can set is this one. */
-function hostileReport(text: string): Report {
-  const exception = {
-    rule: 'sunset',
-    until: moment('2026-12-31'),
-    reason: text,
-    source: range(3, text),
-  } as const;
-  const date = dated('TLSv1.0', '2026-12-01', { from: text, reason: text, url: text });
-  const of: Target = target({
-    name: text,
-    url: text,
-    host: text,
-    owner: text,
-    serverName: text,
-    source: range(1, text),
-  });
-  const certificate = {
-    subject: text,
-    issuer: text,
-    altNames: [text],
-    validFromMs: 0,
-    validToMs: Number.NaN,
-    untrusted: text,
-    wrongName: text,
-  };
-  const failures = [
-    { kind: 'dns', code: text },
-    { kind: 'address-denied', range: text },
-    { kind: 'connect', code: text },
-    { kind: 'plaintext', speaks: text, excerpt: text },
-    { kind: 'plaintext', speaks: undefined, excerpt: text },
-    { kind: 'garbage', bytes: text, problem: text },
-    { kind: 'alert', alert: text },
-    { kind: 'starttls-failed', scheme: text, problem: { kind: 'busy', reply: text } },
-  ] as const;
-  const facts: readonly Facts[] = [
-    { kind: 'requires-old', ceiling: 'TLSv1.0', minimum: 'TLSv1.2', dated: date },
-    { kind: 'accepts-old', protocol: 'TLSv1.0', minimum: 'TLSv1.2', belowMinimum: true, dated: date },
-    { kind: 'not-checked', addresses: 1, failures: failures.map((failure) => ({ address: text, failure })) },
-    { kind: 'handshake-failed', minimum: 'TLSv1.2', failure: { kind: 'local', code: text, message: text } },
-    { kind: 'handshake-failed', minimum: 'TLSv1.2', failure: { kind: 'version', code: text } },
-    { kind: 'certificate-untrusted', code: text, issuer: text },
-    { kind: 'certificate-wrong-name', name: text, altNames: [text, text] },
-    { kind: 'exception-ended', exception },
-    { kind: 'exception-unused', exception },
-  ];
-  const addresses = [
-    address({
-      address: text,
-      protocols: acceptances({ 'TLSv1.0': text }, { state: 'refused', by: 'alert', alert: text }),
-      handshake: {
-        state: 'completed',
-        protocol: 'TLSv1.2',
-        cipher: text,
-        group: text,
-        alpn: text,
-        classicalGroupsOnly: true,
-        certificate,
-      },
-      http: { state: 'answered', status: 200, sunset: text, deprecation: text },
-    }),
-    ...failures.map((failure, port) =>
-      address({
-        address: text,
-        port,
-        protocols: acceptances({}, { state: 'unknown', failure }),
-        handshake: { state: 'failed', failure, certificate },
-        http: { state: 'failed', failure },
-      }),
-    ),
-    address({ address: text, unreachable: failures[0] }),
-  ];
-  const one = (level: 'error' | 'warning', state: Verdict['state'], some: readonly Facts[]) =>
-    verdict(state, of, addresses, {
-      deadlines: [date],
-      findings: some.map((fact) => finding(level, fact, { address: text, source: range(1, text) })),
-    });
-  const excepted = verdict('ready', of, addresses, {
-    findings: [finding('notice', facts[0]!, { excepted: { exception, level: 'error' } })],
-  });
-  const each = facts.map((fact) => one('warning', 'at-risk', [fact]));
-  return report([one('error', 'not-ready', facts), ...each, excepted]);
-}
+const validateJson = new (Ajv as unknown as typeof Ajv.default)({
+  strict: false,
+  validateFormats: false,
+}).compile(JSON.parse(renderReportSchema()));
+const sarifAjv = new (Ajv2020 as unknown as typeof Ajv2020.default)({ strict: false });
+(addFormats as unknown as typeof addFormats.default)(sarifAjv);
+const validateSarif = sarifAjv.compile(await sarifSchema());
 
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
 /** Every format character but the word joiner, which the Markdown writer itself puts after `@` and `#`. */
@@ -122,6 +51,7 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
     expect(summary.match(/<details>/g)?.length).toBe(summary.match(/<\/details>/g)?.length);
     expect(summary.replace(/<code>.*?<\/code>/g, '')).not.toMatch(/@(?!\u2060)/);
     expect(withoutLinks(summary)).not.toMatch(/https?:\/\/|www\./i);
+    expect(strangeHtml(marked.parse(summary, { async: false, gfm: true }))).toEqual([]);
     for (const table of tables(summary)) {
       expect(new Set(table.map(cellCount)).size).toBe(1);
     }
@@ -139,6 +69,7 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
     expectHarmless(output);
     expect(output).not.toContain('\u2060');
     expect(output).not.toMatch(/ $/m);
+    expect(output.split('\n').flatMap((line) => commandIn(line) ?? [])).toEqual([]);
     expect(output.length).toBeLessThan(200_000);
   });
 
@@ -155,12 +86,8 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
     const json = JSON.parse(output);
     expect(json.targets[0].name.slice(0, 1_000)).toBe(text.toWellFormed().slice(0, 1_000));
     expect(json.targets[0].name.length).toBeLessThanOrEqual(2_000);
-    const validate = new (Ajv as unknown as typeof Ajv.default)({
-      strict: false,
-      validateFormats: false,
-    }).compile(JSON.parse(renderReportSchema()));
-    validate(toJsonReport(of));
-    expect(validate.errors).toBeNull();
+    validateJson(toJsonReport(of));
+    expect(validateJson.errors).toBeNull();
   });
 
   test('in annotations, headline and failure sentence', () => {
@@ -174,12 +101,86 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
       expect(message.length).toBeLessThanOrEqual(4_096);
     }
   });
+
+  test('in the log of a step, where the runner finds our annotations and nothing else', () => {
+    const shown = annotations(of);
+    const lines = written(() => {
+      annotate(shown);
+      process.stdout.write(renderJson(of));
+      process.stdout.write(renderSarif(of));
+      process.stdout.write(renderJunit(of));
+    });
+    const commands = lines.flatMap((line) => commandIn(line) ?? []);
+    expect(commands.map(({ name }) => name)).toEqual(shown.map(({ level }) => level));
+    expect(commands.map(({ message }) => message)).toEqual(shown.map(({ message }) => message));
+    expect(commands.map(({ title }) => title)).toEqual(shown.map(({ title }) => title));
+  });
+
+  test('in SARIF, which stays a valid log without links, placeholders and mentions', () => {
+    const output = renderSarif(of);
+    expectHarmless(output);
+    expect(output.length).toBeLessThan(2_000_000);
+    const log: Log = JSON.parse(output);
+    validateSarif(log);
+    expect(validateSarif.errors).toBeNull();
+    const results = log.runs[0]?.results ?? [];
+    expect(results).toHaveLength(of.verdicts.flatMap(({ findings }) => findings).length);
+    for (const { message, locations, suppressions } of results) {
+      for (const shown of [
+        message.text ?? '',
+        ...suppressions!.map(({ justification = '' }) => justification),
+      ]) {
+        expect(shown).not.toMatch(/\]\(|(?<!\{)(?:\{\{)*\{(?!\{)|@(?!\u2060)|#(?=\d)|\bgh-(?=\d)|\n/i);
+        expect(shown.length).toBeLessThanOrEqual(4_200);
+      }
+      const uri = locations?.[0]?.physicalLocation?.artifactLocation?.uri ?? '';
+      expect(new URL(uri, 'https://root.example/a/b/c/d/').origin).toBe('https://root.example');
+    }
+  });
+
+  test('in JUnit XML, which stays valid and has one case for each endpoint', () => {
+    const output = renderJunit(of);
+    expectHarmless(output);
+    expect(output).not.toContain('\u2060');
+    expect(output.length).toBeLessThan(1_000_000);
+    const document = readJunit(output);
+    expect(textsAt(document, '//testcase/@name')).toHaveLength(of.verdicts.length);
+    expect(textsAt(document, '//*[name() != "testcase" and @onload]')).toEqual([]);
+    // What a reader takes out of the XML and prints is as harmless as the file itself.
+    for (const shown of textsAt(document, '//@* | //failure | //system-out')) {
+      expectHarmless(shown);
+      expect(shown).not.toContain('[[');
+    }
+    document.dispose();
+  });
+});
+
+test("Microsoft's validator has no complaint about any of it", async () => {
+  const short = Object.values(hostileTexts).filter((text) => text !== '' && text.length < 1_000);
+  const logs = short.map((text): Log => JSON.parse(renderSarif(hostileReport(text))));
+  const results = logs.flatMap(({ runs }) => runs[0]?.results?.slice(0, 60) ?? []);
+  const [log] = logs;
+  expect(await complaintsAbout(JSON.stringify({ ...log, runs: [{ ...log?.runs[0], results }] }))).toEqual([]);
 });
 
 /** Tags that are none of ours. */
 function liveHtml(summary: string): readonly string[] {
   const ours = /^<(?:br|\/?code|\/?details|\/?summary)>$/;
   return (summary.match(/<[^>\n]*>?/g) ?? []).filter((tag) => !ours.test(tag));
+}
+
+/** What a renderer of GFM makes of the summary that we did not mean: other elements, attributes, or links that hide their host. */
+function strangeHtml(html: string): readonly string[] {
+  const elements =
+    /^<\/?(?:h[345]|p|ul|li|strong|code|table|thead|tbody|tr|t[hd](?: align="\w+")?|details|summary|blockquote|br|hr)>$/;
+  return (
+    html
+      .replace(/<a href="https?:\/\/([^"/]+)[^"]*">([^<]+)<\/a>/g, (link, host, text) =>
+        text === host ? '' : link,
+      )
+      .match(/<[^>]*>?/g)
+      ?.filter((tag) => !elements.test(tag)) ?? []
+  );
 }
 
 /** The only links are those to a date's notice; their text is the host. */
@@ -197,4 +198,41 @@ function tables(summary: string): readonly (readonly string[])[] {
 /** As GFM counts: at every pipe, backticks or not. */
 function cellCount(row: string): number {
   return row.split('|').length;
+}
+
+/** The lines that something writes to stdout, as the runner gets them. */
+function written(write: () => void): readonly string[] {
+  let output = '';
+  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+    output += String(chunk);
+    return true;
+  });
+  try {
+    write();
+  } finally {
+    spy.mockRestore();
+  }
+  return output.split(/\r?\n/);
+}
+
+/**
+ * The command in a line, as the runner finds it (actions/runner, ActionCommand.cs): `::name key=value,…::message` at its
+ * start behind white space, or else `##[name …]message` anywhere.
+ */
+function commandIn(
+  line: string,
+): { readonly name: string; readonly title: string; readonly message: string } | undefined {
+  const [, name, properties = '', message = ''] =
+    /^\s*::([^\s:]+)(?: (.*?))?::(.*)$/.exec(line) ?? /##\[([^\s\]]+)(?: (.*?))?\](.*)$/.exec(line) ?? [];
+  if (name === undefined) return undefined;
+  const title = /(?:^|,)title=([^,]*)/.exec(properties)?.[1] ?? '';
+  return {
+    name,
+    title: decodeBreaks(title).replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%25', '%'),
+    message: decodeBreaks(message).replaceAll('%25', '%'),
+  };
+}
+
+function decodeBreaks(text: string): string {
+  return text.replaceAll('%0D', '\r').replaceAll('%0A', '\n');
 }

@@ -2,6 +2,7 @@
 export const hostileTexts: Readonly<Record<string, string>> = {
   'workflow command': '::error::x',
   'workflow command after a line break': 'a\n::set-output name=a::b\r\n\t ::stop-commands::x',
+  'workflow command behind an encoded line break': 'a%0A::error::x%0D%0A::add-mask::b',
   'old workflow command': '##[set-output a]b',
   'old workflow command hidden by zero-width characters': '#\u200b#\u2060[set-output a]b',
   'old workflow command hidden by a terminal sequence': '#\u001b[0m#[set-output a]b',
@@ -25,6 +26,12 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'one megabyte': 'A'.repeat(1_000_000),
   'one megabyte of four-byte characters': '🔒'.repeat(250_000),
   entities: '&lt;b&gt; &#42;x&#42; &nbsp;',
+  'markup of XML': ']]></system-out><testcase name="x"/><!DOCTYPE a SYSTEM "file:///etc/passwd"> &#0; &xxe;',
+  'quotes of XML': `" ' onload="x" type='y'`,
+  'what XML has no place for': 'a\ufffeb\uffffc\u{1ffff}d',
+  'attachment of a test': '[[ATTACHMENT|/etc/passwd]] [[PROPERTY|owner=me]] [[[ATTACHMENT|x]]]',
+  'placeholder of SARIF': '{0} {{1}} {',
+  'place elsewhere': '//evil.example/x ../../etc/passwd file:///etc/passwd C:\\x',
   formula: '=cmd|calc!A0',
   empty: '',
 };

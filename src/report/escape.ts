@@ -117,9 +117,16 @@ export function sarifText(text: string, max = 2_000): string {
     .replace(/\](?=\()/g, '] ');
 }
 
-/** A relative reference to a file (RFC 3986 section 4.2): each segment of the path percent-encoded. */
+/**
+ * A relative reference to a file (RFC 3986 section 4.2): each segment of the path percent-encoded, and none empty, since
+ * two slashes at the start would name a host.
+ */
 export function relativeUri(path: string): string {
-  return cut(path.toWellFormed(), 2_000).split('/').map(encodeURIComponent).join('/');
+  const segments = cut(path.toWellFormed(), 2_000).split('/');
+  return segments
+    .filter((segment) => segment !== '')
+    .map(encodeURIComponent)
+    .join('/');
 }
 
 /** The value of an XML attribute, on one line. */

@@ -167,6 +167,6 @@ function textElement(name: string, attributes: Attributes, lines: readonly strin
 /** The attributes without those that are undefined. */
 function attributeList(attributes: Attributes): string {
   return Object.entries(attributes)
-    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${xmlAttribute(value)}"`))
+    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${xmlAttribute(value, 1_000)}"`))
     .join('');
 }

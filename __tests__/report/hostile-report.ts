@@ -1,0 +1,216 @@
+import type { Moment, Target } from '../../src/config/target.ts';
+import type { Facts } from '../../src/policy/finding.ts';
+import type { Asked, Certificate, Failure, HandshakeFailure } from '../../src/probe/observation.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { StarttlsRefusal, StarttlsTrouble } from '../../src/starttls/problem.ts';
+import { acceptances, address, dated, finding, range, report, target, verdict } from './reports.ts';
+
+/** One of each kind, so that the compiler finds the kind that is missing here. */
+type OneOfEach<Union extends { readonly kind: string }> = {
+  readonly [Kind in Union['kind']]: Extract<Union, { readonly kind: Kind }>;
+};
+
+/**
+ * A report in which every text that a peer or the list can set is this one: in every kind of finding and failure, in the
+ * evidence, in certificates, headers, names, owners, reasons, URLs, dates and paths.
+ */
+export function hostileReport(text: string): Report {
+  const moment: Moment = { text, epochMs: Date.parse('2026-12-31') };
+  const exception = { rule: 'sunset', until: moment, reason: text, source: range(3, text) } as const;
+  const date = { ...dated('TLSv1.0', '2026-12-01', { from: text, reason: text, url: text }), date: moment };
+  const of: Target = target({
+    name: text,
+    url: text,
+    host: text,
+    path: text,
+    owner: text,
+    serverName: text,
+    source: range(1, text),
+  });
+  const certificate: Certificate = {
+    subject: text,
+    issuer: text,
+    altNames: [text],
+    validFromMs: 0,
+    validToMs: Number.NaN,
+    untrusted: text,
+    wrongName: text,
+  };
+  const failures = failuresWith(text);
+  const facts = factsWith(text, { date, moment, exception });
+  const addresses = [
+    address({
+      address: text,
+      protocols: acceptances({ 'TLSv1.0': text }, { state: 'refused', by: 'alert', alert: text }),
+      asked: questionsWith(text),
+      handshake: {
+        state: 'completed',
+        protocol: 'TLSv1.2',
+        cipher: text,
+        group: text,
+        alpn: text,
+        classicalGroupsOnly: true,
+        certificate,
+      },
+      http: { state: 'answered', status: 200, sunset: text, deprecation: text },
+    }),
+    ...failures.map((failure, port) =>
+      address({
+        address: text,
+        port,
+        ...(isFailure(failure) ? { protocols: acceptances({}, { state: 'unknown', failure }) } : {}),
+        handshake: { state: 'failed', failure, certificate },
+        http: { state: 'failed', failure },
+      }),
+    ),
+    address({ address: text, unreachable: { kind: 'dns', code: text } }),
+  ];
+  const all = Object.values(facts);
+  const handshakes = failures.map(
+    (failure) => ({ kind: 'handshake-failed', minimum: 'TLSv1.2', failure }) as const,
+  );
+  const [answering] = addresses;
+  // The whole evidence stands in the first and the last alone; it is the same for all of them.
+  return report([
+    verdict('not-ready', of, addresses, {
+      deadlines: [date],
+      findings: [...all, ...handshakes].map((each) =>
+        finding('error', each, { address: text, source: range(1, text) }),
+      ),
+    }),
+    ...all.map((each) =>
+      verdict('at-risk', of, answering ? [answering] : [], {
+        deadlines: [date],
+        findings: [finding('warning', each, { address: text, source: range(1, text) })],
+      }),
+    ),
+    verdict('ready', of, [], {
+      findings: [finding('notice', facts['requires-old'], { excepted: { exception, level: 'error' } })],
+    }),
+    verdict('unverified', of, addresses, {
+      findings: handshakes.map((each) => finding('warning', each, { rule: 'unverified', address: text })),
+    }),
+  ]);
+}
+
+function factsWith(
+  text: string,
+  {
+    date,
+    moment,
+    exception,
+  }: {
+    readonly date: ReturnType<typeof dated>;
+    readonly moment: Moment;
+    readonly exception: OneOfEach<Facts>['exception-ended']['exception'];
+  },
+): OneOfEach<Facts> {
+  const due = { state: 'ahead', date: moment, days: 9 } as const;
+  const failures = failuresWith(text);
+  const [failure] = failures.filter(isFailure);
+  return {
+    'requires-old': { kind: 'requires-old', ceiling: 'TLSv1.0', minimum: 'TLSv1.2', dated: date },
+    'requires-dated': { kind: 'requires-dated', protocol: 'TLSv1.2', dated: date },
+    'accepts-old': {
+      kind: 'accepts-old',
+      protocol: 'TLSv1.0',
+      minimum: 'TLSv1.2',
+      belowMinimum: true,
+      newerUnproven: true,
+      dated: date,
+    },
+    sunset: { kind: 'sunset', due },
+    'not-checked': {
+      kind: 'not-checked',
+      addresses: 2,
+      failures: failures.filter(isFailure).map((one) => ({ address: text, failure: one })),
+      reached: date,
+    },
+    'partly-checked': { kind: 'partly-checked', protocols: ['TLSv1.0'], failure: failure!, reached: due },
+    'handshake-failed': {
+      kind: 'handshake-failed',
+      minimum: 'TLSv1.2',
+      failure: { kind: 'local', code: text, message: text },
+    },
+    'no-starttls': { kind: 'no-starttls', scheme: text, problem: { kind: 'refused', reply: text } },
+    'unexpected-status': { kind: 'unexpected-status', expected: [200], status: 500 },
+    'no-http-answer': {
+      kind: 'no-http-answer',
+      expected: [200],
+      failure: { kind: 'not-http', message: text },
+    },
+    'certificate-expired': { kind: 'certificate-expired', onMs: 0 },
+    'certificate-not-yet-valid': { kind: 'certificate-not-yet-valid', onMs: 0 },
+    'certificate-expiring': { kind: 'certificate-expiring', onMs: 0, days: 3 },
+    'certificate-untrusted': { kind: 'certificate-untrusted', code: text, issuer: text },
+    'certificate-wrong-name': { kind: 'certificate-wrong-name', name: text, altNames: [text, text] },
+    'exception-ended': { kind: 'exception-ended', exception },
+    'exception-unused': { kind: 'exception-unused', exception },
+  };
+}
+
+function failuresWith(text: string): readonly HandshakeFailure[] {
+  const each: OneOfEach<HandshakeFailure> = {
+    dns: { kind: 'dns', code: text },
+    'address-denied': { kind: 'address-denied', range: text },
+    connect: { kind: 'connect', code: text },
+    'connect-timeout': { kind: 'connect-timeout', afterMs: 1 },
+    silence: { kind: 'silence', afterMs: 1, received: 1 },
+    closed: { kind: 'closed' },
+    reset: { kind: 'reset' },
+    plaintext: { kind: 'plaintext', speaks: text, excerpt: text },
+    garbage: { kind: 'garbage', bytes: text, problem: text },
+    alert: { kind: 'alert', alert: text },
+    'newer-version': { kind: 'newer-version', chose: 'TLSv1.3' },
+    deadline: { kind: 'deadline', afterMs: 1 },
+    'no-starttls': { kind: 'no-starttls', scheme: text, problem: { kind: 'not-offered', reply: text } },
+    'starttls-failed': { kind: 'starttls-failed', scheme: text, problem: { kind: 'busy', reply: text } },
+    'client-certificate-required': { kind: 'client-certificate-required' },
+    'client-certificate-refused': { kind: 'client-certificate-refused', alert: text },
+    version: { kind: 'version', code: text },
+    'not-http': { kind: 'not-http', message: text },
+    local: { kind: 'local', code: text, message: text },
+  };
+  const refusals: OneOfEach<StarttlsRefusal> = {
+    'not-offered': { kind: 'not-offered', reply: text },
+    refused: { kind: 'refused', reply: text },
+    'extra-bytes': { kind: 'extra-bytes', bytes: text },
+  };
+  const troubles: OneOfEach<StarttlsTrouble> = {
+    busy: { kind: 'busy', reply: text },
+    unexpected: { kind: 'unexpected', awaited: text, reply: text },
+    'too-long': { kind: 'too-long', awaited: text, maxBytes: 1 },
+    closed: { kind: 'closed', awaited: text },
+    reset: { kind: 'reset', awaited: text },
+    silence: { kind: 'silence', awaited: text, afterMs: 1 },
+  };
+  return [
+    ...Object.values(each),
+    { kind: 'plaintext', speaks: undefined, excerpt: text },
+    ...Object.values(refusals).map((problem) => ({ kind: 'no-starttls', scheme: text, problem }) as const),
+    ...Object.values(troubles).map(
+      (problem) => ({ kind: 'starttls-failed', scheme: text, problem }) as const,
+    ),
+  ];
+}
+
+function questionsWith(text: string): readonly Asked[] {
+  const hello = { suites: 38, extensions: true, bytes: 251 };
+  const failures = failuresWith(text).filter(isFailure);
+  return [
+    { protocol: 'TLSv1.0', hello, answer: { kind: 'chose', protocol: 'TLSv1.0', cipher: text, group: text } },
+    ...failures.map((answer) => ({ protocol: 'TLSv1.1', hello, answer }) as const),
+  ];
+}
+
+/** Whether it is one of those that a single question can end in, and not of a handshake alone. */
+function isFailure(failure: HandshakeFailure): failure is Failure {
+  const ofHandshakes = [
+    'client-certificate-required',
+    'client-certificate-refused',
+    'version',
+    'not-http',
+    'local',
+  ];
+  return !ofHandshakes.includes(failure.kind);
+}
