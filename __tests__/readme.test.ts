@@ -6,6 +6,7 @@ import { lexer, type Token, type Tokens, walkTokens } from 'marked';
 import { parse } from 'yaml';
 import { runCommandLine } from '../src/command-line/commands.ts';
 import { loadInline } from '../src/config/load.ts';
+import { schemes } from '../src/config/scheme.ts';
 import { standardNames } from '../src/config/standards.ts';
 import { ruleNames } from '../src/config/target.ts';
 import { verdictStates } from '../src/policy/verdict.ts';
@@ -142,6 +143,18 @@ describe('the configuration', () => {
     }
   });
 
+  it('has every scheme with its port', () => {
+    const documented = rowsOf('Scheme').flatMap(({ Scheme, Port = '' }) => {
+      const ports = Port.split(' ');
+      return codes(Scheme).map((scheme, index) => [scheme, ports[index] ?? ports[0]]);
+    });
+    const known = Object.entries(schemes).map(([scheme, { port }]) => [
+      scheme,
+      port === 0 ? 'must' : `${port}`,
+    ]);
+    expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(known));
+  });
+
   it('has every standard, rule and verdict', () => {
     expect(codes(rows.find(({ Key }) => codeOf(Key) === 'standards')?.Meaning)).toEqual(standardNames);
     expect(rowsOf('Rule').map(({ Rule }) => codeOf(Rule))).toEqual(ruleNames);
@@ -217,7 +230,7 @@ describe('the examples', () => {
     for (const text of inline) expect(await loadInline(text)).toHaveLength(2);
   });
 
-  it.each(['examples/endpoints.yml'])('the list %s loads', async (path) => {
+  it.each(['examples/endpoints.yml', 'examples/mail.yml'])('the list %s loads', async (path) => {
     expect((await loadInline(file(path))).length).toBeGreaterThan(4);
   });
 });

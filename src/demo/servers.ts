@@ -3,11 +3,13 @@ import { createServer as createHttpsServer, type ServerOptions } from 'node:http
 import type { Server } from 'node:net';
 import type { Verdict } from '../policy/verdict.ts';
 import { type Authority, createAuthority, inDays } from './certificates.ts';
+import { mailServer } from './mail-server.ts';
 import { plaintextServer, silentServer, sslv3OnlyServer } from './raw-peers.ts';
 
 /** A server of the demo, and the entry of the list that stands for it. */
 export interface DemoServer {
   readonly name: string;
+  readonly scheme: 'https' | 'smtp';
   readonly port: number;
   /** Further keys of the entry, as they stand in the YAML. */
   readonly keys: readonly string[];
@@ -24,6 +26,8 @@ export interface Demo {
 
 interface Plan {
   readonly name: string;
+  /** `https` where nothing else is said. */
+  readonly scheme?: 'smtp';
   readonly listener: Server | undefined;
   readonly keys?: readonly string[];
   readonly expected: Verdict['state'];
@@ -37,6 +41,9 @@ export async function startDemo(): Promise<Demo> {
   const expired = await authority.issue({ names, validFrom: inDays(-90), validTo: inDays(-3) });
   const https = (minVersion: Version, maxVersion: Version, options: ServerOptions = {}) =>
     httpsServer({ key: valid.key, cert: valid.certificate, minVersion, maxVersion, ...options });
+
+  const mail = (minVersion: Version, maxVersion: Version) =>
+    mailServer({ key: valid.key, cert: valid.certificate, minVersion, maxVersion, ciphers: oldCiphers });
 
   const plans: readonly Plan[] = [
     {
@@ -82,13 +89,26 @@ export async function startDemo(): Promise<Demo> {
       listener: https('TLSv1.2', 'TLSv1.3', clientCertificate(authority)),
       expected: 'ready',
     },
+    {
+      name: 'Mail with STARTTLS, TLS 1.0 only',
+      scheme: 'smtp',
+      listener: mail('TLSv1', 'TLSv1'),
+      expected: 'not-ready',
+    },
+    {
+      name: 'Mail with STARTTLS, TLS 1.2 and 1.3',
+      scheme: 'smtp',
+      listener: mail('TLSv1.2', 'TLSv1.3'),
+      expected: 'ready',
+    },
+    { name: 'Mail without STARTTLS', scheme: 'smtp', listener: mailServer(), expected: 'not-ready' },
     { name: 'HTTP in the clear', listener: plaintextServer(), expected: 'unverified' },
     { name: 'Port that hangs', listener: silentServer(), expected: 'unverified' },
     { name: 'Port that is closed', listener: undefined, expected: 'unverified' },
   ];
   const servers = await Promise.all(
-    plans.map(async ({ listener, keys = [], ...plan }): Promise<DemoServer> => {
-      return { ...plan, keys, port: await listen(listener) };
+    plans.map(async ({ listener, scheme = 'https' as const, keys = [], ...plan }): Promise<DemoServer> => {
+      return { ...plan, scheme, keys, port: await listen(listener) };
     }),
   );
   return {
@@ -100,12 +120,14 @@ export async function startDemo(): Promise<Demo> {
   };
 }
 
+/** Node's OpenSSL only serves TLS 1.0 and 1.1 at security level 0. */
+const oldCiphers = 'DEFAULT:@SECLEVEL=0';
+
 type Version = 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 
 /** Answers every request with 401: TLS worked, and the API only wants a login. */
 function httpsServer(options: ServerOptions): Server {
-  // Node's OpenSSL only serves TLS 1.0 and 1.1 at security level 0.
-  const server = createHttpsServer({ ciphers: 'DEFAULT:@SECLEVEL=0', ...options }, (_request, response) => {
+  const server = createHttpsServer({ ciphers: oldCiphers, ...options }, (_request, response) => {
     response.writeHead(401, { 'content-type': 'application/json' }).end('{"code":"invalid_credentials"}');
   });
   // Refused handshakes are what the demo is about.

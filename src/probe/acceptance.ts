@@ -2,6 +2,7 @@ import { compareProtocols, type Protocol, protocols } from '../tls/protocol.ts';
 import type { Acceptance, Answer, Failure, Handshake } from './observation.ts';
 
 type Choice = Extract<Answer, { kind: 'chose' }>;
+type Silence = Extract<Answer, { kind: 'silence' }>;
 type Alert = Extract<Answer, { kind: 'alert' }>;
 
 /** Everything an address answered, per protocol that was asked, first answer first. */
@@ -168,7 +169,12 @@ const telling: readonly Failure['kind'][] = [
 function tellingFailure(answers: readonly Answer[]): Failure {
   for (const kind of telling) {
     const found = answers.find((answer) => answer.kind === kind);
-    if (found && found.kind !== 'chose') return found;
+    if (found && found.kind !== 'chose') return found.kind === 'silence' ? longestSilence(answers) : found;
   }
   return { kind: 'closed' };
+}
+
+function longestSilence(answers: readonly Answer[]): Silence {
+  const silences = answers.filter((answer) => answer.kind === 'silence');
+  return silences.reduce((longest, silence) => (silence.afterMs > longest.afterMs ? silence : longest));
 }

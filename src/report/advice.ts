@@ -41,7 +41,9 @@ const advice: Advice = {
   'no-starttls': ({ problem }) =>
     problem.kind === 'extra-bytes'
       ? 'Ask the operator to update the server: it sends more in the clear before TLS'
-      : `Ask the operator to switch STARTTLS on: ${describeStarttls(problem)}`,
+      : problem.kind === 'refused'
+        ? `Ask the operator why ${describeStarttls(problem)}`
+        : 'Ask the operator to switch STARTTLS on: it is not offered',
   'unexpected-status': ({ expected, status }) =>
     `HTTP status ${status} instead of ${joinOr(expected)}: check the URL`,
   'no-http-answer': ({ failure }) => `No HTTP answer: ${describeFailure(failure)}`,
