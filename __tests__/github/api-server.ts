@@ -85,6 +85,8 @@ export interface ApiServer extends Repository {
   /** The next requests of a route get these faults, in turn; the last one stays where `always` says so. */
   fail(route: string, ...faults: readonly (Fault | undefined)[]): void;
   failAlways(route: string, fault: Fault): void;
+  /** Whether the token may give labels; if not, GitHub drops them in silence. */
+  mayLabel: boolean;
   /** Called once a request was carried out, before its reply. */
   afterwards: (request: ApiRequest) => void;
   /** Forgets everything that happened. */
@@ -133,6 +135,7 @@ export async function apiServer(): Promise<ApiServer> {
     failAlways: (route, fault) => {
       standing.set(route, fault);
     },
+    mayLabel: true,
     afterwards: () => undefined,
     reset: () => {
       for (const list of [api.requests, api.violations, api.checkRuns, api.issues, api.pullFiles])
@@ -140,6 +143,7 @@ export async function apiServer(): Promise<ApiServer> {
       api.comments = [];
       faults.clear();
       standing.clear();
+      api.mayLabel = true;
       api.afterwards = () => undefined;
     },
     close: () =>
@@ -267,7 +271,8 @@ export async function apiServer(): Promise<ApiServer> {
         limitOfBody(body.body);
         const number = Math.max(0, ...api.issues.map((each) => each.number)) + 1;
         const { title, labels = [] } = body;
-        const opened = { number, title, body: body.body, labels, author: bot };
+        const given = api.mayLabel ? labels : [];
+        const opened = { number, title, body: body.body, labels: given, author: bot };
         const issue: Issue = { ...opened, state: 'open', state_reason: null };
         api.issues.push(issue);
         return { status: 201, body: issueJson(issue) };

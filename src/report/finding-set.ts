@@ -17,6 +17,8 @@ export interface GoneFinding {
   readonly protocol: Protocol | undefined;
   /** Undefined where the list no longer has it. */
   readonly target: Target | undefined;
+  /** The same for all findings of one target. */
+  readonly targetKey: string;
 }
 
 /** How the findings differ from those of an earlier run. */
@@ -84,7 +86,12 @@ export function changeSince(
     }),
     gone: old
       .filter(([, { problem }]) => !problemsNow.has(problem))
-      .map(([, { rule, protocol, target }]) => ({ rule, protocol, target: targets.get(target) })),
+      .map(([, { rule, protocol, target }]) => ({
+        rule,
+        protocol,
+        target: targets.get(target),
+        targetKey: target,
+      })),
   };
 }
 

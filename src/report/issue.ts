@@ -71,10 +71,10 @@ export function renderChange(change: FindingChange, { origin, mentionOwners }: I
 /** The last comment before the issue is closed. */
 export function renderSettled(report: Report, origin: Origin): string {
   const { targets, ready } = report.counts;
+  const allReady =
+    targets === 1 ? 'The only target is ready.' : `All ${formatCount(targets)} targets are ready.`;
   const all =
-    ready === targets
-      ? `All ${formatCount(targets)} ${plural(targets, 'target')} ${plural(targets, 'is', 'are')} ready.`
-      : 'No error and no warning is left, but for those under an exception.';
+    ready === targets ? allReady : 'No error and no warning is left, but for those under an exception.';
   return `✅ ${all}\n\n${originLine(origin)}`;
 }
 
@@ -117,16 +117,16 @@ function appearedLines(appeared: (FindingChange & { kind: 'these' })['appeared']
 const article: Readonly<Record<Level, string>> = { error: 'an', warning: 'a', notice: 'a' };
 
 function goneLines(gone: readonly GoneFinding[]): readonly string[] {
-  return groupBy(gone, ({ target, rule }) => JSON.stringify([target?.url, target?.source, rule])).flatMap(
-    ([, group]) => {
-      const [first] = group;
-      if (!first) return [];
-      const which = protocols.filter((each) => group.some(({ protocol }) => protocol === each));
-      const versions = which.length > 0 ? ` (${listProtocols(which)})` : '';
-      const where = first.target ? name(first.target) : 'an endpoint that the list no longer has';
-      return `- ${where}: ${markdownCode(first.rule)}${versions}`;
-    },
-  );
+  const lines = groupBy(gone, ({ targetKey, rule }) => `${targetKey} ${rule}`).flatMap(([, group]) => {
+    const [first] = group;
+    if (!first?.target) return [];
+    const which = protocols.filter((each) => group.some(({ protocol }) => protocol === each));
+    const versions = which.length > 0 ? ` (${listProtocols(which)})` : '';
+    return `- ${name(first.target)}: ${markdownCode(first.rule)}${versions}`;
+  });
+  const removed = new Set(gone.flatMap(({ target, targetKey }) => (target ? [] : [targetKey]))).size;
+  const left = `- ${formatCount(removed)} ${plural(removed, 'target')} that the list no longer has`;
+  return removed > 0 ? [...lines, left] : lines;
 }
 
 function name(target: Target): string {

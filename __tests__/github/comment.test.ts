@@ -1,0 +1,197 @@
+import { httpsServer, type TestServer } from '../servers.ts';
+import { type ApiServer, apiServer } from './api-server.ts';
+import { pullRequest } from './pull-request.ts';
+import { runStep, type Step, type StepResult } from './runner.ts';
+
+const list = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+const create = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+const update = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
+const remove = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
+
+let tls10: TestServer;
+let modern: TestServer;
+let api: ApiServer;
+
+beforeAll(async () => {
+  tls10 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
+  modern = await httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
+  api = await apiServer();
+});
+
+afterEach(() => {
+  expect(api.violations).toEqual([]);
+  api.reset();
+});
+
+afterAll(() => Promise.all([tls10, modern, api].map((server) => server.close())));
+
+const old = () => `endpoints:\n  - name: Orders API\n    url: https://127.0.0.1:${tls10.port}/v2\n`;
+const ready = () => `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
+
+function check(text: string, mode = 'on-findings', given: Step = pullRequest()): Promise<StepResult> {
+  return runStep({
+    files: { ...given.files, 'list.yml': text },
+    inputs: { config: 'list.yml', comment: mode, ...given.inputs },
+    env: { ...api.env, ...given.env },
+  });
+}
+
+const routes = () => api.requests.map(({ route }) => route);
+
+describe('the comment on a pull request', () => {
+  it('is the summary, and says which list, commit and run it is about', async () => {
+    const step = await check(old());
+
+    expect(api.comments).toHaveLength(1);
+    const [comment] = api.comments;
+    expect(comment?.number).toBe(7);
+    expect(comment?.body).toMatch(/^<!-- tls-readiness comment [0-9a-f]{12} -->\n### ❌ TLS readiness: /);
+    expect(comment?.body).toContain(step.summary);
+    expect(comment?.body).toMatch(
+      /<sub>list <code>list\.yml<\/code> · commit <code>5b1e6f9<\/code> · \[this run\]\(http:\/\/127\.0\.0\.1:\d+\/acme\/orders\/actions\/runs\/4711\)<\/sub>\n$/,
+    );
+    expect(step.annotations('warning')).toEqual([]);
+  });
+
+  it('is brought up to date in place, among the comments of others', async () => {
+    api.comments.push(
+      ...Array.from({ length: 150 }, (_, id) => ({ id: id + 1_000, number: 7, body: 'Looks good to me.' })),
+    );
+    await check(old());
+    const [id] = api.comments.flatMap((each) => (each.body.includes('TLS readiness') ? [each.id] : []));
+    api.requests.length = 0;
+    await check(old().replace('Orders API', 'Billing API'));
+
+    expect(routes()).toEqual([list, list, update]);
+    const own = api.comments.filter(({ body }) => body.includes('TLS readiness'));
+    expect(own.map((each) => each.id)).toEqual([id]);
+    expect(own[0]?.body).toContain('Billing API');
+    expect(own[0]?.body).not.toContain('Orders API');
+    expect(api.comments).toHaveLength(151);
+  });
+
+  it('goes once all is ready', async () => {
+    await check(old());
+    await check(ready());
+    expect(api.comments).toEqual([]);
+    api.requests.length = 0;
+    await check(ready());
+    expect(routes()).toEqual([list]);
+  });
+
+  it('stays, and says that all is ready, where it is always wanted', async () => {
+    await check(ready(), 'always');
+    expect(api.comments[0]?.body).toContain('### ✅ TLS readiness: the only target is ready');
+    await check(old(), 'always');
+    await check(ready(), 'always');
+    expect(api.comments).toHaveLength(1);
+    expect(api.comments[0]?.body).toContain('### ✅');
+  });
+
+  it('is one for each list', async () => {
+    await check(old());
+    const given = pullRequest();
+    await check(ready(), 'always', {
+      ...given,
+      files: { ...given.files, 'other.yml': ready() },
+      inputs: { config: 'other.yml' },
+    });
+    expect(api.comments).toHaveLength(2);
+  });
+
+  it('is not written outside of pull requests, nor where nobody asked for it', async () => {
+    await check(old(), 'always', { env: { GITHUB_EVENT_NAME: 'push' } });
+    await check(old(), 'never');
+    expect(api.requests).toEqual([]);
+  });
+
+  it('never takes a stranger’s comment for its own', async () => {
+    await check(old());
+    const body = api.comments[0]?.body ?? '';
+    const stranger = { login: 'mallory', type: 'User' } as const;
+    api.comments = [{ id: 1, number: 7, body: `${body} forged`, author: stranger }];
+    await check(old());
+    expect(api.comments).toHaveLength(2);
+    expect(api.comments[0]?.body).toContain('forged');
+    await check(ready());
+    expect(api.comments.map(({ id }) => id)).toEqual([1]);
+  });
+
+  it('knows the comments of a person whose token it was given', async () => {
+    await check(old());
+    const member = { login: 'ada', type: 'User' } as const;
+    api.comments = api.comments.map((each) => ({ ...each, author: member, association: 'MEMBER' }));
+    await check(old());
+    expect(api.comments).toHaveLength(1);
+  });
+
+  it('is one where two runs began at once', async () => {
+    // The other run creates its own between our look and our request; it was first.
+    api.afterwards = ({ route }) => {
+      if (route !== create) return;
+      const [ours] = api.comments;
+      if (ours) api.comments.unshift({ ...ours, id: 0, body: ours.body.replace('Orders', 'Others') });
+    };
+    await check(old());
+    expect(api.comments.map(({ id }) => id)).toEqual([0]);
+    // What ours says is as new.
+    expect(api.comments[0]?.body).toContain('Orders API');
+  });
+
+  it('is not there twice where GitHub created it and failed to say so', async () => {
+    api.fail(create, { status: 502, carriedOut: true });
+    const step = await check(old());
+    expect(api.comments).toHaveLength(1);
+    expect(routes().filter((route) => route === create)).toHaveLength(1);
+    expect(step.annotations('warning')).toEqual([]);
+  });
+
+  it('is tried again where GitHub did not create it', async () => {
+    api.fail(create, { status: 502 });
+    await check(old());
+    expect(api.comments).toHaveLength(1);
+    expect(routes().filter((route) => route === create)).toHaveLength(2);
+  });
+
+  it.each([
+    [list, 403, 'Resource not accessible by integration'],
+    [create, 403, 'Resource not accessible by integration'],
+    [create, 404, 'Not Found'],
+    [create, 422, 'Validation Failed'],
+    [list, 401, 'Bad credentials'],
+  ])(
+    'after %s %d warns once, names the permission, and changes nothing else',
+    async (route, status, message) => {
+      api.fail(route, { status, message });
+      const step = await check(old());
+      expect(step.annotations('warning')).toEqual([
+        expect.stringContaining(
+          `${status}: ${message}). It needs the permission \`pull-requests: write\`. There is none`,
+        ),
+      ]);
+      expect(step.exitCode).toBe(1);
+      expect(step.annotations('error')).toHaveLength(2);
+      expect(step.outputs).toMatchObject({ conclusion: 'failure', 'not-ready': '1' });
+    },
+  );
+
+  it('says so where it may not delete it', async () => {
+    await check(old());
+    api.failAlways(remove, { status: 403, message: 'Resource not accessible by integration' });
+    const step = await check(ready());
+    expect(step.exitCode).toBe(0);
+    expect(step.annotations('warning')).toEqual([expect.stringContaining('`pull-requests: write`')]);
+  });
+
+  it('stays within GitHub’s limit, however long the list', async () => {
+    const entries = Array.from(
+      { length: 400 },
+      (_, index) =>
+        `  - name: '${'||<>&@'.repeat(20)}${index}'\n    url: https://127.0.0.1:${tls10.port}/${index}\n    owner: '${'@'.repeat(200)}'\n`,
+    );
+    await check(`endpoints:\n${entries.join('')}`);
+    expect(api.comments).toHaveLength(1);
+    expect(api.comments[0]?.body.length).toBeLessThanOrEqual(65_536);
+    expect(api.comments[0]?.body).toContain('Left out to stay within GitHub’s size limit');
+  }, 60_000);
+});

@@ -1,0 +1,386 @@
+import { closedPort, httpsServer, type TestServer } from '../servers.ts';
+import { type ApiServer, apiServer, type Issue } from './api-server.ts';
+import { pullRequest } from './pull-request.ts';
+import { runStep, type Step, type StepResult } from './runner.ts';
+
+const list = 'GET /repos/{owner}/{repo}/issues';
+const create = 'POST /repos/{owner}/{repo}/issues';
+const update = 'PATCH /repos/{owner}/{repo}/issues/{issue_number}';
+const comment = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
+
+let tls10: TestServer;
+let tls11to12: TestServer;
+let modern: TestServer;
+let api: ApiServer;
+
+beforeAll(async () => {
+  tls10 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
+  tls11to12 = await httpsServer({ minVersion: 'TLSv1.1', maxVersion: 'TLSv1.2' });
+  modern = await httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
+  api = await apiServer();
+});
+
+afterEach(() => {
+  expect(api.violations).toEqual([]);
+  api.reset();
+});
+
+afterAll(() => Promise.all([tls10, tls11to12, modern, api].map((server) => server.close())));
+
+/** An endpoint by name, at a path of its own, with what else the entry says. */
+const at = (server: TestServer, name: string, ...more: readonly string[]) =>
+  [`  - name: ${name}`, `url: https://127.0.0.1:${server.port}/${encodeURIComponent(name)}`, ...more].join(
+    '\n    ',
+  );
+const listOf = (...entries: readonly string[]) => `endpoints:\n${entries.join('\n')}\n`;
+const old = () => listOf(at(tls10, 'Orders', "owner: '@acme/orders'"));
+const ready = () => listOf(at(modern, 'Orders'));
+
+function check(text: string, { inputs, env, files }: Step = {}): Promise<StepResult> {
+  return runStep({
+    files: { ...files, 'list.yml': text },
+    inputs: { config: 'list.yml', issue: 'true', retries: '0', ...inputs },
+    env: { ...api.env, GITHUB_EVENT_NAME: 'schedule', ...env },
+  });
+}
+
+const routes = () => api.requests.map(({ route }) => route);
+const comments = () => api.comments.map(({ body }) => body);
+
+describe('the tracking issue', () => {
+  it('is opened at the first error, with the summary and its time line', async () => {
+    const text = listOf(
+      at(tls10, 'Orders', "owner: '@acme/orders'"),
+      at(tls11to12, 'Billing', 'deprecation-date: 2099-01-01'),
+    );
+    const step = await check(text);
+
+    expect(api.issues).toHaveLength(1);
+    const [issue] = api.issues;
+    expect(issue).toMatchObject({
+      title: 'TLS readiness: list.yml',
+      state: 'open',
+      labels: ['tls-readiness'],
+    });
+    expect(issue?.body).toContain(step.summary);
+    expect(issue?.body).toContain('#### Deadlines ahead');
+    expect(issue?.body).toContain('Owner: <code>&#64;acme/orders</code>');
+    expect(api.comments).toEqual([]);
+    expect(step.exitCode).toBe(1);
+  });
+
+  it('is not opened where there is no error', async () => {
+    await check(listOf(at(tls11to12, 'Billing', 'deprecation-date: 2099-01-01')));
+    expect(routes()).toEqual([list]);
+  });
+
+  it('is brought up to date in silence while the findings are the same, whatever the day', async () => {
+    const text = listOf(at(tls10, 'Orders', 'deprecation-date: 2099-01-01'));
+    await check(text);
+    const [{ body }] = api.issues as [Issue];
+    api.requests.length = 0;
+    // A later run of another commit: the text is new, the findings are not.
+    await check(text.replace('2099-01-01', '2099-02-01'), { env: { GITHUB_SHA: 'a'.repeat(40) } });
+
+    expect(routes()).toEqual([list, update]);
+    expect(api.issues).toHaveLength(1);
+    expect(api.issues[0]?.body).not.toBe(body);
+    expect(api.issues[0]?.body).toContain('<code>aaaaaaa</code>');
+    expect(api.comments).toEqual([]);
+  });
+
+  it('gets a comment when findings come or go, with what is new and what is gone', async () => {
+    await check(listOf(at(tls10, 'Orders'), at(tls10, 'Left')));
+    await check(
+      listOf(
+        at(modern, 'Orders'),
+        at(tls10, 'Mail', "owner: '@acme/mail'"),
+        at(tls11to12, 'Billing', 'deprecation-date: 2020-01-01'),
+      ),
+    );
+
+    const [body, ...more] = comments();
+    expect(more).toEqual([]);
+    expect(body?.split('\n')).toEqual([
+      '**2 new findings, 2 gone**',
+      '',
+      'New:',
+      '',
+      '- ❌ **Mail** still requires TLS 1.0 (error)',
+      '- ❌ **Billing** still accepts TLS 1.1 (error)',
+      '',
+      'Gone:',
+      '',
+      '- 2 targets that the list no longer has',
+      '',
+      'Owner: <code>&#64;acme/mail</code>',
+      '',
+      expect.stringMatching(
+        /^<sub>list <code>list\.yml<\/code> · commit <code>fffffff<\/code> · \[this run\]/,
+      ),
+      '',
+    ]);
+  });
+
+  it('names what is gone of an endpoint that is still in the list', async () => {
+    const except = (rule: string) =>
+      [`exceptions:`, `  - { rule: ${rule}, until: 2099-01-01, reason: known }`] as const;
+    await check(listOf(at(tls10, 'Orders'), at(tls11to12, 'Billing', 'deprecation-date: 2020-01-01')));
+    await check(
+      listOf(
+        at(tls10, 'Orders'),
+        at(tls11to12, 'Billing', 'deprecation-date: 2020-01-01', ...except('deprecated-version')),
+      ),
+    );
+    expect(comments()[0]).toContain('Gone:\n\n- **Billing**: <code>deprecated-version</code> (TLS 1.1)\n');
+  });
+
+  it('says where a warning has become an error', async () => {
+    const text = (date: string) =>
+      listOf(at(tls10, 'Orders'), at(tls11to12, 'Billing', `deprecation-date: ${date}`));
+    const soon = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+    await check(text(soon));
+    await check(text('2020-01-01'));
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]).toContain('- ❌ **Billing** still accepts TLS 1.1 (error, was a warning)');
+    expect(comments()[0]).not.toContain('Gone');
+  });
+
+  it('is closed by itself when all is ready, and opened again when it breaks again', async () => {
+    await check(old());
+    await check(ready());
+    expect(api.issues[0]).toMatchObject({ state: 'closed', state_reason: 'completed' });
+    expect(comments()).toEqual([expect.stringMatching(/^✅ The only target is ready\./)]);
+
+    api.requests.length = 0;
+    await check(ready());
+    expect(routes()).toEqual([list]);
+
+    await check(old());
+    expect(api.issues).toHaveLength(1);
+    expect(api.issues[0]).toMatchObject({ state: 'open' });
+    expect(comments()).toHaveLength(2);
+    expect(comments()[1]).toContain('**1 new finding**');
+  });
+
+  it('is not closed while warnings are left, or something could not be checked', async () => {
+    await check(old());
+    await check(listOf(at(tls11to12, 'Orders', 'deprecation-date: 2026-01-01'), at(modern, 'Login')), {
+      inputs: { 'on-unverified': 'notice' },
+    });
+    expect(api.issues[0]?.state).toBe('open');
+    const nobody = { ...modern, port: await closedPort() };
+    await check(listOf(at(nobody, 'Orders')), { inputs: { 'on-unverified': 'notice' } });
+    expect(api.issues[0]?.state).toBe('open');
+  });
+
+  it('stays closed when a person closed it, until there is a new error', async () => {
+    await check(old());
+    Object.assign(api.issues[0]!, { state: 'closed', state_reason: 'not_planned' });
+    await check(old());
+    expect(api.issues[0]?.state).toBe('closed');
+    await check(listOf(at(tls10, 'Orders'), at(tls10, 'Mail')));
+    expect(api.issues).toHaveLength(1);
+    expect(api.issues[0]?.state).toBe('open');
+    expect(comments()).toEqual([expect.stringContaining('**Mail** still requires TLS 1.0')]);
+  });
+
+  it('is one for each list, and found again among thousands', async () => {
+    const other = { state: 'open', state_reason: null, body: null, labels: ['tls-readiness'] } as const;
+    for (let number = 1; number <= 250; number += 1) api.issues.push({ ...other, number, title: 'Other' });
+    api.issues.push({ ...other, number: 251, title: 'A pull request', isPullRequest: true });
+    await check(old());
+    await check(old());
+    await check(old(), { files: { 'other.yml': old() }, inputs: { config: 'other.yml' } });
+    expect(api.issues.slice(251).map(({ title }) => title)).toEqual([
+      'TLS readiness: list.yml',
+      'TLS readiness: other.yml',
+    ]);
+  });
+
+  it('never takes a stranger’s issue for its own', async () => {
+    await check(old());
+    const [{ body }] = api.issues as [Issue];
+    api.issues.length = 0;
+    api.issues.push({
+      number: 1,
+      title: 'Forged',
+      body,
+      state: 'open',
+      state_reason: null,
+      labels: ['tls-readiness'],
+      author: { login: 'mallory', type: 'User' },
+    });
+    await check(old());
+    expect(api.issues.map(({ title }) => title)).toEqual(['Forged', 'TLS readiness: list.yml']);
+    expect(api.issues[0]?.body).toBe(body);
+  });
+
+  it('is one where two runs open it at once: the later one is closed as a duplicate', async () => {
+    // The other run opens its own between our look and our request; it was first.
+    api.afterwards = ({ route }) => {
+      const [ours] = api.issues;
+      if (route !== create || !ours) return;
+      api.issues[0] = { ...ours, number: 2 };
+      api.issues.unshift({ ...ours, number: 1 });
+    };
+    // The answer says 1, as the server numbers from there; what counts is what both see afterwards.
+    const step = await check(old());
+    expect(api.issues.map(({ number, state, state_reason }) => [number, state, state_reason])).toEqual([
+      [1, 'open', null],
+      [2, 'closed', 'not_planned'],
+    ]);
+    expect(api.issues[1]?.body).toBe('Two runs at once each opened an issue. The one to follow is #1.\n');
+    expect(step.annotations('warning')).toEqual([]);
+
+    // From then on there is only the first.
+    api.afterwards = () => undefined;
+    await check(listOf(at(tls10, 'Orders'), at(tls10, 'Mail')));
+    expect(api.issues[1]?.state).toBe('closed');
+    expect(api.comments.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('tidies up where two runs at once did not see each other', async () => {
+    await check(old());
+    api.issues.push({ ...api.issues[0]!, number: 2 });
+    await check(old());
+    expect(api.issues.map(({ state }) => state)).toEqual(['open', 'closed']);
+  });
+
+  it('is not opened twice where GitHub opened it and failed to say so', async () => {
+    api.fail(create, { status: 502, carriedOut: true });
+    const step = await check(old());
+    expect(api.issues).toHaveLength(1);
+    expect(step.annotations('warning')).toEqual([]);
+  });
+
+  it('closes what it could not label, since nobody would find it again', async () => {
+    api.mayLabel = false;
+    const step = await check(old());
+    expect(api.issues[0]?.state).toBe('closed');
+    expect(step.annotations('warning')).toEqual([expect.stringContaining('`issues: write`')]);
+  });
+
+  it('does not lose a change whose comment failed', async () => {
+    await check(old());
+    api.fail(comment, { status: 403, message: 'Resource not accessible by integration' });
+    const changed = listOf(at(tls10, 'Orders', "owner: '@acme/orders'"), at(tls10, 'Mail'));
+    await check(changed);
+    expect(api.comments).toEqual([]);
+    await check(changed);
+    expect(comments()).toEqual([expect.stringContaining('**Mail**')]);
+  });
+
+  it.each([
+    ['a pull request', pullRequest(), {}],
+    [
+      'another branch',
+      {
+        files: {
+          'event.json': JSON.stringify({ repository: { full_name: 'acme/orders', default_branch: 'main' } }),
+        },
+        env: { GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: 'event.json', GITHUB_REF: 'refs/heads/next' },
+      },
+      {},
+    ],
+    ['another day', {}, { 'as-of': '2030-01-01' }],
+  ])('is left alone by a run for %s', async (_what, { files, env }: Step, inputs) => {
+    await check(old(), { ...(files && { files }), ...(env && { env }), inputs });
+    expect(api.requests).toEqual([]);
+  });
+
+  it('is kept by a run for the default branch', async () => {
+    const payload = { repository: { full_name: 'acme/orders', default_branch: 'main' } };
+    await check(old(), {
+      files: { 'event.json': JSON.stringify(payload) },
+      env: { GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: 'event.json' },
+    });
+    expect(api.issues).toHaveLength(1);
+  });
+
+  it.each([
+    [list, 403, 'Resource not accessible by integration'],
+    [create, 403, 'Resource not accessible by integration'],
+    [create, 404, 'Not Found'],
+    [create, 422, 'Validation Failed'],
+    [list, 401, 'Bad credentials'],
+  ])(
+    'after %s %d warns once, names the permission, and changes nothing else',
+    async (route, status, message) => {
+      api.fail(route, { status, message });
+      const step = await check(old());
+      expect(step.annotations('warning')).toEqual([
+        expect.stringContaining(`${status}: ${message}). It needs the permission \`issues: write\`.`),
+      ]);
+      expect(step.exitCode).toBe(1);
+      expect(step.outputs).toMatchObject({ conclusion: 'failure', 'not-ready': '1' });
+    },
+  );
+});
+
+describe('owners', () => {
+  const strange = [
+    '@acme/orders',
+    '@ada',
+    'orders@acme.example',
+    '@everyone @ada',
+    '@a/b/c',
+    '@-x',
+    'the team',
+  ];
+  const text = () =>
+    listOf(
+      ...strange.map((owner, index) => at(tls10, `Endpoint ${index}`, `owner: ${JSON.stringify(owner)}`)),
+    );
+
+  it('are named, and nobody is notified', async () => {
+    await check(listOf(at(tls10, 'Orders')));
+    await check(text());
+    for (const body of [api.issues[0]?.body ?? '', ...comments()]) {
+      expect(body).toContain('<code>&#64;acme/orders</code>');
+      expect(mentions(body)).toEqual([]);
+    }
+  });
+
+  it('are mentioned where that is wanted and they are accounts', async () => {
+    await check(listOf(at(tls10, 'Orders')), { inputs: { 'mention-owners': 'true' } });
+    await check(text(), { inputs: { 'mention-owners': 'true' } });
+    for (const body of [api.issues[0]?.body ?? '', ...comments()]) {
+      expect(mentions(body)).toEqual(['@acme/orders', '@ada']);
+    }
+  });
+
+  /** What GitHub takes for a mention, in what it renders. */
+  function mentions(body: string): readonly string[] {
+    const seen = body.replace(/<!--.*?-->/gs, '').replace(/<code>.*?<\/code>/g, '');
+    return seen.match(/(?<![\w`])@[a-z\d][\w/-]*/gi) ?? [];
+  }
+});
+
+describe('a list of more findings than the issue can remember', () => {
+  /** One that is an error, and as many as that which nobody answers. */
+  async function many(count: number): Promise<string> {
+    const nobody = { ...modern, port: await closedPort() };
+    const names = Array.from({ length: count }, (_, index) => `Endpoint number ${index} ${'x'.repeat(40)}`);
+    return listOf(at(tls10, 'Orders'), ...names.map((name) => at(nobody, name)));
+  }
+
+  it('stays within GitHub’s limits, and still sees that they changed', async () => {
+    const text = await many(600);
+    await check(text);
+    expect(api.issues[0]?.body?.length).toBeLessThanOrEqual(65_536);
+    expect(api.issues[0]?.body).toMatch(/^<!-- tls-readiness issue [0-9a-f]{12} =[0-9a-f]{32}-->\n/);
+    api.requests.length = 0;
+    await check(text);
+    expect(routes()).toEqual([list, update]);
+    await check(text + at(tls10, 'Mail'));
+    expect(comments()).toEqual([expect.stringContaining('The findings have changed.')]);
+  }, 120_000);
+
+  it('lists no more in a comment than people read', async () => {
+    await check(await many(0));
+    await check(await many(199));
+    expect(comments()[0]).toContain('**199 new findings**');
+    expect(comments()[0]).toContain('- … and 169 more');
+  }, 60_000);
+});
