@@ -43,13 +43,16 @@ export function describeByteProtocol(protocol: ByteProtocol): void {
   const [[, usual, usualLast] = ['', []]] = succeeding;
 
   describe(`${scheme} ends in TLS`, () => {
-    it.each(succeeding)('%s', async (_name, exchanges, last = Buffer.alloc(0)) => {
-      const peer = play(stepsOf(exchanges));
-      await beginWith(scheme, peer.serve, {}, async (begun) => {
-        expect(begun).toHaveProperty('stream');
-        await heardBy(peer, exchanges.map(({ hears }) => hears).concat(last));
-      });
-    });
+    it.each(succeeding.map(([name, exchanges, last = Buffer.alloc(0)]) => [name, exchanges, last] as const))(
+      '%s',
+      async (_name, exchanges, last) => {
+        const peer = play(stepsOf(exchanges));
+        await beginWith(scheme, peer.serve, {}, async (begun) => {
+          expect(begun).toHaveProperty('stream');
+          await heardBy(peer, exchanges.map(({ hears }) => hears).concat(last));
+        });
+      },
+    );
 
     it.each([
       ['one byte a segment', byByte],
