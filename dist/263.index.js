@@ -86,7 +86,7 @@ function offsetOf({ start, lines }, file) {
     const isAt = (offset) => offset >= 0 && lines.every((line, index) => file[offset + index] === line);
     // A hunk without lines names the line before it.
     const expected = lines.length === 0 ? start : start - 1;
-    for (let distance = 0; distance <= file.length; distance += 1) {
+    for (let distance = 0; distance <= Math.max(expected, file.length); distance += 1) {
         if (isAt(expected + distance))
             return expected + distance;
         if (isAt(expected - distance))
@@ -153,8 +153,6 @@ function readReply(shape, data) {
  */
 function touchedTargets(targets, text, { added, removed }) {
     const lines = text.split('\n');
-    const first = Math.min(...targets.map(({ entry }) => entry.line));
-    const last = Math.max(...targets.map(({ entry }) => entry.endLine));
     const entryAt = (line) => targets.find(({ entry }) => entry.line <= line && line <= entry.endLine);
     const touched = new Set();
     for (const line of added.filter((each) => says(lines[each - 1]))) {
@@ -175,7 +173,7 @@ function touchedTargets(targets, text, { added, removed }) {
         else if (owner) {
             touched.add(owner);
         }
-        else if (after < first - 1 || after > last || gone.some(isTopLevel)) {
+        else if (!isInList(lines, after) || gone.some(isTopLevel)) {
             return targets;
         }
     }
@@ -185,6 +183,11 @@ function touchedTargets(targets, text, { added, removed }) {
 /** Neither blank, nor a comment, nor a lone dash. */
 function says(line) {
     return !/^\s*-*\s*(?:#.*)?$/.test(line ?? '');
+}
+/** Whether what follows the line stands below the key of the list. */
+function isInList(lines, line) {
+    const key = lines.slice(0, line).findLast(isTopLevel);
+    return key !== undefined && /^(["']?)endpoints\1\s*:/.test(key);
 }
 function isTopLevel(line) {
     return /^[^\s#-]/.test(line);
@@ -663,7 +666,12 @@ function changeSince(encoded, open, report) {
         }),
         gone: old
             .filter(([, { problem }]) => !problemsNow.has(problem))
-            .map(([, { rule, protocol, target }]) => ({ rule, protocol, target: targets.get(target) })),
+            .map(([, { rule, protocol, target }]) => ({
+            rule,
+            protocol,
+            target: targets.get(target),
+            targetKey: target,
+        })),
     };
 }
 function entryOf(target, { rule, level, protocol, facts }) {
@@ -751,9 +759,8 @@ function renderChange(change, { origin, mentionOwners }) {
 /** The last comment before the issue is closed. */
 function renderSettled(report, origin) {
     const { targets, ready } = report.counts;
-    const all = ready === targets
-        ? `All ${(0,dates/* formatCount */.B4)(targets)} ${(0,wording/* plural */.LS)(targets, 'target')} ${(0,wording/* plural */.LS)(targets, 'is', 'are')} ready.`
-        : 'No error and no warning is left, but for those under an exception.';
+    const allReady = targets === 1 ? 'The only target is ready.' : `All ${(0,dates/* formatCount */.B4)(targets)} targets are ready.`;
+    const all = ready === targets ? allReady : 'No error and no warning is left, but for those under an exception.';
     return `✅ ${all}\n\n${originLine(origin)}`;
 }
 /** The text of an issue that two runs opened at once, and that gives way to the other. */
@@ -789,15 +796,17 @@ function appearedLines(appeared) {
 }
 const article = { error: 'an', warning: 'a', notice: 'a' };
 function goneLines(gone) {
-    return (0,grouping/* groupBy */.$)(gone, ({ target, rule }) => JSON.stringify([target?.url, target?.source, rule])).flatMap(([, group]) => {
+    const lines = (0,grouping/* groupBy */.$)(gone, ({ targetKey, rule }) => `${targetKey} ${rule}`).flatMap(([, group]) => {
         const [first] = group;
-        if (!first)
+        if (!first?.target)
             return [];
         const which = tls_protocol/* protocols */.WH.filter((each) => group.some(({ protocol }) => protocol === each));
         const versions = which.length > 0 ? ` (${(0,wording/* listProtocols */.QO)(which)})` : '';
-        const where = first.target ? issue_name(first.target) : 'an endpoint that the list no longer has';
-        return `- ${where}: ${(0,report_escape/* markdownCode */.D9)(first.rule)}${versions}`;
+        return `- ${issue_name(first.target)}: ${(0,report_escape/* markdownCode */.D9)(first.rule)}${versions}`;
     });
+    const removed = new Set(gone.flatMap(({ target, targetKey }) => (target ? [] : [targetKey]))).size;
+    const left = `- ${(0,dates/* formatCount */.B4)(removed)} ${(0,wording/* plural */.LS)(removed, 'target')} that the list no longer has`;
+    return removed > 0 ? [...lines, left] : lines;
 }
 function issue_name(target) {
     return `**${(0,report_escape/* markdown */.wD)((0,wording/* formatName */.nD)(target))}**`;

@@ -2822,6 +2822,8 @@ __webpack_require__.d(__webpack_exports__, {
   Q: () => (/* binding */ tableRows)
 });
 
+// EXTERNAL MODULE: ./lib/config/scheme.js
+var scheme = __webpack_require__(599);
 // EXTERNAL MODULE: ./lib/tls/protocol.js
 var tls_protocol = __webpack_require__(2813);
 // EXTERNAL MODULE: ./lib/policy/finding.js
@@ -2873,7 +2875,9 @@ const advice = {
         : `Find out why no handshake can be finished: ${(0,wording/* describeFailure */.Ic)(failure)}`,
     'no-starttls': ({ problem }) => problem.kind === 'extra-bytes'
         ? 'Ask the operator to update the server: it sends more in the clear before TLS'
-        : `Ask the operator to switch STARTTLS on: ${(0,starttls/* describeStarttls */.Z)(problem)}`,
+        : problem.kind === 'refused'
+            ? `Ask the operator why ${(0,starttls/* describeStarttls */.Z)(problem)}`
+            : 'Ask the operator to switch STARTTLS on: it is not offered',
     'unexpected-status': ({ expected, status }) => `HTTP status ${status} instead of ${(0,messages/* joinOr */.So)(expected)}: check the URL`,
     'no-http-answer': ({ failure }) => `No HTTP answer: ${(0,wording/* describeFailure */.Ic)(failure)}`,
     'certificate-expired': () => 'Renew the certificate: it has expired',
@@ -2915,6 +2919,7 @@ function adviceOn(kind, facts, all) {
 
 
 
+
 /** The headers of the columns, after the one for the state. */
 const columns = ['Target', 'Requires at least', 'Speaks', 'Deadline', 'What to do'];
 /** The rows, worst first. */
@@ -2931,7 +2936,7 @@ function tableRow(verdict, judgedAtMs) {
         name,
         where: {
             place: name === place ? '' : place,
-            startTls: (0,wording/* isStartTls */.WM)(target.scheme),
+            startTls: (0,scheme/* isStarttlsScheme */.V)(target.scheme),
             owner: target.owner && (0,report_escape/* plain */.pj)(target.owner, 80),
         },
         requires: (0,tls_protocol/* protocolLabel */.Pn)(target.minVersion),
@@ -3059,7 +3064,6 @@ function titleOf(kind, facts) {
 /* harmony export */   O1: () => (/* binding */ describeAnswer),
 /* harmony export */   PK: () => (/* binding */ dateOrigin),
 /* harmony export */   QO: () => (/* binding */ listProtocols),
-/* harmony export */   WM: () => (/* binding */ isStartTls),
 /* harmony export */   dE: () => (/* binding */ formatPlace),
 /* harmony export */   iE: () => (/* binding */ dateSource),
 /* harmony export */   nD: () => (/* binding */ formatName),
@@ -3136,14 +3140,9 @@ function describePlaintext(speaks, excerpt) {
         return `this port does not speak TLS; it says “${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(excerpt, 60)}”`;
     const protocol = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(speaks, 40);
     const scheme = protocol.toLowerCase();
-    return isStartTls(scheme)
+    return (0,_config_scheme_js__WEBPACK_IMPORTED_MODULE_0__/* .isStarttlsScheme */ .V)(scheme)
         ? `this port speaks ${protocol} in the clear; use ${scheme}:// for STARTTLS`
         : `this port speaks ${protocol} in the clear; use the port on which it speaks TLS`;
-}
-/** Whether the scheme begins in the clear and is upgraded with STARTTLS. */
-function isStartTls(scheme) {
-    const known = _config_scheme_js__WEBPACK_IMPORTED_MODULE_0__/* .schemes */ .f;
-    return Object.hasOwn(known, scheme) && known[scheme]?.transport === 'starttls';
 }
 /** `10 s`, `0.5 s`. */
 function seconds(milliseconds) {

@@ -675,6 +675,11 @@ const schemes = {
     rdp: starttls(3389),
     irc: mail(6667),
 };
+/** Whether this is a known scheme that begins in the clear and is upgraded to TLS. */
+function isStarttlsScheme(scheme) {
+    const known = schemes;
+    return Object.hasOwn(known, scheme) && known[scheme]?.transport === 'starttls';
+}
 
 ;// CONCATENATED MODULE: ./lib/config/endpoint-url.js
 
@@ -2646,9 +2651,13 @@ function tellingFailure(answers) {
     for (const kind of telling) {
         const found = answers.find((answer) => answer.kind === kind);
         if (found && found.kind !== 'chose')
-            return found;
+            return found.kind === 'silence' ? longestSilence(answers) : found;
     }
     return { kind: 'closed' };
+}
+function longestSilence(answers) {
+    const silences = answers.filter((answer) => answer.kind === 'silence');
+    return silences.reduce((longest, silence) => (silence.afterMs > longest.afterMs ? silence : longest));
 }
 
 ;// CONCATENATED MODULE: ./lib/tls/registry/cipher-suites.js
@@ -4902,12 +4911,11 @@ function dialFailure(dialled) {
 /** How connections to this target get to TLS; undefined where they speak it from the first byte. */
 function beginningOf(target) {
     const { scheme } = target;
-    const facts = schemes[scheme];
-    if (facts.transport === 'tls')
+    if (!isStarttlsScheme(scheme))
         return undefined;
     return async (socket, timeoutMs) => {
         // Most lists have no such target, and the start of a run is what everybody waits for.
-        const [{ beginTls, upgrades }, { isFinal }] = await Promise.all([
+        const [{ beginTls }, { isFinal }] = await Promise.all([
             __webpack_require__.e(/* import() */ 765).then(__webpack_require__.bind(__webpack_require__, 1765)),
             __webpack_require__.e(/* import() */ 670).then(__webpack_require__.bind(__webpack_require__, 670)),
         ]);
@@ -5557,14 +5565,9 @@ function describePlaintext(speaks, excerpt) {
         return `this port does not speak TLS; it says “${plain(excerpt, 60)}”`;
     const protocol = plain(speaks, 40);
     const scheme = protocol.toLowerCase();
-    return isStartTls(scheme)
+    return isStarttlsScheme(scheme)
         ? `this port speaks ${protocol} in the clear; use ${scheme}:// for STARTTLS`
         : `this port speaks ${protocol} in the clear; use the port on which it speaks TLS`;
-}
-/** Whether the scheme begins in the clear and is upgraded with STARTTLS. */
-function isStartTls(scheme) {
-    const known = schemes;
-    return Object.hasOwn(known, scheme) && known[scheme]?.transport === 'starttls';
 }
 /** `10 s`, `0.5 s`. */
 function seconds(milliseconds) {
@@ -6306,7 +6309,9 @@ const advice = {
         : `Find out why no handshake can be finished: ${describeFailure(failure)}`,
     'no-starttls': ({ problem }) => problem.kind === 'extra-bytes'
         ? 'Ask the operator to update the server: it sends more in the clear before TLS'
-        : `Ask the operator to switch STARTTLS on: ${describeStarttls(problem)}`,
+        : problem.kind === 'refused'
+            ? `Ask the operator why ${describeStarttls(problem)}`
+            : 'Ask the operator to switch STARTTLS on: it is not offered',
     'unexpected-status': ({ expected, status }) => `HTTP status ${status} instead of ${joinOr(expected)}: check the URL`,
     'no-http-answer': ({ failure }) => `No HTTP answer: ${describeFailure(failure)}`,
     'certificate-expired': () => 'Renew the certificate: it has expired',
@@ -6348,6 +6353,7 @@ function adviceOn(kind, facts, all) {
 
 
 
+
 /** The headers of the columns, after the one for the state. */
 const columns = ['Target', 'Requires at least', 'Speaks', 'Deadline', 'What to do'];
 /** The rows, worst first. */
@@ -6364,7 +6370,7 @@ function tableRow(verdict, judgedAtMs) {
         name,
         where: {
             place: name === place ? '' : place,
-            startTls: isStartTls(target.scheme),
+            startTls: isStarttlsScheme(target.scheme),
             owner: target.owner && plain(target.owner, 80),
         },
         requires: protocolLabel(target.minVersion),
@@ -7025,7 +7031,7 @@ const listFile = 'endpoints.yml';
  */
 async function runDemo(directory, context) {
     // Only the demo needs servers and certificates.
-    const { startDemo } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(802)]).then(__webpack_require__.bind(__webpack_require__, 802));
+    const { startDemo } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 274));
     const { renderDemoList } = await __webpack_require__.e(/* import() */ 863).then(__webpack_require__.bind(__webpack_require__, 7863));
     const { stdout, stderr, env } = context;
     const demo = await startDemo();

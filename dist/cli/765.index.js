@@ -1096,16 +1096,17 @@ class TdsStream extends external_node_stream_.Duplex {
     }
     #wrap(bytes) {
         const { records: answered, raw } = this.#incoming;
-        // With TLS 1.3 even the handshake's end looks like application data, on both sides.
         const sinceTls13 = answered.applicationData;
-        const finishedBefore = answered.finished && this.#outgoing.finished && !sinceTls13;
-        if (this.#handshakeSent || raw || finishedBefore)
+        const finished = answered.finished && this.#outgoing.finished && !sinceTls13;
+        if (this.#handshakeSent || raw || finished)
             return bytes;
         const applicationData = this.#outgoing.follow(bytes);
-        if (applicationData !== undefined)
-            this.#handshakeSent = true;
-        const handshakeEnd = sinceTls13 ? bytes.length : (applicationData ?? bytes.length);
-        return Buffer.concat([...tdsPackets(bytes.subarray(0, handshakeEnd)), bytes.subarray(handshakeEnd)]);
+        if (applicationData === undefined)
+            return Buffer.concat(tdsPackets(bytes));
+        this.#handshakeSent = true;
+        // In TLS 1.3 the end of the handshake looks like application data, and goes out as one flight.
+        const end = sinceTls13 ? bytes.length : applicationData;
+        return Buffer.concat([...tdsPackets(bytes.subarray(0, end)), bytes.subarray(end)]);
     }
 }
 

@@ -10,7 +10,7 @@ export const modules = {
 /* harmony export */ });
 /** The list of the demo's servers, as a user would write it. */
 function renderDemoList(servers) {
-    const entries = servers.map(({ name, port, keys }) => [`  - name: '${name}'`, `url: https://127.0.0.1:${port}`, ...keys].join('\n    '));
+    const entries = servers.map(({ name, scheme, port, keys }) => [`  - name: '${name}'`, `url: ${scheme}://127.0.0.1:${port}`, ...keys].join('\n    '));
     return [
         '# The servers of `tls-readiness demo`; they only live as long as it runs.',
         'endpoints:',

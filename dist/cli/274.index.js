@@ -1,8 +1,8 @@
-export const id = 802;
-export const ids = [802];
+export const id = 274;
+export const ids = [274];
 export const modules = {
 
-/***/ 802:
+/***/ 274:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -81,6 +81,56 @@ async function pkcs8(key) {
 
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(1692);
+;// CONCATENATED MODULE: ./lib/demo/mail-server.js
+
+
+/** Speaks SMTP in the clear as far as STARTTLS (RFC 3207), and real TLS from there on; without options it offers none. */
+function mailServer(tls) {
+    const secureContext = tls && (0,external_node_tls_.createSecureContext)(tls);
+    return (0,external_node_net_.createServer)((socket) => {
+        // Callers hang up as soon as they know enough.
+        socket.on('error', () => undefined);
+        socket.write('220 mail.example.com ESMTP\r\n');
+        answerLines(socket, (command) => {
+            if (/^EHLO /i.test(command)) {
+                return secureContext
+                    ? '250-mail.example.com\r\n250 STARTTLS\r\n'
+                    : '250-mail.example.com\r\n250 8BITMIME\r\n';
+            }
+            if (secureContext && /^STARTTLS$/i.test(command)) {
+                socket.write('220 2.0.0 Ready to start TLS\r\n');
+                speakTls(socket, secureContext);
+                return undefined;
+            }
+            return '502 5.5.1 Command not implemented\r\n';
+        });
+    });
+}
+/** Answers each line, until there is no answer: what comes from then on is not ours. */
+function answerLines(socket, answerTo) {
+    let received = '';
+    const read = (chunk) => {
+        received += chunk.toString('latin1');
+        const lines = received.split('\r\n');
+        received = lines.pop()?.slice(-1_000) ?? '';
+        for (const line of lines) {
+            const answer = answerTo(line);
+            if (answer === undefined)
+                return void socket.off('data', read);
+            socket.write(answer);
+        }
+    };
+    socket.on('data', read);
+}
+function speakTls(socket, secureContext) {
+    const secure = new external_node_tls_.TLSSocket(socket, { isServer: true, secureContext });
+    secure.on('error', () => socket.destroy());
+    secure.on('end', () => secure.end());
+    secure.resume();
+}
+
 ;// CONCATENATED MODULE: ./lib/demo/raw-peers.js
 
 /** Speaks SSL 3.0 and nothing newer, as its ServerHello to every hello says. It never goes on from there. */
@@ -124,6 +174,7 @@ function sslv3ServerHello() {
 
 
 
+
 /** Starts a server of every kind on 127.0.0.1: real ones on Node's TLS, raw ones for what Node cannot serve. */
 async function startDemo() {
     const authority = await createAuthority('tls-readiness demo');
@@ -131,6 +182,7 @@ async function startDemo() {
     const valid = await authority.issue({ names, validFrom: inDays(-1), validTo: inDays(365) });
     const expired = await authority.issue({ names, validFrom: inDays(-90), validTo: inDays(-3) });
     const https = (minVersion, maxVersion, options = {}) => httpsServer({ key: valid.key, cert: valid.certificate, minVersion, maxVersion, ...options });
+    const mail = (minVersion, maxVersion) => mailServer({ key: valid.key, cert: valid.certificate, minVersion, maxVersion, ciphers: oldCiphers });
     const plans = [
         {
             name: 'TLS 1.0 only',
@@ -175,12 +227,25 @@ async function startDemo() {
             listener: https('TLSv1.2', 'TLSv1.3', clientCertificate(authority)),
             expected: 'ready',
         },
+        {
+            name: 'Mail with STARTTLS, TLS 1.0 only',
+            scheme: 'smtp',
+            listener: mail('TLSv1', 'TLSv1'),
+            expected: 'not-ready',
+        },
+        {
+            name: 'Mail with STARTTLS, TLS 1.2 and 1.3',
+            scheme: 'smtp',
+            listener: mail('TLSv1.2', 'TLSv1.3'),
+            expected: 'ready',
+        },
+        { name: 'Mail without STARTTLS', scheme: 'smtp', listener: mailServer(), expected: 'not-ready' },
         { name: 'HTTP in the clear', listener: plaintextServer(), expected: 'unverified' },
         { name: 'Port that hangs', listener: silentServer(), expected: 'unverified' },
         { name: 'Port that is closed', listener: undefined, expected: 'unverified' },
     ];
-    const servers = await Promise.all(plans.map(async ({ listener, keys = [], ...plan }) => {
-        return { ...plan, keys, port: await listen(listener) };
+    const servers = await Promise.all(plans.map(async ({ listener, scheme = 'https', keys = [], ...plan }) => {
+        return { ...plan, scheme, keys, port: await listen(listener) };
     }));
     return {
         servers,
@@ -191,10 +256,11 @@ async function startDemo() {
         },
     };
 }
+/** Node's OpenSSL only serves TLS 1.0 and 1.1 at security level 0. */
+const oldCiphers = 'DEFAULT:@SECLEVEL=0';
 /** Answers every request with 401: TLS worked, and the API only wants a login. */
 function httpsServer(options) {
-    // Node's OpenSSL only serves TLS 1.0 and 1.1 at security level 0.
-    const server = (0,external_node_https_.createServer)({ ciphers: 'DEFAULT:@SECLEVEL=0', ...options }, (_request, response) => {
+    const server = (0,external_node_https_.createServer)({ ciphers: oldCiphers, ...options }, (_request, response) => {
         response.writeHead(401, { 'content-type': 'application/json' }).end('{"code":"invalid_credentials"}');
     });
     // Refused handshakes are what the demo is about.
