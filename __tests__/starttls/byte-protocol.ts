@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { connect, type SecureVersion } from 'node:tls';
 import type { StarttlsScheme } from '../../src/starttls/begin-tls.ts';
 import type { StarttlsProblem } from '../../src/starttls/problem.ts';
-import { beginWith, names, outcome } from './beginning.ts';
+import { beginWith, outcome } from './beginning.ts';
 import { echoingTls } from './echoing-tls.ts';
 import { byByte, inPieces, play } from './transcript.ts';
 
@@ -18,7 +18,7 @@ export interface Exchange {
 export const greeting = (says: Buffer): Exchange => ({ hears: Buffer.alloc(0), says });
 
 /** Problems as they are expected, and what the peer said that they come from. */
-export type Failing = readonly [
+type Failing = readonly [
   name: string,
   problem: Partial<StarttlsProblem>,
   exchanges: readonly Exchange[],
@@ -203,6 +203,3 @@ async function heardBy(peer: ReturnType<typeof play>, expected: readonly Buffer[
     Buffer.from(whole, 'latin1').toString('hex'),
   );
 }
-
-/** The name that dialogues ask for. */
-export const { server: serverName } = names;
