@@ -35,7 +35,7 @@ function offsetOf({ start, lines }: Hunk, file: readonly string[]): number | und
     offset >= 0 && lines.every((line, index) => file[offset + index] === line);
   // A hunk without lines names the line before it.
   const expected = lines.length === 0 ? start : start - 1;
-  for (let distance = 0; distance <= file.length; distance += 1) {
+  for (let distance = 0; distance <= Math.max(expected, file.length); distance += 1) {
     if (isAt(expected + distance)) return expected + distance;
     if (isAt(expected - distance)) return expected - distance;
   }

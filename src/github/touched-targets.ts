@@ -11,8 +11,6 @@ export function touchedTargets(
   { added, removed }: ChangedLines,
 ): readonly Target[] {
   const lines = text.split('\n');
-  const first = Math.min(...targets.map(({ entry }) => entry.line));
-  const last = Math.max(...targets.map(({ entry }) => entry.endLine));
   const entryAt = (line: number) => targets.find(({ entry }) => entry.line <= line && line <= entry.endLine);
 
   const touched = new Set<Target>();
@@ -30,7 +28,7 @@ export function touchedTargets(
       touched.add(above);
     } else if (owner) {
       touched.add(owner);
-    } else if (after < first - 1 || after > last || gone.some(isTopLevel)) {
+    } else if (!isInList(lines, after) || gone.some(isTopLevel)) {
       return targets;
     }
   }
@@ -41,6 +39,12 @@ export function touchedTargets(
 /** Neither blank, nor a comment, nor a lone dash. */
 function says(line: string | undefined): boolean {
   return !/^\s*-*\s*(?:#.*)?$/.test(line ?? '');
+}
+
+/** Whether what follows the line stands below the key of the list. */
+function isInList(lines: readonly string[], line: number): boolean {
+  const key = lines.slice(0, line).findLast(isTopLevel);
+  return key !== undefined && /^(["']?)endpoints\1\s*:/.test(key);
 }
 
 function isTopLevel(line: string): boolean {
