@@ -16,9 +16,20 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
   report: { values: ['policy', 'config', 'tls', 'version.ts'], types: ['probe', 'starttls'] },
   github: { values: ['report', 'policy', 'config', 'tls', 'settings.ts', 'pipeline.ts'] },
   'command-line': {
-    values: ['report', 'policy', 'config', 'demo', 'settings.ts', 'pipeline.ts', 'version.ts'],
+    values: [
+      'report',
+      'policy',
+      'config',
+      'tls',
+      'clients',
+      'demo',
+      'settings.ts',
+      'pipeline.ts',
+      'version.ts',
+    ],
   },
-  demo: { values: [], types: ['policy'] },
+  demo: { values: ['clients/authority.ts'], types: ['policy'] },
+  clients: { values: ['tls', 'net', 'policy'] },
 };
 
 interface Import {

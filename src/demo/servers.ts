@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer as createHttpsServer, type ServerOptions } from 'node:https';
 import type { Server } from 'node:net';
+import { type Authority, createAuthority, inDays } from '../clients/authority.ts';
 import type { Verdict } from '../policy/verdict.ts';
-import { type Authority, createAuthority, inDays } from './certificates.ts';
 import { mailServer } from './mail-server.ts';
 import { plaintextServer, silentServer, sslv3OnlyServer } from './raw-peers.ts';
 
