@@ -1,12 +1,13 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { testAuthority } from '../servers.ts';
 
 /** The built action, or another build of it. */
-const action = process.env.ACTION_UNDER_TEST ?? fileURLToPath(new URL('../../dist/index.js', import.meta.url));
+const action =
+  process.env.ACTION_UNDER_TEST ?? fileURLToPath(new URL('../../dist/index.js', import.meta.url));
 
 export interface StepResult {
   readonly exitCode: number;
@@ -31,6 +32,7 @@ export async function runStep({ files = {}, inputs = {}, env = {} }: Step): Prom
   const workspace = await mkdtemp(join(tmpdir(), 'tls-readiness-step-'));
   const [outputFile, summaryFile] = [join(workspace, '.output'), join(workspace, '.summary')];
   for (const [path, content] of Object.entries({ ...files, '.output': '', '.summary': '' })) {
+    await mkdir(dirname(join(workspace, path)), { recursive: true });
     await writeFile(join(workspace, path), content);
   }
   const authorityFile = join(workspace, '.authority.pem');

@@ -7,7 +7,7 @@ import { groupBy } from '../report/grouping.ts';
 import { locate } from './changed-lines.ts';
 import type { Api } from './octokit.ts';
 import { parsePatch } from './patch.ts';
-import { readReply } from './reply.ts';
+import { readPages } from './reply.ts';
 import { touchedTargets } from './touched-targets.ts';
 
 /** GitHub lists no more files of a pull request than these. */
@@ -26,12 +26,14 @@ export async function changedTargets(
   { octokit, repository }: Api,
   { pullRequest, workspace }: { readonly pullRequest: number; readonly workspace: string },
 ): Promise<ReadonlySet<Target>> {
-  const reply = await octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
-    ...repository,
-    pull_number: pullRequest,
-    per_page: 100,
-  });
-  const files = readReply(z.array(fileSchema), reply);
+  const files = await readPages(
+    fileSchema,
+    octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+      ...repository,
+      pull_number: pullRequest,
+      per_page: 100,
+    }),
+  );
   const changed = await Promise.all(
     groupBy(targets, ({ source }) => source.file).map(async ([file, own]) => {
       if (file === undefined) return own;

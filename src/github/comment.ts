@@ -5,7 +5,7 @@ import { createOnce } from './create-once.ts';
 import type { List } from './list.ts';
 import { authoredSchema, markedState, marker } from './marker.ts';
 import type { Api } from './octokit.ts';
-import { readReply } from './reply.ts';
+import { readPages, readReply } from './reply.ts';
 
 const commentSchema = z.object({ ...authoredSchema.shape, id: z.number() });
 
@@ -44,12 +44,15 @@ export async function keepComment(
 
   /** The ids of our comments, oldest first. */
   async function find(): Promise<readonly number[]> {
-    const comments = await octokit.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-      ...repository,
-      issue_number: pullRequest,
-      per_page: 100,
-    });
-    return readReply(z.array(commentSchema), comments)
+    const comments = await readPages(
+      commentSchema,
+      octokit.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        ...repository,
+        issue_number: pullRequest,
+        per_page: 100,
+      }),
+    );
+    return comments
       .filter((comment) => markedState(comment, 'comment', list.key) !== undefined)
       .map(({ id }) => id)
       .toSorted((a, b) => a - b);

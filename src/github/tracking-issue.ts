@@ -13,7 +13,7 @@ import { createOnce } from './create-once.ts';
 import type { List } from './list.ts';
 import { authoredSchema, markedState, marker } from './marker.ts';
 import type { Api } from './octokit.ts';
-import { readReply } from './reply.ts';
+import { readPages, readReply } from './reply.ts';
 
 /** By this label the issue is found among thousands; GitHub creates it where it is missing. */
 const label = 'tls-readiness';
@@ -108,16 +108,17 @@ export async function keepIssue(
 
   /** Our issues, the one to follow first: an open one before those that are closed, the first before later ones. */
   async function find(): Promise<readonly Issue[]> {
-    const issues = await octokit.paginate('GET /repos/{owner}/{repo}/issues', {
-      ...repository,
-      labels: label,
-      state: 'all',
-      direction: 'asc',
-      per_page: 100,
-    });
-    return readReply(z.array(issueSchema), issues)
-      .flatMap(toIssue)
-      .toSorted((a, b) => Number(b.open) - Number(a.open) || a.number - b.number);
+    const issues = await readPages(
+      issueSchema,
+      octokit.paginate('GET /repos/{owner}/{repo}/issues', {
+        ...repository,
+        labels: label,
+        state: 'all',
+        direction: 'asc',
+        per_page: 100,
+      }),
+    );
+    return issues.flatMap(toIssue).toSorted((a, b) => Number(b.open) - Number(a.open) || a.number - b.number);
   }
 
   async function create(): Promise<Issue> {

@@ -1,0 +1,209 @@
+import { httpsServer, type TestServer } from '../servers.ts';
+import { type ApiServer, apiServer, type Fault } from './api-server.ts';
+import { pullRequest } from './pull-request.ts';
+import { runStep, type Step, type StepResult } from './runner.ts';
+
+const files = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+
+let tls10: TestServer;
+let modern: TestServer;
+let api: ApiServer;
+
+beforeAll(async () => {
+  tls10 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
+  modern = await httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
+  api = await apiServer();
+});
+
+afterEach(() => {
+  expect(api.violations).toEqual([]);
+  api.reset();
+});
+
+afterAll(() => Promise.all([tls10, modern, api].map((server) => server.close())));
+
+/** Two endpoints that are not ready, and one that is. */
+const list = () =>
+  [
+    'endpoints:',
+    '  - name: Orders',
+    `    url: https://127.0.0.1:${tls10.port}/orders`,
+    '  - name: Billing',
+    `    url: https://127.0.0.1:${tls10.port}/billing`,
+    '  - name: Login',
+    `    url: https://127.0.0.1:${modern.port}/login`,
+    '',
+  ].join('\n');
+
+/** The patch of a pull request that has added these lines, counted from 1. */
+function adding(first: number, last: number): string {
+  const lines = list()
+    .split('\n')
+    .slice(first - 1, last);
+  return [`@@ -${first - 1},0 +${first},${lines.length} @@`, ...lines.map((line) => `+${line}`)].join('\n');
+}
+
+function check(inputs: Readonly<Record<string, string>>, given: Step = pullRequest()): Promise<StepResult> {
+  return runStep({
+    files: { ...given.files, 'list.yml': list() },
+    inputs: { config: 'list.yml', ...inputs },
+    env: { ...api.env, ...given.env },
+  });
+}
+
+/** The names of the targets whose errors are annotated. */
+const annotated = (step: StepResult) =>
+  step.annotations('error').flatMap((line) => /title=(\w+)/.exec(line)?.[1] ?? []);
+
+describe('annotate: changed', () => {
+  it('shows only what the pull request touches, and the gate judges all', async () => {
+    api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5) });
+    const step = await check({ annotate: 'changed' });
+    expect(annotated(step)).toEqual(['Billing']);
+    expect(step.exitCode).toBe(1);
+    expect(step.outputs).toMatchObject({ conclusion: 'failure', 'not-ready': '2' });
+    expect(step.summary).toContain('Orders');
+    expect(step.summary).not.toContain('can fail the build');
+  });
+
+  it('fails a pull request that touches nothing of it, without an annotation', async () => {
+    const step = await check({ annotate: 'changed' });
+    expect(annotated(step)).toEqual([]);
+    expect(step.exitCode).toBe(1);
+  });
+
+  it('holds for the check run too', async () => {
+    api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5) });
+    await check({ annotate: 'changed', annotations: 'check-run' });
+    expect(api.checkRuns[0]?.annotations.map(({ start_line }) => start_line)).toEqual([5]);
+    expect(api.checkRuns[0]?.conclusion).toBe('failure');
+  });
+});
+
+describe('gate: changed', () => {
+  it('lets an old problem pass, and says how many targets were judged', async () => {
+    api.pullFiles.push({ filename: 'list.yml', patch: adding(6, 7) });
+    const step = await check({ gate: 'changed', 'json-file': 'report.json' });
+    expect(step.exitCode).toBe(0);
+    expect(step.outputs).toMatchObject({ conclusion: 'success', targets: '3', 'not-ready': '2' });
+    expect(JSON.parse(await step.file('report.json')).conclusion).toBe('success');
+    for (const text of [step.summary, step.stdout]) {
+      expect(text).toContain('only 1 of 3 targets can fail the build');
+    }
+    // What is wrong is shown all the same.
+    expect(annotated(step)).toEqual(['Orders', 'Billing']);
+  });
+
+  it('fails for what the pull request touches, and names that', async () => {
+    api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5) });
+    const step = await check({ gate: 'changed' });
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations('error').at(-1)).toMatch(/^::error::Billing .* of 1 target, 1 is not ready/);
+  });
+
+  it('changes nothing outside of pull requests', async () => {
+    const step = await check(
+      { gate: 'changed', annotate: 'changed' },
+      { env: { GITHUB_EVENT_NAME: 'push' } },
+    );
+    expect(api.requests).toEqual([]);
+    expect(step.exitCode).toBe(1);
+    expect(annotated(step)).toEqual(['Orders', 'Billing']);
+  });
+
+  it('counts a list that is given inline as changed', async () => {
+    const { files: event, env } = pullRequest();
+    const step = await runStep({
+      files: event,
+      inputs: { endpoints: `- https://127.0.0.1:${tls10.port}`, gate: 'changed' },
+      env: { ...api.env, ...env },
+    });
+    expect(step.exitCode).toBe(1);
+  });
+});
+
+describe('the diff of a pull request', () => {
+  const changed = { gate: 'changed', annotate: 'changed' };
+  const other = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      filename: `src/${index}.ts`,
+      patch: '@@ -1 +1 @@\n-a\n+b',
+    }));
+
+  it('is read to its last page', async () => {
+    api.pullFiles.push(...other(250), { filename: 'list.yml', patch: adding(4, 5) });
+    const step = await check(changed);
+    expect(annotated(step)).toEqual(['Billing']);
+    expect(api.requests.map(({ route }) => route)).toEqual([files, files, files]);
+  });
+
+  it.each<[string, () => void]>([
+    ['has no patch, since it is too big', () => api.pullFiles.push({ filename: 'list.yml' })],
+    [
+      'has a patch that is cut',
+      () => api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5).slice(0, -60) }),
+    ],
+    [
+      'has a patch of another text',
+      () => api.pullFiles.push({ filename: 'list.yml', patch: '@@ -1 +1 @@\n-a\n+b' }),
+    ],
+    ['has as many files as GitHub lists', () => api.pullFiles.push(...other(3_000))],
+  ])('that %s counts every endpoint as changed', async (_what, arrange) => {
+    arrange();
+    const step = await check(changed);
+    expect(annotated(step)).toEqual(['Orders', 'Billing']);
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations('warning')).toEqual([]);
+  });
+
+  it('that only renames the list changes nothing of it', async () => {
+    api.pullFiles.push({ filename: 'list.yml', status: 'renamed', changes: 0 });
+    const step = await check(changed);
+    expect(step.exitCode).toBe(0);
+  });
+
+  it('is found for a list that the base has moved', async () => {
+    api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5).replace('+4,2', '+40,2') });
+    expect(annotated(await check(changed))).toEqual(['Billing']);
+  });
+
+  it('is found for a repository that is checked out below the workspace', async () => {
+    api.pullFiles.push({ filename: 'lists/list.yml', patch: adding(4, 5) });
+    const { files: event, env } = pullRequest();
+    const step = await runStep({
+      files: { ...event, 'orders/.git/HEAD': 'ref: refs/heads/main', 'orders/lists/list.yml': list() },
+      inputs: { config: 'orders/lists/*.yml', ...changed },
+      env: { ...api.env, ...env },
+    });
+    expect(annotated(step)).toEqual(['Billing']);
+  });
+
+  it.each<[string, Fault]>([
+    [
+      '403: Resource not accessible by integration',
+      { status: 403, message: 'Resource not accessible by integration' },
+    ],
+    ['401: Bad credentials', { status: 401, message: 'Bad credentials' }],
+    ['404: Not Found', { status: 404, message: 'Not Found' }],
+    ['422: Validation Failed', { status: 422, message: 'Validation Failed' }],
+    ['429: wait', { status: 429, message: 'wait', headers: { 'retry-after': '600' } }],
+    ['500: out', { status: 500, message: 'out' }],
+    ['no answer within 15 s', 'hang'],
+    ['the answer is not one of GitHub’s API', 'no JSON'],
+  ])(
+    'that cannot be had (%s) warns once, and everything counts as changed',
+    async (why, fault) => {
+      api.pullFiles.push({ filename: 'list.yml', patch: adding(6, 7) });
+      api.failAlways(files, fault);
+      const step = await check(changed);
+      expect(step.annotations('warning')).toEqual([
+        expect.stringContaining(
+          `${why}). It needs the permission \`pull-requests: read\`. Everything counts as changed.`,
+        ),
+      ]);
+      expect(annotated(step)).toEqual(['Orders', 'Billing']);
+      expect(step.exitCode).toBe(1);
+    },
+    60_000,
+  );
+});
