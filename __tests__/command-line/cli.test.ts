@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readJunit, textsAt } from '../report/junit-schema.ts';
 import { httpsServer, type TestServer, testAuthority } from '../servers.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
@@ -98,6 +99,27 @@ describe('the built command line', () => {
         { verdict: 'ready', floor: 'TLSv1.2', ceiling: 'TLSv1.3', addresses: [{ http: { status: 401 } }] },
       ],
     });
+  });
+
+  it('prints SARIF that leads to the line of the list', async () => {
+    const { exitCode, stdout } = await run('check', 'bad.yml', '--format', 'sarif');
+    expect(exitCode).toBe(1);
+    const [{ tool, results }] = JSON.parse(stdout).runs;
+    expect(tool.driver.name).toBe('tls-readiness');
+    expect(results).toEqual([expect.objectContaining({ ruleId: 'minimum-version', level: 'error' })]);
+    expect(results[0].locations[0].physicalLocation).toMatchObject({
+      artifactLocation: { uri: 'bad.yml', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 2, startColumn: 5 },
+    });
+  });
+
+  it('prints JUnit XML with a suite for each list and a case for each target', async () => {
+    const { exitCode, stdout } = await run('good.yml', 'bad.yml', '--format', 'junit');
+    expect(exitCode).toBe(1);
+    const document = readJunit(stdout);
+    expect(textsAt(document, '//testsuite/@name')).toEqual(['good.yml', 'bad.yml']);
+    expect(textsAt(document, '//testsuite[failure or testcase/failure]/@name')).toEqual(['bad.yml']);
+    expect(textsAt(document, '//failure/@type')).toEqual(['minimum-version']);
   });
 
   it('judges as of another day', async () => {

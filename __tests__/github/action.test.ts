@@ -1,3 +1,4 @@
+import { readJunit, textsAt } from '../report/junit-schema.ts';
 import { httpsServer, type TestServer } from '../servers.ts';
 import { runStep } from './runner.ts';
 
@@ -90,7 +91,13 @@ describe('the built action', () => {
 
   it('writes the reports where the inputs say, and says where the JSON report is', async () => {
     const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
-    const inputs = { ...config, 'json-file': 'out/report.json', 'markdown-file': 'out/summary.md' };
+    const inputs = {
+      ...config,
+      'json-file': 'out/report.json',
+      'sarif-file': 'out/report.sarif',
+      'junit-file': 'out/report.xml',
+      'markdown-file': 'out/summary.md',
+    };
     const step = await runStep({ files: { 'list.yml': list }, inputs });
 
     const report = JSON.parse(await step.file('out/report.json'));
@@ -99,6 +106,12 @@ describe('the built action', () => {
       conclusion: 'success',
       targets: [{ verdict: 'ready', ceiling: 'TLSv1.3' }],
     });
+    expect(JSON.parse(await step.file('out/report.sarif'))).toMatchObject({
+      version: '2.1.0',
+      runs: [{ tool: { driver: { name: 'tls-readiness' } }, results: [] }],
+    });
+    const junit = readJunit(await step.file('out/report.xml'));
+    expect(textsAt(junit, '//testcase/@name')).toEqual([`127.0.0.1:${modern.port}`]);
     expect(await step.file('out/summary.md')).toBe(step.summary);
     expect(step.outputs.report).toMatch(/out\/report\.json$/);
   });
@@ -195,13 +208,17 @@ describe('the built action', () => {
     expect(step.stderr).toBe('');
   });
 
-  it('names the input whose file cannot be written, and still sets the outputs', async () => {
-    const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
-    const step = await runStep({ files: { 'list.yml': list }, inputs: { ...config, 'json-file': '.' } });
-    expect(step.exitCode).toBe(1);
-    expect(step.annotations('error').join()).toContain('input `json-file`: EISDIR');
-    expect(step.outputs).toMatchObject({ conclusion: 'success', ready: '1', report: '' });
-  });
+  it.each(['json-file', 'sarif-file', 'junit-file', 'markdown-file'])(
+    'names %s where its file cannot be written, and still sets the outputs',
+    async (input) => {
+      const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
+      const step = await runStep({ files: { 'list.yml': list }, inputs: { ...config, [input]: '.' } });
+      expect(step.exitCode).toBe(1);
+      expect(step.annotations('error').join()).toContain(`input \`${input}\`: EISDIR`);
+      expect(step.outputs).toMatchObject({ conclusion: 'success', ready: '1' });
+      expect(step.outputs.report === '').toBe(input === 'json-file');
+    },
+  );
 
   it('leaves annotations out where it is told to', async () => {
     const list = `endpoints:\n  - https://127.0.0.1:${tls10to12.port}\n`;

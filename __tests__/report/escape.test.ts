@@ -7,7 +7,11 @@ import {
   markdownCode,
   markdownLink,
   plain,
+  relativeUri,
+  sarifText,
   terminal,
+  xmlAttribute,
+  xmlText,
 } from '../../src/report/escape.ts';
 
 describe('plain', () => {
@@ -102,4 +106,54 @@ test('JSON output says the same, without anything that a terminal or the runner 
   const output = jsonOutput(JSON.stringify(value));
   expect(JSON.parse(output)).toEqual(value);
   expect(output).toBe('{"a":"##\\u005bx]\\u001b[0m\\u202e\\u009b\\u2028\\udb40\\udc41é"}');
+});
+
+describe('sarifText', () => {
+  test.each([
+    ['{0} {{', '{{0}} {{{{'],
+    ['[text](1) [x](https://evil.example)', '[text] (1) [x] (https://evil.example)'],
+    ['[ok] (ok)', '[ok] (ok)'],
+    ['@acme/orders and me@example.com', '@\u2060acme/orders and me@\u2060example.com'],
+    ['#12, #x, GH-3 _gh-4', '#\u206012, #x, GH-\u20603 _gh-\u20604'],
+    ['a\nb ##[error]c', 'a b # #[error]c'],
+  ])('%s', (text, expected) => {
+    expect(sarifText(text)).toBe(expected);
+  });
+});
+
+describe('relativeUri', () => {
+  test.each([
+    ['.github/tls-readiness.yml', '.github/tls-readiness.yml'],
+    ['../a b/ü.yml', '../a%20b/%C3%BC.yml'],
+    ['https://evil.example/x', 'https%3A/evil.example/x'],
+    ['//evil.example/x', 'evil.example/x'],
+    ['a\ud800', 'a%EF%BF%BD'],
+  ])('%s', (path, expected) => {
+    expect(relativeUri(path)).toBe(expected);
+  });
+});
+
+describe('XML', () => {
+  test.each([
+    ['<a b="c"> & \'d\'', '&#60;a b=&#34;c&#34;&#62; &#38; &#39;d&#39;'],
+    [']]>', ']]&#62;'],
+    ['a\u0000b\ufffec\uffffd\ud800', 'a\ufffdb\ufffdc\ufffdd\ufffd'],
+    ['🔒 \u{1ffff}', '🔒 \u{1ffff}'],
+    ['[[ATTACHMENT|/etc/passwd]]', '[ [ATTACHMENT|/etc/passwd]]'],
+    ['::error::x', ': :error::x'],
+    ['a ##[error]b', 'a # #[error]b'],
+  ])('%j is the same in an attribute and in an element', (text, expected) => {
+    expect(xmlAttribute(text)).toBe(expected);
+    expect(xmlText(text)).toBe(expected);
+  });
+
+  test('an attribute stands on one line, an element keeps its lines', () => {
+    expect(xmlAttribute('a\n b')).toBe('a b');
+    expect(xmlText('a\n b\n::c')).toBe('a\nb\n: :c');
+  });
+
+  test('is cut before it is escaped, so that no entity is', () => {
+    expect(xmlAttribute('<<<<', 3)).toBe('&#60;&#60;…');
+    expect(xmlText('<<<<', 3)).toBe('&#60;&#60;…');
+  });
 });
