@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { dial } from '../../src/net/dial.ts';
 import { type Begun, beginTls, type StarttlsScheme } from '../../src/starttls/begin-tls.ts';
 import { listen } from '../net/listener.ts';
@@ -6,6 +7,8 @@ import { listen } from '../net/listener.ts';
 export const names = { client: 'client.example.com', server: 'server.example.com' };
 
 export interface Conditions {
+  /** How long the peer may speak before we begin. */
+  readonly afterMs?: number;
   readonly timeoutMs?: number;
   readonly names?: typeof names;
 }
@@ -17,10 +20,15 @@ export async function beginWith<Result>(
   conditions: Conditions,
   use: (begun: Begun) => Result | Promise<Result>,
 ): Promise<Result> {
-  const listener = await listen(serve);
+  let left: Promise<unknown> = Promise.resolve();
+  const listener = await listen((socket) => {
+    left = new Promise((closed) => socket.once('close', closed));
+    serve(socket);
+  });
   try {
     const dialled = await dial(listener.address, listener.port, 5_000);
     if (dialled.kind !== 'connected') throw new Error(`the peer is not there: ${dialled.kind}`);
+    if (conditions.afterMs !== undefined) await sleep(conditions.afterMs);
     const begun = await beginTls(
       scheme,
       dialled.socket,
@@ -31,6 +39,8 @@ export async function beginWith<Result>(
       return await use(begun);
     } finally {
       dialled.socket.destroy();
+      // A peer that reads has heard all that we said once it knows that we are gone.
+      await Promise.race([left, sleep(100)]);
     }
   } finally {
     await listener.close();

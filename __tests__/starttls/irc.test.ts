@@ -1,4 +1,6 @@
+import { outcome } from './beginning.ts';
 import { describeLineProtocol } from './line-protocol.ts';
+import { play, stepsOf } from './transcript.ts';
 
 const said = 'C: STARTTLS\n';
 
@@ -49,3 +51,15 @@ describeLineProtocol(
     ['the number is longer', 'unexpected', `${said}S: :irc.example.com 6700 * :go ahead`],
   ],
 );
+
+it.each([
+  ['notices and a ping are no answer', 'S: NOTICE AUTH :hello\nS: PING :1', 'TLS'],
+  ['a go-ahead is one too many', 'S: :irc.example.com 670 * :go', 'unexpected'],
+  ['an error ends it', 'S: ERROR :Closing Link', 'busy'],
+])('before we have said a word to irc, %s', async (_name, before, expected) => {
+  const rest = expected === 'TLS' ? 'C: STARTTLS\nC: PONG :1\nS: 670 * :go' : '';
+  const peer = play(stepsOf(`${before}\n${rest}`));
+  const ended = await outcome('irc', peer.serve, { afterMs: 50 });
+  expect(ended === 'TLS' ? ended : ended.kind).toBe(expected);
+  expect(peer.heard()).toBe(expected === 'TLS' ? 'STARTTLS\r\nPONG :1\r\n' : '');
+});
