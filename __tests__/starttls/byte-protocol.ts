@@ -18,11 +18,7 @@ export interface Exchange {
 export const greeting = (says: Buffer): Exchange => ({ hears: Buffer.alloc(0), says });
 
 /** Problems as they are expected, and what the peer said that they come from. */
-type Failing = readonly [
-  name: string,
-  problem: Partial<StarttlsProblem>,
-  exchanges: readonly Exchange[],
-];
+type Failing = readonly [name: string, problem: Partial<StarttlsProblem>, exchanges: readonly Exchange[]];
 
 export interface ByteProtocol {
   readonly scheme: StarttlsScheme;

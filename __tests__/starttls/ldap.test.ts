@@ -91,6 +91,11 @@ describeByteProtocol({
       answers(`30 14  02 01 01  78 0f  0a 02 41 0e  04 00  04 07 ${ascii('private')}`),
     ],
     [
+      'the server has a lot to say',
+      { kind: 'refused', reply: `80 other: ${'x'.repeat(990)}` },
+      answers(`30 820fae  02 01 01  78 820fa7  0a 01 50  04 00  04 820f9e ${'78'.repeat(3998)}`),
+    ],
+    [
       'the server says that it hangs up',
       { kind: 'busy', reply: 'Notice of Disconnection: 52 unavailable' },
       answers(`

@@ -61,6 +61,11 @@ describe.each(['mysql', 'mariadb'] as const)('the scheme %s', (scheme) => {
         says(packet(`ff 6a04 ${Buffer.from("Host '192.0.2.7' is not allowed to connect").toString('hex')}`)),
       ],
       [
+        'an error has a lot to say',
+        { kind: 'unexpected', awaited, reply: `2003 ${'x'.repeat(995)}` },
+        says(packet(`ff d307 ${'78'.repeat(4_000)}`)),
+      ],
+      [
         'an error has no code',
         { kind: 'unexpected', awaited, reply: '0x02000000ff10' },
         says(packet('ff 10')),

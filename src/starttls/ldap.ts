@@ -1,6 +1,6 @@
 import { berHeaderLength, readBerElements, readBerHeader } from './ber.ts';
 import type { Conversation } from './conversation.ts';
-import { DialogueEnd, type StarttlsProblem } from './problem.ts';
+import { DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
 import { unexpected } from './unexpected.ts';
 import type { Upgrade } from './upgrade.ts';
 
@@ -97,7 +97,7 @@ function readInteger(contents: Buffer): number | undefined {
 function problemOf(response: ExtendedResponse): StarttlsProblem | undefined {
   const { resultCode, diagnosticMessage } = response;
   if (resultCode === 0 && !response.unsolicited) return undefined;
-  const reply = describe(response);
+  const reply = excerpt(describe(response));
   switch (resultCode) {
     case 1:
     case 2:

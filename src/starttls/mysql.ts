@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.ts';
-import { DialogueEnd } from './problem.ts';
+import { DialogueEnd, excerpt } from './problem.ts';
 import { unexpected } from './unexpected.ts';
 import type { Upgrade } from './upgrade.ts';
 
@@ -99,7 +99,7 @@ function errorOf(conversation: Conversation, packet: Buffer): DialogueEnd {
   const code = packet.readUInt16LE(headerLength + 1);
   // Between code and message there may be a number sign and five characters of SQLSTATE.
   const message = packet.toString('latin1', headerLength + 3).replace(/^#[\dA-Z]{5}/, '');
-  const reply = `${code} ${message}`;
+  const reply = excerpt(`${code} ${message}`);
   return new DialogueEnd(
     passing.has(code) ? { kind: 'busy', reply } : { kind: 'unexpected', awaited, reply },
   );

@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.ts';
-import { DialogueEnd, type StarttlsProblem } from './problem.ts';
+import { DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
 import { isText, unexpected } from './unexpected.ts';
 import type { Upgrade } from './upgrade.ts';
 
@@ -37,7 +37,7 @@ async function errorOf(conversation: Conversation, answer: Buffer): Promise<Dial
   const fields = readFields(body);
   const code = fields?.get('C');
   if (code === undefined) return unexpected(conversation, awaited, Buffer.concat([answer, start, body]));
-  return new DialogueEnd(problemOf(code, [code, fields?.get('M') ?? ''].join(' ').trimEnd()));
+  return new DialogueEnd(problemOf(code, excerpt([code, fields?.get('M') ?? ''].join(' ').trimEnd())));
 }
 
 /** The fields of an ErrorResponse, each a letter and a text up to NUL, with a NUL after the last one. */
@@ -65,7 +65,7 @@ function problemOf(code: string, reply: string): StarttlsProblem {
 async function textErrorOf(conversation: Conversation, start: string): Promise<DialogueEnd> {
   const ended = /[\n\0]/.test(start);
   const reply = ended ? start : start + (await conversation.readUntil(/[\n\0]/, awaited));
-  const text = reply.replace(/[\r\n\0]+$/, '');
+  const text = excerpt(reply.replace(/[\r\n\0]+$/, ''));
   if (/^could not fork/.test(text)) return new DialogueEnd({ kind: 'busy', reply: text });
   if (/unsupported frontend protocol/.test(text)) {
     return new DialogueEnd({ kind: 'not-offered', reply: text });

@@ -1,5 +1,5 @@
 import type { Conversation } from './conversation.ts';
-import { DialogueEnd, type StarttlsProblem } from './problem.ts';
+import { DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
 import { unexpected } from './unexpected.ts';
 import type { Upgrade } from './upgrade.ts';
 import { type XmlElement, XmlStream } from './xml-stream.ts';
@@ -49,7 +49,9 @@ function is(element: XmlElement, namespace: keyof typeof namespaces, name: strin
 /** What it means that this element came and not the one that leads on. */
 function unlike(element: XmlElement, conversation: Conversation, awaited: string): DialogueEnd {
   if (is(element, 'streams', 'error')) return new DialogueEnd(streamError(element));
-  if (is(element, 'tls', 'failure')) return new DialogueEnd({ kind: 'refused', reply: element.source });
+  if (is(element, 'tls', 'failure')) {
+    return new DialogueEnd({ kind: 'refused', reply: excerpt(element.source) });
+  }
   return unexpected(conversation, awaited, Buffer.from(element.source, 'latin1'));
 }
 
@@ -58,7 +60,7 @@ function streamError({ children, source }: XmlElement): StarttlsProblem {
   const defined = children.filter(({ namespace }) => namespace === namespaces.conditions);
   const condition = defined.find(({ name }) => name !== 'text')?.name ?? source;
   const text = defined.find(({ name }) => name === 'text')?.text ?? '';
-  const reply = text === '' ? condition : `${condition}: ${text}`;
+  const reply = excerpt(text === '' ? condition : `${condition}: ${text}`);
   return { kind: passing.has(condition) ? 'busy' : 'refused', reply };
 }
 
