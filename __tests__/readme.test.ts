@@ -9,6 +9,8 @@ import { loadInline } from '../src/config/load.ts';
 import { schemes } from '../src/config/scheme.ts';
 import { standardNames } from '../src/config/standards.ts';
 import { ruleNames } from '../src/config/target.ts';
+import { apiTasks } from '../src/github/api-tasks.ts';
+import { readInputs } from '../src/github/inputs.ts';
 import { verdictStates } from '../src/policy/verdict.ts';
 import type { HandshakeFailure } from '../src/probe/observation.ts';
 import { describeFailure } from '../src/report/wording.ts';
@@ -97,6 +99,26 @@ describe('the inputs', () => {
     expect([...new Set([...read, ...Object.keys(settingDefaults)])].toSorted()).toEqual(
       Object.keys(action.inputs).toSorted(),
     );
+  });
+});
+
+describe('the permissions', () => {
+  const rows = rowsOf('With');
+
+  it('are those that the code names where one is missing', () => {
+    const named = Object.values(apiTasks).map(({ permission }) => permission);
+    expect(rows.map(({ Permission }) => codeOf(Permission)).toSorted()).toEqual(named.toSorted());
+  });
+
+  it('belong to inputs with values that there are', () => {
+    const env = (text: string) => {
+      const [name = '', value = ''] = text.split(': ');
+      expect(action.inputs).toHaveProperty([name]);
+      return { [`INPUT_${name.toUpperCase()}`]: value };
+    };
+    for (const option of rows.flatMap(({ With }) => codes(With))) {
+      expect(() => readInputs(env(option), { nowMs: 0, fromFork: false })).not.toThrow();
+    }
   });
 });
 
