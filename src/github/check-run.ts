@@ -3,7 +3,7 @@ import type { Level } from '../policy/finding.ts';
 import { type Annotation, annotations, checkRunLimits } from '../report/annotations.ts';
 import { renderCheckRun } from '../report/check-run.ts';
 import { isoTime } from '../report/dates.ts';
-import { cut, plain } from '../report/escape.ts';
+import { cut, logLine } from '../report/escape.ts';
 import type { Report } from '../report/report.ts';
 import type { List } from './list.ts';
 import type { Api } from './octokit.ts';
@@ -43,7 +43,7 @@ export async function writeCheckRun(
   const output = { title, summary, ...(text === undefined ? {} : { text }) };
   const { data } = await octokit.request('POST /repos/{owner}/{repo}/check-runs', {
     ...repository,
-    name: list.isDefault ? 'TLS readiness' : cut(`TLS readiness: ${plain(list.name)}`, 100),
+    name: list.isDefault ? 'TLS readiness' : cut(`TLS readiness: ${logLine(list.name)}`, 100),
     head_sha: headSha,
     ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
     started_at: isoTime(report.startedAtMs) ?? '',

@@ -58,7 +58,8 @@ function impatient(fetch: typeof globalThis.fetch, endsAtMs: number): typeof glo
       return new Response(body.byteLength > 0 ? body : null, response);
     } catch (error) {
       // Octokit tries everything again but what carries this name.
-      if (signal.aborted) throw new DOMException(`no answer within ${answerMs / 1_000} s`, 'AbortError');
+      if (signal.aborted)
+        throw new DOMException(`no answer within ${Math.ceil(afterMs / 1_000)} s`, 'AbortError');
       throw error;
     }
   };

@@ -3,7 +3,7 @@ import { type Level, levels } from '../policy/finding.ts';
 import { protocols } from '../tls/protocol.ts';
 import { type Origin, originLine } from './comment.ts';
 import { formatCount } from './dates.ts';
-import { markdown, markdownCode, plain } from './escape.ts';
+import { cut, logLine, markdown, markdownCode } from './escape.ts';
 import type { FindingChange, GoneFinding, OpenFinding } from './finding-set.ts';
 import { groupBy, groupFindings } from './grouping.ts';
 import { compareFindings } from './ranking.ts';
@@ -20,9 +20,9 @@ const maxLines = 30;
 const maxListLength = 25_000;
 const maxOwners = 20;
 
-/** The title says which list it is about, and stays: a number in it would change with every run. */
+/** The title says which list it is about, and stays: a number in it would change with every run. At most 256 units. */
 export function issueTitle(list: string): string {
-  return `TLS readiness: ${plain(list, 200)}`;
+  return `TLS readiness: ${cut(logLine(list), 200)}`;
 }
 
 export interface IssueOptions {
