@@ -50,10 +50,12 @@ const dialogues = {
     C: STARTTLS
     S: 382 go`,
   irc: `
-    C: STARTTLS
+    C: CAP LS
     S: NOTICE AUTH :hello
     S: PING :1
     C: PONG :1
+    S: :irc.example.com CAP * LS :tls
+    C: STARTTLS
     S: :irc.example.com 670 * :go`,
 } as const satisfies Partial<Record<StarttlsScheme, string>>;
 
@@ -79,6 +81,7 @@ const replies = [
   '382 go\r\n',
   'PING x\r\n',
   ':irc NOTICE x\r\n',
+  ':irc CAP * LS :tls\r\n',
   ':irc 670 x\r\n',
   '\x30\x0c\x02\x01\x01\x78\x07\x0a\x01\x00\x04\x00\x04\x00',
   '\x30\x84\xff\xff\xff\xff',

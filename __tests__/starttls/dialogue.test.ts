@@ -33,8 +33,8 @@ describe('a dialogue', () => {
     ['pop3', 'S: +OK\nC: CAPA\nS: +OK', '\n'],
     ['sieve', '', '"\n'],
     ['sieve', '', '{0}\n'],
-    ['irc', 'C: STARTTLS', 'NOTICE\n'],
-    ['irc', 'C: STARTTLS', 'PING x\n'],
+    ['irc', 'C: CAP LS', 'NOTICE\n'],
+    ['irc', 'C: CAP LS', 'PING x\n'],
   ])('of %s ends soon where the peer does not: after %j always %j', async (scheme, before, piece) => {
     // First so much that all of it is read, line by line.
     const flood = async (socket: Socket) => {

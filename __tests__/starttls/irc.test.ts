@@ -2,7 +2,15 @@ import { outcome } from './beginning.ts';
 import { describeLineProtocol } from './line-protocol.ts';
 import { play, stepsOf } from './transcript.ts';
 
-const said = 'C: STARTTLS\n';
+const asked = 'C: CAP LS\n';
+const offered = `${asked}
+  S: :irc.example.com CAP * LS :multi-prefix tls sasl
+  C: STARTTLS
+`;
+const withoutCap = `${asked}
+  S: :irc.example.com 421 * CAP :Unknown command
+  C: STARTTLS
+`;
 
 describeLineProtocol(
   'irc',
@@ -10,45 +18,54 @@ describeLineProtocol(
     [
       'as usual',
       `
-      C: STARTTLS
+      C: CAP LS
       S: :irc.example.com NOTICE * :*** Looking up your hostname...
+      S: :irc.example.com CAP * LS :inspircd.org/poison tls 
+      C: STARTTLS
       S: :irc.example.com 670 * :STARTTLS successful, go ahead with TLS handshake
       `,
     ],
     [
-      'after notices and a ping',
+      'with notices and pings',
       `
-      C: STARTTLS
+      C: CAP LS
       S: NOTICE AUTH :*** Looking up your hostname
       S: :irc.example.com 020 * :Please wait while we process your connection.
       S: PING :83A7C5E1
       C: PONG :83A7C5E1
+      S: :irc.example.com CAP * LS * :tls sasl
+      S: :irc.example.com CAP * LS :multi-prefix
+      C: STARTTLS
       S: :irc.example.com 439 * :Please wait while we process your connection.
       S: :irc.example.com PING irc.example.com
       C: PONG irc.example.com
       S: 670 * :go ahead
       `,
     ],
+    ['without CAP', `${withoutCap}S: :irc.example.com 670 * :go ahead`],
   ],
   [
-    ['STARTTLS is not known', 'not-offered', `${said}S: :irc.example.com 421 * STARTTLS :Unknown command`],
     [
-      'a registration comes first',
+      'tls is not in the list',
       'not-offered',
-      `${said}S: :irc.example.com 451 * :You have not registered`,
+      `${asked}S: :irc.example.com CAP * LS :multi-prefix tls-x xtls`,
     ],
+    ['the list is empty', 'not-offered', `${asked}S: :irc.example.com CAP * LS :`],
+    ['neither CAP nor STARTTLS is known', 'not-offered', `${withoutCap}S: 421 * STARTTLS :Unknown command`],
+    ['a registration comes first', 'not-offered', `${asked}S: 451 * :No\nC: STARTTLS\nS: 451 * :No`],
     [
       'STARTTLS fails',
       'refused',
-      `${said}S: :irc.example.com 691 * :STARTTLS failed (TLS is not configured)`,
+      `${offered}S: :irc.example.com 691 * :STARTTLS failed (TLS is not configured)`,
     ],
-    ['it hangs up', 'busy', `${said}S: NOTICE AUTH :hello\nS: ERROR :Closing Link: (Throttled)`],
-    ['it hangs up by name', 'busy', `${said}S: :irc.example.com ERROR :Closing Link`],
-    ['it welcomes us', 'unexpected', `${said}S: :irc.example.com 001 somebody :Welcome`],
-    ['it bans us', 'unexpected', `${said}S: :irc.example.com 465 * :You are banned from this server`],
-    ['the number is the text of another', 'unexpected', `${said}S: :irc.example.com 263 * :670 go ahead`],
-    ['the number is that of a name', 'unexpected', `${said}S: :670 263 * :wait`],
-    ['the number is longer', 'unexpected', `${said}S: :irc.example.com 6700 * :go ahead`],
+    ['it hangs up', 'busy', `${asked}S: NOTICE AUTH :hello\nS: ERROR :Closing Link: (Throttled)`],
+    ['it hangs up by name', 'busy', `${offered}S: :irc.example.com ERROR :Closing Link`],
+    ['it welcomes us', 'unexpected', `${asked}S: :irc.example.com 001 somebody :Welcome`],
+    ['it bans us', 'unexpected', `${asked}S: :irc.example.com 465 * :You are banned from this server`],
+    ['the list is one of another kind', 'unexpected', `${asked}S: :irc.example.com CAP * ACK :tls`],
+    ['the number is the text of another', 'unexpected', `${offered}S: :irc.example.com 263 * :670 go ahead`],
+    ['the number is that of a name', 'unexpected', `${offered}S: :670 263 * :wait`],
+    ['the number is longer', 'unexpected', `${offered}S: :irc.example.com 6700 * :go ahead`],
   ],
 );
 
@@ -57,9 +74,9 @@ it.each([
   ['a go-ahead is one too many', 'S: :irc.example.com 670 * :go', 'unexpected'],
   ['an error ends it', 'S: ERROR :Closing Link', 'busy'],
 ])('before we have said a word to irc, %s', async (_name, before, expected) => {
-  const rest = expected === 'TLS' ? 'C: STARTTLS\nC: PONG :1\nS: 670 * :go' : '';
-  const peer = play(stepsOf(`${before}\n${rest}`));
+  const rest = 'C: CAP LS\nC: PONG :1\nS: CAP * LS :tls\nC: STARTTLS\nS: 670 * :go';
+  const peer = play(stepsOf(`${before}\n${expected === 'TLS' ? rest : ''}`));
   const ended = await outcome('irc', peer.serve, { afterMs: 50 });
   expect(ended === 'TLS' ? ended : ended.kind).toBe(expected);
-  expect(peer.heard()).toBe(expected === 'TLS' ? 'STARTTLS\r\nPONG :1\r\n' : '');
+  expect(peer.heard()).toBe(expected === 'TLS' ? 'CAP LS\r\nPONG :1\r\nSTARTTLS\r\n' : '');
 });

@@ -3,32 +3,41 @@ import { past } from './reply.ts';
 import type { Upgrade } from './upgrade.ts';
 
 /** What servers say while they look up who we are: 020 is IRCnet's "please wait", 439 that of others. */
-const notice = message('NOTICE|PING|CAP|020|439');
+const notices = 'NOTICE|PING|020|439';
 
 /** STARTTLS of IRC (IRCv3 `tls` 3.1, https://ircv3.net/specs/deprecated/tls), which needs no banner and no login. */
 export const irc: Upgrade = dialogue(
   {
-    reply: past(notice),
+    reply: past(message(notices)),
     // Servers that throttle, or are full, say ERROR and hang up.
     busy: message('ERROR'),
-    unasked: notice,
+    unasked: message(notices),
     answerTo: pong,
   },
   [
     {
+      // Before a login InspIRCd says nothing at all to STARTTLS where it does not know it, but lists what it knows.
+      awaited: 'the answer to CAP LS',
+      send: 'CAP LS',
+      // A list of more than one line has a star in all but the last.
+      reply: past(message(`${notices}|CAP \\S+ LS \\*`)),
+      // Where CAP is unknown (421), or wants a login first (451), STARTTLS may be known all the same.
+      goAhead: message('CAP \\S+ LS|421|451'),
+      offers: message('CAP \\S+ LS(?: \\*)? :(?:.* )?tls|421|451'),
+    },
+    {
       awaited: 'the answer to STARTTLS',
       send: 'STARTTLS',
       goAhead: message('670'),
-      // 451 is "you have not registered": some servers say so to commands that they do not know.
       notOffered: message('421|451'),
       refused: message('691'),
     },
   ],
 );
 
-/** Matches a message with one of these commands, whoever it comes from (RFC 2812 section 2.3.1). */
-function message(commands: string): RegExp {
-  return new RegExp(`^(?::\\S+ +)?(?:${commands})(?: |$)`, 'i');
+/** Matches a message that begins so, whoever it comes from (RFC 2812 section 2.3.1). */
+function message(beginning: string): RegExp {
+  return new RegExp(`^(?::\\S+ +)?(?:${beginning})(?: |$)`, 'i');
 }
 
 function pong(line: string): string | undefined {
