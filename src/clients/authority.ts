@@ -14,7 +14,7 @@ import {
 } from '@peculiar/x509';
 
 /** A certificate and its private key, both in PEM. */
-interface KeyPair {
+export interface KeyPair {
   readonly certificate: string;
   readonly key: string;
 }

@@ -1,0 +1,252 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import type { Duplex } from 'node:stream';
+import { createServer, type TLSSocket, type TlsOptions } from 'node:tls';
+import { errorCode } from '../net/error-code.ts';
+import { type Protocol, parseProtocol } from '../tls/protocol.ts';
+import type { Answer, Visit } from './answer.ts';
+import type { Call, CallRequest, Offered, Opening, Outcome } from './call.ts';
+import { readCallerHello, readSslv2Hello } from './caller-hello.ts';
+import { maxOpeningBytes, type OpeningBytes, readOpening } from './opening.ts';
+import { failedOutcome, negotiatedGroup } from './outcome.ts';
+import { TappedWire } from './tapped-wire.ts';
+
+/** What all connections of a server share. */
+export interface Service {
+  readonly minVersion: Protocol;
+  readonly tls: TlsOptions;
+  readonly limits: {
+    readonly handshakeMs: number;
+    readonly requestMs: number;
+    readonly connectionMs: number;
+  };
+  /** Takes over a connection whose handshake is finished. */
+  readonly onSecured: (socket: Duplex, connection: CallerConnection) => void;
+  readonly onCall: (call: Call) => void;
+}
+
+/** One connection of a caller, from its first byte to its end. Tells of it exactly once. */
+export class CallerConnection {
+  readonly #socket: Socket;
+  readonly #service: Service;
+  readonly #atMs = Date.now();
+  readonly #startedAt = performance.now();
+  readonly #from: Call['from'];
+  readonly #lifetime: NodeJS.Timeout;
+  #deadline: NodeJS.Timeout;
+  #opening: Opening = { kind: 'incomplete', bytes: 0 };
+  #wire: TappedWire | undefined;
+  #finished: Outcome | undefined;
+  #ended: 'closed' | 'reset' | 'timeout' = 'closed';
+  #errorMessage: string | undefined;
+  #closing = false;
+  #told = false;
+
+  constructor(socket: Socket, service: Service) {
+    this.#socket = socket;
+    this.#service = service;
+    this.#from = { address: socket.remoteAddress ?? '', port: socket.remotePort ?? 0 };
+    this.#deadline = this.#within(service.limits.handshakeMs);
+    this.#lifetime = this.#within(service.limits.connectionMs);
+    socket.on('error', (error) => {
+      if (errorCode(error) === 'ECONNRESET') this.#ended = 'reset';
+    });
+    socket.once('close', () => this.#end());
+    this.#awaitOpening();
+  }
+
+  /** Answers a request and, with the first of them, tells of the caller. */
+  respond(request: IncomingMessage, response: ServerResponse, answer: (visit: Visit) => Answer): void {
+    clearTimeout(this.#deadline);
+    const { method = '', url = '', headers } = request;
+    const visit = {
+      method,
+      target: url,
+      protocol: this.#finished?.kind === 'finished' ? this.#finished.protocol : this.#service.minVersion,
+      hello: this.#opening.kind === 'client-hello' ? this.#opening.hello : undefined,
+    };
+    const { status, headers: fields, body } = answer(visit);
+    if (this.#closing) response.shouldKeepAlive = false;
+    response.writeHead(status, { ...fields, 'content-length': Buffer.byteLength(body) });
+    response.end(method === 'HEAD' ? undefined : body);
+    response.once('close', () => {
+      const userAgent = headers['user-agent'];
+      this.#tell({
+        method: method.slice(0, 20),
+        target: url.slice(0, 200),
+        ...(userAgent === undefined ? {} : { userAgent: userAgent.slice(0, 200) }),
+        status,
+      });
+    });
+  }
+
+  /** Ends the connection once it has its answer, which may be now. */
+  closeSoon(): void {
+    this.#closing = true;
+    if (this.#told) this.destroy();
+  }
+
+  destroy(): void {
+    this.#socket.destroy();
+  }
+
+  #awaitOpening(): void {
+    const socket = this.#socket;
+    let bytes: Uint8Array = new Uint8Array();
+    const onData = (chunk: Buffer): void => {
+      bytes = Buffer.concat([bytes, chunk]);
+      this.#opening = { kind: 'incomplete', bytes: bytes.length };
+      const opening = readOpening(bytes);
+      if (opening.kind === 'incomplete' && bytes.length <= maxOpeningBytes) return;
+      socket.pause();
+      socket.removeListener('data', onData);
+      socket.removeListener('end', onEnd);
+      this.#begin(opening, bytes);
+    };
+    const onEnd = (): void => this.destroy();
+    socket.on('data', onData);
+    socket.on('end', onEnd);
+  }
+
+  #begin(opening: OpeningBytes, bytes: Uint8Array): void {
+    this.#opening = describe(opening);
+    // One that knows SSL 2.0 alone would get an answer that it cannot read.
+    const sslv2Only = opening.kind === 'sslv2-hello' && this.#offered.highest === 'SSLv2';
+    const hello = opening.kind === 'client-hello' || opening.kind === 'sslv2-hello';
+    if (hello && !sslv2Only) this.#shakeHands(bytes);
+    else this.#hangUp(opening.kind === 'http' ? plaintextAnswer : '');
+  }
+
+  /** Node's TLS does the handshake. A server for each connection is what tells whose handshake an event is about. */
+  #shakeHands(bytes: Uint8Array): void {
+    const wire = new TappedWire(this.#socket, bytes);
+    this.#wire = wire;
+    const server = createServer(this.#service.tls);
+    server.once('secureConnection', (socket) => this.#secured(socket));
+    server.on('tlsClientError', (error) => this.#failed(error));
+    server.emit('connection', wire);
+    // Node waits on where the caller ends its side within the handshake. What it sent before that is read by then.
+    wire.once('end', () =>
+      setImmediate(() => {
+        if (!this.#finished) this.#hangUp();
+      }),
+    );
+  }
+
+  #secured(socket: TLSSocket): void {
+    this.#finished = finishedOutcome(socket, this.#wire?.sent ?? new Uint8Array());
+    clearTimeout(this.#deadline);
+    this.#deadline = this.#within(this.#service.limits.requestMs);
+    socket.on('error', (error) => this.#failed(error));
+    this.#service.onSecured(socket, this);
+  }
+
+  #failed(error: Error): void {
+    this.#errorMessage ??= error.message;
+    if (!this.#finished) this.#hangUp();
+  }
+
+  /** Says a last word, if there is one, and ends both sides. */
+  #hangUp(lastWord = ''): void {
+    this.#socket.resume();
+    this.#socket.end(lastWord, () => this.#socket.destroySoon());
+  }
+
+  #within(limitMs: number): NodeJS.Timeout {
+    return setTimeout(() => {
+      this.#ended = 'timeout';
+      this.destroy();
+    }, limitMs);
+  }
+
+  #end(): void {
+    clearTimeout(this.#deadline);
+    clearTimeout(this.#lifetime);
+    this.#tell();
+  }
+
+  #tell(request?: CallRequest): void {
+    if (!this.#told) {
+      this.#told = true;
+      this.#service.onCall({
+        atMs: this.#atMs,
+        lastedMs: Math.round(performance.now() - this.#startedAt),
+        from: this.#from,
+        opening: this.#opening,
+        outcome: this.#outcome(),
+        ...(request ? { request } : {}),
+      });
+    }
+    if (this.#closing) this.#socket.destroySoon();
+  }
+
+  #outcome(): Outcome {
+    const { kind } = this.#opening;
+    if (kind === 'http' || kind === 'other') return { kind: 'not-tls' };
+    const ended = this.#ended;
+    if (!this.#wire && this.#offered.highest !== 'SSLv2') {
+      if (ended === 'timeout') return { kind: 'timeout', after: 'nothing' };
+      return { kind: 'closed', after: 'nothing', reset: ended === 'reset' };
+    }
+    if (this.#finished && this.#errorMessage === undefined) return this.#finished;
+    const failed = failedOutcome({
+      offered: this.#offered,
+      minVersion: this.#service.minVersion,
+      received: this.#wire?.received ?? new Uint8Array(),
+      sent: this.#wire?.sent ?? new Uint8Array(),
+      errorMessage: this.#errorMessage,
+      ended,
+      finished: this.#finished !== undefined,
+    });
+    // After the handshake, only the caller's word against our certificate takes it back.
+    return this.#finished && failed.kind !== 'certificate-refused' ? this.#finished : failed;
+  }
+
+  get #offered(): Offered {
+    const opening = this.#opening;
+    if (opening.kind === 'client-hello') return opening.hello.offered;
+    return opening.kind === 'sslv2-hello' ? opening.offered : {};
+  }
+}
+
+/** For whoever forgot the `s` of https. */
+const plaintextBody = 'This port speaks TLS only: use https.\n';
+const plaintextAnswer = [
+  'HTTP/1.1 400 Bad Request',
+  'content-type: text/plain',
+  `content-length: ${plaintextBody.length}`,
+  'connection: close',
+  '',
+  plaintextBody,
+].join('\r\n');
+
+function describe(opening: OpeningBytes): Opening {
+  switch (opening.kind) {
+    case 'incomplete':
+      return { kind: 'malformed', problem: `no whole ClientHello within ${maxOpeningBytes} bytes` };
+    case 'client-hello': {
+      const reading = readCallerHello(opening.message);
+      return 'problem' in reading ? { kind: 'malformed', ...reading } : { kind: 'client-hello', ...reading };
+    }
+    case 'sslv2-hello': {
+      const reading = readSslv2Hello(opening.message);
+      return 'problem' in reading
+        ? { kind: 'malformed', ...reading }
+        : { kind: 'sslv2-hello', ...reading.hello };
+    }
+    default:
+      return opening;
+  }
+}
+
+function finishedOutcome(socket: TLSSocket, sent: Uint8Array): Outcome {
+  const protocol = parseProtocol(socket.getProtocol() ?? '') ?? 'TLSv1.2';
+  const group = negotiatedGroup(sent);
+  return {
+    kind: 'finished',
+    protocol,
+    cipher: socket.getCipher().standardName ?? socket.getCipher().name,
+    ...(group === undefined ? {} : { group }),
+  };
+}

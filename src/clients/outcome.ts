@@ -1,0 +1,101 @@
+import { ByteReader, MalformedError } from '../tls/byte-reader.ts';
+import { compareProtocols, type Protocol } from '../tls/protocol.ts';
+import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts';
+import { readServerReply } from '../tls/server-reply.ts';
+import type { CallAlert, Offered, Outcome } from './call.ts';
+import { plaintextAlert } from './plaintext-alert.ts';
+
+/** What is known when a handshake has failed. */
+export interface Failure {
+  readonly offered: Offered;
+  readonly minVersion: Protocol;
+  /** Everything that went over the wire, up to some limit. */
+  readonly received: Uint8Array;
+  readonly sent: Uint8Array;
+  /** The message of OpenSSL's error, which names the caller's alert even where it was encrypted. */
+  readonly errorMessage: string | undefined;
+  readonly ended: 'closed' | 'reset' | 'timeout';
+  /** The handshake itself was finished; only an alert came after it. */
+  readonly finished: boolean;
+}
+
+/** Why a handshake has failed, told from what went over the wire rather than from errors. */
+export function failedOutcome(failure: Failure): Outcome {
+  const { offered, minVersion, ended } = failure;
+  const alert = alertOf(failure);
+  const tooOld = offered.highest !== undefined && compareProtocols(offered.highest, minVersion) < 0;
+  if (alert?.name === 'protocol_version' || (tooOld && alert?.by !== 'caller')) {
+    return { kind: 'no-common-version', ...(alert ? { alert } : {}) };
+  }
+  if (alert?.by === 'caller' && certificateAlerts.has(alert.name)) {
+    return { kind: 'certificate-refused', alert, late: failure.finished };
+  }
+  if (alert) return { kind: 'alert', alert };
+  const after = readServerReply(failure.sent).kind === 'server-hello' ? 'certificate' : 'hello';
+  if (ended === 'timeout') return { kind: 'timeout', after };
+  return { kind: 'closed', after, reset: ended === 'reset' };
+}
+
+/**
+ * The alerts that speak of the peer's certificate (RFC 8446 section 6.2). The server has no other reason to get them,
+ * for it asks for no certificate of the caller's.
+ */
+const certificateAlerts = new Set([
+  'bad_certificate',
+  'unsupported_certificate',
+  'certificate_revoked',
+  'certificate_expired',
+  'certificate_unknown',
+  'unknown_ca',
+  'bad_certificate_status_response',
+]);
+
+function alertOf({ received, sent, errorMessage, finished }: Failure): CallAlert | undefined {
+  const code = /SSL alert number (\d+)/.exec(errorMessage ?? '')?.[1];
+  const description = code === undefined ? plaintextAlert(received) : Number(code);
+  if (description !== undefined) return { by: 'caller', name: alertName(description) };
+  const own = finished ? undefined : plaintextAlert(sent);
+  return own === undefined ? undefined : { by: 'server', name: alertName(own) };
+}
+
+/**
+ * The group of the key exchange from what the server sent: of the ServerHello's key share, or up to TLS 1.2 of the
+ * ServerKeyExchange (RFC 8422 section 5.4). Undefined where there was none.
+ */
+export function negotiatedGroup(sent: Uint8Array): string | undefined {
+  const reply = readServerReply(sent);
+  if (reply.kind !== 'server-hello') return undefined;
+  const ephemeral = cipherSuiteName(reply.cipherSuite).includes('_ECDHE_');
+  const group =
+    reply.protocol === 'TLSv1.3' ? reply.group : ephemeral ? serverKeyExchangeGroup(sent) : undefined;
+  return group === undefined ? undefined : groupName(group);
+}
+
+const serverKeyExchange = 12;
+const namedCurve = 3;
+
+function serverKeyExchangeGroup(sent: Uint8Array): number | undefined {
+  try {
+    const messages = new ByteReader(handshakeContent(new ByteReader(sent)));
+    while (messages.remaining >= 4) {
+      const type = messages.uint8();
+      const message = new ByteReader(messages.bytes(messages.uint24()));
+      if (type === serverKeyExchange) return message.uint8() === namedCurve ? message.uint16() : undefined;
+    }
+    return undefined;
+  } catch (error) {
+    if (error instanceof MalformedError) return undefined;
+    throw error;
+  }
+}
+
+/** The content of the handshake records up to the first record of another kind. */
+function handshakeContent(records: ByteReader): Uint8Array {
+  const fragments: Uint8Array[] = [];
+  while (records.remaining >= 5 && records.uint8() === 22) {
+    records.uint16();
+    const length = records.uint16();
+    fragments.push(records.bytes(Math.min(length, records.remaining)));
+  }
+  return Buffer.concat(fragments);
+}

@@ -1,0 +1,141 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer as createTcpServer } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { SecureVersion, TlsOptions } from 'node:tls';
+import { compareProtocols } from '../tls/protocol.ts';
+import { type Answer, unauthorized, type Visit } from './answer.ts';
+import type { KeyPair } from './authority.ts';
+import type { Call } from './call.ts';
+import { CallerConnection } from './caller-connection.ts';
+
+/** The versions that Node's TLS can be told to speak. */
+export type ServableProtocol = 'TLSv1.0' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
+
+export interface StrictServerOptions {
+  /** An IP address or host name to listen on. */
+  readonly address: string;
+  /** 0 for a free one. */
+  readonly port: number;
+  /** This version and newer ones are spoken, older ones refused. */
+  readonly minVersion: ServableProtocol;
+  readonly certificate: KeyPair;
+  /** Is told of every caller: once its first request was answered, or its connection is over. */
+  readonly onCall: (call: Call) => void;
+  /** The answer to a request; `401 Unauthorized` by default. */
+  readonly answer?: (visit: Visit) => Answer;
+  readonly limits?: Partial<Limits>;
+}
+
+/** What a caller may cost. */
+export interface Limits {
+  /** At once; those above are closed as they come. */
+  readonly connections: number;
+  /** From the connection to the end of the handshake. */
+  readonly handshakeMs: number;
+  /** From there to the end of the first request's header. */
+  readonly requestMs: number;
+  /** For a connection as a whole, however many requests it carries. */
+  readonly connectionMs: number;
+  /** Of a request's line and header. Bodies are thrown away as they come. */
+  readonly headerBytes: number;
+  /** How long a stop waits for callers that are under way. */
+  readonly stopMs: number;
+}
+
+const defaultLimits: Limits = {
+  connections: 256,
+  handshakeMs: 10_000,
+  requestMs: 10_000,
+  connectionMs: 60_000,
+  headerBytes: 16 * 1024,
+  stopMs: 2_000,
+};
+
+export interface StrictServer {
+  readonly address: string;
+  readonly port: number;
+  /** Takes no more callers, lets those under way come to an answer, and has told of every one when it resolves. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server that speaks TLS from a minimum version on and answers every request with 401: a caller that gets so
+ * far is ready. Each caller's ClientHello is read before the handshake, and told of even where that fails. Rejects
+ * with the system's error where the address or port cannot be had, and with OpenSSL's where the certificate and key
+ * are no pair.
+ */
+export async function startStrictServer(options: StrictServerOptions): Promise<StrictServer> {
+  const limits = { ...defaultLimits, ...options.limits };
+  const answer = options.answer ?? unauthorized;
+  const connections = new Set<CallerConnection>();
+  const bySocket = new WeakMap<Duplex, CallerConnection>();
+
+  const http = createHttpServer({ maxHeaderSize: limits.headerBytes }, respond);
+  http.on('checkContinue', respond);
+  http.maxRequestsPerSocket = 100;
+  function respond(request: IncomingMessage, response: ServerResponse): void {
+    bySocket.get(request.socket)?.respond(request, response, answer);
+  }
+
+  const service = {
+    minVersion: options.minVersion,
+    tls: tlsOptions(options),
+    limits,
+    onSecured: (socket: Duplex, connection: CallerConnection) => {
+      bySocket.set(socket, connection);
+      http.emit('connection', socket);
+    },
+    onCall: options.onCall,
+  };
+  const listener = createTcpServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+    const connection = new CallerConnection(socket, service);
+    connections.add(connection);
+    socket.once('close', () => connections.delete(connection));
+  });
+  listener.maxConnections = limits.connections;
+  listener.listen(options.port, options.address);
+  await once(listener, 'listening');
+  const bound = listener.address();
+  if (bound === null || typeof bound === 'string') throw new Error('a TCP listener has an address and port');
+
+  return {
+    address: bound.address,
+    port: bound.port,
+    async close() {
+      const closed = once(listener, 'close');
+      listener.close();
+      for (const connection of connections) connection.closeSoon();
+      const timer = setTimeout(() => {
+        for (const connection of connections) connection.destroy();
+      }, limits.stopMs);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+const nodeVersions: Readonly<Record<ServableProtocol, SecureVersion>> = {
+  'TLSv1.0': 'TLSv1',
+  'TLSv1.1': 'TLSv1.1',
+  'TLSv1.2': 'TLSv1.2',
+  'TLSv1.3': 'TLSv1.3',
+};
+
+function tlsOptions({ certificate, minVersion, limits }: StrictServerOptions): TlsOptions {
+  const old = compareProtocols(minVersion, 'TLSv1.2') < 0;
+  return {
+    key: certificate.key,
+    cert: certificate.certificate,
+    minVersion: nodeVersions[minVersion],
+    maxVersion: 'TLSv1.3',
+    // OpenSSL serves TLS 1.0 and 1.1 at security level 0 only.
+    ...(old ? { ciphers: 'DEFAULT:@SECLEVEL=0' } : {}),
+    // A caller that only speaks HTTP/2 gets no answer, but its TLS is what counts.
+    ALPNCallback: ({ protocols }) => protocols.find((name) => name === 'http/1.1') ?? protocols[0],
+    handshakeTimeout: 2 * (limits?.handshakeMs ?? defaultLimits.handshakeMs),
+    // Each connection has a TLS server of its own; this lets them take each other's tickets.
+    ticketKeys: randomBytes(48),
+  };
+}

@@ -1,0 +1,75 @@
+import type { Socket } from 'node:net';
+import { Duplex } from 'node:stream';
+
+/** What is kept of each direction: enough for a ServerHello, the certificates behind it, and an alert. */
+const maxKept = 32 * 1024;
+
+/**
+ * A caller's connection as a stream for Node's TLS, which tells neither the alerts that it sends nor the group that it
+ * chooses; so what went over the wire is kept, up to a limit. Ends, errors and destruction are passed on both ways.
+ */
+export class TappedWire extends Duplex {
+  readonly #socket: Socket;
+  readonly #received = new Capture();
+  readonly #sent = new Capture();
+
+  /** `opening` is what was already read from the socket: TLS gets to see it first. */
+  constructor(socket: Socket, opening: Uint8Array) {
+    super({ allowHalfOpen: true });
+    this.#socket = socket;
+    this.#take(opening);
+    socket.on('data', (chunk: Buffer) => this.#take(chunk));
+    socket.on('end', () => this.push(null));
+    socket.on('close', () => this.destroy());
+  }
+
+  get received(): Uint8Array {
+    return this.#received.bytes;
+  }
+
+  get sent(): Uint8Array {
+    return this.#sent.bytes;
+  }
+
+  override _read(): void {
+    this.#socket.resume();
+  }
+
+  override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {
+    this.#sent.add(chunk);
+    this.#socket.write(chunk, done);
+  }
+
+  override _final(done: () => void): void {
+    if (this.#socket.writable) this.#socket.end(done);
+    else done();
+  }
+
+  /** What is still to be sent, such as the alert of a refusal, goes out first. */
+  override _destroy(error: Error | null, done: (error: Error | null) => void): void {
+    this.#socket.destroySoon();
+    done(error);
+  }
+
+  #take(chunk: Uint8Array): void {
+    this.#received.add(chunk);
+    if (!this.push(chunk)) this.#socket.pause();
+  }
+}
+
+class Capture {
+  readonly #chunks: Uint8Array[] = [];
+  #length = 0;
+
+  get bytes(): Uint8Array {
+    return Buffer.concat(this.#chunks);
+  }
+
+  add(chunk: Uint8Array): void {
+    if (this.#length >= maxKept) return;
+    // A copy: TLS may reuse its buffers.
+    const kept = Uint8Array.from(chunk.subarray(0, maxKept - this.#length));
+    this.#chunks.push(kept);
+    this.#length += kept.length;
+  }
+}
