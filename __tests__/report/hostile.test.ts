@@ -1,4 +1,3 @@
-import { jest } from '@jest/globals';
 import Ajv from 'ajv';
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -6,10 +5,15 @@ import { marked } from 'marked';
 import type { Log } from 'sarif';
 import { annotate } from '../../src/github/annotate.ts';
 import { annotations } from '../../src/report/annotations.ts';
+import { renderCheckRun } from '../../src/report/check-run.ts';
+import { renderComment } from '../../src/report/comment.ts';
+import { openFindings } from '../../src/report/finding-set.ts';
 import { failureSentence, headline } from '../../src/report/headline.ts';
+import { issueTitle, renderChange, renderIssue } from '../../src/report/issue.ts';
 import { renderJson, toJsonReport } from '../../src/report/json.ts';
 import { renderReportSchema } from '../../src/report/json-schema.ts';
 import { renderJunit } from '../../src/report/junit.ts';
+import type { Report } from '../../src/report/report.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
@@ -47,11 +51,8 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
     // The Markdown goes to a file and into the log where somebody prints it.
     expectHarmless(summary);
     expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(1_000_000);
-    expect(liveHtml(summary)).toEqual([]);
+    expectOnlyOurs(summary);
     expect(summary.match(/<details>/g)?.length).toBe(summary.match(/<\/details>/g)?.length);
-    expect(summary.replace(/<code>.*?<\/code>/g, '')).not.toMatch(/@(?!\u2060)/);
-    expect(withoutLinks(summary)).not.toMatch(/https?:\/\/|www\./i);
-    expect(strangeHtml(marked.parse(summary, { async: false, gfm: true }))).toEqual([]);
     for (const table of tables(summary)) {
       expect(new Set(table.map(cellCount)).size).toBe(1);
     }
@@ -116,6 +117,37 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
     expect(commands.map(({ title }) => title)).toEqual(shown.map(({ title }) => title));
   });
 
+  test('in comment, tracking issue and check run, where nobody is notified', () => {
+    const origin = { list: text, commit: text, run: undefined };
+    const open = openFindings(of);
+    const gone = open.map(({ target, finding: { rule, protocol } }) => ({
+      rule,
+      protocol,
+      target,
+      targetKey: '1',
+    }));
+    const { title, summary, text: placeless = '' } = renderCheckRun(of);
+    const inline = renderCheckRun(withoutFile(of)).text ?? '';
+    for (const body of [
+      renderComment(of, origin, 65_536),
+      renderIssue(of, open, { origin, mentionOwners: false, maxBytes: 65_536 }),
+      renderChange({ kind: 'these', appeared: open, gone }, { origin, mentionOwners: false }),
+      summary,
+      placeless,
+      inline,
+    ]) {
+      expectHarmless(body);
+      expectOnlyOurs(body);
+      expect(body.length).toBeLessThanOrEqual(65_536);
+    }
+    for (const line of [title, issueTitle(text)]) {
+      expect(line).not.toMatch(controls);
+      expect(line).not.toMatch(/\n/);
+      expect(line).not.toMatch(formats);
+      expect(Array.from(line).length).toBeLessThanOrEqual(256);
+    }
+  });
+
   test('in SARIF, which stays a valid log without links, placeholders and mentions', () => {
     const output = renderSarif(of);
     expectHarmless(output);
@@ -163,16 +195,33 @@ test("Microsoft's validator has no complaint about any of it", async () => {
   expect(await complaintsAbout(JSON.stringify({ ...log, runs: [{ ...log?.runs[0], results }] }))).toEqual([]);
 });
 
+/** Markdown in which neither markup nor a mention nor a link came out of a text. */
+function expectOnlyOurs(markdown: string): void {
+  expect(liveHtml(markdown)).toEqual([]);
+  expect(strangeHtml(marked.parse(markdown, { async: false, gfm: true }))).toEqual([]);
+  expect(markdown.replace(/<code>.*?<\/code>/g, '')).not.toMatch(/@(?!\u2060)/);
+  expect(withoutLinks(markdown)).not.toMatch(/https?:\/\/|www\./i);
+}
+
+/** The same findings in a list that stands in no file. */
+function withoutFile(of: Report): Report {
+  const verdicts = of.verdicts.map((one) => ({
+    ...one,
+    findings: one.findings.map((each) => ({ ...each, source: { ...each.source, file: undefined } })),
+  }));
+  return { ...of, verdicts };
+}
+
 /** Tags that are none of ours. */
 function liveHtml(summary: string): readonly string[] {
-  const ours = /^<(?:br|\/?code|\/?details|\/?summary)>$/;
+  const ours = /^<(?:br|\/?code|\/?details|\/?summary|\/?sub)>$/;
   return (summary.match(/<[^>\n]*>?/g) ?? []).filter((tag) => !ours.test(tag));
 }
 
 /** What a renderer of GFM makes of the summary that we did not mean: other elements, attributes, or links that hide their host. */
 function strangeHtml(html: string): readonly string[] {
   const elements =
-    /^<\/?(?:h[345]|p|ul|li|strong|code|table|thead|tbody|tr|t[hd](?: align="\w+")?|details|summary|blockquote|br|hr)>$/;
+    /^<\/?(?:h[345]|p|ul|li|strong|code|table|thead|tbody|tr|t[hd](?: align="\w+")?|details|summary|sub|blockquote|br|hr)>$/;
   return (
     html
       .replace(/<a href="https?:\/\/([^"/]+)[^"]*">([^<]+)<\/a>/g, (link, host, text) =>
@@ -202,15 +251,16 @@ function cellCount(row: string): number {
 
 /** The lines that something writes to stdout, as the runner gets them. */
 function written(write: () => void): readonly string[] {
+  const original = process.stdout.write;
   let output = '';
-  const spy = jest.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
+  process.stdout.write = (chunk: string | Uint8Array) => {
     output += String(chunk);
     return true;
-  });
+  };
   try {
     write();
   } finally {
-    spy.mockRestore();
+    process.stdout.write = original;
   }
   return output.split(/\r?\n/);
 }
