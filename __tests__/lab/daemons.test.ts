@@ -16,42 +16,43 @@ beforeAll(async () => {
 
 afterAll(() => lab?.stop(), 30_000);
 
-describe.each(daemonServers)('$name', ({ name, speaks, handshake, unusual }) => {
-  const target = () => targets.get(name);
-  const address = () => target()?.addresses[0];
+for (const { name, speaks, handshake, unusual } of daemonServers)
+  describe(name, () => {
+    const target = () => targets.get(name);
+    const address = () => target()?.addresses[0];
 
-  if (speaks === 'no-starttls') {
-    it('is not ready, since there is no STARTTLS to be had', () => {
-      const levels = target()
-        ?.findings.filter(({ rule }) => rule === 'starttls')
-        .map(({ level }) => level);
-      check(levels?.join() === 'error', 'one error of the rule starttls', target());
-      check(target()?.verdict === 'not-ready', 'not-ready', target());
+    if (speaks === 'no-starttls') {
+      it('is not ready, since there is no STARTTLS to be had', () => {
+        const levels = target()
+          ?.findings.filter(({ rule }) => rule === 'starttls')
+          .map(({ level }) => level);
+        check(levels?.join() === 'error', 'one error of the rule starttls', target());
+        check(target()?.verdict === 'not-ready', 'not-ready', target());
+      });
+
+      it.each(protocols)('%s unknown', (protocol) => {
+        check(target()?.protocols[protocol] === 'unknown', `${protocol} unknown`, target());
+      });
+      return;
+    }
+
+    it.each(protocols)('%s', (protocol) => {
+      const expected = speaks.includes(protocol) ? 'accepted' : 'refused';
+      check(address()?.protocols[protocol].state === expected, `${protocol} ${expected}`, address());
     });
 
-    it.each(protocols)('%s unknown', (protocol) => {
-      check(target()?.protocols[protocol] === 'unknown', `${protocol} unknown`, target());
+    const expected = handshake ?? expectedHandshake(speaks);
+    it(`its handshake: ${expected}`, () => {
+      check(seenHandshake(address()) === expected, expected, address());
     });
-    return;
-  }
 
-  it.each(protocols)('%s', (protocol) => {
-    const expected = speaks.includes(protocol) ? 'accepted' : 'refused';
-    check(address()?.protocols[protocol].state === expected, `${protocol} ${expected}`, address());
+    if (unusual === undefined) {
+      it(`costs at most ${maxConnections} connections`, () => {
+        const { connections = Number.POSITIVE_INFINITY } = address() ?? {};
+        check(connections <= maxConnections, `at most ${maxConnections} connections`, address());
+      });
+    }
   });
-
-  const expected = handshake ?? expectedHandshake(speaks);
-  it(`its handshake: ${expected}`, () => {
-    check(seenHandshake(address()) === expected, expected, address());
-  });
-
-  if (unusual === undefined) {
-    it(`costs at most ${maxConnections} connections`, () => {
-      const { connections = Number.POSITIVE_INFINITY } = address() ?? {};
-      check(connections <= maxConnections, `at most ${maxConnections} connections`, address());
-    });
-  }
-});
 
 // A skipped test stands for each, so that the counts tell what was not asked.
 for (const { name } of leftOut) it.skip(`${name}, which takes root to start`, () => {});

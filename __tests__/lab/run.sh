@@ -19,19 +19,24 @@ trap 'rm -rf "$TMPDIR"' EXIT
 jest=(node --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js
   --config __tests__/lab/jest.config.js "$@")
 
-for rights in '' '--map-root-user'; do
-  # shellcheck disable=SC2206
-  unshare=(unshare $rights --net --ipc --pid --mount-proc --fork --kill-child)
-  "${unshare[@]}" ip link set lo up 2> /dev/null || continue
-  setpriv --pdeathsig KILL "${unshare[@]}" bash -c 'ip link set lo up && "$@"; exit' lab \
-    env LAB_ISOLATED=yes "${jest[@]}" < /dev/null &
+# wait_for COMMAND...: runs it, and ends it should this script be told to end.
+wait_for() {
+  "$@" < /dev/null &
   lab=$!
   trap 'kill -KILL "$lab" 2> /dev/null; wait "$lab"; rm -rf "$TMPDIR"' EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
   wait "$lab"
   exit
+}
+
+for rights in '' '--map-root-user'; do
+  # shellcheck disable=SC2206
+  unshare=(unshare $rights --net --ipc --pid --mount-proc --fork --kill-child)
+  "${unshare[@]}" ip link set lo up 2> /dev/null || continue
+  wait_for setpriv --pdeathsig KILL "${unshare[@]}" bash -c 'ip link set lo up && "$@"; exit' lab \
+    env LAB_ISOLATED=yes "${jest[@]}"
 done
 
 echo 'No network of its own is to be had here: servers that listen on every address are left out.' >&2
-"${jest[@]}"
+wait_for setpriv --pdeathsig KILL "${jest[@]}"

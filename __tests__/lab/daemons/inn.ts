@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Protocol } from '../../../src/tls/protocol.ts';
 import type { Command } from '../stack.ts';
 import { type DaemonPlan, daemon } from './daemon.ts';
-import { asNobody, directoryOfNobody, keyPairOfNobody } from './nobody.ts';
 
 interface Options {
   /** Its own names, or none where it has no certificate. */
@@ -42,10 +41,9 @@ export const inn = daemon<Options>({
     },
   ],
   launch(places, { directory, rsa }) {
-    const own = directoryOfNobody(directory, 'inn');
-    for (const part of ['database', 'run', 'log', 'spool', 'configuration']) directoryOfNobody(own, part);
-    for (const part of ['articles', 'overview']) directoryOfNobody(own, 'spool', part);
-    const { certificate, key } = keyPairOfNobody(rsa, own);
+    const own = join(directory, 'inn');
+    for (const part of ['database', 'run', 'log', 'configuration', 'spool/articles', 'spool/overview'])
+      mkdirSync(join(own, part), { recursive: true });
     writeFileSync(join(own, 'database/active'), 'local.test 0000000000 0000000001 y\n');
     writeFileSync(join(own, 'configuration/storage.conf'), 'method tradspool { newsgroups: * class: 0 }\n');
     writeFileSync(
@@ -65,33 +63,31 @@ export const inn = daemon<Options>({
       `pathlog: ${own}/log`,
       `pathspool: ${own}/spool`,
       `pathtmp: ${own}/run`,
-      'runasuser: nobody',
-      'runasgroup: nogroup',
+      // Any other user leaves the port to a helper that insists on INN's own.
+      'runasuser: root',
+      'runasgroup: root',
       // However busy this machine is.
       'nnrpdloadlimit: 0',
     ];
     const configure = (name: string, lines: readonly string[]) => {
       const file = join(own, name);
       writeFileSync(file, [...common, ...lines, ''].join('\n'));
-      return `INNCONF=${file}`;
+      return file;
     };
     // Without a history and an overview, if empty ones, it has nothing to serve and says 400.
-    const setting = configure('inn.conf', []);
-    for (const options of [['-O', '-x'], []]) {
-      const [program, ...args] = asNobody('env', setting, '/usr/lib/news/bin/makehistory', ...options);
-      execFileSync(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-    }
+    const env = { ...process.env, INNCONF: configure('inn.conf', []) };
+    for (const options of [['-O', '-x'], []])
+      execFileSync('/usr/lib/news/bin/makehistory', options, { env, stdio: ['ignore', 'ignore', 'pipe'] });
     return places.map(({ port, options: { protocols } }): Command => {
       const tls = [
-        `tlscertfile: ${certificate}`,
-        `tlskeyfile: ${key}`,
+        `tlscertfile: ${rsa.certificate}`,
+        `tlskeyfile: ${rsa.key}`,
         'tlsciphers: "ALL:@SECLEVEL=0"',
         `tlsprotocols: [ ${protocols} ]`,
       ];
-      const own = configure(`${port}.conf`, protocols === undefined ? [] : tls);
+      const file = configure(`${port}.conf`, protocols === undefined ? [] : tls);
       const server = ['/usr/lib/news/bin/nnrpd', '-D', '-f', '-b', '127.0.0.1', '-p', String(port)];
-      // Began as nobody, it would leave the port to a helper that insists on INN's own user. It changes to nobody itself.
-      return ['env', own, ...server];
+      return ['env', `INNCONF=${file}`, ...server];
     });
   },
 });

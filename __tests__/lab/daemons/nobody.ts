@@ -5,10 +5,13 @@ import type { Command, KeyPair } from '../stack.ts';
 /** Debian's `nobody` and `nogroup`. */
 const nobody = 65_534;
 
-/** Runs a program without any rights, since some of them do not want to be root. */
-export function asNobody(...[program, ...args]: Command): Command {
+/**
+ * Runs a program without any rights, since some of them do not want to be root. A change of user makes Linux forget that
+ * it was to end with the lab (prctl(2), PR_SET_PDEATHSIG), which is why this is said again.
+ */
+export function asNobody(...command: Command): Command {
   const ids = ['--reuid', String(nobody), '--regid', String(nobody), '--clear-groups'];
-  return ['setpriv', ...ids, program, ...args];
+  return ['setpriv', ...ids, '--pdeathsig', 'KILL', ...command];
 }
 
 /** Makes a directory that is nobody's. */
