@@ -81,6 +81,21 @@ describe('a real TLS server in packets', () => {
     });
   });
 
+  it.each(versions)(
+    'of %s gets the end of a session in which nothing was said without a packet',
+    async (version) => {
+      await withStream({ tls: only(version) }, async (stream, server) => {
+        const secure = secured(stream).resume();
+        await once(secure, 'secureConnect');
+        const closed = once(secure, 'close');
+        await sleep(20);
+        secure.end();
+        await closed;
+        expect(server.raw).toEqual([version === 'TLSv1.3' ? applicationData : alert]);
+      });
+    },
+  );
+
   it.each<[string, TdsServerOptions]>([
     ['sends packets of the type of a response', { packetType: 0x04 }],
     ['sends tiny packets', { packetBytes: 13 }],
