@@ -29,8 +29,9 @@ export async function checkAll(
   writeFileSync(list, `endpoints:\n${entries.join('')}`);
   // All the servers share this one machine: what they speak is asked here, not how fast they are.
   const patience = ['--timeout', '60s', '--concurrency', '16'];
-  const args = [commandLine, 'check', list, '--format', 'json', '--output', report, '--fail-on', 'never'];
-  const child = spawn(process.execPath, [...args, ...patience], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const args = ['check', list, '--format', 'json', '--output', report, '--fail-on', 'never', ...patience];
+  const command = ['--pdeathsig', 'KILL', process.execPath, commandLine, ...args];
+  const child = spawn('setpriv', command, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += String(chunk);

@@ -128,6 +128,10 @@ export const postfix = daemon<Options>({
         '',
       ].join('\n'),
     );
-    return [['/usr/lib/postfix/sbin/master', '-c', config!, '-d']];
+    const master = ['/usr/lib/postfix/sbin/master', '-c', config!, '-d'];
+    return [['setpriv', '--pdeathsig', 'TERM', 'sh', '-c', endingWithTheLab, ...master]];
   },
 });
+
+/** It changes its user and back again, whereupon Linux forgets that it was to end with the lab. A shell does not. */
+const endingWithTheLab = `trap 'kill "$master"' TERM; "$0" "$@" & master=$!; wait`;
