@@ -1,7 +1,8 @@
 /**
- * Shows a job summary as GitHub would: renders its Markdown to HTML and, where Chromium is installed, takes a
- * picture of it. `npm run look` checks the servers of demo-servers.ts with the built command line and makes the
- * picture in the README; `npm run look -- FILE.md` shows any other summary, next to its file.
+ * Shows a job summary as GitHub would: renders its Markdown to HTML, with Mermaid for its chart, and where Chromium is
+ * installed takes pictures of it, in GitHub's light and dark looks. `npm run look` checks the servers of
+ * demo-servers.ts with the built command line and makes the picture in the README; `npm run look -- FILE.md` shows any
+ * other summary, next to its file.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -19,8 +20,7 @@ const scale = 2;
 
 /** GitHub's look, as far as a summary uses it. */
 const css = `
-  :root { color-scheme: light; }
-  body { margin: 0; background: #fff; color: #1f2328;
+  body { margin: 0; background: var(--page); color: var(--text);
     font: 14px/1.5 -apple-system, "Segoe UI", "Noto Sans", "Liberation Sans", Helvetica, Arial, sans-serif,
       "Noto Color Emoji"; }
   main { padding: 24px; }
@@ -31,29 +31,48 @@ const css = `
   h5 { font-size: 14px; line-height: 1.25; margin: 20px 0 10px; }
   p { margin: 0 0 16px; }
   table { border-collapse: collapse; margin: 0 0 16px; display: block; width: max-content; max-width: 100%; }
-  th, td { border: 1px solid #d1d9e0; padding: 6px 13px; text-align: left; }
+  th, td { border: 1px solid var(--line); padding: 6px 13px; text-align: left; }
   th { font-weight: 600; }
-  tr:nth-child(2n) td { background: #f6f8fa; }
+  tr:nth-child(2n) td { background: var(--stripe); }
   code { font: 12px ui-monospace, "Liberation Mono", Menlo, Consolas, monospace; background: #818b981f;
     border-radius: 6px; padding: 0.2em 0.4em; }
   summary { cursor: pointer; }
-  a { color: #0969da; text-decoration: none; }
-  blockquote { margin: 0 0 16px; padding: 0 1em; color: #59636e; border-left: 0.25em solid #d1d9e0; }
+  a { color: var(--link); text-decoration: none; }
+  blockquote { margin: 0 0 16px; padding: 0 1em; color: #59636e; border-left: 0.25em solid var(--line); }
+  pre.mermaid { margin: 0 0 16px; background: none; }
 `;
+
+const themes = {
+  light: {
+    colors: ':root { --page: #fff; --text: #1f2328; --line: #d1d9e0; --stripe: #f6f8fa; --link: #0969da; }',
+    mermaid: 'default',
+  },
+  dark: {
+    colors:
+      ':root { --page: #0d1117; --text: #f0f6fc; --line: #3d444d; --stripe: #151b23; --link: #4493f8; }',
+    mermaid: 'dark',
+  },
+} as const;
+type Theme = keyof typeof themes;
 
 const temporary = mkdtempSync(join(tmpdir(), 'tls-readiness-look-'));
 const [given] = process.argv.slice(2);
-const page = given ? given.replace(/\.md$/, '.html') : join(temporary, 'summary.html');
-const picture = given ? given.replace(/\.md$/, '.png') : join(root, 'docs', 'summary.png');
 const markdown = readFileSync(given ?? (await runCheck(temporary)), 'utf8');
 
-writeFileSync(page, await renderPage(markdown));
-if (given) console.log(`The page is ${page}`);
-console.log(
-  takePicture(page)
-    ? `The picture is ${picture}`
-    : 'No picture: Chromium is not installed (CHROMIUM names it)',
-);
+for (const theme of ['light', 'dark'] as const) {
+  const suffix = theme === 'light' ? '' : '-dark';
+  const page = given ? given.replace(/\.md$/, `${suffix}.html`) : join(temporary, `summary${suffix}.html`);
+  const picture = given
+    ? given.replace(/\.md$/, `${suffix}.png`)
+    : join(root, 'docs', `summary${suffix}.png`);
+  writeFileSync(page, await renderPage(markdown, theme));
+  if (given) console.log(`The page is ${page}`);
+  console.log(
+    takePicture(page, picture)
+      ? `The picture is ${picture}`
+      : 'No picture: Chromium is not installed (CHROMIUM names it)',
+  );
+}
 rmSync(temporary, { recursive: true });
 process.exit();
 
@@ -70,21 +89,43 @@ async function runCheck(directory: string): Promise<string> {
   return join(directory, 'summary.md');
 }
 
-async function renderPage(text: string): Promise<string> {
-  const body = await marked.parse(text, { gfm: true });
-  return `<!doctype html><meta charset="utf-8"><title>Job summary</title><style>${css}</style><main>${body}</main>`;
+async function renderPage(text: string, theme: Theme): Promise<string> {
+  const html = await marked.parse(text, { gfm: true });
+  const { colors, mermaid } = themes[theme];
+  const body = html.replace(
+    /<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g,
+    '<pre class="mermaid">$1</pre>',
+  );
+  const settings = { startOnLoad: true, securityLevel: 'strict', theme: mermaid };
+  const source = pathToFileURL(join(root, 'node_modules/mermaid/dist/mermaid.min.js')).href;
+  const script = body.includes('class="mermaid"')
+    ? `<script src="${source}"></script><script>mermaid.initialize(${JSON.stringify(settings)})</script>`
+    : '';
+  return `<!doctype html><meta charset="utf-8"><title>Job summary</title><style>${colors}${css}</style><main>${body}</main>${script}`;
 }
 
 /** First asks for the height of the content, then takes a picture of just that. */
-function takePicture(path: string): boolean {
+function takePicture(path: string, picture: string): boolean {
   const measured = `${path}.measured.html`;
-  const script = '<script>document.title = "height " + document.documentElement.offsetHeight</script>';
+  const script = `<script>setTimeout(() => {
+    document.title = "height " + document.documentElement.offsetHeight;
+  }, 3000)</script>`;
   writeFileSync(measured, readFileSync(path, 'utf8') + script);
-  const dom = chromium('--dump-dom', `--window-size=${width},600`, pathToFileURL(measured).href);
+  const dom = chromium(
+    '--dump-dom',
+    '--virtual-time-budget=8000',
+    `--window-size=${width},600`,
+    pathToFileURL(measured).href,
+  );
   rmSync(measured);
   const height = /<title>height (\d+)/.exec(dom ?? '')?.[1];
   if (height === undefined) return false;
-  const shot = [`--screenshot=${picture}`, `--force-device-scale-factor=${scale}`, '--hide-scrollbars'];
+  const shot = [
+    `--screenshot=${picture}`,
+    '--virtual-time-budget=8000',
+    `--force-device-scale-factor=${scale}`,
+    '--hide-scrollbars',
+  ];
   return chromium(...shot, `--window-size=${width},${height}`, pathToFileURL(path).href) !== undefined;
 }
 

@@ -50,6 +50,14 @@ export function markdownCode(text: string, max = defaultMax): string {
   return `<code>${encode(plain(text, max)).replace(/@/g, numericEntity)}</code>`;
 }
 
+/**
+ * Text within a Mermaid diagram, anywhere but at the start of a line: letters, digits and what cannot be its syntax in
+ * any diagram (no `:` `;` `#` `%` brackets, quotes or line ends); everything else becomes a space.
+ */
+export function mermaidText(text: string, max = 60): string {
+  return plain(plain(text).replace(/[^\p{L}\p{M}\p{N} .,+/()@·–…-]/gu, ' '), max);
+}
+
 /** A link that shows the host it leads to, or the text as code where it is no http or https URL. */
 export function markdownLink(url: string): string {
   if (!URL.canParse(url) || url.length > 2_000) return markdownCode(url);

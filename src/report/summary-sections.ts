@@ -8,7 +8,8 @@ import type { Report } from './report.ts';
 import { stateIcons, tableLines, unbroken } from './summary-table.ts';
 import type { Row } from './table.ts';
 import { type TimelineEntry, timeline } from './timeline.ts';
-import { formatName, plural } from './wording.ts';
+import { timelineChart } from './timeline-chart.ts';
+import { formatName, listProtocols, plural } from './wording.ts';
 
 /** The sections below the summary's table. Each is empty where it has nothing to say. */
 
@@ -26,11 +27,11 @@ export function timelineSection(report: Report): string {
       unbroken(
         `**${markdown(formatMoment(entry.date))}** (${countDays(daysUntil(entry.date, report.judgedAtMs))})`,
       ),
-      unbroken(entry.protocol ? `${markdown(entry.protocol)} ends` : 'target ends'),
+      unbroken(entry.protocols.length > 0 ? listProtocols(entry.protocols) : 'sunset'),
       fates(entry),
       origin(entry),
     ]);
-  return `#### Deadlines ahead\n\n${section(['Date', 'What', 'Targets', 'By'], rows, entries.length)}`;
+  return `#### Deadlines ahead\n\n${timelineChart(entries, report.judgedAtMs)}${section(['Date', 'What ends', 'Targets', 'By'], rows, entries.length)}`;
 }
 
 /** The exceptions in force, each with what it keeps from counting, its reason and its end. */

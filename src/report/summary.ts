@@ -1,3 +1,4 @@
+import { countsBar } from './counts-bar.ts';
 import { formatCount } from './dates.ts';
 import { markdown } from './escape.ts';
 import { headline, standfirst, worstState } from './headline.ts';
@@ -72,7 +73,8 @@ function summaryHead(report: Report): string {
     ...(judgedAsOf ? [`judged as of ${markdown(judgedAsOf)}`] : []),
     ...(judgedTargets ? [markdown(judgedTargets)] : []),
   ];
-  return `### ${icon} ${markdown(headline(report))}\n${sentences.length > 0 ? `${sentences.join(' · ')}\n` : ''}`;
+  const parts = [sentences.join(' · '), countsBar(report)].filter((part) => part !== '');
+  return `### ${icon} ${markdown(headline(report))}\n${parts.map((part) => `${part}\n`).join('\n')}`;
 }
 
 function readyFold(rows: readonly string[]): string {

@@ -1,15 +1,15 @@
 import type { Moment, ProtocolDate } from '../config/target.ts';
 import type { Verdict } from '../policy/verdict.ts';
-import { protocolLabel } from '../tls/protocol.ts';
+import { compareProtocols, type Protocol } from '../tls/protocol.ts';
 import { groupBy } from './grouping.ts';
 import type { Report } from './report.ts';
 import { dateOrigin, formatName } from './wording.ts';
 
-/** One thing that ends on one day ahead, and the targets that it touches. */
+/** What ends on one day ahead for one reason, and the targets that it touches in the same way. */
 export interface TimelineEntry {
   readonly date: Moment;
-  /** `TLS 1.1`, or undefined where the targets themselves go away. */
-  readonly protocol: string | undefined;
+  /** Oldest first; empty where the targets themselves go away. */
+  readonly protocols: readonly Protocol[];
   /** `your list`, `RFC 8996`. */
   readonly origin: string;
   readonly reason: string | undefined;
@@ -35,9 +35,18 @@ export function timeline(report: Report): readonly TimelineEntry[] {
       deadline && [deadline.protocol, dateOrigin(deadline), deadline.reason, deadline.url],
     ]),
   );
-  return groups
-    .flatMap(([, group]) => (group[0] ? [entry(group[0], group)] : []))
-    .sort((a, b) => a.date.epochMs - b.date.epochMs);
+  return merged(groups.flatMap(([, group]) => (group[0] ? [entry(group[0], group)] : []))).toSorted(
+    (a, b) => a.date.epochMs - b.date.epochMs,
+  );
+}
+
+/** Entries that differ in their protocol alone are one. */
+function merged(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
+  const groups = groupBy(entries, ({ protocols: _, ...rest }) => JSON.stringify(rest));
+  return groups.flatMap(([, alike]) => {
+    const protocols = alike.flatMap((entry) => entry.protocols).sort(compareProtocols);
+    return alike[0] ? [{ ...alike[0], protocols }] : [];
+  });
 }
 
 interface Touch {
@@ -58,7 +67,7 @@ function entry({ date, deadline }: Touch, group: readonly Touch[]): TimelineEntr
       .map(({ verdict }) => formatName(verdict.observation.target));
   return {
     date,
-    protocol: deadline && protocolLabel(deadline.protocol),
+    protocols: deadline ? [deadline.protocol] : [],
     origin: deadline ? dateOrigin(deadline) : 'your list',
     reason: deadline?.reason,
     url: deadline?.url,

@@ -1,0 +1,63 @@
+import { dayMs } from '../policy/calendar.ts';
+import { countDays, daysUntil, formatDay, isoDay } from './dates.ts';
+import { mermaidText } from './escape.ts';
+import type { TimelineEntry } from './timeline.ts';
+import { listProtocols, plural } from './wording.ts';
+
+/** One bar says less than its row in the table, and more than these nobody can read. */
+const minBars = 2;
+const maxBars = 12;
+
+/** From this many days on, the axis names months. */
+const monthsFrom = 75;
+
+/**
+ * The dates ahead as a Mermaid Gantt chart: a bar for each, from the day of judgement until it ends, in red where targets
+ * break. GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
+ * nothing to compare.
+ */
+export function timelineChart(entries: readonly TimelineEntry[], judgedAtMs: number): string {
+  const drawable = entries.filter(({ date }) => isoDay(date.epochMs).length === 10);
+  if (drawable.length < minBars) return '';
+  const shown = drawable.slice(0, maxBars);
+  const lastDays = daysUntil(shown.at(-1)?.date ?? { text: '', epochMs: judgedAtMs }, judgedAtMs);
+  const lines = [
+    'gantt',
+    `    accTitle: Deadlines ahead, from ${formatDay(judgedAtMs)}`,
+    '    dateFormat YYYY-MM-DD',
+    `    axisFormat ${lastDays < monthsFrom ? '%e %b' : '%b %Y'}`,
+    '    todayMarker off',
+    ...shown.flatMap((entry, index) => bar(entry, shown[index - 1], judgedAtMs)),
+  ];
+  return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n`;
+}
+
+/** A section for each date, and in it a bar for what ends. Both begin with words of ours, never with a keyword. */
+function bar(entry: TimelineEntry, before: TimelineEntry | undefined, judgedAtMs: number): readonly string[] {
+  const { date, breaks } = entry;
+  const from = isoDay(judgedAtMs);
+  const to = isoDay(Math.max(date.epochMs, judgedAtMs + dayMs));
+  const left = countDays(daysUntil(date, judgedAtMs));
+  // Mermaid leaves room for no more than a day beside the bars.
+  const section = `    section ${formatDay(date.epochMs)}`;
+  const sameDate = before?.date.epochMs === date.epochMs;
+  return [
+    ...(sameDate ? [] : [section]),
+    `    ${label(entry)} (${left}) :${breaks.length > 0 ? 'crit, ' : ''}${from}, ${to}`,
+  ];
+}
+
+/** `TLS 1.0 and 1.1 · breaks Orders API`, `TLS 1.2 · breaks 1 of 3 targets`, `sunset · Legacy search`. */
+function label({ protocols, breaks, accepts, unknown }: TimelineEntry): string {
+  const touched = [...breaks, ...accepts, ...unknown];
+  const [only = ''] = touched;
+  const who =
+    touched.length === 1 ? mermaidText(only, 40) : `${touched.length} ${plural(touched.length, 'target')}`;
+  if (protocols.length === 0) return `sunset · ${who}`;
+  const what = listProtocols(protocols);
+  if (breaks.length > 0) {
+    const someOf = breaks.length < touched.length ? `${breaks.length} of ` : '';
+    return `${what} · breaks ${someOf}${who}`;
+  }
+  return `${what} · ${accepts.length > 0 ? 'still accepted by' : 'not known of'} ${who}`;
+}
