@@ -5,7 +5,7 @@ import { example, type Operation, operationOf, replyFaults, requestFaults } from
 /** The token that the server lets in, and that nobody may see. */
 export const token = 'ghs_ThisTokenMustNeverBeSeen';
 
-export interface ApiRequest {
+interface ApiRequest {
   /** `POST /repos/{owner}/{repo}/issues` */
   readonly route: string;
   readonly path: Readonly<Record<string, string>>;
@@ -28,7 +28,7 @@ export type Fault =
   | 'reset'
   | 'no JSON';
 
-export interface CheckRun {
+interface CheckRun {
   readonly id: number;
   readonly name: string;
   readonly head_sha: string;
@@ -45,7 +45,7 @@ interface Author {
   readonly association?: string;
 }
 
-export interface Comment extends Author {
+interface Comment extends Author {
   readonly id: number;
   readonly number: number;
   body: string;
@@ -61,7 +61,7 @@ export interface Issue extends Author {
   readonly isPullRequest?: true;
 }
 
-export interface PullFile {
+interface PullFile {
   readonly filename: string;
   readonly status?: string;
   readonly changes?: number;
@@ -69,7 +69,7 @@ export interface PullFile {
 }
 
 /** What there is in the repository `acme/orders`. Tests put things there before a run, and look after it. */
-export interface Repository {
+interface Repository {
   readonly checkRuns: CheckRun[];
   comments: Comment[];
   readonly issues: Issue[];

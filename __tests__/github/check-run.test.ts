@@ -198,6 +198,16 @@ describe('a check run', () => {
     expect(step.annotations('error')).toHaveLength(2);
   });
 
+  it.each([
+    ['an event that is no JSON', { GITHUB_EVENT_PATH: 'list.yml' }],
+    ['an address that is none', { GITHUB_API_URL: 'nowhere' }],
+  ])('gives way to workflow commands with %s', async (_what, env) => {
+    const step = await check(old(), env);
+    expect(step.annotations('warning')).toEqual([expect.stringContaining('GitHub')]);
+    expect(step.annotations('error')).toHaveLength(2);
+    expect(step.outputs).toMatchObject({ conclusion: 'failure', 'not-ready': '1' });
+  });
+
   it('says that forks never have the permission', async () => {
     api.fail(create, { status: 403, message: 'Resource not accessible by integration' });
     const { files, env } = pullRequest({ fork: true });

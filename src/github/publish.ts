@@ -1,10 +1,13 @@
-import { info, setFailed } from '@actions/core';
+import { info, setFailed, warning } from '@actions/core';
 import { annotations } from '../report/annotations.ts';
+import { logLine } from '../report/escape.ts';
 import { failureSentence } from '../report/headline.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { annotate } from './annotate.ts';
+import { explainFault } from './api-fault.ts';
+import type { ApiPlaces, apiPlaces } from './api-places.ts';
 import { tasksOf } from './api-tasks.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
@@ -23,9 +26,7 @@ export async function publish(
 ): Promise<void> {
   const { env, workspace, nowMs } = context;
   const tasks = tasksOf(inputs, { event, ref: env.GITHUB_REF, nowMs });
-  // Octokit takes a while to load, and few runs need it.
-  const places =
-    tasks.size > 0 ? (await import('./api-places.ts')).apiPlaces(tasks, inputs, context, event) : undefined;
+  const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event) : undefined;
   const changed = await places?.changed(whole.verdicts.map(({ observation: { target } }) => target));
   const { report, judged, annotated } = narrow(whole, inputs, changed);
 
@@ -42,4 +43,14 @@ export async function publish(
 
   if (report.conclusion === 'failure') setFailed(failureSentence(judged));
   else if (failed) setFailed('The check passed, but a report could not be written where an input wants it.');
+}
+
+/** Octokit takes a while to load, and few runs need it. While it does, it reads the event and the API's address. */
+async function loadPlaces(...run: Parameters<typeof apiPlaces>): Promise<ApiPlaces | undefined> {
+  try {
+    return (await import('./api-places.ts')).apiPlaces(...run);
+  } catch (fault) {
+    warning(logLine(`GitHub's API cannot be used here: ${explainFault(fault)}`));
+    return undefined;
+  }
 }
