@@ -15,8 +15,10 @@ type OneOfEach<Union extends { readonly kind: string }> = {
  * evidence, in certificates, headers, names, owners, reasons, URLs, dates and paths.
  */
 export function hostileReport(text: string): Report {
+  // No system has longer paths.
+  const file = text.slice(0, 4_096);
   const moment: Moment = { text, epochMs: Date.parse('2026-12-31') };
-  const exception = { rule: 'sunset', until: moment, reason: text, source: range(3, text) } as const;
+  const exception = { rule: 'sunset', until: moment, reason: text, source: range(3, file) } as const;
   const date = { ...dated('TLSv1.0', '2026-12-01', { from: text, reason: text, url: text }), date: moment };
   const of: Target = target({
     name: text,
@@ -25,7 +27,7 @@ export function hostileReport(text: string): Report {
     path: text,
     owner: text,
     serverName: text,
-    source: range(1, text),
+    source: range(1, file),
   });
   const certificate: Certificate = {
     subject: text,
@@ -69,19 +71,18 @@ export function hostileReport(text: string): Report {
   const handshakes = failures.map(
     (failure) => ({ kind: 'handshake-failed', minimum: 'TLSv1.2', failure }) as const,
   );
-  const [answering] = addresses;
-  // The whole evidence stands in the first and the last alone; it is the same for all of them.
+  // The evidence stands in the first and the last alone: it is the same for all of them.
   return report([
     verdict('not-ready', of, addresses, {
       deadlines: [date],
       findings: [...all, ...handshakes].map((each) =>
-        finding('error', each, { address: text, source: range(1, text) }),
+        finding('error', each, { address: text, source: range(1, file) }),
       ),
     }),
     ...all.map((each) =>
-      verdict('at-risk', of, answering ? [answering] : [], {
+      verdict('at-risk', of, [], {
         deadlines: [date],
-        findings: [finding('warning', each, { address: text, source: range(1, text) })],
+        findings: [finding('warning', each, { address: text, source: range(1, file) })],
       }),
     ),
     verdict('ready', of, [], {
