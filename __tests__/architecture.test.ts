@@ -8,12 +8,13 @@ const src = fileURLToPath(new URL('../src', import.meta.url));
 const allowed: Record<string, { values: string[]; types?: string[] }> = {
   tls: { values: [] },
   net: { values: [] },
-  config: { values: ['tls'] },
+  browsers: { values: ['tls'] },
+  config: { values: ['tls', 'browsers'] },
   starttls: { values: ['net'] },
   // The table of schemes is data, and both the list's reader and the probe need it.
   probe: { values: ['tls', 'net', 'starttls', 'config/scheme.ts'], types: ['config'] },
   policy: { values: ['tls', 'config'], types: ['probe'] },
-  report: { values: ['policy', 'config', 'tls', 'version.ts'], types: ['probe', 'starttls'] },
+  report: { values: ['policy', 'config', 'tls', 'version.ts'], types: ['probe', 'starttls', 'browsers'] },
   github: { values: ['report', 'policy', 'config', 'tls', 'settings.ts', 'pipeline.ts'] },
   'command-line': {
     values: [

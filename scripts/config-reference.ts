@@ -125,8 +125,8 @@ function asSchema(schema: JsonSchema['items']): JsonSchema {
   return typeof schema === 'object' && !Array.isArray(schema) ? schema : {};
 }
 
-/** The value as it is written in YAML, where a text must not begin with an @. */
+/** The value as it is written in YAML, where a text must not begin with an @ or a >. */
 function code(value: unknown): string {
   if (typeof value !== 'string') return `\`${JSON.stringify(value)}\``;
-  return value.startsWith('@') ? `\`'${value}'\`` : `\`${value}\``;
+  return /^[@>]/.test(value) ? `\`'${value}'\`` : `\`${value}\``;
 }

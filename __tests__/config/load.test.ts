@@ -181,7 +181,7 @@ b.yml:2:5: endpoints[0]: found "http://b.example", expected a URL that speaks TL
         ^^^^^^^^^^^^^^^^
     write: https://b.example
 
-b.yml:4:1: found the unknown key "min-verson", expected one of min-version, warn-within, standards, deprecations, addresses, endpoints
+b.yml:4:1: found the unknown key "min-verson", expected one of min-version, warn-within, standards, deprecations, addresses, browsers, endpoints
     min-verson: 1.2
     ^^^^^^^^^^
     write: min-version

@@ -21,7 +21,7 @@ describe('an unknown key', () => {
     const problem = await problemOf(`${list}${line}`);
     const key = line.split(':')[0] ?? '';
     expect(problem).toMatchObject({
-      message: `found the unknown key "${key}", expected one of min-version, warn-within, standards, deprecations, addresses, endpoints`,
+      message: `found the unknown key "${key}", expected one of min-version, warn-within, standards, deprecations, addresses, browsers, endpoints`,
       place: `2:1-2:${key.length + 1}`,
     });
     expect(problem.instead).toBe(instead);

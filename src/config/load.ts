@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { addBrowserImpacts } from './browser-impacts.ts';
 import { type ClientCertificate, openClientCertificate, type Surroundings } from './client-certificate.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
 import { codeOf, type FoundFile, findFiles, minimalFile } from './find-files.ts';
@@ -100,7 +101,11 @@ async function load(
     const clientCertificate = opened.certificates.get(index);
     return clientCertificate ? { ...target, clientCertificate } : target;
   });
-  return { targets, problems: [...problems, ...built.problems, ...opened.problems] };
+  const served = await addBrowserImpacts(source, root, parsed.data, targets);
+  return {
+    targets: served.targets,
+    problems: [...problems, ...built.problems, ...opened.problems, ...served.problems],
+  };
 }
 
 /** The client certificates by the endpoint's place in the list, and the faults of those that cannot be used. */

@@ -90,6 +90,12 @@ const clientCertificate = mapOf('a map with the key path', {
     }),
 }).meta({ title: 'client certificate' });
 
+const query = z
+  .string('a browserslist query such as defaults')
+  .regex(/\S/, 'a browserslist query such as defaults')
+  .max(200, 'a query of at most 200 characters; a list can hold several')
+  .meta({ title: 'browserslist query' });
+
 const endpoint = mapOf('a map with the key url', {
   url: endpointUrl.meta({
     description: `Where the endpoint is: scheme://host, with :port where it is not the scheme's own. Schemes: ${Object.keys(schemes).join(', ')}.`,
@@ -115,6 +121,10 @@ const endpoint = mapOf('a map with the key url', {
   sunset: moment.optional().meta({
     description: 'When the endpoint itself goes away, whatever TLS it speaks.',
     examples: ['2027-06-30'],
+  }),
+  serves: z.enum(['browsers'], 'the word browsers').optional().meta({
+    description:
+      'The word `browsers` where people come to it with their browsers: the reports then say which of them lose access.',
   }),
   expect: expectation.optional().meta({ description: 'What the HTTP request must find, for https:// only.' }),
   exceptions: z
@@ -165,6 +175,21 @@ export const configSchema = mapOf('a map with the key endpoints', {
     description: 'Whether every address of a host is asked, or the first one only.',
     default: 'all',
   }),
+  browsers: z
+    .union([
+      query,
+      z
+        .array(query, 'a list of browserslist queries')
+        .min(1, 'at least one query')
+        .max(50, 'at most 50 queries'),
+    ])
+    .transform((one) => (Array.isArray(one) ? one : [one]))
+    .optional()
+    .meta({
+      description:
+        'The browsers that endpoints with `serves: browsers` are meant for, as browserslist queries: by name, version, age or use in the world.',
+      examples: ['> 0.01%, ie 8-11', 'defaults'],
+    }),
   endpoints: z
     .array(
       z.union([

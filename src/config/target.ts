@@ -1,3 +1,4 @@
+import type { BrowserImpact } from '../browsers/impact.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import type { ClientCertificate } from './client-certificate.ts';
 import type { Scheme } from './scheme.ts';
@@ -76,6 +77,8 @@ export interface Target {
   /** For endpoints that demand one in the handshake. */
   readonly clientCertificate?: ClientCertificate;
   readonly minVersion: Protocol;
+  /** For one that serves browsers: which of them the minimum version shuts out. */
+  readonly browsers?: BrowserImpact;
   readonly warnWithinMs: number;
   /** Every date configured for this target, of every origin; `policy/calendar.ts` picks the one that counts. */
   readonly dates: readonly ProtocolDate[];

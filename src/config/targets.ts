@@ -3,7 +3,7 @@ import { type Protocol, protocolsBelow } from '../tls/protocol.ts';
 import { quoted } from './excerpt.ts';
 import type { Problem } from './problem.ts';
 import type { Config, DeprecationConfig, EndpointConfig } from './schema.ts';
-import { type SchemeFacts, schemes } from './scheme.ts';
+import { type Scheme, type SchemeFacts, schemes } from './scheme.ts';
 import type { Source } from './source.ts';
 import { entryAt, nodeAt, pathText, type SourceNode } from './source-node.ts';
 import { standardDates } from './standards.ts';
@@ -139,7 +139,7 @@ function uselessKeys(source: Source, root: SourceNode, targets: readonly Target[
     keysOfSomeSchemes.flatMap(({ key, isUseful, expected }): readonly Problem[] => {
       const place = ['endpoints', index];
       const entry = entryAt(nodeAt(root, place), key);
-      if (!entry || isUseful(schemes[target.scheme])) return [];
+      if (!entry || isUseful(schemes[target.scheme], target.scheme)) return [];
       return [
         source.problem({
           span: entry.key,
@@ -154,7 +154,7 @@ function uselessKeys(source: Source, root: SourceNode, targets: readonly Target[
 
 interface KeyOfSomeSchemes {
   readonly key: keyof EndpointConfig;
-  readonly isUseful: (scheme: SchemeFacts) => boolean;
+  readonly isUseful: (facts: SchemeFacts, scheme: Scheme) => boolean;
   readonly expected: string;
 }
 
@@ -163,6 +163,11 @@ const keysOfSomeSchemes: readonly KeyOfSomeSchemes[] = [
     key: 'expect',
     isUseful: ({ http }) => http,
     expected: 'it with https:// only, since nothing else is sent an HTTP request',
+  },
+  {
+    key: 'serves',
+    isUseful: (_facts, scheme) => scheme === 'https' || scheme === 'wss',
+    expected: 'it with https:// or wss:// only, since browsers speak nothing else',
   },
   {
     key: 'client-name',

@@ -34,6 +34,13 @@ function explain(text: string, { code, message, pos: [start, end] }: YAMLError):
         expected: 'quotes around it',
         instead: `'${restOfLine.replaceAll("'", "''")}'`,
       };
+    case 'UNEXPECTED_TOKEN': {
+      // `browsers: > 1%` is the beginning of a folded text to YAML.
+      const [, sign] = /[:-] (> *)$/.exec(text.slice(0, start)) ?? [];
+      if (sign === undefined) return { found: `a fault (${firstLine(message)})`, expected: 'valid YAML' };
+      const instead = `'${sign}${restOfLine.replaceAll("'", "''")}'`;
+      return { found: 'a value that begins with ">"', expected: 'quotes around it', instead };
+    }
     case 'BLOCK_AS_IMPLICIT_KEY':
       return {
         found: 'a second colon, or a map that begins on the line of its key',
