@@ -1,5 +1,6 @@
 import { protocols } from '../../src/tls/protocol.ts';
 import { cipherSuites } from '../../src/tls/registry/cipher-suites.ts';
+import { knownSuites } from '../../src/tls/registry/known-suites.ts';
 import { cipherSuiteName } from '../../src/tls/registry/names.ts';
 import { commonSuites, fewSuites, otherSuites } from '../../src/tls/suite-offers.ts';
 
@@ -41,8 +42,13 @@ describe.each(protocols.filter((protocol) => protocol !== 'SSLv2'))(
         ...otherSuites(protocol).flat(),
       ]) {
         expect(signals.has(code)).toBe(false);
-        expect(cipherSuites[code]).toMatch(/^TLS_/);
+        expect(knownSuites[code]).toMatch(/^(TLS|SSL)_/);
       }
+    });
+
+    it('have those that servers speak without a registration, before TLS 1.3', () => {
+      const gost = 0x0081;
+      expect(otherSuites(protocol).flat().includes(gost)).toBe(protocol !== 'TLSv1.3');
     });
 
     it('come in slices that no server refuses for their number', () => {

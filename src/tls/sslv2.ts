@@ -18,7 +18,7 @@ export const sslv2CipherKinds = Object.keys(cipherKinds).length;
 /** What a peer answered to an SSL 2.0 CLIENT-HELLO. */
 export type Sslv2Reply =
   | { readonly kind: 'incomplete' }
-  /** A SERVER-HELLO; `cipher` is the first kind it offers, undefined where it shares none. */
+  /** A SERVER-HELLO; `cipher` is the first kind it shares with us, undefined where there is none. */
   | { readonly kind: 'server-hello'; readonly cipher: string | undefined }
   | { readonly kind: 'error' }
   | { readonly kind: 'not-sslv2' };
@@ -73,7 +73,8 @@ function readServerHello(reader: ByteReader, length: number): Sslv2Reply {
   if (11 + certificateLength + kindsLength + connectionIdLength !== length) return { kind: 'not-sslv2' };
   if (reader.remaining < certificateLength + kindsLength + connectionIdLength) return { kind: 'incomplete' };
   reader.bytes(certificateLength);
-  if (kindsLength < 3) return { kind: 'server-hello', cipher: undefined };
-  const kind = reader.uint24();
-  return { kind: 'server-hello', cipher: cipherKinds[kind] ?? `0x${kind.toString(16).padStart(6, '0')}` };
+  let cipher: string | undefined;
+  // Some servers give all they have and leave the choice to the client; what was not offered is no answer to us.
+  for (let left = kindsLength; left >= 3; left -= 3) cipher ??= cipherKinds[reader.uint24()];
+  return { kind: 'server-hello', cipher };
 }

@@ -1,5 +1,5 @@
 import type { Protocol } from './protocol.ts';
-import { cipherSuites } from './registry/cipher-suites.ts';
+import { knownSuites } from './registry/known-suites.ts';
 
 /** A signal, not a suite: the client knows secure renegotiation (RFC 5746 section 3.3). */
 export const renegotiationInfoScsv = 0x00ff;
@@ -64,7 +64,7 @@ const commonTls12 = [
 ];
 
 /** TLS 1.3 names neither key exchange nor authentication in its suites, so "WITH" tells the two kinds apart. */
-const tls13 = Object.values(cipherSuites).filter(
+const tls13 = Object.values(knownSuites).filter(
   (name): name is string => name !== undefined && !name.includes('_WITH_') && !name.endsWith('_SCSV'),
 );
 
@@ -99,7 +99,7 @@ const fewTls12 = [
   'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA',
 ];
 
-const codes = new Map(Object.entries(cipherSuites).map(([code, name]) => [name, Number(code)]));
+const codes = new Map(Object.entries(knownSuites).map(([code, name]) => [name, Number(code)]));
 
 /** The suites for a first question: all that servers in use insist on, of every age. */
 export const commonSuites = perProtocol((protocol) => {
@@ -124,7 +124,7 @@ export function fewSuites(protocol: Protocol): readonly number[] {
  */
 export const otherSuites = perProtocol((protocol): readonly (readonly number[])[] => {
   const asked = new Set(commonSuites(protocol));
-  const names = protocol === 'TLSv1.3' ? tls13 : Object.values(cipherSuites).filter(usableIn(protocol));
+  const names = protocol === 'TLSv1.3' ? tls13 : Object.values(knownSuites).filter(usableIn(protocol));
   const rest = codesOf(names).filter((code) => !asked.has(code));
   const slices: number[][] = [];
   for (let start = 0; start < rest.length; start += 120) slices.push(rest.slice(start, start + 120));
@@ -133,7 +133,7 @@ export const otherSuites = perProtocol((protocol): readonly (readonly number[])[
 
 /** Whether a suite is one of this version's kind: TLS 1.3 and the versions before share none (RFC 8446 appendix B.4). */
 export function isSuiteOf(protocol: Protocol, code: number): boolean {
-  return (cipherSuites[code]?.includes('_WITH_') === true) !== (protocol === 'TLSv1.3');
+  return (knownSuites[code]?.includes('_WITH_') === true) !== (protocol === 'TLSv1.3');
 }
 
 /** A list is made once for each protocol: long target lists ask for it thousands of times. */
@@ -146,10 +146,13 @@ function perProtocol<List>(make: (protocol: Protocol) => List): (protocol: Proto
   };
 }
 
+/** GOST's IMIT is a MAC of old, but for the suites of RFC 9189. */
+const sinceTls12 = /(SHA256|SHA384|CCM|CCM_8|GCM|POLY1305|OMAC|MGM_[LS])$|^TLS_GOSTR341112_/;
+
 function usableIn(protocol: Protocol): (name: string | undefined) => name is string {
   return (name): name is string => {
     if (!name?.includes('_WITH_') || name === 'TLS_NULL_WITH_NULL_NULL') return false;
-    return protocol === 'TLSv1.2' || !/(SHA256|SHA384|CCM|CCM_8|GCM|POLY1305|OMAC|IMIT|MGM_[LS])$/.test(name);
+    return protocol === 'TLSv1.2' || !sinceTls12.test(name);
   };
 }
 

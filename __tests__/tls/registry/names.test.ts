@@ -9,7 +9,8 @@ describe('the names of IANA', () => {
     [0x5600, 'TLS_FALLBACK_SCSV'],
     // GREASE and what is not assigned bear their code.
     [0x0a0a, '0x0A0A'],
-    [0xfefe, '0xFEFE'],
+    [0xfefe, 'SSL_RSA_FIPS_WITH_DES_CBC_SHA'],
+    [0xfefd, '0xFEFD'],
   ])('of cipher suite %i', (code, name) => {
     expect(cipherSuiteName(code)).toBe(name);
   });

@@ -1,10 +1,10 @@
 import { alerts } from './alerts.ts';
-import { cipherSuites } from './cipher-suites.ts';
 import { groups } from './groups.ts';
+import { knownSuites } from './known-suites.ts';
 
-/** IANA's name of a cipher suite, or its code as `0xC02F` where the registry has none. */
+/** IANA's name of a cipher suite, or that of its draft, or its code as `0xC02F` where it has none. */
 export function cipherSuiteName(code: number): string {
-  return cipherSuites[code] ?? hex(code);
+  return knownSuites[code] ?? hex(code);
 }
 
 /** IANA's name of a supported group, or its code as `0x11EC` where the registry has none. */
