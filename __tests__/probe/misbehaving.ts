@@ -494,8 +494,13 @@ const onSuites: readonly MisbehavingPeer[] = [
     }),
   ),
   {
-    name: 'knows one suite, which is in no registry',
-    serve: () => peerThatSpeaks(['TLSv1.0', 'TLSv1.1', 'TLSv1.2'], { suite: 0x0066 }),
+    name: 'knows one suite, which was never registered',
+    serve: () => peerThatSpeaks(['TLSv1.0'], { suite: 0x0081, refusal: 'handshake_failure' }),
+    truth: accepts(['TLSv1.0']),
+  },
+  {
+    name: 'knows one suite, which nobody else knows',
+    serve: () => peerThatSpeaks(['TLSv1.0', 'TLSv1.1', 'TLSv1.2'], { suite: 0xdada }),
     truth: every('refused', { 'TLSv1.0': 'unknown', 'TLSv1.1': 'unknown', 'TLSv1.2': 'unknown' }),
     because: ['alert'],
   },
