@@ -1,8 +1,8 @@
 /** Tests run on the sources themselves, as native ES modules. */
 export default {
   testMatch: ['<rootDir>/__tests__/**/*.test.ts'],
-  // The lab of real servers has a configuration of its own.
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/lab/'],
+  // The lab of real servers and the browsers have configurations of their own.
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/lab/', '<rootDir>/__tests__/browsers/'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: {
     '\\.ts$': [

@@ -1,11 +1,12 @@
-import type { Protocol } from '../tls/protocol.ts';
-import type { CallerHello } from './call.ts';
+import type { CallerHello, Finished } from './call.ts';
 
 /** A request, and who makes it. Texts come from the caller. */
 export interface Visit {
   readonly method: string;
   readonly target: string;
-  readonly protocol: Protocol;
+  /** The Accept header, empty where there is none. */
+  readonly accept: string;
+  readonly handshake: Finished;
   /** Undefined where the caller began in the format of SSL 2.0. */
   readonly hello: CallerHello | undefined;
 }

@@ -32,6 +32,7 @@ export interface CallerHello {
   /** IANA's names, in the caller's order. */
   readonly suites: readonly string[];
   readonly groups: readonly string[];
+  readonly signatureAlgorithms: readonly string[];
   /** Whether a group with ML-KEM or its draft Kyber is among them. */
   readonly postQuantum: boolean;
   /** The host name that the caller asked for (SNI). */
@@ -39,6 +40,7 @@ export interface CallerHello {
   readonly alpn: readonly string[];
   /** The caller's fingerprint, https://github.com/FoxIO-LLC/ja4. */
   readonly ja4: string;
+  /** Session tickets (RFC 5077), or the resumption of TLS 1.3. */
   readonly sessionTickets: boolean;
   /** TLS compression, which CRIME abuses. */
   readonly compression: boolean;
@@ -54,13 +56,7 @@ export interface Offered {
 
 /** How far a caller came. */
 export type Outcome =
-  | {
-      readonly kind: 'finished';
-      readonly protocol: Protocol;
-      readonly cipher: string;
-      /** The group of the key exchange; undefined where there was none, as with RSA or a resumed session. */
-      readonly group?: string;
-    }
+  | Finished
   /** An alert named the version, or the caller's highest is below the minimum. */
   | { readonly kind: 'no-common-version'; readonly alert?: CallAlert }
   /** The caller's alert names our certificate. `late`: it came after the handshake, as TLS 1.3 lets it. */
@@ -74,6 +70,16 @@ export type Outcome =
   | { readonly kind: 'timeout'; readonly after: 'nothing' | 'hello' | 'certificate' }
   /** The caller spoke no TLS. */
   | { readonly kind: 'not-tls' };
+
+/** The handshake was finished: TLS works between the two. */
+export interface Finished {
+  readonly kind: 'finished';
+  readonly protocol: Protocol;
+  /** IANA's name. */
+  readonly cipher: string;
+  /** The group of the key exchange; undefined where there was none, as with RSA or a resumed session. */
+  readonly group?: string;
+}
 
 /** A TLS alert by IANA's name, and who sent it. */
 export interface CallAlert {

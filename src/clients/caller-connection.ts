@@ -6,7 +6,7 @@ import { createServer, type TLSSocket, type TlsOptions } from 'node:tls';
 import { errorCode } from '../net/error-code.ts';
 import { type Protocol, parseProtocol } from '../tls/protocol.ts';
 import type { Answer, Visit } from './answer.ts';
-import type { Call, CallRequest, Offered, Opening, Outcome } from './call.ts';
+import type { Call, CallRequest, Finished, Offered, Opening, Outcome } from './call.ts';
 import { readCallerHello, readSslv2Hello } from './caller-hello.ts';
 import { maxOpeningBytes, type OpeningBytes, readOpening } from './opening.ts';
 import { failedOutcome, negotiatedGroup } from './outcome.ts';
@@ -37,7 +37,7 @@ export class CallerConnection {
   #deadline: NodeJS.Timeout;
   #opening: Opening = { kind: 'incomplete', bytes: 0 };
   #wire: TappedWire | undefined;
-  #finished: Outcome | undefined;
+  #finished: Finished | undefined;
   #ended: 'closed' | 'reset' | 'timeout' = 'closed';
   #errorMessage: string | undefined;
   #closing = false;
@@ -58,12 +58,15 @@ export class CallerConnection {
 
   /** Answers a request and, with the first of them, tells of the caller. */
   respond(request: IncomingMessage, response: ServerResponse, answer: (visit: Visit) => Answer): void {
+    const handshake = this.#finished;
+    if (!handshake) throw new Error('a request comes after the handshake');
     clearTimeout(this.#deadline);
     const { method = '', url = '', headers } = request;
     const visit = {
       method,
       target: url,
-      protocol: this.#finished?.kind === 'finished' ? this.#finished.protocol : this.#service.minVersion,
+      accept: headers.accept ?? '',
+      handshake,
       hello: this.#opening.kind === 'client-hello' ? this.#opening.hello : undefined,
     };
     const { status, headers: fields, body } = answer(visit);
@@ -240,7 +243,7 @@ function describe(opening: OpeningBytes): Opening {
   }
 }
 
-function finishedOutcome(socket: TLSSocket, sent: Uint8Array): Outcome {
+function finishedOutcome(socket: TLSSocket, sent: Uint8Array): Finished {
   const protocol = parseProtocol(socket.getProtocol() ?? '') ?? 'TLSv1.2';
   const group = negotiatedGroup(sent);
   return {

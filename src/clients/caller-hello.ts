@@ -2,6 +2,7 @@ import {
   extensionParsers,
   getExtensionData,
   isGREASE,
+  SIGNATURE_ALGORITHMS,
   type TlsClientHelloMessage,
 } from 'read-tls-client-hello';
 import { ByteReader, MalformedError } from '../tls/byte-reader.ts';
@@ -29,11 +30,14 @@ export function readCallerHello(message: Uint8Array): HelloReading<CallerHello> 
       offered: offeredVersions(hello),
       suites: withoutGrease(hello.cipherSuites).map(cipherSuiteName),
       groups,
+      signatureAlgorithms: withoutGrease(
+        getExtensionData(hello, 'signature_algorithms')?.algorithms ?? [],
+      ).map((code) => SIGNATURE_ALGORITHMS[code] ?? `0x${code.toString(16).toUpperCase().padStart(4, '0')}`),
       postQuantum: groups.some((group) => /MLKEM|Kyber/i.test(group)),
       ...(serverName ? { serverName: serverName.slice(0, 255) } : {}),
       alpn: alpn.map((name) => Buffer.from(name).toString('latin1')),
       ja4: ja4(hello, alpn[0]),
-      sessionTickets: getExtensionData(hello, 'session_ticket') !== undefined,
+      sessionTickets: hello.extensions.some(({ id }) => id === 35 || id === 45),
       compression: hello.compressionMethods.some((method) => method !== 0),
     };
   });

@@ -29,7 +29,7 @@ export interface StrictServerOptions {
 }
 
 /** What a caller may cost. */
-export interface Limits {
+interface Limits {
   /** At once; those above are closed as they come. */
   readonly connections: number;
   /** From the connection to the end of the handshake. */

@@ -18,6 +18,7 @@ import {
 import { tool } from '../version.ts';
 import { runDemo } from './demo.ts';
 import { type Format, formats, renderReport } from './formats.ts';
+import type { ServeOptions } from './serve.ts';
 import { type CommandContext, progressLine, wantsColor, widthOf } from './terminal-io.ts';
 
 /** Commander hands options over by their names in camel case; `settingsOf` looks them up by their own. */
@@ -105,8 +106,52 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
       finish(await runDemo(resolve(context.cwd, directory), context)),
     );
 
+  addServe(program, context, finish);
+  addWidget(program, context, finish);
+
   for (const command of [check, probe]) addOptions(command);
   return program;
+}
+
+/** Loaded where it is asked for: a check needs neither servers nor certificates. */
+function addServe(program: Command, context: CommandContext, finish: (code: number) => void): void {
+  program
+    .command('serve')
+    .description('run a strict server for other machines and people to call')
+    .option('--address <address>', 'to listen on', '127.0.0.1')
+    .option('--port <port>', 'of the strict server; 0 takes a free one', '8443')
+    .option('--min-version <version>', 'what callers must be able to speak', 'TLSv1.2')
+    .option('--deprecation-date <date>', 'when older versions are switched off, for the page and the widget')
+    .option(
+      '--page-from <version>',
+      'serve the page below the minimum as well, from this version on, on a port of its own',
+    )
+    .option('--page-port <port>', 'of the page (default: the port after the strict one)')
+    .option('--cert <file>', 'the certificate and its chain, in PEM (default: one made for the run)')
+    .option('--key <file>', 'its private key, in PEM')
+    .option(
+      '--name <name>',
+      'a further host name or address for the certificate made for the run; may be repeated',
+      (name: string, names: readonly string[]) => [...names, name],
+      [],
+    )
+    .option('--ca-file <file>', 'where to write the authority of the certificate made for the run')
+    .option('--max-connections <count>', 'callers at once', '256')
+    .action(async (options: ServeOptions) => {
+      const { runServe } = await import('./serve.ts');
+      finish(await runServe(options, context));
+    });
+}
+
+function addWidget(program: Command, context: CommandContext, finish: (code: number) => void): void {
+  program
+    .command('widget')
+    .description("print the portal widget's script, which tells visitors whether their browser is ready")
+    .option('-o, --output <file>', 'write it to a file')
+    .action(async ({ output }: { output?: string }) => {
+      const { runWidget } = await import('./widget.ts');
+      finish(await runWidget(output, context));
+    });
 }
 
 async function checkAndReport(
