@@ -139,6 +139,26 @@ const finding = z
   })
   .meta({ id: 'finding', description: 'What a rule found, with its place in the list.' });
 
+const affectedBrowsers = z.array(
+  z
+    .object({
+      browser: z.string(),
+      versions: z.array(z.string()).describe('Neighbours joined: `8–10`.'),
+      share: z.number().min(0).describe('Percent of use in the world.'),
+    })
+    .meta({ id: 'affectedBrowser', description: 'Versions of one browser.' }),
+);
+
+const browsers = z
+  .object({
+    lose: affectedBrowsers.describe('They speak nothing from the minimum version on.'),
+    offByDefault: affectedBrowsers.describe('They could, but come with it switched off.'),
+    partly: affectedBrowsers.describe('They do on newer systems only.'),
+    share: z.number().min(0).describe('Percent of use in the world, of `lose` and `offByDefault` together.'),
+    dataDate: z.iso.date().describe('How recent the data of caniuse.com (CC BY 4.0) is.'),
+  })
+  .meta({ id: 'browsers', description: 'What the minimum version means for browsers.' });
+
 const target = z
   .object({
     name: z.string().describe('The given name, or else host and port.'),
@@ -158,6 +178,7 @@ const target = z
     protocols: z
       .record(protocol, acceptanceState)
       .describe('Accepted where any address accepts, else unknown where any is unknown, else refused.'),
+    browsers: browsers.optional().describe('Only for targets that serve browsers.'),
     addresses: z.array(address),
     deadlines: z.array(deadline).describe('The dates that count, of the versions not proven to be refused.'),
     findings: z.array(finding).describe('Worst first.'),

@@ -1,3 +1,4 @@
+import type { AffectedBrowser, BrowserImpact } from '../browsers/impact.ts';
 import type { SourceRange } from '../config/target.ts';
 import type { Finding } from '../policy/finding.ts';
 import type { Verdict } from '../policy/verdict.ts';
@@ -18,6 +19,7 @@ import { describeAnswer, describeFailure, describeHello } from './wording.ts';
 
 type JsonTarget = JsonReport['targets'][number];
 type JsonAddress = JsonTarget['addresses'][number];
+type JsonBrowsers = NonNullable<JsonTarget['browsers']>;
 type JsonFinding = JsonTarget['findings'][number];
 
 /** The report as data, to the contract of `json-schema.ts`. */
@@ -59,6 +61,7 @@ function toTarget(verdict: Verdict): JsonTarget {
     floor: verdict.floor ?? null,
     ceiling: verdict.ceiling ?? null,
     protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
+    ...(target.browsers === undefined ? {} : { browsers: toBrowsers(target.browsers) }),
     addresses: addresses.map(toAddress),
     deadlines: verdict.deadlines.map(({ protocol, date, from }) => ({
       protocol,
@@ -67,6 +70,20 @@ function toTarget(verdict: Verdict): JsonTarget {
     })),
     findings: verdict.findings.map((finding) => toFinding(finding, verdict)),
   };
+}
+
+function toBrowsers({ lose, offByDefault, partly, share, dataDate }: BrowserImpact): JsonBrowsers {
+  return {
+    lose: lose.map(toAffected),
+    offByDefault: offByDefault.map(toAffected),
+    partly: partly.map(toAffected),
+    share,
+    dataDate,
+  };
+}
+
+function toAffected({ browser, versions, share }: AffectedBrowser): JsonBrowsers['lose'][number] {
+  return { browser, versions: [...versions], share };
 }
 
 function toAddress(observation: AddressObservation): JsonAddress {

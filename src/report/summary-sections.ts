@@ -1,6 +1,7 @@
 import type { Exception } from '../config/target.ts';
 import { isInForce } from '../policy/exceptions.ts';
 import type { Verdict } from '../policy/verdict.ts';
+import { browserTable } from './browsers.ts';
 import { countDays, daysUntil, formatCount, formatDeadline, formatMoment } from './dates.ts';
 import { markdown, markdownCode, markdownLink } from './escape.ts';
 import { type AddressEvidence, addressEvidence, type Evidence } from './evidence.ts';
@@ -48,6 +49,22 @@ export function exceptionsSection(report: Report): string {
       markdown(exception.reason),
     ]);
   return `#### Exceptions in force\n\n${section(['Target', 'Rule', 'Without it', 'Until', 'Reason'], rows, exceptions.length)}`;
+}
+
+/** Which browsers lose access to the targets that serve them, once only the minimum version and newer stay on. */
+export function browsersSection(report: Report): string {
+  const table = browserTable(report);
+  if (!table) return '';
+  const rows = table.rows
+    .slice(0, maxEntries)
+    .map(({ name, requires, lose, offByDefault, share }) => [
+      markdown(name),
+      unbroken(markdown(requires)),
+      lines(lose),
+      lines(offByDefault),
+      unbroken(share),
+    ]);
+  return `#### Browsers\n\n${section(table.columns, rows, table.rows.length)}\n${markdown(table.source)}\n`;
 }
 
 /**
@@ -114,6 +131,10 @@ function section(head: readonly string[], rows: readonly (readonly string[])[], 
   const more =
     total > rows.length ? `\n… and ${formatCount(total - rows.length)} more in the JSON report.\n` : '';
   return tableLines([head, head.map(() => '---'), ...rows]) + more;
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.map((text) => markdown(text)).join('<br>') || '–';
 }
 
 interface ExceptionInForce {

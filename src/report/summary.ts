@@ -3,7 +3,7 @@ import { formatCount } from './dates.ts';
 import { markdown } from './escape.ts';
 import { headline, standfirst, worstState } from './headline.ts';
 import type { Report } from './report.ts';
-import { evidenceSection, exceptionsSection, timelineSection } from './summary-sections.ts';
+import { browsersSection, evidenceSection, exceptionsSection, timelineSection } from './summary-sections.ts';
 import { rowMarkdown, stateIcons, tableHead } from './summary-table.ts';
 import { tableRows } from './table.ts';
 import { plural } from './wording.ts';
@@ -31,9 +31,10 @@ export function renderSummary(
 
   const head = summaryHead(report);
   const room = new Room(maxBytes - bytes(head) - bytes(tableHead) - reserveForNotes);
-  const asides = [timelineSection(report), exceptionsSection(report)].map((section) =>
-    // What must not crowd out the table may take a quarter of what is left.
-    bytes(section) * 4 <= room.left && room.takes(section) ? section : '',
+  const asides = [timelineSection(report), exceptionsSection(report), browsersSection(report)].map(
+    (section) =>
+      // What must not crowd out the table may take a quarter of what is left.
+      bytes(section) * 4 <= room.left && room.takes(section) ? section : '',
   );
   const tableRowsShown = room.takeWhile(concerning.map(rowMarkdown));
   const evidence = evidenceSection(rows, (block) => room.takes(block));

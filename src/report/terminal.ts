@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Target } from '../config/target.ts';
 import type { Finding, Level } from '../policy/finding.ts';
 import type { VerdictState } from '../policy/verdict.ts';
+import { browserTable } from './browsers.ts';
 import { formatCount } from './dates.ts';
 import { guardLines, terminal } from './escape.ts';
 import { addressEvidence } from './evidence.ts';
@@ -58,9 +59,13 @@ export function renderTerminal(
   const printer = new Printer(width, paintWith);
   const body = width < minTableColumns ? printer.paragraphs(report) : printer.table(report);
   const evidence = verbose ? printer.evidence(report) : [];
-  const blocks = [printer.head(report), body, printer.findings(report), evidence].filter(
-    (lines) => lines.length > 0,
-  );
+  const blocks = [
+    printer.head(report),
+    body,
+    printer.findings(report),
+    printer.browsers(report),
+    evidence,
+  ].filter((lines) => lines.length > 0);
   return guardLines(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }
 
@@ -132,6 +137,34 @@ class Printer {
       .flatMap(({ group, target }) => this.finding(group, target));
   }
 
+  browsers(report: Report): readonly string[] {
+    const table = browserTable(report);
+    if (!table) return [];
+    const rows = table.rows.map(({ name, requires, lose, offByDefault, share }) =>
+      [[name], [requires], lose, offByDefault, [share]].map((texts, index) =>
+        texts.length > 0 ? this.joined(texts, index === 0 ? 'bold' : undefined) : [this.span('–', 'dim')],
+      ),
+    );
+    const source = this.wrapped([this.span(table.source, 'dim')], this.width);
+    if (this.width < minTableColumns) {
+      const paragraphs = rows.flatMap(([name = [], ...cells]) => [
+        ...this.wrapped(name, this.width),
+        ...cells.flatMap((cell, index) => {
+          const label = table.columns[index + 1]?.toLowerCase() ?? '';
+          return this.wrapped([this.span(`${label} `, 'dim'), ...cell], this.width - 2).map(
+            (line) => `  ${line}`,
+          );
+        }),
+      ]);
+      return [...paragraphs, ...source];
+    }
+    const fixed = [28, 9, 0, 0, 12];
+    const rest = Math.floor((this.width - 57) / 2);
+    const widths = fixed.map((width) => width || rest);
+    const head = table.columns.map((label) => [this.span(label, 'dim')]);
+    return [...[head, ...rows].flatMap((cells) => layOut(cells, widths)), ...source];
+  }
+
   evidence(report: Report): readonly string[] {
     return worstFirst(report.verdicts).flatMap(({ observation: { target, addresses } }) =>
       addressEvidence(addresses, 1).flatMap(({ addresses: places, connections, evidence }) => [
@@ -194,6 +227,13 @@ class Printer {
       this.span(label, strong ? stateFormats[state] : undefined),
     ]);
     return only ? [...versions, this.span(' only')] : versions;
+  }
+
+  private joined(texts: readonly string[], format?: Format): readonly Span[] {
+    return texts.flatMap((text, index) => [
+      ...(index > 0 ? [this.span(' · ', 'dim')] : []),
+      this.span(text, format),
+    ]);
   }
 
   private oneLine(spans: readonly Span[]): readonly Span[] {

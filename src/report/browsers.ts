@@ -1,0 +1,68 @@
+import type { AffectedBrowser, BrowserImpact } from '../browsers/impact.ts';
+import { protocolLabel } from '../tls/protocol.ts';
+import { formatDay } from './dates.ts';
+import type { Report } from './report.ts';
+import { formatName } from './wording.ts';
+
+/** What the summary and the terminal say of browsers, as plain text. */
+export interface BrowserTable {
+  readonly columns: readonly [string, string, string, string, string];
+  readonly rows: readonly BrowserRow[];
+  /** Where the data is from and how recent it is. */
+  readonly source: string;
+}
+
+export interface BrowserRow {
+  readonly name: string;
+  /** `TLS 1.2`. */
+  readonly requires: string;
+  /** `IE 5.5–7`, those that are used most first. */
+  readonly lose: readonly string[];
+  readonly offByDefault: readonly string[];
+  /** `0.17%`. */
+  readonly share: string;
+}
+
+/** Nobody reads on; the JSON report has them all. */
+const maxBrowsers = 8;
+
+/** A row for each target that serves browsers, or undefined where none does. */
+export function browserTable(report: Report): BrowserTable | undefined {
+  const serving = report.verdicts.flatMap(({ observation: { target } }) =>
+    target.browsers ? [{ target, impact: target.browsers }] : [],
+  );
+  const [first] = serving;
+  if (!first) return undefined;
+  return {
+    columns: ['Target', 'Requires at least', 'Lose access', 'Switched off by default', 'Share of use'],
+    rows: serving.map(({ target, impact }) => ({
+      name: formatName(target),
+      requires: protocolLabel(target.minVersion),
+      lose: listed([...named(impact.lose), ...onSomeSystems(impact)]),
+      offByDefault: listed(named(impact.offByDefault)),
+      share: percent(impact.share),
+    })),
+    source: `What becomes of browsers once nothing older stays on, by the data of caniuse.com (CC BY 4.0) of ${formatDay(Date.parse(first.impact.dataDate))}. The share is that of all use in the world.`,
+  };
+}
+
+function named(browsers: readonly AffectedBrowser[]): readonly string[] {
+  return browsers
+    .toSorted((a, b) => b.share - a.share)
+    .map(({ browser, versions }) => `${browser} ${versions.join(', ')}`);
+}
+
+function onSomeSystems({ partly }: BrowserImpact): readonly string[] {
+  return named(partly).map((browser) => `${browser} on older systems`);
+}
+
+function listed(browsers: readonly string[]): readonly string[] {
+  if (browsers.length <= maxBrowsers) return browsers;
+  return [...browsers.slice(0, maxBrowsers), `and ${browsers.length - maxBrowsers} more`];
+}
+
+/** What is hardly used is not nothing. */
+function percent(share: number): string {
+  if (share === 0) return '0%';
+  return share < 0.01 ? 'under 0.01%' : `${share.toFixed(2)}%`;
+}
