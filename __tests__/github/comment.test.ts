@@ -159,10 +159,12 @@ describe('the comment on a pull request', () => {
     [create, 404, 'Not Found'],
     [create, 422, 'Validation Failed'],
     [list, 401, 'Bad credentials'],
+    [list, 429, 'wait'],
+    [list, 500, 'out'],
   ])(
     'after %s %d warns once, names the permission, and changes nothing else',
     async (route, status, message) => {
-      api.fail(route, { status, message });
+      api.failAlways(route, { status, message, headers: { 'retry-after': '600' } });
       const step = await check(old());
       expect(step.annotations('warning')).toEqual([
         expect.stringContaining(

@@ -106,8 +106,8 @@ describe('the tracking issue', () => {
       '',
       'New:',
       '',
-      '- ❌ **Mail** still requires TLS 1.0 (error)',
-      '- ❌ **Billing** still accepts TLS 1.1 (error)',
+      '- ❌ **Mail**: still requires TLS 1.0 (error)',
+      '- ❌ **Billing**: still accepts TLS 1.1 (error)',
       '',
       'Gone:',
       '',
@@ -142,7 +142,7 @@ describe('the tracking issue', () => {
     await check(text(soon));
     await check(text('2020-01-01'));
     expect(comments()).toHaveLength(1);
-    expect(comments()[0]).toContain('- ❌ **Billing** still accepts TLS 1.1 (error, was a warning)');
+    expect(comments()[0]).toContain('- ❌ **Billing**: still accepts TLS 1.1 (error, was a warning)');
     expect(comments()[0]).not.toContain('Gone');
   });
 
@@ -182,7 +182,7 @@ describe('the tracking issue', () => {
     await check(listOf(at(tls10, 'Orders'), at(tls10, 'Mail')));
     expect(api.issues).toHaveLength(1);
     expect(api.issues[0]?.state).toBe('open');
-    expect(comments()).toEqual([expect.stringContaining('**Mail** still requires TLS 1.0')]);
+    expect(comments()).toEqual([expect.stringContaining('**Mail**: still requires TLS 1.0')]);
   });
 
   it('is one for each list, and found again among thousands', async () => {
@@ -304,10 +304,12 @@ describe('the tracking issue', () => {
     [create, 404, 'Not Found'],
     [create, 422, 'Validation Failed'],
     [list, 401, 'Bad credentials'],
+    [list, 429, 'wait'],
+    [list, 500, 'out'],
   ])(
     'after %s %d warns once, names the permission, and changes nothing else',
     async (route, status, message) => {
-      api.fail(route, { status, message });
+      api.failAlways(route, { status, message, headers: { 'retry-after': '600' } });
       const step = await check(old());
       expect(step.annotations('warning')).toEqual([
         expect.stringContaining(`${status}: ${message}). It needs the permission \`issues: write\`.`),

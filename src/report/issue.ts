@@ -110,7 +110,7 @@ function appearedLines(appeared: (FindingChange & { kind: 'these' })['appeared']
       const before = was.get(finding);
       const level =
         before === undefined ? finding.level : `${finding.level}, was ${article[before]} ${before}`;
-      return `- ${icons[finding.level]} ${name(target)} ${markdown(findingsTitle(group))} (${level})`;
+      return `- ${icons[finding.level]} ${name(target)}: ${markdown(findingsTitle(group))} (${level})`;
     });
 }
 
