@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Scheme } from '../../src/config/scheme.ts';
 import type { JsonReport } from '../../src/report/json-schema.ts';
 import type { Lab } from './lab.ts';
+import { mortal } from './mortal.ts';
 
 const commandLine = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
@@ -30,8 +31,8 @@ export async function checkAll(
   // All the servers share this one machine: what they speak is asked here, not how fast they are.
   const patience = ['--timeout', '60s', '--concurrency', '16'];
   const args = ['check', list, '--format', 'json', '--output', report, '--fail-on', 'never', ...patience];
-  const command = ['--pdeathsig', 'KILL', process.execPath, commandLine, ...args];
-  const child = spawn('setpriv', command, { stdio: ['ignore', 'ignore', 'pipe'] });
+  const [program, ...rest] = mortal([process.execPath, commandLine, ...args]);
+  const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk) => {
     said += String(chunk);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Protocol } from '../../src/tls/protocol.ts';
 import { makeCertificates } from './certificates.ts';
+import { mortal } from './mortal.ts';
 import type { Command, ExpectedHandshake, Plan, Program, Stack } from './stack.ts';
 import { boringssl } from './stacks/boringssl.ts';
 import { botan } from './stacks/botan.ts';
@@ -134,11 +135,10 @@ interface Running {
 
 /** Each program leads a process group of its own, so that its children end with it. */
 function run(command: Command, directory: string, number: number): Running {
-  // However the tests end, nothing outlives them: within jest no handler of ours is called.
-  const args = ['--pdeathsig', 'KILL', ...command];
+  const [program, ...args] = mortal(command);
   const log = join(directory, `${number}.log`);
   const output = openSync(log, 'w');
-  const child = spawn('setpriv', args, { cwd: directory, detached: true, stdio: ['ignore', output, output] });
+  const child = spawn(program, args, { cwd: directory, detached: true, stdio: ['ignore', output, output] });
   closeSync(output);
   const ended = once(child, 'exit').catch((error: unknown) => error);
   return { command, child, ended, log };

@@ -19,7 +19,7 @@ export interface Plan<Options> {
   readonly options: Options;
 }
 
-export interface Place<Options> {
+interface Place<Options> {
   readonly port: number;
   readonly options: Options;
 }

@@ -1,17 +1,15 @@
 import { chmodSync, chownSync, copyFileSync, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { mortal } from '../mortal.ts';
 import type { Command, KeyPair } from '../stack.ts';
 
 /** Debian's `nobody` and `nogroup`. */
 const nobody = 65_534;
 
-/**
- * Runs a program without any rights, since some of them do not want to be root. A change of user makes Linux forget that
- * it was to end with the lab (prctl(2), PR_SET_PDEATHSIG), which is why this is said again.
- */
+/** Runs a program without any rights, since some of them do not want to be root. */
 export function asNobody(...command: Command): Command {
-  const ids = ['--reuid', String(nobody), '--regid', String(nobody), '--clear-groups'];
-  return ['setpriv', ...ids, '--pdeathsig', 'KILL', ...command];
+  const id = String(nobody);
+  return mortal(command, '--reuid', id, '--regid', id, '--clear-groups');
 }
 
 /** Makes a directory that is nobody's. */
