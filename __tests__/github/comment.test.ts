@@ -138,6 +138,11 @@ describe('the comment on a pull request', () => {
     expect(api.comments[0]?.body).toContain('Orders API');
   });
 
+  it('is one comment, however two runs at once go', async () => {
+    await Promise.all([check(old()), check(old())]);
+    expect(api.comments).toHaveLength(1);
+  });
+
   it('is not there twice where GitHub created it and failed to say so', async () => {
     api.fail(create, { status: 502, carriedOut: true });
     const step = await check(old());

@@ -240,6 +240,14 @@ describe('the tracking issue', () => {
     expect(api.comments.map(({ number }) => number)).toEqual([1]);
   });
 
+  it('is one open issue, however two runs at once go', async () => {
+    await Promise.all([check(old()), check(old())]);
+    expect(api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
+    await check(old());
+    expect(api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
+    expect(api.comments).toEqual([]);
+  });
+
   it('tidies up where two runs at once did not see each other', async () => {
     await check(old());
     api.issues.push({ ...api.issues[0]!, number: 2 });
