@@ -70,6 +70,11 @@ describeByteProtocol({
       answers('0300000f  0a d0 0000 1234 00  02 00 0800'),
     ],
     [
+      'more stands behind the negotiation',
+      { kind: 'unexpected', awaited, reply: '0x0300001510d0000012340002010800010000000100' },
+      answers('03000015  10 d0 0000 1234 00  02 01 0800 01000000 0100'),
+    ],
+    [
       'the negotiation is of another kind',
       { kind: 'unexpected', awaited, reply: '0x030000130ed000001234000400080001000000' },
       answers('03000013  0e d0 0000 1234 00  04 00 0800 01000000'),

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { type Duplex, duplexPair } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls';
@@ -81,10 +82,9 @@ describe('a real TLS server in packets', () => {
     });
   });
 
-  it.each(versions)(
-    'of %s gets the end of a session in which nothing was said without a packet',
-    async (version) => {
-      await withStream({ tls: only(version) }, async (stream, server) => {
+  it.each(versions)('of %s gets the end of a silent session without a packet', async (version) => {
+    for (const lastFlightRaw of [false, true]) {
+      await withStream({ tls: only(version), lastFlightRaw }, async (stream, server) => {
         const secure = secured(stream).resume();
         await once(secure, 'secureConnect');
         const closed = once(secure, 'close');
@@ -93,8 +93,8 @@ describe('a real TLS server in packets', () => {
         await closed;
         expect(server.raw).toEqual([version === 'TLSv1.3' ? applicationData : alert]);
       });
-    },
-  );
+    }
+  });
 
   it.each<[string, TdsServerOptions]>([
     ['sends packets of the type of a response', { packetType: 0x04 }],
@@ -276,7 +276,7 @@ describe('what is no packet', () => {
   });
 
   it('makes a handshake fail as it would without packets', async () => {
-    const serve = (socket: import('node:net').Socket) => {
+    const serve = (socket: Socket) => {
       socket.once('data', () => {
         socket.write(response(1));
         socket.once('data', () => socket.write('HTTP/1.1 400 Bad Request\r\n\r\n'));
@@ -342,6 +342,22 @@ describe('the two ends of the stream', () => {
     expect(socket.destroyed).toBe(true);
   });
 
+  it('come to an end together: what had been read ahead is there after the connection is gone', async () => {
+    const serve = (socket: Socket) => {
+      socket.once('data', () => {
+        socket.write(response(1));
+        setTimeout(() => socket.end(hex('12 01 000b 0000 00 00 414243')), 20);
+      });
+    };
+    await beginWith('sqlserver', serve, {}, async (begun) => {
+      if (!('stream' in begun)) throw new Error(begun.problem.kind);
+      begun.stream.read(0);
+      await sleep(80);
+      const [read] = await once(begun.stream, 'data');
+      expect(String(read)).toBe('ABC');
+    });
+  });
+
   it('come to an end together: we end', async () => {
     const { near, peer } = pair();
     near.end();
@@ -378,14 +394,14 @@ describe('the two ends of the stream', () => {
     const [socket] = duplexPair();
     const reset = Object.assign(new Error('reset'), { code: 'ECONNRESET' });
     socket.on('error', () => undefined).destroy(reset);
-    await closed(socket);
+    await sleep(20);
     const near = new TdsStream(socket);
     await closed(near);
     expect(near.errored).toBe(reset);
   });
 
   it('are reset together while nobody listens, and the next exchange sees it', async () => {
-    const serve = (socket: import('node:net').Socket) => {
+    const serve = (socket: Socket) => {
       socket.once('data', () => {
         socket.write(response(1));
         setTimeout(() => socket.resetAndDestroy(), 20);
