@@ -61,7 +61,7 @@ export function describeByteProtocol(protocol: ByteProtocol): void {
       'and %s is spoken over what it leaves',
       async (version) => {
         const behind = await (protocol.behind?.(version) ?? echoingTls(version, usualLast?.length));
-        const { serve } = play(stepsOf(usual), { then: behind });
+        const { serve } = playThen(usual, behind);
         await beginWith(scheme, serve, {}, async (begun) => {
           if (!('stream' in begun)) throw new Error(begun.problem.kind);
           const secure = connect({
@@ -102,7 +102,7 @@ export function describeByteProtocol(protocol: ByteProtocol): void {
       const { hears, says } = usual[at]!;
       /** The same peer up to here, and then another. */
       const upToHere = (rest: (socket: Socket) => void) =>
-        play(stepsOf([...usual.slice(0, at), { hears, says: Buffer.alloc(0) }]), { then: rest }).serve;
+        playThen([...usual.slice(0, at), { hears, says: Buffer.alloc(0) }], rest).serve;
 
       it('and the peer closes', async () => {
         const closes = upToHere((socket) => socket.end());
@@ -182,6 +182,12 @@ export function describeByteProtocol(protocol: ByteProtocol): void {
 
 /** Longer than what is shown of it. */
 const extra = Buffer.from('520000000800000000530000001600616c6c6f776564', 'hex');
+
+/** A peer that plays this and then hands the connection on. */
+function playThen(exchanges: readonly Exchange[], rest: (socket: Socket) => void): ReturnType<typeof play> {
+  // biome-ignore lint/suspicious/noThenProperty: it is an option's name, and nobody awaits options
+  return play(stepsOf(exchanges), { then: rest });
+}
 
 function stepsOf(exchanges: readonly Exchange[]): Parameters<typeof play>[0] {
   return exchanges.map(({ hears, says }) => ({
