@@ -48,6 +48,43 @@ function messageOf(problem) {
 
 /***/ }),
 
+/***/ 2106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ explainFault),
+/* harmony export */   c: () => (/* binding */ isInDoubt)
+/* harmony export */ });
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+
+/**
+ * Why a call to GitHub's API failed, as a clause: `403: Resource not accessible by integration`. The text is
+ * GitHub's, or of whoever answered in its place.
+ */
+function explainFault(error) {
+    if (!(error instanceof Error))
+        return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(String(error));
+    const status = statusOf(error);
+    if (status === undefined)
+        return (0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(error.message);
+    // Octokit adds the address of the documentation.
+    return `${status}: ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(error.message.replace(/ - https?:\/\/\S+$/, ''), 200)}`;
+}
+/** Whether the request may have been carried out although it failed. */
+function isInDoubt(error) {
+    const status = error instanceof Error ? statusOf(error) : undefined;
+    return status === undefined || status >= 500;
+}
+/** The status of an answer; undefined where there was none. */
+function statusOf(error) {
+    if (!('response' in error) || !error.response)
+        return undefined;
+    return 'status' in error && typeof error.status === 'number' ? error.status : undefined;
+}
+
+
+/***/ }),
+
 /***/ 9948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -184,16 +221,18 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __webpack_require__(1116);
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __webpack_require__(5916);
-// EXTERNAL MODULE: ./lib/report/summary.js + 3 modules
-var summary = __webpack_require__(625);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
-// EXTERNAL MODULE: ./lib/report/dates.js
-var dates = __webpack_require__(3223);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/report/summary.js + 5 modules
+var summary = __webpack_require__(4815);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./lib/report/browsers.js
+var browsers = __webpack_require__(5229);
+// EXTERNAL MODULE: ./lib/report/dates.js
+var dates = __webpack_require__(3223);
 // EXTERNAL MODULE: ./lib/report/evidence.js
 var evidence = __webpack_require__(3357);
 // EXTERNAL MODULE: ./lib/report/grouping.js
@@ -745,6 +784,7 @@ var wording = __webpack_require__(7142);
 
 
 
+
 const marks = {
     'not-ready': '✗',
     unverified: '?',
@@ -776,7 +816,13 @@ function renderTerminal(report, { color, columns, verbose = false, }) {
     const printer = new Printer(width, paintWith);
     const body = width < minTableColumns ? printer.paragraphs(report) : printer.table(report);
     const evidence = verbose ? printer.evidence(report) : [];
-    const blocks = [printer.head(report), body, printer.findings(report), evidence].filter((lines) => lines.length > 0);
+    const blocks = [
+        printer.head(report),
+        body,
+        printer.findings(report),
+        printer.browsers(report),
+        evidence,
+    ].filter((lines) => lines.length > 0);
     return (0,report_escape/* guardLines */.F)(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }
 class Printer {
@@ -837,6 +883,28 @@ class Printer {
             .sort(({ group: [a] }, { group: [b] }) => (a && b ? (0,ranking/* compareFindings */.Eg)(a, b) : 0))
             .flatMap(({ group, target }) => this.finding(group, target));
     }
+    browsers(report) {
+        const table = (0,browsers/* browserTable */.T)(report);
+        if (!table)
+            return [];
+        const rows = table.rows.map(({ name, requires, lose, offByDefault, share }) => [[name], [requires], lose, offByDefault, [share]].map((texts, index) => texts.length > 0 ? this.joined(texts, index === 0 ? 'bold' : undefined) : [this.span('–', 'dim')]));
+        const source = this.wrapped([this.span(table.source, 'dim')], this.width);
+        if (this.width < minTableColumns) {
+            const paragraphs = rows.flatMap(([name = [], ...cells]) => [
+                ...this.wrapped(name, this.width),
+                ...cells.flatMap((cell, index) => {
+                    const label = table.columns[index + 1]?.toLowerCase() ?? '';
+                    return this.wrapped([this.span(`${label} `, 'dim'), ...cell], this.width - 2).map((line) => `  ${line}`);
+                }),
+            ]);
+            return [...paragraphs, ...source];
+        }
+        const fixed = [28, 9, 0, 0, 12];
+        const rest = Math.floor((this.width - 57) / 2);
+        const widths = fixed.map((width) => width || rest);
+        const head = table.columns.map((label) => [this.span(label, 'dim')]);
+        return [...[head, ...rows].flatMap((cells) => layOut(cells, widths)), ...source];
+    }
     evidence(report) {
         return (0,ranking/* worstFirst */.md)(report.verdicts).flatMap(({ observation: { target, addresses } }) => (0,evidence/* addressEvidence */.W)(addresses, 1).flatMap(({ addresses: places, connections, evidence }) => [
             paint([
@@ -892,6 +960,12 @@ class Printer {
         ]);
         return only ? [...versions, this.span(' only')] : versions;
     }
+    joined(texts, format) {
+        return texts.flatMap((text, index) => [
+            ...(index > 0 ? [this.span(' · ', 'dim')] : []),
+            this.span(text, format),
+        ]);
+    }
     oneLine(spans) {
         return spans.map((span) => (span.text === '\n' ? this.span(', ') : span));
     }
@@ -909,6 +983,8 @@ class Printer {
 
 // EXTERNAL MODULE: ./lib/github/annotate.js
 var annotate = __webpack_require__(1431);
+// EXTERNAL MODULE: ./lib/github/api-fault.js
+var api_fault = __webpack_require__(2106);
 // EXTERNAL MODULE: ./lib/github/api-tasks.js
 var api_tasks = __webpack_require__(9948);
 // EXTERNAL MODULE: ./lib/github/job-summary.js
@@ -966,6 +1042,7 @@ function toTarget(verdict) {
         floor: verdict.floor ?? null,
         ceiling: verdict.ceiling ?? null,
         protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
+        ...(target.browsers === undefined ? {} : { browsers: toBrowsers(target.browsers) }),
         addresses: addresses.map(toAddress),
         deadlines: verdict.deadlines.map(({ protocol, date, from }) => ({
             protocol,
@@ -974,6 +1051,18 @@ function toTarget(verdict) {
         })),
         findings: verdict.findings.map((finding) => toFinding(finding, verdict)),
     };
+}
+function toBrowsers({ lose, offByDefault, partly, share, dataDate }) {
+    return {
+        lose: lose.map(toAffected),
+        offByDefault: offByDefault.map(toAffected),
+        partly: partly.map(toAffected),
+        share,
+        dataDate,
+    };
+}
+function toAffected({ browser, versions, share }) {
+    return { browser, versions: [...versions], share };
 }
 function toAddress(observation) {
     const { address, port, handshake, http, connections } = observation;
@@ -1576,12 +1665,13 @@ function scope_narrow(report, { annotate, gate, settings }, changed) {
 
 
 
+
+
 /** Puts a report everywhere it is read: log, annotations, summary, files, outputs; and fails the step if it must. */
 async function publish(whole, inputs, context, event) {
     const { env, workspace, nowMs } = context;
     const tasks = (0,api_tasks/* tasksOf */.a4)(inputs, { event, ref: env.GITHUB_REF, nowMs });
-    // Octokit takes a while to load, and few runs need it.
-    const places = tasks.size > 0 ? (await Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(263)]).then(__webpack_require__.bind(__webpack_require__, 4263))).apiPlaces(tasks, inputs, context, event) : undefined;
+    const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event) : undefined;
     const changed = await places?.changed(whole.verdicts.map(({ observation: { target } }) => target));
     const { report, judged, annotated } = scope_narrow(whole, inputs, changed);
     (0,core/* info */.pq)(renderTerminal(report, { color: false, columns: 120 }));
@@ -1599,6 +1689,16 @@ async function publish(whole, inputs, context, event) {
         (0,core/* setFailed */.C1)((0,headline/* failureSentence */.Qz)(judged));
     else if (failed)
         (0,core/* setFailed */.C1)('The check passed, but a report could not be written where an input wants it.');
+}
+/** Octokit takes a while to load, and few runs need it. While it does, it reads the event and the API's address. */
+async function loadPlaces(...run) {
+    try {
+        return (await Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 3761))).apiPlaces(...run);
+    }
+    catch (fault) {
+        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`GitHub's API cannot be used here: ${(0,api_fault/* explainFault */.O)(fault)}`));
+        return undefined;
+    }
 }
 
 
@@ -1682,6 +1782,61 @@ function annotation(target, group, more, maxMessage) {
 
 /***/ }),
 
+/***/ 5229:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ browserTable)
+/* harmony export */ });
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
+
+
+
+/** Nobody reads on; the JSON report has them all. */
+const maxBrowsers = 8;
+/** A row for each target that serves browsers, or undefined where none does. */
+function browserTable(report) {
+    const serving = report.verdicts.flatMap(({ observation: { target } }) => target.browsers ? [{ target, impact: target.browsers }] : []);
+    const [first] = serving;
+    if (!first)
+        return undefined;
+    return {
+        columns: ['Target', 'Requires at least', 'Lose access', 'Switched off by default', 'Share of use'],
+        rows: serving.map(({ target, impact }) => ({
+            name: (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .formatName */ .nD)(target),
+            requires: (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(target.minVersion),
+            lose: listed([...named(impact.lose), ...onSomeSystems(impact)]),
+            offByDefault: listed(named(impact.offByDefault)),
+            share: percent(impact.share),
+        })),
+        source: `What becomes of browsers once nothing older stays on, by the data of caniuse.com (CC BY 4.0) of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(Date.parse(first.impact.dataDate))}. The share is that of all use in the world.`,
+    };
+}
+function named(browsers) {
+    return browsers
+        .toSorted((a, b) => b.share - a.share)
+        .map(({ browser, versions }) => `${browser} ${versions.join(', ')}`);
+}
+function onSomeSystems({ partly }) {
+    return named(partly).map((browser) => `${browser} on older systems`);
+}
+function listed(browsers) {
+    if (browsers.length <= maxBrowsers)
+        return browsers;
+    return [...browsers.slice(0, maxBrowsers), `and ${browsers.length - maxBrowsers} more`];
+}
+/** What is hardly used is not nothing. */
+function percent(share) {
+    if (share === 0)
+        return '0%';
+    return share < 0.01 ? 'under 0.01%' : `${share.toFixed(2)}%`;
+}
+
+
+/***/ }),
+
 /***/ 3223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1753,6 +1908,7 @@ function isoTime(epochMs) {
 /* harmony export */   F: () => (/* binding */ guardLines),
 /* harmony export */   Fo: () => (/* binding */ terminal),
 /* harmony export */   H9: () => (/* binding */ relativeUri),
+/* harmony export */   Hg: () => (/* binding */ mermaidText),
 /* harmony export */   IE: () => (/* binding */ xmlAttribute),
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   W3: () => (/* binding */ jsonOutput),
@@ -1807,6 +1963,13 @@ function markdown(text, max = defaultMax) {
 /** Text as inline code. HTML rather than backticks, so that it may hold backticks and stand in a table cell. */
 function markdownCode(text, max = defaultMax) {
     return `<code>${encode(plain(text, max)).replace(/@/g, numericEntity)}</code>`;
+}
+/**
+ * Text within a Mermaid diagram, anywhere but at the start of a line: letters, digits and what cannot be its syntax in
+ * any diagram (no `:` `;` `#` `%` brackets, quotes or line ends); everything else becomes a space.
+ */
+function mermaidText(text, max = 60) {
+    return plain(plain(text).replace(/[^\p{L}\p{M}\p{N} .,+/()@·–…-]/gu, ' '), max);
 }
 /** A link that shows the host it leads to, or the text as code where it is no http or https URL. */
 function markdownLink(url) {
@@ -2462,7 +2625,7 @@ function quote(reply) {
 
 /***/ }),
 
-/***/ 625:
+/***/ 4815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2473,12 +2636,45 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/report/dates.js
 var dates = __webpack_require__(3223);
+;// CONCATENATED MODULE: ./lib/report/counts-bar.js
+
+/** Below this many targets the table shows as much at a glance. */
+const fromTargets = 8;
+const squares = 20;
+/** Worst first. Squares of these colours are told apart in light and in dark, and the words beside them need none. */
+const looks = [
+    { state: 'not-ready', square: '🟥', label: 'not ready' },
+    { state: 'at-risk', square: '🟧', label: 'at risk' },
+    { state: 'unverified', square: '⬜', label: 'not checked' },
+    { state: 'ready', square: '🟩', label: 'ready' },
+];
+/** How the verdicts of a long list are spread, as a bar of squares with the counts beside it; empty for a short list. */
+function countsBar({ counts }) {
+    if (counts.targets < fromTargets)
+        return '';
+    const present = looks.filter(({ state }) => counts[state] > 0);
+    const bar = shares(present.map(({ state }) => counts[state]));
+    const drawn = present.map(({ square }, index) => square.repeat(bar[index] ?? 0)).join('');
+    const words = present.map(({ state, label }) => `${(0,dates/* formatCount */.B4)(counts[state])} ${label}`).join(' · ');
+    return `${drawn}\u2002${words}`;
+}
+/** Each count as squares of the bar, at least one for each, the largest taking what rounding leaves. */
+function shares(counts) {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const rounded = counts.map((count) => Math.max(1, Math.round((count / total) * squares)));
+    const excess = rounded.reduce((sum, count) => sum + count, 0) - squares;
+    const largest = rounded.indexOf(Math.max(...rounded));
+    return rounded.map((count, index) => (index === largest ? count - excess : count));
+}
+
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/policy/exceptions.js
 var exceptions = __webpack_require__(8698);
+// EXTERNAL MODULE: ./lib/report/browsers.js
+var browsers = __webpack_require__(5229);
 // EXTERNAL MODULE: ./lib/report/evidence.js
 var evidence = __webpack_require__(3357);
 // EXTERNAL MODULE: ./lib/report/table.js + 1 modules
@@ -2567,9 +2763,15 @@ function timeline(report) {
         date.epochMs,
         deadline && [deadline.protocol, (0,wording/* dateOrigin */.PK)(deadline), deadline.reason, deadline.url],
     ]));
-    return groups
-        .flatMap(([, group]) => (group[0] ? [entry(group[0], group)] : []))
-        .sort((a, b) => a.date.epochMs - b.date.epochMs);
+    return merged(groups.flatMap(([, group]) => (group[0] ? [entry(group[0], group)] : []))).toSorted((a, b) => a.date.epochMs - b.date.epochMs);
+}
+/** Entries that differ in their protocol alone are one. */
+function merged(entries) {
+    const groups = (0,grouping/* groupBy */.$)(entries, ({ protocols: _, ...rest }) => JSON.stringify(rest));
+    return groups.flatMap(([, alike]) => {
+        const protocols = alike.flatMap((entry) => entry.protocols).sort(protocol/* compareProtocols */.bh);
+        return alike[0] ? [{ ...alike[0], protocols }] : [];
+    });
 }
 function sunsetOf(verdict) {
     const { sunset } = verdict.observation.target;
@@ -2581,7 +2783,7 @@ function entry({ date, deadline }, group) {
         .map(({ verdict }) => (0,wording/* formatName */.nD)(verdict.observation.target));
     return {
         date,
-        protocol: deadline && (0,protocol/* protocolLabel */.Pn)(deadline.protocol),
+        protocols: deadline ? [deadline.protocol] : [],
         origin: deadline ? (0,wording/* dateOrigin */.PK)(deadline) : 'your list',
         reason: deadline?.reason,
         url: deadline?.url,
@@ -2596,7 +2798,71 @@ function fateOf({ verdict, deadline }) {
     return verdict.protocols[deadline.protocol] === 'accepted' ? 'accepts' : 'unknown';
 }
 
+// EXTERNAL MODULE: ./lib/policy/calendar.js
+var calendar = __webpack_require__(758);
+;// CONCATENATED MODULE: ./lib/report/timeline-chart.js
+
+
+
+
+/** One bar says less than its row in the table, and more than these nobody can read. */
+const minBars = 2;
+const maxBars = 12;
+/** From this many days on, the axis names months. */
+const monthsFrom = 75;
+/**
+ * The dates ahead as a Mermaid Gantt chart: a bar for each, from the day of judgement until it ends, in red where targets
+ * break. GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
+ * nothing to compare.
+ */
+function timelineChart(entries, judgedAtMs) {
+    const drawable = entries.filter(({ date }) => (0,dates/* isoDay */.kh)(date.epochMs).length === 10);
+    if (drawable.length < minBars)
+        return '';
+    const shown = drawable.slice(0, maxBars);
+    const lastDays = (0,dates/* daysUntil */.AQ)(shown.at(-1)?.date ?? { text: '', epochMs: judgedAtMs }, judgedAtMs);
+    const lines = [
+        'gantt',
+        `    accTitle: Deadlines ahead, from ${(0,dates/* formatDay */.im)(judgedAtMs)}`,
+        '    dateFormat YYYY-MM-DD',
+        `    axisFormat ${lastDays < monthsFrom ? '%e %b' : '%b %Y'}`,
+        '    todayMarker off',
+        ...shown.flatMap((entry, index) => bar(entry, shown[index - 1], judgedAtMs)),
+    ];
+    return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n`;
+}
+/** A section for each date, and in it a bar for what ends. Both begin with words of ours, never with a keyword. */
+function bar(entry, before, judgedAtMs) {
+    const { date, breaks } = entry;
+    const from = (0,dates/* isoDay */.kh)(judgedAtMs);
+    const to = (0,dates/* isoDay */.kh)(Math.max(date.epochMs, judgedAtMs + calendar/* dayMs */.LP));
+    const left = (0,dates/* countDays */.Tm)((0,dates/* daysUntil */.AQ)(date, judgedAtMs));
+    // Mermaid leaves room for no more than a day beside the bars.
+    const section = `    section ${(0,dates/* formatDay */.im)(date.epochMs)}`;
+    const sameDate = before?.date.epochMs === date.epochMs;
+    return [
+        ...(sameDate ? [] : [section]),
+        `    ${label(entry)} (${left}) :${breaks.length > 0 ? 'crit, ' : ''}${from}, ${to}`,
+    ];
+}
+/** `TLS 1.0 and 1.1 · breaks Orders API`, `TLS 1.2 · breaks 1 of 3 targets`, `sunset · Legacy search`. */
+function label({ protocols, breaks, accepts, unknown }) {
+    const touched = [...breaks, ...accepts, ...unknown];
+    const [only = ''] = touched;
+    const who = touched.length === 1 ? (0,report_escape/* mermaidText */.Hg)(only, 40) : `${touched.length} ${(0,wording/* plural */.LS)(touched.length, 'target')}`;
+    if (protocols.length === 0)
+        return `sunset · ${who}`;
+    const what = (0,wording/* listProtocols */.QO)(protocols);
+    if (breaks.length > 0) {
+        const someOf = breaks.length < touched.length ? `${breaks.length} of ` : '';
+        return `${what} · breaks ${someOf}${who}`;
+    }
+    return `${what} · ${accepts.length > 0 ? 'still accepted by' : 'not known of'} ${who}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary-sections.js
+
+
 
 
 
@@ -2617,11 +2883,11 @@ function timelineSection(report) {
         .slice(0, maxEntries)
         .map((entry) => [
         unbroken(`**${(0,report_escape/* markdown */.wD)((0,dates/* formatMoment */.K9)(entry.date))}** (${(0,dates/* countDays */.Tm)((0,dates/* daysUntil */.AQ)(entry.date, report.judgedAtMs))})`),
-        unbroken(entry.protocol ? `${(0,report_escape/* markdown */.wD)(entry.protocol)} ends` : 'target ends'),
+        unbroken(entry.protocols.length > 0 ? (0,wording/* listProtocols */.QO)(entry.protocols) : 'sunset'),
         fates(entry),
         origin(entry),
     ]);
-    return `#### Deadlines ahead\n\n${section(['Date', 'What', 'Targets', 'By'], rows, entries.length)}`;
+    return `#### Deadlines ahead\n\n${timelineChart(entries, report.judgedAtMs)}${section(['Date', 'What ends', 'Targets', 'By'], rows, entries.length)}`;
 }
 /** The exceptions in force, each with what it keeps from counting, its reason and its end. */
 function exceptionsSection(report) {
@@ -2638,6 +2904,22 @@ function exceptionsSection(report) {
         (0,report_escape/* markdown */.wD)(exception.reason),
     ]);
     return `#### Exceptions in force\n\n${section(['Target', 'Rule', 'Without it', 'Until', 'Reason'], rows, exceptions.length)}`;
+}
+/** Which browsers lose access to the targets that serve them, once only the minimum version and newer stay on. */
+function browsersSection(report) {
+    const table = (0,browsers/* browserTable */.T)(report);
+    if (!table)
+        return '';
+    const rows = table.rows
+        .slice(0, maxEntries)
+        .map(({ name, requires, lose, offByDefault, share }) => [
+        (0,report_escape/* markdown */.wD)(name),
+        unbroken((0,report_escape/* markdown */.wD)(requires)),
+        lines(lose),
+        lines(offByDefault),
+        unbroken(share),
+    ]);
+    return `#### Browsers\n\n${section(table.columns, rows, table.rows.length)}\n${(0,report_escape/* markdown */.wD)(table.source)}\n`;
 }
 /**
  * What each address answered, folded away. `takes` is asked for each target, worst first, whether there is room
@@ -2691,6 +2973,9 @@ function section(head, rows, total) {
     const more = total > rows.length ? `\n… and ${(0,dates/* formatCount */.B4)(total - rows.length)} more in the JSON report.\n` : '';
     return tableLines([head, head.map(() => '---'), ...rows]) + more;
 }
+function lines(texts) {
+    return texts.map((text) => (0,report_escape/* markdown */.wD)(text)).join('<br>') || '–';
+}
 /** All that are in force, with the level of a finding that each has lowered, if it has. */
 function exceptionsOf({ findings, observation: { target } }, nowMs) {
     return target.exceptions
@@ -2702,6 +2987,7 @@ function exceptionsOf({ findings, observation: { target } }, nowMs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -2726,7 +3012,7 @@ function renderSummary(report, { maxBytes = 1_000_000 } = {}) {
     const folded = ready.length > foldReadyAbove;
     const head = summaryHead(report);
     const room = new Room(maxBytes - bytes(head) - bytes(tableHead) - reserveForNotes);
-    const asides = [timelineSection(report), exceptionsSection(report)].map((section) => 
+    const asides = [timelineSection(report), exceptionsSection(report), browsersSection(report)].map((section) => 
     // What must not crowd out the table may take a quarter of what is left.
     bytes(section) * 4 <= room.left && room.takes(section) ? section : '');
     const tableRowsShown = room.takeWhile(concerning.map(rowMarkdown));
@@ -2761,7 +3047,8 @@ function summaryHead(report) {
         ...(judgedAsOf ? [`judged as of ${(0,report_escape/* markdown */.wD)(judgedAsOf)}`] : []),
         ...(judgedTargets ? [(0,report_escape/* markdown */.wD)(judgedTargets)] : []),
     ];
-    return `### ${icon} ${(0,report_escape/* markdown */.wD)((0,headline/* headline */.Pl)(report))}\n${sentences.length > 0 ? `${sentences.join(' · ')}\n` : ''}`;
+    const parts = [sentences.join(' · '), countsBar(report)].filter((part) => part !== '');
+    return `### ${icon} ${(0,report_escape/* markdown */.wD)((0,headline/* headline */.Pl)(report))}\n${parts.map((part) => `${part}\n`).join('\n')}`;
 }
 function readyFold(rows) {
     const count = `${(0,dates/* formatCount */.B4)(rows.length)} ready ${(0,wording/* plural */.LS)(rows.length, 'target')}`;

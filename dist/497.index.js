@@ -230,6 +230,7 @@ function isoTime(epochMs) {
 /* harmony export */   F: () => (/* binding */ guardLines),
 /* harmony export */   Fo: () => (/* binding */ terminal),
 /* harmony export */   H9: () => (/* binding */ relativeUri),
+/* harmony export */   Hg: () => (/* binding */ mermaidText),
 /* harmony export */   IE: () => (/* binding */ xmlAttribute),
 /* harmony export */   Jj: () => (/* binding */ cut),
 /* harmony export */   W3: () => (/* binding */ jsonOutput),
@@ -284,6 +285,13 @@ function markdown(text, max = defaultMax) {
 /** Text as inline code. HTML rather than backticks, so that it may hold backticks and stand in a table cell. */
 function markdownCode(text, max = defaultMax) {
     return `<code>${encode(plain(text, max)).replace(/@/g, numericEntity)}</code>`;
+}
+/**
+ * Text within a Mermaid diagram, anywhere but at the start of a line: letters, digits and what cannot be its syntax in
+ * any diagram (no `:` `;` `#` `%` brackets, quotes or line ends); everything else becomes a space.
+ */
+function mermaidText(text, max = 60) {
+    return plain(plain(text).replace(/[^\p{L}\p{M}\p{N} .,+/()@·–…-]/gu, ' '), max);
 }
 /** A link that shows the host it leads to, or the text as code where it is no http or https URL. */
 function markdownLink(url) {

@@ -311,27 +311,36 @@ const imap = dialogue({
 
 
 /** What servers say while they look up who we are: 020 is IRCnet's "please wait", 439 that of others. */
-const notice = message('NOTICE|PING|CAP|020|439');
+const notices = 'NOTICE|PING|020|439';
 /** STARTTLS of IRC (IRCv3 `tls` 3.1, https://ircv3.net/specs/deprecated/tls), which needs no banner and no login. */
 const irc = dialogue({
-    reply: past(notice),
+    reply: past(message(notices)),
     // Servers that throttle, or are full, say ERROR and hang up.
     busy: message('ERROR'),
-    unasked: notice,
+    unasked: message(notices),
     answerTo: pong,
 }, [
+    {
+        // Before a login InspIRCd says nothing at all to STARTTLS where it does not know it, but lists what it knows.
+        awaited: 'the answer to CAP LS',
+        send: 'CAP LS',
+        // A list of more than one line has a star in all but the last.
+        reply: past(message(`${notices}|CAP \\S+ LS \\*`)),
+        // Where CAP is unknown (421), or wants a login first (451), STARTTLS may be known all the same.
+        goAhead: message('CAP \\S+ LS|421|451'),
+        offers: message('CAP \\S+ LS(?: \\*)? :(?:.* )?tls|421|451'),
+    },
     {
         awaited: 'the answer to STARTTLS',
         send: 'STARTTLS',
         goAhead: message('670'),
-        // 451 is "you have not registered": some servers say so to commands that they do not know.
         notOffered: message('421|451'),
         refused: message('691'),
     },
 ]);
-/** Matches a message with one of these commands, whoever it comes from (RFC 2812 section 2.3.1). */
-function message(commands) {
-    return new RegExp(`^(?::\\S+ +)?(?:${commands})(?: |$)`, 'i');
+/** Matches a message that begins so, whoever it comes from (RFC 2812 section 2.3.1). */
+function message(beginning) {
+    return new RegExp(`^(?::\\S+ +)?(?:${beginning})(?: |$)`, 'i');
 }
 function pong(line) {
     const token = /^(?::\S+ +)?PING +(.+)$/i.exec(line)?.[1];
@@ -484,7 +493,7 @@ function problemOf(response) {
     const { resultCode, diagnosticMessage } = response;
     if (resultCode === 0 && !response.unsolicited)
         return undefined;
-    const reply = describe(response);
+    const reply = (0,starttls_problem.excerpt)(describe(response));
     switch (resultCode) {
         case 1:
         case 2:
@@ -601,7 +610,7 @@ function errorOf(conversation, packet) {
     const code = packet.readUInt16LE(headerLength + 1);
     // Between code and message there may be a number sign and five characters of SQLSTATE.
     const message = packet.toString('latin1', headerLength + 3).replace(/^#[\dA-Z]{5}/, '');
-    const reply = `${code} ${message}`;
+    const reply = (0,starttls_problem.excerpt)(`${code} ${message}`);
     return new starttls_problem.DialogueEnd(passing.has(code) ? { kind: 'busy', reply } : { kind: 'unexpected', awaited: mysql_awaited, reply });
 }
 
@@ -699,7 +708,7 @@ async function postgres_errorOf(conversation, answer) {
     const code = fields?.get('C');
     if (code === undefined)
         return unexpected(conversation, postgres_awaited, Buffer.concat([answer, start, body]));
-    return new starttls_problem.DialogueEnd(postgres_problemOf(code, [code, fields?.get('M') ?? ''].join(' ').trimEnd()));
+    return new starttls_problem.DialogueEnd(postgres_problemOf(code, (0,starttls_problem.excerpt)([code, fields?.get('M') ?? ''].join(' ').trimEnd())));
 }
 /** The fields of an ErrorResponse, each a letter and a text up to NUL, with a NUL after the last one. */
 function readFields(body) {
@@ -727,7 +736,7 @@ function postgres_problemOf(code, reply) {
 async function textErrorOf(conversation, start) {
     const ended = /[\n\0]/.test(start);
     const reply = ended ? start : start + (await conversation.readUntil(/[\n\0]/, postgres_awaited));
-    const text = reply.replace(/[\r\n\0]+$/, '');
+    const text = (0,starttls_problem.excerpt)(reply.replace(/[\r\n\0]+$/, ''));
     if (/^could not fork/.test(text))
         return new starttls_problem.DialogueEnd({ kind: 'busy', reply: text });
     if (/unsupported frontend protocol/.test(text)) {
@@ -1353,8 +1362,9 @@ function is(element, namespace, name) {
 function unlike(element, conversation, awaited) {
     if (is(element, 'streams', 'error'))
         return new starttls_problem.DialogueEnd(streamError(element));
-    if (is(element, 'tls', 'failure'))
-        return new starttls_problem.DialogueEnd({ kind: 'refused', reply: element.source });
+    if (is(element, 'tls', 'failure')) {
+        return new starttls_problem.DialogueEnd({ kind: 'refused', reply: (0,starttls_problem.excerpt)(element.source) });
+    }
     return unexpected(conversation, awaited, Buffer.from(element.source, 'latin1'));
 }
 /** The condition and the text of a stream error (RFC 6120 section 4.9.2), such as `host-unknown`. */
@@ -1362,7 +1372,7 @@ function streamError({ children, source }) {
     const defined = children.filter(({ namespace }) => namespace === namespaces.conditions);
     const condition = defined.find(({ name }) => name !== 'text')?.name ?? source;
     const text = defined.find(({ name }) => name === 'text')?.text ?? '';
-    const reply = text === '' ? condition : `${condition}: ${text}`;
+    const reply = (0,starttls_problem.excerpt)(text === '' ? condition : `${condition}: ${text}`);
     return { kind: xmpp_passing.has(condition) ? 'busy' : 'refused', reply };
 }
 /** Conditions that pass (RFC 6120 section 4.9.3). */

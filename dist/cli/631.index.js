@@ -486,7 +486,7 @@ tslib_1.__exportStar(__webpack_require__(2025), exports);
 tslib_1.__exportStar(__webpack_require__(7497), exports);
 tslib_1.__exportStar(__webpack_require__(1390), exports);
 tslib_1.__exportStar(__webpack_require__(6216), exports);
-tslib_1.__exportStar(__webpack_require__(2527), exports);
+tslib_1.__exportStar(__webpack_require__(4908), exports);
 tslib_1.__exportStar(__webpack_require__(5692), exports);
 tslib_1.__exportStar(__webpack_require__(3469), exports);
 tslib_1.__exportStar(__webpack_require__(6715), exports);
@@ -822,7 +822,7 @@ tslib_1.__decorate([
 
 /***/ }),
 
-/***/ 2527:
+/***/ 4908:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -11003,7 +11003,7 @@ __webpack_unused_export__ = DN;
 __webpack_unused_export__ = DNS;
 __webpack_unused_export__ = DefaultAlgorithmSerializer;
 __webpack_unused_export__ = EMAIL;
-__webpack_unused_export__ = ExtendedKeyUsageExtension;
+exports.j6 = ExtendedKeyUsageExtension;
 __webpack_unused_export__ = Extension;
 __webpack_unused_export__ = ExtensionFactory;
 __webpack_unused_export__ = ExtensionsAttribute;

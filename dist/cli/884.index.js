@@ -1,8 +1,79 @@
-export const id = 274;
-export const ids = [274];
+export const id = 884;
+export const ids = [884];
 export const modules = {
 
-/***/ 274:
+/***/ 901:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ inDays),
+/* harmony export */   w: () => (/* binding */ createAuthority)
+/* harmony export */ });
+/* harmony import */ var reflect_metadata__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(477);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
+/* harmony import */ var _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8927);
+
+
+
+const rsa = {
+    name: 'RSASSA-PKCS1-v1_5',
+    hash: 'SHA-256',
+    publicExponent: Uint8Array.of(1, 0, 1),
+    modulusLength: 2048,
+};
+/** Makes an authority that is valid from a day before now for ten years. */
+async function createAuthority(commonName) {
+    const keys = await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
+    const leafKeys = await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
+    const leafKey = await pkcs8(leafKeys.privateKey);
+    const root = await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .X509CertificateGenerator */ .Jy.createSelfSigned({
+        name: `CN=${commonName}`,
+        keys,
+        notBefore: inDays(-1),
+        notAfter: inDays(3650),
+        signingAlgorithm: rsa,
+        extensions: [
+            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .BasicConstraintsExtension */ .WA(true, 0, true),
+            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsagesExtension */ .hy(_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.keyCertSign | _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.cRLSign, true),
+            await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectKeyIdentifierExtension */ .QE.create(keys.publicKey),
+        ],
+    });
+    return {
+        certificate: root.toString('pem'),
+        async issue({ names, validFrom, validTo }) {
+            const certificate = await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .X509CertificateGenerator */ .Jy.create({
+                subject: `CN=${names[0]}`,
+                issuer: root.subject,
+                publicKey: leafKeys.publicKey,
+                signingKey: keys.privateKey,
+                signingAlgorithm: rsa,
+                notBefore: validFrom,
+                notAfter: validTo,
+                extensions: [
+                    new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .BasicConstraintsExtension */ .WA(false),
+                    new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .ExtendedKeyUsageExtension */ .j6([_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .ExtendedKeyUsage */ .CD.serverAuth, _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .ExtendedKeyUsage */ .CD.clientAuth]),
+                    new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectAlternativeNameExtension */ .Wx(names.map((value) => ({ type: /^[\d.]+$|:/.test(value) ? 'ip' : 'dns', value }))),
+                    await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .AuthorityKeyIdentifierExtension */ .Z$.create(keys.publicKey),
+                ],
+            });
+            return { certificate: certificate.toString('pem'), key: leafKey };
+        },
+    };
+}
+/** A point in time so many days from now; negative for the past. */
+function inDays(days) {
+    return new Date(Date.now() + days * 86_400_000);
+}
+async function pkcs8(key) {
+    const der = Buffer.from(await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.exportKey('pkcs8', key));
+    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
+    return `-----BEGIN PRIVATE KEY-----\n${lines.join('\n')}\n-----END PRIVATE KEY-----\n`;
+}
+
+
+/***/ }),
+
+/***/ 5884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -15,70 +86,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_events_ = __webpack_require__(8474);
 // EXTERNAL MODULE: external "node:https"
 var external_node_https_ = __webpack_require__(4708);
-// EXTERNAL MODULE: ./node_modules/reflect-metadata/Reflect.js
-var Reflect = __webpack_require__(477);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./node_modules/@peculiar/x509/build/x509.cjs.js
-var x509_cjs = __webpack_require__(8927);
-;// CONCATENATED MODULE: ./lib/demo/certificates.js
-
-
-
-const rsa = {
-    name: 'RSASSA-PKCS1-v1_5',
-    hash: 'SHA-256',
-    publicExponent: Uint8Array.of(1, 0, 1),
-    modulusLength: 2048,
-};
-/** Makes an authority that is valid from a day before now for ten years. */
-async function createAuthority(commonName) {
-    const keys = await external_node_crypto_.webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
-    const leafKeys = await external_node_crypto_.webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
-    const leafKey = await pkcs8(leafKeys.privateKey);
-    const root = await x509_cjs/* X509CertificateGenerator */.Jy.createSelfSigned({
-        name: `CN=${commonName}`,
-        keys,
-        notBefore: inDays(-1),
-        notAfter: inDays(3650),
-        signingAlgorithm: rsa,
-        extensions: [
-            new x509_cjs/* BasicConstraintsExtension */.WA(true, 0, true),
-            new x509_cjs/* KeyUsagesExtension */.hy(x509_cjs/* KeyUsageFlags */.Ob.keyCertSign | x509_cjs/* KeyUsageFlags */.Ob.cRLSign, true),
-            await x509_cjs/* SubjectKeyIdentifierExtension */.QE.create(keys.publicKey),
-        ],
-    });
-    return {
-        certificate: root.toString('pem'),
-        async issue({ names, validFrom, validTo }) {
-            const certificate = await x509_cjs/* X509CertificateGenerator */.Jy.create({
-                subject: `CN=${names[0]}`,
-                issuer: root.subject,
-                publicKey: leafKeys.publicKey,
-                signingKey: keys.privateKey,
-                signingAlgorithm: rsa,
-                notBefore: validFrom,
-                notAfter: validTo,
-                extensions: [
-                    new x509_cjs/* BasicConstraintsExtension */.WA(false),
-                    new x509_cjs/* SubjectAlternativeNameExtension */.Wx(names.map((value) => ({ type: /^[\d.]+$|:/.test(value) ? 'ip' : 'dns', value }))),
-                    await x509_cjs/* AuthorityKeyIdentifierExtension */.Z$.create(keys.publicKey),
-                ],
-            });
-            return { certificate: certificate.toString('pem'), key: leafKey };
-        },
-    };
-}
-/** A point in time so many days from now; negative for the past. */
-function inDays(days) {
-    return new Date(Date.now() + days * 86_400_000);
-}
-async function pkcs8(key) {
-    const der = Buffer.from(await external_node_crypto_.webcrypto.subtle.exportKey('pkcs8', key));
-    const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
-    return `-----BEGIN PRIVATE KEY-----\n${lines.join('\n')}\n-----END PRIVATE KEY-----\n`;
-}
-
+// EXTERNAL MODULE: ./lib/clients/authority.js
+var clients_authority = __webpack_require__(901);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: external "node:tls"
@@ -177,10 +186,10 @@ function sslv3ServerHello() {
 
 /** Starts a server of every kind on 127.0.0.1: real ones on Node's TLS, raw ones for what Node cannot serve. */
 async function startDemo() {
-    const authority = await createAuthority('tls-readiness demo');
+    const authority = await (0,clients_authority/* createAuthority */.w)('tls-readiness demo');
     const names = ['127.0.0.1', 'localhost'];
-    const valid = await authority.issue({ names, validFrom: inDays(-1), validTo: inDays(365) });
-    const expired = await authority.issue({ names, validFrom: inDays(-90), validTo: inDays(-3) });
+    const valid = await authority.issue({ names, validFrom: (0,clients_authority/* inDays */.D)(-1), validTo: (0,clients_authority/* inDays */.D)(365) });
+    const expired = await authority.issue({ names, validFrom: (0,clients_authority/* inDays */.D)(-90), validTo: (0,clients_authority/* inDays */.D)(-3) });
     const https = (minVersion, maxVersion, options = {}) => httpsServer({ key: valid.key, cert: valid.certificate, minVersion, maxVersion, ...options });
     const mail = (minVersion, maxVersion) => mailServer({ key: valid.key, cert: valid.certificate, minVersion, maxVersion, ciphers: oldCiphers });
     const plans = [
@@ -286,7 +295,7 @@ async function listen(server) {
     return port;
 }
 function day(days) {
-    return inDays(days).toISOString().slice(0, 10);
+    return (0,clients_authority/* inDays */.D)(days).toISOString().slice(0, 10);
 }
 
 

@@ -1,8 +1,8 @@
-export const id = 263;
-export const ids = [263];
+export const id = 761;
+export const ids = [761];
 export const modules = {
 
-/***/ 4263:
+/***/ 3761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,33 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var core = __webpack_require__(6421);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
-;// CONCATENATED MODULE: ./lib/github/api-fault.js
-
-/**
- * Why a call to GitHub's API failed, as a clause: `403: Resource not accessible by integration`. The text is
- * GitHub's, or of whoever answered in its place.
- */
-function explainFault(error) {
-    if (!(error instanceof Error))
-        return (0,report_escape/* plain */.pj)(String(error));
-    const status = statusOf(error);
-    if (status === undefined)
-        return (0,report_escape/* plain */.pj)(error.message);
-    // Octokit adds the address of the documentation.
-    return `${status}: ${(0,report_escape/* plain */.pj)(error.message.replace(/ - https?:\/\/\S+$/, ''), 200)}`;
-}
-/** Whether the request may have been carried out although it failed. */
-function isInDoubt(error) {
-    const status = error instanceof Error ? statusOf(error) : undefined;
-    return status === undefined || status >= 500;
-}
-/** The status of an answer; undefined where there was none. */
-function statusOf(error) {
-    if (!('response' in error) || !error.response)
-        return undefined;
-    return 'status' in error && typeof error.status === 'number' ? error.status : undefined;
-}
-
+// EXTERNAL MODULE: ./lib/github/api-fault.js
+var api_fault = __webpack_require__(2106);
 // EXTERNAL MODULE: ./lib/github/api-tasks.js
 var api_tasks = __webpack_require__(9948);
 // EXTERNAL MODULE: external "node:fs"
@@ -138,12 +113,26 @@ function parseBody(start, body) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/reply.js
+
 /** What an answer of GitHub holds of what we need. Throws where it is something else, such as a proxy's page. */
 function readReply(shape, data) {
     const { success, data: reply } = shape.safeParse(data);
     if (!success)
-        throw new Error('the answer is not one of GitHub’s API');
+        throw notGitHub();
     return reply;
+}
+/** The same of a list that Octokit fetches page by page. */
+async function readPages(shape, pages) {
+    try {
+        return readReply(schemas/* array */.YOg(shape), await pages);
+    }
+    catch (fault) {
+        // Octokit looks into every page, and stumbles over one that is no list.
+        throw fault instanceof TypeError ? notGitHub() : fault;
+    }
+}
+function notGitHub() {
+    return new Error('the answer is not one of GitHub’s API');
 }
 
 ;// CONCATENATED MODULE: ./lib/github/touched-targets.js
@@ -218,12 +207,11 @@ const fileSchema = schemas/* object */.Ikc({ filename: schemas/* string */.YjP()
  * lines are changed, all of them are; and a list that stands in no file always is. Rejects with what GitHub refused.
  */
 async function changedTargets(targets, { octokit, repository }, { pullRequest, workspace }) {
-    const reply = await octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
+    const files = await readPages(fileSchema, octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
         ...repository,
         pull_number: pullRequest,
         per_page: 100,
-    });
-    const files = readReply(schemas/* array */.YOg(fileSchema), reply);
+    }));
     const changed = await Promise.all((0,grouping/* groupBy */.$)(targets, ({ source }) => source.file).map(async ([file, own]) => {
         if (file === undefined)
             return own;
@@ -259,8 +247,8 @@ var annotations = __webpack_require__(1116);
 var dates = __webpack_require__(3223);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
-// EXTERNAL MODULE: ./lib/report/summary.js + 3 modules
-var summary = __webpack_require__(625);
+// EXTERNAL MODULE: ./lib/report/summary.js + 5 modules
+var summary = __webpack_require__(4815);
 // EXTERNAL MODULE: ./lib/report/wording.js
 var wording = __webpack_require__(7142);
 ;// CONCATENATED MODULE: ./lib/report/check-run.js
@@ -319,7 +307,7 @@ async function writeCheckRun(report, { octokit, repository }, { list, headSha, d
     const output = { title, summary, ...(text === undefined ? {} : { text }) };
     const { data } = await octokit.request('POST /repos/{owner}/{repo}/check-runs', {
         ...repository,
-        name: list.isDefault ? 'TLS readiness' : (0,report_escape/* cut */.Jj)(`TLS readiness: ${(0,report_escape/* plain */.pj)(list.name)}`, 100),
+        name: list.isDefault ? 'TLS readiness' : (0,report_escape/* cut */.Jj)(`TLS readiness: ${(0,report_escape/* logLine */.BP)(list.name)}`, 100),
         head_sha: headSha,
         ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
         started_at: (0,dates/* isoTime */.Ly)(report.startedAtMs) ?? '',
@@ -398,7 +386,7 @@ async function createOnce(create, find) {
         return await create();
     }
     catch (fault) {
-        if (!isInDoubt(fault))
+        if (!(0,api_fault/* isInDoubt */.c)(fault))
             throw fault;
         return (await find()) ?? (await create());
     }
@@ -463,12 +451,12 @@ async function keepComment(report, { octokit, repository }, { mode, list, origin
     }
     /** The ids of our comments, oldest first. */
     async function find() {
-        const comments = await octokit.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+        const comments = await readPages(commentSchema, octokit.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             ...repository,
             issue_number: pullRequest,
             per_page: 100,
-        });
-        return readReply(schemas/* array */.YOg(commentSchema), comments)
+        }));
+        return comments
             .filter((comment) => markedState(comment, 'comment', list.key) !== undefined)
             .map(({ id }) => id)
             .toSorted((a, b) => a - b);
@@ -605,7 +593,7 @@ function impatient(fetch, endsAtMs) {
         catch (error) {
             // Octokit tries everything again but what carries this name.
             if (signal.aborted)
-                throw new DOMException(`no answer within ${answerMs / 1_000} s`, 'AbortError');
+                throw new DOMException(`no answer within ${Math.ceil(afterMs / 1_000)} s`, 'AbortError');
             throw error;
         }
     };
@@ -721,9 +709,9 @@ const maxLines = 30;
 /** Both lists of a comment together stay below GitHub's limit, however long names become in Markdown. */
 const maxListLength = 25_000;
 const maxOwners = 20;
-/** The title says which list it is about, and stays: a number in it would change with every run. */
+/** The title says which list it is about, and stays: a number in it would change with every run. At most 256 units. */
 function issueTitle(list) {
-    return `TLS readiness: ${(0,report_escape/* plain */.pj)(list, 200)}`;
+    return `TLS readiness: ${(0,report_escape/* cut */.Jj)((0,report_escape/* logLine */.BP)(list), 200)}`;
 }
 /** The issue's text: the summary with the time line, the owners, and how the issue is kept. At most `maxBytes`. */
 function renderIssue(report, open, { origin, mentionOwners, maxBytes }) {
@@ -791,7 +779,7 @@ function appearedLines(appeared) {
             return [];
         const before = was.get(finding);
         const level = before === undefined ? finding.level : `${finding.level}, was ${article[before]} ${before}`;
-        return `- ${icons[finding.level]} ${issue_name(target)} ${(0,report_escape/* markdown */.wD)((0,titles/* findingsTitle */.f)(group))} (${level})`;
+        return `- ${icons[finding.level]} ${issue_name(target)}: ${(0,report_escape/* markdown */.wD)((0,titles/* findingsTitle */.f)(group))} (${level})`;
     });
 }
 const article = { error: 'an', warning: 'a', notice: 'a' };
@@ -908,16 +896,14 @@ async function keepIssue(report, { octokit, repository }, { list, origin, mentio
     }
     /** Our issues, the one to follow first: an open one before those that are closed, the first before later ones. */
     async function find() {
-        const issues = await octokit.paginate('GET /repos/{owner}/{repo}/issues', {
+        const issues = await readPages(issueSchema, octokit.paginate('GET /repos/{owner}/{repo}/issues', {
             ...repository,
             labels: label,
             state: 'all',
             direction: 'asc',
             per_page: 100,
-        });
-        return readReply(schemas/* array */.YOg(issueSchema), issues)
-            .flatMap(toIssue)
-            .toSorted((a, b) => Number(b.open) - Number(a.open) || a.number - b.number);
+        }));
+        return issues.flatMap(toIssue).toSorted((a, b) => Number(b.open) - Number(a.open) || a.number - b.number);
     }
     async function create() {
         const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues', {
@@ -1010,7 +996,7 @@ function apiPlaces(tasks, inputs, { env, workspace }, event) {
             return await work(api);
         }
         catch (fault) {
-            (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)((0,api_tasks/* failureOf */.g5)(task, explainFault(fault), fromFork)));
+            (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)((0,api_tasks/* failureOf */.g5)(task, (0,api_fault/* explainFault */.O)(fault), fromFork)));
             return undefined;
         }
     }

@@ -1,8 +1,8 @@
-export const id = 72;
-export const ids = [72];
+export const id = 806;
+export const ids = [806];
 export const modules = {
 
-/***/ 72:
+/***/ 1806:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -187,6 +187,89 @@ function slashed(path) {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __webpack_require__(4573);
+;// CONCATENATED MODULE: ./lib/config/source-node.js
+/** The plain data of a node, for validation. */
+function dataOf(node) {
+    if (node.kind === 'scalar')
+        return node.value;
+    if (node.kind === 'list')
+        return node.items.map(dataOf);
+    return Object.fromEntries(Array.from(node.entries, ([key, { value }]) => [key, dataOf(value)]));
+}
+/** The node at a path, or undefined where there is none. */
+function nodeAt(node, path) {
+    const [step, ...rest] = path;
+    if (step === undefined)
+        return node;
+    const child = node.kind === 'list' ? node.items[Number(step)] : entryAt(node, step)?.value;
+    return child && nodeAt(child, rest);
+}
+/** The entry of a map node under a key, or undefined. */
+function entryAt(node, key) {
+    return node?.kind === 'map' ? node.entries.get(String(key)) : undefined;
+}
+/** The path as people write it: `endpoints[1].min-version`. */
+function pathText(path) {
+    return path.reduce((text, step) => {
+        if (typeof step === 'number')
+            return `${text}[${step}]`;
+        const key = /^[\w-]+$/.test(String(step)) ? String(step) : JSON.stringify(String(step));
+        return text === '' ? key : `${text}.${key}`;
+    }, '');
+}
+
+;// CONCATENATED MODULE: ./lib/config/browser-impacts.js
+
+/**
+ * Says of each target that serves browsers which of the file's `browsers` its minimum version shuts out, and finds
+ * queries that cannot be answered and keys that have no effect.
+ */
+async function addBrowserImpacts(source, root, { browsers: queries, endpoints }, targets) {
+    const serving = endpoints.flatMap((endpoint, index) => 'serves' in endpoint && endpoint.serves === 'browsers' ? [index] : []);
+    if (queries === undefined) {
+        const problems = serving.map((index) => useless(['endpoints', index, 'serves'], withoutQueries));
+        return { targets, problems };
+    }
+    const [{ resolveQueries }, { impactOn }, { tlsSupport }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 1241)),
+        __webpack_require__.e(/* import() */ 815).then(__webpack_require__.bind(__webpack_require__, 4815)),
+        __webpack_require__.e(/* import() */ 642).then(__webpack_require__.bind(__webpack_require__, 9261)),
+    ]);
+    const resolved = await resolveQueries(queries);
+    if ('found' in resolved) {
+        const { index, found, expected, instead } = resolved;
+        const fault = { found, expected, ...(instead !== undefined && { instead: scalar(instead) }) };
+        const single = nodeAt(root, ['browsers']);
+        const path = single?.kind === 'list' ? ['browsers', index] : ['browsers'];
+        const span = nodeAt(root, path)?.span ?? root.span;
+        return { targets, problems: [source.problem({ span, path: pathText(path), ...fault })] };
+    }
+    if (serving.length === 0)
+        return { targets, problems: [useless(['browsers'], withoutTargets)] };
+    return {
+        targets: targets.map((target, index) => serving.includes(index)
+            ? { ...target, browsers: impactOn(resolved.browsers, target.minVersion, tlsSupport) }
+            : target),
+        problems: [],
+    };
+    function useless(path, fault) {
+        const entry = entryAt(nodeAt(root, path.slice(0, -1)), path.at(-1) ?? '');
+        return source.problem({ span: entry?.key ?? root.span, path: pathText(path), ...fault });
+    }
+}
+const withoutQueries = {
+    found: 'serves: browsers in a file that names no browsers',
+    expected: 'the key browsers beside endpoints, such as browsers: defaults',
+};
+const withoutTargets = {
+    found: 'browsers, and no endpoint that serves them',
+    expected: 'serves: browsers at each endpoint that people come to with theirs',
+};
+/** The query as YAML takes it: one that begins with `>` would be a folded text. */
+function scalar(query) {
+    return /^\w[\w .,<>=%-]*$/.test(query) ? query : JSON.stringify(query);
+}
+
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
 ;// CONCATENATED MODULE: ./lib/config/client-certificate.js
@@ -283,37 +366,6 @@ const realFileSystem = {
 
 // EXTERNAL MODULE: ./node_modules/leven/index.js
 var leven = __webpack_require__(7785);
-;// CONCATENATED MODULE: ./lib/config/source-node.js
-/** The plain data of a node, for validation. */
-function dataOf(node) {
-    if (node.kind === 'scalar')
-        return node.value;
-    if (node.kind === 'list')
-        return node.items.map(dataOf);
-    return Object.fromEntries(Array.from(node.entries, ([key, { value }]) => [key, dataOf(value)]));
-}
-/** The node at a path, or undefined where there is none. */
-function nodeAt(node, path) {
-    const [step, ...rest] = path;
-    if (step === undefined)
-        return node;
-    const child = node.kind === 'list' ? node.items[Number(step)] : entryAt(node, step)?.value;
-    return child && nodeAt(child, rest);
-}
-/** The entry of a map node under a key, or undefined. */
-function entryAt(node, key) {
-    return node?.kind === 'map' ? node.entries.get(String(key)) : undefined;
-}
-/** The path as people write it: `endpoints[1].min-version`. */
-function pathText(path) {
-    return path.reduce((text, step) => {
-        if (typeof step === 'number')
-            return `${text}[${step}]`;
-        const key = /^[\w-]+$/.test(String(step)) ? String(step) : JSON.stringify(String(step));
-        return text === '' ? key : `${text}.${key}`;
-    }, '');
-}
-
 ;// CONCATENATED MODULE: ./lib/config/issues.js
 
 
@@ -465,179 +517,12 @@ var schemas = __webpack_require__(9691);
 var external_node_net_ = __webpack_require__(7030);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core = __webpack_require__(8532);
-;// CONCATENATED MODULE: ./lib/tls/protocol.js
-/** The SSL and TLS versions, oldest first, as they are written in config, JSON and code. */
-const protocols = ['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
-/** The version as it stands in a ClientHello or ServerHello (RFC 8446 section 4.2.1, RFC 6101 for SSLv3). */
-const wireVersions = {
-    SSLv2: 0x0002,
-    SSLv3: 0x0300,
-    'TLSv1.0': 0x0301,
-    'TLSv1.1': 0x0302,
-    'TLSv1.2': 0x0303,
-    'TLSv1.3': 0x0304,
-};
-const labels = {
-    SSLv2: 'SSL 2.0',
-    SSLv3: 'SSL 3.0',
-    'TLSv1.0': 'TLS 1.0',
-    'TLSv1.1': 'TLS 1.1',
-    'TLSv1.2': 'TLS 1.2',
-    'TLSv1.3': 'TLS 1.3',
-};
-/** The protocol as people read it: `TLSv1.2` is "TLS 1.2", `SSLv3` is "SSL 3.0". */
-function protocolLabel(protocol) {
-    return labels[protocol];
-}
-/**
- * Reads a protocol from what a person wrote: `TLSv1.2`, `TLS 1.2`, `tls1.2` and `1.2` mean the same, and
- * `TLSv1` is TLS 1.0. Returns undefined for anything else.
- */
-function parseProtocol(text) {
-    const match = /^\s*(ssl|tls)?[\s_-]*v?\s*([123])(?:[._]([0123]))?\s*$/i.exec(text);
-    if (!match)
-        return undefined;
-    const [, family, major, minor = '0'] = match;
-    const ssl = family?.toLowerCase() === 'ssl';
-    const canonical = ssl ? (minor === '0' ? `SSLv${major}` : '') : `TLSv${major}.${minor}`;
-    return protocols.find((protocol) => protocol === canonical);
-}
-/** The protocol with this number on the wire, or undefined. */
-function protocolOfWireVersion(version) {
-    return protocols.find((protocol) => wireVersions[protocol] === version);
-}
-/** Negative where `a` is older than `b`, zero where they are the same, positive where it is newer. */
-function compareProtocols(a, b) {
-    return protocols.indexOf(a) - protocols.indexOf(b);
-}
-/** All protocols older than this one, oldest first. */
-function protocolsBelow(protocol) {
-    return protocols.slice(0, protocols.indexOf(protocol));
-}
-
-;// CONCATENATED MODULE: ./lib/config/date.js
-/** For the JSON Schema: a plain day. */
-const dayPattern = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
-/** For the JSON Schema: a plain day, or a date-time with its zone. */
-const momentPattern = '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$';
-const aDay = 'a date such as 2026-12-01';
-const aMoment = `${aDay}, or a date-time with its zone such as 2026-12-01T08:00:00Z`;
-/** The moment at which a day begins, 00:00 UTC. For days that are known to exist; `parseDay` reads a user's. */
-function startOfDay(text) {
-    return { text, epochMs: Date.parse(`${text}T00:00:00Z`) };
-}
-/** Reads a plain day, `2026-12-01`. */
-function parseDay(text) {
-    const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-    if (!day) {
-        const [date] = /^\d{4}-\d{2}-\d{2}(?=T)/.exec(text) ?? [rearranged(text)];
-        return { expected: aDay, ...(date !== undefined && { instead: date }) };
-    }
-    return wrongDay(text) ?? { value: { text, epochMs: Date.parse(`${text}T00:00:00Z`) } };
-}
-/** Reads a plain day, which stands for 00:00 UTC, or an ISO 8601 date-time with its zone. */
-function parseMoment(text) {
-    const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:(Z)|([+-]\d{2}):?(\d{2}))?$/.exec(text);
-    if (!match) {
-        const reading = parseDay(text);
-        if ('value' in reading || reading.expected !== aDay)
-            return reading;
-        const instead = /^\d{4}-\d{2}-\d{2} +\d{2}:/.test(text) ? withZone(text) : reading.instead;
-        return { expected: aMoment, ...(instead !== undefined && { instead }) };
-    }
-    const [, day = '', hour, minute, second = '0', utc, zoneHour, zoneMinute] = match;
-    if (!utc && zoneHour === undefined) {
-        return { expected: 'a date-time with its zone, Z for UTC', instead: withZone(text) };
-    }
-    const clock = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
-    if (!clock)
-        return { expected: 'a time of day from 00:00:00 to 23:59:59' };
-    if (Math.abs(Number(zoneHour ?? 0)) > 14 || Number(zoneMinute ?? 0) > 59) {
-        return { expected: 'a zone from -14:00 to +14:00' };
-    }
-    if (zoneHour !== undefined && !text.endsWith(`${zoneHour}:${zoneMinute}`)) {
-        return { expected: 'a zone with a colon', instead: withZone(text) };
-    }
-    return wrongDay(day) ?? { value: { text, epochMs: Date.parse(text) } };
-}
-/** JavaScript reads 2026-02-30 as 2 March; a deadline must not move by itself. */
-function wrongDay(text) {
-    const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-    if (month < 1 || month > 12)
-        return { expected: 'a month from 01 to 12' };
-    const last = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-    if (day >= 1 && day <= last)
-        return undefined;
-    const instead = day > last ? `${text.slice(0, 8)}${last}` : `${text.slice(0, 8)}01`;
-    return { expected: `a day that exists (${text.slice(0, 7)} has ${last} days)`, instead };
-}
-/** `2026/1/5` and `2026.01.05` are 2026-01-05. Orders that put the year last are ambiguous and left alone. */
-function rearranged(text) {
-    const [, year, month, day] = /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\s*$/.exec(text) ?? [];
-    if (year === undefined || month === undefined || day === undefined)
-        return undefined;
-    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return wrongDay(date) ? undefined : date;
-}
-/** The date-time with `T`, a colon in its zone, and UTC where it has none. */
-function withZone(text) {
-    const joined = text.replace(/^(\S{10}) +(\S+) *(\S*)$/, '$1T$2$3');
-    const zoned = joined.replace(/([+-]\d{2}):?(\d{2})$/, '$1:$2');
-    return /(Z|[+-]\d{2}:\d{2})$/.test(zoned) ? zoned : `${zoned}Z`;
-}
-
-;// CONCATENATED MODULE: ./lib/config/duration.js
-const milliseconds = {
-    ms: 1,
-    s: 1_000,
-    m: 60_000,
-    h: 3_600_000,
-    d: 86_400_000,
-    w: 604_800_000,
-};
-/** For the JSON Schema: a whole number and its unit. */
-const durationPattern = '^[0-9]+(ms|s|m|h|d|w)$';
-/** A hundred years. Longer spans leave the range of a JavaScript date once they are added to one. */
-const longest = 36_525 * milliseconds.d;
-const expected = 'a whole number with a unit (ms, s, m, h, d or w) such as 90d or 12h';
-/** Reads `90d`, `12h`, `30m`, `10s`, `500ms` or `2w` and gives it in milliseconds. */
-function parseDuration(text) {
-    const [, count, unit] = /^([0-9]+)(ms|s|m|h|d|w)$/.exec(text) ?? [];
-    if (count === undefined || !isUnit(unit)) {
-        const instead = suggestion(text);
-        return { expected, ...(instead !== undefined && { instead }) };
-    }
-    const value = Number(count) * milliseconds[unit];
-    if (value > longest)
-        return { expected: 'a duration of at most a hundred years', instead: '36525d' };
-    return { value };
-}
-const words = [
-    [/^(ms|msecs?|milliseconds?)$/i, 'ms'],
-    [/^(s|secs?|seconds?)$/i, 's'],
-    [/^(m|mins?|minutes?)$/, 'm'],
-    [/^(h|hrs?|hours?)$/i, 'h'],
-    [/^(|d|days?)$/i, 'd'],
-    [/^(w|wks?|weeks?)$/i, 'w'],
-];
-/** What the user most likely meant: `90`, `90 days` and `90D` are `90d`, `1.5h` is `90m`. */
-function suggestion(text) {
-    const [, count, word = ''] = /^\s*([0-9]+(?:\.[0-9]+)?)\s*([a-z]*)\s*$/i.exec(text) ?? [];
-    const unit = words.find(([pattern]) => pattern.test(word))?.[1];
-    if (count === undefined || unit === undefined)
-        return undefined;
-    const span = Number(count) * milliseconds[unit];
-    if (span > longest)
-        return undefined;
-    if (!count.includes('.'))
-        return `${Number(count)}${unit}`;
-    const whole = Object.entries(milliseconds).findLast(([, size]) => span >= size && span % size === 0);
-    return whole && `${span / whole[1]}${whole[0]}`;
-}
-function isUnit(text) {
-    return text !== undefined && Object.hasOwn(milliseconds, text);
-}
-
+// EXTERNAL MODULE: ./lib/tls/protocol.js
+var tls_protocol = __webpack_require__(2813);
+// EXTERNAL MODULE: ./lib/config/date.js
+var config_date = __webpack_require__(3364);
+// EXTERNAL MODULE: ./lib/config/duration.js
+var duration = __webpack_require__(6804);
 ;// CONCATENATED MODULE: ./lib/config/scheme.js
 const direct = (port) => ({ port, transport: 'tls', http: false, oneAtATime: false });
 const starttls = (port) => ({ ...direct(port), transport: 'starttls' });
@@ -844,23 +729,23 @@ const aProtocol = 'a TLS version such as TLSv1.2';
 /** Spellings that `parseProtocol` takes, as a pattern that an editor can check without flags. */
 const protocolSpelling = /^\s*(?:(?:[tT][lL][sS])?[\s_-]*[vV]?\s*1(?:[._][0123])?|[sS][sS][lL][\s_-]*[vV]?\s*[23](?:[._]0)?)\s*$/;
 /** A protocol in any of the spellings that people use, and as the number that YAML makes of some of them. */
-const protocol = schemas/* union */.KCZ([schemas/* enum */.k5n(protocols), schemas/* string */.YjP().regex(protocolSpelling, aProtocol), schemas/* literal */.euz([1, 1.1, 1.2, 1.3])], aProtocol)
+const protocol = schemas/* union */.KCZ([schemas/* enum */.k5n(tls_protocol/* protocols */.WH), schemas/* string */.YjP().regex(protocolSpelling, aProtocol), schemas/* literal */.euz([1, 1.1, 1.2, 1.3])], aProtocol)
     .meta({ title: 'TLS version' })
     .transform((written, context) => {
-    const read = parseProtocol(String(written));
+    const read = (0,tls_protocol/* parseProtocol */.gR)(String(written));
     if (read === undefined)
         context.addIssue({ code: 'custom', message: aProtocol });
     return read ?? core/* NEVER */.tm;
 });
-const duration = schemas/* preprocess */.vkY(textOfNumber, schemas/* string */.YjP('a duration such as 90d or 12h')
-    .meta({ title: 'duration', pattern: durationPattern })
-    .transform(reads(parseDuration)));
+const schema_scalars_duration = schemas/* preprocess */.vkY(textOfNumber, schemas/* string */.YjP('a duration such as 90d or 12h')
+    .meta({ title: 'duration', pattern: duration/* durationPattern */.Z })
+    .transform(reads(duration/* parseDuration */.E)));
 const day = schemas/* preprocess */.vkY(textOfNumber, schemas/* string */.YjP('a date such as 2026-12-01')
-    .meta({ title: 'day', pattern: dayPattern })
-    .transform(reads(parseDay)));
+    .meta({ title: 'day', pattern: config_date/* dayPattern */.bd })
+    .transform(reads(config_date/* parseDay */.Iq)));
 const moment = schemas/* preprocess */.vkY(textOfNumber, schemas/* string */.YjP('a date such as 2026-12-01')
-    .meta({ title: 'date', pattern: momentPattern })
-    .transform(reads(parseMoment)));
+    .meta({ title: 'date', pattern: config_date/* momentPattern */.TX })
+    .transform(reads(config_date/* parseMoment */.mI)));
 const endpointUrl = schemas/* string */.YjP('a URL such as https://api.example.com')
     .meta({ title: 'URL', pattern: endpointUrlPattern })
     .transform(reads(parseEndpointUrl));
@@ -977,7 +862,7 @@ function standardDates(name) {
     const { title, url, dates } = standards[name];
     return dates.map(({ protocol, date }) => ({
         protocol,
-        date: startOfDay(date),
+        date: (0,config_date/* startOfDay */.ol)(date),
         from: name,
         reason: title,
         url,
@@ -1056,6 +941,10 @@ const clientCertificate = mapOf('a map with the key path', {
         examples: ['CLIENT_CERTIFICATE_PASSPHRASE'],
     }),
 }).meta({ title: 'client certificate' });
+const query = schemas/* string */.YjP('a browserslist query such as defaults')
+    .regex(/\S/, 'a browserslist query such as defaults')
+    .max(200, 'a query of at most 200 characters; a list can hold several')
+    .meta({ title: 'browserslist query' });
 const endpoint = mapOf('a map with the key url', {
     url: endpointUrl.meta({
         description: `Where the endpoint is: scheme://host, with :port where it is not the scheme's own. Schemes: ${Object.keys(schemes).join(', ')}.`,
@@ -1081,6 +970,9 @@ const endpoint = mapOf('a map with the key url', {
     sunset: moment.optional().meta({
         description: 'When the endpoint itself goes away, whatever TLS it speaks.',
         examples: ['2027-06-30'],
+    }),
+    serves: schemas/* enum */.k5n(['browsers'], 'the word browsers').optional().meta({
+        description: 'The word `browsers` where people come to it with their browsers: the reports then say which of them lose access.',
     }),
     expect: expectation.optional().meta({ description: 'What the HTTP request must find, for https:// only.' }),
     exceptions: schemas/* array */.YOg(exception, 'a list of exceptions, each with rule, until and reason')
@@ -1109,7 +1001,7 @@ const configSchema = mapOf('a map with the key endpoints', {
         description: 'The oldest protocol with which an endpoint is still ready.',
         default: 'TLSv1.2',
     }),
-    'warn-within': duration.optional().meta({
+    'warn-within': schema_scalars_duration.optional().meta({
         description: 'How early a date starts to warn: a whole number with ms, s, m, h, d or w.',
         default: '90d',
         examples: ['90d', '2w'],
@@ -1123,6 +1015,18 @@ const configSchema = mapOf('a map with the key endpoints', {
     addresses: addresses.optional().meta({
         description: 'Whether every address of a host is asked, or the first one only.',
         default: 'all',
+    }),
+    browsers: schemas/* union */.KCZ([
+        query,
+        schemas/* array */.YOg(query, 'a list of browserslist queries')
+            .min(1, 'at least one query')
+            .max(50, 'at most 50 queries'),
+    ])
+        .transform((one) => (Array.isArray(one) ? one : [one]))
+        .optional()
+        .meta({
+        description: 'The browsers that endpoints with `serves: browsers` are meant for, as browserslist queries: by name, version, age or use in the world.',
+        examples: ['> 0.01%, ie 8-11', 'defaults'],
     }),
     endpoints: schemas/* array */.YOg(schemas/* union */.KCZ([
         endpointUrl.meta({
@@ -1252,7 +1156,7 @@ function placeName({ scheme, host, port }) {
 function datesOf(endpoint, config, minVersion) {
     const own = (endpoint.deprecations ?? []).map(dated('endpoint'));
     const date = endpoint['deprecation-date'];
-    const below = date === undefined ? [] : protocolsBelow(minVersion);
+    const below = date === undefined ? [] : (0,tls_protocol/* protocolsBelow */.XA)(minVersion);
     return [
         ...own,
         ...below
@@ -1299,7 +1203,7 @@ function uselessKeys(source, root, targets) {
     return targets.flatMap((target, index) => keysOfSomeSchemes.flatMap(({ key, isUseful, expected }) => {
         const place = ['endpoints', index];
         const entry = entryAt(nodeAt(root, place), key);
-        if (!entry || isUseful(schemes[target.scheme]))
+        if (!entry || isUseful(schemes[target.scheme], target.scheme))
             return [];
         return [
             source.problem({
@@ -1316,6 +1220,11 @@ const keysOfSomeSchemes = [
         key: 'expect',
         isUseful: ({ http }) => http,
         expected: 'it with https:// only, since nothing else is sent an HTTP request',
+    },
+    {
+        key: 'serves',
+        isUseful: (_facts, scheme) => scheme === 'https' || scheme === 'wss',
+        expected: 'it with https:// or wss:// only, since browsers speak nothing else',
     },
     {
         key: 'client-name',
@@ -1349,6 +1258,14 @@ function explain(text, { code, message, pos: [start, end] }) {
                 expected: 'quotes around it',
                 instead: `'${restOfLine.replaceAll("'", "''")}'`,
             };
+        case 'UNEXPECTED_TOKEN': {
+            // `browsers: > 1%` is the beginning of a folded text to YAML.
+            const [, sign] = /[:-] (> *)$/.exec(text.slice(0, start)) ?? [];
+            if (sign === undefined)
+                return { found: `a fault (${yaml_syntax_firstLine(message)})`, expected: 'valid YAML' };
+            const instead = `'${sign}${restOfLine.replaceAll("'", "''")}'`;
+            return { found: 'a value that begins with ">"', expected: 'quotes around it', instead };
+        }
         case 'BLOCK_AS_IMPLICIT_KEY':
             return {
                 found: 'a second colon, or a map that begins on the line of its key',
@@ -1563,6 +1480,7 @@ function plainValue({ value, source = '' }) {
 
 
 
+
 /** A list of a hundred thousand endpoints is smaller; whatever is bigger is not a list. */
 const load_maxBytes = 5 * 1024 * 1024;
 /**
@@ -1623,7 +1541,11 @@ async function load(source, overrides, surroundings, bareList) {
         const clientCertificate = opened.certificates.get(index);
         return clientCertificate ? { ...target, clientCertificate } : target;
     });
-    return { targets, problems: [...problems, ...built.problems, ...opened.problems] };
+    const served = await addBrowserImpacts(source, root, parsed.data, targets);
+    return {
+        targets: served.targets,
+        problems: [...problems, ...built.problems, ...opened.problems, ...served.problems],
+    };
 }
 /** The client certificates by the endpoint's place in the list, and the faults of those that cannot be used. */
 async function openClientCertificates(source, root, { endpoints }, surroundings) {
@@ -1692,25 +1614,8 @@ function withoutMark(text) {
 
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __webpack_require__(643);
-;// CONCATENATED MODULE: ./lib/policy/gate.js
-/** From which level on findings fail the build. */
-const failOnValues = ['error', 'warning', 'never'];
-const failingLevels = {
-    error: ['error'],
-    warning: ['error', 'warning'],
-    never: [],
-};
-/** Whether the build passes. Findings count at their effective level, so that excepted ones never fail it. */
-function concludes(verdicts, failOn) {
-    const failing = failingLevels[failOn];
-    const fails = verdicts.some(({ findings }) => findings.some(({ level, excepted }) => excepted === undefined && failing.includes(level)));
-    return fails ? 'failure' : 'success';
-}
-/** The exit code of the command line and of the action. A configuration fault is 2, and never gets here. */
-function exitCode(conclusion) {
-    return conclusion === 'success' ? 0 : 1;
-}
-
+// EXTERNAL MODULE: ./lib/policy/gate.js
+var gate = __webpack_require__(9719);
 ;// CONCATENATED MODULE: ./lib/policy/standing.js
 
 /**
@@ -1727,7 +1632,7 @@ function standingOf(observation) {
     return {
         addresses,
         protocols: merged,
-        floor: protocols.find((protocol) => merged[protocol] === 'accepted'),
+        floor: tls_protocol/* protocols */.WH.find((protocol) => merged[protocol] === 'accepted'),
         ceiling: lowest(addresses.map(({ ceiling }) => ceiling)),
     };
 }
@@ -1751,8 +1656,8 @@ function isAbsent(failure) {
     return failure.kind === 'connect' && absentCodes.has(failure.code);
 }
 function addressStanding(observed) {
-    const newestAccepted = protocols.findLast((protocol) => observed.protocols[protocol].state === 'accepted');
-    const ceilingAtMost = protocols.findLast((protocol) => observed.protocols[protocol].state !== 'refused');
+    const newestAccepted = tls_protocol/* protocols */.WH.findLast((protocol) => observed.protocols[protocol].state === 'accepted');
+    const ceilingAtMost = tls_protocol/* protocols */.WH.findLast((protocol) => observed.protocols[protocol].state !== 'refused');
     return {
         observed,
         newestAccepted,
@@ -1778,7 +1683,7 @@ function mergeProtocols(addresses) {
 }
 function lowest(ceilings) {
     const proven = ceilings.filter((ceiling) => ceiling !== undefined);
-    return proven.length === ceilings.length ? proven.toSorted(compareProtocols)[0] : undefined;
+    return proven.length === ceilings.length ? proven.toSorted(tls_protocol/* compareProtocols */.bh)[0] : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/policy/calendar.js
@@ -1811,7 +1716,7 @@ function datedProtocol(target, protocol, nowMs) {
 }
 /** The dates that touch the target: those of the protocols that it accepts or may accept, oldest protocol first. */
 function openDates(target, standing) {
-    return protocols
+    return tls_protocol/* protocols */.WH
         .filter((protocol) => standing.protocols[protocol] !== 'refused')
         .filter((protocol) => !isExcusedSilence(target, standing, protocol))
         .map((protocol) => dateOf(target, protocol))
@@ -1860,10 +1765,8 @@ function applyExceptions(finding, exceptions, nowMs) {
     return { ...finding, level: 'notice', excepted: { exception, level: finding.level } };
 }
 
-;// CONCATENATED MODULE: ./lib/policy/finding.js
-/** GitHub's annotation levels, worst first. */
-const levels = ['error', 'warning', 'notice'];
-
+// EXTERNAL MODULE: ./lib/policy/finding.js
+var policy_finding = __webpack_require__(7795);
 ;// CONCATENATED MODULE: ./lib/policy/rule.js
 /** A rule: what it is called in the configuration, and what it finds. */
 function defineRule(name, check) {
@@ -1940,7 +1843,7 @@ function certificate_name({ wrongName, altNames }) {
  */
 const deprecatedVersion = defineRule('deprecated-version', (context) => {
     const reported = reportedCeiling(context.findings);
-    return protocols
+    return tls_protocol/* protocols */.WH
         .filter((protocol) => context.standing.protocols[protocol] === 'accepted' && protocol !== reported)
         .flatMap((protocol) => {
         const dated = datedProtocol(context.target, protocol, context.nowMs);
@@ -1984,7 +1887,7 @@ function acceptsOld({ standing, target }, protocol, dated) {
     };
 }
 function isBelowMinimum(protocol, target) {
-    return compareProtocols(protocol, target.minVersion) < 0;
+    return (0,tls_protocol/* compareProtocols */.bh)(protocol, target.minVersion) < 0;
 }
 function reportedCeiling(findings) {
     for (const { facts } of findings)
@@ -2046,7 +1949,7 @@ function unexpected({ observed: { http } }, expected) {
 const minimumVersion = defineRule('minimum-version', (context) => {
     const { standing, target } = context;
     const shortfalls = standing.addresses.flatMap((address) => shortfallOf(address, context));
-    const [worst] = shortfalls.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || compareProtocols(a.ceiling, b.ceiling));
+    const [worst] = shortfalls.toSorted((a, b) => policy_finding/* levels */.y.indexOf(a.level) - policy_finding/* levels */.y.indexOf(b.level) || (0,tls_protocol/* compareProtocols */.bh)(a.ceiling, b.ceiling));
     if (worst === undefined)
         return [];
     const { level, ceiling, dated } = worst;
@@ -2071,11 +1974,11 @@ function shortfallOf(address, { target, nowMs }) {
 /** What requires TLS 1.0 or older fails, whatever the minimum version and the dates say. */
 const neverEnough = 'TLSv1.0';
 function isEnough(ceiling, target) {
-    return compareProtocols(ceiling, target.minVersion) >= 0 && compareProtocols(ceiling, neverEnough) > 0;
+    return (0,tls_protocol/* compareProtocols */.bh)(ceiling, target.minVersion) >= 0 && (0,tls_protocol/* compareProtocols */.bh)(ceiling, neverEnough) > 0;
 }
 const byDue = { ahead: 'warning', near: 'warning', reached: 'error' };
 function levelOf(ceiling, dated) {
-    if (dated === undefined || compareProtocols(ceiling, neverEnough) <= 0)
+    if (dated === undefined || (0,tls_protocol/* compareProtocols */.bh)(ceiling, neverEnough) <= 0)
         return 'error';
     return byDue[dated.due.state];
 }
@@ -2236,7 +2139,7 @@ function notChecked({ observation, target }) {
 }
 /** Why something is unknown at this address: at the minimum version, or else at the newest protocol that is. */
 function silenceOf(observed, { minVersion }) {
-    const asked = [minVersion, ...protocols.toReversed()].map((protocol) => observed.protocols[protocol]);
+    const asked = [minVersion, ...tls_protocol/* protocols */.WH.toReversed()].map((protocol) => observed.protocols[protocol]);
     return asked.find((acceptance) => acceptance.state === 'unknown')?.failure;
 }
 /** One finding for all the doubts about single protocols, with the first failure that caused one. */
@@ -2256,7 +2159,7 @@ function partlyChecked(context) {
             ...differing(doubtful.map(({ address }) => address), standing),
             facts: {
                 kind: 'partly-checked',
-                protocols: protocols.filter((protocol) => doubtful.some(({ doubts }) => doubts.includes(protocol))),
+                protocols: tls_protocol/* protocols */.WH.filter((protocol) => doubtful.some(({ doubts }) => doubts.includes(protocol))),
                 failure,
             },
         },
@@ -2268,9 +2171,9 @@ function doubtsAbout(address, context) {
     const { newestAccepted, ceilingAtMost, observed } = address;
     // While siblings answer, an address that refuses every version we know is no proof that it serves callers.
     if (ceilingAtMost === undefined) {
-        return protocols.filter((protocol) => compareProtocols(protocol, target.minVersion) >= 0);
+        return tls_protocol/* protocols */.WH.filter((protocol) => (0,tls_protocol/* compareProtocols */.bh)(protocol, target.minVersion) >= 0);
     }
-    return protocols
+    return tls_protocol/* protocols */.WH
         .filter((protocol) => observed.protocols[protocol].state === 'unknown')
         .filter((protocol) => wouldBeFinding(protocol, context) ||
         (isNewer(protocol, newestAccepted) &&
@@ -2280,17 +2183,17 @@ function doubtsAbout(address, context) {
 function wouldBeFinding(protocol, { target, standing }) {
     if (standing.protocols[protocol] !== 'unknown' || isExcusedSilence(target, standing, protocol))
         return false;
-    return compareProtocols(protocol, target.minVersion) < 0 || dateOf(target, protocol) !== undefined;
+    return (0,tls_protocol/* compareProtocols */.bh)(protocol, target.minVersion) < 0 || dateOf(target, protocol) !== undefined;
 }
 /** Whether there would be a finding if this were the newest protocol of an address; what is unknown may be it. */
 function wouldBeTooOld(ceiling, { target }) {
     return (ceiling === undefined ||
-        compareProtocols(ceiling, target.minVersion) < 0 ||
-        compareProtocols(ceiling, 'TLSv1.0') <= 0 ||
+        (0,tls_protocol/* compareProtocols */.bh)(ceiling, target.minVersion) < 0 ||
+        (0,tls_protocol/* compareProtocols */.bh)(ceiling, 'TLSv1.0') <= 0 ||
         dateOf(target, ceiling) !== undefined);
 }
 function isNewer(protocol, than) {
-    return than === undefined || compareProtocols(protocol, than) > 0;
+    return than === undefined || (0,tls_protocol/* compareProtocols */.bh)(protocol, than) > 0;
 }
 /**
  * A hello at or above the minimum was answered, yet no real client got through: only a handshake proves readiness.
@@ -2301,7 +2204,7 @@ function failedHandshakes({ standing, target }) {
     return acrossAddresses(standing, ({ newestAccepted, observed: { handshake } }) => {
         if (handshake.state !== 'failed' || handshake.failure.kind === 'client-certificate-required')
             return [];
-        if (newestAccepted === undefined || compareProtocols(newestAccepted, target.minVersion) < 0)
+        if (newestAccepted === undefined || (0,tls_protocol/* compareProtocols */.bh)(newestAccepted, target.minVersion) < 0)
             return [];
         return [{ kind: 'handshake-failed', failure: handshake.failure, minimum: target.minVersion }];
     });
@@ -2373,7 +2276,7 @@ function judge(observation, { nowMs, onUnverified }) {
         floor: standing.floor,
         ceiling: standing.ceiling,
         deadlines: openDates(target, standing),
-        findings: findings.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)),
+        findings: findings.toSorted((a, b) => policy_finding/* levels */.y.indexOf(a.level) - policy_finding/* levels */.y.indexOf(b.level)),
     };
 }
 /**
@@ -2480,9 +2383,9 @@ function deniedRange(address, privateAddresses) {
         return 'cloud metadata';
     const range = ip.range();
     if (neverDialled.has(range))
-        return address_guard_words(range);
+        return words(range);
     if (privateAddresses === 'deny' && privateRanges.has(range))
-        return address_guard_words(range);
+        return words(range);
     return undefined;
 }
 function embeddedIPv4(ip) {
@@ -2506,7 +2409,7 @@ function lastFour(bytes) {
     return new ipaddr.IPv4(bytes.slice(12));
 }
 /** ipaddr.js writes ranges in camel case: `linkLocal` becomes "link-local". */
-function address_guard_words(range) {
+function words(range) {
     return range.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
 }
 
@@ -2543,7 +2446,7 @@ function speaksTls(answers) {
 }
 /** The protocols that a ServerHello was seen for. */
 function acceptedProtocols(answers) {
-    return protocols.filter((protocol) => choiceOf(protocol, answers) !== undefined);
+    return tls_protocol/* protocols */.WH.filter((protocol) => choiceOf(protocol, answers) !== undefined);
 }
 /** Whether the verdict on this protocol hangs on the peer's closing or resetting connections. */
 function restsOnClosing(protocol, answers) {
@@ -2568,14 +2471,14 @@ function isInconsistent(protocol, answers) {
     const own = answers.get(protocol) ?? [];
     if (protocol === 'TLSv1.3' || !own.some(isAlert) || own.some((answer) => answer.kind === 'chose'))
         return false;
-    return acceptedProtocols(answers).some((spoken) => spoken !== 'SSLv2' && compareProtocols(spoken, protocol) <= 0);
+    return acceptedProtocols(answers).some((spoken) => spoken !== 'SSLv2' && (0,tls_protocol/* compareProtocols */.bh)(spoken, protocol) <= 0);
 }
 /**
  * Whether the peer may mean the form of a question, whatever it answers: it refuses every version of TLS, was found to
  * speak one only in a later form than the first, or contradicts itself.
  */
 function mayMeanForm(answers) {
-    const versions = protocols.filter((protocol) => protocol.startsWith('TLS'));
+    const versions = tls_protocol/* protocols */.WH.filter((protocol) => protocol.startsWith('TLS'));
     const laterForm = [...answers].some(([protocol, own]) => own.findIndex((each) => each.kind === 'chose' && each.protocol === protocol) > 0);
     const none = !acceptedProtocols(answers).some((protocol) => versions.includes(protocol));
     return none || laterForm || versions.some((protocol) => isInconsistent(protocol, answers));
@@ -2660,368 +2563,8 @@ function longestSilence(answers) {
     return silences.reduce((longest, silence) => (silence.afterMs > longest.afterMs ? silence : longest));
 }
 
-;// CONCATENATED MODULE: ./lib/tls/registry/cipher-suites.js
-// Generated by scripts/generate-registry.ts; do not edit.
-// IANA, TLS Cipher Suites, https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml#tls-parameters-4, as of 2026-03-25.
-const cipherSuites = {
-    0x0000: 'TLS_NULL_WITH_NULL_NULL',
-    0x0001: 'TLS_RSA_WITH_NULL_MD5',
-    0x0002: 'TLS_RSA_WITH_NULL_SHA',
-    0x0003: 'TLS_RSA_EXPORT_WITH_RC4_40_MD5',
-    0x0004: 'TLS_RSA_WITH_RC4_128_MD5',
-    0x0005: 'TLS_RSA_WITH_RC4_128_SHA',
-    0x0006: 'TLS_RSA_EXPORT_WITH_RC2_CBC_40_MD5',
-    0x0007: 'TLS_RSA_WITH_IDEA_CBC_SHA',
-    0x0008: 'TLS_RSA_EXPORT_WITH_DES40_CBC_SHA',
-    0x0009: 'TLS_RSA_WITH_DES_CBC_SHA',
-    0x000a: 'TLS_RSA_WITH_3DES_EDE_CBC_SHA',
-    0x000b: 'TLS_DH_DSS_EXPORT_WITH_DES40_CBC_SHA',
-    0x000c: 'TLS_DH_DSS_WITH_DES_CBC_SHA',
-    0x000d: 'TLS_DH_DSS_WITH_3DES_EDE_CBC_SHA',
-    0x000e: 'TLS_DH_RSA_EXPORT_WITH_DES40_CBC_SHA',
-    0x000f: 'TLS_DH_RSA_WITH_DES_CBC_SHA',
-    0x0010: 'TLS_DH_RSA_WITH_3DES_EDE_CBC_SHA',
-    0x0011: 'TLS_DHE_DSS_EXPORT_WITH_DES40_CBC_SHA',
-    0x0012: 'TLS_DHE_DSS_WITH_DES_CBC_SHA',
-    0x0013: 'TLS_DHE_DSS_WITH_3DES_EDE_CBC_SHA',
-    0x0014: 'TLS_DHE_RSA_EXPORT_WITH_DES40_CBC_SHA',
-    0x0015: 'TLS_DHE_RSA_WITH_DES_CBC_SHA',
-    0x0016: 'TLS_DHE_RSA_WITH_3DES_EDE_CBC_SHA',
-    0x0017: 'TLS_DH_anon_EXPORT_WITH_RC4_40_MD5',
-    0x0018: 'TLS_DH_anon_WITH_RC4_128_MD5',
-    0x0019: 'TLS_DH_anon_EXPORT_WITH_DES40_CBC_SHA',
-    0x001a: 'TLS_DH_anon_WITH_DES_CBC_SHA',
-    0x001b: 'TLS_DH_anon_WITH_3DES_EDE_CBC_SHA',
-    0x001e: 'TLS_KRB5_WITH_DES_CBC_SHA',
-    0x001f: 'TLS_KRB5_WITH_3DES_EDE_CBC_SHA',
-    0x0020: 'TLS_KRB5_WITH_RC4_128_SHA',
-    0x0021: 'TLS_KRB5_WITH_IDEA_CBC_SHA',
-    0x0022: 'TLS_KRB5_WITH_DES_CBC_MD5',
-    0x0023: 'TLS_KRB5_WITH_3DES_EDE_CBC_MD5',
-    0x0024: 'TLS_KRB5_WITH_RC4_128_MD5',
-    0x0025: 'TLS_KRB5_WITH_IDEA_CBC_MD5',
-    0x0026: 'TLS_KRB5_EXPORT_WITH_DES_CBC_40_SHA',
-    0x0027: 'TLS_KRB5_EXPORT_WITH_RC2_CBC_40_SHA',
-    0x0028: 'TLS_KRB5_EXPORT_WITH_RC4_40_SHA',
-    0x0029: 'TLS_KRB5_EXPORT_WITH_DES_CBC_40_MD5',
-    0x002a: 'TLS_KRB5_EXPORT_WITH_RC2_CBC_40_MD5',
-    0x002b: 'TLS_KRB5_EXPORT_WITH_RC4_40_MD5',
-    0x002c: 'TLS_PSK_WITH_NULL_SHA',
-    0x002d: 'TLS_DHE_PSK_WITH_NULL_SHA',
-    0x002e: 'TLS_RSA_PSK_WITH_NULL_SHA',
-    0x002f: 'TLS_RSA_WITH_AES_128_CBC_SHA',
-    0x0030: 'TLS_DH_DSS_WITH_AES_128_CBC_SHA',
-    0x0031: 'TLS_DH_RSA_WITH_AES_128_CBC_SHA',
-    0x0032: 'TLS_DHE_DSS_WITH_AES_128_CBC_SHA',
-    0x0033: 'TLS_DHE_RSA_WITH_AES_128_CBC_SHA',
-    0x0034: 'TLS_DH_anon_WITH_AES_128_CBC_SHA',
-    0x0035: 'TLS_RSA_WITH_AES_256_CBC_SHA',
-    0x0036: 'TLS_DH_DSS_WITH_AES_256_CBC_SHA',
-    0x0037: 'TLS_DH_RSA_WITH_AES_256_CBC_SHA',
-    0x0038: 'TLS_DHE_DSS_WITH_AES_256_CBC_SHA',
-    0x0039: 'TLS_DHE_RSA_WITH_AES_256_CBC_SHA',
-    0x003a: 'TLS_DH_anon_WITH_AES_256_CBC_SHA',
-    0x003b: 'TLS_RSA_WITH_NULL_SHA256',
-    0x003c: 'TLS_RSA_WITH_AES_128_CBC_SHA256',
-    0x003d: 'TLS_RSA_WITH_AES_256_CBC_SHA256',
-    0x003e: 'TLS_DH_DSS_WITH_AES_128_CBC_SHA256',
-    0x003f: 'TLS_DH_RSA_WITH_AES_128_CBC_SHA256',
-    0x0040: 'TLS_DHE_DSS_WITH_AES_128_CBC_SHA256',
-    0x0041: 'TLS_RSA_WITH_CAMELLIA_128_CBC_SHA',
-    0x0042: 'TLS_DH_DSS_WITH_CAMELLIA_128_CBC_SHA',
-    0x0043: 'TLS_DH_RSA_WITH_CAMELLIA_128_CBC_SHA',
-    0x0044: 'TLS_DHE_DSS_WITH_CAMELLIA_128_CBC_SHA',
-    0x0045: 'TLS_DHE_RSA_WITH_CAMELLIA_128_CBC_SHA',
-    0x0046: 'TLS_DH_anon_WITH_CAMELLIA_128_CBC_SHA',
-    0x0067: 'TLS_DHE_RSA_WITH_AES_128_CBC_SHA256',
-    0x0068: 'TLS_DH_DSS_WITH_AES_256_CBC_SHA256',
-    0x0069: 'TLS_DH_RSA_WITH_AES_256_CBC_SHA256',
-    0x006a: 'TLS_DHE_DSS_WITH_AES_256_CBC_SHA256',
-    0x006b: 'TLS_DHE_RSA_WITH_AES_256_CBC_SHA256',
-    0x006c: 'TLS_DH_anon_WITH_AES_128_CBC_SHA256',
-    0x006d: 'TLS_DH_anon_WITH_AES_256_CBC_SHA256',
-    0x006e: 'TLS_ASCONAEAD128_ASCONHASH256',
-    0x006f: 'TLS_ASCONAEAD128_SHA256',
-    0x0070: 'TLS_AES_128_GCM_ASCONHASH256',
-    0x0071: 'TLS_AES_128_CCM_ASCONHASH256',
-    0x0084: 'TLS_RSA_WITH_CAMELLIA_256_CBC_SHA',
-    0x0085: 'TLS_DH_DSS_WITH_CAMELLIA_256_CBC_SHA',
-    0x0086: 'TLS_DH_RSA_WITH_CAMELLIA_256_CBC_SHA',
-    0x0087: 'TLS_DHE_DSS_WITH_CAMELLIA_256_CBC_SHA',
-    0x0088: 'TLS_DHE_RSA_WITH_CAMELLIA_256_CBC_SHA',
-    0x0089: 'TLS_DH_anon_WITH_CAMELLIA_256_CBC_SHA',
-    0x008a: 'TLS_PSK_WITH_RC4_128_SHA',
-    0x008b: 'TLS_PSK_WITH_3DES_EDE_CBC_SHA',
-    0x008c: 'TLS_PSK_WITH_AES_128_CBC_SHA',
-    0x008d: 'TLS_PSK_WITH_AES_256_CBC_SHA',
-    0x008e: 'TLS_DHE_PSK_WITH_RC4_128_SHA',
-    0x008f: 'TLS_DHE_PSK_WITH_3DES_EDE_CBC_SHA',
-    0x0090: 'TLS_DHE_PSK_WITH_AES_128_CBC_SHA',
-    0x0091: 'TLS_DHE_PSK_WITH_AES_256_CBC_SHA',
-    0x0092: 'TLS_RSA_PSK_WITH_RC4_128_SHA',
-    0x0093: 'TLS_RSA_PSK_WITH_3DES_EDE_CBC_SHA',
-    0x0094: 'TLS_RSA_PSK_WITH_AES_128_CBC_SHA',
-    0x0095: 'TLS_RSA_PSK_WITH_AES_256_CBC_SHA',
-    0x0096: 'TLS_RSA_WITH_SEED_CBC_SHA',
-    0x0097: 'TLS_DH_DSS_WITH_SEED_CBC_SHA',
-    0x0098: 'TLS_DH_RSA_WITH_SEED_CBC_SHA',
-    0x0099: 'TLS_DHE_DSS_WITH_SEED_CBC_SHA',
-    0x009a: 'TLS_DHE_RSA_WITH_SEED_CBC_SHA',
-    0x009b: 'TLS_DH_anon_WITH_SEED_CBC_SHA',
-    0x009c: 'TLS_RSA_WITH_AES_128_GCM_SHA256',
-    0x009d: 'TLS_RSA_WITH_AES_256_GCM_SHA384',
-    0x009e: 'TLS_DHE_RSA_WITH_AES_128_GCM_SHA256',
-    0x009f: 'TLS_DHE_RSA_WITH_AES_256_GCM_SHA384',
-    0x00a0: 'TLS_DH_RSA_WITH_AES_128_GCM_SHA256',
-    0x00a1: 'TLS_DH_RSA_WITH_AES_256_GCM_SHA384',
-    0x00a2: 'TLS_DHE_DSS_WITH_AES_128_GCM_SHA256',
-    0x00a3: 'TLS_DHE_DSS_WITH_AES_256_GCM_SHA384',
-    0x00a4: 'TLS_DH_DSS_WITH_AES_128_GCM_SHA256',
-    0x00a5: 'TLS_DH_DSS_WITH_AES_256_GCM_SHA384',
-    0x00a6: 'TLS_DH_anon_WITH_AES_128_GCM_SHA256',
-    0x00a7: 'TLS_DH_anon_WITH_AES_256_GCM_SHA384',
-    0x00a8: 'TLS_PSK_WITH_AES_128_GCM_SHA256',
-    0x00a9: 'TLS_PSK_WITH_AES_256_GCM_SHA384',
-    0x00aa: 'TLS_DHE_PSK_WITH_AES_128_GCM_SHA256',
-    0x00ab: 'TLS_DHE_PSK_WITH_AES_256_GCM_SHA384',
-    0x00ac: 'TLS_RSA_PSK_WITH_AES_128_GCM_SHA256',
-    0x00ad: 'TLS_RSA_PSK_WITH_AES_256_GCM_SHA384',
-    0x00ae: 'TLS_PSK_WITH_AES_128_CBC_SHA256',
-    0x00af: 'TLS_PSK_WITH_AES_256_CBC_SHA384',
-    0x00b0: 'TLS_PSK_WITH_NULL_SHA256',
-    0x00b1: 'TLS_PSK_WITH_NULL_SHA384',
-    0x00b2: 'TLS_DHE_PSK_WITH_AES_128_CBC_SHA256',
-    0x00b3: 'TLS_DHE_PSK_WITH_AES_256_CBC_SHA384',
-    0x00b4: 'TLS_DHE_PSK_WITH_NULL_SHA256',
-    0x00b5: 'TLS_DHE_PSK_WITH_NULL_SHA384',
-    0x00b6: 'TLS_RSA_PSK_WITH_AES_128_CBC_SHA256',
-    0x00b7: 'TLS_RSA_PSK_WITH_AES_256_CBC_SHA384',
-    0x00b8: 'TLS_RSA_PSK_WITH_NULL_SHA256',
-    0x00b9: 'TLS_RSA_PSK_WITH_NULL_SHA384',
-    0x00ba: 'TLS_RSA_WITH_CAMELLIA_128_CBC_SHA256',
-    0x00bb: 'TLS_DH_DSS_WITH_CAMELLIA_128_CBC_SHA256',
-    0x00bc: 'TLS_DH_RSA_WITH_CAMELLIA_128_CBC_SHA256',
-    0x00bd: 'TLS_DHE_DSS_WITH_CAMELLIA_128_CBC_SHA256',
-    0x00be: 'TLS_DHE_RSA_WITH_CAMELLIA_128_CBC_SHA256',
-    0x00bf: 'TLS_DH_anon_WITH_CAMELLIA_128_CBC_SHA256',
-    0x00c0: 'TLS_RSA_WITH_CAMELLIA_256_CBC_SHA256',
-    0x00c1: 'TLS_DH_DSS_WITH_CAMELLIA_256_CBC_SHA256',
-    0x00c2: 'TLS_DH_RSA_WITH_CAMELLIA_256_CBC_SHA256',
-    0x00c3: 'TLS_DHE_DSS_WITH_CAMELLIA_256_CBC_SHA256',
-    0x00c4: 'TLS_DHE_RSA_WITH_CAMELLIA_256_CBC_SHA256',
-    0x00c5: 'TLS_DH_anon_WITH_CAMELLIA_256_CBC_SHA256',
-    0x00c6: 'TLS_SM4_GCM_SM3',
-    0x00c7: 'TLS_SM4_CCM_SM3',
-    0x00ff: 'TLS_EMPTY_RENEGOTIATION_INFO_SCSV',
-    0x1301: 'TLS_AES_128_GCM_SHA256',
-    0x1302: 'TLS_AES_256_GCM_SHA384',
-    0x1303: 'TLS_CHACHA20_POLY1305_SHA256',
-    0x1304: 'TLS_AES_128_CCM_SHA256',
-    0x1305: 'TLS_AES_128_CCM_8_SHA256',
-    0x1306: 'TLS_AEGIS_256_SHA512',
-    0x1307: 'TLS_AEGIS_128L_SHA256',
-    0x5600: 'TLS_FALLBACK_SCSV',
-    0xc001: 'TLS_ECDH_ECDSA_WITH_NULL_SHA',
-    0xc002: 'TLS_ECDH_ECDSA_WITH_RC4_128_SHA',
-    0xc003: 'TLS_ECDH_ECDSA_WITH_3DES_EDE_CBC_SHA',
-    0xc004: 'TLS_ECDH_ECDSA_WITH_AES_128_CBC_SHA',
-    0xc005: 'TLS_ECDH_ECDSA_WITH_AES_256_CBC_SHA',
-    0xc006: 'TLS_ECDHE_ECDSA_WITH_NULL_SHA',
-    0xc007: 'TLS_ECDHE_ECDSA_WITH_RC4_128_SHA',
-    0xc008: 'TLS_ECDHE_ECDSA_WITH_3DES_EDE_CBC_SHA',
-    0xc009: 'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA',
-    0xc00a: 'TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA',
-    0xc00b: 'TLS_ECDH_RSA_WITH_NULL_SHA',
-    0xc00c: 'TLS_ECDH_RSA_WITH_RC4_128_SHA',
-    0xc00d: 'TLS_ECDH_RSA_WITH_3DES_EDE_CBC_SHA',
-    0xc00e: 'TLS_ECDH_RSA_WITH_AES_128_CBC_SHA',
-    0xc00f: 'TLS_ECDH_RSA_WITH_AES_256_CBC_SHA',
-    0xc010: 'TLS_ECDHE_RSA_WITH_NULL_SHA',
-    0xc011: 'TLS_ECDHE_RSA_WITH_RC4_128_SHA',
-    0xc012: 'TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA',
-    0xc013: 'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA',
-    0xc014: 'TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA',
-    0xc015: 'TLS_ECDH_anon_WITH_NULL_SHA',
-    0xc016: 'TLS_ECDH_anon_WITH_RC4_128_SHA',
-    0xc017: 'TLS_ECDH_anon_WITH_3DES_EDE_CBC_SHA',
-    0xc018: 'TLS_ECDH_anon_WITH_AES_128_CBC_SHA',
-    0xc019: 'TLS_ECDH_anon_WITH_AES_256_CBC_SHA',
-    0xc01a: 'TLS_SRP_SHA_WITH_3DES_EDE_CBC_SHA',
-    0xc01b: 'TLS_SRP_SHA_RSA_WITH_3DES_EDE_CBC_SHA',
-    0xc01c: 'TLS_SRP_SHA_DSS_WITH_3DES_EDE_CBC_SHA',
-    0xc01d: 'TLS_SRP_SHA_WITH_AES_128_CBC_SHA',
-    0xc01e: 'TLS_SRP_SHA_RSA_WITH_AES_128_CBC_SHA',
-    0xc01f: 'TLS_SRP_SHA_DSS_WITH_AES_128_CBC_SHA',
-    0xc020: 'TLS_SRP_SHA_WITH_AES_256_CBC_SHA',
-    0xc021: 'TLS_SRP_SHA_RSA_WITH_AES_256_CBC_SHA',
-    0xc022: 'TLS_SRP_SHA_DSS_WITH_AES_256_CBC_SHA',
-    0xc023: 'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256',
-    0xc024: 'TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384',
-    0xc025: 'TLS_ECDH_ECDSA_WITH_AES_128_CBC_SHA256',
-    0xc026: 'TLS_ECDH_ECDSA_WITH_AES_256_CBC_SHA384',
-    0xc027: 'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256',
-    0xc028: 'TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384',
-    0xc029: 'TLS_ECDH_RSA_WITH_AES_128_CBC_SHA256',
-    0xc02a: 'TLS_ECDH_RSA_WITH_AES_256_CBC_SHA384',
-    0xc02b: 'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
-    0xc02c: 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384',
-    0xc02d: 'TLS_ECDH_ECDSA_WITH_AES_128_GCM_SHA256',
-    0xc02e: 'TLS_ECDH_ECDSA_WITH_AES_256_GCM_SHA384',
-    0xc02f: 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256',
-    0xc030: 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
-    0xc031: 'TLS_ECDH_RSA_WITH_AES_128_GCM_SHA256',
-    0xc032: 'TLS_ECDH_RSA_WITH_AES_256_GCM_SHA384',
-    0xc033: 'TLS_ECDHE_PSK_WITH_RC4_128_SHA',
-    0xc034: 'TLS_ECDHE_PSK_WITH_3DES_EDE_CBC_SHA',
-    0xc035: 'TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA',
-    0xc036: 'TLS_ECDHE_PSK_WITH_AES_256_CBC_SHA',
-    0xc037: 'TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA256',
-    0xc038: 'TLS_ECDHE_PSK_WITH_AES_256_CBC_SHA384',
-    0xc039: 'TLS_ECDHE_PSK_WITH_NULL_SHA',
-    0xc03a: 'TLS_ECDHE_PSK_WITH_NULL_SHA256',
-    0xc03b: 'TLS_ECDHE_PSK_WITH_NULL_SHA384',
-    0xc03c: 'TLS_RSA_WITH_ARIA_128_CBC_SHA256',
-    0xc03d: 'TLS_RSA_WITH_ARIA_256_CBC_SHA384',
-    0xc03e: 'TLS_DH_DSS_WITH_ARIA_128_CBC_SHA256',
-    0xc03f: 'TLS_DH_DSS_WITH_ARIA_256_CBC_SHA384',
-    0xc040: 'TLS_DH_RSA_WITH_ARIA_128_CBC_SHA256',
-    0xc041: 'TLS_DH_RSA_WITH_ARIA_256_CBC_SHA384',
-    0xc042: 'TLS_DHE_DSS_WITH_ARIA_128_CBC_SHA256',
-    0xc043: 'TLS_DHE_DSS_WITH_ARIA_256_CBC_SHA384',
-    0xc044: 'TLS_DHE_RSA_WITH_ARIA_128_CBC_SHA256',
-    0xc045: 'TLS_DHE_RSA_WITH_ARIA_256_CBC_SHA384',
-    0xc046: 'TLS_DH_anon_WITH_ARIA_128_CBC_SHA256',
-    0xc047: 'TLS_DH_anon_WITH_ARIA_256_CBC_SHA384',
-    0xc048: 'TLS_ECDHE_ECDSA_WITH_ARIA_128_CBC_SHA256',
-    0xc049: 'TLS_ECDHE_ECDSA_WITH_ARIA_256_CBC_SHA384',
-    0xc04a: 'TLS_ECDH_ECDSA_WITH_ARIA_128_CBC_SHA256',
-    0xc04b: 'TLS_ECDH_ECDSA_WITH_ARIA_256_CBC_SHA384',
-    0xc04c: 'TLS_ECDHE_RSA_WITH_ARIA_128_CBC_SHA256',
-    0xc04d: 'TLS_ECDHE_RSA_WITH_ARIA_256_CBC_SHA384',
-    0xc04e: 'TLS_ECDH_RSA_WITH_ARIA_128_CBC_SHA256',
-    0xc04f: 'TLS_ECDH_RSA_WITH_ARIA_256_CBC_SHA384',
-    0xc050: 'TLS_RSA_WITH_ARIA_128_GCM_SHA256',
-    0xc051: 'TLS_RSA_WITH_ARIA_256_GCM_SHA384',
-    0xc052: 'TLS_DHE_RSA_WITH_ARIA_128_GCM_SHA256',
-    0xc053: 'TLS_DHE_RSA_WITH_ARIA_256_GCM_SHA384',
-    0xc054: 'TLS_DH_RSA_WITH_ARIA_128_GCM_SHA256',
-    0xc055: 'TLS_DH_RSA_WITH_ARIA_256_GCM_SHA384',
-    0xc056: 'TLS_DHE_DSS_WITH_ARIA_128_GCM_SHA256',
-    0xc057: 'TLS_DHE_DSS_WITH_ARIA_256_GCM_SHA384',
-    0xc058: 'TLS_DH_DSS_WITH_ARIA_128_GCM_SHA256',
-    0xc059: 'TLS_DH_DSS_WITH_ARIA_256_GCM_SHA384',
-    0xc05a: 'TLS_DH_anon_WITH_ARIA_128_GCM_SHA256',
-    0xc05b: 'TLS_DH_anon_WITH_ARIA_256_GCM_SHA384',
-    0xc05c: 'TLS_ECDHE_ECDSA_WITH_ARIA_128_GCM_SHA256',
-    0xc05d: 'TLS_ECDHE_ECDSA_WITH_ARIA_256_GCM_SHA384',
-    0xc05e: 'TLS_ECDH_ECDSA_WITH_ARIA_128_GCM_SHA256',
-    0xc05f: 'TLS_ECDH_ECDSA_WITH_ARIA_256_GCM_SHA384',
-    0xc060: 'TLS_ECDHE_RSA_WITH_ARIA_128_GCM_SHA256',
-    0xc061: 'TLS_ECDHE_RSA_WITH_ARIA_256_GCM_SHA384',
-    0xc062: 'TLS_ECDH_RSA_WITH_ARIA_128_GCM_SHA256',
-    0xc063: 'TLS_ECDH_RSA_WITH_ARIA_256_GCM_SHA384',
-    0xc064: 'TLS_PSK_WITH_ARIA_128_CBC_SHA256',
-    0xc065: 'TLS_PSK_WITH_ARIA_256_CBC_SHA384',
-    0xc066: 'TLS_DHE_PSK_WITH_ARIA_128_CBC_SHA256',
-    0xc067: 'TLS_DHE_PSK_WITH_ARIA_256_CBC_SHA384',
-    0xc068: 'TLS_RSA_PSK_WITH_ARIA_128_CBC_SHA256',
-    0xc069: 'TLS_RSA_PSK_WITH_ARIA_256_CBC_SHA384',
-    0xc06a: 'TLS_PSK_WITH_ARIA_128_GCM_SHA256',
-    0xc06b: 'TLS_PSK_WITH_ARIA_256_GCM_SHA384',
-    0xc06c: 'TLS_DHE_PSK_WITH_ARIA_128_GCM_SHA256',
-    0xc06d: 'TLS_DHE_PSK_WITH_ARIA_256_GCM_SHA384',
-    0xc06e: 'TLS_RSA_PSK_WITH_ARIA_128_GCM_SHA256',
-    0xc06f: 'TLS_RSA_PSK_WITH_ARIA_256_GCM_SHA384',
-    0xc070: 'TLS_ECDHE_PSK_WITH_ARIA_128_CBC_SHA256',
-    0xc071: 'TLS_ECDHE_PSK_WITH_ARIA_256_CBC_SHA384',
-    0xc072: 'TLS_ECDHE_ECDSA_WITH_CAMELLIA_128_CBC_SHA256',
-    0xc073: 'TLS_ECDHE_ECDSA_WITH_CAMELLIA_256_CBC_SHA384',
-    0xc074: 'TLS_ECDH_ECDSA_WITH_CAMELLIA_128_CBC_SHA256',
-    0xc075: 'TLS_ECDH_ECDSA_WITH_CAMELLIA_256_CBC_SHA384',
-    0xc076: 'TLS_ECDHE_RSA_WITH_CAMELLIA_128_CBC_SHA256',
-    0xc077: 'TLS_ECDHE_RSA_WITH_CAMELLIA_256_CBC_SHA384',
-    0xc078: 'TLS_ECDH_RSA_WITH_CAMELLIA_128_CBC_SHA256',
-    0xc079: 'TLS_ECDH_RSA_WITH_CAMELLIA_256_CBC_SHA384',
-    0xc07a: 'TLS_RSA_WITH_CAMELLIA_128_GCM_SHA256',
-    0xc07b: 'TLS_RSA_WITH_CAMELLIA_256_GCM_SHA384',
-    0xc07c: 'TLS_DHE_RSA_WITH_CAMELLIA_128_GCM_SHA256',
-    0xc07d: 'TLS_DHE_RSA_WITH_CAMELLIA_256_GCM_SHA384',
-    0xc07e: 'TLS_DH_RSA_WITH_CAMELLIA_128_GCM_SHA256',
-    0xc07f: 'TLS_DH_RSA_WITH_CAMELLIA_256_GCM_SHA384',
-    0xc080: 'TLS_DHE_DSS_WITH_CAMELLIA_128_GCM_SHA256',
-    0xc081: 'TLS_DHE_DSS_WITH_CAMELLIA_256_GCM_SHA384',
-    0xc082: 'TLS_DH_DSS_WITH_CAMELLIA_128_GCM_SHA256',
-    0xc083: 'TLS_DH_DSS_WITH_CAMELLIA_256_GCM_SHA384',
-    0xc084: 'TLS_DH_anon_WITH_CAMELLIA_128_GCM_SHA256',
-    0xc085: 'TLS_DH_anon_WITH_CAMELLIA_256_GCM_SHA384',
-    0xc086: 'TLS_ECDHE_ECDSA_WITH_CAMELLIA_128_GCM_SHA256',
-    0xc087: 'TLS_ECDHE_ECDSA_WITH_CAMELLIA_256_GCM_SHA384',
-    0xc088: 'TLS_ECDH_ECDSA_WITH_CAMELLIA_128_GCM_SHA256',
-    0xc089: 'TLS_ECDH_ECDSA_WITH_CAMELLIA_256_GCM_SHA384',
-    0xc08a: 'TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256',
-    0xc08b: 'TLS_ECDHE_RSA_WITH_CAMELLIA_256_GCM_SHA384',
-    0xc08c: 'TLS_ECDH_RSA_WITH_CAMELLIA_128_GCM_SHA256',
-    0xc08d: 'TLS_ECDH_RSA_WITH_CAMELLIA_256_GCM_SHA384',
-    0xc08e: 'TLS_PSK_WITH_CAMELLIA_128_GCM_SHA256',
-    0xc08f: 'TLS_PSK_WITH_CAMELLIA_256_GCM_SHA384',
-    0xc090: 'TLS_DHE_PSK_WITH_CAMELLIA_128_GCM_SHA256',
-    0xc091: 'TLS_DHE_PSK_WITH_CAMELLIA_256_GCM_SHA384',
-    0xc092: 'TLS_RSA_PSK_WITH_CAMELLIA_128_GCM_SHA256',
-    0xc093: 'TLS_RSA_PSK_WITH_CAMELLIA_256_GCM_SHA384',
-    0xc094: 'TLS_PSK_WITH_CAMELLIA_128_CBC_SHA256',
-    0xc095: 'TLS_PSK_WITH_CAMELLIA_256_CBC_SHA384',
-    0xc096: 'TLS_DHE_PSK_WITH_CAMELLIA_128_CBC_SHA256',
-    0xc097: 'TLS_DHE_PSK_WITH_CAMELLIA_256_CBC_SHA384',
-    0xc098: 'TLS_RSA_PSK_WITH_CAMELLIA_128_CBC_SHA256',
-    0xc099: 'TLS_RSA_PSK_WITH_CAMELLIA_256_CBC_SHA384',
-    0xc09a: 'TLS_ECDHE_PSK_WITH_CAMELLIA_128_CBC_SHA256',
-    0xc09b: 'TLS_ECDHE_PSK_WITH_CAMELLIA_256_CBC_SHA384',
-    0xc09c: 'TLS_RSA_WITH_AES_128_CCM',
-    0xc09d: 'TLS_RSA_WITH_AES_256_CCM',
-    0xc09e: 'TLS_DHE_RSA_WITH_AES_128_CCM',
-    0xc09f: 'TLS_DHE_RSA_WITH_AES_256_CCM',
-    0xc0a0: 'TLS_RSA_WITH_AES_128_CCM_8',
-    0xc0a1: 'TLS_RSA_WITH_AES_256_CCM_8',
-    0xc0a2: 'TLS_DHE_RSA_WITH_AES_128_CCM_8',
-    0xc0a3: 'TLS_DHE_RSA_WITH_AES_256_CCM_8',
-    0xc0a4: 'TLS_PSK_WITH_AES_128_CCM',
-    0xc0a5: 'TLS_PSK_WITH_AES_256_CCM',
-    0xc0a6: 'TLS_DHE_PSK_WITH_AES_128_CCM',
-    0xc0a7: 'TLS_DHE_PSK_WITH_AES_256_CCM',
-    0xc0a8: 'TLS_PSK_WITH_AES_128_CCM_8',
-    0xc0a9: 'TLS_PSK_WITH_AES_256_CCM_8',
-    0xc0aa: 'TLS_PSK_DHE_WITH_AES_128_CCM_8',
-    0xc0ab: 'TLS_PSK_DHE_WITH_AES_256_CCM_8',
-    0xc0ac: 'TLS_ECDHE_ECDSA_WITH_AES_128_CCM',
-    0xc0ad: 'TLS_ECDHE_ECDSA_WITH_AES_256_CCM',
-    0xc0ae: 'TLS_ECDHE_ECDSA_WITH_AES_128_CCM_8',
-    0xc0af: 'TLS_ECDHE_ECDSA_WITH_AES_256_CCM_8',
-    0xc0b0: 'TLS_ECCPWD_WITH_AES_128_GCM_SHA256',
-    0xc0b1: 'TLS_ECCPWD_WITH_AES_256_GCM_SHA384',
-    0xc0b2: 'TLS_ECCPWD_WITH_AES_128_CCM_SHA256',
-    0xc0b3: 'TLS_ECCPWD_WITH_AES_256_CCM_SHA384',
-    0xc0b4: 'TLS_SHA256_SHA256',
-    0xc0b5: 'TLS_SHA384_SHA384',
-    0xc100: 'TLS_GOSTR341112_256_WITH_KUZNYECHIK_CTR_OMAC',
-    0xc101: 'TLS_GOSTR341112_256_WITH_MAGMA_CTR_OMAC',
-    0xc102: 'TLS_GOSTR341112_256_WITH_28147_CNT_IMIT',
-    0xc103: 'TLS_GOSTR341112_256_WITH_KUZNYECHIK_MGM_L',
-    0xc104: 'TLS_GOSTR341112_256_WITH_MAGMA_MGM_L',
-    0xc105: 'TLS_GOSTR341112_256_WITH_KUZNYECHIK_MGM_S',
-    0xc106: 'TLS_GOSTR341112_256_WITH_MAGMA_MGM_S',
-    0xcca8: 'TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256',
-    0xcca9: 'TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256',
-    0xccaa: 'TLS_DHE_RSA_WITH_CHACHA20_POLY1305_SHA256',
-    0xccab: 'TLS_PSK_WITH_CHACHA20_POLY1305_SHA256',
-    0xccac: 'TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256',
-    0xccad: 'TLS_DHE_PSK_WITH_CHACHA20_POLY1305_SHA256',
-    0xccae: 'TLS_RSA_PSK_WITH_CHACHA20_POLY1305_SHA256',
-    0xd001: 'TLS_ECDHE_PSK_WITH_AES_128_GCM_SHA256',
-    0xd002: 'TLS_ECDHE_PSK_WITH_AES_256_GCM_SHA384',
-    0xd003: 'TLS_ECDHE_PSK_WITH_AES_128_CCM_8_SHA256',
-    0xd005: 'TLS_ECDHE_PSK_WITH_AES_128_CCM_SHA256',
-};
-
+// EXTERNAL MODULE: ./lib/tls/registry/known-suites.js + 1 modules
+var known_suites = __webpack_require__(2087);
 ;// CONCATENATED MODULE: ./lib/tls/suite-offers.js
 
 /** A signal, not a suite: the client knows secure renegotiation (RFC 5746 section 3.3). */
@@ -3084,7 +2627,7 @@ const commonTls12 = [
     'TLS_RSA_WITH_NULL_SHA256',
 ];
 /** TLS 1.3 names neither key exchange nor authentication in its suites, so "WITH" tells the two kinds apart. */
-const tls13 = Object.values(cipherSuites).filter((name) => name !== undefined && !name.includes('_WITH_') && !name.endsWith('_SCSV'));
+const tls13 = Object.values(known_suites/* knownSuites */.z).filter((name) => name !== undefined && !name.includes('_WITH_') && !name.endsWith('_SCSV'));
 /**
  * A few suites of TLS 1.2 beside those of TLS 1.3: a server that does not know TLS 1.3 then answers with the
  * version it speaks, which is a proof, and not with handshake_failure, which is a riddle.
@@ -3114,7 +2657,7 @@ const fewTls12 = [
     'TLS_RSA_WITH_AES_128_GCM_SHA256',
     'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA',
 ];
-const codes = new Map(Object.entries(cipherSuites).map(([code, name]) => [name, Number(code)]));
+const codes = new Map(Object.entries(known_suites/* knownSuites */.z).map(([code, name]) => [name, Number(code)]));
 /** The suites for a first question: all that servers in use insist on, of every age. */
 const commonSuites = perProtocol((protocol) => {
     if (protocol === 'TLSv1.3')
@@ -3137,7 +2680,7 @@ function fewSuites(protocol) {
  */
 const otherSuites = perProtocol((protocol) => {
     const asked = new Set(commonSuites(protocol));
-    const names = protocol === 'TLSv1.3' ? tls13 : Object.values(cipherSuites).filter(usableIn(protocol));
+    const names = protocol === 'TLSv1.3' ? tls13 : Object.values(known_suites/* knownSuites */.z).filter(usableIn(protocol));
     const rest = codesOf(names).filter((code) => !asked.has(code));
     const slices = [];
     for (let start = 0; start < rest.length; start += 120)
@@ -3146,7 +2689,7 @@ const otherSuites = perProtocol((protocol) => {
 });
 /** Whether a suite is one of this version's kind: TLS 1.3 and the versions before share none (RFC 8446 appendix B.4). */
 function isSuiteOf(protocol, code) {
-    return (cipherSuites[code]?.includes('_WITH_') === true) !== (protocol === 'TLSv1.3');
+    return (known_suites/* knownSuites */.z[code]?.includes('_WITH_') === true) !== (protocol === 'TLSv1.3');
 }
 /** A list is made once for each protocol: long target lists ask for it thousands of times. */
 function perProtocol(make) {
@@ -3157,11 +2700,13 @@ function perProtocol(make) {
         return list;
     };
 }
+/** GOST's IMIT is a MAC of old, but for the suites of RFC 9189. */
+const sinceTls12 = /(SHA256|SHA384|CCM|CCM_8|GCM|POLY1305|OMAC|MGM_[LS])$|^TLS_GOSTR341112_/;
 function usableIn(protocol) {
     return (name) => {
         if (!name?.includes('_WITH_') || name === 'TLS_NULL_WITH_NULL_NULL')
             return false;
-        return protocol === 'TLSv1.2' || !/(SHA256|SHA384|CCM|CCM_8|GCM|POLY1305|OMAC|IMIT|MGM_[LS])$/.test(name);
+        return protocol === 'TLSv1.2' || !sinceTls12.test(name);
     };
 }
 function tls13Preferred() {
@@ -3365,7 +2910,7 @@ function writeExtensions(extensions, hello, padding) {
         extension(extensions, 13, (data) => data.vector16((list) => list.uint16s(signatureAlgorithms)));
     }
     if (tls13) {
-        extension(extensions, 43, (data) => data.vector8((versions) => versions.uint16(wireVersions['TLSv1.3'])));
+        extension(extensions, 43, (data) => data.vector8((versions) => versions.uint16(tls_protocol/* wireVersions */.BM['TLSv1.3'])));
         extension(extensions, 45, (data) => data.vector8((modes) => modes.uint8(1)));
         extension(extensions, 51, (data) => data.vector16((shares) => shares.uint16(x25519).vector16((share) => share.bytes(keyShare))));
     }
@@ -3382,180 +2927,13 @@ function extension(extensions, type, build) {
 }
 /** TLS 1.3 writes itself as 1.2 here and names itself in supported_versions (RFC 8446 section 4.1.2). */
 function legacyVersion(protocol) {
-    return Math.min(wireVersions[protocol], wireVersions['TLSv1.2']);
+    return Math.min(tls_protocol/* wireVersions */.BM[protocol], tls_protocol/* wireVersions */.BM['TLSv1.2']);
 }
 
-;// CONCATENATED MODULE: ./lib/tls/registry/alerts.js
-// IANA, TLS Alerts, https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml#tls-parameters-6,
-// with the reserved SSL 3.0 and TLS 1.0 values of RFC 6101 section 5.4.2 and RFC 2246 section 7.2, as of 2026-03-25.
-const alerts = {
-    0: 'close_notify',
-    10: 'unexpected_message',
-    20: 'bad_record_mac',
-    21: 'decryption_failed',
-    22: 'record_overflow',
-    30: 'decompression_failure',
-    40: 'handshake_failure',
-    41: 'no_certificate',
-    42: 'bad_certificate',
-    43: 'unsupported_certificate',
-    44: 'certificate_revoked',
-    45: 'certificate_expired',
-    46: 'certificate_unknown',
-    47: 'illegal_parameter',
-    48: 'unknown_ca',
-    49: 'access_denied',
-    50: 'decode_error',
-    51: 'decrypt_error',
-    52: 'too_many_cids_requested',
-    60: 'export_restriction',
-    70: 'protocol_version',
-    71: 'insufficient_security',
-    80: 'internal_error',
-    86: 'inappropriate_fallback',
-    90: 'user_canceled',
-    100: 'no_renegotiation',
-    109: 'missing_extension',
-    110: 'unsupported_extension',
-    111: 'certificate_unobtainable',
-    112: 'unrecognized_name',
-    113: 'bad_certificate_status_response',
-    114: 'bad_certificate_hash_value',
-    115: 'unknown_psk_identity',
-    116: 'certificate_required',
-    117: 'general_error',
-    120: 'no_application_protocol',
-    121: 'ech_required',
-};
-
-;// CONCATENATED MODULE: ./lib/tls/registry/groups.js
-// Generated by scripts/generate-registry.ts; do not edit.
-// IANA, TLS Supported Groups, https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml#tls-parameters-8, as of 2026-03-25.
-const groups = {
-    0x0001: 'sect163k1',
-    0x0002: 'sect163r1',
-    0x0003: 'sect163r2',
-    0x0004: 'sect193r1',
-    0x0005: 'sect193r2',
-    0x0006: 'sect233k1',
-    0x0007: 'sect233r1',
-    0x0008: 'sect239k1',
-    0x0009: 'sect283k1',
-    0x000a: 'sect283r1',
-    0x000b: 'sect409k1',
-    0x000c: 'sect409r1',
-    0x000d: 'sect571k1',
-    0x000e: 'sect571r1',
-    0x000f: 'secp160k1',
-    0x0010: 'secp160r1',
-    0x0011: 'secp160r2',
-    0x0012: 'secp192k1',
-    0x0013: 'secp192r1',
-    0x0014: 'secp224k1',
-    0x0015: 'secp224r1',
-    0x0016: 'secp256k1',
-    0x0017: 'secp256r1',
-    0x0018: 'secp384r1',
-    0x0019: 'secp521r1',
-    0x001a: 'brainpoolP256r1',
-    0x001b: 'brainpoolP384r1',
-    0x001c: 'brainpoolP512r1',
-    0x001d: 'x25519',
-    0x001e: 'x448',
-    0x001f: 'brainpoolP256r1tls13',
-    0x0020: 'brainpoolP384r1tls13',
-    0x0021: 'brainpoolP512r1tls13',
-    0x0022: 'GC256A',
-    0x0023: 'GC256B',
-    0x0024: 'GC256C',
-    0x0025: 'GC256D',
-    0x0026: 'GC512A',
-    0x0027: 'GC512B',
-    0x0028: 'GC512C',
-    0x0029: 'curveSM2',
-    0x0100: 'ffdhe2048',
-    0x0101: 'ffdhe3072',
-    0x0102: 'ffdhe4096',
-    0x0103: 'ffdhe6144',
-    0x0104: 'ffdhe8192',
-    0x0200: 'MLKEM512',
-    0x0201: 'MLKEM768',
-    0x0202: 'MLKEM1024',
-    0x11eb: 'SecP256r1MLKEM768',
-    0x11ec: 'X25519MLKEM768',
-    0x11ed: 'SecP384r1MLKEM1024',
-    0x11ee: 'curveSM2MLKEM768',
-    0x6399: 'X25519Kyber768Draft00',
-    0x639a: 'SecP256r1Kyber768Draft00',
-    0xff01: 'arbitrary_explicit_prime_curves',
-    0xff02: 'arbitrary_explicit_char2_curves',
-};
-
-;// CONCATENATED MODULE: ./lib/tls/registry/names.js
-
-
-
-/** IANA's name of a cipher suite, or its code as `0xC02F` where the registry has none. */
-function cipherSuiteName(code) {
-    return cipherSuites[code] ?? hex(code);
-}
-/** IANA's name of a supported group, or its code as `0x11EC` where the registry has none. */
-function groupName(code) {
-    return groups[code] ?? hex(code);
-}
-/** IANA's name of an alert description, or `alert 199` where the registry has none. */
-function alertName(description) {
-    return alerts[description] ?? `alert ${description}`;
-}
-function hex(code) {
-    return `0x${code.toString(16).toUpperCase().padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/tls/byte-reader.js
-/** The bytes end before the message does, or contradict themselves. */
-class MalformedError extends Error {
-    name = 'MalformedError';
-}
-/** A cursor over bytes of a peer. Every read is bounds-checked and throws MalformedError past the end. */
-class ByteReader {
-    #bytes;
-    #position = 0;
-    constructor(bytes) {
-        this.#bytes = bytes;
-    }
-    get remaining() {
-        return this.#bytes.length - this.#position;
-    }
-    uint8() {
-        const value = this.#bytes[this.#position];
-        if (value === undefined)
-            throw new MalformedError('the message ends early');
-        this.#position += 1;
-        return value;
-    }
-    uint16() {
-        return this.uint8() * 0x100 + this.uint8();
-    }
-    uint24() {
-        return this.uint16() * 0x100 + this.uint8();
-    }
-    bytes(length) {
-        if (length > this.remaining)
-            throw new MalformedError('a length points past the end of the message');
-        const start = this.#position;
-        this.#position += length;
-        return this.#bytes.subarray(start, this.#position);
-    }
-    /** The content of a vector with a length of one byte in front. */
-    vector8() {
-        return this.bytes(this.uint8());
-    }
-    /** The content of a vector with a length of two bytes in front. */
-    vector16() {
-        return this.bytes(this.uint16());
-    }
-}
-
+// EXTERNAL MODULE: ./lib/tls/registry/names.js + 2 modules
+var names = __webpack_require__(7882);
+// EXTERNAL MODULE: ./lib/tls/byte-reader.js
+var byte_reader = __webpack_require__(4775);
 ;// CONCATENATED MODULE: ./lib/tls/server-flight.js
 
 const certificateRequest = 13;
@@ -3565,8 +2943,8 @@ const serverHelloDone = 14;
  * not such a flight counts as "not requested". Never throws.
  */
 function readCertificateRequested(bytes) {
-    const { content, ended } = joinHandshakeRecords(new ByteReader(bytes));
-    const handshake = new ByteReader(content);
+    const { content, ended } = joinHandshakeRecords(new byte_reader/* ByteReader */.k(bytes));
+    const handshake = new byte_reader/* ByteReader */.k(content);
     while (handshake.remaining >= 4) {
         const type = handshake.uint8();
         if (type === certificateRequest)
@@ -3598,161 +2976,8 @@ function joinHandshakeRecords(records) {
     return { content: Buffer.concat(fragments), ended };
 }
 
-;// CONCATENATED MODULE: ./lib/tls/server-reply.js
-
-
-/** A reply that has not become a ServerHello after this many bytes never will. */
-const maxReplyBytes = 16 * 1024;
-/** A handshake message of a peer that fills records of 3 bytes each still fits; one that never ends does not. */
-const maxRecordBytes = 16 * 1024 + 2048;
-const contentType = { changeCipherSpec: 20, alert: 21, handshake: 22 };
-/** The random value that marks a HelloRetryRequest (RFC 8446 section 4.1.3). */
-const retryRequestRandom = Uint8Array.from(Buffer.from('cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c', 'hex'));
-/**
- * Reads a peer's answer from all bytes received so far. Records and handshake messages may be split anywhere;
- * warning alerts before the ServerHello (unrecognized_name, for one) are passed over, but for close_notify,
- * which some servers send instead of a refusal. Never throws.
- */
-function readServerReply(bytes) {
-    try {
-        const reply = readRecords(new ByteReader(bytes.subarray(0, maxReplyBytes)));
-        if (reply.kind !== 'incomplete' || bytes.length <= maxReplyBytes)
-            return reply;
-        return { kind: 'malformed', problem: `no ServerHello within ${maxReplyBytes} bytes` };
-    }
-    catch (error) {
-        if (error instanceof MalformedError)
-            return { kind: 'malformed', problem: error.message };
-        throw error;
-    }
-}
-function readRecords(reader) {
-    const handshake = [];
-    const alerts = [];
-    while (reader.remaining > 0) {
-        const type = reader.uint8();
-        if (type < contentType.changeCipherSpec || type > contentType.handshake)
-            return notARecord(type);
-        if (reader.remaining < 1)
-            break;
-        if (reader.uint8() !== 3)
-            return { kind: 'not-tls' };
-        if (reader.remaining < 3)
-            break;
-        reader.uint8();
-        const length = reader.uint16();
-        if (length > maxRecordBytes)
-            return { kind: 'malformed', problem: `a record of ${length} bytes` };
-        const fragment = reader.bytes(Math.min(length, reader.remaining));
-        if (type === contentType.handshake) {
-            handshake.push(...fragment);
-            const reply = readHandshake(handshake);
-            if (reply)
-                return reply;
-        }
-        else if (type === contentType.alert) {
-            alerts.push(...fragment);
-            const reply = readAlerts(alerts);
-            if (reply)
-                return reply;
-        }
-    }
-    return { kind: 'incomplete' };
-}
-/** Application data or a heartbeat before any handshake is TLS gone wrong; anything else is another protocol. */
-function notARecord(type) {
-    if (type === 23 || type === 24)
-        return { kind: 'malformed', problem: `a record of type ${type} before the handshake` };
-    return { kind: 'not-tls' };
-}
-/** Takes the whole alerts off the front. */
-function readAlerts(bytes) {
-    const whole = bytes.splice(0, bytes.length - (bytes.length % 2));
-    for (let start = 0; start < whole.length; start += 2) {
-        const [level, description] = whole.slice(start, start + 2);
-        if (level === undefined || description === undefined)
-            return undefined;
-        if (level !== 1 && level !== 2)
-            return { kind: 'malformed', problem: `an alert of level ${level}` };
-        const closeNotify = description === 0;
-        if (level === 2 || closeNotify)
-            return { kind: 'alert', level: level === 2 ? 'fatal' : 'warning', description };
-    }
-    return undefined;
-}
-/** Takes the whole messages off the front, all at once: there may be thousands of HelloRequests. */
-function readHandshake(bytes) {
-    let start = 0;
-    while (bytes.length - start >= 4) {
-        const header = new ByteReader(Uint8Array.from(bytes.slice(start, start + 4)));
-        const type = header.uint8();
-        const length = header.uint24();
-        const helloRequest = type === 0 && length === 0;
-        if (!helloRequest && type !== 2) {
-            return { kind: 'malformed', problem: `handshake message ${type} where a ServerHello was due` };
-        }
-        if (length > maxReplyBytes)
-            return { kind: 'malformed', problem: `a ServerHello of ${length} bytes` };
-        const end = start + 4 + length;
-        if (bytes.length < end)
-            break;
-        if (!helloRequest)
-            return readServerHello(new ByteReader(Uint8Array.from(bytes.slice(start + 4, end))));
-        start = end;
-    }
-    bytes.splice(0, start);
-    return undefined;
-}
-/** RFC 8446 section 4.1.3, and RFC 5246 section 7.4.1.3 for the versions before. */
-function readServerHello(body) {
-    const legacyVersion = body.uint16();
-    const random = body.bytes(32);
-    const sessionId = body.vector8();
-    if (sessionId.length > 32)
-        return { kind: 'malformed', problem: 'a session id of more than 32 bytes' };
-    const cipherSuite = body.uint16();
-    if (body.uint8() !== 0)
-        return { kind: 'malformed', problem: 'a compression method that was not offered' };
-    const { version, group } = readExtensions(body.remaining > 0 ? new ByteReader(body.vector16()) : undefined);
-    const protocol = protocolOfWireVersion(version ?? legacyVersion);
-    if (!protocol || protocol === 'SSLv2' || isMisplaced(legacyVersion, version)) {
-        const named = [legacyVersion, ...(version === undefined ? [] : [version])].map(wireHex).join(' and ');
-        return { kind: 'malformed', problem: `a ServerHello of version ${named}` };
-    }
-    const retryRequest = protocol === 'TLSv1.3' && Buffer.compare(random, retryRequestRandom) === 0;
-    return {
-        kind: 'server-hello',
-        protocol,
-        cipherSuite,
-        retryRequest,
-        ...(group === undefined ? {} : { group }),
-    };
-}
-/**
- * A ServerHello names TLS 1.3 in supported_versions and nowhere else, and no other version there; a client has to
- * break off where it does (RFC 8446 sections 4.1.3 and 4.2.1), so such a ServerHello proves nothing.
- */
-function isMisplaced(legacyVersion, version) {
-    if (version === undefined)
-        return legacyVersion >= wireVersions['TLSv1.3'];
-    return version !== wireVersions['TLSv1.3'] || legacyVersion !== wireVersions['TLSv1.2'];
-}
-function wireHex(version) {
-    return `0x${version.toString(16).padStart(4, '0')}`;
-}
-function readExtensions(extensions) {
-    const found = {};
-    while (extensions && extensions.remaining > 0) {
-        const type = extensions.uint16();
-        const data = new ByteReader(extensions.vector16());
-        if (type === 43)
-            found.version = data.uint16();
-        if (type === 51)
-            found.group = data.uint16();
-    }
-    return found;
-}
-
+// EXTERNAL MODULE: ./lib/tls/server-reply.js
+var server_reply = __webpack_require__(6659);
 ;// CONCATENATED MODULE: ./lib/tls/sslv2.js
 
 
@@ -3788,7 +3013,7 @@ function writeSslv2ClientHello(challenge) {
 /** Reads an SSL 2.0 answer from all bytes received so far. An answer in a TLS record is `not-sslv2`. Never throws. */
 function readSslv2Reply(bytes) {
     try {
-        const reader = new ByteReader(bytes);
+        const reader = new byte_reader/* ByteReader */.k(bytes);
         if (reader.remaining < 3)
             return looksLikeRecord(bytes) ? { kind: 'incomplete' } : { kind: 'not-sslv2' };
         if (!looksLikeRecord(bytes))
@@ -3801,10 +3026,10 @@ function readSslv2Reply(bytes) {
             return { kind: 'error' };
         if (type !== 4)
             return { kind: 'not-sslv2' };
-        return sslv2_readServerHello(reader, length);
+        return readServerHello(reader, length);
     }
     catch (error) {
-        if (error instanceof MalformedError)
+        if (error instanceof byte_reader/* MalformedError */.G)
             return { kind: 'not-sslv2' };
         throw error;
     }
@@ -3813,7 +3038,7 @@ function readSslv2Reply(bytes) {
 function looksLikeRecord(bytes) {
     return bytes.length === 0 || ((bytes[0] ?? 0) & 0x80) !== 0;
 }
-function sslv2_readServerHello(reader, length) {
+function readServerHello(reader, length) {
     reader.uint8();
     reader.uint8();
     if (reader.uint16() !== 0x0002)
@@ -3826,10 +3051,11 @@ function sslv2_readServerHello(reader, length) {
     if (reader.remaining < certificateLength + kindsLength + connectionIdLength)
         return { kind: 'incomplete' };
     reader.bytes(certificateLength);
-    if (kindsLength < 3)
-        return { kind: 'server-hello', cipher: undefined };
-    const kind = reader.uint24();
-    return { kind: 'server-hello', cipher: cipherKinds[kind] ?? `0x${kind.toString(16).padStart(6, '0')}` };
+    let cipher;
+    // Some servers give all they have and leave the choice to the client; what was not offered is no answer to us.
+    for (let left = kindsLength; left >= 3; left -= 3)
+        cipher ??= cipherKinds[reader.uint24()];
+    return { kind: 'server-hello', cipher };
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/plaintext.js
@@ -3899,7 +3125,7 @@ async function askWithHello(peer, protocol, form, serverName, patienceMs) {
 async function askTls(peer, request, protocol, form, patienceMs) {
     let reply = { kind: 'incomplete' };
     const isComplete = (received) => {
-        reply = readServerReply(received);
+        reply = (0,server_reply/* readServerReply */.U)(received);
         return reply.kind !== 'incomplete';
     };
     const outcome = await peer.ask(request, isComplete, patienceMs);
@@ -3919,7 +3145,7 @@ function randomParts() {
     return { random: bytes.subarray(0, 32), keyShare: bytes.subarray(32) };
 }
 function describeHello(request, { cipherSuites, extensions, named }, hasName) {
-    const recordVersion = protocolOfWireVersion((request[1] ?? 0) * 0x100 + (request[2] ?? 0));
+    const recordVersion = (0,tls_protocol/* protocolOfWireVersion */.rk)((request[1] ?? 0) * 0x100 + (request[2] ?? 0));
     return {
         suites: cipherSuites.length,
         extensions,
@@ -3929,7 +3155,7 @@ function describeHello(request, { cipherSuites, extensions, named }, hasName) {
     };
 }
 async function askSslv2(peer, request, patienceMs) {
-    const isComplete = (received) => readSslv2Reply(received).kind !== 'incomplete' && readServerReply(received).kind !== 'incomplete';
+    const isComplete = (received) => readSslv2Reply(received).kind !== 'incomplete' && (0,server_reply/* readServerReply */.U)(received).kind !== 'incomplete';
     const outcome = await peer.ask(request, isComplete, patienceMs);
     if ('kind' in outcome)
         return withoutAlert(outcome);
@@ -3942,9 +3168,9 @@ async function askSslv2(peer, request, patienceMs) {
         return garbage(received, 'an SSL 2.0 answer without any cipher');
     if (reply.kind === 'error')
         return garbage(received, 'an SSL 2.0 error');
-    const tls = readServerReply(received);
+    const tls = (0,server_reply/* readServerReply */.U)(received);
     if (tls.kind === 'alert')
-        return { kind: 'alert', alert: alertName(tls.description) };
+        return { kind: 'alert', alert: (0,names/* alertName */.Q6)(tls.description) };
     if (received.length === 0 || tls.kind === 'incomplete')
         return unanswered(outcome);
     return notTls(received);
@@ -3962,25 +3188,25 @@ function writeHello(protocol, form, serverName) {
 function interpret(reply, received, asked, form) {
     switch (reply.kind) {
         case 'alert':
-            return { kind: 'alert', alert: alertName(reply.description) };
+            return { kind: 'alert', alert: (0,names/* alertName */.Q6)(reply.description) };
         case 'not-tls':
             return notTls(received);
         case 'malformed':
             return garbage(received, reply.problem);
         case 'server-hello': {
-            if (compareProtocols(reply.protocol, asked) > 0)
+            if ((0,tls_protocol/* compareProtocols */.bh)(reply.protocol, asked) > 0)
                 return { kind: 'newer-version', chose: reply.protocol };
             if (!form.cipherSuites.includes(reply.cipherSuite)) {
-                return garbage(received, `${cipherSuiteName(reply.cipherSuite)}, a suite that was not offered`);
+                return garbage(received, `${(0,names/* cipherSuiteName */.Jk)(reply.cipherSuite)}, a suite that was not offered`);
             }
             if (!isSuiteOf(reply.protocol, reply.cipherSuite)) {
-                return garbage(received, `${cipherSuiteName(reply.cipherSuite)}, a suite of another version`);
+                return garbage(received, `${(0,names/* cipherSuiteName */.Jk)(reply.cipherSuite)}, a suite of another version`);
             }
-            const group = reply.group === undefined ? {} : { group: groupName(reply.group) };
+            const group = reply.group === undefined ? {} : { group: (0,names/* groupName */.hv)(reply.group) };
             return {
                 kind: 'chose',
                 protocol: reply.protocol,
-                cipher: cipherSuiteName(reply.cipherSuite),
+                cipher: (0,names/* cipherSuiteName */.Jk)(reply.cipherSuite),
                 ...group,
             };
         }
@@ -4004,7 +3230,7 @@ function unanswered({ ended, received, lastedMs }) {
             return { kind: 'closed' };
         case 'overflow':
         case 'complete':
-            return garbage(received, `no ServerHello within ${maxReplyBytes} bytes`);
+            return garbage(received, `no ServerHello within ${server_reply/* maxReplyBytes */.G} bytes`);
         case 'timeout':
             return { kind: 'silence', afterMs: Math.round(lastedMs), received: received.length };
     }
@@ -4127,7 +3353,7 @@ class Inquiry {
     }
     /** The protocols of which this holds, oldest first. */
     where(holds) {
-        return protocols.filter(holds);
+        return tls_protocol/* protocols */.WH.filter(holds);
     }
 }
 
@@ -4473,7 +3699,7 @@ function secureContextOf({ minVersion, clientCertificate }, extraAuthorities, gr
         minVersion: nodeVersion(minVersion),
         maxVersion: 'TLSv1.3',
         // OpenSSL 3 refuses locally to offer TLS 1.0 and 1.1 at its default security level.
-        ...(compareProtocols(minVersion, 'TLSv1.2') < 0 ? { ciphers: 'DEFAULT:@SECLEVEL=0' } : {}),
+        ...((0,tls_protocol/* compareProtocols */.bh)(minVersion, 'TLSv1.2') < 0 ? { ciphers: 'DEFAULT:@SECLEVEL=0' } : {}),
         ...(groups === 'classical' ? { ecdhCurve: 'X25519:P-256:P-384:P-521' } : {}),
         ...(extraAuthorities.length > 0 ? { ca: [...external_node_tls_.rootCertificates, ...extraAuthorities] } : {}),
         ...clientCertificate,
@@ -4642,7 +3868,7 @@ function handshake_describe(socket, target) {
     const certificate = describeCertificate(socket, target);
     return {
         state: 'completed',
-        protocol: parseProtocol(socket.getProtocol() ?? '') ?? target.minVersion,
+        protocol: (0,tls_protocol/* parseProtocol */.gR)(socket.getProtocol() ?? '') ?? target.minVersion,
         cipher: standardName,
         ...(group === undefined ? {} : { group }),
         ...(socket.alpnProtocol ? { alpn: socket.alpnProtocol } : {}),
@@ -5137,7 +4363,7 @@ async function checkTargets(targets, settings, startedAtMs, onObserved) {
         judgedAtMs,
         startedAtMs,
         durationMs: Math.round(external_node_perf_hooks_.performance.now() - clock),
-        conclusion: concludes(verdicts, failOn),
+        conclusion: (0,gate/* concludes */.f9)(verdicts, failOn),
         counts: countStates(verdicts),
         nextDeadline: nextDeadline(verdicts, judgedAtMs),
         verdicts,
@@ -5153,259 +4379,10 @@ function nextDeadline(verdicts, nowMs) {
         .toSorted((a, b) => a.epochMs - b.epochMs)[0];
 }
 
-;// CONCATENATED MODULE: ./lib/report/escape.js
-/**
- * The one boundary for hostile text, once per output language. Everything that a peer sends (banners,
- * certificate names, headers, alerts) and everything in the YAML passes through one of these functions on its
- * way out; nothing else in `report/` escapes.
- */
-/** Sequences that a terminal obeys: CSI, OSC up to its end, and two-character escapes (ECMA-48 sections 5 and 8). */
-const terminalSequence = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[@-Z\\-_]/g;
-/** What a reader of log lines, cells and messages can take in; longer text is cut. */
-const defaultMax = 300;
-/**
- * The text on one line, without anything that is not to be seen: terminal sequences and format characters
- * (bidi controls, zero-width ones, tags) go, white space becomes one space, other control characters become
- * U+FFFD. At most `max` code points, the last one an ellipsis where text was cut.
- */
-function plain(text, max = defaultMax) {
-    const head = text.slice(0, max * 8);
-    const clean = head
-        .toWellFormed()
-        .replace(terminalSequence, '')
-        .replace(/[\s\u0085]+/g, ' ')
-        .replace(/\p{Cf}/gu, '')
-        .replace(/\p{Cc}/gu, '\u{FFFD}')
-        .trim();
-    const points = Array.from(clean);
-    if (points.length <= max && head.length === text.length)
-        return clean;
-    return `${points
-        .slice(0, max - 1)
-        .join('')
-        .trimEnd()}…`;
-}
-/** A no-break of zero width: invisible, but no mention, issue reference or e-mail address reaches across it. */
-const wordJoiner = '\u2060';
-/**
- * Text within GitHub-flavoured Markdown, table cells included: shown as it is, without markup, links, mentions
- * or issue references. Entities keep a character from being markup (CommonMark 0.31 section 2.5); mentions and
- * references are looked for after that, in the rendered text, hence the word joiner.
- */
-function markdown(text, max = defaultMax) {
-    return encode(withoutReferences(plain(text, max))).replace(/^(?:[-+=]|\d(?=\d*[.)]))/, numericEntity);
-}
-/** Text as inline code. HTML rather than backticks, so that it may hold backticks and stand in a table cell. */
-function markdownCode(text, max = defaultMax) {
-    return `<code>${encode(plain(text, max)).replace(/@/g, numericEntity)}</code>`;
-}
-/** A link that shows the host it leads to, or the text as code where it is no http or https URL. */
-function markdownLink(url) {
-    if (!URL.canParse(url) || url.length > 2_000)
-        return markdownCode(url);
-    const parsed = new URL(url);
-    if (!/^https?:$/.test(parsed.protocol) || parsed.username)
-        return markdownCode(url);
-    const href = parsed.href.replace(/[^A-Za-z0-9:/?=.%+,;-]/g, percentEncode);
-    return `[${markdown(parsed.host, 100)}](${href})`;
-}
-/** Text within the terminal's output; the line as a whole still passes through `guardLines`. */
-function terminal(text, max = defaultMax) {
-    return plain(text, max).replace(/##(?=\[|$)/g, '# #');
-}
-/** A whole line of the Actions log. */
-function escape_logLine(text, max = 1_000) {
-    return guardLines(plain(text, max));
-}
-/**
- * Keeps the runner from taking lines of output for its commands. It runs `::command::` where a line starts so
- * after white space, and `##[command]` anywhere in it (actions/runner, ActionCommand.cs). Both are broken with a
- * visible space, also behind colours: the runner compares as its culture does, which may overlook what is invisible.
- */
-function guardLines(output) {
-    return output.replace(/##(?=\[)/g, '# #').replace(/^((?:[^\S\n]|\u001b\[[\d;]*m)*):(?=:)/gm, '$1: ');
-}
-/** The message of a workflow command, which keeps its line breaks: `@actions/core` escapes them, `%` and CR. */
-function annotationText(text, max = 4_096) {
-    const lines = text
-        .slice(0, max * 8)
-        .split('\n')
-        .map((line) => guardLines(plain(line, max)));
-    return cut(lines.join('\n').trim(), max);
-}
-/** A string value of the JSON report: as it is, but cut where nobody can have meant it to be that long. */
-function jsonText(text) {
-    return cut(text.toWellFormed(), 2_000);
-}
-/**
- * JSON that can be printed in a terminal and in the Actions log without changing what it says: control and
- * format characters and the runner's `##[` are written as `\u` escapes. They can only stand within strings.
- */
-function jsonOutput(json) {
-    return json
-        .replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (character) => Array.from({ length: character.length }, (_, index) => unicodeEscape(character.charCodeAt(index))).join(''))
-        .replace(/##\[/g, '##\\u005b');
-}
-/**
- * A plain text message of SARIF, in which no placeholder and no link comes out of the text: braces are doubled, and
- * a space keeps `](` apart (SARIF 2.1.0 sections 3.11.5 and 3.11.6). Code scanning repeats messages in comments on
- * pull requests, hence neither mentions nor issue references.
- */
-function sarifText(text, max = 2_000) {
-    return withoutReferences(escape_logLine(text, max))
-        .replace(/[{}]/g, '$&$&')
-        .replace(/\](?=\()/g, '] ');
-}
-/**
- * A relative reference to a file (RFC 3986 section 4.2): each segment of the path percent-encoded, and none empty, since
- * two slashes at the start would name a host.
- */
-function relativeUri(path) {
-    const segments = cut(path.toWellFormed(), 2_000).split('/');
-    return segments
-        .filter((segment) => segment !== '')
-        .map(encodeURIComponent)
-        .join('/');
-}
-/** The value of an XML attribute, on one line. */
-function xmlAttribute(text, max = defaultMax) {
-    return encodeXml(escape_logLine(text, max));
-}
-/** The text of an XML element, which keeps its line breaks. Readers print it in logs, so that it is safe there too. */
-function xmlText(text, max = 65_536) {
-    const lines = text
-        .slice(0, max * 8)
-        .split('\n')
-        .map((line) => escape_logLine(line, 2_000));
-    return encodeXml(cut(lines.join('\n'), max));
-}
-/** At most `max` UTF-16 units, the last one an ellipsis where text was cut; no surrogate pair is torn apart. */
-function cut(text, max) {
-    if (text.length <= max)
-        return text;
-    return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
-}
-/** An underscore within a word is no emphasis, and stays; schemes and `www.` would become links. */
-function encode(text) {
-    return text
-        .replace(/[&<>"|`*~[\]\\$#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, numericEntity)
-        .replace(/:(?=\/\/)/g, numericEntity)
-        .replace(/(?<=www)\./gi, numericEntity);
-}
-/** What XML 1.0 has no place for, not even escaped (section 2.2): control characters, U+FFFE and U+FFFF. */
-const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
-/**
- * Besides markup, `[[` is taken apart: readers of JUnit files look for `[[ATTACHMENT|path]]` in a test's output, and
- * fetch that file.
- */
-function encodeXml(text) {
-    return text
-        .replace(notXml, '\u{fffd}')
-        .replace(/\[(?=\[)/g, '[ ')
-        .replace(/[&<>"']/g, numericEntity);
-}
-/** Mentions and issue references, taken apart where they would become one. */
-function withoutReferences(text) {
-    return text
-        .replace(/@/g, `@${wordJoiner}`)
-        .replace(/#(?=\d)/g, `#${wordJoiner}`)
-        .replace(/(?<![\p{L}\p{N}])gh-(?=\d)/giu, (prefix) => prefix + wordJoiner);
-}
-function numericEntity(character) {
-    return `&#${character.codePointAt(0)};`;
-}
-function percentEncode(character) {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-}
-function unicodeEscape(unit) {
-    return `\\u${unit.toString(16).padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./lib/settings.js
-
-
-
-
-
-/** The settings that both faces know, with the default of each as the user would write it. */
-const settingDefaults = {
-    'min-version': '',
-    'fail-on': 'error',
-    'on-unverified': 'warning',
-    'as-of': '',
-    'warn-within': '90d',
-    timeout: '10s',
-    retries: '2',
-    concurrency: '64',
-    'per-host': '4',
-    'private-addresses': 'auto',
-};
-/** Thrown for inputs or options that the user must mend; the message has a line for each. */
-class SettingsError extends Error {
-    name = 'SettingsError';
-}
-/** Reads all settings, or throws one SettingsError that names every fault. */
-function readSettings(context) {
-    const faults = [...(context.faults ?? [])];
-    const read = (name, parse, fallback) => {
-        const text = context.text(name).trim() || settingDefaults[name];
-        if (text === '')
-            return fallback;
-        const reading = parse(text);
-        if ('value' in reading)
-            return reading.value;
-        const instead = reading.instead === undefined ? '' : `; write: ${reading.instead}`;
-        faults.push(`${context.label(name)}: found ${JSON.stringify(text.slice(0, 80))}, expected ${reading.expected}${instead}`);
-        return fallback;
-    };
-    const minVersion = read('min-version', parseVersion, undefined);
-    const warnWithinMs = read('warn-within', parseDuration, 0);
-    const warnWithinGiven = context.warnWithin === 'override' && context.text('warn-within').trim() !== '';
-    const privateAddresses = read('private-addresses', oneOf(['allow', 'deny', 'auto']), 'auto');
-    const settings = {
-        judgedAtMs: read('as-of', parseMoment, { text: '', epochMs: context.nowMs }).epochMs,
-        onUnverified: read('on-unverified', oneOf(levels), 'warning'),
-        failOn: read('fail-on', oneOf(failOnValues), 'error'),
-        overrides: {
-            ...(minVersion === undefined ? {} : { minVersion }),
-            ...(warnWithinGiven ? { warnWithinMs } : { defaultWarnWithinMs: warnWithinMs }),
-        },
-        probe: {
-            timeoutMs: read('timeout', within(parseDuration, 1, 600_000, 'from 1ms to 10m'), 1),
-            retries: read('retries', within(parseCount, 0, 10, 'from 0 to 10'), 0),
-            concurrency: read('concurrency', within(parseCount, 1, 1000, 'from 1 to 1000'), 1),
-            perHost: read('per-host', within(parseCount, 1, 100, 'from 1 to 100'), 1),
-            privateAddresses: privateAddresses === 'auto' ? (context.untrusted ? 'deny' : 'allow') : privateAddresses,
-            extraCertificateAuthorities: [],
-        },
-    };
-    if (faults.length > 0)
-        throw new SettingsError(faults.join('\n'));
-    return settings;
-}
-function parseVersion(text) {
-    const value = parseProtocol(text);
-    return value ? { value } : { expected: `one of ${protocols.join(', ')}` };
-}
-function parseCount(text) {
-    return /^\d{1,9}$/.test(text) ? { value: Number(text) } : { expected: 'a whole number' };
-}
-/** Accepts one of a few words. */
-function oneOf(words) {
-    return (text) => {
-        const value = words.find((word) => word === text);
-        return value === undefined ? { expected: `one of ${words.join(', ')}` } : { value };
-    };
-}
-function within(parse, min, max, range) {
-    return (text) => {
-        const reading = parse(text);
-        if (!('value' in reading))
-            return reading;
-        return reading.value >= min && reading.value <= max ? reading : { expected: `a value ${range}` };
-    };
-}
-
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/settings.js
+var lib_settings = __webpack_require__(3390);
 ;// CONCATENATED MODULE: ./lib/report/dates.js
 
 /** Dates as people read them, in UTC. */
@@ -5478,13 +4455,13 @@ function groupFindings(findings) {
 const starttls_words = {
     'not-offered': ({ reply }) => `STARTTLS is not offered${reply ? `: ${quote(reply)}` : ''}`,
     refused: ({ reply }) => `STARTTLS is refused: ${quote(reply)}`,
-    'extra-bytes': ({ bytes }) => `more was sent in the clear after the go-ahead for STARTTLS (bytes ${plain(bytes, 40)})`,
+    'extra-bytes': ({ bytes }) => `more was sent in the clear after the go-ahead for STARTTLS (bytes ${(0,report_escape/* plain */.pj)(bytes, 40)})`,
     busy: ({ reply }) => `asked to come back later: ${quote(reply)}`,
-    unexpected: ({ awaited, reply }) => `${quote(reply)} where ${plain(awaited, 60)} was expected`,
-    'too-long': ({ awaited, maxBytes }) => `${plain(awaited, 60)} was longer than ${maxBytes / 1024} KB`,
-    closed: ({ awaited }) => `connection closed instead of ${plain(awaited, 60)}`,
-    reset: ({ awaited }) => `connection reset instead of ${plain(awaited, 60)}`,
-    silence: ({ awaited, afterMs }) => `connected, but ${plain(awaited, 60)} did not come within ${Number((afterMs / 1_000).toFixed(1))} s`,
+    unexpected: ({ awaited, reply }) => `${quote(reply)} where ${(0,report_escape/* plain */.pj)(awaited, 60)} was expected`,
+    'too-long': ({ awaited, maxBytes }) => `${(0,report_escape/* plain */.pj)(awaited, 60)} was longer than ${maxBytes / 1024} KB`,
+    closed: ({ awaited }) => `connection closed instead of ${(0,report_escape/* plain */.pj)(awaited, 60)}`,
+    reset: ({ awaited }) => `connection reset instead of ${(0,report_escape/* plain */.pj)(awaited, 60)}`,
+    silence: ({ awaited, afterMs }) => `connected, but ${(0,report_escape/* plain */.pj)(awaited, 60)} did not come within ${Number((afterMs / 1_000).toFixed(1))} s`,
 };
 /** Why a dialogue did not end in TLS, as a clause: `STARTTLS is not offered`. */
 function describeStarttls(problem) {
@@ -5494,7 +4471,7 @@ function wordsOf(kind, problem) {
     return starttls_words[kind](problem);
 }
 function quote(reply) {
-    return `“${plain(reply, 80)}”`;
+    return `“${(0,report_escape/* plain */.pj)(reply, 80)}”`;
 }
 
 ;// CONCATENATED MODULE: ./lib/report/wording.js
@@ -5505,9 +4482,9 @@ function quote(reply) {
 const failureWords = {
     dns: ({ code }) => code === 'ENOTFOUND'
         ? 'the name does not resolve (ENOTFOUND)'
-        : `the name could not be resolved (${plain(code, 40)})`,
-    'address-denied': ({ range }) => `connections to ${plain(range, 40)} addresses are not allowed here (private-addresses)`,
-    connect: ({ code }) => connectWords[code] ?? `no connection (${plain(code, 40)})`,
+        : `the name could not be resolved (${(0,report_escape/* plain */.pj)(code, 40)})`,
+    'address-denied': ({ range }) => `connections to ${(0,report_escape/* plain */.pj)(range, 40)} addresses are not allowed here (private-addresses)`,
+    connect: ({ code }) => connectWords[code] ?? `no connection (${(0,report_escape/* plain */.pj)(code, 40)})`,
     'connect-timeout': ({ afterMs }) => `connection timed out after ${seconds(afterMs)}`,
     silence: ({ afterMs, received }) => received === 0
         ? `connected, but no answer within ${seconds(afterMs)}`
@@ -5515,17 +4492,17 @@ const failureWords = {
     closed: () => 'connection closed without an answer',
     reset: () => 'connection reset without an answer',
     plaintext: ({ speaks, excerpt }) => describePlaintext(speaks, excerpt),
-    garbage: ({ problem, bytes }) => `the answer is not TLS: ${plain(problem, 100)} (bytes ${plain(bytes, 40)})`,
-    alert: ({ alert }) => `answered with the alert ${plain(alert, 40)}, which proves nothing about the version`,
-    'newer-version': ({ chose }) => `answered with ${protocolLabel(chose)}, which was not offered`,
+    garbage: ({ problem, bytes }) => `the answer is not TLS: ${(0,report_escape/* plain */.pj)(problem, 100)} (bytes ${(0,report_escape/* plain */.pj)(bytes, 40)})`,
+    alert: ({ alert }) => `answered with the alert ${(0,report_escape/* plain */.pj)(alert, 40)}, which proves nothing about the version`,
+    'newer-version': ({ chose }) => `answered with ${(0,tls_protocol/* protocolLabel */.Pn)(chose)}, which was not offered`,
     deadline: ({ afterMs }) => `not asked: the target’s time of ${seconds(afterMs)} was used up`,
     'no-starttls': ({ problem }) => describeStarttls(problem),
     'starttls-failed': ({ problem }) => describeStarttls(problem),
     'client-certificate-required': () => 'TLS works, but a client certificate is required',
-    'client-certificate-refused': ({ alert }) => `TLS works, but the client certificate of the list was refused (alert ${plain(alert, 40)})`,
-    version: ({ code }) => `no version in common (${plain(code, 80)})`,
-    'not-http': ({ message }) => `the answer over TLS is not HTTP/1.1: ${plain(message, 160)}`,
-    local: ({ code, message }) => `the TLS library here broke off: ${plain(message, 160)} (${plain(code, 80)})`,
+    'client-certificate-refused': ({ alert }) => `TLS works, but the client certificate of the list was refused (alert ${(0,report_escape/* plain */.pj)(alert, 40)})`,
+    version: ({ code }) => `no version in common (${(0,report_escape/* plain */.pj)(code, 80)})`,
+    'not-http': ({ message }) => `the answer over TLS is not HTTP/1.1: ${(0,report_escape/* plain */.pj)(message, 160)}`,
+    local: ({ code, message }) => `the TLS library here broke off: ${(0,report_escape/* plain */.pj)(message, 160)} (${(0,report_escape/* plain */.pj)(code, 80)})`,
 };
 const connectWords = {
     ECONNREFUSED: 'connection refused (ECONNREFUSED)',
@@ -5544,26 +4521,26 @@ function wording_describeHello({ suites, bytes, extensions, named, recordVersion
         `${suites} ${wording_plural(suites, 'suite')}`,
         ...(extensions ? [] : ['no extensions']),
         ...(named === false ? ['no SNI'] : []),
-        ...(unusualRecord ? [`${protocolLabel(recordVersion)} record`] : []),
+        ...(unusualRecord ? [`${(0,tls_protocol/* protocolLabel */.Pn)(recordVersion)} record`] : []),
         `${bytes} bytes`,
     ].join(', ');
 }
 /** What came back upon a hello: `chose TLS 1.2, TLS_RSA_WITH_…`, `alert protocol_version`, or how it ended. */
 function describeAnswer(answer) {
     if (answer.kind === 'alert')
-        return `alert ${plain(answer.alert, 40)}`;
+        return `alert ${(0,report_escape/* plain */.pj)(answer.alert, 40)}`;
     if (answer.kind !== 'chose')
         return describeFailure(answer);
     const { protocol, cipher, group } = answer;
-    return [`chose ${protocolLabel(protocol)}`, plain(cipher, 80), ...(group ? [plain(group, 40)] : [])].join(', ');
+    return [`chose ${(0,tls_protocol/* protocolLabel */.Pn)(protocol)}`, (0,report_escape/* plain */.pj)(cipher, 80), ...(group ? [(0,report_escape/* plain */.pj)(group, 40)] : [])].join(', ');
 }
 function failureWordsOf(kind, failure) {
     return failureWords[kind](failure);
 }
 function describePlaintext(speaks, excerpt) {
     if (speaks === undefined)
-        return `this port does not speak TLS; it says “${plain(excerpt, 60)}”`;
-    const protocol = plain(speaks, 40);
+        return `this port does not speak TLS; it says “${(0,report_escape/* plain */.pj)(excerpt, 60)}”`;
+    const protocol = (0,report_escape/* plain */.pj)(speaks, 40);
     const scheme = protocol.toLowerCase();
     return isStarttlsScheme(scheme)
         ? `this port speaks ${protocol} in the clear; use ${scheme}:// for STARTTLS`
@@ -5575,16 +4552,16 @@ function seconds(milliseconds) {
 }
 /** `orders.example.com:443`, `[2001:db8::7]:443`. */
 function wording_formatPlace({ host, port }) {
-    const text = plain(host, 253);
+    const text = (0,report_escape/* plain */.pj)(host, 253);
     return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
 }
 /** The target's name at a length that suits a cell or a sentence. */
 function wording_formatName(target) {
-    return plain(target.name, 80) || wording_formatPlace(target);
+    return (0,report_escape/* plain */.pj)(target.name, 80) || wording_formatPlace(target);
 }
 /** `TLS 1.0`, `TLS 1.0 and 1.1`, `SSL 3.0, TLS 1.0 and 1.1`: the family is named where it changes. */
 function listProtocols(protocols) {
-    const labels = protocols.map(protocolLabel);
+    const labels = protocols.map(tls_protocol/* protocolLabel */.Pn);
     return wording_joinWords(labels.map((label, index) => labels[index - 1]?.slice(0, 3) === label.slice(0, 3) ? label.slice(4) : label));
 }
 /** `a`, `a and b`, `a, b and c`. */
@@ -5605,11 +4582,11 @@ const wording_standardNames = {
 };
 /** Who set the date: `your list`, `RFC 8996`, `PCI DSS`. */
 function dateOrigin({ from }) {
-    return wording_standardNames[from] ?? plain(from, 60).replace(/^rfc(?=\d)/, 'RFC ');
+    return wording_standardNames[from] ?? (0,report_escape/* plain */.pj)(from, 60).replace(/^rfc(?=\d)/, 'RFC ');
 }
 /** The same with its reason and address: `your list (the vendor switches TLS 1.1 off, https://vendor.example)`. */
 function dateSource(date) {
-    const details = [date.reason, date.url].flatMap((text) => (text ? [plain(text, 200)] : []));
+    const details = [date.reason, date.url].flatMap((text) => (text ? [(0,report_escape/* plain */.pj)(text, 200)] : []));
     return details.length > 0 ? `${dateOrigin(date)} (${details.join(', ')})` : dateOrigin(date);
 }
 
@@ -5621,10 +4598,10 @@ function dateSource(date) {
 
 
 const sentences = {
-    'requires-old': ({ ceiling, minimum, dated }, { name, operator }) => `${name} speaks nothing newer than ${protocolLabel(ceiling)}; at least ${protocolLabel(needed(ceiling, minimum))} is needed.` +
-        `${dated ? ` ${datedSentence([ceiling], dated)}.` : ''} Callers that refuse ${protocolLabel(ceiling)} already fail: ${callersMeet(ceiling)}.` +
-        ` Only ${operator} can mend this, by enabling ${protocolLabel(needed(ceiling, minimum))}: a client cannot.`,
-    'requires-dated': ({ protocol, dated }, { name, operator }) => `${name} speaks nothing newer than ${protocolLabel(protocol)}. ${datedSentence([protocol], dated)}, and no caller can connect from then on.` +
+    'requires-old': ({ ceiling, minimum, dated }, { name, operator }) => `${name} speaks nothing newer than ${(0,tls_protocol/* protocolLabel */.Pn)(ceiling)}; at least ${(0,tls_protocol/* protocolLabel */.Pn)(needed(ceiling, minimum))} is needed.` +
+        `${dated ? ` ${datedSentence([ceiling], dated)}.` : ''} Callers that refuse ${(0,tls_protocol/* protocolLabel */.Pn)(ceiling)} already fail: ${callersMeet(ceiling)}.` +
+        ` Only ${operator} can mend this, by enabling ${(0,tls_protocol/* protocolLabel */.Pn)(needed(ceiling, minimum))}: a client cannot.`,
+    'requires-dated': ({ protocol, dated }, { name, operator }) => `${name} speaks nothing newer than ${(0,tls_protocol/* protocolLabel */.Pn)(protocol)}. ${datedSentence([protocol], dated)}, and no caller can connect from then on.` +
         ` Only ${operator} can mend this, by enabling ${newerThan(protocol)}: a client cannot.`,
     'accepts-old': (facts, subject) => messages_acceptsOld([facts.protocol], facts, subject),
     sunset: ({ due, header, undated }, { name, operator }) => header === 'Deprecation'
@@ -5636,20 +4613,20 @@ const sentences = {
     'partly-checked': ({ protocols: unknown, failure, reached }, { name, operator }) => `Whether ${name} accepts ${listProtocols(unknown)} is not known: ${describeFailure(failure)}.` +
         ` It does not count as refused${reachedClause(reached)}; if this stays so, ask ${operator}.`,
     'handshake-failed': ({ failure, minimum }, { name, operator }) => failure.kind === 'client-certificate-required'
-        ? `${name} speaks ${protocolLabel(minimum)} or newer, and demands a client certificate, so the handshake could not be finished.`
-        : `${name} answers a hello with ${protocolLabel(minimum)} or newer, but a real client cannot finish the handshake: ${describeFailure(failure)}.` +
+        ? `${name} speaks ${(0,tls_protocol/* protocolLabel */.Pn)(minimum)} or newer, and demands a client certificate, so the handshake could not be finished.`
+        : `${name} answers a hello with ${(0,tls_protocol/* protocolLabel */.Pn)(minimum)} or newer, but a real client cannot finish the handshake: ${describeFailure(failure)}.` +
             ` Callers may fail in the same way; ${operator} has to find out why.`,
     'no-starttls': ({ scheme, problem }, { name, operator }) => problem.kind === 'extra-bytes'
-        ? `${name} sends more in the clear after its go-ahead for STARTTLS (bytes ${plain(problem.bytes, 40)}), so TLS was not spoken. Whoever stands between could put commands into the encrypted session (CVE-2011-0411), and careful clients hang up; ${operator} has to update the server.`
-        : `${name} cannot be brought to TLS over ${plain(scheme, 40)}: ${describeStarttls(problem)}. A client that insists on TLS cannot connect, and any other sends everything in the clear. Only ${operator} can switch STARTTLS on.`,
+        ? `${name} sends more in the clear after its go-ahead for STARTTLS (bytes ${(0,report_escape/* plain */.pj)(problem.bytes, 40)}), so TLS was not spoken. Whoever stands between could put commands into the encrypted session (CVE-2011-0411), and careful clients hang up; ${operator} has to update the server.`
+        : `${name} cannot be brought to TLS over ${(0,report_escape/* plain */.pj)(scheme, 40)}: ${describeStarttls(problem)}. A client that insists on TLS cannot connect, and any other sends everything in the clear. Only ${operator} can switch STARTTLS on.`,
     'unexpected-status': ({ expected, status }, { name }) => `${name} answered with HTTP status ${status}; ${joinOr(expected)} was expected. TLS itself worked.`,
     'no-http-answer': ({ expected, failure }, { name }) => `${name} gave no HTTP answer: ${describeFailure(failure)}; status ${joinOr(expected)} was expected.`,
     'certificate-expired': ({ onMs }, { name, operator }) => `The certificate of ${name} expired on ${formatDay(onMs)}. Callers that verify it fail; ${operator} has to renew it.`,
     'certificate-not-yet-valid': ({ onMs }, { name, operator }) => `The certificate of ${name} is valid only from ${formatDay(onMs)} on. Callers that verify it fail; ${operator} has to replace it, or a clock is wrong.`,
     'certificate-expiring': ({ onMs, days }, { name, operator }) => `The certificate of ${name} expires on ${formatDay(onMs)} (${countDays(days)} left). Callers that verify it fail from then on; ${operator} has to renew it.`,
-    'certificate-untrusted': ({ code, issuer }, { name, operator }) => `The certificate of ${name} is not trusted here (${plain(code, 80)}, issued by ${plain(issuer, 100)}). Callers need its root certificate, or ${operator} has to send the whole chain.`,
-    'certificate-wrong-name': ({ name: asked, altNames }, { name, operator }) => `The certificate of ${name} is not made out to ${plain(asked, 100)}${bornNames(altNames)}. Callers that verify it fail; ${operator} has to replace it, or the list needs another server-name.`,
-    'exception-ended': ({ exception }, { name }) => `The exception from ${exception.rule} for ${name} ended on ${formatMoment(exception.until)} (${plain(exception.reason, 200)}). Mend the cause, or agree on a new day.`,
+    'certificate-untrusted': ({ code, issuer }, { name, operator }) => `The certificate of ${name} is not trusted here (${(0,report_escape/* plain */.pj)(code, 80)}, issued by ${(0,report_escape/* plain */.pj)(issuer, 100)}). Callers need its root certificate, or ${operator} has to send the whole chain.`,
+    'certificate-wrong-name': ({ name: asked, altNames }, { name, operator }) => `The certificate of ${name} is not made out to ${(0,report_escape/* plain */.pj)(asked, 100)}${bornNames(altNames)}. Callers that verify it fail; ${operator} has to replace it, or the list needs another server-name.`,
+    'exception-ended': ({ exception }, { name }) => `The exception from ${exception.rule} for ${name} ended on ${formatMoment(exception.until)} (${(0,report_escape/* plain */.pj)(exception.reason, 200)}). Mend the cause, or agree on a new day.`,
     'exception-unused': ({ exception }, { name }) => `The exception from ${exception.rule} for ${name} until ${formatMoment(exception.until)} matches nothing any more. Remove it.`,
 };
 /** What was seen, what breaks for whom, who has to act, and by when: a few plain sentences on one line. */
@@ -5661,7 +4638,7 @@ function findingsMessage(findings, target) {
     const lines = groupBy(findings, (finding) => sharedSentence(finding) ?? finding).map(([, group]) => groupMessage(group, target));
     const exception = findings[0]?.excepted?.exception;
     if (exception) {
-        lines.push(`Excepted until ${formatMoment(exception.until)}: ${plain(exception.reason, 200) || 'no reason given'}.`);
+        lines.push(`Excepted until ${formatMoment(exception.until)}: ${(0,report_escape/* plain */.pj)(exception.reason, 200) || 'no reason given'}.`);
     }
     return [...new Set(lines)].join(findings.length > 1 ? '\n' : ' ');
 }
@@ -5673,12 +4650,12 @@ function summariseFailures(facts) {
 }
 /** The version that has to be enabled: the minimum, or TLS 1.2 where the list asks for less. */
 function needed(ceiling, minimum) {
-    return compareProtocols(minimum, ceiling) > 0 ? minimum : 'TLSv1.2';
+    return (0,tls_protocol/* compareProtocols */.bh)(minimum, ceiling) > 0 ? minimum : 'TLSv1.2';
 }
 /** `TLS 1.3`: the version after this one. */
 function newerThan(protocol) {
-    const next = protocols[protocols.indexOf(protocol) + 1];
-    return next ? protocolLabel(next) : 'a newer version';
+    const next = tls_protocol/* protocols */.WH[tls_protocol/* protocols */.WH.indexOf(protocol) + 1];
+    return next ? (0,tls_protocol/* protocolLabel */.Pn)(next) : 'a newer version';
 }
 /** The version as JSSE names it, which Java and Apex print: `TLSv1` is TLS 1.0. */
 function javaName(protocol) {
@@ -5690,13 +4667,13 @@ function groupMessage(findings, target) {
         return '';
     const { facts, address } = finding;
     const subject = {
-        name: address ? `${wording_formatName(target)} (on ${plain(address, 60)})` : wording_formatName(target),
-        operator: `the operator of ${wording_formatPlace(target)}${target.owner ? ` (owner ${plain(target.owner, 60)})` : ''}`,
+        name: address ? `${wording_formatName(target)} (on ${(0,report_escape/* plain */.pj)(address, 60)})` : wording_formatName(target),
+        operator: `the operator of ${wording_formatPlace(target)}${target.owner ? ` (owner ${(0,report_escape/* plain */.pj)(target.owner, 60)})` : ''}`,
     };
     if (facts.kind !== 'accepts-old')
         return sentenceOf(facts.kind, facts, subject);
     const old = findings.flatMap((other) => (other.facts.kind === 'accepts-old' ? [other.facts.protocol] : []));
-    return messages_acceptsOld([...new Set(old)].sort(compareProtocols), facts, subject);
+    return messages_acceptsOld([...new Set(old)].sort(tls_protocol/* compareProtocols */.bh), facts, subject);
 }
 /** What two `accepts-old` findings must have in common to be said in one sentence. */
 function sharedSentence({ facts, address }) {
@@ -5712,7 +4689,7 @@ function sharedSentence({ facts, address }) {
 }
 function messages_acceptsOld(old, facts, { name, operator }) {
     const { minimum, belowMinimum, dated, newerUnproven } = facts;
-    const below = belowMinimum ? `, below the minimum of ${protocolLabel(minimum)}` : '';
+    const below = belowMinimum ? `, below the minimum of ${(0,tls_protocol/* protocolLabel */.Pn)(minimum)}` : '';
     const doubt = newerUnproven ? ', and whether it can do anything newer is not proven' : '';
     const seen = `${name} still accepts ${listProtocols(old)}${below}${doubt}.`;
     const it = wording_plural(old.length, 'it', 'them');
@@ -5739,7 +4716,7 @@ function reachedClause(reached) {
         return '';
     const date = formatMoment(reached.date);
     return 'protocol' in reached
-        ? `, and the date of ${protocolLabel(reached.protocol)}, ${date}, has passed`
+        ? `, and the date of ${(0,tls_protocol/* protocolLabel */.Pn)(reached.protocol)}, ${date}, has passed`
         : `, and its sunset, ${date}, has passed`;
 }
 /** What a caller meets: JSSE's text (also Apex's), and OpenSSL's reason. Neither knows SSL 2.0 any more. */
@@ -5755,7 +4732,7 @@ function bornNames(altNames) {
     const more = altNames.length > 3 ? ` and ${altNames.length - 3} more` : '';
     return `, but to ${altNames
         .slice(0, 3)
-        .map((name) => plain(name, 80))
+        .map((name) => (0,report_escape/* plain */.pj)(name, 80))
         .join(', ')}${more}`;
 }
 /** `200`, `200 or 401`. */
@@ -5795,7 +4772,7 @@ const severity = {
 };
 /** Negative where `a` is worse: by level, then kind, then the nearer date. */
 function compareFindings(a, b) {
-    return (levels.indexOf(a.level) - levels.indexOf(b.level) ||
+    return (policy_finding/* levels */.y.indexOf(a.level) - policy_finding/* levels */.y.indexOf(b.level) ||
         severity[a.facts.kind] - severity[b.facts.kind] ||
         compareDays(daysLeft(a), daysLeft(b)));
 }
@@ -5812,7 +4789,7 @@ function ranking_worstFirst(verdicts) {
         .map(({ verdict }) => verdict);
 }
 function rankOf(finding) {
-    return finding === undefined ? levels.length : levels.indexOf(finding.level);
+    return finding === undefined ? policy_finding/* levels */.y.length : policy_finding/* levels */.y.indexOf(finding.level);
 }
 /** The finding that decides what a target is known for. */
 function worstFinding(verdict) {
@@ -5834,9 +4811,9 @@ function compareDays(a, b) {
 
 
 const titles = {
-    'requires-old': ({ ceiling }) => `still requires ${protocolLabel(ceiling)}`,
-    'requires-dated': ({ protocol }) => `requires ${protocolLabel(protocol)}`,
-    'accepts-old': ({ protocol }) => `still accepts ${protocolLabel(protocol)}`,
+    'requires-old': ({ ceiling }) => `still requires ${(0,tls_protocol/* protocolLabel */.Pn)(ceiling)}`,
+    'requires-dated': ({ protocol }) => `requires ${(0,tls_protocol/* protocolLabel */.Pn)(protocol)}`,
+    'accepts-old': ({ protocol }) => `still accepts ${(0,tls_protocol/* protocolLabel */.Pn)(protocol)}`,
     sunset: ({ due, header, undated }) => header === 'Deprecation'
         ? undated
             ? 'is deprecated'
@@ -5871,7 +4848,7 @@ function findingTitle(finding) {
 function findingsTitle(findings) {
     const old = findings.flatMap(({ facts }) => (facts.kind === 'accepts-old' ? [facts.protocol] : []));
     if (old.length === findings.length && old.length > 1) {
-        return `still accepts ${listProtocols([...new Set(old)].sort(compareProtocols))}`;
+        return `still accepts ${listProtocols([...new Set(old)].sort(tls_protocol/* compareProtocols */.bh))}`;
     }
     return [...new Set(findings.map(findingTitle))].join('; ');
 }
@@ -5902,7 +4879,7 @@ function annotations(report, limits = commandLimits) {
     const groups = report.verdicts
         .flatMap(({ findings, observation: { target } }) => groupFindings(findings).map((group) => ({ target, group: group.toSorted(compareFindings) })))
         .sort(({ group: [a] }, { group: [b] }) => (a && b ? compareFindings(a, b) : 0));
-    return levels.flatMap((level) => {
+    return policy_finding/* levels */.y.flatMap((level) => {
         const ofLevel = groups.filter(({ group }) => group[0]?.level === level);
         return ofLevel
             .slice(0, limits.perLevel)
@@ -5918,12 +4895,12 @@ function annotation(target, group, more, maxMessage) {
     return [
         {
             level,
-            ...(source.file === undefined ? {} : { file: escape_logLine(source.file) }),
+            ...(source.file === undefined ? {} : { file: (0,report_escape/* logLine */.BP)(source.file) }),
             line: source.line,
             endLine: source.endLine,
             ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
-            title: cut(escape_logLine(`${wording_formatName(target)}: ${findingsTitle(group)}`), maxTitle),
-            message: annotationText(findingsMessage(group, target), maxMessage - rest.length) + rest,
+            title: (0,report_escape/* cut */.Jj)((0,report_escape/* logLine */.BP)(`${wording_formatName(target)}: ${findingsTitle(group)}`), maxTitle),
+            message: (0,report_escape/* annotationText */.xr)(findingsMessage(group, target), maxMessage - rest.length) + rest,
         },
     ];
 }
@@ -5956,34 +4933,47 @@ function toJsonReport(report) {
 }
 /** The report as JSON text that can also be printed in the Actions log; ends with a newline. */
 function renderJson(report) {
-    return `${jsonOutput(JSON.stringify(toJsonReport(report), null, 2))}\n`;
+    return `${(0,report_escape/* jsonOutput */.W3)(JSON.stringify(toJsonReport(report), null, 2))}\n`;
 }
 function toTarget(verdict) {
     const { target, addresses } = verdict.observation;
     const { line, column } = target.source;
     return {
-        name: jsonText(target.name),
-        url: jsonText(target.url),
-        ...(target.owner === undefined ? {} : { owner: jsonText(target.owner) }),
+        name: (0,report_escape/* jsonText */.s$)(target.name),
+        url: (0,report_escape/* jsonText */.s$)(target.url),
+        ...(target.owner === undefined ? {} : { owner: (0,report_escape/* jsonText */.s$)(target.owner) }),
         source: { file: toFile(target.source), line, column },
         minVersion: target.minVersion,
         verdict: verdict.state,
         floor: verdict.floor ?? null,
         ceiling: verdict.ceiling ?? null,
         protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
+        ...(target.browsers === undefined ? {} : { browsers: toBrowsers(target.browsers) }),
         addresses: addresses.map(toAddress),
         deadlines: verdict.deadlines.map(({ protocol, date, from }) => ({
             protocol,
-            date: jsonText(date.text),
-            from: jsonText(from),
+            date: (0,report_escape/* jsonText */.s$)(date.text),
+            from: (0,report_escape/* jsonText */.s$)(from),
         })),
         findings: verdict.findings.map((finding) => toFinding(finding, verdict)),
     };
 }
+function toBrowsers({ lose, offByDefault, partly, share, dataDate }) {
+    return {
+        lose: lose.map(toAffected),
+        offByDefault: offByDefault.map(toAffected),
+        partly: partly.map(toAffected),
+        share,
+        dataDate,
+    };
+}
+function toAffected({ browser, versions, share }) {
+    return { browser, versions: [...versions], share };
+}
 function toAddress(observation) {
     const { address, port, handshake, http, connections } = observation;
     return {
-        address: jsonText(address),
+        address: (0,report_escape/* jsonText */.s$)(address),
         port,
         protocols: eachProtocol((protocol) => toAcceptance(observation.protocols[protocol])),
         asked: observation.asked.map(({ protocol, hello, answer }) => ({
@@ -6001,11 +4991,11 @@ function toAcceptance(acceptance) {
         return { state: 'unknown', reason: describeFailure(acceptance.failure) };
     if (acceptance.state === 'accepted') {
         const { state, cipher, group } = acceptance;
-        return { state, cipher: jsonText(cipher), ...(group === undefined ? {} : { group: jsonText(group) }) };
+        return { state, cipher: (0,report_escape/* jsonText */.s$)(cipher), ...(group === undefined ? {} : { group: (0,report_escape/* jsonText */.s$)(group) }) };
     }
     const { state, by } = acceptance;
     if (by === 'alert')
-        return { state, by, alert: jsonText(acceptance.alert) };
+        return { state, by, alert: (0,report_escape/* jsonText */.s$)(acceptance.alert) };
     return by === 'version' ? { state, by, chose: acceptance.chose } : { state, by };
 }
 function toHandshake(handshake) {
@@ -6017,9 +5007,9 @@ function toHandshake(handshake) {
     return {
         state,
         protocol,
-        cipher: jsonText(cipher),
-        ...(group === undefined ? {} : { group: jsonText(group) }),
-        ...(alpn === undefined ? {} : { alpn: jsonText(alpn) }),
+        cipher: (0,report_escape/* jsonText */.s$)(cipher),
+        ...(group === undefined ? {} : { group: (0,report_escape/* jsonText */.s$)(group) }),
+        ...(alpn === undefined ? {} : { alpn: (0,report_escape/* jsonText */.s$)(alpn) }),
         classicalGroupsOnly,
         ...certificate,
     };
@@ -6027,14 +5017,14 @@ function toHandshake(handshake) {
 function toCertificate(certificate) {
     const { subject, issuer, altNames, validFromMs, validToMs, untrusted, wrongName } = certificate;
     return {
-        subject: jsonText(subject),
-        issuer: jsonText(issuer),
-        altNames: altNames.map(jsonText),
+        subject: (0,report_escape/* jsonText */.s$)(subject),
+        issuer: (0,report_escape/* jsonText */.s$)(issuer),
+        altNames: altNames.map(report_escape/* jsonText */.s$),
         validFrom: isoTime(validFromMs) ?? null,
         validTo: isoTime(validToMs) ?? null,
         trusted: untrusted === undefined,
-        ...(untrusted === undefined ? {} : { untrusted: jsonText(untrusted) }),
-        ...(wrongName === undefined ? {} : { wrongName: jsonText(wrongName) }),
+        ...(untrusted === undefined ? {} : { untrusted: (0,report_escape/* jsonText */.s$)(untrusted) }),
+        ...(wrongName === undefined ? {} : { wrongName: (0,report_escape/* jsonText */.s$)(wrongName) }),
     };
 }
 function toHttp(answer) {
@@ -6043,8 +5033,8 @@ function toHttp(answer) {
     const { status, sunset, deprecation } = answer;
     return {
         status,
-        ...(sunset === undefined ? {} : { sunset: jsonText(sunset) }),
-        ...(deprecation === undefined ? {} : { deprecation: jsonText(deprecation) }),
+        ...(sunset === undefined ? {} : { sunset: (0,report_escape/* jsonText */.s$)(sunset) }),
+        ...(deprecation === undefined ? {} : { deprecation: (0,report_escape/* jsonText */.s$)(deprecation) }),
     };
 }
 function toFinding(finding, verdict) {
@@ -6063,19 +5053,19 @@ function toFinding(finding, verdict) {
             ? {}
             : {
                 exception: {
-                    until: jsonText(excepted.exception.until.text),
-                    reason: jsonText(excepted.exception.reason),
+                    until: (0,report_escape/* jsonText */.s$)(excepted.exception.until.text),
+                    reason: (0,report_escape/* jsonText */.s$)(excepted.exception.reason),
                     level: excepted.level,
                 },
             }),
     };
 }
 function toFile({ file }) {
-    return file === undefined ? null : jsonText(file);
+    return file === undefined ? null : (0,report_escape/* jsonText */.s$)(file);
 }
 /** One value for each protocol, oldest first. */
 function eachProtocol(give) {
-    const [ssl2, ssl3, tls10, tls11, tls12, tls13] = protocols;
+    const [ssl2, ssl3, tls10, tls11, tls12, tls13] = tls_protocol/* protocols */.WH;
     return {
         [ssl2]: give(ssl2),
         [ssl3]: give(ssl3),
@@ -6084,6 +5074,37 @@ function eachProtocol(give) {
         [tls12]: give(tls12),
         [tls13]: give(tls13),
     };
+}
+
+;// CONCATENATED MODULE: ./lib/report/counts-bar.js
+
+/** Below this many targets the table shows as much at a glance. */
+const fromTargets = 8;
+const squares = 20;
+/** Worst first. Squares of these colours are told apart in light and in dark, and the words beside them need none. */
+const looks = [
+    { state: 'not-ready', square: '🟥', label: 'not ready' },
+    { state: 'at-risk', square: '🟧', label: 'at risk' },
+    { state: 'unverified', square: '⬜', label: 'not checked' },
+    { state: 'ready', square: '🟩', label: 'ready' },
+];
+/** How the verdicts of a long list are spread, as a bar of squares with the counts beside it; empty for a short list. */
+function countsBar({ counts }) {
+    if (counts.targets < fromTargets)
+        return '';
+    const present = looks.filter(({ state }) => counts[state] > 0);
+    const bar = shares(present.map(({ state }) => counts[state]));
+    const drawn = present.map(({ square }, index) => square.repeat(bar[index] ?? 0)).join('');
+    const words = present.map(({ state, label }) => `${dates_formatCount(counts[state])} ${label}`).join(' · ');
+    return `${drawn}\u2002${words}`;
+}
+/** Each count as squares of the bar, at least one for each, the largest taking what rounding leaves. */
+function shares(counts) {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const rounded = counts.map((count) => Math.max(1, Math.round((count / total) * squares)));
+    const excess = rounded.reduce((sum, count) => sum + count, 0) - squares;
+    const largest = rounded.indexOf(Math.max(...rounded));
+    return rounded.map((count, index) => (index === largest ? count - excess : count));
 }
 
 ;// CONCATENATED MODULE: ./lib/report/headline.js
@@ -6169,6 +5190,50 @@ function predicate(state, count) {
     return predicates[state][count === 1 ? 0 : 1];
 }
 
+;// CONCATENATED MODULE: ./lib/report/browsers.js
+
+
+
+/** Nobody reads on; the JSON report has them all. */
+const maxBrowsers = 8;
+/** A row for each target that serves browsers, or undefined where none does. */
+function browserTable(report) {
+    const serving = report.verdicts.flatMap(({ observation: { target } }) => target.browsers ? [{ target, impact: target.browsers }] : []);
+    const [first] = serving;
+    if (!first)
+        return undefined;
+    return {
+        columns: ['Target', 'Requires at least', 'Lose access', 'Switched off by default', 'Share of use'],
+        rows: serving.map(({ target, impact }) => ({
+            name: wording_formatName(target),
+            requires: (0,tls_protocol/* protocolLabel */.Pn)(target.minVersion),
+            lose: listed([...named(impact.lose), ...onSomeSystems(impact)]),
+            offByDefault: listed(named(impact.offByDefault)),
+            share: percent(impact.share),
+        })),
+        source: `What becomes of browsers once nothing older stays on, by the data of caniuse.com (CC BY 4.0) of ${formatDay(Date.parse(first.impact.dataDate))}. The share is that of all use in the world.`,
+    };
+}
+function named(browsers) {
+    return browsers
+        .toSorted((a, b) => b.share - a.share)
+        .map(({ browser, versions }) => `${browser} ${versions.join(', ')}`);
+}
+function onSomeSystems({ partly }) {
+    return named(partly).map((browser) => `${browser} on older systems`);
+}
+function listed(browsers) {
+    if (browsers.length <= maxBrowsers)
+        return browsers;
+    return [...browsers.slice(0, maxBrowsers), `and ${browsers.length - maxBrowsers} more`];
+}
+/** What is hardly used is not nothing. */
+function percent(share) {
+    if (share === 0)
+        return '0%';
+    return share < 0.01 ? 'under 0.01%' : `${share.toFixed(2)}%`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/evidence.js
 
 
@@ -6191,7 +5256,7 @@ function evidenceOf(address, fromHellos) {
     if (address.unreachable) {
         return [{ asked: 'Connection', answer: describeFailure(address.unreachable), named: [] }];
     }
-    const answers = protocols.map((protocol) => ({
+    const answers = tls_protocol/* protocols */.WH.map((protocol) => ({
         protocol,
         words: acceptanceWords(address.protocols[protocol]),
     }));
@@ -6208,9 +5273,9 @@ function evidenceOf(address, fromHellos) {
 function hellosSent({ asked }, fromHellos) {
     return groupBy(asked, ({ protocol }) => protocol)
         .filter(([, questions]) => questions.length >= fromHellos)
-        .sort(([a], [b]) => compareProtocols(a, b))
+        .sort(([a], [b]) => (0,tls_protocol/* compareProtocols */.bh)(a, b))
         .map(([protocol, questions]) => ({
-        asked: `${protocolLabel(protocol)}, ${questions.length} ${wording_plural(questions.length, 'hello')}`,
+        asked: `${(0,tls_protocol/* protocolLabel */.Pn)(protocol)}, ${questions.length} ${wording_plural(questions.length, 'hello')}`,
         answer: questions
             .map(({ hello, answer }) => `${describeAnswer(answer)} (${wording_describeHello(hello)})`)
             .join('; '),
@@ -6220,7 +5285,7 @@ function hellosSent({ asked }, fromHellos) {
 function acceptanceWords(acceptance) {
     switch (acceptance.state) {
         case 'accepted':
-            return { answer: 'accepted', named: named(acceptance.cipher, acceptance.group) };
+            return { answer: 'accepted', named: evidence_named(acceptance.cipher, acceptance.group) };
         case 'refused':
             return refusalWords(acceptance);
         case 'unknown':
@@ -6230,9 +5295,9 @@ function acceptanceWords(acceptance) {
 function refusalWords(refusal) {
     switch (refusal.by) {
         case 'alert':
-            return { answer: 'refused with alert', named: named(refusal.alert) };
+            return { answer: 'refused with alert', named: evidence_named(refusal.alert) };
         case 'version':
-            return { answer: `refused: chose ${protocolLabel(refusal.chose)} instead`, named: [] };
+            return { answer: `refused: chose ${(0,tls_protocol/* protocolLabel */.Pn)(refusal.chose)} instead`, named: [] };
         case 'close':
             return { answer: 'refused: connection closed', named: [] };
         case 'reset':
@@ -6245,18 +5310,18 @@ function handshakeWords(handshake) {
     }
     const classical = handshake.classicalGroupsOnly ? ', only without the post-quantum key share' : '';
     return {
-        answer: `completed with ${protocolLabel(handshake.protocol)}${classical}`,
-        named: named(handshake.cipher, handshake.group, handshake.alpn),
+        answer: `completed with ${(0,tls_protocol/* protocolLabel */.Pn)(handshake.protocol)}${classical}`,
+        named: evidence_named(handshake.cipher, handshake.group, handshake.alpn),
     };
 }
 function certificateWords(certificate) {
     const { subject, issuer, validFromMs, validToMs, untrusted, wrongName } = certificate;
-    const trust = untrusted === undefined ? 'trusted' : `not trusted (${plain(untrusted, 80)})`;
+    const trust = untrusted === undefined ? 'trusted' : `not trusted (${(0,report_escape/* plain */.pj)(untrusted, 80)})`;
     return [
-        `${plain(subject, 100)}, issued by ${plain(issuer, 100)}`,
+        `${(0,report_escape/* plain */.pj)(subject, 100)}, issued by ${(0,report_escape/* plain */.pj)(issuer, 100)}`,
         `valid ${formatDay(validFromMs)} to ${formatDay(validToMs)}`,
         trust,
-        ...(wrongName === undefined ? [] : [`does not bear ${plain(wrongName, 100)}`]),
+        ...(wrongName === undefined ? [] : [`does not bear ${(0,report_escape/* plain */.pj)(wrongName, 100)}`]),
     ].join('; ');
 }
 function httpWords(answer) {
@@ -6264,15 +5329,15 @@ function httpWords(answer) {
         return `no answer: ${describeFailure(answer.failure)}`;
     return [
         `status ${answer.status}`,
-        ...(answer.sunset === undefined ? [] : [`Sunset: ${plain(answer.sunset, 60)}`]),
-        ...(answer.deprecation === undefined ? [] : [`Deprecation: ${plain(answer.deprecation, 60)}`]),
+        ...(answer.sunset === undefined ? [] : [`Sunset: ${(0,report_escape/* plain */.pj)(answer.sunset, 60)}`]),
+        ...(answer.deprecation === undefined ? [] : [`Deprecation: ${(0,report_escape/* plain */.pj)(answer.deprecation, 60)}`]),
     ].join('; ');
 }
-function named(...names) {
-    return names.flatMap((name) => (name ? [plain(name, 80)] : []));
+function evidence_named(...names) {
+    return names.flatMap((name) => (name ? [(0,report_escape/* plain */.pj)(name, 80)] : []));
 }
 function formatAddress(address, port) {
-    const text = plain(address, 60);
+    const text = (0,report_escape/* plain */.pj)(address, 60);
     return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
 }
 
@@ -6287,7 +5352,7 @@ function formatAddress(address, port) {
 
 
 const advice = {
-    'requires-old': ({ ceiling, minimum }) => `Ask the operator to enable ${protocolLabel(needed(ceiling, minimum))}: callers already fail with ` +
+    'requires-old': ({ ceiling, minimum }) => `Ask the operator to enable ${(0,tls_protocol/* protocolLabel */.Pn)(needed(ceiling, minimum))}: callers already fail with ` +
         (ceiling === 'SSLv2' ? '“unsupported protocol”' : `“Server chose ${javaName(ceiling)} …”`),
     'requires-dated': ({ protocol, dated }) => `Ask the operator to enable ${newerThan(protocol)}${dated.due.days > 0 ? ' before the date' : ' now'}`,
     'accepts-old': ({ dated }, all) => {
@@ -6297,7 +5362,7 @@ const advice = {
                 ? ' before the date'
                 : ' now: the date has passed'
             : '; no date yet';
-        return `Switch ${listProtocols([...new Set(old)].sort(compareProtocols))} off${when}`;
+        return `Switch ${listProtocols([...new Set(old)].sort(tls_protocol/* compareProtocols */.bh))} off${when}`;
     },
     sunset: ({ due, header }) => header === 'Deprecation'
         ? 'Ask the operator what replaces it'
@@ -6318,7 +5383,7 @@ const advice = {
     'certificate-not-yet-valid': () => 'Replace the certificate: it is not valid yet',
     'certificate-expiring': ({ days }) => `Renew the certificate within ${countDays(days)}`,
     'certificate-untrusted': () => 'Send the whole certificate chain, or trust its root',
-    'certificate-wrong-name': ({ name }) => `Replace the certificate: it does not bear ${plain(name, 60)}`,
+    'certificate-wrong-name': ({ name }) => `Replace the certificate: it does not bear ${(0,report_escape/* plain */.pj)(name, 60)}`,
     'exception-ended': ({ exception }) => `Renew the exception from ${exception.rule} or mend its cause`,
     'exception-unused': ({ exception }) => `Remove the exception from ${exception.rule}: it matches nothing`,
 };
@@ -6330,7 +5395,7 @@ function whatToDo(verdict) {
     const worst = ranked[0]?.level;
     const groups = groupBy(ranked.filter(({ excepted }) => !excepted), ({ level, facts }) => `${level} ${facts.kind}`);
     // Notices only stand in the cell where nothing worse does.
-    const telling = groups.filter(([, [first]]) => first?.level !== levels[2] || worst === levels[2]);
+    const telling = groups.filter(([, [first]]) => first?.level !== policy_finding/* levels */.y[2] || worst === policy_finding/* levels */.y[2]);
     const things = telling
         .slice(0, maxThings)
         .flatMap(([, [first, ...rest]]) => first ? [adviceOn(first.facts.kind, first.facts, [first, ...rest])] : []);
@@ -6363,7 +5428,7 @@ function tableRows(report) {
 function tableRow(verdict, judgedAtMs) {
     const { target } = verdict.observation;
     const [name, place] = [wording_formatName(target), wording_formatPlace(target)];
-    const accepted = protocols.filter((protocol) => verdict.protocols[protocol] === 'accepted');
+    const accepted = tls_protocol/* protocols */.WH.filter((protocol) => verdict.protocols[protocol] === 'accepted');
     const speaks = spoken(verdict, accepted);
     return {
         state: verdict.state,
@@ -6371,9 +5436,9 @@ function tableRow(verdict, judgedAtMs) {
         where: {
             place: name === place ? '' : place,
             startTls: isStarttlsScheme(target.scheme),
-            owner: target.owner && plain(target.owner, 80),
+            owner: target.owner && (0,report_escape/* plain */.pj)(target.owner, 80),
         },
-        requires: protocolLabel(target.minVersion),
+        requires: (0,tls_protocol/* protocolLabel */.Pn)(target.minVersion),
         speaks,
         only: accepted.length === 1 && speaks.length === 1,
         deadlines: deadlineLines(verdict, accepted, judgedAtMs),
@@ -6389,9 +5454,9 @@ function spoken(verdict, accepted) {
     const isUnknown = (protocol) => verdict.protocols[protocol] === 'unknown';
     const share = (protocol) => everywhere(protocol) ? '' : ` (${acceptedBy(protocol)} of ${addresses.length})`;
     const everywhere = (protocol) => acceptedBy(protocol) === addresses.length;
-    const meets = accepted.filter((protocol) => compareProtocols(protocol, target.minVersion) >= 0 && everywhere(protocol));
+    const meets = accepted.filter((protocol) => (0,tls_protocol/* compareProtocols */.bh)(protocol, target.minVersion) >= 0 && everywhere(protocol));
     const strong = meets.length > 0 ? meets : [verdict.ceiling];
-    const shown = protocols.filter(
+    const shown = tls_protocol/* protocols */.WH.filter(
     // That nobody knows of SSL 2.0 is the rule rather than news; the evidence says it.
     (protocol) => verdict.protocols[protocol] !== 'refused' && !(protocol === 'SSLv2' && isUnknown(protocol)));
     return shown.map((protocol, index) => ({
@@ -6401,14 +5466,14 @@ function spoken(verdict, accepted) {
 }
 /** `1.2`; the family is named for SSL, and for TLS where it follows SSL. */
 function versionLabel(protocol, before) {
-    return before?.startsWith('SSL') ? protocolLabel(protocol) : protocolLabel(protocol).replace('TLS ', '');
+    return before?.startsWith('SSL') ? (0,tls_protocol/* protocolLabel */.Pn)(protocol) : (0,tls_protocol/* protocolLabel */.Pn)(protocol).replace('TLS ', '');
 }
 /** The dates that touch the target: of the protocols it accepts, or of all where nothing is known, and its sunset. */
 function deadlineLines(verdict, accepted, judgedAtMs) {
     const { sunset } = verdict.observation.target;
     const relevant = verdict.deadlines.filter(({ protocol }) => accepted.length === 0 || accepted.includes(protocol));
     const ends = groupBy(relevant, ({ date }) => date.epochMs).flatMap(([, dates]) => {
-        const names = listProtocols(dates.map(({ protocol }) => protocol).sort(compareProtocols));
+        const names = listProtocols(dates.map(({ protocol }) => protocol).sort(tls_protocol/* compareProtocols */.bh));
         return dates[0] ? [{ date: dates[0].date, what: accepted.length === 1 ? '' : names }] : [];
     });
     return [...ends, ...(sunset ? [{ date: sunset.date, what: 'sunset' }] : [])]
@@ -6442,10 +5507,10 @@ function rowMarkdown(row) {
         [
             stateIcons[row.state],
             targetCell(row),
-            unbroken(markdown(row.requires)),
+            unbroken((0,report_escape/* markdown */.wD)(row.requires)),
             speaksCell(row.speaks, row.only),
             row.deadlines.map(deadlineCell).join('<br>') || none,
-            markdown(row.whatToDo, 400) || none,
+            (0,report_escape/* markdown */.wD)(row.whatToDo, 400) || none,
         ],
     ]);
 }
@@ -6459,13 +5524,13 @@ function unbroken(content) {
 }
 function targetCell({ name, where }) {
     const place = [
-        ...(where.place ? [markdownCode(where.place)] : []),
+        ...(where.place ? [(0,report_escape/* markdownCode */.D9)(where.place)] : []),
         ...(where.startTls ? ['STARTTLS'] : []),
     ].join(' ');
     // Where the line breaks, the dot stays with the owner.
-    const owner = where.owner ? `·&nbsp;${markdown(where.owner, 80)}` : '';
+    const owner = where.owner ? `·&nbsp;${(0,report_escape/* markdown */.wD)(where.owner, 80)}` : '';
     const second = [place, place ? owner : owner.replace('·&nbsp;', '')].filter((part) => part !== '');
-    return [markdown(name), ...(second.length > 0 ? [second.join(' ')] : [])].join('<br>');
+    return [(0,report_escape/* markdown */.wD)(name), ...(second.length > 0 ? [second.join(' ')] : [])].join('<br>');
 }
 function speaksCell(speaks, only) {
     if (speaks.length === 0)
@@ -6477,7 +5542,7 @@ function speaksCell(speaks, only) {
 function deadlineCell(line) {
     const [, before = '', date = '', after = ''] = /^(.*? on |.*?passed )?(.*?)( \(.*)?$/.exec(line) ?? [];
     return [before, date, after]
-        .map((part) => unbroken(markdown(part)))
+        .map((part) => unbroken((0,report_escape/* markdown */.wD)(part)))
         .filter((part) => part !== '')
         .join(' ');
 }
@@ -6501,9 +5566,15 @@ function timeline(report) {
         date.epochMs,
         deadline && [deadline.protocol, dateOrigin(deadline), deadline.reason, deadline.url],
     ]));
-    return groups
-        .flatMap(([, group]) => (group[0] ? [entry(group[0], group)] : []))
-        .sort((a, b) => a.date.epochMs - b.date.epochMs);
+    return merged(groups.flatMap(([, group]) => (group[0] ? [entry(group[0], group)] : []))).toSorted((a, b) => a.date.epochMs - b.date.epochMs);
+}
+/** Entries that differ in their protocol alone are one. */
+function merged(entries) {
+    const groups = groupBy(entries, ({ protocols: _, ...rest }) => JSON.stringify(rest));
+    return groups.flatMap(([, alike]) => {
+        const protocols = alike.flatMap((entry) => entry.protocols).sort(tls_protocol/* compareProtocols */.bh);
+        return alike[0] ? [{ ...alike[0], protocols }] : [];
+    });
 }
 function sunsetOf(verdict) {
     const { sunset } = verdict.observation.target;
@@ -6515,7 +5586,7 @@ function entry({ date, deadline }, group) {
         .map(({ verdict }) => wording_formatName(verdict.observation.target));
     return {
         date,
-        protocol: deadline && protocolLabel(deadline.protocol),
+        protocols: deadline ? [deadline.protocol] : [],
         origin: deadline ? dateOrigin(deadline) : 'your list',
         reason: deadline?.reason,
         url: deadline?.url,
@@ -6530,7 +5601,69 @@ function fateOf({ verdict, deadline }) {
     return verdict.protocols[deadline.protocol] === 'accepted' ? 'accepts' : 'unknown';
 }
 
+;// CONCATENATED MODULE: ./lib/report/timeline-chart.js
+
+
+
+
+/** One bar says less than its row in the table, and more than these nobody can read. */
+const minBars = 2;
+const maxBars = 12;
+/** From this many days on, the axis names months. */
+const monthsFrom = 75;
+/**
+ * The dates ahead as a Mermaid Gantt chart: a bar for each, from the day of judgement until it ends, in red where targets
+ * break. GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
+ * nothing to compare.
+ */
+function timelineChart(entries, judgedAtMs) {
+    const drawable = entries.filter(({ date }) => isoDay(date.epochMs).length === 10);
+    if (drawable.length < minBars)
+        return '';
+    const shown = drawable.slice(0, maxBars);
+    const lastDays = daysUntil(shown.at(-1)?.date ?? { text: '', epochMs: judgedAtMs }, judgedAtMs);
+    const lines = [
+        'gantt',
+        `    accTitle: Deadlines ahead, from ${formatDay(judgedAtMs)}`,
+        '    dateFormat YYYY-MM-DD',
+        `    axisFormat ${lastDays < monthsFrom ? '%e %b' : '%b %Y'}`,
+        '    todayMarker off',
+        ...shown.flatMap((entry, index) => bar(entry, shown[index - 1], judgedAtMs)),
+    ];
+    return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n`;
+}
+/** A section for each date, and in it a bar for what ends. Both begin with words of ours, never with a keyword. */
+function bar(entry, before, judgedAtMs) {
+    const { date, breaks } = entry;
+    const from = isoDay(judgedAtMs);
+    const to = isoDay(Math.max(date.epochMs, judgedAtMs + dayMs));
+    const left = countDays(daysUntil(date, judgedAtMs));
+    // Mermaid leaves room for no more than a day beside the bars.
+    const section = `    section ${formatDay(date.epochMs)}`;
+    const sameDate = before?.date.epochMs === date.epochMs;
+    return [
+        ...(sameDate ? [] : [section]),
+        `    ${label(entry)} (${left}) :${breaks.length > 0 ? 'crit, ' : ''}${from}, ${to}`,
+    ];
+}
+/** `TLS 1.0 and 1.1 · breaks Orders API`, `TLS 1.2 · breaks 1 of 3 targets`, `sunset · Legacy search`. */
+function label({ protocols, breaks, accepts, unknown }) {
+    const touched = [...breaks, ...accepts, ...unknown];
+    const [only = ''] = touched;
+    const who = touched.length === 1 ? (0,report_escape/* mermaidText */.Hg)(only, 40) : `${touched.length} ${wording_plural(touched.length, 'target')}`;
+    if (protocols.length === 0)
+        return `sunset · ${who}`;
+    const what = listProtocols(protocols);
+    if (breaks.length > 0) {
+        const someOf = breaks.length < touched.length ? `${breaks.length} of ` : '';
+        return `${what} · breaks ${someOf}${who}`;
+    }
+    return `${what} · ${accepts.length > 0 ? 'still accepted by' : 'not known of'} ${who}`;
+}
+
 ;// CONCATENATED MODULE: ./lib/report/summary-sections.js
+
+
 
 
 
@@ -6550,12 +5683,12 @@ function timelineSection(report) {
     const rows = entries
         .slice(0, maxEntries)
         .map((entry) => [
-        unbroken(`**${markdown(formatMoment(entry.date))}** (${countDays(daysUntil(entry.date, report.judgedAtMs))})`),
-        unbroken(entry.protocol ? `${markdown(entry.protocol)} ends` : 'target ends'),
+        unbroken(`**${(0,report_escape/* markdown */.wD)(formatMoment(entry.date))}** (${countDays(daysUntil(entry.date, report.judgedAtMs))})`),
+        unbroken(entry.protocols.length > 0 ? listProtocols(entry.protocols) : 'sunset'),
         fates(entry),
         origin(entry),
     ]);
-    return `#### Deadlines ahead\n\n${section(['Date', 'What', 'Targets', 'By'], rows, entries.length)}`;
+    return `#### Deadlines ahead\n\n${timelineChart(entries, report.judgedAtMs)}${section(['Date', 'What ends', 'Targets', 'By'], rows, entries.length)}`;
 }
 /** The exceptions in force, each with what it keeps from counting, its reason and its end. */
 function exceptionsSection(report) {
@@ -6565,13 +5698,29 @@ function exceptionsSection(report) {
     const rows = exceptions
         .slice(0, maxEntries)
         .map(({ name, exception, level }) => [
-        markdown(name),
-        markdownCode(exception.rule),
+        (0,report_escape/* markdown */.wD)(name),
+        (0,report_escape/* markdownCode */.D9)(exception.rule),
         level,
-        unbroken(markdown(formatDeadline(exception.until, daysUntil(exception.until, report.judgedAtMs)))),
-        markdown(exception.reason),
+        unbroken((0,report_escape/* markdown */.wD)(formatDeadline(exception.until, daysUntil(exception.until, report.judgedAtMs)))),
+        (0,report_escape/* markdown */.wD)(exception.reason),
     ]);
     return `#### Exceptions in force\n\n${section(['Target', 'Rule', 'Without it', 'Until', 'Reason'], rows, exceptions.length)}`;
+}
+/** Which browsers lose access to the targets that serve them, once only the minimum version and newer stay on. */
+function browsersSection(report) {
+    const table = browserTable(report);
+    if (!table)
+        return '';
+    const rows = table.rows
+        .slice(0, maxEntries)
+        .map(({ name, requires, lose, offByDefault, share }) => [
+        (0,report_escape/* markdown */.wD)(name),
+        unbroken((0,report_escape/* markdown */.wD)(requires)),
+        lines(lose),
+        lines(offByDefault),
+        unbroken(share),
+    ]);
+    return `#### Browsers\n\n${section(table.columns, rows, table.rows.length)}\n${(0,report_escape/* markdown */.wD)(table.source)}\n`;
 }
 /**
  * What each address answered, folded away. `takes` is asked for each target, worst first, whether there is room
@@ -6595,35 +5744,38 @@ function evidenceSection(rows, takes) {
 }
 function targetEvidence({ state, name, verdict }) {
     const groups = addressEvidence(verdict.observation.addresses);
-    return `##### ${stateIcons[state]} ${markdown(name)}\n\n${groups.map(addressTable).join('\n')}\n`;
+    return `##### ${stateIcons[state]} ${(0,report_escape/* markdown */.wD)(name)}\n\n${groups.map(addressTable).join('\n')}\n`;
 }
 function addressTable({ addresses, connections, evidence }) {
-    const shown = addresses.slice(0, maxNames).map((address) => markdownCode(address));
+    const shown = addresses.slice(0, maxNames).map((address) => (0,report_escape/* markdownCode */.D9)(address));
     const more = addresses.length > maxNames ? ` and ${dates_formatCount(addresses.length - maxNames)} more` : '';
     const made = `${dates_formatCount(connections)} ${wording_plural(connections, 'connection')}`;
     return `${shown.join(', ')}${more} · ${made}\n\n${tableLines([['Asked', 'Answer'], ['---', '---'], ...evidence.map(evidenceCells)])}`;
 }
 function evidenceCells({ asked, answer, named }) {
-    return [asked, [markdown(answer, 500), ...named.map((name) => markdownCode(name))].join(' ')];
+    return [asked, [(0,report_escape/* markdown */.wD)(answer, 500), ...named.map((name) => (0,report_escape/* markdownCode */.D9)(name))].join(' ')];
 }
 function fates({ accepts, breaks, unknown }) {
     return [
-        ...(breaks.length > 0 ? [`breaks ${names(breaks)}`] : []),
-        ...(accepts.length > 0 ? [`still accepted by ${names(accepts)}`] : []),
-        ...(unknown.length > 0 ? [`not known of ${names(unknown)}`] : []),
+        ...(breaks.length > 0 ? [`breaks ${summary_sections_names(breaks)}`] : []),
+        ...(accepts.length > 0 ? [`still accepted by ${summary_sections_names(accepts)}`] : []),
+        ...(unknown.length > 0 ? [`not known of ${summary_sections_names(unknown)}`] : []),
     ].join('<br>');
 }
-function names(targets) {
-    const shown = targets.slice(0, maxNames).map((name) => `**${markdown(name)}**`);
+function summary_sections_names(targets) {
+    const shown = targets.slice(0, maxNames).map((name) => `**${(0,report_escape/* markdown */.wD)(name)}**`);
     return (shown.join(', ') +
         (targets.length > maxNames ? ` and ${dates_formatCount(targets.length - maxNames)} more` : ''));
 }
 function origin({ origin: by, reason, url }) {
-    return [markdown(by), ...(reason ? [markdown(reason)] : []), ...(url ? [markdownLink(url)] : [])].join(' · ');
+    return [(0,report_escape/* markdown */.wD)(by), ...(reason ? [(0,report_escape/* markdown */.wD)(reason)] : []), ...(url ? [(0,report_escape/* markdownLink */.iQ)(url)] : [])].join(' · ');
 }
 function section(head, rows, total) {
     const more = total > rows.length ? `\n… and ${dates_formatCount(total - rows.length)} more in the JSON report.\n` : '';
     return tableLines([head, head.map(() => '---'), ...rows]) + more;
+}
+function lines(texts) {
+    return texts.map((text) => (0,report_escape/* markdown */.wD)(text)).join('<br>') || '–';
 }
 /** All that are in force, with the level of a finding that each has lowered, if it has. */
 function exceptionsOf({ findings, observation: { target } }, nowMs) {
@@ -6636,6 +5788,7 @@ function exceptionsOf({ findings, observation: { target } }, nowMs) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -6660,7 +5813,7 @@ function renderSummary(report, { maxBytes = 1_000_000 } = {}) {
     const folded = ready.length > foldReadyAbove;
     const head = summaryHead(report);
     const room = new Room(maxBytes - bytes(head) - bytes(tableHead) - reserveForNotes);
-    const asides = [timelineSection(report), exceptionsSection(report)].map((section) => 
+    const asides = [timelineSection(report), exceptionsSection(report), browsersSection(report)].map((section) => 
     // What must not crowd out the table may take a quarter of what is left.
     bytes(section) * 4 <= room.left && room.takes(section) ? section : '');
     const tableRowsShown = room.takeWhile(concerning.map(rowMarkdown));
@@ -6688,14 +5841,15 @@ function summaryHead(report) {
     const icon = report.conclusion === 'failure' ? stateIcons['not-ready'] : stateIcons[worstState(report)];
     const { worst, more, others, nextDeadline, judgedAsOf, judgedTargets } = standfirst(report);
     const sentences = [
-        ...worst.map(({ name, phrase }) => `**${markdown(name)}** ${markdown(phrase)}`),
+        ...worst.map(({ name, phrase }) => `**${(0,report_escape/* markdown */.wD)(name)}** ${(0,report_escape/* markdown */.wD)(phrase)}`),
         ...(more > 0 ? [`${dates_formatCount(more)} more`] : []),
         ...others,
-        ...(nextDeadline ? [`next deadline **${markdown(nextDeadline)}**`] : []),
-        ...(judgedAsOf ? [`judged as of ${markdown(judgedAsOf)}`] : []),
-        ...(judgedTargets ? [markdown(judgedTargets)] : []),
+        ...(nextDeadline ? [`next deadline **${(0,report_escape/* markdown */.wD)(nextDeadline)}**`] : []),
+        ...(judgedAsOf ? [`judged as of ${(0,report_escape/* markdown */.wD)(judgedAsOf)}`] : []),
+        ...(judgedTargets ? [(0,report_escape/* markdown */.wD)(judgedTargets)] : []),
     ];
-    return `### ${icon} ${markdown(headline(report))}\n${sentences.length > 0 ? `${sentences.join(' · ')}\n` : ''}`;
+    const parts = [sentences.join(' · '), countsBar(report)].filter((part) => part !== '');
+    return `### ${icon} ${(0,report_escape/* markdown */.wD)(headline(report))}\n${parts.map((part) => `${part}\n`).join('\n')}`;
 }
 function readyFold(rows) {
     const count = `${dates_formatCount(rows.length)} ready ${wording_plural(rows.length, 'target')}`;
@@ -6826,6 +5980,7 @@ function columnsOf(text) {
 
 
 
+
 const marks = {
     'not-ready': '✗',
     unverified: '?',
@@ -6857,8 +6012,14 @@ function renderTerminal(report, { color, columns, verbose = false, }) {
     const printer = new Printer(width, paintWith);
     const body = width < minTableColumns ? printer.paragraphs(report) : printer.table(report);
     const evidence = verbose ? printer.evidence(report) : [];
-    const blocks = [printer.head(report), body, printer.findings(report), evidence].filter((lines) => lines.length > 0);
-    return guardLines(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
+    const blocks = [
+        printer.head(report),
+        body,
+        printer.findings(report),
+        printer.browsers(report),
+        evidence,
+    ].filter((lines) => lines.length > 0);
+    return (0,report_escape/* guardLines */.F)(`${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`);
 }
 class Printer {
     width;
@@ -6918,6 +6079,28 @@ class Printer {
             .sort(({ group: [a] }, { group: [b] }) => (a && b ? compareFindings(a, b) : 0))
             .flatMap(({ group, target }) => this.finding(group, target));
     }
+    browsers(report) {
+        const table = browserTable(report);
+        if (!table)
+            return [];
+        const rows = table.rows.map(({ name, requires, lose, offByDefault, share }) => [[name], [requires], lose, offByDefault, [share]].map((texts, index) => texts.length > 0 ? this.joined(texts, index === 0 ? 'bold' : undefined) : [this.span('–', 'dim')]));
+        const source = this.wrapped([this.span(table.source, 'dim')], this.width);
+        if (this.width < minTableColumns) {
+            const paragraphs = rows.flatMap(([name = [], ...cells]) => [
+                ...this.wrapped(name, this.width),
+                ...cells.flatMap((cell, index) => {
+                    const label = table.columns[index + 1]?.toLowerCase() ?? '';
+                    return this.wrapped([this.span(`${label} `, 'dim'), ...cell], this.width - 2).map((line) => `  ${line}`);
+                }),
+            ]);
+            return [...paragraphs, ...source];
+        }
+        const fixed = [28, 9, 0, 0, 12];
+        const rest = Math.floor((this.width - 57) / 2);
+        const widths = fixed.map((width) => width || rest);
+        const head = table.columns.map((label) => [this.span(label, 'dim')]);
+        return [...[head, ...rows].flatMap((cells) => layOut(cells, widths)), ...source];
+    }
     evidence(report) {
         return ranking_worstFirst(report.verdicts).flatMap(({ observation: { target, addresses } }) => addressEvidence(addresses, 1).flatMap(({ addresses: places, connections, evidence }) => [
             paint([
@@ -6938,7 +6121,7 @@ class Printer {
         const { source, level, rule } = finding;
         // What was given on a command line or as an input has no line that anybody could open.
         const { file, line, column } = source;
-        const place = file === undefined ? '' : `${terminal(file)}:${line}:${column} `;
+        const place = file === undefined ? '' : `${(0,report_escape/* terminal */.Fo)(file)}:${line}:${column} `;
         const message = findingsMessage(group, target)
             .split('\n')
             .flatMap((line) => this.wrapped([this.span(line, undefined, 2_000)], this.width - 2));
@@ -6973,6 +6156,12 @@ class Printer {
         ]);
         return only ? [...versions, this.span(' only')] : versions;
     }
+    joined(texts, format) {
+        return texts.flatMap((text, index) => [
+            ...(index > 0 ? [this.span(' · ', 'dim')] : []),
+            this.span(text, format),
+        ]);
+    }
     oneLine(spans) {
         return spans.map((span) => (span.text === '\n' ? this.span(', ') : span));
     }
@@ -6983,7 +6172,7 @@ class Printer {
     span(text, format, max) {
         const style = format === undefined ? undefined : this.paintWith(format);
         const [, before = '', inner = '', after = ''] = /^( *)(.*?)( *)$/s.exec(text) ?? [];
-        const safe = before + terminal(inner, max) + after;
+        const safe = before + (0,report_escape/* terminal */.Fo)(inner, max) + after;
         return style ? { text: safe, style } : { text: safe };
     }
 }
@@ -7031,13 +6220,13 @@ const listFile = 'endpoints.yml';
  */
 async function runDemo(directory, context) {
     // Only the demo needs servers and certificates.
-    const { startDemo } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(274)]).then(__webpack_require__.bind(__webpack_require__, 274));
+    const { startDemo } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 5884));
     const { renderDemoList } = await __webpack_require__.e(/* import() */ 863).then(__webpack_require__.bind(__webpack_require__, 7863));
     const { stdout, stderr, env } = context;
     const demo = await startDemo();
     try {
         await (0,promises_.mkdir)(directory, { recursive: true }).catch((error) => {
-            throw new SettingsError(`--directory: ${error.message}`);
+            throw new lib_settings/* SettingsError */.GN(`--directory: ${error.message}`);
         });
         await (0,promises_.writeFile)((0,external_node_path_.join)(directory, listFile), renderDemoList(demo.servers));
         const settings = demoSettings(context.nowMs, demo.authority);
@@ -7048,7 +6237,7 @@ async function runDemo(directory, context) {
         stdout.write(renderTerminal(report, { color: wantsColor(stdout, env), columns: terminal_io_widthOf(stdout) }));
         await writeReports(report, directory);
         stderr.write(whereabouts((0,external_node_path_.relative)(context.cwd, directory) || '.'));
-        return exitCode(report.conclusion);
+        return (0,gate/* exitCode */.I$)(report.conclusion);
     }
     finally {
         demo.close();
@@ -7057,7 +6246,7 @@ async function runDemo(directory, context) {
 /** Servers on this machine answer at once, so one that hangs need not be waited for as long as usual. */
 function demoSettings(nowMs, authority) {
     const texts = { timeout: '3s', retries: '1' };
-    const settings = readSettings({
+    const settings = (0,lib_settings/* readSettings */.sb)({
         text: (name) => (name === 'timeout' || name === 'retries' ? texts[name] : ''),
         label: (name) => name,
         nowMs,
@@ -7177,12 +6366,12 @@ function count(verdicts, skipped) {
 /** Everything else that is known of a target: where it stands, what was found beside errors, and all evidence. */
 function output(verdict) {
     const { target, addresses } = verdict.observation;
-    const spoken = protocols.filter((protocol) => verdict.protocols[protocol] === 'accepted');
+    const spoken = tls_protocol/* protocols */.WH.filter((protocol) => verdict.protocols[protocol] === 'accepted');
     const others = verdict.findings.filter((finding) => !isError(finding)).toSorted(compareFindings);
     return [
-        `${plain(target.url)} at ${position(target.source)}`,
-        ...(target.owner === undefined ? [] : [`owner: ${plain(target.owner)}`]),
-        `requires at least ${protocolLabel(target.minVersion)}, speaks ${listProtocols(spoken) || 'nothing that is known'}`,
+        `${(0,report_escape/* plain */.pj)(target.url)} at ${position(target.source)}`,
+        ...(target.owner === undefined ? [] : [`owner: ${(0,report_escape/* plain */.pj)(target.owner)}`]),
+        `requires at least ${(0,tls_protocol/* protocolLabel */.Pn)(target.minVersion)}, speaks ${listProtocols(spoken) || 'nothing that is known'}`,
         ...others.map((finding) => told(finding, target)),
         ...addressEvidence(addresses).flatMap(({ addresses: places, connections, evidence }) => [
             `${places.join(', ')}: ${connections} ${wording_plural(connections, 'connection')}`,
@@ -7196,7 +6385,7 @@ function told(finding, target) {
     return `${level}: ${findingMessage(finding, target)} (${rule} at ${position(source)})`;
 }
 function position({ file, line, column }) {
-    return `${file === undefined ? inlineList : plain(file)}:${line}:${column}`;
+    return `${file === undefined ? inlineList : (0,report_escape/* plain */.pj)(file)}:${line}:${column}`;
 }
 /** Readers take cases of one list and name for one case; the place, or else a number, tells them apart. */
 function distinctNames(verdicts) {
@@ -7223,12 +6412,12 @@ function junit_element(name, attributes, children = []) {
 }
 /** An element that holds text. */
 function textElement(name, attributes, lines) {
-    return `<${name}${attributeList(attributes)}>${xmlText(lines.join('\n'))}</${name}>`;
+    return `<${name}${attributeList(attributes)}>${(0,report_escape/* xmlText */.xK)(lines.join('\n'))}</${name}>`;
 }
 /** The attributes without those that are undefined. */
 function attributeList(attributes) {
     return Object.entries(attributes)
-        .map(([key, value]) => (value === undefined ? '' : ` ${key}="${xmlAttribute(value, 1_000)}"`))
+        .map(([key, value]) => (value === undefined ? '' : ` ${key}="${(0,report_escape/* xmlAttribute */.IE)(value, 1_000)}"`))
         .join('');
 }
 
@@ -7399,7 +6588,7 @@ const fingerprintName = 'tlsReadiness/v1';
 /** The report as a SARIF 2.1.0 log, which code scanning reads; ends with a newline. */
 function renderSarif(report) {
     const log = { $schema: schema, version: '2.1.0', runs: [toRun(report)] };
-    return `${jsonOutput(JSON.stringify(log, null, 2))}\n`;
+    return `${(0,report_escape/* jsonOutput */.W3)(JSON.stringify(log, null, 2))}\n`;
 }
 function toRun(report) {
     const { tool, startedAtMs, durationMs, judgedAtMs, conclusion } = report;
@@ -7452,7 +6641,7 @@ function toResult({ target, finding, fingerprint }) {
         ruleId: rule,
         ruleIndex: ruleNames.indexOf(rule),
         level: sarifLevels[excepted?.level ?? level],
-        message: { text: sarifText(findingMessage(finding, target)) },
+        message: { text: (0,report_escape/* sarifText */.BC)(findingMessage(finding, target)) },
         locations: [toLocation(target, source)],
         partialFingerprints: { [fingerprintName]: fingerprint },
         // Section 3.27.23: on all results or on none. An empty array says that nothing suppresses this one.
@@ -7461,17 +6650,17 @@ function toResult({ target, finding, fingerprint }) {
                 {
                     kind: 'external',
                     status: 'accepted',
-                    justification: sarifText(`${excepted.exception.reason || 'No reason given'} (until ${excepted.exception.until.text})`),
+                    justification: (0,report_escape/* sarifText */.BC)(`${excepted.exception.reason || 'No reason given'} (until ${excepted.exception.until.text})`),
                     location: toLocation(target, excepted.exception.source),
                 },
             ]
             : [],
         properties: {
-            target: jsonText(target.name),
-            url: jsonText(target.url),
-            ...(target.owner === undefined ? {} : { owner: jsonText(target.owner) }),
+            target: (0,report_escape/* jsonText */.s$)(target.name),
+            url: (0,report_escape/* jsonText */.s$)(target.url),
+            ...(target.owner === undefined ? {} : { owner: (0,report_escape/* jsonText */.s$)(target.owner) }),
             ...(protocol === undefined ? {} : { protocol }),
-            ...(address === undefined ? {} : { address: jsonText(address) }),
+            ...(address === undefined ? {} : { address: (0,report_escape/* jsonText */.s$)(address) }),
         },
     };
 }
@@ -7480,14 +6669,14 @@ function toLocation(target, { file, ...range }) {
     return {
         ...(file === undefined ? {} : { physicalLocation: toPhysicalLocation(file, range) }),
         logicalLocations: [
-            { name: wording_formatName(target), fullyQualifiedName: jsonText(target.url), kind: 'endpoint' },
+            { name: wording_formatName(target), fullyQualifiedName: (0,report_escape/* jsonText */.s$)(target.url), kind: 'endpoint' },
         ],
     };
 }
 function toPhysicalLocation(file, range) {
     const { line, column, endLine, endColumn } = range;
     return {
-        artifactLocation: { uri: relativeUri(file), uriBaseId: sourceRoot },
+        artifactLocation: { uri: (0,report_escape/* relativeUri */.H9)(file), uriBaseId: sourceRoot },
         region: { startLine: line, startColumn: column, endLine, endColumn },
     };
 }
@@ -7546,9 +6735,9 @@ async function runCommandLine(args, context) {
     catch (error) {
         if (error instanceof esm/* CommanderError */.b7)
             return error.exitCode === 0 ? 0 : 2;
-        if (error instanceof problem_ConfigurationError || error instanceof SettingsError) {
+        if (error instanceof problem_ConfigurationError || error instanceof lib_settings/* SettingsError */.GN) {
             // It quotes the list, and a workflow's step may be what runs this.
-            context.stderr.write(guardLines(`${error.message}\n`));
+            context.stderr.write((0,report_escape/* guardLines */.F)(`${error.message}\n`));
             return 2;
         }
         throw error;
@@ -7564,7 +6753,7 @@ function buildProgram(context, finish) {
         .exitOverride()
         .configureOutput({
         writeOut: (text) => context.stdout.write(text),
-        writeErr: (text) => context.stderr.write(guardLines(text)),
+        writeErr: (text) => context.stderr.write((0,report_escape/* guardLines */.F)(text)),
         getOutHelpWidth: () => terminal_io_widthOf(context.stdout),
         getErrHelpWidth: () => terminal_io_widthOf(context.stderr),
         outputError: (text, write) => write(`${text.trimEnd()}\nSee tls-readiness --help.\n`),
@@ -7598,9 +6787,42 @@ function buildProgram(context, finish) {
         .description('start servers of every kind on this machine, check them, and show what comes out')
         .option('--directory <path>', 'where the list and the reports are written', 'tls-readiness-demo')
         .action(async ({ directory }) => finish(await runDemo((0,external_node_path_.resolve)(context.cwd, directory), context)));
+    addServe(program, context, finish);
+    addWidget(program, context, finish);
     for (const command of [check, probe])
         addOptions(command);
     return program;
+}
+/** Loaded where it is asked for: a check needs neither servers nor certificates. */
+function addServe(program, context, finish) {
+    program
+        .command('serve')
+        .description('run a strict server for other machines and people to call')
+        .option('--address <address>', 'to listen on', '127.0.0.1')
+        .option('--port <port>', 'of the strict server; 0 takes a free one', '8443')
+        .option('--min-version <version>', 'what callers must be able to speak', 'TLSv1.2')
+        .option('--deprecation-date <date>', 'when older versions are switched off, for the page and the widget')
+        .option('--page-from <version>', 'serve the page below the minimum as well, from this version on, on a port of its own')
+        .option('--page-port <port>', 'of the page (default: the port after the strict one)')
+        .option('--cert <file>', 'the certificate and its chain, in PEM (default: one made for the run)')
+        .option('--key <file>', 'its private key, in PEM')
+        .option('--name <name>', 'a further host name or address for the certificate made for the run; may be repeated', (name, names) => [...names, name], [])
+        .option('--ca-file <file>', 'where to write the authority of the certificate made for the run')
+        .option('--max-connections <count>', 'callers at once', '256')
+        .action(async (options) => {
+        const { runServe } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(794), __webpack_require__.e(156)]).then(__webpack_require__.bind(__webpack_require__, 9156));
+        finish(await runServe(options, context));
+    });
+}
+function addWidget(program, context, finish) {
+    program
+        .command('widget')
+        .description("print the portal widget's script, which tells visitors whether their browser is ready")
+        .option('-o, --output <file>', 'write it to a file')
+        .action(async ({ output }) => {
+        const { runWidget } = await __webpack_require__.e(/* import() */ 48).then(__webpack_require__.bind(__webpack_require__, 4048));
+        finish(await runWidget(output, context));
+    });
 }
 async function checkAndReport(targets, settings, { format, output, verbose = false }, context) {
     const { stdout, stderr, env } = context;
@@ -7615,20 +6837,20 @@ async function checkAndReport(targets, settings, { format, output, verbose = fal
     else {
         const path = (0,external_node_path_.resolve)(context.cwd, output);
         await writeOrExplain(path, renderReport(report, format, { color: false, columns: 120, verbose }));
-        stderr.write(`The report is in ${plain(path)}\n`);
+        stderr.write(`The report is in ${(0,report_escape/* plain */.pj)(path)}\n`);
     }
-    return exitCode(report.conclusion);
+    return (0,gate/* exitCode */.I$)(report.conclusion);
 }
 async function writeOrExplain(path, content) {
     try {
         await (0,promises_.writeFile)(path, content);
     }
     catch (error) {
-        throw new SettingsError(`--output: ${error instanceof Error ? error.message : String(error)}`);
+        throw new lib_settings/* SettingsError */.GN(`--output: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
 function settingsOf(options, { nowMs }) {
-    return readSettings({
+    return (0,lib_settings/* readSettings */.sb)({
         text: (name) => {
             const value = options[camelCase(name)];
             return typeof value === 'string' ? value : '';
@@ -7645,7 +6867,7 @@ function camelCase(name) {
 }
 function addOptions(command) {
     const setting = (name, value, text) => {
-        const fallback = settingDefaults[name];
+        const fallback = lib_settings/* settingDefaults */.xq[name];
         return new esm/* Option */.c$(`--${name} <${value}>`, fallback === '' ? text : `${text} (default: ${fallback})`);
     };
     command
@@ -7679,6 +6901,150 @@ Exit codes: 0 the check passed, 1 it failed, 2 the command line or the list is w
 
 /***/ }),
 
+/***/ 3364:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iq: () => (/* binding */ parseDay),
+/* harmony export */   TX: () => (/* binding */ momentPattern),
+/* harmony export */   bd: () => (/* binding */ dayPattern),
+/* harmony export */   mI: () => (/* binding */ parseMoment),
+/* harmony export */   ol: () => (/* binding */ startOfDay)
+/* harmony export */ });
+/** For the JSON Schema: a plain day. */
+const dayPattern = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
+/** For the JSON Schema: a plain day, or a date-time with its zone. */
+const momentPattern = '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$';
+const aDay = 'a date such as 2026-12-01';
+const aMoment = `${aDay}, or a date-time with its zone such as 2026-12-01T08:00:00Z`;
+/** The moment at which a day begins, 00:00 UTC. For days that are known to exist; `parseDay` reads a user's. */
+function startOfDay(text) {
+    return { text, epochMs: Date.parse(`${text}T00:00:00Z`) };
+}
+/** Reads a plain day, `2026-12-01`. */
+function parseDay(text) {
+    const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+    if (!day) {
+        const [date] = /^\d{4}-\d{2}-\d{2}(?=T)/.exec(text) ?? [rearranged(text)];
+        return { expected: aDay, ...(date !== undefined && { instead: date }) };
+    }
+    return wrongDay(text) ?? { value: { text, epochMs: Date.parse(`${text}T00:00:00Z`) } };
+}
+/** Reads a plain day, which stands for 00:00 UTC, or an ISO 8601 date-time with its zone. */
+function parseMoment(text) {
+    const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?:(Z)|([+-]\d{2}):?(\d{2}))?$/.exec(text);
+    if (!match) {
+        const reading = parseDay(text);
+        if ('value' in reading || reading.expected !== aDay)
+            return reading;
+        const instead = /^\d{4}-\d{2}-\d{2} +\d{2}:/.test(text) ? withZone(text) : reading.instead;
+        return { expected: aMoment, ...(instead !== undefined && { instead }) };
+    }
+    const [, day = '', hour, minute, second = '0', utc, zoneHour, zoneMinute] = match;
+    if (!utc && zoneHour === undefined) {
+        return { expected: 'a date-time with its zone, Z for UTC', instead: withZone(text) };
+    }
+    const clock = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+    if (!clock)
+        return { expected: 'a time of day from 00:00:00 to 23:59:59' };
+    if (Math.abs(Number(zoneHour ?? 0)) > 14 || Number(zoneMinute ?? 0) > 59) {
+        return { expected: 'a zone from -14:00 to +14:00' };
+    }
+    if (zoneHour !== undefined && !text.endsWith(`${zoneHour}:${zoneMinute}`)) {
+        return { expected: 'a zone with a colon', instead: withZone(text) };
+    }
+    return wrongDay(day) ?? { value: { text, epochMs: Date.parse(text) } };
+}
+/** JavaScript reads 2026-02-30 as 2 March; a deadline must not move by itself. */
+function wrongDay(text) {
+    const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
+    if (month < 1 || month > 12)
+        return { expected: 'a month from 01 to 12' };
+    const last = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
+    if (day >= 1 && day <= last)
+        return undefined;
+    const instead = day > last ? `${text.slice(0, 8)}${last}` : `${text.slice(0, 8)}01`;
+    return { expected: `a day that exists (${text.slice(0, 7)} has ${last} days)`, instead };
+}
+/** `2026/1/5` and `2026.01.05` are 2026-01-05. Orders that put the year last are ambiguous and left alone. */
+function rearranged(text) {
+    const [, year, month, day] = /^\s*(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\s*$/.exec(text) ?? [];
+    if (year === undefined || month === undefined || day === undefined)
+        return undefined;
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return wrongDay(date) ? undefined : date;
+}
+/** The date-time with `T`, a colon in its zone, and UTC where it has none. */
+function withZone(text) {
+    const joined = text.replace(/^(\S{10}) +(\S+) *(\S*)$/, '$1T$2$3');
+    const zoned = joined.replace(/([+-]\d{2}):?(\d{2})$/, '$1:$2');
+    return /(Z|[+-]\d{2}:\d{2})$/.test(zoned) ? zoned : `${zoned}Z`;
+}
+
+
+/***/ }),
+
+/***/ 6804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   Z: () => (/* binding */ durationPattern)
+/* harmony export */ });
+const milliseconds = {
+    ms: 1,
+    s: 1_000,
+    m: 60_000,
+    h: 3_600_000,
+    d: 86_400_000,
+    w: 604_800_000,
+};
+/** For the JSON Schema: a whole number and its unit. */
+const durationPattern = '^[0-9]+(ms|s|m|h|d|w)$';
+/** A hundred years. Longer spans leave the range of a JavaScript date once they are added to one. */
+const longest = 36_525 * milliseconds.d;
+const expected = 'a whole number with a unit (ms, s, m, h, d or w) such as 90d or 12h';
+/** Reads `90d`, `12h`, `30m`, `10s`, `500ms` or `2w` and gives it in milliseconds. */
+function parseDuration(text) {
+    const [, count, unit] = /^([0-9]+)(ms|s|m|h|d|w)$/.exec(text) ?? [];
+    if (count === undefined || !isUnit(unit)) {
+        const instead = suggestion(text);
+        return { expected, ...(instead !== undefined && { instead }) };
+    }
+    const value = Number(count) * milliseconds[unit];
+    if (value > longest)
+        return { expected: 'a duration of at most a hundred years', instead: '36525d' };
+    return { value };
+}
+const words = [
+    [/^(ms|msecs?|milliseconds?)$/i, 'ms'],
+    [/^(s|secs?|seconds?)$/i, 's'],
+    [/^(m|mins?|minutes?)$/, 'm'],
+    [/^(h|hrs?|hours?)$/i, 'h'],
+    [/^(|d|days?)$/i, 'd'],
+    [/^(w|wks?|weeks?)$/i, 'w'],
+];
+/** What the user most likely meant: `90`, `90 days` and `90D` are `90d`, `1.5h` is `90m`. */
+function suggestion(text) {
+    const [, count, word = ''] = /^\s*([0-9]+(?:\.[0-9]+)?)\s*([a-z]*)\s*$/i.exec(text) ?? [];
+    const unit = words.find(([pattern]) => pattern.test(word))?.[1];
+    if (count === undefined || unit === undefined)
+        return undefined;
+    const span = Number(count) * milliseconds[unit];
+    if (span > longest)
+        return undefined;
+    if (!count.includes('.'))
+        return `${Number(count)}${unit}`;
+    const whole = Object.entries(milliseconds).findLast(([, size]) => span >= size && span % size === 0);
+    return whole && `${span / whole[1]}${whole[0]}`;
+}
+function isUnit(text) {
+    return text !== undefined && Object.hasOwn(milliseconds, text);
+}
+
+
+/***/ }),
+
 /***/ 8579:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -7690,6 +7056,1171 @@ function errorCode(error) {
     if (typeof error !== 'object' || error === null)
         return 'UNKNOWN';
     return 'code' in error && typeof error.code === 'string' ? error.code : 'UNKNOWN';
+}
+
+
+/***/ }),
+
+/***/ 7795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ levels)
+/* harmony export */ });
+/** GitHub's annotation levels, worst first. */
+const levels = ['error', 'warning', 'notice'];
+
+
+/***/ }),
+
+/***/ 9719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I$: () => (/* binding */ exitCode),
+/* harmony export */   IK: () => (/* binding */ failOnValues),
+/* harmony export */   f9: () => (/* binding */ concludes)
+/* harmony export */ });
+/** From which level on findings fail the build. */
+const failOnValues = ['error', 'warning', 'never'];
+const failingLevels = {
+    error: ['error'],
+    warning: ['error', 'warning'],
+    never: [],
+};
+/** Whether the build passes. Findings count at their effective level, so that excepted ones never fail it. */
+function concludes(verdicts, failOn) {
+    const failing = failingLevels[failOn];
+    const fails = verdicts.some(({ findings }) => findings.some(({ level, excepted }) => excepted === undefined && failing.includes(level)));
+    return fails ? 'failure' : 'success';
+}
+/** The exit code of the command line and of the action. A configuration fault is 2, and never gets here. */
+function exitCode(conclusion) {
+    return conclusion === 'success' ? 0 : 1;
+}
+
+
+/***/ }),
+
+/***/ 2527:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BC: () => (/* binding */ sarifText),
+/* harmony export */   BP: () => (/* binding */ logLine),
+/* harmony export */   D9: () => (/* binding */ markdownCode),
+/* harmony export */   F: () => (/* binding */ guardLines),
+/* harmony export */   Fo: () => (/* binding */ terminal),
+/* harmony export */   H9: () => (/* binding */ relativeUri),
+/* harmony export */   Hg: () => (/* binding */ mermaidText),
+/* harmony export */   IE: () => (/* binding */ xmlAttribute),
+/* harmony export */   Jj: () => (/* binding */ cut),
+/* harmony export */   W3: () => (/* binding */ jsonOutput),
+/* harmony export */   iQ: () => (/* binding */ markdownLink),
+/* harmony export */   pj: () => (/* binding */ plain),
+/* harmony export */   s$: () => (/* binding */ jsonText),
+/* harmony export */   wD: () => (/* binding */ markdown),
+/* harmony export */   xK: () => (/* binding */ xmlText),
+/* harmony export */   xr: () => (/* binding */ annotationText)
+/* harmony export */ });
+/**
+ * The one boundary for hostile text, once per output language. Everything that a peer sends (banners,
+ * certificate names, headers, alerts) and everything in the YAML passes through one of these functions on its
+ * way out; nothing else in `report/` escapes.
+ */
+/** Sequences that a terminal obeys: CSI, OSC up to its end, and two-character escapes (ECMA-48 sections 5 and 8). */
+const terminalSequence = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|(?:\u001b\]|\u009d)[^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)?|\u001b[@-Z\\-_]/g;
+/** What a reader of log lines, cells and messages can take in; longer text is cut. */
+const defaultMax = 300;
+/**
+ * The text on one line, without anything that is not to be seen: terminal sequences and format characters
+ * (bidi controls, zero-width ones, tags) go, white space becomes one space, other control characters become
+ * U+FFFD. At most `max` code points, the last one an ellipsis where text was cut.
+ */
+function plain(text, max = defaultMax) {
+    const head = text.slice(0, max * 8);
+    const clean = head
+        .toWellFormed()
+        .replace(terminalSequence, '')
+        .replace(/[\s\u0085]+/g, ' ')
+        .replace(/\p{Cf}/gu, '')
+        .replace(/\p{Cc}/gu, '\u{FFFD}')
+        .trim();
+    const points = Array.from(clean);
+    if (points.length <= max && head.length === text.length)
+        return clean;
+    return `${points
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+/** A no-break of zero width: invisible, but no mention, issue reference or e-mail address reaches across it. */
+const wordJoiner = '\u2060';
+/**
+ * Text within GitHub-flavoured Markdown, table cells included: shown as it is, without markup, links, mentions
+ * or issue references. Entities keep a character from being markup (CommonMark 0.31 section 2.5); mentions and
+ * references are looked for after that, in the rendered text, hence the word joiner.
+ */
+function markdown(text, max = defaultMax) {
+    return encode(withoutReferences(plain(text, max))).replace(/^(?:[-+=]|\d(?=\d*[.)]))/, numericEntity);
+}
+/** Text as inline code. HTML rather than backticks, so that it may hold backticks and stand in a table cell. */
+function markdownCode(text, max = defaultMax) {
+    return `<code>${encode(plain(text, max)).replace(/@/g, numericEntity)}</code>`;
+}
+/**
+ * Text within a Mermaid diagram, anywhere but at the start of a line: letters, digits and what cannot be its syntax in
+ * any diagram (no `:` `;` `#` `%` brackets, quotes or line ends); everything else becomes a space.
+ */
+function mermaidText(text, max = 60) {
+    return plain(plain(text).replace(/[^\p{L}\p{M}\p{N} .,+/()@·–…-]/gu, ' '), max);
+}
+/** A link that shows the host it leads to, or the text as code where it is no http or https URL. */
+function markdownLink(url) {
+    if (!URL.canParse(url) || url.length > 2_000)
+        return markdownCode(url);
+    const parsed = new URL(url);
+    if (!/^https?:$/.test(parsed.protocol) || parsed.username)
+        return markdownCode(url);
+    const href = parsed.href.replace(/[^A-Za-z0-9:/?=.%+,;-]/g, percentEncode);
+    return `[${markdown(parsed.host, 100)}](${href})`;
+}
+/** Text within the terminal's output; the line as a whole still passes through `guardLines`. */
+function terminal(text, max = defaultMax) {
+    return plain(text, max).replace(/##(?=\[|$)/g, '# #');
+}
+/** A whole line of the Actions log. */
+function logLine(text, max = 1_000) {
+    return guardLines(plain(text, max));
+}
+/**
+ * Keeps the runner from taking lines of output for its commands. It runs `::command::` where a line starts so
+ * after white space, and `##[command]` anywhere in it (actions/runner, ActionCommand.cs). Both are broken with a
+ * visible space, also behind colours: the runner compares as its culture does, which may overlook what is invisible.
+ */
+function guardLines(output) {
+    return output.replace(/##(?=\[)/g, '# #').replace(/^((?:[^\S\n]|\u001b\[[\d;]*m)*):(?=:)/gm, '$1: ');
+}
+/** The message of a workflow command, which keeps its line breaks: `@actions/core` escapes them, `%` and CR. */
+function annotationText(text, max = 4_096) {
+    const lines = text
+        .slice(0, max * 8)
+        .split('\n')
+        .map((line) => guardLines(plain(line, max)));
+    return cut(lines.join('\n').trim(), max);
+}
+/** A string value of the JSON report: as it is, but cut where nobody can have meant it to be that long. */
+function jsonText(text) {
+    return cut(text.toWellFormed(), 2_000);
+}
+/**
+ * JSON that can be printed in a terminal and in the Actions log without changing what it says: control and
+ * format characters and the runner's `##[` are written as `\u` escapes. They can only stand within strings.
+ */
+function jsonOutput(json) {
+    return json
+        .replace(/[\p{Cf}\p{Zl}\p{Zp}\u007f-\u009f]/gu, (character) => Array.from({ length: character.length }, (_, index) => unicodeEscape(character.charCodeAt(index))).join(''))
+        .replace(/##\[/g, '##\\u005b');
+}
+/**
+ * A plain text message of SARIF, in which no placeholder and no link comes out of the text: braces are doubled, and
+ * a space keeps `](` apart (SARIF 2.1.0 sections 3.11.5 and 3.11.6). Code scanning repeats messages in comments on
+ * pull requests, hence neither mentions nor issue references.
+ */
+function sarifText(text, max = 2_000) {
+    return withoutReferences(logLine(text, max))
+        .replace(/[{}]/g, '$&$&')
+        .replace(/\](?=\()/g, '] ');
+}
+/**
+ * A relative reference to a file (RFC 3986 section 4.2): each segment of the path percent-encoded, and none empty, since
+ * two slashes at the start would name a host.
+ */
+function relativeUri(path) {
+    const segments = cut(path.toWellFormed(), 2_000).split('/');
+    return segments
+        .filter((segment) => segment !== '')
+        .map(encodeURIComponent)
+        .join('/');
+}
+/** The value of an XML attribute, on one line. */
+function xmlAttribute(text, max = defaultMax) {
+    return encodeXml(logLine(text, max));
+}
+/** The text of an XML element, which keeps its line breaks. Readers print it in logs, so that it is safe there too. */
+function xmlText(text, max = 65_536) {
+    const lines = text
+        .slice(0, max * 8)
+        .split('\n')
+        .map((line) => logLine(line, 2_000));
+    return encodeXml(cut(lines.join('\n'), max));
+}
+/** At most `max` UTF-16 units, the last one an ellipsis where text was cut; no surrogate pair is torn apart. */
+function cut(text, max) {
+    if (text.length <= max)
+        return text;
+    return `${text.slice(0, max - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+/** An underscore within a word is no emphasis, and stays; schemes and `www.` would become links. */
+function encode(text) {
+    return text
+        .replace(/[&<>"|`*~[\]\\$#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, numericEntity)
+        .replace(/:(?=\/\/)/g, numericEntity)
+        .replace(/(?<=www)\./gi, numericEntity);
+}
+/** What XML 1.0 has no place for, not even escaped (section 2.2): control characters, U+FFFE and U+FFFF. */
+const notXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+/**
+ * Besides markup, `[[` is taken apart: readers of JUnit files look for `[[ATTACHMENT|path]]` in a test's output, and
+ * fetch that file.
+ */
+function encodeXml(text) {
+    return text
+        .replace(notXml, '\u{fffd}')
+        .replace(/\[(?=\[)/g, '[ ')
+        .replace(/[&<>"']/g, numericEntity);
+}
+/** Mentions and issue references, taken apart where they would become one. */
+function withoutReferences(text) {
+    return text
+        .replace(/@/g, `@${wordJoiner}`)
+        .replace(/#(?=\d)/g, `#${wordJoiner}`)
+        .replace(/(?<![\p{L}\p{N}])gh-(?=\d)/giu, (prefix) => prefix + wordJoiner);
+}
+function numericEntity(character) {
+    return `&#${character.codePointAt(0)};`;
+}
+function percentEncode(character) {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+}
+function unicodeEscape(unit) {
+    return `\\u${unit.toString(16).padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 3390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GN: () => (/* binding */ SettingsError),
+/* harmony export */   sb: () => (/* binding */ readSettings),
+/* harmony export */   xq: () => (/* binding */ settingDefaults)
+/* harmony export */ });
+/* unused harmony export oneOf */
+/* harmony import */ var _config_date_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3364);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6804);
+/* harmony import */ var _policy_finding_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7795);
+/* harmony import */ var _policy_gate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9719);
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2813);
+
+
+
+
+
+/** The settings that both faces know, with the default of each as the user would write it. */
+const settingDefaults = {
+    'min-version': '',
+    'fail-on': 'error',
+    'on-unverified': 'warning',
+    'as-of': '',
+    'warn-within': '90d',
+    timeout: '10s',
+    retries: '2',
+    concurrency: '64',
+    'per-host': '4',
+    'private-addresses': 'auto',
+};
+/** Thrown for inputs or options that the user must mend; the message has a line for each. */
+class SettingsError extends Error {
+    name = 'SettingsError';
+}
+/** Reads all settings, or throws one SettingsError that names every fault. */
+function readSettings(context) {
+    const faults = [...(context.faults ?? [])];
+    const read = (name, parse, fallback) => {
+        const text = context.text(name).trim() || settingDefaults[name];
+        if (text === '')
+            return fallback;
+        const reading = parse(text);
+        if ('value' in reading)
+            return reading.value;
+        const instead = reading.instead === undefined ? '' : `; write: ${reading.instead}`;
+        faults.push(`${context.label(name)}: found ${JSON.stringify(text.slice(0, 80))}, expected ${reading.expected}${instead}`);
+        return fallback;
+    };
+    const minVersion = read('min-version', parseVersion, undefined);
+    const warnWithinMs = read('warn-within', _config_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 0);
+    const warnWithinGiven = context.warnWithin === 'override' && context.text('warn-within').trim() !== '';
+    const privateAddresses = read('private-addresses', oneOf(['allow', 'deny', 'auto']), 'auto');
+    const settings = {
+        judgedAtMs: read('as-of', _config_date_js__WEBPACK_IMPORTED_MODULE_3__/* .parseMoment */ .mI, { text: '', epochMs: context.nowMs }).epochMs,
+        onUnverified: read('on-unverified', oneOf(_policy_finding_js__WEBPACK_IMPORTED_MODULE_4__/* .levels */ .y), 'warning'),
+        failOn: read('fail-on', oneOf(_policy_gate_js__WEBPACK_IMPORTED_MODULE_1__/* .failOnValues */ .IK), 'error'),
+        overrides: {
+            ...(minVersion === undefined ? {} : { minVersion }),
+            ...(warnWithinGiven ? { warnWithinMs } : { defaultWarnWithinMs: warnWithinMs }),
+        },
+        probe: {
+            timeoutMs: read('timeout', within(_config_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E, 1, 600_000, 'from 1ms to 10m'), 1),
+            retries: read('retries', within(parseCount, 0, 10, 'from 0 to 10'), 0),
+            concurrency: read('concurrency', within(parseCount, 1, 1000, 'from 1 to 1000'), 1),
+            perHost: read('per-host', within(parseCount, 1, 100, 'from 1 to 100'), 1),
+            privateAddresses: privateAddresses === 'auto' ? (context.untrusted ? 'deny' : 'allow') : privateAddresses,
+            extraCertificateAuthorities: [],
+        },
+    };
+    if (faults.length > 0)
+        throw new SettingsError(faults.join('\n'));
+    return settings;
+}
+function parseVersion(text) {
+    const value = (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .parseProtocol */ .gR)(text);
+    return value ? { value } : { expected: `one of ${_tls_protocol_js__WEBPACK_IMPORTED_MODULE_2__/* .protocols */ .WH.join(', ')}` };
+}
+function parseCount(text) {
+    return /^\d{1,9}$/.test(text) ? { value: Number(text) } : { expected: 'a whole number' };
+}
+/** Accepts one of a few words. */
+function oneOf(words) {
+    return (text) => {
+        const value = words.find((word) => word === text);
+        return value === undefined ? { expected: `one of ${words.join(', ')}` } : { value };
+    };
+}
+function within(parse, min, max, range) {
+    return (text) => {
+        const reading = parse(text);
+        if (!('value' in reading))
+            return reading;
+        return reading.value >= min && reading.value <= max ? reading : { expected: `a value ${range}` };
+    };
+}
+
+
+/***/ }),
+
+/***/ 4775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ MalformedError),
+/* harmony export */   k: () => (/* binding */ ByteReader)
+/* harmony export */ });
+/** The bytes end before the message does, or contradict themselves. */
+class MalformedError extends Error {
+    name = 'MalformedError';
+}
+/** A cursor over bytes of a peer. Every read is bounds-checked and throws MalformedError past the end. */
+class ByteReader {
+    #bytes;
+    #position = 0;
+    constructor(bytes) {
+        this.#bytes = bytes;
+    }
+    get remaining() {
+        return this.#bytes.length - this.#position;
+    }
+    uint8() {
+        const value = this.#bytes[this.#position];
+        if (value === undefined)
+            throw new MalformedError('the message ends early');
+        this.#position += 1;
+        return value;
+    }
+    uint16() {
+        return this.uint8() * 0x100 + this.uint8();
+    }
+    uint24() {
+        return this.uint16() * 0x100 + this.uint8();
+    }
+    bytes(length) {
+        if (length > this.remaining)
+            throw new MalformedError('a length points past the end of the message');
+        const start = this.#position;
+        this.#position += length;
+        return this.#bytes.subarray(start, this.#position);
+    }
+    /** The content of a vector with a length of one byte in front. */
+    vector8() {
+        return this.bytes(this.uint8());
+    }
+    /** The content of a vector with a length of two bytes in front. */
+    vector16() {
+        return this.bytes(this.uint16());
+    }
+}
+
+
+/***/ }),
+
+/***/ 2813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BM: () => (/* binding */ wireVersions),
+/* harmony export */   Pn: () => (/* binding */ protocolLabel),
+/* harmony export */   WH: () => (/* binding */ protocols),
+/* harmony export */   XA: () => (/* binding */ protocolsBelow),
+/* harmony export */   bh: () => (/* binding */ compareProtocols),
+/* harmony export */   gR: () => (/* binding */ parseProtocol),
+/* harmony export */   rk: () => (/* binding */ protocolOfWireVersion)
+/* harmony export */ });
+/** The SSL and TLS versions, oldest first, as they are written in config, JSON and code. */
+const protocols = ['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
+/** The version as it stands in a ClientHello or ServerHello (RFC 8446 section 4.2.1, RFC 6101 for SSLv3). */
+const wireVersions = {
+    SSLv2: 0x0002,
+    SSLv3: 0x0300,
+    'TLSv1.0': 0x0301,
+    'TLSv1.1': 0x0302,
+    'TLSv1.2': 0x0303,
+    'TLSv1.3': 0x0304,
+};
+const labels = {
+    SSLv2: 'SSL 2.0',
+    SSLv3: 'SSL 3.0',
+    'TLSv1.0': 'TLS 1.0',
+    'TLSv1.1': 'TLS 1.1',
+    'TLSv1.2': 'TLS 1.2',
+    'TLSv1.3': 'TLS 1.3',
+};
+/** The protocol as people read it: `TLSv1.2` is "TLS 1.2", `SSLv3` is "SSL 3.0". */
+function protocolLabel(protocol) {
+    return labels[protocol];
+}
+/**
+ * Reads a protocol from what a person wrote: `TLSv1.2`, `TLS 1.2`, `tls1.2` and `1.2` mean the same, and
+ * `TLSv1` is TLS 1.0. Returns undefined for anything else.
+ */
+function parseProtocol(text) {
+    const match = /^\s*(ssl|tls)?[\s_-]*v?\s*([123])(?:[._]([0123]))?\s*$/i.exec(text);
+    if (!match)
+        return undefined;
+    const [, family, major, minor = '0'] = match;
+    const ssl = family?.toLowerCase() === 'ssl';
+    const canonical = ssl ? (minor === '0' ? `SSLv${major}` : '') : `TLSv${major}.${minor}`;
+    return protocols.find((protocol) => protocol === canonical);
+}
+/** The protocol with this number on the wire, or undefined. */
+function protocolOfWireVersion(version) {
+    return protocols.find((protocol) => wireVersions[protocol] === version);
+}
+/** Negative where `a` is older than `b`, zero where they are the same, positive where it is newer. */
+function compareProtocols(a, b) {
+    return protocols.indexOf(a) - protocols.indexOf(b);
+}
+/** All protocols older than this one, oldest first. */
+function protocolsBelow(protocol) {
+    return protocols.slice(0, protocols.indexOf(protocol));
+}
+
+
+/***/ }),
+
+/***/ 2087:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  z: () => (/* binding */ knownSuites)
+});
+
+;// CONCATENATED MODULE: ./lib/tls/registry/cipher-suites.js
+// Generated by scripts/generate-registry.ts; do not edit.
+// IANA, TLS Cipher Suites, https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml#tls-parameters-4, as of 2026-03-25.
+const cipherSuites = {
+    0x0000: 'TLS_NULL_WITH_NULL_NULL',
+    0x0001: 'TLS_RSA_WITH_NULL_MD5',
+    0x0002: 'TLS_RSA_WITH_NULL_SHA',
+    0x0003: 'TLS_RSA_EXPORT_WITH_RC4_40_MD5',
+    0x0004: 'TLS_RSA_WITH_RC4_128_MD5',
+    0x0005: 'TLS_RSA_WITH_RC4_128_SHA',
+    0x0006: 'TLS_RSA_EXPORT_WITH_RC2_CBC_40_MD5',
+    0x0007: 'TLS_RSA_WITH_IDEA_CBC_SHA',
+    0x0008: 'TLS_RSA_EXPORT_WITH_DES40_CBC_SHA',
+    0x0009: 'TLS_RSA_WITH_DES_CBC_SHA',
+    0x000a: 'TLS_RSA_WITH_3DES_EDE_CBC_SHA',
+    0x000b: 'TLS_DH_DSS_EXPORT_WITH_DES40_CBC_SHA',
+    0x000c: 'TLS_DH_DSS_WITH_DES_CBC_SHA',
+    0x000d: 'TLS_DH_DSS_WITH_3DES_EDE_CBC_SHA',
+    0x000e: 'TLS_DH_RSA_EXPORT_WITH_DES40_CBC_SHA',
+    0x000f: 'TLS_DH_RSA_WITH_DES_CBC_SHA',
+    0x0010: 'TLS_DH_RSA_WITH_3DES_EDE_CBC_SHA',
+    0x0011: 'TLS_DHE_DSS_EXPORT_WITH_DES40_CBC_SHA',
+    0x0012: 'TLS_DHE_DSS_WITH_DES_CBC_SHA',
+    0x0013: 'TLS_DHE_DSS_WITH_3DES_EDE_CBC_SHA',
+    0x0014: 'TLS_DHE_RSA_EXPORT_WITH_DES40_CBC_SHA',
+    0x0015: 'TLS_DHE_RSA_WITH_DES_CBC_SHA',
+    0x0016: 'TLS_DHE_RSA_WITH_3DES_EDE_CBC_SHA',
+    0x0017: 'TLS_DH_anon_EXPORT_WITH_RC4_40_MD5',
+    0x0018: 'TLS_DH_anon_WITH_RC4_128_MD5',
+    0x0019: 'TLS_DH_anon_EXPORT_WITH_DES40_CBC_SHA',
+    0x001a: 'TLS_DH_anon_WITH_DES_CBC_SHA',
+    0x001b: 'TLS_DH_anon_WITH_3DES_EDE_CBC_SHA',
+    0x001e: 'TLS_KRB5_WITH_DES_CBC_SHA',
+    0x001f: 'TLS_KRB5_WITH_3DES_EDE_CBC_SHA',
+    0x0020: 'TLS_KRB5_WITH_RC4_128_SHA',
+    0x0021: 'TLS_KRB5_WITH_IDEA_CBC_SHA',
+    0x0022: 'TLS_KRB5_WITH_DES_CBC_MD5',
+    0x0023: 'TLS_KRB5_WITH_3DES_EDE_CBC_MD5',
+    0x0024: 'TLS_KRB5_WITH_RC4_128_MD5',
+    0x0025: 'TLS_KRB5_WITH_IDEA_CBC_MD5',
+    0x0026: 'TLS_KRB5_EXPORT_WITH_DES_CBC_40_SHA',
+    0x0027: 'TLS_KRB5_EXPORT_WITH_RC2_CBC_40_SHA',
+    0x0028: 'TLS_KRB5_EXPORT_WITH_RC4_40_SHA',
+    0x0029: 'TLS_KRB5_EXPORT_WITH_DES_CBC_40_MD5',
+    0x002a: 'TLS_KRB5_EXPORT_WITH_RC2_CBC_40_MD5',
+    0x002b: 'TLS_KRB5_EXPORT_WITH_RC4_40_MD5',
+    0x002c: 'TLS_PSK_WITH_NULL_SHA',
+    0x002d: 'TLS_DHE_PSK_WITH_NULL_SHA',
+    0x002e: 'TLS_RSA_PSK_WITH_NULL_SHA',
+    0x002f: 'TLS_RSA_WITH_AES_128_CBC_SHA',
+    0x0030: 'TLS_DH_DSS_WITH_AES_128_CBC_SHA',
+    0x0031: 'TLS_DH_RSA_WITH_AES_128_CBC_SHA',
+    0x0032: 'TLS_DHE_DSS_WITH_AES_128_CBC_SHA',
+    0x0033: 'TLS_DHE_RSA_WITH_AES_128_CBC_SHA',
+    0x0034: 'TLS_DH_anon_WITH_AES_128_CBC_SHA',
+    0x0035: 'TLS_RSA_WITH_AES_256_CBC_SHA',
+    0x0036: 'TLS_DH_DSS_WITH_AES_256_CBC_SHA',
+    0x0037: 'TLS_DH_RSA_WITH_AES_256_CBC_SHA',
+    0x0038: 'TLS_DHE_DSS_WITH_AES_256_CBC_SHA',
+    0x0039: 'TLS_DHE_RSA_WITH_AES_256_CBC_SHA',
+    0x003a: 'TLS_DH_anon_WITH_AES_256_CBC_SHA',
+    0x003b: 'TLS_RSA_WITH_NULL_SHA256',
+    0x003c: 'TLS_RSA_WITH_AES_128_CBC_SHA256',
+    0x003d: 'TLS_RSA_WITH_AES_256_CBC_SHA256',
+    0x003e: 'TLS_DH_DSS_WITH_AES_128_CBC_SHA256',
+    0x003f: 'TLS_DH_RSA_WITH_AES_128_CBC_SHA256',
+    0x0040: 'TLS_DHE_DSS_WITH_AES_128_CBC_SHA256',
+    0x0041: 'TLS_RSA_WITH_CAMELLIA_128_CBC_SHA',
+    0x0042: 'TLS_DH_DSS_WITH_CAMELLIA_128_CBC_SHA',
+    0x0043: 'TLS_DH_RSA_WITH_CAMELLIA_128_CBC_SHA',
+    0x0044: 'TLS_DHE_DSS_WITH_CAMELLIA_128_CBC_SHA',
+    0x0045: 'TLS_DHE_RSA_WITH_CAMELLIA_128_CBC_SHA',
+    0x0046: 'TLS_DH_anon_WITH_CAMELLIA_128_CBC_SHA',
+    0x0067: 'TLS_DHE_RSA_WITH_AES_128_CBC_SHA256',
+    0x0068: 'TLS_DH_DSS_WITH_AES_256_CBC_SHA256',
+    0x0069: 'TLS_DH_RSA_WITH_AES_256_CBC_SHA256',
+    0x006a: 'TLS_DHE_DSS_WITH_AES_256_CBC_SHA256',
+    0x006b: 'TLS_DHE_RSA_WITH_AES_256_CBC_SHA256',
+    0x006c: 'TLS_DH_anon_WITH_AES_128_CBC_SHA256',
+    0x006d: 'TLS_DH_anon_WITH_AES_256_CBC_SHA256',
+    0x006e: 'TLS_ASCONAEAD128_ASCONHASH256',
+    0x006f: 'TLS_ASCONAEAD128_SHA256',
+    0x0070: 'TLS_AES_128_GCM_ASCONHASH256',
+    0x0071: 'TLS_AES_128_CCM_ASCONHASH256',
+    0x0084: 'TLS_RSA_WITH_CAMELLIA_256_CBC_SHA',
+    0x0085: 'TLS_DH_DSS_WITH_CAMELLIA_256_CBC_SHA',
+    0x0086: 'TLS_DH_RSA_WITH_CAMELLIA_256_CBC_SHA',
+    0x0087: 'TLS_DHE_DSS_WITH_CAMELLIA_256_CBC_SHA',
+    0x0088: 'TLS_DHE_RSA_WITH_CAMELLIA_256_CBC_SHA',
+    0x0089: 'TLS_DH_anon_WITH_CAMELLIA_256_CBC_SHA',
+    0x008a: 'TLS_PSK_WITH_RC4_128_SHA',
+    0x008b: 'TLS_PSK_WITH_3DES_EDE_CBC_SHA',
+    0x008c: 'TLS_PSK_WITH_AES_128_CBC_SHA',
+    0x008d: 'TLS_PSK_WITH_AES_256_CBC_SHA',
+    0x008e: 'TLS_DHE_PSK_WITH_RC4_128_SHA',
+    0x008f: 'TLS_DHE_PSK_WITH_3DES_EDE_CBC_SHA',
+    0x0090: 'TLS_DHE_PSK_WITH_AES_128_CBC_SHA',
+    0x0091: 'TLS_DHE_PSK_WITH_AES_256_CBC_SHA',
+    0x0092: 'TLS_RSA_PSK_WITH_RC4_128_SHA',
+    0x0093: 'TLS_RSA_PSK_WITH_3DES_EDE_CBC_SHA',
+    0x0094: 'TLS_RSA_PSK_WITH_AES_128_CBC_SHA',
+    0x0095: 'TLS_RSA_PSK_WITH_AES_256_CBC_SHA',
+    0x0096: 'TLS_RSA_WITH_SEED_CBC_SHA',
+    0x0097: 'TLS_DH_DSS_WITH_SEED_CBC_SHA',
+    0x0098: 'TLS_DH_RSA_WITH_SEED_CBC_SHA',
+    0x0099: 'TLS_DHE_DSS_WITH_SEED_CBC_SHA',
+    0x009a: 'TLS_DHE_RSA_WITH_SEED_CBC_SHA',
+    0x009b: 'TLS_DH_anon_WITH_SEED_CBC_SHA',
+    0x009c: 'TLS_RSA_WITH_AES_128_GCM_SHA256',
+    0x009d: 'TLS_RSA_WITH_AES_256_GCM_SHA384',
+    0x009e: 'TLS_DHE_RSA_WITH_AES_128_GCM_SHA256',
+    0x009f: 'TLS_DHE_RSA_WITH_AES_256_GCM_SHA384',
+    0x00a0: 'TLS_DH_RSA_WITH_AES_128_GCM_SHA256',
+    0x00a1: 'TLS_DH_RSA_WITH_AES_256_GCM_SHA384',
+    0x00a2: 'TLS_DHE_DSS_WITH_AES_128_GCM_SHA256',
+    0x00a3: 'TLS_DHE_DSS_WITH_AES_256_GCM_SHA384',
+    0x00a4: 'TLS_DH_DSS_WITH_AES_128_GCM_SHA256',
+    0x00a5: 'TLS_DH_DSS_WITH_AES_256_GCM_SHA384',
+    0x00a6: 'TLS_DH_anon_WITH_AES_128_GCM_SHA256',
+    0x00a7: 'TLS_DH_anon_WITH_AES_256_GCM_SHA384',
+    0x00a8: 'TLS_PSK_WITH_AES_128_GCM_SHA256',
+    0x00a9: 'TLS_PSK_WITH_AES_256_GCM_SHA384',
+    0x00aa: 'TLS_DHE_PSK_WITH_AES_128_GCM_SHA256',
+    0x00ab: 'TLS_DHE_PSK_WITH_AES_256_GCM_SHA384',
+    0x00ac: 'TLS_RSA_PSK_WITH_AES_128_GCM_SHA256',
+    0x00ad: 'TLS_RSA_PSK_WITH_AES_256_GCM_SHA384',
+    0x00ae: 'TLS_PSK_WITH_AES_128_CBC_SHA256',
+    0x00af: 'TLS_PSK_WITH_AES_256_CBC_SHA384',
+    0x00b0: 'TLS_PSK_WITH_NULL_SHA256',
+    0x00b1: 'TLS_PSK_WITH_NULL_SHA384',
+    0x00b2: 'TLS_DHE_PSK_WITH_AES_128_CBC_SHA256',
+    0x00b3: 'TLS_DHE_PSK_WITH_AES_256_CBC_SHA384',
+    0x00b4: 'TLS_DHE_PSK_WITH_NULL_SHA256',
+    0x00b5: 'TLS_DHE_PSK_WITH_NULL_SHA384',
+    0x00b6: 'TLS_RSA_PSK_WITH_AES_128_CBC_SHA256',
+    0x00b7: 'TLS_RSA_PSK_WITH_AES_256_CBC_SHA384',
+    0x00b8: 'TLS_RSA_PSK_WITH_NULL_SHA256',
+    0x00b9: 'TLS_RSA_PSK_WITH_NULL_SHA384',
+    0x00ba: 'TLS_RSA_WITH_CAMELLIA_128_CBC_SHA256',
+    0x00bb: 'TLS_DH_DSS_WITH_CAMELLIA_128_CBC_SHA256',
+    0x00bc: 'TLS_DH_RSA_WITH_CAMELLIA_128_CBC_SHA256',
+    0x00bd: 'TLS_DHE_DSS_WITH_CAMELLIA_128_CBC_SHA256',
+    0x00be: 'TLS_DHE_RSA_WITH_CAMELLIA_128_CBC_SHA256',
+    0x00bf: 'TLS_DH_anon_WITH_CAMELLIA_128_CBC_SHA256',
+    0x00c0: 'TLS_RSA_WITH_CAMELLIA_256_CBC_SHA256',
+    0x00c1: 'TLS_DH_DSS_WITH_CAMELLIA_256_CBC_SHA256',
+    0x00c2: 'TLS_DH_RSA_WITH_CAMELLIA_256_CBC_SHA256',
+    0x00c3: 'TLS_DHE_DSS_WITH_CAMELLIA_256_CBC_SHA256',
+    0x00c4: 'TLS_DHE_RSA_WITH_CAMELLIA_256_CBC_SHA256',
+    0x00c5: 'TLS_DH_anon_WITH_CAMELLIA_256_CBC_SHA256',
+    0x00c6: 'TLS_SM4_GCM_SM3',
+    0x00c7: 'TLS_SM4_CCM_SM3',
+    0x00ff: 'TLS_EMPTY_RENEGOTIATION_INFO_SCSV',
+    0x1301: 'TLS_AES_128_GCM_SHA256',
+    0x1302: 'TLS_AES_256_GCM_SHA384',
+    0x1303: 'TLS_CHACHA20_POLY1305_SHA256',
+    0x1304: 'TLS_AES_128_CCM_SHA256',
+    0x1305: 'TLS_AES_128_CCM_8_SHA256',
+    0x1306: 'TLS_AEGIS_256_SHA512',
+    0x1307: 'TLS_AEGIS_128L_SHA256',
+    0x5600: 'TLS_FALLBACK_SCSV',
+    0xc001: 'TLS_ECDH_ECDSA_WITH_NULL_SHA',
+    0xc002: 'TLS_ECDH_ECDSA_WITH_RC4_128_SHA',
+    0xc003: 'TLS_ECDH_ECDSA_WITH_3DES_EDE_CBC_SHA',
+    0xc004: 'TLS_ECDH_ECDSA_WITH_AES_128_CBC_SHA',
+    0xc005: 'TLS_ECDH_ECDSA_WITH_AES_256_CBC_SHA',
+    0xc006: 'TLS_ECDHE_ECDSA_WITH_NULL_SHA',
+    0xc007: 'TLS_ECDHE_ECDSA_WITH_RC4_128_SHA',
+    0xc008: 'TLS_ECDHE_ECDSA_WITH_3DES_EDE_CBC_SHA',
+    0xc009: 'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA',
+    0xc00a: 'TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA',
+    0xc00b: 'TLS_ECDH_RSA_WITH_NULL_SHA',
+    0xc00c: 'TLS_ECDH_RSA_WITH_RC4_128_SHA',
+    0xc00d: 'TLS_ECDH_RSA_WITH_3DES_EDE_CBC_SHA',
+    0xc00e: 'TLS_ECDH_RSA_WITH_AES_128_CBC_SHA',
+    0xc00f: 'TLS_ECDH_RSA_WITH_AES_256_CBC_SHA',
+    0xc010: 'TLS_ECDHE_RSA_WITH_NULL_SHA',
+    0xc011: 'TLS_ECDHE_RSA_WITH_RC4_128_SHA',
+    0xc012: 'TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA',
+    0xc013: 'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA',
+    0xc014: 'TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA',
+    0xc015: 'TLS_ECDH_anon_WITH_NULL_SHA',
+    0xc016: 'TLS_ECDH_anon_WITH_RC4_128_SHA',
+    0xc017: 'TLS_ECDH_anon_WITH_3DES_EDE_CBC_SHA',
+    0xc018: 'TLS_ECDH_anon_WITH_AES_128_CBC_SHA',
+    0xc019: 'TLS_ECDH_anon_WITH_AES_256_CBC_SHA',
+    0xc01a: 'TLS_SRP_SHA_WITH_3DES_EDE_CBC_SHA',
+    0xc01b: 'TLS_SRP_SHA_RSA_WITH_3DES_EDE_CBC_SHA',
+    0xc01c: 'TLS_SRP_SHA_DSS_WITH_3DES_EDE_CBC_SHA',
+    0xc01d: 'TLS_SRP_SHA_WITH_AES_128_CBC_SHA',
+    0xc01e: 'TLS_SRP_SHA_RSA_WITH_AES_128_CBC_SHA',
+    0xc01f: 'TLS_SRP_SHA_DSS_WITH_AES_128_CBC_SHA',
+    0xc020: 'TLS_SRP_SHA_WITH_AES_256_CBC_SHA',
+    0xc021: 'TLS_SRP_SHA_RSA_WITH_AES_256_CBC_SHA',
+    0xc022: 'TLS_SRP_SHA_DSS_WITH_AES_256_CBC_SHA',
+    0xc023: 'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA256',
+    0xc024: 'TLS_ECDHE_ECDSA_WITH_AES_256_CBC_SHA384',
+    0xc025: 'TLS_ECDH_ECDSA_WITH_AES_128_CBC_SHA256',
+    0xc026: 'TLS_ECDH_ECDSA_WITH_AES_256_CBC_SHA384',
+    0xc027: 'TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA256',
+    0xc028: 'TLS_ECDHE_RSA_WITH_AES_256_CBC_SHA384',
+    0xc029: 'TLS_ECDH_RSA_WITH_AES_128_CBC_SHA256',
+    0xc02a: 'TLS_ECDH_RSA_WITH_AES_256_CBC_SHA384',
+    0xc02b: 'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
+    0xc02c: 'TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384',
+    0xc02d: 'TLS_ECDH_ECDSA_WITH_AES_128_GCM_SHA256',
+    0xc02e: 'TLS_ECDH_ECDSA_WITH_AES_256_GCM_SHA384',
+    0xc02f: 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256',
+    0xc030: 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
+    0xc031: 'TLS_ECDH_RSA_WITH_AES_128_GCM_SHA256',
+    0xc032: 'TLS_ECDH_RSA_WITH_AES_256_GCM_SHA384',
+    0xc033: 'TLS_ECDHE_PSK_WITH_RC4_128_SHA',
+    0xc034: 'TLS_ECDHE_PSK_WITH_3DES_EDE_CBC_SHA',
+    0xc035: 'TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA',
+    0xc036: 'TLS_ECDHE_PSK_WITH_AES_256_CBC_SHA',
+    0xc037: 'TLS_ECDHE_PSK_WITH_AES_128_CBC_SHA256',
+    0xc038: 'TLS_ECDHE_PSK_WITH_AES_256_CBC_SHA384',
+    0xc039: 'TLS_ECDHE_PSK_WITH_NULL_SHA',
+    0xc03a: 'TLS_ECDHE_PSK_WITH_NULL_SHA256',
+    0xc03b: 'TLS_ECDHE_PSK_WITH_NULL_SHA384',
+    0xc03c: 'TLS_RSA_WITH_ARIA_128_CBC_SHA256',
+    0xc03d: 'TLS_RSA_WITH_ARIA_256_CBC_SHA384',
+    0xc03e: 'TLS_DH_DSS_WITH_ARIA_128_CBC_SHA256',
+    0xc03f: 'TLS_DH_DSS_WITH_ARIA_256_CBC_SHA384',
+    0xc040: 'TLS_DH_RSA_WITH_ARIA_128_CBC_SHA256',
+    0xc041: 'TLS_DH_RSA_WITH_ARIA_256_CBC_SHA384',
+    0xc042: 'TLS_DHE_DSS_WITH_ARIA_128_CBC_SHA256',
+    0xc043: 'TLS_DHE_DSS_WITH_ARIA_256_CBC_SHA384',
+    0xc044: 'TLS_DHE_RSA_WITH_ARIA_128_CBC_SHA256',
+    0xc045: 'TLS_DHE_RSA_WITH_ARIA_256_CBC_SHA384',
+    0xc046: 'TLS_DH_anon_WITH_ARIA_128_CBC_SHA256',
+    0xc047: 'TLS_DH_anon_WITH_ARIA_256_CBC_SHA384',
+    0xc048: 'TLS_ECDHE_ECDSA_WITH_ARIA_128_CBC_SHA256',
+    0xc049: 'TLS_ECDHE_ECDSA_WITH_ARIA_256_CBC_SHA384',
+    0xc04a: 'TLS_ECDH_ECDSA_WITH_ARIA_128_CBC_SHA256',
+    0xc04b: 'TLS_ECDH_ECDSA_WITH_ARIA_256_CBC_SHA384',
+    0xc04c: 'TLS_ECDHE_RSA_WITH_ARIA_128_CBC_SHA256',
+    0xc04d: 'TLS_ECDHE_RSA_WITH_ARIA_256_CBC_SHA384',
+    0xc04e: 'TLS_ECDH_RSA_WITH_ARIA_128_CBC_SHA256',
+    0xc04f: 'TLS_ECDH_RSA_WITH_ARIA_256_CBC_SHA384',
+    0xc050: 'TLS_RSA_WITH_ARIA_128_GCM_SHA256',
+    0xc051: 'TLS_RSA_WITH_ARIA_256_GCM_SHA384',
+    0xc052: 'TLS_DHE_RSA_WITH_ARIA_128_GCM_SHA256',
+    0xc053: 'TLS_DHE_RSA_WITH_ARIA_256_GCM_SHA384',
+    0xc054: 'TLS_DH_RSA_WITH_ARIA_128_GCM_SHA256',
+    0xc055: 'TLS_DH_RSA_WITH_ARIA_256_GCM_SHA384',
+    0xc056: 'TLS_DHE_DSS_WITH_ARIA_128_GCM_SHA256',
+    0xc057: 'TLS_DHE_DSS_WITH_ARIA_256_GCM_SHA384',
+    0xc058: 'TLS_DH_DSS_WITH_ARIA_128_GCM_SHA256',
+    0xc059: 'TLS_DH_DSS_WITH_ARIA_256_GCM_SHA384',
+    0xc05a: 'TLS_DH_anon_WITH_ARIA_128_GCM_SHA256',
+    0xc05b: 'TLS_DH_anon_WITH_ARIA_256_GCM_SHA384',
+    0xc05c: 'TLS_ECDHE_ECDSA_WITH_ARIA_128_GCM_SHA256',
+    0xc05d: 'TLS_ECDHE_ECDSA_WITH_ARIA_256_GCM_SHA384',
+    0xc05e: 'TLS_ECDH_ECDSA_WITH_ARIA_128_GCM_SHA256',
+    0xc05f: 'TLS_ECDH_ECDSA_WITH_ARIA_256_GCM_SHA384',
+    0xc060: 'TLS_ECDHE_RSA_WITH_ARIA_128_GCM_SHA256',
+    0xc061: 'TLS_ECDHE_RSA_WITH_ARIA_256_GCM_SHA384',
+    0xc062: 'TLS_ECDH_RSA_WITH_ARIA_128_GCM_SHA256',
+    0xc063: 'TLS_ECDH_RSA_WITH_ARIA_256_GCM_SHA384',
+    0xc064: 'TLS_PSK_WITH_ARIA_128_CBC_SHA256',
+    0xc065: 'TLS_PSK_WITH_ARIA_256_CBC_SHA384',
+    0xc066: 'TLS_DHE_PSK_WITH_ARIA_128_CBC_SHA256',
+    0xc067: 'TLS_DHE_PSK_WITH_ARIA_256_CBC_SHA384',
+    0xc068: 'TLS_RSA_PSK_WITH_ARIA_128_CBC_SHA256',
+    0xc069: 'TLS_RSA_PSK_WITH_ARIA_256_CBC_SHA384',
+    0xc06a: 'TLS_PSK_WITH_ARIA_128_GCM_SHA256',
+    0xc06b: 'TLS_PSK_WITH_ARIA_256_GCM_SHA384',
+    0xc06c: 'TLS_DHE_PSK_WITH_ARIA_128_GCM_SHA256',
+    0xc06d: 'TLS_DHE_PSK_WITH_ARIA_256_GCM_SHA384',
+    0xc06e: 'TLS_RSA_PSK_WITH_ARIA_128_GCM_SHA256',
+    0xc06f: 'TLS_RSA_PSK_WITH_ARIA_256_GCM_SHA384',
+    0xc070: 'TLS_ECDHE_PSK_WITH_ARIA_128_CBC_SHA256',
+    0xc071: 'TLS_ECDHE_PSK_WITH_ARIA_256_CBC_SHA384',
+    0xc072: 'TLS_ECDHE_ECDSA_WITH_CAMELLIA_128_CBC_SHA256',
+    0xc073: 'TLS_ECDHE_ECDSA_WITH_CAMELLIA_256_CBC_SHA384',
+    0xc074: 'TLS_ECDH_ECDSA_WITH_CAMELLIA_128_CBC_SHA256',
+    0xc075: 'TLS_ECDH_ECDSA_WITH_CAMELLIA_256_CBC_SHA384',
+    0xc076: 'TLS_ECDHE_RSA_WITH_CAMELLIA_128_CBC_SHA256',
+    0xc077: 'TLS_ECDHE_RSA_WITH_CAMELLIA_256_CBC_SHA384',
+    0xc078: 'TLS_ECDH_RSA_WITH_CAMELLIA_128_CBC_SHA256',
+    0xc079: 'TLS_ECDH_RSA_WITH_CAMELLIA_256_CBC_SHA384',
+    0xc07a: 'TLS_RSA_WITH_CAMELLIA_128_GCM_SHA256',
+    0xc07b: 'TLS_RSA_WITH_CAMELLIA_256_GCM_SHA384',
+    0xc07c: 'TLS_DHE_RSA_WITH_CAMELLIA_128_GCM_SHA256',
+    0xc07d: 'TLS_DHE_RSA_WITH_CAMELLIA_256_GCM_SHA384',
+    0xc07e: 'TLS_DH_RSA_WITH_CAMELLIA_128_GCM_SHA256',
+    0xc07f: 'TLS_DH_RSA_WITH_CAMELLIA_256_GCM_SHA384',
+    0xc080: 'TLS_DHE_DSS_WITH_CAMELLIA_128_GCM_SHA256',
+    0xc081: 'TLS_DHE_DSS_WITH_CAMELLIA_256_GCM_SHA384',
+    0xc082: 'TLS_DH_DSS_WITH_CAMELLIA_128_GCM_SHA256',
+    0xc083: 'TLS_DH_DSS_WITH_CAMELLIA_256_GCM_SHA384',
+    0xc084: 'TLS_DH_anon_WITH_CAMELLIA_128_GCM_SHA256',
+    0xc085: 'TLS_DH_anon_WITH_CAMELLIA_256_GCM_SHA384',
+    0xc086: 'TLS_ECDHE_ECDSA_WITH_CAMELLIA_128_GCM_SHA256',
+    0xc087: 'TLS_ECDHE_ECDSA_WITH_CAMELLIA_256_GCM_SHA384',
+    0xc088: 'TLS_ECDH_ECDSA_WITH_CAMELLIA_128_GCM_SHA256',
+    0xc089: 'TLS_ECDH_ECDSA_WITH_CAMELLIA_256_GCM_SHA384',
+    0xc08a: 'TLS_ECDHE_RSA_WITH_CAMELLIA_128_GCM_SHA256',
+    0xc08b: 'TLS_ECDHE_RSA_WITH_CAMELLIA_256_GCM_SHA384',
+    0xc08c: 'TLS_ECDH_RSA_WITH_CAMELLIA_128_GCM_SHA256',
+    0xc08d: 'TLS_ECDH_RSA_WITH_CAMELLIA_256_GCM_SHA384',
+    0xc08e: 'TLS_PSK_WITH_CAMELLIA_128_GCM_SHA256',
+    0xc08f: 'TLS_PSK_WITH_CAMELLIA_256_GCM_SHA384',
+    0xc090: 'TLS_DHE_PSK_WITH_CAMELLIA_128_GCM_SHA256',
+    0xc091: 'TLS_DHE_PSK_WITH_CAMELLIA_256_GCM_SHA384',
+    0xc092: 'TLS_RSA_PSK_WITH_CAMELLIA_128_GCM_SHA256',
+    0xc093: 'TLS_RSA_PSK_WITH_CAMELLIA_256_GCM_SHA384',
+    0xc094: 'TLS_PSK_WITH_CAMELLIA_128_CBC_SHA256',
+    0xc095: 'TLS_PSK_WITH_CAMELLIA_256_CBC_SHA384',
+    0xc096: 'TLS_DHE_PSK_WITH_CAMELLIA_128_CBC_SHA256',
+    0xc097: 'TLS_DHE_PSK_WITH_CAMELLIA_256_CBC_SHA384',
+    0xc098: 'TLS_RSA_PSK_WITH_CAMELLIA_128_CBC_SHA256',
+    0xc099: 'TLS_RSA_PSK_WITH_CAMELLIA_256_CBC_SHA384',
+    0xc09a: 'TLS_ECDHE_PSK_WITH_CAMELLIA_128_CBC_SHA256',
+    0xc09b: 'TLS_ECDHE_PSK_WITH_CAMELLIA_256_CBC_SHA384',
+    0xc09c: 'TLS_RSA_WITH_AES_128_CCM',
+    0xc09d: 'TLS_RSA_WITH_AES_256_CCM',
+    0xc09e: 'TLS_DHE_RSA_WITH_AES_128_CCM',
+    0xc09f: 'TLS_DHE_RSA_WITH_AES_256_CCM',
+    0xc0a0: 'TLS_RSA_WITH_AES_128_CCM_8',
+    0xc0a1: 'TLS_RSA_WITH_AES_256_CCM_8',
+    0xc0a2: 'TLS_DHE_RSA_WITH_AES_128_CCM_8',
+    0xc0a3: 'TLS_DHE_RSA_WITH_AES_256_CCM_8',
+    0xc0a4: 'TLS_PSK_WITH_AES_128_CCM',
+    0xc0a5: 'TLS_PSK_WITH_AES_256_CCM',
+    0xc0a6: 'TLS_DHE_PSK_WITH_AES_128_CCM',
+    0xc0a7: 'TLS_DHE_PSK_WITH_AES_256_CCM',
+    0xc0a8: 'TLS_PSK_WITH_AES_128_CCM_8',
+    0xc0a9: 'TLS_PSK_WITH_AES_256_CCM_8',
+    0xc0aa: 'TLS_PSK_DHE_WITH_AES_128_CCM_8',
+    0xc0ab: 'TLS_PSK_DHE_WITH_AES_256_CCM_8',
+    0xc0ac: 'TLS_ECDHE_ECDSA_WITH_AES_128_CCM',
+    0xc0ad: 'TLS_ECDHE_ECDSA_WITH_AES_256_CCM',
+    0xc0ae: 'TLS_ECDHE_ECDSA_WITH_AES_128_CCM_8',
+    0xc0af: 'TLS_ECDHE_ECDSA_WITH_AES_256_CCM_8',
+    0xc0b0: 'TLS_ECCPWD_WITH_AES_128_GCM_SHA256',
+    0xc0b1: 'TLS_ECCPWD_WITH_AES_256_GCM_SHA384',
+    0xc0b2: 'TLS_ECCPWD_WITH_AES_128_CCM_SHA256',
+    0xc0b3: 'TLS_ECCPWD_WITH_AES_256_CCM_SHA384',
+    0xc0b4: 'TLS_SHA256_SHA256',
+    0xc0b5: 'TLS_SHA384_SHA384',
+    0xc100: 'TLS_GOSTR341112_256_WITH_KUZNYECHIK_CTR_OMAC',
+    0xc101: 'TLS_GOSTR341112_256_WITH_MAGMA_CTR_OMAC',
+    0xc102: 'TLS_GOSTR341112_256_WITH_28147_CNT_IMIT',
+    0xc103: 'TLS_GOSTR341112_256_WITH_KUZNYECHIK_MGM_L',
+    0xc104: 'TLS_GOSTR341112_256_WITH_MAGMA_MGM_L',
+    0xc105: 'TLS_GOSTR341112_256_WITH_KUZNYECHIK_MGM_S',
+    0xc106: 'TLS_GOSTR341112_256_WITH_MAGMA_MGM_S',
+    0xcca8: 'TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256',
+    0xcca9: 'TLS_ECDHE_ECDSA_WITH_CHACHA20_POLY1305_SHA256',
+    0xccaa: 'TLS_DHE_RSA_WITH_CHACHA20_POLY1305_SHA256',
+    0xccab: 'TLS_PSK_WITH_CHACHA20_POLY1305_SHA256',
+    0xccac: 'TLS_ECDHE_PSK_WITH_CHACHA20_POLY1305_SHA256',
+    0xccad: 'TLS_DHE_PSK_WITH_CHACHA20_POLY1305_SHA256',
+    0xccae: 'TLS_RSA_PSK_WITH_CHACHA20_POLY1305_SHA256',
+    0xd001: 'TLS_ECDHE_PSK_WITH_AES_128_GCM_SHA256',
+    0xd002: 'TLS_ECDHE_PSK_WITH_AES_256_GCM_SHA384',
+    0xd003: 'TLS_ECDHE_PSK_WITH_AES_128_CCM_8_SHA256',
+    0xd005: 'TLS_ECDHE_PSK_WITH_AES_128_CCM_SHA256',
+};
+
+;// CONCATENATED MODULE: ./lib/tls/registry/known-suites.js
+
+/**
+ * Suites that servers speak and that IANA never registered, by the names of their drafts: the 56-bit export suites
+ * (draft-ietf-tls-56-bit-ciphersuites-01), GOST of CryptoPro (draft-chudov-cryptopro-cptls-04), and those of
+ * Netscape's FIPS 140-1 mode.
+ */
+const unregistered = {
+    0x0060: 'TLS_RSA_EXPORT1024_WITH_RC4_56_MD5',
+    0x0061: 'TLS_RSA_EXPORT1024_WITH_RC2_CBC_56_MD5',
+    0x0062: 'TLS_RSA_EXPORT1024_WITH_DES_CBC_SHA',
+    0x0063: 'TLS_DHE_DSS_EXPORT1024_WITH_DES_CBC_SHA',
+    0x0064: 'TLS_RSA_EXPORT1024_WITH_RC4_56_SHA',
+    0x0065: 'TLS_DHE_DSS_EXPORT1024_WITH_RC4_56_SHA',
+    0x0066: 'TLS_DHE_DSS_WITH_RC4_128_SHA',
+    0x0080: 'TLS_GOSTR341094_WITH_28147_CNT_IMIT',
+    0x0081: 'TLS_GOSTR341001_WITH_28147_CNT_IMIT',
+    0x0082: 'TLS_GOSTR341094_WITH_NULL_GOSTR3411',
+    0x0083: 'TLS_GOSTR341001_WITH_NULL_GOSTR3411',
+    0xfefe: 'SSL_RSA_FIPS_WITH_DES_CBC_SHA',
+    0xfeff: 'SSL_RSA_FIPS_WITH_3DES_EDE_CBC_SHA',
+};
+/** Every cipher suite that has a name, by its code. */
+const knownSuites = { ...cipherSuites, ...unregistered };
+
+
+/***/ }),
+
+/***/ 7882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Q6: () => (/* binding */ alertName),
+  Jk: () => (/* binding */ cipherSuiteName),
+  hv: () => (/* binding */ groupName)
+});
+
+;// CONCATENATED MODULE: ./lib/tls/registry/alerts.js
+// IANA, TLS Alerts, https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml#tls-parameters-6,
+// with the reserved SSL 3.0 and TLS 1.0 values of RFC 6101 section 5.4.2 and RFC 2246 section 7.2, as of 2026-03-25.
+const alerts = {
+    0: 'close_notify',
+    10: 'unexpected_message',
+    20: 'bad_record_mac',
+    21: 'decryption_failed',
+    22: 'record_overflow',
+    30: 'decompression_failure',
+    40: 'handshake_failure',
+    41: 'no_certificate',
+    42: 'bad_certificate',
+    43: 'unsupported_certificate',
+    44: 'certificate_revoked',
+    45: 'certificate_expired',
+    46: 'certificate_unknown',
+    47: 'illegal_parameter',
+    48: 'unknown_ca',
+    49: 'access_denied',
+    50: 'decode_error',
+    51: 'decrypt_error',
+    52: 'too_many_cids_requested',
+    60: 'export_restriction',
+    70: 'protocol_version',
+    71: 'insufficient_security',
+    80: 'internal_error',
+    86: 'inappropriate_fallback',
+    90: 'user_canceled',
+    100: 'no_renegotiation',
+    109: 'missing_extension',
+    110: 'unsupported_extension',
+    111: 'certificate_unobtainable',
+    112: 'unrecognized_name',
+    113: 'bad_certificate_status_response',
+    114: 'bad_certificate_hash_value',
+    115: 'unknown_psk_identity',
+    116: 'certificate_required',
+    117: 'general_error',
+    120: 'no_application_protocol',
+    121: 'ech_required',
+};
+
+;// CONCATENATED MODULE: ./lib/tls/registry/groups.js
+// Generated by scripts/generate-registry.ts; do not edit.
+// IANA, TLS Supported Groups, https://www.iana.org/assignments/tls-parameters/tls-parameters.xhtml#tls-parameters-8, as of 2026-03-25.
+const groups = {
+    0x0001: 'sect163k1',
+    0x0002: 'sect163r1',
+    0x0003: 'sect163r2',
+    0x0004: 'sect193r1',
+    0x0005: 'sect193r2',
+    0x0006: 'sect233k1',
+    0x0007: 'sect233r1',
+    0x0008: 'sect239k1',
+    0x0009: 'sect283k1',
+    0x000a: 'sect283r1',
+    0x000b: 'sect409k1',
+    0x000c: 'sect409r1',
+    0x000d: 'sect571k1',
+    0x000e: 'sect571r1',
+    0x000f: 'secp160k1',
+    0x0010: 'secp160r1',
+    0x0011: 'secp160r2',
+    0x0012: 'secp192k1',
+    0x0013: 'secp192r1',
+    0x0014: 'secp224k1',
+    0x0015: 'secp224r1',
+    0x0016: 'secp256k1',
+    0x0017: 'secp256r1',
+    0x0018: 'secp384r1',
+    0x0019: 'secp521r1',
+    0x001a: 'brainpoolP256r1',
+    0x001b: 'brainpoolP384r1',
+    0x001c: 'brainpoolP512r1',
+    0x001d: 'x25519',
+    0x001e: 'x448',
+    0x001f: 'brainpoolP256r1tls13',
+    0x0020: 'brainpoolP384r1tls13',
+    0x0021: 'brainpoolP512r1tls13',
+    0x0022: 'GC256A',
+    0x0023: 'GC256B',
+    0x0024: 'GC256C',
+    0x0025: 'GC256D',
+    0x0026: 'GC512A',
+    0x0027: 'GC512B',
+    0x0028: 'GC512C',
+    0x0029: 'curveSM2',
+    0x0100: 'ffdhe2048',
+    0x0101: 'ffdhe3072',
+    0x0102: 'ffdhe4096',
+    0x0103: 'ffdhe6144',
+    0x0104: 'ffdhe8192',
+    0x0200: 'MLKEM512',
+    0x0201: 'MLKEM768',
+    0x0202: 'MLKEM1024',
+    0x11eb: 'SecP256r1MLKEM768',
+    0x11ec: 'X25519MLKEM768',
+    0x11ed: 'SecP384r1MLKEM1024',
+    0x11ee: 'curveSM2MLKEM768',
+    0x6399: 'X25519Kyber768Draft00',
+    0x639a: 'SecP256r1Kyber768Draft00',
+    0xff01: 'arbitrary_explicit_prime_curves',
+    0xff02: 'arbitrary_explicit_char2_curves',
+};
+
+// EXTERNAL MODULE: ./lib/tls/registry/known-suites.js + 1 modules
+var known_suites = __webpack_require__(2087);
+;// CONCATENATED MODULE: ./lib/tls/registry/names.js
+
+
+
+/** IANA's name of a cipher suite, or that of its draft, or its code as `0xC02F` where it has none. */
+function cipherSuiteName(code) {
+    return known_suites/* knownSuites */.z[code] ?? hex(code);
+}
+/** IANA's name of a supported group, or its code as `0x11EC` where the registry has none. */
+function groupName(code) {
+    return groups[code] ?? hex(code);
+}
+/** IANA's name of an alert description, or `alert 199` where the registry has none. */
+function alertName(description) {
+    return alerts[description] ?? `alert ${description}`;
+}
+function hex(code) {
+    return `0x${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+
+/***/ }),
+
+/***/ 6659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ maxReplyBytes),
+/* harmony export */   U: () => (/* binding */ readServerReply)
+/* harmony export */ });
+/* harmony import */ var _byte_reader_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4775);
+/* harmony import */ var _protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
+
+
+/** A reply that has not become a ServerHello after this many bytes never will. */
+const maxReplyBytes = 16 * 1024;
+/** A handshake message of a peer that fills records of 3 bytes each still fits; one that never ends does not. */
+const maxRecordBytes = 16 * 1024 + 2048;
+const contentType = { changeCipherSpec: 20, alert: 21, handshake: 22 };
+/** The random value that marks a HelloRetryRequest (RFC 8446 section 4.1.3). */
+const retryRequestRandom = Uint8Array.from(Buffer.from('cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c', 'hex'));
+/**
+ * Reads a peer's answer from all bytes received so far. Records and handshake messages may be split anywhere;
+ * warning alerts before the ServerHello (unrecognized_name, for one) are passed over, but for close_notify,
+ * which some servers send instead of a refusal. Never throws.
+ */
+function readServerReply(bytes) {
+    try {
+        const reply = readRecords(new _byte_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteReader */ .k(bytes.subarray(0, maxReplyBytes)));
+        if (reply.kind !== 'incomplete' || bytes.length <= maxReplyBytes)
+            return reply;
+        return { kind: 'malformed', problem: `no ServerHello within ${maxReplyBytes} bytes` };
+    }
+    catch (error) {
+        if (error instanceof _byte_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .MalformedError */ .G)
+            return { kind: 'malformed', problem: error.message };
+        throw error;
+    }
+}
+function readRecords(reader) {
+    const handshake = [];
+    const alerts = [];
+    while (reader.remaining > 0) {
+        const type = reader.uint8();
+        if (type < contentType.changeCipherSpec || type > contentType.handshake)
+            return notARecord(type);
+        if (reader.remaining < 1)
+            break;
+        if (reader.uint8() !== 3)
+            return { kind: 'not-tls' };
+        if (reader.remaining < 3)
+            break;
+        reader.uint8();
+        const length = reader.uint16();
+        if (length > maxRecordBytes)
+            return { kind: 'malformed', problem: `a record of ${length} bytes` };
+        const fragment = reader.bytes(Math.min(length, reader.remaining));
+        if (type === contentType.handshake) {
+            handshake.push(...fragment);
+            const reply = readHandshake(handshake);
+            if (reply)
+                return reply;
+        }
+        else if (type === contentType.alert) {
+            alerts.push(...fragment);
+            const reply = readAlerts(alerts);
+            if (reply)
+                return reply;
+        }
+    }
+    return { kind: 'incomplete' };
+}
+/** Application data or a heartbeat before any handshake is TLS gone wrong; anything else is another protocol. */
+function notARecord(type) {
+    if (type === 23 || type === 24)
+        return { kind: 'malformed', problem: `a record of type ${type} before the handshake` };
+    return { kind: 'not-tls' };
+}
+/** Takes the whole alerts off the front. */
+function readAlerts(bytes) {
+    const whole = bytes.splice(0, bytes.length - (bytes.length % 2));
+    for (let start = 0; start < whole.length; start += 2) {
+        const [level, description] = whole.slice(start, start + 2);
+        if (level === undefined || description === undefined)
+            return undefined;
+        if (level !== 1 && level !== 2)
+            return { kind: 'malformed', problem: `an alert of level ${level}` };
+        const closeNotify = description === 0;
+        if (level === 2 || closeNotify)
+            return { kind: 'alert', level: level === 2 ? 'fatal' : 'warning', description };
+    }
+    return undefined;
+}
+/** Takes the whole messages off the front, all at once: there may be thousands of HelloRequests. */
+function readHandshake(bytes) {
+    let start = 0;
+    while (bytes.length - start >= 4) {
+        const header = new _byte_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteReader */ .k(Uint8Array.from(bytes.slice(start, start + 4)));
+        const type = header.uint8();
+        const length = header.uint24();
+        const helloRequest = type === 0 && length === 0;
+        if (!helloRequest && type !== 2) {
+            return { kind: 'malformed', problem: `handshake message ${type} where a ServerHello was due` };
+        }
+        if (length > maxReplyBytes)
+            return { kind: 'malformed', problem: `a ServerHello of ${length} bytes` };
+        const end = start + 4 + length;
+        if (bytes.length < end)
+            break;
+        if (!helloRequest)
+            return readServerHello(new _byte_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteReader */ .k(Uint8Array.from(bytes.slice(start + 4, end))));
+        start = end;
+    }
+    bytes.splice(0, start);
+    return undefined;
+}
+/** RFC 8446 section 4.1.3, and RFC 5246 section 7.4.1.3 for the versions before. */
+function readServerHello(body) {
+    const legacyVersion = body.uint16();
+    const random = body.bytes(32);
+    const sessionId = body.vector8();
+    if (sessionId.length > 32)
+        return { kind: 'malformed', problem: 'a session id of more than 32 bytes' };
+    const cipherSuite = body.uint16();
+    if (body.uint8() !== 0)
+        return { kind: 'malformed', problem: 'a compression method that was not offered' };
+    const { version, group } = readExtensions(body.remaining > 0 ? new _byte_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteReader */ .k(body.vector16()) : undefined);
+    const protocol = (0,_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolOfWireVersion */ .rk)(version ?? legacyVersion);
+    if (!protocol || protocol === 'SSLv2' || isMisplaced(legacyVersion, version)) {
+        const named = [legacyVersion, ...(version === undefined ? [] : [version])].map(wireHex).join(' and ');
+        return { kind: 'malformed', problem: `a ServerHello of version ${named}` };
+    }
+    const retryRequest = protocol === 'TLSv1.3' && Buffer.compare(random, retryRequestRandom) === 0;
+    return {
+        kind: 'server-hello',
+        protocol,
+        cipherSuite,
+        retryRequest,
+        ...(group === undefined ? {} : { group }),
+    };
+}
+/**
+ * A ServerHello names TLS 1.3 in supported_versions and nowhere else, and no other version there; a client has to
+ * break off where it does (RFC 8446 sections 4.1.3 and 4.2.1), so such a ServerHello proves nothing.
+ */
+function isMisplaced(legacyVersion, version) {
+    if (version === undefined)
+        return legacyVersion >= _protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .wireVersions */ .BM['TLSv1.3'];
+    return version !== _protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .wireVersions */ .BM['TLSv1.3'] || legacyVersion !== _protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .wireVersions */ .BM['TLSv1.2'];
+}
+function wireHex(version) {
+    return `0x${version.toString(16).padStart(4, '0')}`;
+}
+function readExtensions(extensions) {
+    const found = {};
+    while (extensions && extensions.remaining > 0) {
+        const type = extensions.uint16();
+        const data = new _byte_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteReader */ .k(extensions.vector16());
+        if (type === 43)
+            found.version = data.uint16();
+        if (type === 51)
+            found.group = data.uint16();
+    }
+    return found;
 }
 
 

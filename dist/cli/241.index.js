@@ -1,0 +1,119 @@
+export const id = 241;
+export const ids = [241];
+export const modules = {
+
+/***/ 1241:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   resolveQueries: () => (/* binding */ resolveQueries)
+/* harmony export */ });
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
+
+/**
+ * The browsers that a list of browserslist queries selects, as browserslist names them (`ie 8`), or the first fault.
+ * Nothing is read but the bundled data: no file, package or environment variable has a say, whatever a query asks for.
+ */
+async function resolveQueries(queries) {
+    // What is bundled is as old as this product; browserslist would tell its users to update a package.
+    process.env.BROWSERSLIST_IGNORE_OLD_DATA = '1';
+    // Only a list that asks for browsers waits for this to load.
+    const { default: browserslist } = await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(973)]).then(__webpack_require__.t.bind(__webpack_require__, 7913, 19));
+    // An empty path, and statistics of none: browserslist looks for files of the working directory otherwise.
+    const resolve = (some) => browserslist(some, { path: '', stats: {} });
+    const names = { ...browserslist.aliases, ...browserslist.data };
+    for (const [index, query] of queries.entries()) {
+        for (const part of browserslist.parse(query, { path: '' })) {
+            const fault = refuse(part, query, Object.keys(names));
+            if (fault)
+                return { index, ...fault };
+        }
+        try {
+            resolve(queries.slice(0, index + 1));
+        }
+        catch (error) {
+            const reason = error instanceof Error ? error.message : '';
+            return { index, found: `${JSON.stringify(query)} (${reason})`, expected: aQuery };
+        }
+    }
+    const browsers = resolve(queries);
+    if (browsers.length > 0)
+        return { browsers };
+    const index = queries.length - 1;
+    return { index, found: 'a query that selects no browser', expected: 'one that selects some' };
+}
+const aQuery = 'a browserslist query such as defaults, > 0.5% or chrome >= 90';
+/** The forms of a query that need the bundled data alone, by browserslist's own names. */
+const answered = new Set([
+    'last_major_versions',
+    'last_versions',
+    'last_electron_major_versions',
+    'last_browser_major_versions',
+    'last_electron_versions',
+    'last_browser_versions',
+    'unreleased_versions',
+    'unreleased_browser_versions',
+    'last_years',
+    'since_y',
+    'since_y_m',
+    'since_y_m_d',
+    'baseline',
+    'popularity',
+    'cover',
+    'electron_range',
+    'browser_range',
+    'electron_ray',
+    'browser_ray',
+    'firefox_esr',
+    'opera_mini_all',
+    'electron_version',
+    'phantomjs_1_9',
+    'phantomjs_2_1',
+    'browser_version',
+    'defaults',
+    'dead',
+]);
+/** Why those are not answered that browserslist knows besides. */
+const reasons = [
+    [/_in_place$|^cover_in$/, 'a share of use in the world, since that of countries is not bundled'],
+    [/stats$|^cover_config$/, 'a share of use in the world, since no statistics are read from files'],
+    [/^extends$|^browserslist_config$/, 'the queries themselves, since nothing is read from files or packages'],
+    [/^supports$/, 'browsers by name, version, age or use, since tables of features are not bundled'],
+    [/node/, 'browsers, and Node.js is none'],
+];
+function refuse(part, whole, names) {
+    const { type, query } = part;
+    const found = JSON.stringify(query);
+    if ('browser' in part && typeof part.browser === 'string') {
+        const { browser } = part;
+        if (names.includes(browser.toLowerCase()))
+            return undefined;
+        const nearest = nearestTo(browser.toLowerCase(), names);
+        return {
+            found: `the unknown browser ${JSON.stringify(browser)}`,
+            expected: `one of ${names.toSorted().join(', ')}`,
+            ...(nearest !== undefined && { instead: whole.replace(browser, nearest) }),
+        };
+    }
+    if (type === 'unknown' && names.includes(query.toLowerCase())) {
+        const instead = whole.replace(query, `last 2 ${query} versions`);
+        return { found: `${found} without a version`, expected: 'which versions of it', instead };
+    }
+    if (answered.has(type))
+        return undefined;
+    const expected = reasons.find(([pattern]) => pattern.test(type))?.[1] ?? aQuery;
+    return { found, expected };
+}
+/** The name that was most likely meant. */
+function nearestTo(word, names) {
+    const [best] = names
+        .map((name) => ({ name, distance: (0,leven__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(word.slice(0, 40), name) }))
+        .toSorted((a, b) => a.distance - b.distance);
+    return best && best.distance <= 2 && best.distance < word.length ? best.name : undefined;
+}
+
+
+/***/ })
+
+};
