@@ -129,7 +129,7 @@ export const postfix = daemon<Options>({
       ].join('\n'),
     );
     const master = ['/usr/lib/postfix/sbin/master', '-c', config!, '-d'];
-    return [['setpriv', '--pdeathsig', 'TERM', 'sh', '-c', endingWithTheLab, ...master]];
+    return [['sh', '-c', endingWithTheLab, ...master]];
   },
 });
 
