@@ -94,19 +94,23 @@ function upgradeWords({ minVersion, date }: Deprecation, version: string, nowMs:
         : `It speaks ${version} at most. ${passed ? 'Since' : 'From'} ${day}${passed ? '' : ' on'}, only browsers with ${needed} get through.`,
     todo: [
       'Update the browser, or install another one. Every browser that still gets updates is new enough.',
-      'In Internet Explorer 8 to 10 newer versions are there but switched off: Tools, Internet options, Advanced, then tick “Use TLS 1.2”.',
+      ...(compareProtocols(minVersion, 'TLSv1.2') > 0 ? [] : [internetExplorer]),
       'In a company, a proxy or virus scanner between this browser and the server may be what is too old: show this page to those who run it.',
     ],
   };
 }
+const internetExplorer =
+  'In Internet Explorer 8 to 10, TLS 1.2 is there but switched off: Tools, Internet options, Advanced, then tick “Use TLS 1.2”.';
 
+/** With spaces that keep it on one line. */
 function formatDay(epochMs: number): string {
-  return new Date(epochMs).toLocaleDateString('en-GB', {
+  const day = new Date(epochMs).toLocaleDateString('en-GB', {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',
   });
+  return day.replaceAll(' ', '\u00a0');
 }
 
 const style = `

@@ -220,15 +220,19 @@
     return text.replace(/\{(version|minimum|date)\}/g, (_match, name) => words[name]);
   }
 
-  /** A day such as 2026-12-01 in the page's language; any other text is shown as it is. */
+  /** A day such as 2026-12-01 in the page's language, on one line; any other text is shown as it is. */
   function formatDate(text) {
     var day = /^(\d{4})-(\d\d)-(\d\d)/.exec(text);
     if (!day) return text;
     try {
-      return new Date(Date.UTC(+day[1], day[2] - 1, +day[3])).toLocaleDateString(
-        document.documentElement.lang || 'en-GB',
-        { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }
-      );
+      return new Date(Date.UTC(+day[1], day[2] - 1, +day[3]))
+        .toLocaleDateString(document.documentElement.lang || 'en-GB', {
+          day: 'numeric',
+          month: 'long',
+          year: 'numeric',
+          timeZone: 'UTC',
+        })
+        .replace(/ /g, '\u00a0');
     } catch (_error) {
       return day[0];
     }
