@@ -232,7 +232,7 @@ describe('the examples', () => {
   const lists = yaml.filter(([, , data]) => data.endpoints);
 
   it.each(lists)('the list that begins with %j loads', async (_first, text) => {
-    expect(await loadInline(text)).not.toHaveLength(0);
+    expect((await loadInline(text)).targets).not.toHaveLength(0);
   });
 
   it('contain a list of six lines for the quick start', () => {
@@ -249,11 +249,11 @@ describe('the examples', () => {
     expect(inputs.filter((name) => !(name in action.inputs))).toEqual([]);
     const inline = ours.flatMap((step) => step.with?.endpoints ?? []);
     expect(inline).toHaveLength(1);
-    for (const text of inline) expect(await loadInline(text)).toHaveLength(2);
+    for (const text of inline) expect((await loadInline(text)).targets).toHaveLength(2);
   });
 
   it.each(['examples/endpoints.yml', 'examples/mail.yml'])('the list %s loads', async (path) => {
-    expect((await loadInline(file(path))).length).toBeGreaterThan(4);
+    expect((await loadInline(file(path))).targets.length).toBeGreaterThan(4);
   });
 });
 
@@ -278,7 +278,7 @@ describe('the rest of the README', () => {
     expect(named.filter((script) => !(script in manifest.scripts))).toEqual([]);
   });
 
-  it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/configuration.md'])(
+  it.each(['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/configuration.md', 'docs/inbound.md'])(
     '%s only links to what is there',
     (path) => {
       const links = allTokens(path).filter(
