@@ -104,12 +104,12 @@ describe('the lists in the pages', () => {
   );
 
   it.each(lists)('load: $page, number $index', async ({ text }) => {
-    expect(await loadInline(text)).not.toHaveLength(0);
+    expect((await loadInline(text)).targets).not.toHaveLength(0);
   });
 
   it.each(ruleNames.filter((rule) => rule !== 'exception'))('show how to except %s', async (rule) => {
     const [list = ''] = blocks(section(rule, 'How to silence it for a while'), 'yaml');
-    const exceptions = (await loadInline(list)).flatMap((target) => target.exceptions);
+    const exceptions = (await loadInline(list)).targets.flatMap((target) => target.exceptions);
     expect(exceptions.map((exception) => exception.rule)).toEqual([rule]);
   });
 });
@@ -214,7 +214,8 @@ async function loadFromFile(list: string): Promise<readonly Target[]> {
   try {
     mkdirSync(join(cwd, '.github'));
     writeFileSync(join(cwd, '.github/tls-readiness.yml'), list);
-    return await loadFiles({ patterns: ['.github/tls-readiness.yml'], cwd });
+    const { targets } = await loadFiles({ patterns: ['.github/tls-readiness.yml'], cwd });
+    return targets;
   } finally {
     rmSync(cwd, { recursive: true });
   }

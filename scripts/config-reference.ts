@@ -81,6 +81,7 @@ const headings: Readonly<Record<string, string>> = {
   expectation: 'An expectation',
   exception: 'An exception',
   'client certificate': 'A client certificate',
+  client: 'A client',
 };
 
 function section(map: JsonSchema): string {

@@ -1,7 +1,7 @@
 import { parseMoment } from './config/date.ts';
 import { parseDuration } from './config/duration.ts';
+import type { Overrides } from './config/entry.ts';
 import type { Reading } from './config/reading.ts';
-import type { Overrides } from './config/targets.ts';
 import { type Level, levels } from './policy/finding.ts';
 import { type FailOn, failOnValues } from './policy/gate.ts';
 import type { ProbeSettings } from './probe/settings.ts';

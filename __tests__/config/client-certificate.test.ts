@@ -28,7 +28,9 @@ describe('a client certificate in the list', () => {
     ],
     ['a PKCS #12 file', '{ path: client.p12, passphrase-env: PASSPHRASE }', 'pfx'],
   ])('may be %s', async (_kind, certificate, property) => {
-    const [target] = await loadInline(list(certificate), {}, { cwd, env });
+    const {
+      targets: [target],
+    } = await loadInline(list(certificate), {}, { cwd, env });
     expect(target?.clientCertificate).toHaveProperty(property);
   });
 
@@ -82,7 +84,9 @@ describe('an endpoint that demands a client certificate', () => {
 
   const handshakeWith = async (certificate: string, port: number) => {
     const text = certificate === '' ? `- https://localhost:${port}` : list(certificate, port);
-    const [target] = await loadInline(text, {}, { cwd, env });
+    const {
+      targets: [target],
+    } = await loadInline(text, {}, { cwd, env });
     return probeAddress('127.0.0.1', target!, settings());
   };
 

@@ -27,7 +27,7 @@ const listOf = (...hosts: string[]) =>
   `endpoints: [${hosts.map((host) => `https://${host}.example`).join(', ')}]\n`;
 
 async function hosts(...patterns: string[]): Promise<readonly string[]> {
-  const targets = await loadFiles({ patterns, cwd });
+  const { targets } = await loadFiles({ patterns, cwd });
   return targets.map(({ host, source }) => `${source.file} ${host}`);
 }
 
@@ -81,7 +81,7 @@ describe('the files of a configuration', () => {
 
   test('can stand outside the working directory', async () => {
     await write({ 'up.yml': listOf('a'), 'inner/x.yml': listOf('b') });
-    const targets = await loadFiles({ patterns: ['../up.yml', '../*.yml'], cwd: join(cwd, 'inner') });
+    const { targets } = await loadFiles({ patterns: ['../up.yml', '../*.yml'], cwd: join(cwd, 'inner') });
     expect(targets.map(({ source }) => source.file)).toEqual(['../up.yml']);
   });
 });
@@ -181,7 +181,7 @@ b.yml:2:5: endpoints[0]: found "http://b.example", expected a URL that speaks TL
         ^^^^^^^^^^^^^^^^
     write: https://b.example
 
-b.yml:4:1: found the unknown key "min-verson", expected one of min-version, warn-within, standards, deprecations, addresses, browsers, endpoints
+b.yml:4:1: found the unknown key "min-verson", expected one of min-version, warn-within, standards, deprecations, addresses, browsers, endpoints, clients
     min-verson: 1.2
     ^^^^^^^^^^
     write: min-version
@@ -199,7 +199,10 @@ a.yml:1:1: found a tab in the indentation, expected spaces, since YAML does not 
 
 test('files and the inline list give one list of targets', async () => {
   await write({ 'a.yml': listOf('a') });
-  const targets = await combine(loadFiles({ patterns: ['a.yml'], cwd }), loadInline('[https://b.example]'));
+  const { targets } = await combine(
+    loadFiles({ patterns: ['a.yml'], cwd }),
+    loadInline('[https://b.example]'),
+  );
   expect(targets.map(({ host, source }) => [host, source.file])).toEqual([
     ['a.example', 'a.yml'],
     ['b.example', undefined],
@@ -209,7 +212,9 @@ test('files and the inline list give one list of targets', async () => {
 
 test('the overrides reach the targets of files', async () => {
   await write({ 'a.yml': listOf('a') });
-  const [target] = await loadFiles({ patterns: ['a.yml'], cwd, overrides: { minVersion: 'TLSv1.3' } });
+  const {
+    targets: [target],
+  } = await loadFiles({ patterns: ['a.yml'], cwd, overrides: { minVersion: 'TLSv1.3' } });
   expect(target?.minVersion).toBe('TLSv1.3');
 });
 
@@ -223,9 +228,9 @@ test('a bare list is for the inline text only', async () => {
     endpoints:
       - https://api.example.com`,
   );
-  expect(await loadInline('- https://a.example\n')).toHaveLength(1);
-  expect(await loadInline('endpoints: [https://a.example]')).toHaveLength(1);
-  expect(await loadInline(JSON.stringify(['https://a.example']))).toHaveLength(1);
+  expect((await loadInline('- https://a.example\n')).targets).toHaveLength(1);
+  expect((await loadInline('endpoints: [https://a.example]')).targets).toHaveLength(1);
+  expect((await loadInline(JSON.stringify(['https://a.example']))).targets).toHaveLength(1);
 });
 
 test('a list of 5,000 endpoints that share defaults loads', async () => {
@@ -234,7 +239,7 @@ test('a list of 5,000 endpoints that share defaults loads', async () => {
     (_, index) => `  - { <<: *d, url: 'https://h${index}.example' }`,
   );
   const text = `endpoints:\n  - &d\n    url: https://d.example\n    owner: us\n    sunset: 2027-01-01\n${entries.join('\n')}`;
-  const targets = await loadInline(text);
+  const { targets } = await loadInline(text);
   expect(targets).toHaveLength(5_001);
   expect(targets.at(-1)).toMatchObject({ host: 'h4999.example', owner: 'us' });
 });

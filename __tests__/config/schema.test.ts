@@ -13,7 +13,6 @@ describe('an unknown key', () => {
     ['Standards: []', 'standards'],
     ['deprecation: []', 'deprecations'],
     ['colour: red', undefined],
-    ['clients: []', undefined],
     ['__proto__: 1', undefined],
     ['constructor: 1', undefined],
     ['x: 1', undefined],
@@ -21,7 +20,7 @@ describe('an unknown key', () => {
     const problem = await problemOf(`${list}${line}`);
     const key = line.split(':')[0] ?? '';
     expect(problem).toMatchObject({
-      message: `found the unknown key "${key}", expected one of min-version, warn-within, standards, deprecations, addresses, browsers, endpoints`,
+      message: `found the unknown key "${key}", expected one of min-version, warn-within, standards, deprecations, addresses, browsers, endpoints, clients`,
       place: `2:1-2:${key.length + 1}`,
     });
     expect(problem.instead).toBe(instead);
@@ -314,7 +313,7 @@ describe('a wrong value', () => {
 });
 
 test('the same endpoint under another name or address is another endpoint', async () => {
-  const targets = await loadInline(
+  const { targets } = await loadInline(
     [
       '- https://x.example',
       '- {url: https://x.example, server-name: y.example}',

@@ -138,7 +138,9 @@ endpoints:
 
   test('follow the minimum version that applies in the end', async () => {
     const text = 'endpoints: [{ url: https://x.example, deprecation-date: 2026-12-01 }]';
-    const [target] = await loadInline(text, { minVersion: 'TLSv1.0' });
+    const {
+      targets: [target],
+    } = await loadInline(text, { minVersion: 'TLSv1.0' });
     expect(target && datesOf(target)).toEqual(['SSLv2 2026-12-01 endpoint', 'SSLv3 2026-12-01 endpoint']);
   });
 });
@@ -151,18 +153,21 @@ endpoints: [https://a.example, { url: https://b.example, min-version: 1.3 }]
 `;
 
   test('about the minimum version replaces that of the file and leaves that of an endpoint', async () => {
-    const targets = await loadInline(text, { minVersion: 'SSLv3' });
+    const { targets } = await loadInline(text, { minVersion: 'SSLv3' });
     expect(targets.map(({ minVersion }) => minVersion)).toEqual(['SSLv3', 'TLSv1.3']);
-    expect((await loadInline(text)).map(({ minVersion }) => minVersion)).toEqual(['TLSv1.1', 'TLSv1.3']);
+    expect((await loadInline(text)).targets.map(({ minVersion }) => minVersion)).toEqual([
+      'TLSv1.1',
+      'TLSv1.3',
+    ]);
   });
 
   test('about warning replaces that of the file, and its default does not', async () => {
-    expect((await loadInline(text, { warnWithinMs: day }))[0]?.warnWithinMs).toBe(day);
-    expect((await loadInline(text, { defaultWarnWithinMs: day }))[0]?.warnWithinMs).toBe(30 * day);
-    expect((await loadInline('[https://a.example]', { defaultWarnWithinMs: day }))[0]?.warnWithinMs).toBe(
-      day,
-    );
-    expect((await loadInline('[https://a.example]'))[0]?.warnWithinMs).toBe(90 * day);
+    expect((await loadInline(text, { warnWithinMs: day })).targets[0]?.warnWithinMs).toBe(day);
+    expect((await loadInline(text, { defaultWarnWithinMs: day })).targets[0]?.warnWithinMs).toBe(30 * day);
+    expect(
+      (await loadInline('[https://a.example]', { defaultWarnWithinMs: day })).targets[0]?.warnWithinMs,
+    ).toBe(day);
+    expect((await loadInline('[https://a.example]')).targets[0]?.warnWithinMs).toBe(90 * day);
   });
 });
 
@@ -241,7 +246,7 @@ test('any text either loads or is a ConfigurationError', async () => {
   await fc.assert(
     fc.asyncProperty(text, async (written) => {
       try {
-        loaded += (await loadInline(written)).length;
+        loaded += (await loadInline(written)).targets.length;
       } catch (error) {
         if (!(error instanceof ConfigurationError)) throw error;
         expect(error.problems.length).toBeGreaterThan(0);

@@ -24,7 +24,9 @@ export async function problemOf(text: string): Promise<Problem & { place: string
 
 /** The only target of a text. */
 export async function targetOf(text: string): Promise<Target> {
-  const [target, ...more] = await loadInline(text);
+  const {
+    targets: [target, ...more],
+  } = await loadInline(text);
   if (!target || more.length > 0) throw new Error('Not one target');
   return target;
 }

@@ -73,7 +73,7 @@ describe('what YAML makes of values', () => {
 
 describe('aliases', () => {
   test('and merge keys work, and what stands in the map itself wins', async () => {
-    const targets = await loadInline(
+    const { targets } = await loadInline(
       [
         'endpoints:',
         '  - &defaults',
@@ -102,7 +102,9 @@ describe('aliases', () => {
   });
 
   test('end where they are written', async () => {
-    const [, target] = await loadInline(
+    const {
+      targets: [, target],
+    } = await loadInline(
       '- url: https://a.example/1\n  name: &n https://b.example\n- name: b\n  url: *n\n  owner: x',
     );
     expect(target).toMatchObject({
@@ -169,7 +171,9 @@ describe('aliases', () => {
     ).toMatchObject({
       url: 'https://x.example',
     });
-    const [, second] = await loadInline('- &u url: https://x.example\n- *u : https://y.example');
+    const {
+      targets: [, second],
+    } = await loadInline('- &u url: https://x.example\n- *u : https://y.example');
     expect(second).toMatchObject({ url: 'https://y.example' });
   });
 });

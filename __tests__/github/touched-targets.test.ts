@@ -33,7 +33,7 @@ async function touchedBy(after: string, from = before): Promise<readonly string[
   const hunks = parsePatch(patchOf(from, after));
   const lines = hunks && locate(hunks, after);
   if (!lines) throw new Error('the patch does not fit');
-  const targets = await loadInline(after);
+  const { targets } = await loadInline(after);
   return touchedTargets(targets, after, lines).map(({ name }) => name);
 }
 
@@ -132,7 +132,7 @@ describe('a change', () => {
   });
 
   it('that makes the list touches all', async () => {
-    const targets = await loadInline(before);
+    const { targets } = await loadInline(before);
     const lines = { added: before.split('\n').map((_, index) => index + 1), removed: [] };
     expect(touchedTargets(targets, before, lines)).toEqual(targets);
   });

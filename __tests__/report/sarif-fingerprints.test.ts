@@ -73,7 +73,7 @@ function observedOf({ name }: Target): readonly AddressObservation[] {
 
 /** The list as the policy itself judges it on a day. */
 async function reportOn(day: string): Promise<Report> {
-  const targets = await loadInline(list);
+  const { targets } = await loadInline(list);
   const nowMs = Date.parse(day);
   const verdicts = targets.map((of) =>
     judge({ target: of, addresses: observedOf(of), durationMs: 1 }, { nowMs, onUnverified: 'warning' }),

@@ -76,7 +76,7 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
     .action(async (files: string[], options: Options) => {
       const settings = settingsOf(options, context);
       const patterns = files.length > 0 ? files : [defaultFile];
-      const targets = await loadFiles({
+      const { targets } = await loadFiles({
         patterns,
         cwd: context.cwd,
         overrides: settings.overrides,
@@ -91,7 +91,7 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
     .description('check endpoints without a list')
     .action(async (urls: string[], options: Options) => {
       const settings = settingsOf(options, context);
-      const targets = await loadInline(
+      const { targets } = await loadInline(
         urls.map((url) => `- ${JSON.stringify(url)}\n`).join(''),
         settings.overrides,
       );

@@ -29,7 +29,11 @@ export async function runDemo(directory: string, context: CommandContext): Promi
     });
     await writeFile(join(directory, listFile), renderDemoList(demo.servers));
     const settings = demoSettings(context.nowMs, demo.authority);
-    const targets = await loadFiles({ patterns: [listFile], cwd: directory, overrides: settings.overrides });
+    const { targets } = await loadFiles({
+      patterns: [listFile],
+      cwd: directory,
+      overrides: settings.overrides,
+    });
     const progress = progressLine(stderr, targets.length);
     const report = await checkTargets(targets, settings, context.nowMs, (_observation, done) =>
       progress.update(done),

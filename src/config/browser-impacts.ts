@@ -11,7 +11,7 @@ import type { Target } from './target.ts';
 export async function addBrowserImpacts(
   source: Source,
   root: SourceNode,
-  { browsers: queries, endpoints }: Config,
+  { browsers: queries, endpoints = [] }: Config,
   targets: readonly Target[],
 ): Promise<{ readonly targets: readonly Target[]; readonly problems: readonly Problem[] }> {
   const serving = endpoints.flatMap((endpoint, index) =>

@@ -1,6 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { addBrowserImpacts } from './browser-impacts.ts';
+import type { Client } from './client.ts';
 import { type ClientCertificate, openClientCertificate, type Surroundings } from './client-certificate.ts';
+import { buildClients } from './clients.ts';
+import type { Overrides } from './entry.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
 import { codeOf, type FoundFile, findFiles, minimalFile } from './find-files.ts';
 import { issueProblems } from './issues.ts';
@@ -9,7 +12,7 @@ import { type Config, configSchema } from './schema.ts';
 import { type Source, sourceOf } from './source.ts';
 import { dataOf, nodeAt, pathText, type SourceMap, type SourceNode } from './source-node.ts';
 import type { Target } from './target.ts';
-import { buildTargets, type Overrides } from './targets.ts';
+import { buildTargets } from './targets.ts';
 import { readYaml } from './yaml-reader.ts';
 
 /** A list of a hundred thousand endpoints is smaller; whatever is bigger is not a list. */
@@ -24,16 +27,22 @@ export interface LoadFilesOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
+/** What lists hold, each in the order in which it stands there. */
+export interface Entries {
+  readonly targets: readonly Target[];
+  readonly clients: readonly Client[];
+}
+
 /**
- * Loads the targets of all files that the patterns name, in their order. Throws a ConfigurationError with the
+ * Loads the targets and clients of all files that the patterns name, in their order. Throws a ConfigurationError with the
  * faults of all of them, a pattern without a match included.
  */
 export async function loadFiles(
   { patterns, cwd, overrides = {}, env = {} }: LoadFilesOptions,
   files: FileSystem = realFileSystem,
-): Promise<readonly Target[]> {
+): Promise<Entries> {
   const { found, problems } = await findFiles(patterns, cwd, files);
-  const loaded: Loaded[] = [{ targets: [], problems }];
+  const loaded: Loaded[] = [{ ...nothing, problems }];
   for (const file of found) {
     const text = await readText(file, files);
     const surroundings = { cwd, env, files };
@@ -45,7 +54,7 @@ export async function loadFiles(
 }
 
 /**
- * Loads the targets of a text that is given inline: a whole configuration, or just its list of endpoints.
+ * Loads the targets and clients of a text that is given inline: a whole configuration, or just its list of endpoints.
  * Rejects with a ConfigurationError.
  */
 export async function loadInline(
@@ -53,31 +62,35 @@ export async function loadInline(
   overrides: Overrides = {},
   { cwd = '.', env = {} }: Partial<Pick<LoadFilesOptions, 'cwd' | 'env'>> = {},
   files: FileSystem = realFileSystem,
-): Promise<readonly Target[]> {
+): Promise<Entries> {
   const source = sourceOf(undefined, withoutMark(text));
   return settle([await load(source, overrides, { cwd, env, files }, 'list allowed')]);
 }
 
 /** Waits for several lists and joins them, or rejects with one ConfigurationError that holds all their faults. */
-export async function combine(...lists: readonly Promise<readonly Target[]>[]): Promise<readonly Target[]> {
+export async function combine(...lists: readonly Promise<Entries>[]): Promise<Entries> {
   const results = await Promise.allSettled(lists);
   const loaded = results.map((result): Loaded => {
-    if (result.status === 'fulfilled') return { targets: result.value, problems: [] };
-    if (result.reason instanceof ConfigurationError) return { targets: [], problems: result.reason.problems };
+    if (result.status === 'fulfilled') return { ...result.value, problems: [] };
+    if (result.reason instanceof ConfigurationError) return { ...nothing, problems: result.reason.problems };
     throw result.reason;
   });
   return settle(loaded);
 }
 
-interface Loaded {
-  readonly targets: readonly Target[];
+interface Loaded extends Entries {
   readonly problems: readonly Problem[];
 }
 
-function settle(loaded: readonly Loaded[]): readonly Target[] {
+const nothing: Entries = { targets: [], clients: [] };
+
+function settle(loaded: readonly Loaded[]): Entries {
   const problems = loaded.flatMap((each) => each.problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
-  return loaded.flatMap(({ targets }) => targets);
+  return {
+    targets: loaded.flatMap(({ targets }) => targets),
+    clients: loaded.flatMap(({ clients }) => clients),
+  };
 }
 
 async function load(
@@ -87,13 +100,13 @@ async function load(
   bareList?: 'list allowed',
 ): Promise<Loaded> {
   const { node, problems } = readYaml(source);
-  if (!node) return { targets: [], problems };
+  if (!node) return { ...nothing, problems };
   const refusal = refuseRoot(source, node, bareList);
-  if (refusal) return { targets: [], problems: [...problems, refusal] };
+  if (refusal) return { ...nothing, problems: [...problems, refusal] };
   const root = node.kind === 'list' ? asConfig(node) : node;
   const parsed = configSchema.safeParse(dataOf(root));
   if (!parsed.success) {
-    return { targets: [], problems: [...problems, ...issueProblems(source, root, parsed.error.issues)] };
+    return { ...nothing, problems: [...problems, ...issueProblems(source, root, parsed.error.issues)] };
   }
   const built = buildTargets(source, root, parsed.data, overrides);
   const opened = await openClientCertificates(source, root, parsed.data, surroundings);
@@ -101,10 +114,12 @@ async function load(
     const clientCertificate = opened.certificates.get(index);
     return clientCertificate ? { ...target, clientCertificate } : target;
   });
+  const called = buildClients(source, root, parsed.data, overrides);
   const served = await addBrowserImpacts(source, root, parsed.data, targets);
   return {
     targets: served.targets,
-    problems: [...problems, ...built.problems, ...opened.problems, ...served.problems],
+    clients: called.clients,
+    problems: [...problems, ...built.problems, ...opened.problems, ...served.problems, ...called.problems],
   };
 }
 
@@ -112,7 +127,7 @@ async function load(
 async function openClientCertificates(
   source: Source,
   root: SourceNode,
-  { endpoints }: Config,
+  { endpoints = [] }: Config,
   surroundings: Surroundings,
 ): Promise<{ certificates: ReadonlyMap<number, ClientCertificate>; problems: readonly Problem[] }> {
   const certificates = new Map<number, ClientCertificate>();
@@ -155,7 +170,7 @@ function asConfig(list: SourceNode): SourceMap {
 
 async function readText({ path, name, size }: FoundFile, files: FileSystem): Promise<string | Loaded> {
   const refuse = (found: string, expected: string): Loaded => ({
-    targets: [],
+    ...nothing,
     problems: [fileProblem(name, found, expected)],
   });
   const tooBig = (bytes: number) =>

@@ -151,6 +151,59 @@ const endpoint = mapOf('a map with the key url', {
   }),
 }).meta({ title: 'endpoint' });
 
+const exitCode = z
+  .int('an exit code from 0 to 255')
+  .min(0, 'an exit code from 0 to 255')
+  .max(255, 'an exit code from 0 to 255')
+  .meta({ title: 'exit code' });
+
+const environment = z
+  .record(z.string(), z.string('a text'), 'a map of variables and their texts')
+  .superRefine(refuseVariableNames)
+  .meta({ title: 'map of texts' });
+
+const client = mapOf('a map with the keys name and run', {
+  name: text.meta({
+    description: 'What people call it, for the reports. No two clients have the same.',
+  }),
+  run: text.meta({
+    description:
+      'The command that calls a server as your code does. It runs in the shell, in the working directory, and finds the server in `TLS_READINESS_URL`.',
+    examples: ['python3 billing/ping.py "$TLS_READINESS_URL"'],
+  }),
+  owner: text.optional().meta({
+    description: 'Who has to act, such as a team or a mail address, for the reports.',
+    examples: ['@acme/billing'],
+  }),
+  'min-version': protocol.optional().meta({
+    description: "What this client must be able to speak, instead of the file's min-version.",
+  }),
+  'deprecation-date': moment.optional().meta({
+    description: 'Short for: servers drop everything below the minimum version on that date.',
+    examples: ['2026-12-01'],
+  }),
+  timeout: duration
+    .refine((ms) => ms >= 1_000 && ms <= 3_600_000, 'a duration from 1s to 1h')
+    .optional()
+    .meta({ description: 'After this, the command and all that it has started is ended.', default: '60s' }),
+  env: environment.optional().meta({
+    description: 'Variables for the command. They win over those that it gets from tls-readiness.',
+  }),
+  expect: z
+    .union([exitCode, z.array(exitCode, 'a list of exit codes').min(1, 'at least one exit code')])
+    .transform((one) => (Array.isArray(one) ? one : [one]))
+    .optional()
+    .meta({
+      description:
+        'The exit code, or a list of them, that shows the command to be well. Without it any does: what counts is TLS.',
+      examples: [0, [0, 22]],
+    }),
+  exceptions: z
+    .array(exception, 'a list of exceptions, each with rule, until and reason')
+    .optional()
+    .meta({ description: 'Findings that the team accepts for a while.' }),
+}).meta({ title: 'client' });
+
 export const configSchema = mapOf('a map with the key endpoints', {
   'min-version': protocol.optional().meta({
     description: 'The oldest protocol with which an endpoint is still ready.',
@@ -202,14 +255,34 @@ export const configSchema = mapOf('a map with the key endpoints', {
       'a list of endpoints',
     )
     .min(1, 'at least one endpoint')
+    .optional()
     .meta({ description: 'What is checked: URLs, or maps with a url and whatever else applies.' }),
-}).meta({
-  title: 'tls-readiness',
-  description: 'The endpoints that a repository integrates with, and the dates by which they must be ready.',
-});
+  clients: z
+    .array(client, 'a list of clients, each with name and run')
+    .min(1, 'at least one client')
+    .optional()
+    .meta({
+      description:
+        'Commands that call a server as your code does. They only run where the input `run-clients` or the option `--run-clients` says so.',
+    }),
+})
+  .refine(({ endpoints, clients }) => endpoints !== undefined || clients !== undefined, {
+    message: 'a list of endpoints',
+    path: ['endpoints'],
+    // Also where something else is wrong, so that all faults are told at once.
+    when: ({ value }) => typeof value === 'object' && value !== null && !hasList(value),
+  })
+  .meta({
+    title: 'tls-readiness',
+    description:
+      'The endpoints that a repository integrates with, and the dates by which they must be ready.',
+    // One of the two is enough.
+    anyOf: [{ required: ['endpoints'] }, { required: ['clients'] }],
+  });
 
 export type Config = z.output<typeof configSchema>;
 export type EndpointConfig = z.output<typeof endpoint>;
+export type ClientConfig = z.output<typeof client>;
 export type DeprecationConfig = z.output<typeof deprecation>;
 
 /** A protocol with two dates in one list has no date. */
@@ -221,6 +294,25 @@ function refuseSecondDate(list: readonly { readonly protocol: Protocol }[], cont
       message: 'one date for each protocol',
       path: [index, 'protocol'],
       params: { found: `${name} a second time` },
+    });
+  }
+}
+
+function hasList(config: object): boolean {
+  return 'endpoints' in config || 'clients' in config;
+}
+
+/** What a shell takes for the name of a variable, and none of those that say where the server is. */
+function refuseVariableNames(variables: Readonly<Record<string, string>>, context: z.RefinementCtx): void {
+  for (const name of Object.keys(variables)) {
+    if (/^(?!TLS_READINESS_)[A-Za-z_][A-Za-z0-9_]*$/.test(name)) continue;
+    context.addIssue({
+      code: 'custom',
+      message: name.startsWith('TLS_READINESS_')
+        ? 'another name, since those with TLS_READINESS_ are set for the command'
+        : 'the name of an environment variable, such as API_USER',
+      path: [name],
+      params: { found: `the name ${JSON.stringify(name.slice(0, 80))}` },
     });
   }
 }

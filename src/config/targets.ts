@@ -1,25 +1,12 @@
 import { isIP } from 'node:net';
-import { type Protocol, protocolsBelow } from '../tls/protocol.ts';
+import { demandsOf, type Overrides, placesOf } from './entry.ts';
 import { quoted } from './excerpt.ts';
 import type { Problem } from './problem.ts';
-import type { Config, DeprecationConfig, EndpointConfig } from './schema.ts';
+import type { Config, EndpointConfig } from './schema.ts';
 import { type Scheme, type SchemeFacts, schemes } from './scheme.ts';
 import type { Source } from './source.ts';
 import { entryAt, nodeAt, pathText, type SourceNode } from './source-node.ts';
-import { standardDates } from './standards.ts';
-import type { Exception, ProtocolDate, SourceRange, Target } from './target.ts';
-
-/** What the action's inputs or the command line say above the file. */
-export interface Overrides {
-  /** Replaces the file's `min-version`, but not that of an endpoint. */
-  readonly minVersion?: Protocol;
-  /** Replaces the file's `warn-within`. */
-  readonly warnWithinMs?: number;
-  /** Applies where the file has no `warn-within`. */
-  readonly defaultWarnWithinMs?: number;
-}
-
-const ninetyDays = 90 * 86_400_000;
+import type { Target } from './target.ts';
 
 /** Builds the targets of a file whose data is valid, and finds what the schema alone cannot see. */
 export function buildTargets(
@@ -28,7 +15,7 @@ export function buildTargets(
   config: Config,
   overrides: Overrides,
 ): { readonly targets: readonly Target[]; readonly problems: readonly Problem[] } {
-  const targets = config.endpoints.map((endpoint, index) => {
+  const targets = (config.endpoints ?? []).map((endpoint, index) => {
     const node = nodeAt(root, ['endpoints', index]) ?? root;
     // The short form is the URL alone.
     const entry: EndpointConfig = 'scheme' in endpoint ? { url: endpoint } : endpoint;
@@ -47,12 +34,7 @@ function buildTarget(
   const { url, name, owner, sunset, expect, address } = endpoint;
   const serverName = endpoint['server-name'];
   const clientName = endpoint['client-name'];
-  const minVersion = endpoint['min-version'] ?? overrides.minVersion ?? config['min-version'] ?? 'TLSv1.2';
-  const whole = source.range(node.span);
-  const pair = (key: string): SourceRange => {
-    const entry = entryAt(node, key);
-    return entry ? source.range(entry.pair) : whole;
-  };
+  const { pair, whole } = placesOf(source, node);
   return {
     ...url,
     name: name ?? placeName(url),
@@ -61,16 +43,9 @@ function buildTarget(
     ...(clientName !== undefined && { clientName }),
     ...(address !== undefined && { address }),
     addresses: endpoint.addresses ?? config.addresses ?? 'all',
-    minVersion,
-    warnWithinMs:
-      overrides.warnWithinMs ?? config['warn-within'] ?? overrides.defaultWarnWithinMs ?? ninetyDays,
-    dates: datesOf(endpoint, config, minVersion),
+    ...demandsOf(source, node, endpoint, config, overrides),
     ...(sunset && { sunset: { date: sunset, source: pair('sunset') } }),
     ...(expect && { expect: { status: expect.status, source: pair('expect') } }),
-    exceptions: (endpoint.exceptions ?? []).map((exception, index): Exception => {
-      const item = nodeAt(node, ['exceptions', index]);
-      return { ...exception, source: item ? source.range(item.span) : whole };
-    }),
     source: pair('url'),
     entry: whole,
   };
@@ -80,33 +55,6 @@ function buildTarget(
 function placeName({ scheme, host, port }: EndpointConfig['url']): string {
   const place = isIP(host) === 6 ? `[${host}]` : host;
   return port === schemes[scheme].port ? place : `${place}:${port}`;
-}
-
-/** Every date that applies, the most specific origin first. */
-function datesOf(endpoint: EndpointConfig, config: Config, minVersion: Protocol): readonly ProtocolDate[] {
-  const own = (endpoint.deprecations ?? []).map(dated('endpoint'));
-  const date = endpoint['deprecation-date'];
-  const below = date === undefined ? [] : protocolsBelow(minVersion);
-  return [
-    ...own,
-    ...below
-      .filter((protocol) => !own.some((listed) => listed.protocol === protocol))
-      .flatMap((protocol): readonly ProtocolDate[] =>
-        date ? [{ protocol, date, from: 'endpoint', blanket: true }] : [],
-      ),
-    ...(config.deprecations ?? []).map(dated('file')),
-    ...[...new Set(config.standards ?? [])].flatMap(standardDates),
-  ];
-}
-
-function dated(from: 'endpoint' | 'file') {
-  return ({ protocol, date, reason, url }: DeprecationConfig): ProtocolDate => ({
-    protocol,
-    date,
-    from,
-    ...(reason !== undefined && { reason }),
-    ...(url !== undefined && { url }),
-  });
 }
 
 /** An endpoint that stands in the list twice is checked twice, and its two entries can contradict each other. */

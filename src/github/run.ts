@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultFile } from '../config/find-files.ts';
-import { combine, loadFiles, loadInline } from '../config/load.ts';
-import type { Target } from '../config/target.ts';
+import { combine, type Entries, loadFiles, loadInline } from '../config/load.ts';
 import { checkTargets } from '../pipeline.ts';
 import { readEvent } from './event.ts';
 import { type Inputs, readInputs } from './inputs.ts';
@@ -21,7 +20,7 @@ export async function runAction(context: ActionContext): Promise<void> {
     const { nowMs, env, workspace } = context;
     const event = await readEvent(env);
     const inputs = readInputs(env, { nowMs, fromFork: event.fromFork });
-    const targets = await loadTargets(inputs, workspace, env);
+    const { targets } = await loadEntries(inputs, workspace, env);
     const checking = checkTargets(targets, inputs.settings, nowMs);
     // The toolkit and the writers load while the first connections are under way.
     const { publish } = await import('./publish.ts');
@@ -32,11 +31,11 @@ export async function runAction(context: ActionContext): Promise<void> {
   }
 }
 
-async function loadTargets(
+async function loadEntries(
   { config, endpoints, settings }: Inputs,
   workspace: string,
   env: ActionContext['env'],
-): Promise<readonly Target[]> {
+): Promise<Entries> {
   const { overrides } = settings;
   const files = { patterns: config, cwd: workspace, overrides, env };
   if (endpoints === '') return loadFiles(files);

@@ -1,0 +1,95 @@
+import { type Protocol, protocolsBelow } from '../tls/protocol.ts';
+import type { Config, DeprecationConfig, EndpointConfig } from './schema.ts';
+import type { Source } from './source.ts';
+import { entryAt, nodeAt, type SourceNode } from './source-node.ts';
+import { standardDates } from './standards.ts';
+import type { Exception, Moment, ProtocolDate, SourceRange } from './target.ts';
+
+/** What the action's inputs or the command line say above the file. */
+export interface Overrides {
+  /** Replaces the file's `min-version`, but not that of an entry. */
+  readonly minVersion?: Protocol;
+  /** Replaces the file's `warn-within`. */
+  readonly warnWithinMs?: number;
+  /** Applies where the file has no `warn-within`. */
+  readonly defaultWarnWithinMs?: number;
+}
+
+/** What endpoints and clients must meet alike, and by when. */
+export interface Demands {
+  readonly minVersion: Protocol;
+  readonly warnWithinMs: number;
+  /** Every date configured for the entry, of every origin; `policy/calendar.ts` picks the one that counts. */
+  readonly dates: readonly ProtocolDate[];
+  readonly exceptions: readonly Exception[];
+}
+
+type EntryConfig = Pick<EndpointConfig, 'min-version' | 'deprecation-date' | 'deprecations' | 'exceptions'>;
+
+const ninetyDays = 90 * 86_400_000;
+
+/** The demands on an entry: its own keys first, then what stands above the file, then the file's. */
+export function demandsOf(
+  source: Source,
+  node: SourceNode,
+  entry: EntryConfig,
+  config: Config,
+  overrides: Overrides,
+): Demands {
+  const minVersion = entry['min-version'] ?? overrides.minVersion ?? config['min-version'] ?? 'TLSv1.2';
+  const { whole } = placesOf(source, node);
+  return {
+    minVersion,
+    warnWithinMs:
+      overrides.warnWithinMs ?? config['warn-within'] ?? overrides.defaultWarnWithinMs ?? ninetyDays,
+    dates: datesOf(entry, config, minVersion),
+    exceptions: (entry.exceptions ?? []).map((exception, index): Exception => {
+      const item = nodeAt(node, ['exceptions', index]);
+      return { ...exception, source: item ? source.range(item.span) : whole };
+    }),
+  };
+}
+
+/** Where an entry stands: the whole of it, and each of its keys with the value. */
+export function placesOf(
+  source: Source,
+  node: SourceNode,
+): { readonly whole: SourceRange; readonly pair: (key: string) => SourceRange } {
+  const whole = source.range(node.span);
+  return {
+    whole,
+    pair: (key) => {
+      const entry = entryAt(node, key);
+      return entry ? source.range(entry.pair) : whole;
+    },
+  };
+}
+
+/** Every date that applies, the most specific origin first. */
+function datesOf(entry: EntryConfig, config: Config, minVersion: Protocol): readonly ProtocolDate[] {
+  const own = (entry.deprecations ?? []).map(dated('endpoint'));
+  const date = entry['deprecation-date'];
+  const below = date === undefined ? [] : protocolsBelow(minVersion);
+  return [
+    ...own,
+    ...below
+      .filter((protocol) => !own.some((listed) => listed.protocol === protocol))
+      .flatMap((protocol) => (date ? [blanket(protocol, date)] : [])),
+    ...(config.deprecations ?? []).map(dated('file')),
+    ...[...new Set(config.standards ?? [])].flatMap(standardDates),
+  ];
+}
+
+function blanket(protocol: Protocol, date: Moment): ProtocolDate {
+  return { protocol, date, from: 'endpoint', blanket: true };
+}
+
+function dated(from: 'endpoint' | 'file') {
+  return ({ protocol, date, reason, url }: DeprecationConfig): ProtocolDate => ({
+    protocol,
+    date,
+    from,
+    ...(reason !== undefined && { reason }),
+    ...(url !== undefined && { url }),
+  });
+}
