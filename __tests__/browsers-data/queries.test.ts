@@ -16,6 +16,11 @@ describe('a query that cannot be answered', () => {
     ['modern browsers', '"modern browsers"', aQuery],
     ['chrome 9999', '"chrome 9999" (Unknown version 9999 of chrome)', aQuery],
     ['firefox', '"firefox" without a version', 'which versions of it', 'last 2 firefox versions'],
+    [
+      'not dead',
+      '"not dead" (Write any browsers query (for instance, `defaults`) before `not dead`)',
+      aQuery,
+    ],
     ['chrome > 9999', 'a query that selects no browser', 'one that selects some'],
     ['> 1% in DE', '"> 1% in DE"', 'a share of use in the world, since that of countries is not bundled'],
     [
@@ -61,6 +66,10 @@ describe('a query that cannot be answered', () => {
         index: 1,
         found: expect.stringContaining('extends'),
       });
+  });
+
+  test('is named by its place, also behind a not', async () => {
+    expect(await resolveQueries(['defaults', 'dead', 'not chrome 9999', 'ie 8'])).toMatchObject({ index: 2 });
   });
 
   test('of a misspelt browser gets the name that was meant', async () => {

@@ -12,7 +12,7 @@ export interface BrowserTable {
   readonly source: string;
 }
 
-export interface BrowserRow {
+interface BrowserRow {
   readonly name: string;
   /** `TLS 1.2`. */
   readonly requires: string;
