@@ -5,6 +5,7 @@ import {
   SIGNATURE_ALGORITHMS,
   type TlsClientHelloMessage,
 } from 'read-tls-client-hello';
+import { errorCode } from '../net/error-code.ts';
 import { ByteReader, MalformedError } from '../tls/byte-reader.ts';
 import { compareProtocols, type Protocol, protocolOfWireVersion, wireVersions } from '../tls/protocol.ts';
 import { cipherSuiteName, groupName } from '../tls/registry/names.ts';
@@ -102,12 +103,15 @@ const parsers = new Map<number, (data: Buffer) => Record<string, unknown> | null
   Object.entries(extensionParsers).map(([id, parser]) => [Number(id), parser]),
 );
 
-/** The content of an extension that the package knows, or null. Its parsers throw RangeError past the end. */
+/** Of Node's buffers, for reading past the end. */
+const endsEarly = new Set(['ERR_OUT_OF_RANGE', 'ERR_BUFFER_OUT_OF_BOUNDS']);
+
+/** The content of an extension that the package knows, or null where it breaks its own rules. */
 function readExtension(id: number, data: Uint8Array): Record<string, unknown> | null {
   try {
     return parsers.get(id)?.(Buffer.from(data)) ?? null;
   } catch (error) {
-    if (error instanceof RangeError) return null;
+    if (endsEarly.has(errorCode(error))) return null;
     throw error;
   }
 }
