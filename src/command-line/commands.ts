@@ -16,8 +16,7 @@ import {
   settingDefaults,
 } from '../settings.ts';
 import { tool } from '../version.ts';
-import { runDemo } from './demo.ts';
-import { type Format, formats, renderReport } from './formats.ts';
+import { type Format, formats, writerOf } from './formats.ts';
 import type { ServeOptions } from './serve.ts';
 import { type CommandContext, progressLine, wantsColor, widthOf } from './terminal-io.ts';
 
@@ -102,9 +101,10 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
     .command('demo')
     .description('start servers of every kind on this machine, check them, and show what comes out')
     .option('--directory <path>', 'where the list and the reports are written', 'tls-readiness-demo')
-    .action(async ({ directory }: { directory: string }) =>
-      finish(await runDemo(resolve(context.cwd, directory), context)),
-    );
+    .action(async ({ directory }: { directory: string }) => {
+      const { runDemo } = await import('./demo.ts');
+      finish(await runDemo(resolve(context.cwd, directory), context));
+    });
 
   addServe(program, context, finish);
   addWidget(program, context, finish);
@@ -163,17 +163,18 @@ async function checkAndReport(
   const { stdout, stderr, env } = context;
   if (output !== undefined) await writeOrExplain(resolve(context.cwd, output), '');
   const progress = progressLine(stderr, targets.length);
-  const report = await checkTargets(targets, settings, context.nowMs, (_observation, done) =>
+  const checking = checkTargets(targets, settings, context.nowMs, (_observation, done) =>
     progress.update(done),
   );
+  // Loaded while the first connections are under way.
+  const write = await writerOf(format);
+  const report = await checking;
   progress.clear();
   if (output === undefined) {
-    stdout.write(
-      renderReport(report, format, { color: wantsColor(stdout, env), columns: widthOf(stdout), verbose }),
-    );
+    stdout.write(write(report, { color: wantsColor(stdout, env), columns: widthOf(stdout), verbose }));
   } else {
     const path = resolve(context.cwd, output);
-    await writeOrExplain(path, renderReport(report, format, { color: false, columns: 120, verbose }));
+    await writeOrExplain(path, write(report, { color: false, columns: 120, verbose }));
     stderr.write(`The report is in ${plain(path)}\n`);
   }
   return exitCode(report.conclusion);

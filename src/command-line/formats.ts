@@ -1,29 +1,31 @@
-import { renderJson } from '../report/json.ts';
-import { renderJunit } from '../report/junit.ts';
 import type { Report } from '../report/report.ts';
-import { renderSarif } from '../report/sarif.ts';
-import { renderSummary } from '../report/summary.ts';
-import { renderTerminal } from '../report/terminal.ts';
 
 export const formats = ['text', 'json', 'markdown', 'sarif', 'junit'] as const;
 export type Format = (typeof formats)[number];
 
-/** The report in one of the formats of `--format`; the layout only matters to text. */
-export function renderReport(
-  report: Report,
-  format: Format,
-  layout: { readonly color: boolean; readonly columns: number; readonly verbose: boolean },
-): string {
+/** How text is laid out; the other formats do not depend on it. */
+export interface Layout {
+  readonly color: boolean;
+  readonly columns: number;
+  readonly verbose: boolean;
+}
+
+export type Writer = (report: Report, layout: Layout) => string;
+
+/** The writer of a format of `--format`. Only that one is loaded: some take longer than a check of one endpoint. */
+export async function writerOf(format: Format): Promise<Writer> {
   switch (format) {
     case 'text':
-      return renderTerminal(report, layout);
+      return (await import('../report/terminal.ts')).renderTerminal;
     case 'json':
-      return renderJson(report);
-    case 'markdown':
-      return renderSummary(report);
+      return (await import('../report/json.ts')).renderJson;
+    case 'markdown': {
+      const { renderSummary } = await import('../report/summary.ts');
+      return (report) => renderSummary(report);
+    }
     case 'sarif':
-      return renderSarif(report);
+      return (await import('../report/sarif.ts')).renderSarif;
     case 'junit':
-      return renderJunit(report);
+      return (await import('../report/junit.ts')).renderJunit;
   }
 }
