@@ -13,8 +13,11 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
   starttls: { values: ['net'] },
   // The table of schemes is data, and both the list's reader and the probe need it.
   probe: { values: ['tls', 'net', 'starttls', 'config/scheme.ts'], types: ['config'] },
-  policy: { values: ['tls', 'config'], types: ['probe'] },
-  report: { values: ['policy', 'config', 'tls', 'version.ts'], types: ['probe', 'starttls', 'browsers'] },
+  policy: { values: ['tls', 'config'], types: ['probe', 'clients'] },
+  report: {
+    values: ['policy', 'config', 'tls', 'version.ts'],
+    types: ['probe', 'clients', 'starttls', 'browsers'],
+  },
   github: { values: ['report', 'policy', 'config', 'tls', 'settings.ts', 'pipeline.ts'] },
   'command-line': {
     values: [
@@ -30,7 +33,7 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
     ],
   },
   demo: { values: ['clients/authority.ts'], types: ['policy'] },
-  clients: { values: ['tls', 'net', 'policy'] },
+  clients: { values: ['tls', 'net'], types: ['config'] },
 };
 
 interface Import {

@@ -147,6 +147,47 @@ function factsWith(
     'certificate-wrong-name': { kind: 'certificate-wrong-name', name: text, altNames: [text, text] },
     'exception-ended': { kind: 'exception-ended', exception },
     'exception-unused': { kind: 'exception-unused', exception },
+    'client-requires-old': {
+      kind: 'client-requires-old',
+      highest: 'TLSv1.0',
+      minimum: 'TLSv1.2',
+      dated: date,
+    },
+    'client-requires-dated': { kind: 'client-requires-dated', protocol: 'TLSv1.2', dated: date },
+    'client-offers-old': {
+      kind: 'client-offers-old',
+      protocol: 'TLSv1.0',
+      minimum: 'TLSv1.2',
+      belowMinimum: true,
+      dated: date,
+    },
+    'client-not-run': { kind: 'client-not-run' },
+    'client-never-called': {
+      kind: 'client-never-called',
+      ended: { kind: 'signal', signal: text },
+      reached: date,
+    },
+    'client-without-tls': { kind: 'client-without-tls', began: 'other' },
+    'client-refused-certificate': {
+      kind: 'client-refused-certificate',
+      alert: { by: 'caller', name: text },
+      reached: date,
+    },
+    'client-no-handshake': {
+      kind: 'client-no-handshake',
+      outcome: { kind: 'alert', alert: { by: 'server', name: text } },
+      minimum: 'TLSv1.2',
+    },
+    'client-no-request': {
+      kind: 'client-no-request',
+      protocol: 'TLSv1.3',
+      ended: { kind: 'not-started', code: text },
+    },
+    'client-unexpected-exit': {
+      kind: 'client-unexpected-exit',
+      expected: [0],
+      ended: { kind: 'timeout', afterMs: 1 },
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Demands } from '../config/entry.ts';
 import type { Moment, ProtocolDate, Target } from '../config/target.ts';
 import { type Protocol, protocols } from '../tls/protocol.ts';
 import type { DatedProtocol, Due, Level } from './finding.ts';
@@ -19,19 +20,23 @@ export function due(date: Moment, nowMs: number, warnWithinMs: number): Due {
 export type LevelByDue = Readonly<Record<Due['state'], Level>>;
 
 /**
- * The date of this protocol that counts for the target: the endpoint's own, else the file's, else the standards'.
+ * The date of this protocol that counts for the entry: the entry's own, else the file's, else the standards'.
  * Among several of the same origin it is the earliest.
  */
-export function dateOf(target: Target, protocol: Protocol): ProtocolDate | undefined {
-  return target.dates
+export function dateOf({ dates }: Pick<Demands, 'dates'>, protocol: Protocol): ProtocolDate | undefined {
+  return dates
     .filter((dated) => dated.protocol === protocol)
     .toSorted((a, b) => distance(a) - distance(b) || a.date.epochMs - b.date.epochMs)[0];
 }
 
 /** The date of this protocol that counts, with how it stands to the day of judgement. */
-export function datedProtocol(target: Target, protocol: Protocol, nowMs: number): DatedProtocol | undefined {
-  const dated = dateOf(target, protocol);
-  return dated && { ...dated, due: due(dated.date, nowMs, target.warnWithinMs) };
+export function datedProtocol(
+  entry: Pick<Demands, 'dates' | 'warnWithinMs'>,
+  protocol: Protocol,
+  nowMs: number,
+): DatedProtocol | undefined {
+  const dated = dateOf(entry, protocol);
+  return dated && { ...dated, due: due(dated.date, nowMs, entry.warnWithinMs) };
 }
 
 /** The dates that touch the target: those of the protocols that it accepts or may accept, oldest protocol first. */

@@ -1,3 +1,5 @@
+import type { CallAlert, Outcome } from '../clients/call.ts';
+import type { Ended } from '../clients/client-run.ts';
 import type { Exception, Moment, ProtocolDate, RuleName, SourceRange } from '../config/target.ts';
 import type { Failure, HandshakeFailure } from '../probe/observation.ts';
 import type { Protocol } from '../tls/protocol.ts';
@@ -86,7 +88,58 @@ export type Facts =
   | { readonly kind: 'certificate-untrusted'; readonly code: string; readonly issuer: string }
   | { readonly kind: 'certificate-wrong-name'; readonly name: string; readonly altNames: readonly string[] }
   | { readonly kind: 'exception-ended'; readonly exception: Exception }
-  | { readonly kind: 'exception-unused'; readonly exception: Exception };
+  | { readonly kind: 'exception-unused'; readonly exception: Exception }
+  | ClientFacts;
+
+/** What a rule saw of a client. */
+export type ClientFacts =
+  /** Offers nothing newer than `highest`, which is below the minimum or TLS 1.0 or older. */
+  | {
+      readonly kind: 'client-requires-old';
+      readonly highest: Protocol;
+      readonly minimum: Protocol;
+      readonly dated?: DatedProtocol;
+    }
+  /** Offers nothing newer than `protocol`; it meets the minimum, but it has a date. */
+  | { readonly kind: 'client-requires-dated'; readonly protocol: Protocol; readonly dated: DatedProtocol }
+  /** Still offers an old protocol beside newer ones. `belowMinimum` tells it from one that only has a date. */
+  | {
+      readonly kind: 'client-offers-old';
+      readonly protocol: Protocol;
+      readonly minimum: Protocol;
+      readonly belowMinimum: boolean;
+      readonly dated?: DatedProtocol;
+    }
+  /** Running commands is not switched on. */
+  | { readonly kind: 'client-not-run' }
+  | { readonly kind: 'client-never-called'; readonly ended: Ended; readonly reached?: DatedProtocol }
+  /** Called, but began with no ClientHello: `http` is a request in the clear. */
+  | {
+      readonly kind: 'client-without-tls';
+      readonly began: 'http' | 'other' | 'malformed' | 'incomplete';
+      readonly reached?: DatedProtocol;
+    }
+  /** Agreed on a version, and then hung up on our certificate; without an alert that is only likely. */
+  | {
+      readonly kind: 'client-refused-certificate';
+      readonly alert?: CallAlert;
+      readonly reached?: DatedProtocol;
+    }
+  /** Offers enough, and yet the handshake came to nothing. */
+  | {
+      readonly kind: 'client-no-handshake';
+      readonly outcome: Exclude<Outcome, { kind: 'finished' | 'certificate-refused' | 'not-tls' }>;
+      readonly minimum: Protocol;
+      readonly reached?: DatedProtocol;
+    }
+  /** The handshake was finished, no request came over it, and the command failed. */
+  | {
+      readonly kind: 'client-no-request';
+      readonly protocol: Protocol;
+      readonly ended: Ended;
+      readonly reached?: DatedProtocol;
+    }
+  | { readonly kind: 'client-unexpected-exit'; readonly expected: readonly number[]; readonly ended: Ended };
 
 export type FactsKind = Facts['kind'];
 

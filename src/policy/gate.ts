@@ -14,7 +14,7 @@ const failingLevels: Readonly<Record<FailOn, readonly Level[]>> = {
 };
 
 /** Whether the build passes. Findings count at their effective level, so that excepted ones never fail it. */
-export function concludes(verdicts: readonly Verdict[], failOn: FailOn): Conclusion {
+export function concludes(verdicts: readonly Pick<Verdict, 'findings'>[], failOn: FailOn): Conclusion {
   const failing = failingLevels[failOn];
   const fails = verdicts.some(({ findings }) =>
     findings.some(({ level, excepted }) => excepted === undefined && failing.includes(level)),

@@ -40,7 +40,7 @@ export function judge(observation: Observation, { nowMs, onUnverified }: JudgeSe
  * An exception takes a finding out of the gate and not out of the world: the target is at risk until the day it
  * ends. A target that could not be checked is never ready, whatever level that has.
  */
-function stateOf(findings: readonly Finding[]): VerdictState {
+export function stateOf(findings: readonly Finding[]): VerdictState {
   const has = (test: (finding: Finding) => boolean): boolean => findings.some(test);
   if (has(({ rule, level }) => rule !== 'unverified' && level === 'error')) return 'not-ready';
   if (has(({ rule, excepted }) => rule === 'unverified' && excepted === undefined)) return 'unverified';

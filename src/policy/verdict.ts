@@ -1,3 +1,5 @@
+import type { Offered } from '../clients/call.ts';
+import type { ClientRun } from '../clients/client-run.ts';
 import type { ProtocolDate } from '../config/target.ts';
 import type { AcceptanceState, Observation } from '../probe/observation.ts';
 import type { Protocol } from '../tls/protocol.ts';
@@ -20,6 +22,18 @@ export interface Verdict {
   /** The lowest of the addresses' highest accepted protocols; undefined where it is not proven. */
   readonly ceiling: Protocol | undefined;
   /** The dates that count, of the protocols that are not proven to be refused, oldest protocol first. */
+  readonly deadlines: readonly ProtocolDate[];
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+}
+
+/** What the policy says of one client on one day. */
+export interface ClientVerdict {
+  readonly run: ClientRun;
+  readonly state: VerdictState;
+  /** What all its calls offer together: no call can do better than `highest`, and some go down to `lowest`. */
+  readonly offered: Offered;
+  /** The dates that count, of the protocols that it is known to offer, or of all where nothing is known. */
   readonly deadlines: readonly ProtocolDate[];
   /** Worst first. */
   readonly findings: readonly Finding[];

@@ -1,13 +1,14 @@
-import { type FactsKind, type Finding, levels } from '../policy/finding.ts';
-import type { Verdict } from '../policy/verdict.ts';
+import { type DatedProtocol, type FactsKind, type Finding, levels } from '../policy/finding.ts';
+import type { ClientVerdict, Verdict } from '../policy/verdict.ts';
 import { compareProtocols, protocolLabel } from '../tls/protocol.ts';
+import { beginnings, describeEnd, describeOutcome, expectedExits } from './client-words.ts';
 import { countDays, formatMoment } from './dates.ts';
 import { plain } from './escape.ts';
 import { groupBy } from './grouping.ts';
-import { type FactsByKind, javaName, joinOr, needed, newerThan, summariseFailures } from './messages.ts';
+import { type FactsByKind, javaName, needed, newerThan, summariseFailures } from './messages.ts';
 import { compareFindings } from './ranking.ts';
 import { describeStarttls } from './starttls.ts';
-import { describeFailure, listProtocols } from './wording.ts';
+import { describeFailure, joinOr, listProtocols } from './wording.ts';
 
 /** What to do, in the imperative, for all findings of one kind at once. */
 type Advice = { readonly [Kind in FactsKind]: (first: FactsByKind[Kind], all: readonly Finding[]) => string };
@@ -18,15 +19,7 @@ const advice: Advice = {
     (ceiling === 'SSLv2' ? '“unsupported protocol”' : `“Server chose ${javaName(ceiling)} …”`),
   'requires-dated': ({ protocol, dated }) =>
     `Ask the operator to enable ${newerThan(protocol)}${dated.due.days > 0 ? ' before the date' : ' now'}`,
-  'accepts-old': ({ dated }, all) => {
-    const old = all.flatMap(({ facts }) => (facts.kind === 'accepts-old' ? [facts.protocol] : []));
-    const when = dated
-      ? dated.due.days > 0
-        ? ' before the date'
-        : ' now: the date has passed'
-      : '; no date yet';
-    return `Switch ${listProtocols([...new Set(old)].sort(compareProtocols))} off${when}`;
-  },
+  'accepts-old': ({ dated }, all) => `Switch ${oldOnes(all)} off${byWhen(dated)}`,
   sunset: ({ due, header }) =>
     header === 'Deprecation'
       ? 'Ask the operator what replaces it'
@@ -54,13 +47,40 @@ const advice: Advice = {
   'certificate-wrong-name': ({ name }) => `Replace the certificate: it does not bear ${plain(name, 60)}`,
   'exception-ended': ({ exception }) => `Renew the exception from ${exception.rule} or mend its cause`,
   'exception-unused': ({ exception }) => `Remove the exception from ${exception.rule}: it matches nothing`,
+  'client-requires-old': ({ highest, minimum }) =>
+    `Enable ${protocolLabel(needed(highest, minimum))} in the client: servers without ${protocolLabel(highest)} answer it with “protocol_version”`,
+  'client-requires-dated': ({ protocol, dated }) =>
+    `Enable ${newerThan(protocol)} in the client${dated.due.days > 0 ? ' before the date' : ' now'}`,
+  'client-offers-old': ({ dated }, all) => `Switch ${oldOnes(all)} off in the client${byWhen(dated)}`,
+  'client-not-run': () => 'Not run: run-clients is not switched on',
+  'client-never-called': ({ ended }) => `Make the command call TLS_READINESS_URL: it ${describeEnd(ended)}`,
+  'client-without-tls': ({ began }) => `Make the command speak TLS: what came was ${beginnings[began]}`,
+  'client-refused-certificate': () => 'Make the command trust the authority in TLS_READINESS_CA',
+  'client-no-handshake': ({ outcome }) =>
+    `Find out why no handshake can be finished: ${describeOutcome(outcome)}`,
+  'client-no-request': ({ ended }) =>
+    `Find out why no request came: the command ${describeEnd(ended)}. It may not trust the authority in TLS_READINESS_CA`,
+  'client-unexpected-exit': ({ expected, ended }) =>
+    `The command ${describeEnd(ended)} instead of ${expectedExits(expected)}`,
 };
+
+function oldOnes(findings: readonly Finding[]): string {
+  const old = findings.flatMap(({ facts }) =>
+    facts.kind === 'accepts-old' || facts.kind === 'client-offers-old' ? [facts.protocol] : [],
+  );
+  return listProtocols([...new Set(old)].sort(compareProtocols));
+}
+
+function byWhen(dated: DatedProtocol | undefined): string {
+  if (!dated) return '; no date yet';
+  return dated.due.days > 0 ? ' before the date' : ' now: the date has passed';
+}
 
 /** At most so many things to do stand in one cell; the annotations have them all. */
 const maxThings = 2;
 
-/** What to do about a target, short enough for a cell, worst thing first; empty where there is nothing to do. */
-export function whatToDo(verdict: Verdict): string {
+/** What to do about a target or client, short enough for a cell, worst thing first; empty where there is nothing to do. */
+export function whatToDo(verdict: Verdict | ClientVerdict): string {
   const ranked = verdict.findings.toSorted(compareFindings);
   const worst = ranked[0]?.level;
   const groups = groupBy(

@@ -1,6 +1,8 @@
+import { type Client, type Entry, isClient } from '../config/client.ts';
 import type { Target } from '../config/target.ts';
 import type { DatedProtocol, Due, Facts, FactsKind, Finding } from '../policy/finding.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../tls/protocol.ts';
+import { beginnings, describeEnd, describeOutcome, expectedExits } from './client-words.ts';
 import { countDays, formatDay, formatMoment } from './dates.ts';
 import { plain } from './escape.ts';
 import { groupBy } from './grouping.ts';
@@ -10,14 +12,14 @@ import {
   describeFailure,
   formatName,
   formatPlace,
-  joinWords,
+  joinOr,
   listProtocols,
   plural,
 } from './wording.ts';
 
 export type FactsByKind = { readonly [F in Facts as F['kind']]: F };
 
-/** Who is spoken of: `name` as the subject of a sentence, `operator` as the one who has to act. */
+/** Who is spoken of: `name` as the subject of a sentence, `operator` as the one who has to act, of a client its owner. */
 interface Subject {
   readonly name: string;
   readonly operator: string;
@@ -72,17 +74,44 @@ const sentences: Sentences = {
     `The exception from ${exception.rule} for ${name} ended on ${formatMoment(exception.until)} (${plain(exception.reason, 200)}). Mend the cause, or agree on a new day.`,
   'exception-unused': ({ exception }, { name }) =>
     `The exception from ${exception.rule} for ${name} until ${formatMoment(exception.until)} matches nothing any more. Remove it.`,
+  'client-requires-old': ({ highest, minimum, dated }, { name, operator }) =>
+    `${name} offers nothing newer than ${protocolLabel(highest)}; at least ${protocolLabel(needed(highest, minimum))} is needed.` +
+    `${dated ? ` ${datedSentence([highest], dated)}.` : ''} Servers without ${protocolLabel(highest)} refuse it: ${clientMeets}.` +
+    ` Only ${operator} can mend this, by enabling ${protocolLabel(needed(highest, minimum))} in the client or updating the library below it: a server cannot.`,
+  'client-requires-dated': ({ protocol, dated }, { name, operator }) =>
+    `${name} offers nothing newer than ${protocolLabel(protocol)}. ${datedSentence([protocol], dated)}, and servers refuse the client from then on: ${clientMeets}.` +
+    ` Only ${operator} can mend this, by enabling ${newerThan(protocol)} in the client or updating the library below it.`,
+  'client-offers-old': (facts, subject) => offersOld([facts.protocol], facts, subject),
+  'client-not-run': (_facts, { name }) =>
+    `${name} was not run, so nothing is known about it. Commands of the list only run where the input run-clients, or on a command line the option --run-clients, switches them on.`,
+  'client-never-called': ({ ended, reached }, { name, operator }) =>
+    `${name} never called the server that was started for it: the command ${describeEnd(ended)}. Nothing is proven about it, so it does not count as ready${reachedClause(reached)}.` +
+    ` It has to call the address in TLS_READINESS_URL; ask ${operator}.`,
+  'client-without-tls': ({ began, reached }, { name, operator }) =>
+    `${name} called without TLS: what came was ${beginnings[began]}. Nothing is proven about it, so it does not count as ready${reachedClause(reached)}.` +
+    ` It has to speak TLS, as the https:// in TLS_READINESS_URL says; ask ${operator}.`,
+  'client-refused-certificate': ({ alert, reached }, { name, operator }) =>
+    `${name} got as far as the test server’s certificate and then ${alert ? `refused it with the alert ${plain(alert.name, 40)}` : 'hung up without an alert, most likely because it does not trust it'}. That is not about versions, but only a finished handshake proves that they are good enough, so it does not count as ready${reachedClause(reached)}.` +
+    ` ${trustClause(operator)}`,
+  'client-no-handshake': ({ outcome, minimum, reached }, { name, operator }) =>
+    `${name} offers ${protocolLabel(minimum)} or newer, but finished no handshake: ${describeOutcome(outcome)}. It does not count as ready${reachedClause(reached)}.` +
+    ` It may fail with other servers in the same way; ${operator} has to find out why.`,
+  'client-no-request': ({ protocol, ended, reached }, { name, operator }) =>
+    `${name} finished the handshake with ${protocolLabel(protocol)}, but sent no request, and its command ${describeEnd(ended)}. Some clients refuse a certificate in this way, without an alert, so it does not count as ready${reachedClause(reached)}.` +
+    ` ${trustClause(operator)}`,
+  'client-unexpected-exit': ({ expected, ended }, { name }) =>
+    `The command of ${name} ${describeEnd(ended)}; ${expectedExits(expected)} was expected. What was seen of its TLS counts all the same.`,
 };
 
 /** What was seen, what breaks for whom, who has to act, and by when: a few plain sentences on one line. */
-export function findingMessage(finding: Finding, target: Target): string {
-  return findingsMessage([finding], target);
+export function findingMessage(finding: Finding, entry: Entry): string {
+  return findingsMessage([finding], entry);
 }
 
-/** The same for findings of one target, rule and level: what they share is said once, the rest on lines of its own. */
-export function findingsMessage(findings: readonly Finding[], target: Target): string {
+/** The same for findings of one target or client, rule and level: what they share is said once, the rest on lines of its own. */
+export function findingsMessage(findings: readonly Finding[], entry: Entry): string {
   const lines = groupBy(findings, (finding) => sharedSentence(finding) ?? finding).map(([, group]) =>
-    groupMessage(group, target),
+    groupMessage(group, entry),
   );
   const exception = findings[0]?.excepted?.exception;
   if (exception) {
@@ -118,26 +147,45 @@ export function javaName(protocol: Protocol): string {
   return protocol === 'TLSv1.0' ? 'TLSv1' : protocol;
 }
 
-function groupMessage(findings: readonly Finding[], target: Target): string {
+function groupMessage(findings: readonly Finding[], entry: Entry): string {
   const [finding] = findings;
   if (!finding) return '';
   const { facts, address } = finding;
+  const name = formatName(entry);
   const subject = {
-    name: address ? `${formatName(target)} (on ${plain(address, 60)})` : formatName(target),
-    operator: `the operator of ${formatPlace(target)}${target.owner ? ` (owner ${plain(target.owner, 60)})` : ''}`,
+    name: address ? `${name} (on ${plain(address, 60)})` : name,
+    operator: isClient(entry) ? clientOwner(entry) : operatorOf(entry),
   };
-  if (facts.kind !== 'accepts-old') return sentenceOf(facts.kind, facts, subject);
-  const old = findings.flatMap((other) => (other.facts.kind === 'accepts-old' ? [other.facts.protocol] : []));
-  return acceptsOld([...new Set(old)].sort(compareProtocols), facts, subject);
+  if (facts.kind === 'accepts-old') return acceptsOld(protocolsOf(findings, 'accepts-old'), facts, subject);
+  if (facts.kind === 'client-offers-old') {
+    return offersOld(protocolsOf(findings, 'client-offers-old'), facts, subject);
+  }
+  return sentenceOf(facts.kind, facts, subject);
 }
 
-/** What two `accepts-old` findings must have in common to be said in one sentence. */
+function operatorOf(target: Target): string {
+  return `the operator of ${formatPlace(target)}${target.owner ? ` (owner ${plain(target.owner, 60)})` : ''}`;
+}
+
+function clientOwner({ owner }: Client): string {
+  return owner ? `its owner ${plain(owner, 60)}` : 'whoever maintains it';
+}
+
+function protocolsOf(
+  findings: readonly Finding[],
+  kind: 'accepts-old' | 'client-offers-old',
+): readonly Protocol[] {
+  const old = findings.flatMap(({ facts }) => (facts.kind === kind ? [facts.protocol] : []));
+  return [...new Set(old)].sort(compareProtocols);
+}
+
+/** What two findings about old versions must have in common to be said in one sentence. */
 function sharedSentence({ facts, address }: Finding): string | undefined {
-  if (facts.kind !== 'accepts-old') return undefined;
-  const { belowMinimum, dated, newerUnproven } = facts;
+  if (facts.kind !== 'accepts-old' && facts.kind !== 'client-offers-old') return undefined;
+  const { belowMinimum, dated } = facts;
   return JSON.stringify([
     belowMinimum,
-    newerUnproven,
+    facts.kind === 'accepts-old' && facts.newerUnproven,
     address,
     dated && [dated.date.epochMs, dateSource(dated)],
   ]);
@@ -161,6 +209,21 @@ function acceptsOld(
       ? `${operator} has to switch ${it} off by then`
       : `${operator} has to switch ${it} off now`;
   return `${seen} ${datedSentence(old, dated)}: clients that know nothing newer lose the connection, and ${act}.`;
+}
+
+function offersOld(
+  old: readonly Protocol[],
+  { minimum, belowMinimum, dated }: FactsByKind['client-offers-old'],
+  { name, operator }: Subject,
+): string {
+  const below = belowMinimum ? `, below the minimum of ${protocolLabel(minimum)}` : '';
+  const it = plural(old.length, 'it', 'them');
+  const seen = `${name} still offers ${listProtocols(old)}${below}, beside newer versions.`;
+  const fate = 'The client itself keeps working';
+  if (!dated)
+    return `${seen} ${fate} where servers switch ${it} off; ${operator} can switch ${it} off as well.`;
+  const when = dated.due.days > 0 ? 'by then' : 'now';
+  return `${seen} ${datedSentence(old, dated)}. ${fate}; ${operator} has to switch ${it} off ${when}, so that no server talks it down to ${it}.`;
 }
 
 /** `TLS 1.0 and 1.1 end on 1 Dec 2026 (9 days left) by your list`. */
@@ -189,6 +252,14 @@ function callersMeet(ceiling: Protocol): string {
   return `Java and Apex with “${java}”, OpenSSL with “unsupported protocol”`;
 }
 
+/** What a client meets at a server that has switched its versions off, by the words of what it runs on. */
+const clientMeets =
+  'it meets “Received fatal alert: protocol_version” in Java, “tlsv1 alert protocol version” in OpenSSL, and “The client and server cannot communicate, because they do not possess a common algorithm” in .NET';
+
+function trustClause(operator: string): string {
+  return `${operator.replace(/^./, (first) => first.toUpperCase())} has to make the command trust the authority in TLS_READINESS_CA, where it does not read SSL_CERT_FILE and its like.`;
+}
+
 function bornNames(altNames: readonly string[]): string {
   if (altNames.length === 0) return '';
   const more = altNames.length > 3 ? ` and ${altNames.length - 3} more` : '';
@@ -196,11 +267,6 @@ function bornNames(altNames: readonly string[]): string {
     .slice(0, 3)
     .map((name) => plain(name, 80))
     .join(', ')}${more}`;
-}
-
-/** `200`, `200 or 401`. */
-export function joinOr(statuses: readonly number[]): string {
-  return joinWords(statuses.map(String)).replace(' and ', ' or ');
 }
 
 function sentenceOf<Kind extends FactsKind>(kind: Kind, facts: FactsByKind[Kind], subject: Subject): string {

@@ -1,25 +1,35 @@
 import { type FactsKind, type Finding, levels } from '../policy/finding.ts';
-import { type Verdict, verdictStates } from '../policy/verdict.ts';
+import { type ClientVerdict, type Verdict, verdictStates } from '../policy/verdict.ts';
 
 /** How bad a finding is among those of its level, worst first. */
 const severity: Readonly<Record<FactsKind, number>> = {
   'requires-old': 0,
-  'requires-dated': 1,
-  sunset: 2,
-  'no-starttls': 3,
-  'accepts-old': 4,
-  'not-checked': 5,
-  'handshake-failed': 6,
-  'partly-checked': 7,
-  'certificate-expired': 8,
-  'certificate-not-yet-valid': 9,
-  'certificate-wrong-name': 10,
-  'certificate-untrusted': 11,
-  'certificate-expiring': 12,
-  'no-http-answer': 13,
-  'unexpected-status': 14,
-  'exception-ended': 15,
-  'exception-unused': 16,
+  'client-requires-old': 1,
+  'requires-dated': 2,
+  'client-requires-dated': 3,
+  sunset: 4,
+  'no-starttls': 5,
+  'accepts-old': 6,
+  'not-checked': 7,
+  'handshake-failed': 8,
+  'client-never-called': 9,
+  'client-without-tls': 10,
+  'client-no-handshake': 11,
+  'client-refused-certificate': 12,
+  'client-no-request': 13,
+  'client-not-run': 14,
+  'client-offers-old': 15,
+  'partly-checked': 16,
+  'certificate-expired': 17,
+  'certificate-not-yet-valid': 18,
+  'certificate-wrong-name': 19,
+  'certificate-untrusted': 20,
+  'certificate-expiring': 21,
+  'no-http-answer': 22,
+  'unexpected-status': 23,
+  'client-unexpected-exit': 24,
+  'exception-ended': 25,
+  'exception-unused': 26,
 };
 
 /** Negative where `a` is worse: by level, then kind, then the nearer date. */
@@ -32,10 +42,12 @@ export function compareFindings(a: Finding, b: Finding): number {
 }
 
 /**
- * The targets as people should read them: the worst level first (so that an unverified target that fails the build
+ * The targets or clients as people should read them: the worst level first (so that an unverified target that fails the build
  * stands above one with warnings), then the worst state, the worst finding, and the order of the list.
  */
-export function worstFirst(verdicts: readonly Verdict[]): readonly Verdict[] {
+export function worstFirst<Judged extends Verdict | ClientVerdict>(
+  verdicts: readonly Judged[],
+): readonly Judged[] {
   return verdicts
     .map((verdict) => ({ verdict, worst: worstFinding(verdict) }))
     .sort(
@@ -51,8 +63,8 @@ function rankOf(finding: Finding | undefined): number {
   return finding === undefined ? levels.length : levels.indexOf(finding.level);
 }
 
-/** The finding that decides what a target is known for. */
-export function worstFinding(verdict: Verdict): Finding | undefined {
+/** The finding that decides what a target or client is known for. */
+export function worstFinding(verdict: Verdict | ClientVerdict): Finding | undefined {
   return verdict.findings.toSorted(compareFindings)[0];
 }
 

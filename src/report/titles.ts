@@ -1,5 +1,6 @@
 import type { FactsKind, Finding } from '../policy/finding.ts';
 import { compareProtocols, protocolLabel } from '../tls/protocol.ts';
+import { clientTitles } from './client-words.ts';
 import { countDays, formatMoment } from './dates.ts';
 import type { FactsByKind } from './messages.ts';
 import { listProtocols } from './wording.ts';
@@ -30,6 +31,7 @@ const titles: { readonly [Kind in FactsKind]: (facts: FactsByKind[Kind]) => stri
   'certificate-wrong-name': () => 'certificate bears another name',
   'exception-ended': ({ exception }) => `exception from ${exception.rule} has ended`,
   'exception-unused': ({ exception }) => `exception from ${exception.rule} matches nothing`,
+  ...clientTitles,
 };
 
 const starttlsTitles = {
@@ -43,13 +45,24 @@ export function findingTitle(finding: Finding): string {
   return titleOf(finding.facts.kind, finding.facts);
 }
 
-/** The titles of findings of one target, rule and level as one: `still accepts TLS 1.0 and 1.1`. */
+/** The titles of findings of one target or client, rule and level as one: `still accepts TLS 1.0 and 1.1`. */
 export function findingsTitle(findings: readonly Finding[]): string {
-  const old = findings.flatMap(({ facts }) => (facts.kind === 'accepts-old' ? [facts.protocol] : []));
-  if (old.length === findings.length && old.length > 1) {
-    return `still accepts ${listProtocols([...new Set(old)].sort(compareProtocols))}`;
-  }
-  return [...new Set(findings.map(findingTitle))].join('; ');
+  return (
+    merged(findings, 'accepts-old', 'still accepts') ??
+    merged(findings, 'client-offers-old', 'still offers') ??
+    [...new Set(findings.map(findingTitle))].join('; ')
+  );
+}
+
+/** All of them as one, where they are of this kind and more than one. */
+function merged(
+  findings: readonly Finding[],
+  kind: 'accepts-old' | 'client-offers-old',
+  predicate: string,
+): string | undefined {
+  const old = findings.flatMap(({ facts }) => (facts.kind === kind ? [facts.protocol] : []));
+  if (old.length !== findings.length || old.length < 2) return undefined;
+  return `${predicate} ${listProtocols([...new Set(old)].sort(compareProtocols))}`;
 }
 
 function titleOf<Kind extends FactsKind>(kind: Kind, facts: FactsByKind[Kind]): string {

@@ -1,5 +1,6 @@
+import { type Entry, isClient } from '../config/client.ts';
 import { isStarttlsScheme } from '../config/scheme.ts';
-import type { ProtocolDate, Target } from '../config/target.ts';
+import type { ProtocolDate } from '../config/target.ts';
 import type { Answer, HandshakeFailure, SentHello } from '../probe/observation.ts';
 import { type Protocol, protocolLabel } from '../tls/protocol.ts';
 import { plain } from './escape.ts';
@@ -91,7 +92,7 @@ function describePlaintext(speaks: string | undefined, excerpt: string): string 
 }
 
 /** `10 s`, `0.5 s`. */
-function seconds(milliseconds: number): string {
+export function seconds(milliseconds: number): string {
   return `${Number((milliseconds / 1_000).toFixed(1))} s`;
 }
 
@@ -101,9 +102,9 @@ export function formatPlace({ host, port }: { readonly host: string; readonly po
   return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
 }
 
-/** The target's name at a length that suits a cell or a sentence. */
-export function formatName(target: Target): string {
-  return plain(target.name, 80) || formatPlace(target);
+/** The name of a target or a client at a length that suits a cell or a sentence. */
+export function formatName(entry: Entry): string {
+  return plain(entry.name, 80) || (isClient(entry) ? 'unnamed client' : formatPlace(entry));
 }
 
 /** `TLS 1.0`, `TLS 1.0 and 1.1`, `SSL 3.0, TLS 1.0 and 1.1`: the family is named where it changes. */
@@ -120,6 +121,11 @@ export function listProtocols(protocols: readonly Protocol[]): string {
 export function joinWords(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** `200`, `200 or 401`. */
+export function joinOr(numbers: readonly number[]): string {
+  return joinWords(numbers.map(String)).replace(' and ', ' or ');
 }
 
 /** `1 target`, `4 targets`. */

@@ -1,20 +1,36 @@
 import type { Exception } from '../../config/target.ts';
 import { isInForce } from '../exceptions.ts';
-import type { RuleResult } from '../finding.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import type { FactsKind, Finding, RuleResult } from '../finding.ts';
+import { defineRule } from '../rule.ts';
 
 /** Exceptions that have run out, and those that except nothing. It comes last: it looks at what the others found. */
-export const exception = defineRule('exception', (context) =>
-  context.target.exceptions.flatMap((entry) => check(entry, context)),
+export const exception = defineRule('exception', ({ target, findings, nowMs }) =>
+  checkExceptions(target.exceptions, findings, nowMs),
 );
 
-function check(entry: Exception, { findings, nowMs }: RuleContext): readonly RuleResult[] {
+/** What is wrong with exceptions, by what the other rules found. */
+export function checkExceptions(
+  exceptions: readonly Exception[],
+  findings: readonly Finding[],
+  nowMs: number,
+): readonly RuleResult[] {
+  return exceptions.flatMap((entry) => check(entry, findings, nowMs));
+}
+
+/** Of what showed nothing today, nobody can say whether an exception is still needed. */
+const unchecked: ReadonlySet<FactsKind> = new Set([
+  'not-checked',
+  'client-not-run',
+  'client-never-called',
+  'client-without-tls',
+]);
+
+function check(entry: Exception, findings: readonly Finding[], nowMs: number): readonly RuleResult[] {
   const { source } = entry;
   if (!isInForce(entry, nowMs)) {
     return [{ level: 'warning', source, facts: { kind: 'exception-ended', exception: entry } }];
   }
-  // Of a target that was down today nobody can say whether the exception is still needed.
-  const unchecked = findings.some(({ facts }) => facts.kind === 'not-checked');
-  if (unchecked || findings.some(({ rule }) => rule === entry.rule)) return [];
+  if (findings.some(({ facts }) => unchecked.has(facts.kind))) return [];
+  if (findings.some(({ rule }) => rule === entry.rule)) return [];
   return [{ level: 'notice', source, facts: { kind: 'exception-unused', exception: entry } }];
 }

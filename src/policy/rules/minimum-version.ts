@@ -1,8 +1,8 @@
-import type { Target } from '../../config/target.ts';
 import { compareProtocols, type Protocol } from '../../tls/protocol.ts';
-import { datedProtocol, type LevelByDue } from '../calendar.ts';
+import { datedProtocol } from '../calendar.ts';
 import { type DatedProtocol, type Level, levels } from '../finding.ts';
 import { defineRule, differing, type RuleContext } from '../rule.ts';
+import { isEnough, shortfallLevel } from '../shortfall.ts';
 import type { AddressStanding } from '../standing.ts';
 
 /**
@@ -39,21 +39,8 @@ interface Shortfall {
 /** An address that accepts nothing is none of this rule's business: it requires no version, it is unverified. */
 function shortfallOf(address: AddressStanding, { target, nowMs }: RuleContext): readonly Shortfall[] {
   const { newestAccepted, ceilingAtMost: ceiling } = address;
-  if (newestAccepted === undefined || ceiling === undefined || isEnough(ceiling, target)) return [];
+  if (newestAccepted === undefined || ceiling === undefined || isEnough(ceiling, target.minVersion))
+    return [];
   const dated = datedProtocol(target, ceiling, nowMs);
-  return [{ address, ceiling, dated, level: levelOf(ceiling, dated) }];
-}
-
-/** What requires TLS 1.0 or older fails, whatever the minimum version and the dates say. */
-const neverEnough: Protocol = 'TLSv1.0';
-
-function isEnough(ceiling: Protocol, target: Target): boolean {
-  return compareProtocols(ceiling, target.minVersion) >= 0 && compareProtocols(ceiling, neverEnough) > 0;
-}
-
-const byDue: LevelByDue = { ahead: 'warning', near: 'warning', reached: 'error' };
-
-function levelOf(ceiling: Protocol, dated: DatedProtocol | undefined): Level {
-  if (dated === undefined || compareProtocols(ceiling, neverEnough) <= 0) return 'error';
-  return byDue[dated.due.state];
+  return [{ address, ceiling, dated, level: shortfallLevel(ceiling, dated) }];
 }

@@ -1,0 +1,27 @@
+import type { Client } from '../config/client.ts';
+import type { Call } from './call.ts';
+
+/** What came of running one client against a strict server of its own. */
+export interface ClientRun {
+  readonly client: Client;
+  readonly ended: Ended;
+  /** In the order in which they were over; the first ones where there were very many. */
+  readonly calls: readonly Call[];
+  /** How many calls there were beyond those. */
+  readonly moreCalls: number;
+  /** The end of what the command wrote to stdout and stderr, as it came: text of strangers. */
+  readonly output: string;
+  readonly durationMs: number;
+}
+
+/** How a command came to its end. */
+export type Ended =
+  /** Nobody has switched it on. */
+  | { readonly kind: 'not-run' }
+  | { readonly kind: 'exit'; readonly code: number }
+  /** Something ended it from outside; `signal` is its name. */
+  | { readonly kind: 'signal'; readonly signal: string }
+  /** It did not end by itself in time, and was ended with all that it had started. */
+  | { readonly kind: 'timeout'; readonly afterMs: number }
+  /** There was no shell, no directory or no server for it; `code` is the system's, such as ENOENT. */
+  | { readonly kind: 'not-started'; readonly code: string };

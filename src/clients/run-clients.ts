@@ -1,0 +1,86 @@
+import type { Client } from '../config/client.ts';
+import { errorCode } from '../net/error-code.ts';
+import type { Protocol } from '../tls/protocol.ts';
+import { createAuthority, inDays, type KeyPair } from './authority.ts';
+import type { Call } from './call.ts';
+import type { ClientRun } from './client-run.ts';
+import { commandEnvironment } from './command-environment.ts';
+import { runCommand } from './run-command.ts';
+import { type ServableProtocol, startStrictServer } from './strict-server.ts';
+import { writeTrustFiles } from './trust-files.ts';
+
+export interface Surroundings {
+  /** Where the commands run. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** By this name, for some old clients do not look for IP addresses in a certificate. */
+const host = 'localhost';
+const address = '127.0.0.1';
+
+/** A client that calls more often than this tells nothing new. */
+const maxCalls = 50;
+
+/**
+ * Runs each client against a strict server of its own, which speaks the client's minimum version and newer. One after
+ * another: they share the working directory and what else they use of the machine, and none is to run out of time
+ * because of the next. Never rejects for what a client does.
+ */
+export async function runClients(
+  clients: readonly Client[],
+  surroundings: Surroundings,
+  onRun?: (run: ClientRun) => void,
+): Promise<readonly ClientRun[]> {
+  const authority = await createAuthority('tls-readiness throw-away authority');
+  const names = [host, address];
+  const certificate = await authority.issue({ names, validFrom: inDays(-1), validTo: inDays(1) });
+  const trusted = await writeTrustFiles(authority.certificate, surroundings.env);
+  try {
+    const runs: ClientRun[] = [];
+    for (const client of clients) {
+      const run = await runClient(client, certificate, trusted.variables, surroundings);
+      runs.push(run);
+      onRun?.(run);
+    }
+    return runs;
+  } finally {
+    await trusted.remove();
+  }
+}
+
+async function runClient(
+  client: Client,
+  certificate: KeyPair,
+  trusted: Readonly<Record<string, string>>,
+  { cwd, env }: Surroundings,
+): Promise<ClientRun> {
+  const calls: Call[] = [];
+  let moreCalls = 0;
+  const onCall = (call: Call): void => {
+    if (calls.length < maxCalls) calls.push(call);
+    else moreCalls += 1;
+  };
+  const minVersion = servable(client.minVersion);
+  try {
+    const server = await startStrictServer({ address, port: 0, minVersion, certificate, onCall });
+    const { run, timeoutMs } = client;
+    const place = { host, address, port: server.port };
+    const ran = await runCommand({
+      run,
+      cwd,
+      env: commandEnvironment(env, place, trusted, client.env),
+      timeoutMs,
+    });
+    await server.close();
+    return { client, ...ran, calls, moreCalls };
+  } catch (error) {
+    const ended = { kind: 'not-started', code: errorCode(error) } as const;
+    return { client, ended, calls, moreCalls, output: '', durationMs: 0 };
+  }
+}
+
+/** What Node's TLS can serve; nothing that asks for less can ask for SSL. */
+function servable(minVersion: Protocol): ServableProtocol {
+  return minVersion === 'SSLv2' || minVersion === 'SSLv3' ? 'TLSv1.0' : minVersion;
+}
