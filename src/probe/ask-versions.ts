@@ -27,8 +27,9 @@ export interface VersionAnswers {
  * Asks an address for every protocol, and what that leaves open again, in this fixed order, until something is proven
  * or the deadline ends it:
  *
- * 1. One usual hello for each protocol, side by side. An alert that may mean "no shared suite" is followed up at once:
- *    the other registered suites, then the plainest form, then the usual one once more.
+ * 1. One usual hello for each protocol, side by side; none for TLS 1.3 where the real handshake has proven that. An
+ *    alert that may mean "no shared suite" is followed up at once: the other registered suites, then the plainest form,
+ *    then the usual one once more.
  * 2. What was met with silence, in plainer forms, side by side because each costs its time.
  *    What was met with anything else but an alert, after a pause because it may have been transient: the usual form once
  *    more, then the plainer ones, one after another.
@@ -42,10 +43,14 @@ export interface VersionAnswers {
  *
  * Silence is never a refusal.
  */
-export async function askVersions(peer: Peer, serverName: string | undefined): Promise<VersionAnswers> {
+export async function askVersions(
+  peer: Peer,
+  serverName: string | undefined,
+  handshake: RunningHandshake,
+): Promise<VersionAnswers> {
   const inquiry = new Inquiry(peer, serverName);
   const { answers, asked } = inquiry;
-  const aliveAfterSsl2 = await askOnce(inquiry);
+  const aliveAfterSsl2 = await askOnce(inquiry, handshake);
   const isOpen = (protocol: Protocol) => !inquiry.isProven(protocol) && !inquiry.of(protocol).some(isAlert);
   if ((await settleAll(inquiry, isOpen)) === 'slow') {
     await askPatiently(inquiry);
@@ -71,20 +76,36 @@ function isDoubtful(protocol: Protocol, answers: Answers): boolean {
   return restsOnClosing(protocol, answers) || restsOnAlert(protocol, answers);
 }
 
+/** The real handshake that goes on beside the questions. */
+export interface RunningHandshake {
+  /** The protocol that it negotiates, as soon as that is known; undefined if it fails. */
+  readonly negotiated: Promise<Protocol | undefined>;
+  /** The protocol of the completed handshake. A peer may still turn us down after it has negotiated. */
+  readonly completed: Promise<Protocol | undefined>;
+}
+
 /**
  * One question for each protocol. TLS 1.2, which nearly all peers answer, is asked once SSL 2.0 is through: most meet
  * that with a close, and one that serves the next connection was not turning us away. Gives whether it was seen so.
  */
-async function askOnce(inquiry: Inquiry): Promise<boolean> {
+async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<boolean> {
   const ssl2 = inquiry.ask('SSLv2', 'usual');
-  const others = (['TLSv1.3', 'SSLv3', 'TLSv1.1', 'TLSv1.0'] as const).map((protocol) =>
-    askUsually(inquiry, protocol),
+  const others = Promise.all(
+    (['SSLv3', 'TLSv1.1', 'TLSv1.0'] as const).map((protocol) => askUsually(inquiry, protocol)),
   );
-  await Promise.race([ssl2, Promise.all(others)]);
-  const ssl2IsThrough = inquiry.of('SSLv2').length > 0;
-  const answer = await askUsually(inquiry, 'TLSv1.2');
-  await Promise.all([ssl2, ...others]);
-  return ssl2IsThrough && answer?.kind === 'chose';
+  const tls12 = Promise.race([ssl2, others]).then(async () => {
+    const ssl2IsThrough = inquiry.of('SSLv2').length > 0;
+    const answer = await askUsually(inquiry, 'TLSv1.2');
+    return ssl2IsThrough && answer?.kind === 'chose';
+  });
+  const first = await Promise.race([handshake.negotiated, Promise.all([others, tls12])]);
+  if (first !== 'TLSv1.3') await askUsually(inquiry, 'TLSv1.3');
+  const [aliveAfterSsl2] = await Promise.all([tls12, ssl2, others]);
+  // Without any other version there would be nothing to hold against what the peer turns down.
+  if (first === 'TLSv1.3' && (!inquiry.known || (await handshake.completed) !== 'TLSv1.3')) {
+    await askUsually(inquiry, 'TLSv1.3');
+  }
+  return aliveAfterSsl2;
 }
 
 async function askUsually(
@@ -159,6 +180,7 @@ async function askPatiently(inquiry: Inquiry): Promise<void> {
   const isSilent = (protocol: Protocol) =>
     protocol !== 'SSLv2' &&
     !inquiry.wasPatient(protocol) &&
+    inquiry.of(protocol).length > 0 &&
     inquiry.of(protocol).every(({ kind }) => kind === 'silence');
   const silent = inquiry.where(isSilent).toReversed();
   await Promise.all(silent.map((protocol) => askUsually(inquiry, protocol, 'full')));

@@ -6,7 +6,7 @@ import { types } from 'node:util';
 import { schemes } from '../config/scheme.ts';
 import type { Target } from '../config/target.ts';
 import { errorCode } from '../net/error-code.ts';
-import { parseProtocol } from '../tls/protocol.ts';
+import { type Protocol, parseProtocol } from '../tls/protocol.ts';
 import { askHttp } from './http.ts';
 import type { Certificate, Handshake, HandshakeFailure, HttpAnswer } from './observation.ts';
 import type { Peer } from './peer.ts';
@@ -25,13 +25,15 @@ export interface HandshakeOutcome {
  *
  * Node offers a post-quantum key share first, whose hello takes two segments; some peers drop it
  * (https://tldr.fail). A peer that only answers without it is reported as such, and its verdict does not suffer.
+ * `onNegotiated` is called when the first attempt has settled on a protocol, long before an HTTP answer.
  */
 export async function shakeHands(
   peer: Peer,
   target: Target,
   settings: ProbeSettings,
+  onNegotiated: (protocol: Protocol) => void = () => undefined,
 ): Promise<HandshakeOutcome> {
-  const first = await attempt(peer, target, settings, 'all');
+  const first = await attempt(peer, target, settings, 'all', onNegotiated);
   if (schemes[target.scheme].http && mayBeAboutAlpn(first.handshake))
     return withoutAlpn(peer, target, settings);
   if (mayHaveComplained(first)) {
@@ -97,9 +99,10 @@ async function attempt(
   target: Target,
   settings: ProbeSettings,
   groups: Groups,
+  onNegotiated: (protocol: Protocol) => void = () => undefined,
 ): Promise<HandshakeOutcome> {
   const outcome = await peer.use((socket, timeoutMs) =>
-    converse(socket, target, settings, groups, timeoutMs),
+    converse(socket, target, settings, groups, timeoutMs, onNegotiated),
   );
   return 'handshake' in outcome ? outcome : { handshake: { state: 'failed', failure: outcome } };
 }
@@ -110,12 +113,14 @@ async function converse(
   settings: ProbeSettings,
   groups: Groups,
   timeoutMs: number,
+  onNegotiated: (protocol: Protocol) => void,
 ): Promise<HandshakeOutcome> {
   const startedAt = performance.now();
   const opened = await openTls(raw, target, settings, groups, timeoutMs);
   if ('failure' in opened) return { handshake: { state: 'failed', failure: opened.failure } };
   const { socket, complaint } = opened;
   const handshake = describe(socket, target);
+  onNegotiated(handshake.protocol);
   const leftMs = Math.max(1, timeoutMs - (performance.now() - startedAt));
   const http = schemes[target.scheme].http ? await askHttp(socket, target, leftMs) : undefined;
   if (!http) await closeInPeace(socket, leftMs);

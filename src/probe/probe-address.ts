@@ -51,10 +51,7 @@ async function ask(
     if (failure?.kind === 'no-starttls' || failure?.kind === 'starttls-failed')
       return { observation: unanswered(address, target, failure, peer.connections) };
     if (failure) return { observation: unreachable(address, target, failure, peer.connections) };
-    const [outcome, versions] = await Promise.all([
-      shakeHands(peer, target, settings),
-      known ?? askVersions(peer, serverNameOf(target)),
-    ]);
+    const { outcome, versions } = await askEverything(peer, target, settings, known);
     const { answers, asked, alive } = versions;
     const { handshake, http } = await explainHandshake(peer, target, outcome);
     const observation: AddressObservation = {
@@ -70,6 +67,29 @@ async function ask(
   } finally {
     peer.close();
   }
+}
+
+/** The handshake, and beside it the versions, unless they are known already. */
+async function askEverything(
+  peer: Peer,
+  target: Target,
+  settings: ProbeSettings,
+  known: VersionAnswers | undefined,
+): Promise<{ readonly outcome: HandshakeOutcome; readonly versions: VersionAnswers }> {
+  let tell: (protocol: Protocol | undefined) => void = () => undefined;
+  const negotiated = new Promise<Protocol | undefined>((settle) => {
+    tell = settle;
+  });
+  const shaking = shakeHands(peer, target, settings, tell);
+  const completed = shaking.then(({ handshake }) =>
+    handshake.state === 'completed' ? handshake.protocol : undefined,
+  );
+  completed.then(tell);
+  const ask = () => askVersions(peer, serverNameOf(target), { negotiated, completed });
+  const [outcome, versions] = await Promise.all([shaking, known ?? ask()]);
+  // What was told earlier may rest on the handshake of that time, which this one has not done again.
+  const lacksTls13 = !versions.answers.has('TLSv1.3') && (await completed) !== 'TLSv1.3';
+  return { outcome, versions: lacksTls13 ? await ask() : versions };
 }
 
 /** The same for targets of one address that would be asked the same: URLs that differ in their path alone. */
