@@ -17,6 +17,8 @@ import {
 } from '../__tests__/tls/server-messages.ts';
 import { parseDeprecation, parseSunset } from '../src/policy/header-date.ts';
 import { beginning, isReadable, recogniseGreeting } from '../src/probe/plaintext.ts';
+import { readBerElements } from '../src/starttls/ber.ts';
+import { TdsUnwrapper } from '../src/starttls/tds-unwrapper.ts';
 import { ByteReader, MalformedError } from '../src/tls/byte-reader.ts';
 import { readCertificateRequested } from '../src/tls/server-flight.ts';
 import { readServerReply } from '../src/tls/server-reply.ts';
@@ -78,6 +80,26 @@ const headerDates = [
   '?1',
 ];
 
+/** What LDAP servers answer to StartTLS: OpenLDAP, then Active Directory with lengths of four bytes. */
+const ldapAnswers = [
+  '300c02010178070a010004000400',
+  '308400000028020101788400000 01f0a01000400040 08a16312e332e362e312e342e312e313436362e32303033 37'.replaceAll(
+    ' ',
+    '',
+  ),
+];
+
+/** Three records of TLS, each in packets of its own, and an alert that nobody wrapped. */
+const tdsPackets = Buffer.concat([
+  ...[record(22, 0x0303, hello), splitRecords(0x0303, hello, 9)].map((bytes) =>
+    Buffer.concat([
+      Buffer.from([0x12, 1, (bytes.length + 8) >> 8, (bytes.length + 8) & 0xff, 0, 0, 0, 0]),
+      bytes,
+    ]),
+  ),
+  alert('fatal', 40),
+]);
+
 const kindIn = (outcome: unknown): string =>
   typeof outcome === 'object' && outcome !== null && 'kind' in outcome ? String(outcome.kind) : 'none';
 
@@ -124,6 +146,20 @@ const readers: readonly Reader[] = [
     messages: greetings.map((text) => Buffer.from(text, 'latin1')),
   },
   {
+    name: 'ber',
+    read: (bytes) => readBerElements(Buffer.from(bytes))?.map(({ contents }) => readBerElements(contents)),
+    kindOf: (outcome) => (outcome === undefined ? 'none' : 'elements'),
+    isFinal: () => false,
+    messages: ldapAnswers.map((hex) => Buffer.from(hex, 'hex')),
+  },
+  {
+    name: 'tds-unwrapper',
+    read: unwrapInPieces,
+    kindOf: String,
+    isFinal: () => false,
+    messages: [tdsPackets, ...serverMessages.slice(0, 2)],
+  },
+  {
     name: 'header-date',
     read: (bytes) => {
       const text = Buffer.from(bytes).toString('latin1');
@@ -157,6 +193,21 @@ function readVectors(bytes: Uint8Array): unknown[] {
     found.push('malformed');
   }
   return found;
+}
+
+/** However the segments fall, the same comes out, and never more than went in. */
+function unwrapInPieces(bytes: Uint8Array): string {
+  const whole = new TdsUnwrapper();
+  const out = whole.unwrap(Buffer.from(bytes));
+  const pieces = new TdsUnwrapper();
+  const step = 1 + ((bytes[0] ?? 0) % 7);
+  const parts: Buffer[] = [];
+  for (let start = 0; start < bytes.length; start += step) {
+    parts.push(pieces.unwrap(Buffer.from(bytes.subarray(start, start + step))));
+  }
+  if (!Buffer.concat(parts).equals(out)) throw new Error('the segments make a difference');
+  if (out.length > bytes.length) throw new Error('more came out than went in');
+  return whole.raw ? 'raw' : 'in packets';
 }
 
 /** A moment's text and number have to agree. */
