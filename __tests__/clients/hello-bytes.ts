@@ -56,3 +56,15 @@ export const alpn = (...names: readonly Buffer[]): readonly [number, ByteList] =
   for (const name of names) list.vector(1, name);
   return [16, new ByteList().vector(2, list)];
 };
+
+/** A hello of TLS 1.2 that Node's server takes: ECDHE with RSA. */
+export const tls12Hello: Buffer = helloRecords(
+  helloMessage({
+    suites: [0xc02f],
+    extensions: [
+      [10, list16([23])],
+      [11, new ByteList().hex('01 00')],
+      [13, list16([0x0804, 0x0401])],
+    ],
+  }),
+);

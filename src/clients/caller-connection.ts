@@ -28,6 +28,8 @@ export interface Service {
 
 /** One connection of a caller, from its first byte to its end. Tells of it exactly once. */
 export class CallerConnection {
+  /** Resolves once the connection is over and told of. Never rejects. */
+  readonly over: Promise<void>;
   readonly #socket: Socket;
   readonly #service: Service;
   readonly #atMs = Date.now();
@@ -52,7 +54,12 @@ export class CallerConnection {
     socket.on('error', (error) => {
       if (errorCode(error) === 'ECONNRESET') this.#ended = 'reset';
     });
-    socket.once('close', () => this.#end());
+    this.over = new Promise((over) => {
+      socket.once('close', () => {
+        this.#end();
+        over();
+      });
+    });
     this.#awaitOpening();
   }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { SecureVersion, TlsOptions } from 'node:tls';
+import { createSecureContext, type SecureVersion, type TlsOptions } from 'node:tls';
 import { compareProtocols } from '../tls/protocol.ts';
 import { type Answer, unauthorized, type Visit } from './answer.ts';
 import type { KeyPair } from './authority.ts';
@@ -69,6 +69,9 @@ export interface StrictServer {
 export async function startStrictServer(options: StrictServerOptions): Promise<StrictServer> {
   const limits = { ...defaultLimits, ...options.limits };
   const answer = options.answer ?? unauthorized;
+  const tls = tlsOptions(options);
+  // Throws now what would otherwise be thrown at the first caller.
+  createSecureContext(tls);
   const connections = new Set<CallerConnection>();
   const bySocket = new WeakMap<Duplex, CallerConnection>();
 
@@ -81,7 +84,7 @@ export async function startStrictServer(options: StrictServerOptions): Promise<S
 
   const service = {
     minVersion: options.minVersion,
-    tls: tlsOptions(options),
+    tls,
     limits,
     onSecured: (socket: Duplex, connection: CallerConnection) => {
       bySocket.set(socket, connection);
@@ -100,20 +103,26 @@ export async function startStrictServer(options: StrictServerOptions): Promise<S
   const bound = listener.address();
   if (bound === null || typeof bound === 'string') throw new Error('a TCP listener has an address and port');
 
+  let closed: Promise<void> | undefined;
   return {
     address: bound.address,
     port: bound.port,
-    async close() {
-      const closed = once(listener, 'close');
-      listener.close();
-      for (const connection of connections) connection.closeSoon();
-      const timer = setTimeout(() => {
-        for (const connection of connections) connection.destroy();
-      }, limits.stopMs);
-      await closed;
-      clearTimeout(timer);
+    close() {
+      closed ??= stop();
+      return closed;
     },
   };
+
+  async function stop(): Promise<void> {
+    const over = [once(listener, 'close'), ...[...connections].map((connection) => connection.over)];
+    listener.close();
+    for (const connection of connections) connection.closeSoon();
+    const timer = setTimeout(() => {
+      for (const connection of connections) connection.destroy();
+    }, limits.stopMs);
+    await Promise.all(over);
+    clearTimeout(timer);
+  }
 }
 
 const nodeVersions: Readonly<Record<ServableProtocol, SecureVersion>> = {
