@@ -8,7 +8,9 @@
  * Needs of a content security policy: script-src for this file and connect-src for the two endpoints.
  * Plain ECMAScript 5, for those who need it most.
  */
-(() => {
+(function () {
+  'use strict';
+
   var outcomes = {
     checking: {
       title: 'Checking your browser',
@@ -63,9 +65,9 @@
     else if (script.parentNode === document.head) document.body.appendChild(box);
     else script.parentNode.insertBefore(box, script.nextSibling);
     show('checking', {});
-    ask(settings.strict, (strict) => {
+    ask(settings.strict, function (strict) {
       if (strict) return show(strict.meets_minimum === false ? 'upgrade' : 'ready', strict);
-      ask(settings.page, (page) => {
+      ask(settings.page, function (page) {
         show(page && page.meets_minimum === false ? 'upgrade' : 'unknown', page || {});
       });
     });
@@ -80,26 +82,25 @@
       finished = true;
       done(parse(text));
     }
-    if (!origin) return finish('');
+    function fail() {
+      finish('');
+    }
+    if (!origin) return fail();
     try {
       request = new XMLHttpRequest();
       // Internet Explorer 9 has another name for requests across origins.
       if (!('withCredentials' in request) && window.XDomainRequest) request = new window.XDomainRequest();
       request.open('GET', origin.replace(/\/+$/, '') + '/a/check');
       request.timeout = timeoutMs;
-      request.onload = () => {
+      request.onload = function () {
         finish(request.responseText);
       };
-      request.onerror =
-        request.ontimeout =
-        request.onabort =
-          () => {
-            finish('');
-          };
-      request.onprogress = () => {};
+      request.onerror = request.ontimeout = request.onabort = fail;
+      // Without it, Internet Explorer 9 may break off.
+      request.onprogress = function () {};
       request.send();
     } catch (_error) {
-      finish('');
+      fail();
     }
   }
 
@@ -217,7 +218,9 @@
   }
 
   function fill(text, words) {
-    return text.replace(/\{(version|minimum|date)\}/g, (_match, name) => words[name]);
+    return text.replace(/\{(version|minimum|date)\}/g, function (_match, name) {
+      return words[name];
+    });
   }
 
   /** A day such as 2026-12-01 in the page's language, on one line; any other text is shown as it is. */
