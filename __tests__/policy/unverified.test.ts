@@ -97,6 +97,14 @@ describe('a target that was not checked', () => {
       days: -21,
     });
   });
+
+  test('names the newest protocol where several end on one day', () => {
+    const dates = (['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1'] as const).map((protocol) =>
+      dated(protocol, '2026-06-30'),
+    );
+    const { facts } = only(verdictOn({ dates }, [unreachable(timeout)]), 'not-checked');
+    expect(facts.reached).toMatchObject({ protocol: 'TLSv1.1' });
+  });
 });
 
 describe('a target of which some protocols are unknown', () => {

@@ -152,6 +152,17 @@ const cases: Readonly<Record<string, Case>> = {
       'the date of TLS 1.0, 25 Mar 2021, has passed',
     ],
   },
+  'not checked, past a date for all old versions': {
+    facts: {
+      kind: 'not-checked',
+      addresses: 0,
+      failures: [{ failure: { kind: 'dns', code: 'ENOTFOUND' } }],
+      reached: dated('TLSv1.1', '2026-10-31', { from: 'endpoint', blanket: true }),
+    },
+    title: 'could not be checked',
+    todo: 'Not checked: the name does not resolve (ENOTFOUND)',
+    says: ['does not count as ready, and its deprecation date, 31 Oct 2026, has passed. Check'],
+  },
   'not checked, sunset passed': {
     facts: {
       kind: 'not-checked',

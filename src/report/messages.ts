@@ -239,10 +239,13 @@ function dayPhrase({ date, days }: Due, ahead: string, reached: string): string 
 
 function reachedClause(reached: DatedProtocol | Due | undefined): string {
   if (!reached) return '';
-  const date = formatMoment(reached.date);
-  return 'protocol' in reached
-    ? `, and the date of ${protocolLabel(reached.protocol)}, ${date}, has passed`
-    : `, and its sunset, ${date}, has passed`;
+  return `, and ${whoseDate(reached)}, ${formatMoment(reached.date)}, has passed`;
+}
+
+/** A `deprecation-date` is that of no single protocol: it covers everything below the minimum. */
+function whoseDate(reached: DatedProtocol | Due): string {
+  if (!('protocol' in reached)) return 'its sunset';
+  return reached.blanket ? 'its deprecation date' : `the date of ${protocolLabel(reached.protocol)}`;
 }
 
 /** What a caller meets: JSSE's text (also Apex's), and OpenSSL's reason. Neither knows SSL 2.0 any more. */

@@ -67,10 +67,14 @@ function hasFailed(ended: Ended, expected: readonly number[] = [0]): boolean {
   return ended.kind === 'exit' && !expected.includes(ended.code);
 }
 
-/** The last date that has been reached, of what the client offers, or of everything where nobody knows what it does. */
+/**
+ * The last date that has been reached, of what the client offers, or of everything where nobody knows what it does; of
+ * several protocols with that date, that of the newest.
+ */
 function reachedDate({ client, standing, nowMs }: ClientRuleContext): DatedProtocol | undefined {
   const open = standing.offered.highest === undefined ? protocols : standing.protocols;
   return open
+    .toReversed()
     .flatMap((protocol) => datedProtocol(client, protocol, nowMs) ?? [])
     .filter(({ due }) => due.state === 'reached')
     .toSorted((a, b) => b.date.epochMs - a.date.epochMs)[0];

@@ -27,11 +27,16 @@ type Result = Omit<RuleResult, 'level' | 'facts'> & {
   readonly facts: NotChecked | PartlyChecked | HandshakeFailed;
 };
 
-/** The last of the target's dates that has been reached: from then on "we do not know" is not good enough. */
+/**
+ * The last of the target's dates that has been reached: from then on "we do not know" is not good enough. Of several
+ * protocols with that date it is the newest, which most callers speak.
+ */
 function reachedDate({ target, standing, nowMs }: RuleContext): DatedProtocol | Due | undefined {
   const dueOf = (date: Due['date']): Due => due(date, nowMs, target.warnWithinMs);
   const dates = [
-    ...openDates(target, standing).map((dated) => ({ ...dated, due: dueOf(dated.date) })),
+    ...openDates(target, standing)
+      .toReversed()
+      .map((dated) => ({ ...dated, due: dueOf(dated.date) })),
     ...(target.sunset ? [dueOf(target.sunset.date)] : []),
   ];
   return dates
