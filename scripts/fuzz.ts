@@ -36,7 +36,7 @@ interface Reader {
 }
 
 const slowMs = 50;
-const inputs = Number(process.argv[2] ?? 1_200_000);
+const inputs = Number(process.argv[2] ?? 1_600_000);
 const seed = Number(process.argv[3] ?? 20_261_122);
 const random = randomFrom(seed);
 
