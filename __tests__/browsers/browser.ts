@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What a browser is to look at, and how. */
-export interface View {
+interface View {
   readonly url: string;
   /** The newest version that it may speak; its own newest by default. */
   readonly maxVersion?: 'TLSv1.0' | 'TLSv1.2';

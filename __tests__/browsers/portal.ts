@@ -30,7 +30,10 @@ export async function startPortal({
   readonly attributes: Readonly<Record<string, string>>;
   readonly endpoints: readonly string[];
 }): Promise<Portal> {
-  const { promise: seen, resolve } = Promise.withResolvers<Seen>();
+  let resolve: (seen: Seen) => void = () => undefined;
+  const seen = new Promise<Seen>((settle) => {
+    resolve = settle;
+  });
   const images: ServerResponse[] = [];
   const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${endpoints.join(' ')}`;
   const send = (response: ServerResponse, type: string, body: string) => {

@@ -31,7 +31,7 @@ export function helloRecords(message: Buffer, size = 16_384): Buffer {
   return records.join();
 }
 
-export function uint16s(values: readonly number[]): ByteList {
+function uint16s(values: readonly number[]): ByteList {
   const list = new ByteList();
   for (const value of values) list.number(value, 2);
   return list;

@@ -34,7 +34,10 @@ async function run(...args: string[]): Promise<{ code: number; stdout: string; s
 describe('serve', () => {
   it('runs both ports until it is told to stop, with a line of JSON for each caller', async () => {
     const given = context();
-    const { promise: stopped, resolve: stop } = Promise.withResolvers<void>();
+    let stop = () => {};
+    const stopped = new Promise<void>((resolve) => {
+      stop = resolve;
+    });
     const options: ServeOptions = {
       address: '127.0.0.1',
       port: '0',

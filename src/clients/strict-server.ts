@@ -4,6 +4,7 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import { createServer as createTcpServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureVersion, type TlsOptions } from 'node:tls';
+import { errorCode } from '../net/error-code.ts';
 import { compareProtocols } from '../tls/protocol.ts';
 import { type Answer, unauthorized, type Visit } from './answer.ts';
 import type { KeyPair } from './authority.ts';
@@ -77,6 +78,14 @@ export async function startStrictServer(options: StrictServerOptions): Promise<S
 
   const http = createHttpServer({ maxHeaderSize: limits.headerBytes }, respond);
   http.on('checkContinue', respond);
+  // Node itself would close before its answer is out.
+  http.on('clientError', (error, socket) => {
+    const status =
+      errorCode(error) === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+    if (socket.writable)
+      socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`, () => socket.destroy());
+    else socket.destroy();
+  });
   http.maxRequestsPerSocket = 100;
   function respond(request: IncomingMessage, response: ServerResponse): void {
     bySocket.get(request.socket)?.respond(request, response, answer);
