@@ -4,7 +4,9 @@ import {
   acceptances,
   address,
   dated,
+  due,
   exampleReport,
+  finding,
   login,
   moment,
   range,
@@ -91,6 +93,24 @@ test('a sunset is a deadline, ahead or passed', () => {
   expect([sunset('2027-01-31'), sunset('2026-01-31')]).toEqual([
     ['sunset on 31 Jan 2027 (70 days)'],
     ['sunset passed 31 Jan 2026'],
+  ]);
+});
+
+test('what a header announces is a deadline too, each date once', () => {
+  const says = (
+    header: 'Sunset' | 'Deprecation',
+    text: string,
+    more: { undated?: true; address?: string } = {},
+  ) => finding('notice', { kind: 'sunset', due: due(text), header, ...(more.undated && { undated: true }) });
+  const findings = [
+    says('Sunset', '2027-01-31'),
+    says('Sunset', '2027-01-31', { address: '192.0.2.7' }),
+    says('Deprecation', '2026-07-01'),
+    says('Deprecation', '2026-11-22', { undated: true }),
+  ];
+  expect(row(verdict('at-risk', target(), [], { findings })).deadlines).toEqual([
+    'deprecation passed 1 Jul 2026',
+    'sunset on 31 Jan 2027 (70 days)',
   ]);
 });
 

@@ -7,12 +7,15 @@ import { moment, now } from './reports.ts';
 const entry = (date: string, given: Partial<TimelineEntry> = {}): TimelineEntry => ({
   date: moment(date),
   protocols: ['TLSv1.0'],
+  what: 'TLS 1.0',
   origin: 'your list',
   reason: undefined,
   url: undefined,
   accepts: [],
   breaks: ['Orders API'],
   unknown: [],
+  deprecates: [],
+  urgent: false,
   ...given,
 });
 
@@ -22,26 +25,30 @@ function chartOf(entries: readonly TimelineEntry[]): string {
   return diagram;
 }
 
-const bars = (diagram: string) => diagram.split('\n').filter((line) => / :(crit, )?\d/.test(line));
+const bars = (diagram: string) => diagram.split('\n').filter((line) => / :(crit, |active, )?\d/.test(line));
 
 test('one date is no chart', () => {
   expect(timelineChart([entry('2026-12-01')], now)).toBe('');
 });
 
-test('a bar reaches from today to its date, and is critical where something breaks', () => {
+test('a bar reaches from today to its date: critical where something breaks soon, paler where nothing does', () => {
   const diagram = chartOf([
-    entry('2026-12-01', { protocols: ['TLSv1.0', 'TLSv1.1'] }),
+    entry('2026-12-01', { protocols: ['TLSv1.0', 'TLSv1.1'], what: 'TLS 1.0 and 1.1', urgent: true }),
+    entry('2027-03-31'),
     entry('2027-06-30', { breaks: [], accepts: ['A', 'B'] }),
+    entry('2027-07-01', { protocols: [], what: 'deprecation', breaks: [], deprecates: ['Fax'] }),
   ]);
   expect(bars(diagram)).toEqual([
     '    TLS 1.0 and 1.1 · breaks Orders API (9 days) :crit, 2026-11-22, 2026-12-01',
-    '    TLS 1.0 · still accepted by 2 targets (220 days) :2026-11-22, 2027-06-30',
+    '    TLS 1.0 · breaks Orders API (129 days) :2026-11-22, 2027-03-31',
+    '    TLS 1.0 · still accepted by 2 targets (220 days) :active, 2026-11-22, 2027-06-30',
+    '    deprecation · Fax (221 days) :active, 2026-11-22, 2027-07-01',
   ]);
 });
 
 test('what ends on the same day stands in one section', () => {
-  const sunset = entry('2026-12-01', { protocols: [], breaks: ['Fax'] });
-  const some = entry('2026-12-01', { accepts: ['A'], breaks: ['B'] });
+  const sunset = entry('2026-12-01', { protocols: [], what: 'sunset', breaks: ['Fax'], urgent: true });
+  const some = entry('2026-12-01', { accepts: ['A'], breaks: ['B'], urgent: true });
   const diagram = chartOf([sunset, some]);
   expect(diagram.match(/section .*/g)).toEqual(['section 1 Dec 2026']);
   expect(bars(diagram)).toEqual([
@@ -57,9 +64,16 @@ test('no more bars than a person reads', () => {
   expect(bars(chartOf(many))).toHaveLength(12);
 });
 
-test('the axis names days of a short time, and months of a long one', () => {
-  expect(chartOf([entry('2026-12-01'), entry('2027-01-01')])).toContain('axisFormat %e %b\n');
-  expect(chartOf([entry('2026-12-01'), entry('2028-01-01')])).toContain('axisFormat %b %Y\n');
+test.each([
+  ['2026-12-02', '%e %b', '1week'],
+  ['2027-02-01', '%e %b', '3week'],
+  ['2027-06-30', '%b %Y', '2month'],
+  ['2028-01-01', '%b %Y', '4month'],
+  ['2040-01-01', '%Y', undefined],
+])('the axis to %s has few lines, named by days, months or years', (last, format, interval) => {
+  const diagram = chartOf([entry('2026-12-01'), entry(last)]);
+  expect(/axisFormat (.*)/.exec(diagram)?.[1]).toBe(format);
+  expect(/tickInterval (.*)/.exec(diagram)?.[1]).toBe(interval);
 });
 
 /** Mermaid cleans titles with the help of a browser. Ours has no text of anybody else in it. */
@@ -84,7 +98,7 @@ describe('Mermaid', () => {
     async (_, name) => {
       const diagram = chartOf([entry('2026-12-01', { breaks: [name] }), entry('2027-06-30')]);
       expect(await mermaid.parse(withoutTitle(diagram))).toMatchObject({ diagramType: 'gantt', config: {} });
-      expect(diagram.split('\n')).toHaveLength(9);
+      expect(diagram.split('\n')).toHaveLength(10);
       expect(bars(diagram)).toHaveLength(2);
       expect(diagram).not.toMatch(/[`<>#;"]/);
     },

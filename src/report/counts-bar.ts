@@ -10,7 +10,7 @@ const squares = 20;
 const looks: readonly { readonly state: VerdictState; readonly square: string; readonly label: string }[] = [
   { state: 'not-ready', square: '🟥', label: 'not ready' },
   { state: 'at-risk', square: '🟧', label: 'at risk' },
-  { state: 'unverified', square: '⬜', label: 'not checked' },
+  { state: 'unverified', square: '🟪', label: 'not checked' },
   { state: 'ready', square: '🟩', label: 'ready' },
 ];
 

@@ -29,8 +29,8 @@ export function fingerprints(found: readonly LocatedFinding[]): readonly string[
   const result: string[] = [];
   for (const [key, alike] of groupBy(placed, (each) => each.identity)) {
     const hash = createHash('sha256').update(key).digest('hex').slice(0, 32);
-    alike.sort((a, b) => a.place - b.place || compareText(a.address, b.address));
-    for (const [ordinal, { index }] of alike.entries()) result[index] = `${hash}:${ordinal + 1}`;
+    const inOrder = alike.toSorted((a, b) => a.place - b.place || compareText(a.address, b.address));
+    for (const [ordinal, { index }] of inOrder.entries()) result[index] = `${hash}:${ordinal + 1}`;
   }
   return result;
 }

@@ -10,7 +10,7 @@ import { stateIcons, tableLines, unbroken } from './summary-table.ts';
 import type { Row } from './table.ts';
 import { type TimelineEntry, timeline } from './timeline.ts';
 import { timelineChart } from './timeline-chart.ts';
-import { formatName, listProtocols, plural } from './wording.ts';
+import { formatName, plural } from './wording.ts';
 
 /** The sections below the summary's table. Each is empty where it has nothing to say. */
 
@@ -28,7 +28,7 @@ export function timelineSection(report: Report): string {
       unbroken(
         `**${markdown(formatMoment(entry.date))}** (${countDays(daysUntil(entry.date, report.judgedAtMs))})`,
       ),
-      unbroken(entry.protocols.length > 0 ? listProtocols(entry.protocols) : 'sunset'),
+      unbroken(entry.what),
       fates(entry),
       origin(entry),
     ]);
@@ -105,11 +105,12 @@ function evidenceCells({ asked, answer, named }: Evidence): readonly string[] {
   return [asked, [markdown(answer, 500), ...named.map((name) => markdownCode(name))].join(' ')];
 }
 
-function fates({ accepts, breaks, unknown }: TimelineEntry): string {
+function fates({ accepts, breaks, unknown, deprecates }: TimelineEntry): string {
   return [
     ...(breaks.length > 0 ? [`breaks ${names(breaks)}`] : []),
     ...(accepts.length > 0 ? [`still accepted by ${names(accepts)}`] : []),
     ...(unknown.length > 0 ? [`not known of ${names(unknown)}`] : []),
+    ...(deprecates.length > 0 ? [`deprecates ${names(deprecates)}`] : []),
   ].join('<br>');
 }
 

@@ -1,5 +1,6 @@
 import { isStarttlsScheme } from '../config/scheme.ts';
 import type { Moment } from '../config/target.ts';
+import { announcedDates } from '../policy/announced-dates.ts';
 import type { Verdict, VerdictState } from '../policy/verdict.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../tls/protocol.ts';
 import { whatToDo } from './advice.ts';
@@ -99,7 +100,10 @@ function versionLabel(protocol: Protocol, before: Protocol | undefined): string 
   return before?.startsWith('SSL') ? protocolLabel(protocol) : protocolLabel(protocol).replace('TLS ', '');
 }
 
-/** The dates that touch the target: of the protocols it accepts, or of all where nothing is known, and its sunset. */
+/**
+ * The dates that touch the target: of the protocols it accepts, or of all where nothing is known, its sunset, and what
+ * its headers announce.
+ */
 function deadlineLines(
   verdict: Verdict,
   accepted: readonly Protocol[],
@@ -113,7 +117,8 @@ function deadlineLines(
     const names = listProtocols(dates.map(({ protocol }) => protocol).sort(compareProtocols));
     return dates[0] ? [{ date: dates[0].date, what: accepted.length === 1 ? '' : names }] : [];
   });
-  return [...ends, ...(sunset ? [{ date: sunset.date, what: 'sunset' }] : [])]
+  const announced = announcedDates(verdict).map(({ header, date }) => ({ date, what: header.toLowerCase() }));
+  return [...ends, ...(sunset ? [{ date: sunset.date, what: 'sunset' }] : []), ...announced]
     .sort((a, b) => a.date.epochMs - b.date.epochMs)
     .map(({ date, what }) => deadlineLine(what, date, daysUntil(date, judgedAtMs)));
 }

@@ -2,18 +2,19 @@ import { dayMs } from '../policy/calendar.ts';
 import { countDays, daysUntil, formatDay, isoDay } from './dates.ts';
 import { mermaidText } from './escape.ts';
 import type { TimelineEntry } from './timeline.ts';
-import { listProtocols, plural } from './wording.ts';
+import { plural } from './wording.ts';
 
 /** One bar says less than its row in the table, and more than these nobody can read. */
 const minBars = 2;
 const maxBars = 12;
 
-/** From this many days on, the axis names months. */
+/** From this many days on, the axis names months, and from the other on years. */
 const monthsFrom = 75;
+const yearsFrom = 4 * 365;
 
 /**
  * The dates ahead as a Mermaid Gantt chart: a bar for each, from the day of judgement until it ends, in red where targets
- * break. GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
+ * break soon, and paler where nothing breaks. GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
  * nothing to compare.
  */
 export function timelineChart(entries: readonly TimelineEntry[], judgedAtMs: number): string {
@@ -25,16 +26,23 @@ export function timelineChart(entries: readonly TimelineEntry[], judgedAtMs: num
     'gantt',
     `    accTitle: Deadlines ahead, from ${formatDay(judgedAtMs)}`,
     '    dateFormat YYYY-MM-DD',
-    `    axisFormat ${lastDays < monthsFrom ? '%e %b' : '%b %Y'}`,
+    ...axis(lastDays),
     '    todayMarker off',
     ...shown.flatMap((entry, index) => bar(entry, shown[index - 1], judgedAtMs)),
   ];
   return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n`;
 }
 
+/** The grid's lines cross the bars' words, so that they are few: about four. d3 chooses for years. */
+function axis(days: number): readonly string[] {
+  if (days >= yearsFrom) return ['    axisFormat %Y'];
+  if (days >= monthsFrom) return ['    axisFormat %b %Y', `    tickInterval ${Math.ceil(days / 120)}month`];
+  return ['    axisFormat %e %b', `    tickInterval ${Math.ceil(days / 28)}week`];
+}
+
 /** A section for each date, and in it a bar for what ends. Both begin with words of ours, never with a keyword. */
 function bar(entry: TimelineEntry, before: TimelineEntry | undefined, judgedAtMs: number): readonly string[] {
-  const { date, breaks } = entry;
+  const { date, breaks, urgent } = entry;
   const from = isoDay(judgedAtMs);
   const to = isoDay(Math.max(date.epochMs, judgedAtMs + dayMs));
   const left = countDays(daysUntil(date, judgedAtMs));
@@ -43,18 +51,17 @@ function bar(entry: TimelineEntry, before: TimelineEntry | undefined, judgedAtMs
   const sameDate = before?.date.epochMs === date.epochMs;
   return [
     ...(sameDate ? [] : [section]),
-    `    ${label(entry)} (${left}) :${breaks.length > 0 ? 'crit, ' : ''}${from}, ${to}`,
+    `    ${label(entry)} (${left}) :${urgent ? 'crit, ' : breaks.length > 0 ? '' : 'active, '}${from}, ${to}`,
   ];
 }
 
 /** `TLS 1.0 and 1.1 · breaks Orders API`, `TLS 1.2 · breaks 1 of 3 targets`, `sunset · Legacy search`. */
-function label({ protocols, breaks, accepts, unknown }: TimelineEntry): string {
-  const touched = [...breaks, ...accepts, ...unknown];
+function label({ protocols, what, breaks, accepts, unknown, deprecates }: TimelineEntry): string {
+  const touched = [...breaks, ...accepts, ...unknown, ...deprecates];
   const [only = ''] = touched;
   const who =
     touched.length === 1 ? mermaidText(only, 40) : `${touched.length} ${plural(touched.length, 'target')}`;
-  if (protocols.length === 0) return `sunset · ${who}`;
-  const what = listProtocols(protocols);
+  if (protocols.length === 0) return `${what} · ${who}`;
   if (breaks.length > 0) {
     const someOf = breaks.length < touched.length ? `${breaks.length} of ` : '';
     return `${what} · breaks ${someOf}${who}`;

@@ -1,0 +1,53 @@
+import { timeline } from '../../src/report/timeline.ts';
+import {
+  acceptances,
+  address,
+  dated,
+  due,
+  finding,
+  moment,
+  range,
+  report,
+  target,
+  verdict,
+} from './reports.ts';
+
+const old = [address({ protocols: acceptances({ 'TLSv1.0': 'A' }) })];
+
+test('only what breaks within the time of warning is urgent', () => {
+  const breaking = (text: string) =>
+    verdict('not-ready', target(), old, { deadlines: [dated('TLSv1.0', text)] });
+  const [near, ahead] = timeline(report([breaking('2026-12-01'), breaking('2027-12-01')]));
+  expect([near?.urgent, ahead?.urgent]).toEqual([true, false]);
+  const both = [address({ protocols: acceptances({ 'TLSv1.0': 'A', 'TLSv1.2': 'B' }) })];
+  const [accepted] = timeline(
+    report([verdict('at-risk', target(), both, { deadlines: [dated('TLSv1.0', '2026-12-01')] })]),
+  );
+  expect(accepted).toMatchObject({ accepts: ['Orders API'], urgent: false });
+});
+
+test('what headers announce stands beside what the list says, and says where it is from', () => {
+  const announced = verdict('at-risk', target({ name: 'Search' }), [], {
+    findings: [
+      finding('warning', { kind: 'sunset', due: due('2027-01-31'), header: 'Sunset' }),
+      finding('warning', { kind: 'sunset', due: due('2026-12-24'), header: 'Deprecation' }),
+      finding('warning', { kind: 'sunset', due: due('2026-07-01'), header: 'Deprecation' }),
+    ],
+  });
+  const sunset = { date: moment('2027-01-31'), source: range(3) };
+  const configured = verdict('at-risk', target({ name: 'Fax', sunset }), []);
+  const entries = timeline(report([announced, configured]));
+  expect(
+    entries.map(({ date, what, origin, breaks, deprecates }) => [
+      date.text,
+      what,
+      origin,
+      breaks,
+      deprecates,
+    ]),
+  ).toEqual([
+    ['2026-12-24', 'deprecation', 'its Deprecation header', [], ['Search']],
+    ['2027-01-31', 'sunset', 'its Sunset header', ['Search'], []],
+    ['2027-01-31', 'sunset', 'your list', ['Fax'], []],
+  ]);
+});
