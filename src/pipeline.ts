@@ -1,46 +1,85 @@
 import { performance } from 'node:perf_hooks';
-import type { Moment, Target } from './config/target.ts';
+import type { ClientRun } from './clients/client-run.ts';
+import type { Client } from './config/client.ts';
+import type { Entries } from './config/load.ts';
+import type { Moment } from './config/target.ts';
 import { concludes } from './policy/gate.ts';
 import { judge } from './policy/judge.ts';
-import type { Verdict } from './policy/verdict.ts';
-import type { Observation } from './probe/observation.ts';
+import { judgeClient } from './policy/judge-client.ts';
+import type { ClientVerdict, Verdict } from './policy/verdict.ts';
 import { probeTargets } from './probe/probe-targets.ts';
 import { countStates, type Report } from './report/report.ts';
 import type { Settings } from './settings.ts';
 import { tool } from './version.ts';
 
+/** What a check needs of the world. */
+export interface CheckContext {
+  /** The wall clock at the start, milliseconds since the epoch. */
+  readonly nowMs: number;
+  /** Where the commands of clients run. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
 /**
- * The whole way from targets to a report: ask every target, judge what was seen, sum it up. `startedAtMs` is the
- * wall clock's time. Never rejects for what a peer or the network does.
+ * The whole way from a list to a report: ask every target and run every client, judge what was seen, sum it up.
+ * `onDone` is told how many of them are done. Never rejects for what a peer, the network or a client does.
  */
-export async function checkTargets(
-  targets: readonly Target[],
+export async function check(
+  { targets, clients }: Entries,
   settings: Settings,
-  startedAtMs: number,
-  onObserved?: (observation: Observation, done: number) => void,
+  { nowMs: startedAtMs, ...surroundings }: CheckContext,
+  onDone?: (done: number) => void,
 ): Promise<Report> {
   const clock = performance.now();
-  const observations = await probeTargets(targets, settings.probe, onObserved);
+  let done = 0;
+  const count = (): void => onDone?.(++done);
+  const [observations, runs] = await Promise.all([
+    probeTargets(targets, settings.probe, count),
+    runAll(clients, settings, surroundings, count),
+  ]);
   const { judgedAtMs, onUnverified, failOn } = settings;
-  const verdicts = observations.map((observation) => judge(observation, { nowMs: judgedAtMs, onUnverified }));
+  const day = { nowMs: judgedAtMs, onUnverified };
+  const verdicts = observations.map((observation) => judge(observation, day));
+  const judgedClients = runs.length > 0 ? runs.map((run) => judgeClient(run, day)) : undefined;
   return {
     tool,
     judgedAtMs,
     startedAtMs,
     durationMs: Math.round(performance.now() - clock),
-    conclusion: concludes(verdicts, failOn),
-    counts: countStates(verdicts),
-    nextDeadline: nextDeadline(verdicts, judgedAtMs),
+    conclusion: concludes([...verdicts, ...(judgedClients ?? [])], failOn),
+    counts: countStates(verdicts, judgedClients),
+    nextDeadline: nextDeadline(verdicts, judgedClients ?? [], judgedAtMs),
     verdicts,
+    ...(judgedClients && { clients: judgedClients }),
   };
 }
 
-function nextDeadline(verdicts: readonly Verdict[], nowMs: number): Moment | undefined {
-  return verdicts
-    .flatMap(({ deadlines, observation: { target } }) => [
-      ...deadlines.map(({ date }) => date),
-      ...(target.sunset ? [target.sunset.date] : []),
-    ])
+/** Loaded where there is a command to run: a check of endpoints needs neither servers nor certificates. */
+async function runAll(
+  clients: readonly Client[],
+  { runClients: isOn }: Settings,
+  surroundings: Omit<CheckContext, 'nowMs'>,
+  onRun: () => void,
+): Promise<readonly ClientRun[]> {
+  if (clients.length > 0 && isOn) {
+    const { runClients } = await import('./clients/run-clients.ts');
+    return runClients(clients, surroundings, onRun);
+  }
+  const ended = { kind: 'not-run' } as const;
+  return clients.map((client) => ({ client, ended, calls: [], moreCalls: 0, output: '', durationMs: 0 }));
+}
+
+function nextDeadline(
+  verdicts: readonly Verdict[],
+  clients: readonly ClientVerdict[],
+  nowMs: number,
+): Moment | undefined {
+  const sunsets = verdicts.flatMap(({ observation: { target } }) => target.sunset ?? []);
+  return [...verdicts, ...clients]
+    .flatMap(({ deadlines }) => deadlines)
+    .map(({ date }) => date)
+    .concat(sunsets.map(({ date }) => date))
     .filter(({ epochMs }) => epochMs > nowMs)
     .toSorted((a, b) => a.epochMs - b.epochMs)[0];
 }

@@ -14,6 +14,8 @@ export interface Settings {
   readonly judgedAtMs: number;
   readonly onUnverified: Level;
   readonly failOn: FailOn;
+  /** Whether the commands of the list's clients are run. Never a key of the list: a pull request can change that. */
+  readonly runClients: boolean;
   readonly overrides: Overrides;
 }
 
@@ -29,6 +31,7 @@ export const settingDefaults = {
   concurrency: '64',
   'per-host': '4',
   'private-addresses': 'auto',
+  'run-clients': 'false',
 } as const;
 
 export type SettingName = keyof typeof settingDefaults;
@@ -75,6 +78,7 @@ export function readSettings(context: SettingsContext): Settings {
     judgedAtMs: read('as-of', parseMoment, { text: '', epochMs: context.nowMs }).epochMs,
     onUnverified: read('on-unverified', oneOf(levels), 'warning'),
     failOn: read('fail-on', oneOf(failOnValues), 'error'),
+    runClients: read('run-clients', oneOf(['false', 'true']), 'false') === 'true',
     overrides: {
       ...(minVersion === undefined ? {} : { minVersion }),
       ...(warnWithinGiven ? { warnWithinMs } : { defaultWarnWithinMs: warnWithinMs }),

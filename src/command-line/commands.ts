@@ -2,10 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { defaultFile } from '../config/find-files.ts';
-import { loadFiles, loadInline } from '../config/load.ts';
+import { type Entries, loadFiles, loadInline } from '../config/load.ts';
 import { ConfigurationError } from '../config/problem.ts';
-import type { Target } from '../config/target.ts';
-import { checkTargets } from '../pipeline.ts';
+import { check } from '../pipeline.ts';
 import { exitCode } from '../policy/gate.ts';
 import { guardLines, plain } from '../report/escape.ts';
 import {
@@ -68,20 +67,20 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
       outputError: (text, write) => write(`${text.trimEnd()}\nSee tls-readiness --help.\n`),
     });
 
-  const check = program
+  const checkCommand = program
     .command('check', { isDefault: true })
     .argument('[file...]', `lists of endpoints, as paths or globs (default: ${defaultFile})`)
     .description('check every endpoint of the lists (the default command)')
     .action(async (files: string[], options: Options) => {
       const settings = settingsOf(options, context);
       const patterns = files.length > 0 ? files : [defaultFile];
-      const { targets } = await loadFiles({
+      const entries = await loadFiles({
         patterns,
         cwd: context.cwd,
         overrides: settings.overrides,
         env: context.env,
       });
-      finish(await checkAndReport(targets, settings, options, context));
+      finish(await checkAndReport(entries, settings, options, context));
     });
 
   const probe = program
@@ -90,11 +89,11 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
     .description('check endpoints without a list')
     .action(async (urls: string[], options: Options) => {
       const settings = settingsOf(options, context);
-      const { targets } = await loadInline(
+      const entries = await loadInline(
         urls.map((url) => `- ${JSON.stringify(url)}\n`).join(''),
         settings.overrides,
       );
-      finish(await checkAndReport(targets, settings, options, context));
+      finish(await checkAndReport(entries, settings, options, context));
     });
 
   program
@@ -109,7 +108,8 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
   addServe(program, context, finish);
   addWidget(program, context, finish);
 
-  for (const command of [check, probe]) addOptions(command);
+  for (const command of [checkCommand, probe]) addOptions(command);
+  addRunClients(checkCommand);
   return program;
 }
 
@@ -155,17 +155,15 @@ function addWidget(program: Command, context: CommandContext, finish: (code: num
 }
 
 async function checkAndReport(
-  targets: readonly Target[],
+  entries: Entries,
   settings: Settings,
   { format, output, verbose = false }: Options,
   context: CommandContext,
 ): Promise<number> {
   const { stdout, stderr, env } = context;
   if (output !== undefined) await writeOrExplain(resolve(context.cwd, output), '');
-  const progress = progressLine(stderr, targets.length);
-  const checking = checkTargets(targets, settings, context.nowMs, (_observation, done) =>
-    progress.update(done),
-  );
+  const progress = progressLine(stderr, entries.targets.length + entries.clients.length);
+  const checking = check(entries, settings, context, (done) => progress.update(done));
   // Loaded while the first connections are under way.
   const write = await writerOf(format);
   const report = await checking;
@@ -192,7 +190,7 @@ function settingsOf(options: Options, { nowMs }: CommandContext): Settings {
   return readSettings({
     text: (name) => {
       const value = options[camelCase(name)];
-      return typeof value === 'string' ? value : '';
+      return typeof value === 'boolean' ? String(value) : (value ?? '');
     },
     label: (name) => `--${name}`,
     nowMs,
@@ -241,6 +239,13 @@ function addOptions(command: Command): void {
         'private and loopback addresses: allow, deny, or auto, which allows them here',
       ),
     );
+}
+
+/** What a list can ask for and only the command line can allow. */
+function addRunClients(command: Command): void {
+  command.addOption(
+    new Option('--run-clients', 'run the commands of the clients that the list names (default: false)'),
+  );
 }
 
 const examples = `

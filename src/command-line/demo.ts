@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { loadFiles } from '../config/load.ts';
-import { checkTargets } from '../pipeline.ts';
+import { check } from '../pipeline.ts';
 import { exitCode } from '../policy/gate.ts';
 import { annotations } from '../report/annotations.ts';
 import { renderJson } from '../report/json.ts';
@@ -29,13 +29,13 @@ export async function runDemo(directory: string, context: CommandContext): Promi
     });
     await writeFile(join(directory, listFile), renderDemoList(demo.servers));
     const settings = demoSettings(context.nowMs, demo.authority);
-    const { targets } = await loadFiles({
+    const entries = await loadFiles({
       patterns: [listFile],
       cwd: directory,
       overrides: settings.overrides,
     });
-    const progress = progressLine(stderr, targets.length);
-    const report = await checkTargets(targets, settings, context.nowMs, (_observation, done) =>
+    const progress = progressLine(stderr, entries.targets.length + entries.clients.length);
+    const report = await check(entries, settings, { ...context, cwd: directory }, (done) =>
       progress.update(done),
     );
     progress.clear();

@@ -29,7 +29,7 @@ export function progressLine(output: Output, total: number): { update(done: numb
   const live = output.isTTY === true;
   return {
     update: (done) => {
-      if (live) output.write(`\r\u001b[2K${done} of ${total} targets checked`);
+      if (live) output.write(`\r\u001b[2K${done} of ${total} checked`);
     },
     clear: () => {
       if (live) output.write('\r\u001b[2K');

@@ -1,8 +1,8 @@
 import { warning } from '@actions/core';
-import type { Target } from '../config/target.ts';
+import type { Entry } from '../config/client.ts';
 import type { Origin } from '../report/comment.ts';
 import { logLine } from '../report/escape.ts';
-import type { Report } from '../report/report.ts';
+import type { Judged, Report } from '../report/report.ts';
 import { explainFault } from './api-fault.ts';
 import { type ApiTask, failureOf } from './api-tasks.ts';
 import { changedTargets } from './changed-targets.ts';
@@ -17,10 +17,10 @@ import { keepIssue } from './tracking-issue.ts';
 
 /** The places that only GitHub's API reaches. What was not asked for is not done; what fails warns, and no more. */
 export interface ApiPlaces {
-  /** The targets that the pull request touches, or undefined where all count. */
-  changed(targets: readonly Target[]): Promise<ReadonlySet<Target> | undefined>;
+  /** The targets and clients that the pull request touches, or undefined where all count. */
+  changed(entries: readonly Entry[]): Promise<ReadonlySet<Entry> | undefined>;
   /** Whether the findings stand in a check run now. `annotated` has those that get an annotation. */
-  checkRun(report: Report, annotated: Pick<Report, 'verdicts'>): Promise<boolean>;
+  checkRun(report: Report, annotated: Judged): Promise<boolean>;
   comment(report: Report): Promise<void>;
   issue(report: Report): Promise<void>;
 }
@@ -39,9 +39,9 @@ export function apiPlaces(
   const api = inputs.token === '' ? undefined : connect(inputs.token, env);
 
   return {
-    changed: (targets) =>
+    changed: (entries) =>
       attempt('changes', (api) =>
-        changedTargets(targets, api, { pullRequest: pullRequest?.number ?? 0, workspace }),
+        changedTargets(entries, api, { pullRequest: pullRequest?.number ?? 0, workspace }),
       ),
     checkRun: async (report, annotated) => {
       const done = await attempt('check run', async (api) => {

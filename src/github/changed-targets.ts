@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
-import type { Target } from '../config/target.ts';
+import type { Entry } from '../config/client.ts';
 import { groupBy } from '../report/grouping.ts';
 import { locate } from './changed-lines.ts';
 import type { Api } from './octokit.ts';
@@ -18,14 +18,14 @@ const fileSchema = z.object({ filename: z.string(), changes: z.number(), patch: 
 type ChangedFile = z.infer<typeof fileSchema>;
 
 /**
- * The targets whose lines of the list the pull request changes. Where it cannot be known of a file which of its
+ * The targets and clients whose lines of the list the pull request changes. Where it cannot be known of a file which of its
  * lines are changed, all of them are; and a list that stands in no file always is. Rejects with what GitHub refused.
  */
 export async function changedTargets(
-  targets: readonly Target[],
+  targets: readonly Entry[],
   { octokit, repository }: Api,
   { pullRequest, workspace }: { readonly pullRequest: number; readonly workspace: string },
-): Promise<ReadonlySet<Target>> {
+): Promise<ReadonlySet<Entry>> {
   const files = await readPages(
     fileSchema,
     octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
@@ -47,10 +47,10 @@ export async function changedTargets(
 }
 
 async function touchedIn(
-  targets: readonly Target[],
+  targets: readonly Entry[],
   { patch }: ChangedFile,
   path: string,
-): Promise<readonly Target[]> {
+): Promise<readonly Entry[]> {
   // Without a patch the change is too big for GitHub to show.
   const hunks = patch === undefined ? undefined : parsePatch(patch);
   if (hunks === undefined) return targets;

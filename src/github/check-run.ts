@@ -4,7 +4,7 @@ import { type Annotation, annotations, checkRunLimits } from '../report/annotati
 import { renderCheckRun } from '../report/check-run.ts';
 import { isoTime } from '../report/dates.ts';
 import { cut, logLine } from '../report/escape.ts';
-import type { Report } from '../report/report.ts';
+import { isAllReady, type Judged, type Report } from '../report/report.ts';
 import type { List } from './list.ts';
 import type { Api } from './octokit.ts';
 import { readReply } from './reply.ts';
@@ -25,7 +25,7 @@ export interface CheckRunOptions {
   /** The address of the run. */
   readonly detailsUrl: string | undefined;
   /** What is annotated, where that is not the whole report. */
-  readonly annotated: Pick<Report, 'verdicts'>;
+  readonly annotated: Judged;
 }
 
 /**
@@ -65,9 +65,9 @@ export async function writeCheckRun(
 }
 
 /** A gate that passes does not mean that nothing is to be done. */
-function conclusionOf({ conclusion, counts }: Report): 'failure' | 'neutral' | 'success' {
-  if (conclusion === 'failure') return 'failure';
-  return counts.ready === counts.targets ? 'success' : 'neutral';
+function conclusionOf(report: Report): 'failure' | 'neutral' | 'success' {
+  if (report.conclusion === 'failure') return 'failure';
+  return isAllReady(report) ? 'success' : 'neutral';
 }
 
 type ApiAnnotation = {

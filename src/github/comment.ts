@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { maxBodyBytes, type Origin, renderComment } from '../report/comment.ts';
-import type { Report } from '../report/report.ts';
+import { isAllReady, type Report } from '../report/report.ts';
 import { createOnce } from './create-once.ts';
 import type { List } from './list.ts';
 import { authoredSchema, markedState, marker } from './marker.ts';
@@ -18,7 +18,7 @@ export interface CommentTask {
 
 /**
  * Keeps one comment on the pull request up to date: the first of ours; others, from runs that began at once, go.
- * Where all targets are ready it goes as well, unless it is wanted always. Rejects with what GitHub refused.
+ * Where everything is ready it goes as well, unless it is wanted always. Rejects with what GitHub refused.
  */
 export async function keepComment(
   report: Report,
@@ -28,7 +28,7 @@ export async function keepComment(
   const head = marker('comment', list.key);
   const body = head + renderComment(report, origin, maxBodyBytes - Buffer.byteLength(head));
   const [first, ...others] = await find();
-  const wanted = mode === 'always' || report.counts.ready < report.counts.targets;
+  const wanted = mode === 'always' || !isAllReady(report);
   if (!wanted) {
     await remove(first === undefined ? [] : [first, ...others]);
   } else if (first === undefined) {

@@ -2,7 +2,7 @@ import { info, setFailed, warning } from '@actions/core';
 import { annotations } from '../report/annotations.ts';
 import { logLine } from '../report/escape.ts';
 import { failureSentence } from '../report/headline.ts';
-import type { Report } from '../report/report.ts';
+import { judgedEntries, type Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { annotate } from './annotate.ts';
@@ -27,7 +27,7 @@ export async function publish(
   const { env, workspace, nowMs } = context;
   const tasks = tasksOf(inputs, { event, ref: env.GITHUB_REF, nowMs });
   const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event) : undefined;
-  const changed = await places?.changed(whole.verdicts.map(({ observation: { target } }) => target));
+  const changed = await places?.changed(judgedEntries(whole).map(({ entry }) => entry));
   const { report, judged, annotated } = narrow(whole, inputs, changed);
 
   info(renderTerminal(report, { color: false, columns: 120 }));

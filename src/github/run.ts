@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultFile } from '../config/find-files.ts';
 import { combine, type Entries, loadFiles, loadInline } from '../config/load.ts';
-import { checkTargets } from '../pipeline.ts';
+import { check } from '../pipeline.ts';
 import { readEvent } from './event.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 
@@ -20,8 +20,8 @@ export async function runAction(context: ActionContext): Promise<void> {
     const { nowMs, env, workspace } = context;
     const event = await readEvent(env);
     const inputs = readInputs(env, { nowMs, fromFork: event.fromFork });
-    const { targets } = await loadEntries(inputs, workspace, env);
-    const checking = checkTargets(targets, inputs.settings, nowMs);
+    const entries = await loadEntries(inputs, workspace, env);
+    const checking = check(entries, inputs.settings, { nowMs, cwd: workspace, env });
     // The toolkit and the writers load while the first connections are under way.
     const { publish } = await import('./publish.ts');
     await publish(await checking, inputs, context, event);

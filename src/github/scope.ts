@@ -1,32 +1,35 @@
-import type { Target } from '../config/target.ts';
+import type { Entry } from '../config/client.ts';
 import { concludes } from '../policy/gate.ts';
-import { countStates, type Report } from '../report/report.ts';
+import { countStates, type Judged, type Report } from '../report/report.ts';
 import type { Inputs } from './inputs.ts';
 
 /** A report narrowed to what a pull request changes, as far as the inputs want that. */
 export interface Scope {
-  /** All targets, with the conclusion of the gate. */
+  /** Everything, with the conclusion of the gate. */
   readonly report: Report;
-  /** The targets that the gate judged, as a report of their own. */
+  /** What the gate judged, as a report of their own. */
   readonly judged: Report;
-  /** Those of the targets that are annotated. */
-  readonly annotated: Pick<Report, 'verdicts'>;
+  /** What is annotated. */
+  readonly annotated: Judged;
 }
 
-/** `changed` has the targets that the pull request touches; undefined where there is none, or nobody knows. */
+/** `changed` has the targets and clients that the pull request touches; undefined where there is none, or nobody knows. */
 export function narrow(
   report: Report,
   { annotate, gate, settings }: Pick<Inputs, 'annotate' | 'gate' | 'settings'>,
-  changed: ReadonlySet<Target> | undefined,
+  changed: ReadonlySet<Entry> | undefined,
 ): Scope {
   if (!changed) return { report, judged: report, annotated: report };
   const verdicts = report.verdicts.filter(({ observation: { target } }) => changed.has(target));
-  const annotated = annotate === 'changed' ? { verdicts } : report;
+  const clients = report.clients?.filter(({ run: { client } }) => changed.has(client));
+  const touched: Judged = { verdicts, ...(clients && { clients }) };
+  const annotated = annotate === 'changed' ? touched : report;
   if (gate === 'all') return { report, judged: report, annotated };
-  const conclusion = concludes(verdicts, settings.failOn);
+  const conclusion = concludes([...verdicts, ...(clients ?? [])], settings.failOn);
+  const judgedEntries = verdicts.length + (clients?.length ?? 0);
   return {
-    report: { ...report, conclusion, judgedTargets: verdicts.length },
-    judged: { ...report, conclusion, verdicts, counts: countStates(verdicts) },
+    report: { ...report, conclusion, judgedEntries },
+    judged: { ...report, ...touched, conclusion, counts: countStates(verdicts, clients) },
     annotated,
   };
 }

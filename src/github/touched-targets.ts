@@ -1,19 +1,19 @@
-import type { Target } from '../config/target.ts';
+import type { Entry } from '../config/client.ts';
 import type { ChangedLines } from './changed-lines.ts';
 
 /**
- * The targets of one file that a change touches: those with a line in it, and all of them where the change is
+ * The targets and clients of one file that a change touches: those with a line in it, and all of them where the change is
  * outside of the entries, since what stands there applies to every one.
  */
 export function touchedTargets(
-  targets: readonly Target[],
+  targets: readonly Entry[],
   text: string,
   { added, removed }: ChangedLines,
-): readonly Target[] {
+): readonly Entry[] {
   const lines = text.split('\n');
   const entryAt = (line: number) => targets.find(({ entry }) => entry.line <= line && line <= entry.endLine);
 
-  const touched = new Set<Target>();
+  const touched = new Set<Entry>();
   for (const line of added.filter((each) => says(lines[each - 1]))) {
     const target = entryAt(line);
     if (!target) return targets;
@@ -41,10 +41,10 @@ function says(line: string | undefined): boolean {
   return !/^\s*-*\s*(?:#.*)?$/.test(line ?? '');
 }
 
-/** Whether what follows the line stands below the key of the list. */
+/** Whether what follows the line stands below the key of a list. */
 function isInList(lines: readonly string[], line: number): boolean {
   const key = lines.slice(0, line).findLast(isTopLevel);
-  return key !== undefined && /^(["']?)endpoints\1\s*:/.test(key);
+  return key !== undefined && /^(["']?)(?:endpoints|clients)\1\s*:/.test(key);
 }
 
 function isTopLevel(line: string): boolean {
@@ -52,7 +52,7 @@ function isTopLevel(line: string): boolean {
 }
 
 /** As deep as what the entry says: what stood at its end was a part of it, and not the next one. */
-function isWithin(line: string, { entry }: Target): boolean {
+function isWithin(line: string, { entry }: Entry): boolean {
   return line.length - line.trimStart().length >= entry.column - 1;
 }
 

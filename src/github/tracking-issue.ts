@@ -8,7 +8,7 @@ import {
   openFindings,
 } from '../report/finding-set.ts';
 import { issueTitle, renderChange, renderDuplicate, renderIssue, renderSettled } from '../report/issue.ts';
-import type { Report } from '../report/report.ts';
+import { clientsRun, type Report } from '../report/report.ts';
 import { createOnce } from './create-once.ts';
 import type { List } from './list.ts';
 import { authoredSchema, markedState, marker } from './marker.ts';
@@ -61,7 +61,8 @@ export async function keepIssue(
   const body =
     head +
     renderIssue(report, open, { origin, mentionOwners, maxBytes: maxBodyBytes - Buffer.byteLength(head) });
-  const settled = open.length === 0 && report.counts.unverified === 0;
+  const unverified = [...report.verdicts, ...clientsRun(report)].some(({ state }) => state === 'unverified');
+  const settled = open.length === 0 && !unverified;
 
   const [issue, ...others] = await find();
   if (issue) await follow(issue);

@@ -1,11 +1,11 @@
-import type { Target } from '../config/target.ts';
+import type { Entry } from '../config/client.ts';
 import { type Finding, type Level, levels } from '../policy/finding.ts';
 import { formatCount } from './dates.ts';
 import { annotationText, cut, logLine } from './escape.ts';
 import { groupFindings } from './grouping.ts';
 import { findingsMessage } from './messages.ts';
 import { compareFindings } from './ranking.ts';
-import type { Report } from './report.ts';
+import { type Judged, judgedEntries } from './report.ts';
 import { findingsTitle } from './titles.ts';
 import { formatName, plural } from './wording.ts';
 
@@ -40,22 +40,19 @@ const maxTitle = 255;
  * The annotations that GitHub will show, worst first. Where there are more of a level than the limit, the last one
  * says how many, and where to find them.
  */
-export function annotations(
-  report: Pick<Report, 'verdicts'>,
-  limits: AnnotationLimits = commandLimits,
-): readonly Annotation[] {
-  const groups = report.verdicts
-    .flatMap(({ findings, observation: { target } }) =>
-      groupFindings(findings).map((group) => ({ target, group: group.toSorted(compareFindings) })),
+export function annotations(report: Judged, limits: AnnotationLimits = commandLimits): readonly Annotation[] {
+  const groups = judgedEntries(report)
+    .flatMap(({ findings, entry }) =>
+      groupFindings(findings).map((group) => ({ entry, group: group.toSorted(compareFindings) })),
     )
     .sort(({ group: [a] }, { group: [b] }) => (a && b ? compareFindings(a, b) : 0));
   return levels.flatMap((level) => {
     const ofLevel = groups.filter(({ group }) => group[0]?.level === level);
     return ofLevel
       .slice(0, limits.perLevel)
-      .flatMap(({ target, group }, index) =>
+      .flatMap(({ entry, group }, index) =>
         annotation(
-          target,
+          entry,
           group,
           index === limits.perLevel - 1 ? ofLevel.length - limits.perLevel : 0,
           limits.message,
@@ -65,7 +62,7 @@ export function annotations(
 }
 
 function annotation(
-  target: Target,
+  entry: Entry,
   group: readonly Finding[],
   more: number,
   maxMessage: number,
@@ -82,8 +79,8 @@ function annotation(
       line: source.line,
       endLine: source.endLine,
       ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
-      title: cut(logLine(`${formatName(target)}: ${findingsTitle(group)}`), maxTitle),
-      message: annotationText(findingsMessage(group, target), maxMessage - rest.length) + rest,
+      title: cut(logLine(`${formatName(entry)}: ${findingsTitle(group)}`), maxTitle),
+      message: annotationText(findingsMessage(group, entry), maxMessage - rest.length) + rest,
     },
   ];
 }

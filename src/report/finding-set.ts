@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { type RuleName, ruleNames, type Target } from '../config/target.ts';
+import { isClient, type Entry as ListEntry } from '../config/client.ts';
+import { type RuleName, ruleNames } from '../config/target.ts';
 import { type Finding, type Level, levels } from '../policy/finding.ts';
 import { type Protocol, protocols } from '../tls/protocol.ts';
-import type { Report } from './report.ts';
+import { judgedEntries, type Report } from './report.ts';
 
 /** An error or a warning that no exception covers, with what identifies it from run to run. */
 export interface OpenFinding {
   readonly entry: string;
-  readonly target: Target;
+  /** Or the client. */
+  readonly target: ListEntry;
   readonly finding: Finding;
 }
 
@@ -16,7 +18,7 @@ export interface GoneFinding {
   readonly rule: RuleName;
   readonly protocol: Protocol | undefined;
   /** Undefined where the list no longer has it. */
-  readonly target: Target | undefined;
+  readonly target: ListEntry | undefined;
   /** The same for all findings of one target. */
   readonly targetKey: string;
 }
@@ -34,7 +36,7 @@ export type FindingChange =
 
 /** What somebody has to act on, each once: several addresses may show the same. */
 export function openFindings(report: Report): readonly OpenFinding[] {
-  const all = report.verdicts.flatMap(({ findings, observation: { target } }) =>
+  const all = judgedEntries(report).flatMap(({ findings, entry: target }) =>
     findings
       .filter(({ level }) => level !== 'notice')
       .map((finding) => ({ entry: entryOf(target, finding), target, finding })),
@@ -76,7 +78,7 @@ export function changeSince(
   const problems = new Map(old.map(([, { problem, level }]) => [problem, level]));
   const problemsNow = new Set(open.map(({ entry }) => parseEntry(entry)?.problem));
   const targets = new Map(
-    report.verdicts.map(({ observation: { target } }) => [targetHash(target), target] as const),
+    judgedEntries(report).map(({ entry: target }) => [targetHash(target), target] as const),
   );
   return {
     kind: 'these',
@@ -105,7 +107,7 @@ interface Entry {
   readonly problem: string;
 }
 
-function entryOf(target: Target, { rule, level, protocol, facts }: Finding): string {
+function entryOf(target: ListEntry, { rule, level, protocol, facts }: Finding): string {
   return [rule, level, protocol ?? '-', targetHash(target), hash([facts.kind], 4)].join(':');
 }
 
@@ -121,9 +123,21 @@ function parseEntry(entry: string): Entry | undefined {
   return { rule: known.rule, level: known.level, protocol: known.protocol, target, problem };
 }
 
-/** What makes a target the same from day to day: not its name, owner, dates or place in the file. */
-function targetHash({ source, scheme, host, port, path, serverName, address }: Target): string {
+/**
+ * What makes a target the same from day to day: not its name, owner, dates or place in the file. A client has nothing
+ * but its name.
+ */
+function targetHash(entry: ListEntry): string {
+  if (isClient(entry)) return clientPrefix + hash([entry.source.file ?? '', entry.name], 8);
+  const { source, scheme, host, port, path, serverName, address } = entry;
   return hash([source.file ?? '', scheme, host, port, path, serverName ?? '', address ?? ''], 8);
+}
+
+const clientPrefix = 'client-';
+
+/** Whether what is gone was found of a client. */
+export function wasClient({ targetKey }: GoneFinding): boolean {
+  return targetKey.startsWith(clientPrefix);
 }
 
 function allAsOne(text: string): string {

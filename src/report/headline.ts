@@ -1,9 +1,10 @@
-import { type Verdict, type VerdictState, verdictStates } from '../policy/verdict.ts';
+import { type Entry, isClient } from '../config/client.ts';
+import { type ClientVerdict, type Verdict, type VerdictState, verdictStates } from '../policy/verdict.ts';
 import { daysUntil, formatCount, formatDay, formatDeadline } from './dates.ts';
 import { logLine } from './escape.ts';
 import { groupFindings } from './grouping.ts';
 import { worstFinding, worstFirst } from './ranking.ts';
-import type { Report } from './report.ts';
+import { clientsRun, countStates, type Report } from './report.ts';
 import { findingsTitle } from './titles.ts';
 import { formatName, formatPlace, joinWords, plural } from './wording.ts';
 
@@ -14,30 +15,52 @@ const predicates: Readonly<Record<VerdictState, readonly [singular: string, plur
   ready: ['is ready', 'are ready'],
 };
 
-/** `TLS readiness: 1 of 4 targets is not ready`: the worst state that any target is in. */
+/** `TLS readiness: 1 of 4 targets is not ready`: the worst state that any target or client is in. */
 export function headline(report: Report): string {
-  const { counts } = report;
-  if (counts.targets === 0) return 'TLS readiness: there was no target to check';
   const state = worstState(report);
-  const count = counts[state];
-  const subject =
-    count < counts.targets
-      ? `${formatCount(count)} of ${formatCount(counts.targets)} targets`
-      : count === 1
-        ? 'the only target'
-        : state === 'ready'
-          ? `all ${formatCount(count)} targets`
-          : `${formatCount(count)} of ${formatCount(count)} targets`;
-  return `TLS readiness: ${subject} ${predicate(state, count)}`;
+  const groups = groupsOf(report).filter(({ total }) => total > 0);
+  if (groups.length === 0) {
+    const waiting = report.clients?.length ?? 0;
+    return waiting > 0
+      ? `TLS readiness: ${formatCount(waiting)} ${plural(waiting, 'client was', 'clients were')} not run, and there was nothing else to check`
+      : 'TLS readiness: there was no target to check';
+  }
+  const concerned = groups
+    .map((group) => ({ ...group, count: group.counts[state] }))
+    .filter(({ count }) => count > 0);
+  const subjects = concerned.map(({ what, count, total }) => {
+    if (count < total) return `${formatCount(count)} of ${formatCount(total)} ${what}s`;
+    if (count === 1) return `the only ${what}`;
+    return state === 'ready'
+      ? `all ${formatCount(count)} ${what}s`
+      : `${formatCount(count)} of ${formatCount(count)} ${what}s`;
+  });
+  const count = concerned.reduce((sum, each) => sum + each.count, 0);
+  return `TLS readiness: ${joinWords(subjects)} ${predicate(state, count)}`;
+}
+
+interface Group {
+  readonly what: 'target' | 'client';
+  readonly total: number;
+  readonly counts: Readonly<Record<VerdictState, number>>;
+}
+
+/** Targets, and the clients that were run. */
+function groupsOf(report: Report): readonly Group[] {
+  const run = countStates([], clientsRun(report)).clients;
+  return [
+    { what: 'target', total: report.counts.targets, counts: report.counts },
+    ...(run ? [{ what: 'client', total: run.clients, counts: run } as const] : []),
+  ];
 }
 
 /** What stands below the headline, in the order in which it is read. */
 interface Standfirst {
-  /** The worst targets, each with what is wrong with it. */
+  /** The worst targets and clients, each with what is wrong with it. */
   readonly worst: readonly { readonly name: string; readonly phrase: string }[];
   /** How many more are in the same state. */
   readonly more: number;
-  /** The other states that are not ready: `1 is at risk`. */
+  /** The other states that are not ready: `1 is at risk`, of clients `1 client is at risk`. */
   readonly others: readonly string[];
   /** `1 Dec 2026 (9 days)`. */
   readonly nextDeadline: string | undefined;
@@ -47,57 +70,84 @@ interface Standfirst {
   readonly judgedTargets: string | undefined;
 }
 
-const namedTargets = 3;
+const namedEntries = 3;
 
 export function standfirst(report: Report): Standfirst {
   const state = worstState(report);
   const inState =
-    state === 'ready' ? [] : worstFirst(report.verdicts).filter((verdict) => verdict.state === state);
-  const worst = inState.slice(0, namedTargets).map((verdict) => ({
-    name: formatName(verdict.observation.target),
-    phrase: whatIsWrong(verdict),
-  }));
-  const others = verdictStates
-    .filter((other) => other !== state && other !== 'ready' && report.counts[other] > 0)
-    .map((other) => `${formatCount(report.counts[other])} ${predicate(other, report.counts[other])}`);
+    state === 'ready' ? [] : worstFirst(judgedOf(report)).filter((verdict) => verdict.state === state);
+  const worst = inState
+    .slice(0, namedEntries)
+    .map((verdict) => ({ name: formatName(entryOf(verdict)), phrase: whatIsWrong(verdict) }));
+  const others = groupsOf(report).flatMap(({ what, counts }) =>
+    verdictStates
+      .filter((other) => other !== state && other !== 'ready' && counts[other] > 0)
+      .map((other) => {
+        const count = counts[other];
+        const whom = what === 'client' ? ` ${plural(count, 'client')}` : '';
+        return `${formatCount(count)}${whom} ${predicate(other, count)}`;
+      }),
+  );
+  const waiting = (report.clients?.length ?? 0) - clientsRun(report).length;
   const next = report.nextDeadline;
   const judged = formatDay(report.judgedAtMs);
   return {
     worst,
     more: inState.length - worst.length,
-    others,
+    others:
+      waiting > 0
+        ? [...others, `${formatCount(waiting)} ${plural(waiting, 'client was', 'clients were')} not run`]
+        : others,
     nextDeadline: next && formatDeadline(next, daysUntil(next, report.judgedAtMs)),
     judgedAsOf: judged === formatDay(report.startedAtMs) ? undefined : judged,
-    judgedTargets:
-      report.judgedTargets === undefined
-        ? undefined
-        : `only ${formatCount(report.judgedTargets)} of ${formatCount(report.counts.targets)} ${plural(report.counts.targets, 'target')} can fail the build`,
+    judgedTargets: judgedOnly(report),
   };
 }
 
-/** One sentence that names the worst target, for the line of the log that fails the build. */
-export function failureSentence(report: Report): string {
-  const [verdict] = worstFirst(report.verdicts);
-  if (!verdict || verdict.state === 'ready') return `${headline(report)}.`;
-  const { target } = verdict.observation;
-  const [name, place] = [formatName(target), formatPlace(target)];
-  const where = name === place ? name : `${name} (${place})`;
-  const counted = verdictStates
-    .filter((state) => state !== 'ready' && report.counts[state] > 0)
-    .map((state) => `${formatCount(report.counts[state])} ${predicate(state, report.counts[state])}`);
-  const of = plural(report.counts.targets, 'target');
-  return logLine(
-    `${where} ${whatIsWrong(verdict)}; of ${formatCount(report.counts.targets)} ${of}, ${joinWords(counted)}.`,
-  );
+function judgedOnly({ judgedEntries, counts }: Report): string | undefined {
+  if (judgedEntries === undefined) return undefined;
+  const total = counts.targets + (counts.clients?.clients ?? 0);
+  const what = counts.clients ? plural(total, 'entry', 'entries') : plural(total, 'target');
+  return `only ${formatCount(judgedEntries)} of ${formatCount(total)} ${what} can fail the build`;
 }
 
-/** The state of the target that reads worst; `ready` where all are. */
+/** One sentence that names the worst target or client, for the line of the log that fails the build. */
+export function failureSentence(report: Report): string {
+  const [verdict] = worstFirst(judgedOf(report));
+  if (!verdict || verdict.state === 'ready') return `${headline(report)}.`;
+  const groups = groupsOf(report)
+    .filter(({ total, counts }) => total > counts.ready)
+    .map(({ what, total, counts }) => {
+      const counted = verdictStates
+        .filter((state) => state !== 'ready' && counts[state] > 0)
+        .map((state) => `${formatCount(counts[state])} ${predicate(state, counts[state])}`);
+      return `of ${formatCount(total)} ${plural(total, what)}, ${joinWords(counted)}`;
+    });
+  return logLine(`${whereabouts(entryOf(verdict))} ${whatIsWrong(verdict)}; ${groups.join('; ')}.`);
+}
+
+function whereabouts(entry: Entry): string {
+  const name = formatName(entry);
+  const place = isClient(entry) ? name : formatPlace(entry);
+  return name === place ? name : `${name} (${place})`;
+}
+
+/** The state of the target or client that reads worst; `ready` where all are. */
 export function worstState(report: Report): VerdictState {
-  return worstFirst(report.verdicts)[0]?.state ?? 'ready';
+  return worstFirst(judgedOf(report))[0]?.state ?? 'ready';
+}
+
+/** Clients that nobody let run say nothing about how things stand. */
+function judgedOf(report: Report): readonly (Verdict | ClientVerdict)[] {
+  return [...report.verdicts, ...clientsRun(report)];
+}
+
+function entryOf(verdict: Verdict | ClientVerdict): Entry {
+  return 'run' in verdict ? verdict.run.client : verdict.observation.target;
 }
 
 /** The worst finding with those that are one piece of news with it: `still accepts TLS 1.0 and 1.1`. */
-function whatIsWrong(verdict: Verdict): string {
+function whatIsWrong(verdict: Verdict | ClientVerdict): string {
   const worst = worstFinding(verdict);
   const group = groupFindings(verdict.findings).find((findings) => worst && findings.includes(worst)) ?? [];
   const telling = group.filter(({ facts }) => facts.kind === worst?.facts.kind);

@@ -1,13 +1,13 @@
-import type { Target } from '../config/target.ts';
+import type { Entry } from '../config/client.ts';
 import { type Level, levels } from '../policy/finding.ts';
 import { protocols } from '../tls/protocol.ts';
 import { type Origin, originLine } from './comment.ts';
 import { formatCount } from './dates.ts';
 import { cut, logLine, markdown, markdownCode } from './escape.ts';
-import type { FindingChange, GoneFinding, OpenFinding } from './finding-set.ts';
+import { type FindingChange, type GoneFinding, type OpenFinding, wasClient } from './finding-set.ts';
 import { groupBy, groupFindings } from './grouping.ts';
 import { compareFindings } from './ranking.ts';
-import type { Report } from './report.ts';
+import { clientsRun, isAllReady, type Report } from './report.ts';
 import { renderSummary } from './summary.ts';
 import { findingsTitle } from './titles.ts';
 import { formatName, listProtocols, plural } from './wording.ts';
@@ -70,12 +70,21 @@ export function renderChange(change: FindingChange, { origin, mentionOwners }: I
 
 /** The last comment before the issue is closed. */
 export function renderSettled(report: Report, origin: Origin): string {
-  const { targets, ready } = report.counts;
-  const allReady =
-    targets === 1 ? 'The only target is ready.' : `All ${formatCount(targets)} targets are ready.`;
-  const all =
-    ready === targets ? allReady : 'No error and no warning is left, but for those under an exception.';
+  const clients = clientsRun(report).length;
+  const subject = [
+    ...(report.counts.targets > 0 || clients === 0 ? [allOf(report.counts.targets, 'target')] : []),
+    ...(clients > 0 ? [allOf(clients, 'client')] : []),
+  ].join(' and ');
+  const predicate = report.counts.targets + clients === 1 ? 'is' : 'are';
+  const all = isAllReady(report)
+    ? `${subject.replace(/^./, (first) => first.toUpperCase())} ${predicate} ready.`
+    : 'No error and no warning is left, but for those under an exception.';
   return `✅ ${all}\n\n${originLine(origin)}`;
+}
+
+/** `the only target`, `all 4 targets`. */
+function allOf(count: number, what: string): string {
+  return count === 1 ? `the only ${what}` : `all ${formatCount(count)} ${what}s`;
 }
 
 /** The text of an issue that two runs opened at once, and that gives way to the other. */
@@ -124,13 +133,24 @@ function goneLines(gone: readonly GoneFinding[]): readonly string[] {
     const versions = which.length > 0 ? ` (${listProtocols(which)})` : '';
     return `- ${name(first.target)}: ${markdownCode(first.rule)}${versions}`;
   });
-  const removed = new Set(gone.flatMap(({ target, targetKey }) => (target ? [] : [targetKey]))).size;
-  const left = `- ${formatCount(removed)} ${plural(removed, 'target')} that the list no longer has`;
-  return removed > 0 ? [...lines, left] : lines;
+  const removed = gone.filter(({ target }) => target === undefined);
+  return [
+    ...lines,
+    ...removedLine(
+      removed.filter((each) => !wasClient(each)),
+      'target',
+    ),
+    ...removedLine(removed.filter(wasClient), 'client'),
+  ];
 }
 
-function name(target: Target): string {
-  return `**${markdown(formatName(target))}**`;
+function removedLine(gone: readonly GoneFinding[], what: string): readonly string[] {
+  const count = new Set(gone.map(({ targetKey }) => targetKey)).size;
+  return count > 0 ? [`- ${formatCount(count)} ${plural(count, what)} that the list no longer has`] : [];
+}
+
+function name(entry: Entry): string {
+  return `**${markdown(formatName(entry))}**`;
 }
 
 /** Owners as code notify nobody; those that are mentioned are notified, once, by the comment that does it. */

@@ -185,6 +185,104 @@ const target = z
   })
   .meta({ id: 'target', description: 'One entry of the list, with its verdict.' });
 
+const offered = z
+  .object({
+    lowest: protocol
+      .nullable()
+      .describe('Null where it is not known: a hello without a list of versions names the highest alone.'),
+    highest: protocol.nullable().describe('Null where no hello came, or none with a version that is known.'),
+  })
+  .meta({ id: 'offered', description: 'The versions that a client offers.' });
+
+const alert = z
+  .object({
+    by: z.enum(['server', 'caller']).describe('Who sent it.'),
+    name: z.string().describe('IANA’s name.'),
+  })
+  .meta({ id: 'alert', description: 'A TLS alert.' });
+
+const stage = z.enum(['nothing', 'hello', 'certificate']);
+
+const outcome = z
+  .union([
+    z.object({
+      kind: z.literal('finished'),
+      protocol,
+      cipher: z.string(),
+      group: z.string().optional().describe('The key exchange group, where there was one.'),
+    }),
+    z.object({ kind: z.literal('no-common-version'), alert: alert.optional() }),
+    z.object({
+      kind: z.literal('certificate-refused'),
+      alert,
+      late: z.boolean().describe('The alert came after the handshake, as TLS 1.3 lets it.'),
+    }),
+    z.object({ kind: z.literal('alert'), alert }),
+    z.object({ kind: z.literal('closed'), after: stage, reset: z.boolean() }),
+    z.object({ kind: z.literal('timeout'), after: stage }),
+    z.object({ kind: z.literal('not-tls') }),
+  ])
+  .meta({ id: 'outcome', description: 'How far a call of a client came.' });
+
+const call = z
+  .object({
+    began: z
+      .enum(['client-hello', 'sslv2-hello', 'http', 'other', 'malformed', 'incomplete'])
+      .describe('What the first bytes were: `http` is a request in the clear.'),
+    offered: offered.optional().describe('Only where it began with a hello, as what follows.'),
+    suites: z.array(z.string()).optional().describe('Cipher suites by IANA’s names, in the client’s order.'),
+    groups: z.array(z.string()).optional(),
+    postQuantum: z.boolean().optional().describe('Whether a group with ML-KEM or Kyber is among them.'),
+    serverName: z.string().optional().describe('The name that was asked for (SNI).'),
+    alpn: z.array(z.string()).optional(),
+    ja4: z.string().optional().describe('The fingerprint by https://github.com/FoxIO-LLC/ja4.'),
+    outcome,
+    request: z
+      .object({
+        method: z.string(),
+        target: z.string(),
+        userAgent: z.string().optional(),
+        status: z.int().describe('Of our answer.'),
+      })
+      .optional()
+      .describe('The first request over the connection.'),
+    durationMs: z.number().min(0),
+  })
+  .meta({ id: 'call', description: 'One connection of a client to the strict server.' });
+
+const ended = z
+  .union([
+    z.object({ kind: z.literal('not-run') }),
+    z.object({ kind: z.literal('exit'), code: z.int() }),
+    z.object({ kind: z.literal('signal'), signal: z.string() }),
+    z.object({ kind: z.literal('timeout'), afterMs: z.number() }),
+    z.object({ kind: z.literal('not-started'), code: z.string().describe('The system’s code.') }),
+  ])
+  .meta({ id: 'ended', description: 'How a command ended; `not-run` is one that nobody has switched on.' });
+
+const client = z
+  .object({
+    name: z.string(),
+    run: z.string().describe('The command, as it was written.'),
+    owner: z.string().optional().describe('Who answers for the client, as given.'),
+    source: z
+      .object({ file, line: position, column: position })
+      .describe('Where the command stands; lines and columns count from 1.'),
+    minVersion: protocol.describe('The version that the client must be able to speak.'),
+    verdict: z.enum(verdictStates).describe('What the policy says of it on that day.'),
+    offered: offered.describe(
+      'Over all calls: none can do better than `highest`, and some go down to `lowest`.',
+    ),
+    ended,
+    calls: z.array(call).describe('The first ones, where there were very many.'),
+    moreCalls: count.describe('How many calls there were beyond those.'),
+    output: z.string().describe('The end of what the command wrote, as it came.'),
+    durationMs: z.number().min(0),
+    deadlines: z.array(deadline).describe('The dates that count, of the versions that it offers.'),
+    findings: z.array(finding).describe('Worst first.'),
+  })
+  .meta({ id: 'client', description: 'One entry of `clients`, with its verdict.' });
+
 const report = z
   .object({
     schemaVersion: z.literal(1),
@@ -200,9 +298,14 @@ const report = z
         'at-risk': count,
         'not-ready': count,
         unverified: count,
+        clients: z
+          .object({ clients: count, ready: count, 'at-risk': count, 'not-ready': count, unverified: count })
+          .optional()
+          .describe('The same for clients; only where the list has some.'),
       })
       .describe('How many targets there are, in all and by verdict.'),
     targets: z.array(target).describe('In the order of the list.'),
+    clients: z.array(client).optional().describe('In the order of the list; only where it has some.'),
   })
   .describe('The report of tls-readiness.');
 

@@ -1,6 +1,4 @@
 import type { AffectedBrowser, BrowserImpact } from '../browsers/impact.ts';
-import type { SourceRange } from '../config/target.ts';
-import type { Finding } from '../policy/finding.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import type {
   Acceptance,
@@ -12,15 +10,15 @@ import type {
 import { type Protocol, protocols } from '../tls/protocol.ts';
 import { isoDay, isoTime } from './dates.ts';
 import { jsonOutput, jsonText } from './escape.ts';
+import { toJsonClient } from './json-client.ts';
+import { toJsonDeadline, toJsonFile, toJsonFinding } from './json-parts.ts';
 import type { JsonReport } from './json-schema.ts';
-import { findingMessage } from './messages.ts';
 import type { Report } from './report.ts';
 import { describeAnswer, describeFailure, describeHello } from './wording.ts';
 
 type JsonTarget = JsonReport['targets'][number];
 type JsonAddress = JsonTarget['addresses'][number];
 type JsonBrowsers = NonNullable<JsonTarget['browsers']>;
-type JsonFinding = JsonTarget['findings'][number];
 
 /** The report as data, to the contract of `json-schema.ts`. */
 export function toJsonReport(report: Report): JsonReport {
@@ -38,8 +36,18 @@ export function toJsonReport(report: Report): JsonReport {
       'at-risk': counts['at-risk'],
       'not-ready': counts['not-ready'],
       unverified: counts.unverified,
+      ...(counts.clients && {
+        clients: {
+          clients: counts.clients.clients,
+          ready: counts.clients.ready,
+          'at-risk': counts.clients['at-risk'],
+          'not-ready': counts.clients['not-ready'],
+          unverified: counts.clients.unverified,
+        },
+      }),
     },
     targets: report.verdicts.map(toTarget),
+    ...(report.clients && { clients: report.clients.map(toJsonClient) }),
   };
 }
 
@@ -55,7 +63,7 @@ function toTarget(verdict: Verdict): JsonTarget {
     name: jsonText(target.name),
     url: jsonText(target.url),
     ...(target.owner === undefined ? {} : { owner: jsonText(target.owner) }),
-    source: { file: toFile(target.source), line, column },
+    source: { file: toJsonFile(target.source), line, column },
     minVersion: target.minVersion,
     verdict: verdict.state,
     floor: verdict.floor ?? null,
@@ -63,12 +71,8 @@ function toTarget(verdict: Verdict): JsonTarget {
     protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
     ...(target.browsers === undefined ? {} : { browsers: toBrowsers(target.browsers) }),
     addresses: addresses.map(toAddress),
-    deadlines: verdict.deadlines.map(({ protocol, date, from }) => ({
-      protocol,
-      date: jsonText(date.text),
-      from: jsonText(from),
-    })),
-    findings: verdict.findings.map((finding) => toFinding(finding, verdict)),
+    deadlines: verdict.deadlines.map(toJsonDeadline),
+    findings: verdict.findings.map((finding) => toJsonFinding(finding, target)),
   };
 }
 
@@ -154,34 +158,6 @@ function toHttp(answer: HttpAnswer): NonNullable<JsonAddress['http']> {
     ...(sunset === undefined ? {} : { sunset: jsonText(sunset) }),
     ...(deprecation === undefined ? {} : { deprecation: jsonText(deprecation) }),
   };
-}
-
-function toFinding(finding: Finding, verdict: Verdict): JsonFinding {
-  const { rule, level, protocol, source, excepted } = finding;
-  return {
-    rule,
-    level,
-    ...(protocol === undefined ? {} : { protocol }),
-    message: findingMessage(finding, verdict.observation.target),
-    file: toFile(source),
-    line: source.line,
-    column: source.column,
-    endLine: source.endLine,
-    endColumn: source.endColumn,
-    ...(excepted === undefined
-      ? {}
-      : {
-          exception: {
-            until: jsonText(excepted.exception.until.text),
-            reason: jsonText(excepted.exception.reason),
-            level: excepted.level,
-          },
-        }),
-  };
-}
-
-function toFile({ file }: SourceRange): string | null {
-  return file === undefined ? null : jsonText(file);
 }
 
 /** One value for each protocol, oldest first. */

@@ -1,5 +1,7 @@
+import type { Entry } from '../config/client.ts';
 import type { Moment } from '../config/target.ts';
-import type { Verdict, VerdictState } from '../policy/verdict.ts';
+import type { Finding } from '../policy/finding.ts';
+import type { ClientVerdict, Verdict, VerdictState } from '../policy/verdict.ts';
 
 /** The result of one run: the one value that every writer takes. */
 export interface Report {
@@ -10,19 +12,60 @@ export interface Report {
   readonly startedAtMs: number;
   readonly durationMs: number;
   readonly conclusion: 'success' | 'failure';
-  /** How many targets the conclusion is about, where it is not about all. */
-  readonly judgedTargets?: number;
-  readonly counts: { readonly targets: number } & Readonly<Record<VerdictState, number>>;
-  /** The first configured date ahead that touches a target: a protocol's deadline or a sunset. */
+  /** How many targets and clients the conclusion is about, where it is not about all. */
+  readonly judgedEntries?: number;
+  readonly counts: { readonly targets: number } & StateCounts & {
+      readonly clients?: { readonly clients: number } & StateCounts;
+    };
+  /** The first configured date ahead that touches a target or a client: a protocol's deadline or a sunset. */
   readonly nextDeadline: Moment | undefined;
   /** In the order of the list. */
   readonly verdicts: readonly Verdict[];
+  /** The same for clients; undefined where the list has none. */
+  readonly clients?: readonly ClientVerdict[];
 }
 
-export function countStates(verdicts: readonly Verdict[]): Report['counts'] {
-  const inState = (state: VerdictState) => verdicts.filter((verdict) => verdict.state === state).length;
+type StateCounts = Readonly<Record<VerdictState, number>>;
+
+/** What was judged, as far as the writers of single findings need it. */
+export type Judged = Pick<Report, 'verdicts' | 'clients'>;
+
+/** All that was judged, targets first, each with its findings. */
+export function judgedEntries({
+  verdicts,
+  clients = [],
+}: Judged): readonly { readonly entry: Entry; readonly findings: readonly Finding[] }[] {
+  return [
+    ...verdicts.map(({ observation, findings }) => ({ entry: observation.target, findings })),
+    ...clients.map(({ run, findings }) => ({ entry: run.client, findings })),
+  ];
+}
+
+/** Clients that were run: of the others nothing is known because nobody wanted to know. */
+export function clientsRun({ clients = [] }: Pick<Report, 'clients'>): readonly ClientVerdict[] {
+  return clients.filter(({ run }) => run.ended.kind !== 'not-run');
+}
+
+/** Whether there is nothing left to do or to find out. */
+export function isAllReady(report: Report): boolean {
+  const { counts } = report;
+  return counts.ready === counts.targets && clientsRun(report).every(({ state }) => state === 'ready');
+}
+
+export function countStates(
+  verdicts: readonly Verdict[],
+  clients?: readonly ClientVerdict[],
+): Report['counts'] {
   return {
     targets: verdicts.length,
+    ...inStates(verdicts),
+    ...(clients && { clients: { clients: clients.length, ...inStates(clients) } }),
+  };
+}
+
+function inStates(judged: readonly { readonly state: VerdictState }[]): StateCounts {
+  const inState = (state: VerdictState) => judged.filter((each) => each.state === state).length;
+  return {
     ready: inState('ready'),
     'at-risk': inState('at-risk'),
     'not-ready': inState('not-ready'),

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { Target } from '../config/target.ts';
+import { type Entry, isClient } from '../config/client.ts';
 import type { Facts, Finding } from '../policy/finding.ts';
 import { groupBy } from './grouping.ts';
 
-/** A finding with the target that it is about. */
+/** A finding with the target or client that it is about. */
 export interface LocatedFinding {
-  readonly target: Target;
+  readonly entry: Entry;
   readonly finding: Finding;
 }
 
@@ -17,12 +17,10 @@ export interface LocatedFinding {
  * and a name server gives them in another order each time.
  */
 export function fingerprints(found: readonly LocatedFinding[]): readonly string[] {
-  const places = new Map(
-    [...new Set(found.map(({ target }) => target))].map((target, place) => [target, place]),
-  );
-  const placed = found.map(({ target, finding }, index) => ({
-    identity: identity(target, finding),
-    place: places.get(target) ?? 0,
+  const places = new Map([...new Set(found.map(({ entry }) => entry))].map((entry, place) => [entry, place]));
+  const placed = found.map(({ entry, finding }, index) => ({
+    identity: identity(entry, finding),
+    place: places.get(entry) ?? 0,
     address: finding.address ?? '',
     index,
   }));
@@ -35,8 +33,9 @@ export function fingerprints(found: readonly LocatedFinding[]): readonly string[
   return result;
 }
 
-function identity({ url, name }: Target, { rule, facts, protocol }: Finding): string {
-  return JSON.stringify([rule, facts.kind, url, name, protocol, aspect(facts)]);
+function identity(entry: Entry, { rule, facts, protocol }: Finding): string {
+  const whom = isClient(entry) ? ['client', entry.name] : [entry.url, entry.name];
+  return JSON.stringify([rule, facts.kind, ...whom, protocol, aspect(facts)]);
 }
 
 /** What tells two problems of one kind and target apart, beside the protocol. */

@@ -1,11 +1,12 @@
 import type { Location, Log, Notification, PhysicalLocation, Result, Run } from 'sarif';
-import { ruleNames, type SourceRange, type Target } from '../config/target.ts';
+import { type Entry, isClient } from '../config/client.ts';
+import { ruleNames, type SourceRange } from '../config/target.ts';
 import { homepage } from '../version.ts';
 import { formatCount, isoDay, isoTime } from './dates.ts';
 import { jsonOutput, jsonText, relativeUri, sarifText } from './escape.ts';
 import { findingMessage } from './messages.ts';
 import { compareFindings } from './ranking.ts';
-import type { Report } from './report.ts';
+import { judgedEntries, type Report } from './report.ts';
 import { fingerprints, type LocatedFinding } from './sarif-fingerprints.ts';
 import { sarifLevels, sarifRules } from './sarif-rules.ts';
 import { formatName, plural } from './wording.ts';
@@ -36,8 +37,8 @@ interface Shown extends LocatedFinding {
 
 function toRun(report: Report): Run {
   const { tool, startedAtMs, durationMs, judgedAtMs, conclusion } = report;
-  const found = report.verdicts.flatMap(({ findings, observation: { target } }) =>
-    findings.map((finding) => ({ target, finding })),
+  const found = judgedEntries(report).flatMap(({ findings, entry }) =>
+    findings.map((finding) => ({ entry, finding })),
   );
   const prints = fingerprints(found);
   const shown = worst(found.map((each, index) => ({ ...each, fingerprint: prints[index] ?? '' })));
@@ -83,14 +84,14 @@ function leftOut(count: number): Notification[] {
   return [{ level: 'warning', message: { text } }];
 }
 
-function toResult({ target, finding, fingerprint }: Shown): Result {
+function toResult({ entry, finding, fingerprint }: Shown): Result {
   const { rule, level, source, protocol, address, excepted } = finding;
   return {
     ruleId: rule,
     ruleIndex: ruleNames.indexOf(rule),
     level: sarifLevels[excepted?.level ?? level],
-    message: { text: sarifText(findingMessage(finding, target)) },
-    locations: [toLocation(target, source)],
+    message: { text: sarifText(findingMessage(finding, entry)) },
+    locations: [toLocation(entry, source)],
     partialFingerprints: { [fingerprintName]: fingerprint },
     // Section 3.27.23: on all results or on none. An empty array says that nothing suppresses this one.
     suppressions: excepted
@@ -101,26 +102,29 @@ function toResult({ target, finding, fingerprint }: Shown): Result {
             justification: sarifText(
               `${excepted.exception.reason || 'No reason given'} (until ${excepted.exception.until.text})`,
             ),
-            location: toLocation(target, excepted.exception.source),
+            location: toLocation(entry, excepted.exception.source),
           },
         ]
       : [],
     properties: {
-      target: jsonText(target.name),
-      url: jsonText(target.url),
-      ...(target.owner === undefined ? {} : { owner: jsonText(target.owner) }),
+      ...(isClient(entry)
+        ? { client: jsonText(entry.name) }
+        : { target: jsonText(entry.name), url: jsonText(entry.url) }),
+      ...(entry.owner === undefined ? {} : { owner: jsonText(entry.owner) }),
       ...(protocol === undefined ? {} : { protocol }),
       ...(address === undefined ? {} : { address: jsonText(address) }),
     },
   };
 }
 
-/** A list that stands in no file has no physical location; the target still has a name. */
-function toLocation(target: Target, { file, ...range }: SourceRange): Location {
+/** A list that stands in no file has no physical location; the entry still has a name. */
+function toLocation(entry: Entry, { file, ...range }: SourceRange): Location {
   return {
     ...(file === undefined ? {} : { physicalLocation: toPhysicalLocation(file, range) }),
     logicalLocations: [
-      { name: formatName(target), fullyQualifiedName: jsonText(target.url), kind: 'endpoint' },
+      isClient(entry)
+        ? { name: formatName(entry), fullyQualifiedName: jsonText(entry.name), kind: 'client' }
+        : { name: formatName(entry), fullyQualifiedName: jsonText(entry.url), kind: 'endpoint' },
     ],
   };
 }
