@@ -2,14 +2,14 @@ export const id = 241;
 export const ids = [241];
 export const modules = {
 
-/***/ 1241:
+/***/ 21241:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   resolveQueries: () => (/* binding */ resolveQueries)
 /* harmony export */ });
-/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7785);
+/* harmony import */ var leven__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(47785);
 
 /**
  * The browsers that a list of browserslist queries selects, as browserslist names them (`ie 8`), or the first fault.
@@ -19,7 +19,7 @@ async function resolveQueries(queries) {
     // What is bundled is as old as this product; browserslist would tell its users to update a package.
     process.env.BROWSERSLIST_IGNORE_OLD_DATA = '1';
     // Only a list that asks for browsers waits for this to load.
-    const { default: browserslist } = await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(973)]).then(__webpack_require__.t.bind(__webpack_require__, 7913, 19));
+    const { default: browserslist } = await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(973)]).then(__webpack_require__.t.bind(__webpack_require__, 77913, 19));
     // An empty path, and statistics of none: browserslist looks for files of the working directory otherwise.
     const resolve = (some) => browserslist(some, { path: '', stats: {} });
     const names = { ...browserslist.aliases, ...browserslist.data };
@@ -29,19 +29,29 @@ async function resolveQueries(queries) {
             if (fault)
                 return { index, ...fault };
         }
+    }
+    const reason = faultOf(queries);
+    if (reason === undefined) {
+        const browsers = resolve(queries);
+        if (browsers.length > 0)
+            return { browsers };
+        const index = queries.length - 1;
+        return { index, found: 'a query that selects no browser', expected: 'one that selects some' };
+    }
+    // One that fails by itself; if none does, the first begins with `not`, and there is nothing to take away from.
+    const failing = queries.findIndex((query) => faultOf([query.replace(/^\s*not\s+/i, '')]) !== undefined);
+    const index = Math.max(0, failing);
+    return { index, found: `${JSON.stringify(queries[index])} (${reason})`, expected: aQuery };
+    /** Browserslist's own words for what it does not like. */
+    function faultOf(some) {
         try {
-            resolve(queries.slice(0, index + 1));
+            resolve(some);
+            return undefined;
         }
         catch (error) {
-            const reason = error instanceof Error ? error.message : '';
-            return { index, found: `${JSON.stringify(query)} (${reason})`, expected: aQuery };
+            return error instanceof Error ? error.message : '';
         }
     }
-    const browsers = resolve(queries);
-    if (browsers.length > 0)
-        return { browsers };
-    const index = queries.length - 1;
-    return { index, found: 'a query that selects no browser', expected: 'one that selects some' };
 }
 const aQuery = 'a browserslist query such as defaults, > 0.5% or chrome >= 90';
 /** The forms of a query that need the bundled data alone, by browserslist's own names. */

@@ -2,7 +2,7 @@ export const id = 670;
 export const ids = [670];
 export const modules = {
 
-/***/ 670:
+/***/ 40670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,7 +2,7 @@ export const id = 761;
 export const ids = [761];
 export const modules = {
 
-/***/ 3761:
+/***/ 63761:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,23 +14,23 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+var core = __webpack_require__(96421);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
+var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/github/api-fault.js
-var api_fault = __webpack_require__(2106);
+var api_fault = __webpack_require__(72106);
 // EXTERNAL MODULE: ./lib/github/api-tasks.js
-var api_tasks = __webpack_require__(9948);
+var api_tasks = __webpack_require__(19948);
 // EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
+var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 15 modules
 var schemas = __webpack_require__(9691);
 // EXTERNAL MODULE: ./lib/report/grouping.js
-var grouping = __webpack_require__(5810);
+var grouping = __webpack_require__(23429);
 ;// CONCATENATED MODULE: ./lib/github/changed-lines.js
 /**
  * Finds hunks in a file, or gives undefined where one of them is not there. A pull request's diff is that of its own
@@ -137,7 +137,7 @@ function notGitHub() {
 
 ;// CONCATENATED MODULE: ./lib/github/touched-targets.js
 /**
- * The targets of one file that a change touches: those with a line in it, and all of them where the change is
+ * The targets and clients of one file that a change touches: those with a line in it, and all of them where the change is
  * outside of the entries, since what stands there applies to every one.
  */
 function touchedTargets(targets, text, { added, removed }) {
@@ -173,10 +173,10 @@ function touchedTargets(targets, text, { added, removed }) {
 function says(line) {
     return !/^\s*-*\s*(?:#.*)?$/.test(line ?? '');
 }
-/** Whether what follows the line stands below the key of the list. */
+/** Whether what follows the line stands below the key of a list. */
 function isInList(lines, line) {
     const key = lines.slice(0, line).findLast(isTopLevel);
-    return key !== undefined && /^(["']?)endpoints\1\s*:/.test(key);
+    return key !== undefined && /^(["']?)(?:endpoints|clients)\1\s*:/.test(key);
 }
 function isTopLevel(line) {
     return /^[^\s#-]/.test(line);
@@ -203,7 +203,7 @@ function hasAnchor(text) {
 const maxFiles = 3_000;
 const fileSchema = schemas/* object */.Ikc({ filename: schemas/* string */.YjP(), changes: schemas/* number */.aig(), patch: schemas/* string */.YjP().optional() });
 /**
- * The targets whose lines of the list the pull request changes. Where it cannot be known of a file which of its
+ * The targets and clients whose lines of the list the pull request changes. Where it cannot be known of a file which of its
  * lines are changed, all of them are; and a list that stands in no file always is. Rejects with what GitHub refused.
  */
 async function changedTargets(targets, { octokit, repository }, { pullRequest, workspace }) {
@@ -242,15 +242,15 @@ function pathInRepository(path, workspace) {
 }
 
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(1116);
+var annotations = __webpack_require__(91116);
 // EXTERNAL MODULE: ./lib/report/dates.js
-var dates = __webpack_require__(3223);
+var dates = __webpack_require__(73223);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/summary.js + 5 modules
-var summary = __webpack_require__(4815);
+var summary = __webpack_require__(44815);
 // EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(7142);
+var wording = __webpack_require__(57142);
 ;// CONCATENATED MODULE: ./lib/report/check-run.js
 
 
@@ -285,7 +285,10 @@ function placeless(report) {
     return shown.join('') + (more > 0 ? `… and ${(0,dates/* formatCount */.B4)(more)} more ${(0,wording/* plural */.LS)(more, 'finding')}\n` : '');
 }
 
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __webpack_require__(45650);
 ;// CONCATENATED MODULE: ./lib/github/check-run.js
+
 
 
 
@@ -328,10 +331,10 @@ async function writeCheckRun(report, { octokit, repository }, { list, headSha, d
     }
 }
 /** A gate that passes does not mean that nothing is to be done. */
-function conclusionOf({ conclusion, counts }) {
-    if (conclusion === 'failure')
+function conclusionOf(report) {
+    if (report.conclusion === 'failure')
         return 'failure';
-    return counts.ready === counts.targets ? 'success' : 'neutral';
+    return (0,report_report/* isAllReady */.nQ)(report) ? 'success' : 'neutral';
 }
 /** None where there is no file: those stand in the text of the check run. */
 function toApi({ level, file, line, endLine, column, endColumn, title, message, }) {
@@ -424,16 +427,17 @@ function markedState({ body, author_association, user }, kind, key) {
 
 
 
+
 const commentSchema = schemas/* object */.Ikc({ ...authoredSchema.shape, id: schemas/* number */.aig() });
 /**
  * Keeps one comment on the pull request up to date: the first of ours; others, from runs that began at once, go.
- * Where all targets are ready it goes as well, unless it is wanted always. Rejects with what GitHub refused.
+ * Where everything is ready it goes as well, unless it is wanted always. Rejects with what GitHub refused.
  */
 async function keepComment(report, { octokit, repository }, { mode, list, origin, pullRequest }) {
     const head = marker('comment', list.key);
     const body = head + renderComment(report, origin, maxBodyBytes - Buffer.byteLength(head));
     const [first, ...others] = await find();
-    const wanted = mode === 'always' || report.counts.ready < report.counts.targets;
+    const wanted = mode === 'always' || !(0,report_report/* isAllReady */.nQ)(report);
     if (!wanted) {
         await remove(first === undefined ? [] : [first, ...others]);
     }
@@ -495,9 +499,9 @@ async function keepComment(report, { octokit, repository }, { mode, list, origin
 }
 
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/config/find-files.js
-var find_files = __webpack_require__(5753);
+var find_files = __webpack_require__(75753);
 ;// CONCATENATED MODULE: ./lib/github/list.js
 
 
@@ -517,13 +521,13 @@ function listOf({ config, endpoints }, env) {
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
-var github = __webpack_require__(1351);
+var github = __webpack_require__(61351);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/utils.js + 19 modules
-var utils = __webpack_require__(5555);
+var utils = __webpack_require__(85555);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-var dist_bundle = __webpack_require__(9735);
+var dist_bundle = __webpack_require__(49735);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-var plugin_throttling_dist_bundle = __webpack_require__(6856);
+var plugin_throttling_dist_bundle = __webpack_require__(86856);
 ;// CONCATENATED MODULE: ./lib/github/retry-after.js
 /**
  * A plugin for Octokit that waits as long as the Retry-After header of a 429 asks for (RFC 6585 section 4), if that
@@ -600,20 +604,24 @@ function impatient(fetch, endsAtMs) {
 }
 function silent() { }
 
+// EXTERNAL MODULE: ./lib/config/client.js
+var client = __webpack_require__(38403);
 // EXTERNAL MODULE: ./lib/config/target.js
-var config_target = __webpack_require__(2889);
+var config_target = __webpack_require__(52889);
 // EXTERNAL MODULE: ./lib/policy/finding.js
-var finding = __webpack_require__(7795);
+var finding = __webpack_require__(27795);
 // EXTERNAL MODULE: ./lib/tls/protocol.js
-var tls_protocol = __webpack_require__(2813);
+var tls_protocol = __webpack_require__(22813);
 ;// CONCATENATED MODULE: ./lib/report/finding-set.js
+
+
 
 
 
 
 /** What somebody has to act on, each once: several addresses may show the same. */
 function openFindings(report) {
-    const all = report.verdicts.flatMap(({ findings, observation: { target } }) => findings
+    const all = (0,report_report/* judgedEntries */.Ab)(report).flatMap(({ findings, entry: target }) => findings
         .filter(({ level }) => level !== 'notice')
         .map((finding) => ({ entry: entryOf(target, finding), target, finding })));
     return [...new Map(all.toReversed().map((each) => [each.entry, each])).values()].toReversed();
@@ -645,7 +653,7 @@ function changeSince(encoded, open, report) {
         return undefined;
     const problems = new Map(old.map(([, { problem, level }]) => [problem, level]));
     const problemsNow = new Set(open.map(({ entry }) => parseEntry(entry)?.problem));
-    const targets = new Map(report.verdicts.map(({ observation: { target } }) => [targetHash(target), target]));
+    const targets = new Map((0,report_report/* judgedEntries */.Ab)(report).map(({ entry: target }) => [targetHash(target), target]));
     return {
         kind: 'these',
         appeared: new_.map((each) => {
@@ -677,9 +685,20 @@ function parseEntry(entry) {
     const problem = [rule, protocol, target, kind].join(':');
     return { rule: known.rule, level: known.level, protocol: known.protocol, target, problem };
 }
-/** What makes a target the same from day to day: not its name, owner, dates or place in the file. */
-function targetHash({ source, scheme, host, port, path, serverName, address }) {
+/**
+ * What makes a target the same from day to day: not its name, owner, dates or place in the file. A client has nothing
+ * but its name.
+ */
+function targetHash(entry) {
+    if ((0,client/* isClient */.o)(entry))
+        return clientPrefix + hash([entry.source.file ?? '', entry.name], 8);
+    const { source, scheme, host, port, path, serverName, address } = entry;
     return hash([source.file ?? '', scheme, host, port, path, serverName ?? '', address ?? ''], 8);
+}
+const clientPrefix = 'client-';
+/** Whether what is gone was found of a client. */
+function wasClient({ targetKey }) {
+    return targetKey.startsWith(clientPrefix);
 }
 function allAsOne(text) {
     return `=${hash([text], 32)}`;
@@ -689,10 +708,12 @@ function hash(parts, length) {
 }
 
 // EXTERNAL MODULE: ./lib/report/ranking.js
-var ranking = __webpack_require__(8888);
+var ranking = __webpack_require__(18888);
 // EXTERNAL MODULE: ./lib/report/titles.js
-var titles = __webpack_require__(131);
+var titles = __webpack_require__(90131);
 ;// CONCATENATED MODULE: ./lib/report/issue.js
+
+
 
 
 
@@ -746,10 +767,20 @@ function renderChange(change, { origin, mentionOwners }) {
 }
 /** The last comment before the issue is closed. */
 function renderSettled(report, origin) {
-    const { targets, ready } = report.counts;
-    const allReady = targets === 1 ? 'The only target is ready.' : `All ${(0,dates/* formatCount */.B4)(targets)} targets are ready.`;
-    const all = ready === targets ? allReady : 'No error and no warning is left, but for those under an exception.';
+    const clients = (0,report_report/* clientsRun */.ol)(report).length;
+    const subject = [
+        ...(report.counts.targets > 0 || clients === 0 ? [allOf(report.counts.targets, 'target')] : []),
+        ...(clients > 0 ? [allOf(clients, 'client')] : []),
+    ].join(' and ');
+    const predicate = report.counts.targets + clients === 1 ? 'is' : 'are';
+    const all = (0,report_report/* isAllReady */.nQ)(report)
+        ? `${subject.replace(/^./, (first) => first.toUpperCase())} ${predicate} ready.`
+        : 'No error and no warning is left, but for those under an exception.';
     return `✅ ${all}\n\n${originLine(origin)}`;
+}
+/** `the only target`, `all 4 targets`. */
+function allOf(count, what) {
+    return count === 1 ? `the only ${what}` : `all ${(0,dates/* formatCount */.B4)(count)} ${what}s`;
 }
 /** The text of an issue that two runs opened at once, and that gives way to the other. */
 function renderDuplicate(number) {
@@ -792,12 +823,19 @@ function goneLines(gone) {
         const versions = which.length > 0 ? ` (${(0,wording/* listProtocols */.QO)(which)})` : '';
         return `- ${issue_name(first.target)}: ${(0,report_escape/* markdownCode */.D9)(first.rule)}${versions}`;
     });
-    const removed = new Set(gone.flatMap(({ target, targetKey }) => (target ? [] : [targetKey]))).size;
-    const left = `- ${(0,dates/* formatCount */.B4)(removed)} ${(0,wording/* plural */.LS)(removed, 'target')} that the list no longer has`;
-    return removed > 0 ? [...lines, left] : lines;
+    const removed = gone.filter(({ target }) => target === undefined);
+    return [
+        ...lines,
+        ...removedLine(removed.filter((each) => !wasClient(each)), 'target'),
+        ...removedLine(removed.filter(wasClient), 'client'),
+    ];
 }
-function issue_name(target) {
-    return `**${(0,report_escape/* markdown */.wD)((0,wording/* formatName */.nD)(target))}**`;
+function removedLine(gone, what) {
+    const count = new Set(gone.map(({ targetKey }) => targetKey)).size;
+    return count > 0 ? [`- ${(0,dates/* formatCount */.B4)(count)} ${(0,wording/* plural */.LS)(count, what)} that the list no longer has`] : [];
+}
+function issue_name(entry) {
+    return `**${(0,report_escape/* markdown */.wD)((0,wording/* formatName */.nD)(entry))}**`;
 }
 /** Owners as code notify nobody; those that are mentioned are notified, once, by the comment that does it. */
 function owners(found, mention) {
@@ -817,6 +855,7 @@ function isAccount(owner) {
 }
 
 ;// CONCATENATED MODULE: ./lib/github/tracking-issue.js
+
 
 
 
@@ -847,7 +886,8 @@ async function keepIssue(report, { octokit, repository }, { list, origin, mentio
     const head = marker('issue', list.key, findings);
     const body = head +
         renderIssue(report, open, { origin, mentionOwners, maxBytes: maxBodyBytes - Buffer.byteLength(head) });
-    const settled = open.length === 0 && report.counts.unverified === 0;
+    const unverified = [...report.verdicts, ...(0,report_report/* clientsRun */.ol)(report)].some(({ state }) => state === 'unverified');
+    const settled = open.length === 0 && !unverified;
     const [issue, ...others] = await find();
     if (issue)
         await follow(issue);
@@ -966,7 +1006,7 @@ function apiPlaces(tasks, inputs, { env, workspace }, event) {
     const origin = { list: list.name, commit: headSha, run: runUrl(env) };
     const api = inputs.token === '' ? undefined : connect(inputs.token, env);
     return {
-        changed: (targets) => attempt('changes', (api) => changedTargets(targets, api, { pullRequest: pullRequest?.number ?? 0, workspace })),
+        changed: (entries) => attempt('changes', (api) => changedTargets(entries, api, { pullRequest: pullRequest?.number ?? 0, workspace })),
         checkRun: async (report, annotated) => {
             const done = await attempt('check run', async (api) => {
                 await writeCheckRun(report, api, { list, headSha, detailsUrl: origin.run, annotated });

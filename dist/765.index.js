@@ -2,7 +2,7 @@ export const id = 765;
 export const ids = [765,670];
 export const modules = {
 
-/***/ 1765:
+/***/ 41765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -17,9 +17,9 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __webpack_require__(643);
 // EXTERNAL MODULE: ./lib/net/error-code.js
-var error_code = __webpack_require__(8579);
+var error_code = __webpack_require__(88579);
 // EXTERNAL MODULE: ./lib/starttls/problem.js
-var starttls_problem = __webpack_require__(670);
+var starttls_problem = __webpack_require__(40670);
 ;// CONCATENATED MODULE: ./lib/starttls/conversation.js
 
 
@@ -839,7 +839,7 @@ const sieve = dialogue({
 ]);
 
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
+var external_node_net_ = __webpack_require__(77030);
 ;// CONCATENATED MODULE: ./lib/starttls/smtp.js
 
 
@@ -919,7 +919,7 @@ const packetBytes = 4096;
 const maxPacketBytes = 32 * 1024;
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./lib/starttls/tls-records.js
 /** Follows TLS through a stream by the headers of its records, the only part that is never encrypted (RFC 5246 section 6.2.1). */
 class TlsRecords {
@@ -1445,7 +1445,7 @@ async function beginTls(scheme, socket, names, timeoutMs) {
 
 /***/ }),
 
-/***/ 670:
+/***/ 40670:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -2,14 +2,14 @@ export const id = 815;
 export const ids = [815];
 export const modules = {
 
-/***/ 7196:
+/***/ 4815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   impactOn: () => (/* binding */ impactOn)
 /* harmony export */ });
-/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22813);
 
 /** In the order of the letters of the data. TLS 1.0 and what is older has no table, since every browser spoke it. */
 const tables = ['TLSv1.1', 'TLSv1.2', 'TLSv1.3'];

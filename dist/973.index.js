@@ -2,7 +2,7 @@ export const id = 973;
 export const ids = [973];
 export const modules = {
 
-/***/ 4973:
+/***/ 64973:
 /***/ ((module) => {
 
 function webpackEmptyContext(req) {
@@ -12,7 +12,7 @@ function webpackEmptyContext(req) {
 }
 webpackEmptyContext.keys = () => ([]);
 webpackEmptyContext.resolve = webpackEmptyContext;
-webpackEmptyContext.id = 4973;
+webpackEmptyContext.id = 64973;
 module.exports = webpackEmptyContext;
 
 /***/ })

@@ -29,19 +29,29 @@ async function resolveQueries(queries) {
             if (fault)
                 return { index, ...fault };
         }
+    }
+    const reason = faultOf(queries);
+    if (reason === undefined) {
+        const browsers = resolve(queries);
+        if (browsers.length > 0)
+            return { browsers };
+        const index = queries.length - 1;
+        return { index, found: 'a query that selects no browser', expected: 'one that selects some' };
+    }
+    // One that fails by itself; if none does, the first begins with `not`, and there is nothing to take away from.
+    const failing = queries.findIndex((query) => faultOf([query.replace(/^\s*not\s+/i, '')]) !== undefined);
+    const index = Math.max(0, failing);
+    return { index, found: `${JSON.stringify(queries[index])} (${reason})`, expected: aQuery };
+    /** Browserslist's own words for what it does not like. */
+    function faultOf(some) {
         try {
-            resolve(queries.slice(0, index + 1));
+            resolve(some);
+            return undefined;
         }
         catch (error) {
-            const reason = error instanceof Error ? error.message : '';
-            return { index, found: `${JSON.stringify(query)} (${reason})`, expected: aQuery };
+            return error instanceof Error ? error.message : '';
         }
     }
-    const browsers = resolve(queries);
-    if (browsers.length > 0)
-        return { browsers };
-    const index = queries.length - 1;
-    return { index, found: 'a query that selects no browser', expected: 'one that selects some' };
 }
 const aQuery = 'a browserslist query such as defaults, > 0.5% or chrome >= 90';
 /** The forms of a query that need the bundled data alone, by browserslist's own names. */

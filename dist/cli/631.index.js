@@ -6112,7 +6112,7 @@ tslib_1.__exportStar(__webpack_require__(740), exports);
 tslib_1.__exportStar(__webpack_require__(3825), exports);
 tslib_1.__exportStar(__webpack_require__(3904), exports);
 tslib_1.__exportStar(__webpack_require__(3480), exports);
-tslib_1.__exportStar(__webpack_require__(7335), exports);
+tslib_1.__exportStar(__webpack_require__(9716), exports);
 tslib_1.__exportStar(__webpack_require__(5306), exports);
 tslib_1.__exportStar(__webpack_require__(5226), exports);
 tslib_1.__exportStar(__webpack_require__(5293), exports);
@@ -6158,7 +6158,7 @@ exports.InhibitAnyPolicy = InhibitAnyPolicy = tslib_1.__decorate([
 
 /***/ }),
 
-/***/ 7335:
+/***/ 9716:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

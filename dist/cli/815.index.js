@@ -2,81 +2,297 @@ export const id = 815;
 export const ids = [815];
 export const modules = {
 
-/***/ 4815:
+/***/ 1815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   impactOn: () => (/* binding */ impactOn)
-/* harmony export */ });
-/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
 
-/** In the order of the letters of the data. TLS 1.0 and what is older has no table, since every browser spoke it. */
-const tables = ['TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
-/**
- * What becomes of these browsers, given as browserslist names them (`ie 8`, `ios_saf 12.2-12.5`), once only
- * `minVersion` and newer versions stay on. Browsers that the data does not know are left out.
- */
-function impactOn(selected, minVersion, { browsers, date }) {
-    const wanted = new Set(selected);
-    const isLeft = tables.map((protocol) => (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh)(protocol, minVersion) >= 0);
-    const everybodyCan = (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh)(minVersion, tables[0]) < 0;
-    const fates = browsers.flatMap((record) => {
-        const versions = record.spans.flatMap(([support, list]) => {
-            const fate = everybodyCan ? 'keeps' : fateOf([...support].filter((_, index) => isLeft[index]));
-            return list.split(' ').map((version) => ({ version, fate }));
-        });
-        return ['lose', 'offByDefault', 'partly'].flatMap((fate) => {
-            const isMeant = (each) => each.fate === fate && wanted.has(`${record.id} ${each.version}`);
-            const affected = affectedBrowser(record, versions, isMeant);
-            return affected ? [{ fate, affected }] : [];
-        });
-    });
-    const withFate = (fate) => fates.filter((each) => each.fate === fate).map(({ affected }) => affected);
-    const [lose, offByDefault] = [withFate('lose'), withFate('offByDefault')];
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  renderJson: () => (/* binding */ renderJson),
+  toJsonReport: () => (/* binding */ toJsonReport)
+});
+
+// EXTERNAL MODULE: ./lib/tls/protocol.js
+var protocol = __webpack_require__(2813);
+// EXTERNAL MODULE: ./lib/report/dates.js
+var dates = __webpack_require__(3223);
+// EXTERNAL MODULE: ./lib/report/escape.js
+var report_escape = __webpack_require__(2527);
+// EXTERNAL MODULE: ./lib/report/messages.js
+var messages = __webpack_require__(6916);
+;// CONCATENATED MODULE: ./lib/report/json-parts.js
+
+
+function toJsonFinding(finding, entry) {
+    const { rule, level, protocol, source, excepted } = finding;
     return {
-        lose,
-        offByDefault,
-        partly: withFate('partly'),
-        share: shareOf([...lose, ...offByDefault].map(({ share }) => share)),
-        dataDate: date,
+        rule,
+        level,
+        ...(protocol === undefined ? {} : { protocol }),
+        message: (0,messages/* findingMessage */.pG)(finding, entry),
+        file: toJsonFile(source),
+        line: source.line,
+        column: source.column,
+        endLine: source.endLine,
+        endColumn: source.endColumn,
+        ...(excepted === undefined
+            ? {}
+            : {
+                exception: {
+                    until: (0,report_escape/* jsonText */.s$)(excepted.exception.until.text),
+                    reason: (0,report_escape/* jsonText */.s$)(excepted.exception.reason),
+                    level: excepted.level,
+                },
+            }),
     };
 }
-/** The best that a browser can do with one of the versions that are left. */
-function fateOf(support) {
-    if (support.includes('y'))
-        return 'keeps';
-    if (support.includes('p'))
-        return 'partly';
-    return support.includes('d') ? 'offByDefault' : 'lose';
+function toJsonDeadline({ protocol, date, from }) {
+    return { protocol, date: (0,report_escape/* jsonText */.s$)(date.text), from: (0,report_escape/* jsonText */.s$)(from) };
 }
-function affectedBrowser({ name, shares }, versions, isMeant) {
-    const meant = versions.filter(isMeant).map(({ version }) => version);
-    if (meant.length === 0)
-        return undefined;
-    const share = shareOf(meant.map((version) => shares[version] ?? 0));
-    return { browser: name, versions: joined(versions, isMeant), share };
+function toJsonFile({ file }) {
+    return file === undefined ? null : (0,report_escape/* jsonText */.s$)(file);
 }
-/** Runs of versions that follow one another, each from the start of its first to the end of its last. */
-function joined(versions, isMeant) {
-    const runs = [];
-    let open;
-    for (const each of versions) {
-        const [from = each.version, to = from] = each.version.split('-');
-        if (!isMeant(each))
-            open = undefined;
-        else if (open)
-            open.last = to;
-        else {
-            open = { first: from, last: to };
-            runs.push(open);
-        }
+
+;// CONCATENATED MODULE: ./lib/report/json-client.js
+
+
+/** No program names more of anything; whoever does so wants the report to be long. */
+const maxNames = 200;
+function toJsonClient({ run, state, offered, deadlines, findings }) {
+    const { client, ended, calls, moreCalls, output, durationMs } = run;
+    const { line, column } = client.source;
+    return {
+        name: (0,report_escape/* jsonText */.s$)(client.name),
+        run: (0,report_escape/* jsonText */.s$)(client.run),
+        ...(client.owner === undefined ? {} : { owner: (0,report_escape/* jsonText */.s$)(client.owner) }),
+        source: { file: toJsonFile(client.source), line, column },
+        minVersion: client.minVersion,
+        verdict: state,
+        offered: toOffered(offered),
+        ended: toEnded(ended),
+        calls: calls.map(toCall),
+        moreCalls,
+        output: (0,report_escape/* jsonText */.s$)(output.slice(-maxOutput)),
+        durationMs,
+        deadlines: deadlines.map(toJsonDeadline),
+        findings: findings.map((finding) => toJsonFinding(finding, client)),
+    };
+}
+/** What is said last tells most. */
+const maxOutput = 2_000;
+function toCall({ opening, outcome, request, lastedMs }) {
+    return {
+        began: opening.kind,
+        ...(opening.kind === 'client-hello' ? toHello(opening.hello) : {}),
+        ...(opening.kind === 'sslv2-hello'
+            ? { offered: toOffered(opening.offered), suites: names(opening.suites) }
+            : {}),
+        outcome: toOutcome(outcome),
+        ...(request ? { request: toRequest(request) } : {}),
+        durationMs: lastedMs,
+    };
+}
+function toHello(hello) {
+    return {
+        offered: toOffered(hello.offered),
+        suites: names(hello.suites),
+        groups: names(hello.groups),
+        postQuantum: hello.postQuantum,
+        ...(hello.serverName === undefined ? {} : { serverName: (0,report_escape/* jsonText */.s$)(hello.serverName) }),
+        alpn: names(hello.alpn),
+        ja4: (0,report_escape/* jsonText */.s$)(hello.ja4),
+    };
+}
+function toRequest({ method, target, userAgent, status }) {
+    return {
+        method: (0,report_escape/* jsonText */.s$)(method),
+        target: (0,report_escape/* jsonText */.s$)(target),
+        ...(userAgent === undefined ? {} : { userAgent: (0,report_escape/* jsonText */.s$)(userAgent) }),
+        status,
+    };
+}
+function toOffered({ lowest, highest }) {
+    return { lowest: lowest ?? null, highest: highest ?? null };
+}
+function toOutcome(outcome) {
+    if (outcome.kind === 'finished') {
+        const { kind, protocol, cipher, group } = outcome;
+        return {
+            kind,
+            protocol,
+            cipher: (0,report_escape/* jsonText */.s$)(cipher),
+            ...(group === undefined ? {} : { group: (0,report_escape/* jsonText */.s$)(group) }),
+        };
     }
-    return runs.map(({ first, last }) => (first === last ? first : `${first}–${last}`));
+    if (!('alert' in outcome) || outcome.alert === undefined)
+        return outcome;
+    return { ...outcome, alert: { by: outcome.alert.by, name: (0,report_escape/* jsonText */.s$)(outcome.alert.name) } };
 }
-/** The data has six decimals; a sum of many has no more. */
-function shareOf(shares) {
-    return Number(shares.reduce((sum, share) => sum + share, 0).toFixed(6));
+function toEnded(ended) {
+    if (ended.kind === 'signal')
+        return { kind: 'signal', signal: (0,report_escape/* jsonText */.s$)(ended.signal) };
+    if (ended.kind === 'not-started')
+        return { kind: 'not-started', code: (0,report_escape/* jsonText */.s$)(ended.code) };
+    return ended;
+}
+function names(all) {
+    return all.slice(0, maxNames).map(report_escape/* jsonText */.s$);
+}
+
+// EXTERNAL MODULE: ./lib/report/wording.js
+var wording = __webpack_require__(7142);
+;// CONCATENATED MODULE: ./lib/report/json.js
+
+
+
+
+
+
+/** The report as data, to the contract of `json-schema.ts`. */
+function toJsonReport(report) {
+    const { tool, durationMs, conclusion, counts } = report;
+    return {
+        schemaVersion: 1,
+        tool: { name: tool.name, version: tool.version },
+        day: (0,dates/* isoDay */.kh)(report.judgedAtMs),
+        startedAt: (0,dates/* isoTime */.Ly)(report.startedAtMs) ?? '',
+        durationMs,
+        conclusion,
+        counts: {
+            targets: counts.targets,
+            ready: counts.ready,
+            'at-risk': counts['at-risk'],
+            'not-ready': counts['not-ready'],
+            unverified: counts.unverified,
+            ...(counts.clients && {
+                clients: {
+                    clients: counts.clients.clients,
+                    ready: counts.clients.ready,
+                    'at-risk': counts.clients['at-risk'],
+                    'not-ready': counts.clients['not-ready'],
+                    unverified: counts.clients.unverified,
+                },
+            }),
+        },
+        targets: report.verdicts.map(toTarget),
+        ...(report.clients && { clients: report.clients.map(toJsonClient) }),
+    };
+}
+/** The report as JSON text that can also be printed in the Actions log; ends with a newline. */
+function renderJson(report) {
+    return `${(0,report_escape/* jsonOutput */.W3)(JSON.stringify(toJsonReport(report), null, 2))}\n`;
+}
+function toTarget(verdict) {
+    const { target, addresses } = verdict.observation;
+    const { line, column } = target.source;
+    return {
+        name: (0,report_escape/* jsonText */.s$)(target.name),
+        url: (0,report_escape/* jsonText */.s$)(target.url),
+        ...(target.owner === undefined ? {} : { owner: (0,report_escape/* jsonText */.s$)(target.owner) }),
+        source: { file: toJsonFile(target.source), line, column },
+        minVersion: target.minVersion,
+        verdict: verdict.state,
+        floor: verdict.floor ?? null,
+        ceiling: verdict.ceiling ?? null,
+        protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
+        ...(target.browsers === undefined ? {} : { browsers: toBrowsers(target.browsers) }),
+        addresses: addresses.map(toAddress),
+        deadlines: verdict.deadlines.map(toJsonDeadline),
+        findings: verdict.findings.map((finding) => toJsonFinding(finding, target)),
+    };
+}
+function toBrowsers({ lose, offByDefault, partly, share, dataDate }) {
+    return {
+        lose: lose.map(toAffected),
+        offByDefault: offByDefault.map(toAffected),
+        partly: partly.map(toAffected),
+        share,
+        dataDate,
+    };
+}
+function toAffected({ browser, versions, share }) {
+    return { browser, versions: [...versions], share };
+}
+function toAddress(observation) {
+    const { address, port, handshake, http, connections } = observation;
+    return {
+        address: (0,report_escape/* jsonText */.s$)(address),
+        port,
+        protocols: eachProtocol((protocol) => toAcceptance(observation.protocols[protocol])),
+        asked: observation.asked.map(({ protocol, hello, answer }) => ({
+            protocol,
+            sent: (0,wording/* describeHello */.Ed)(hello),
+            received: (0,wording/* describeAnswer */.O1)(answer),
+        })),
+        handshake: toHandshake(handshake),
+        ...(http === undefined ? {} : { http: toHttp(http) }),
+        connections,
+    };
+}
+function toAcceptance(acceptance) {
+    if (acceptance.state === 'unknown')
+        return { state: 'unknown', reason: (0,wording/* describeFailure */.Ic)(acceptance.failure) };
+    if (acceptance.state === 'accepted') {
+        const { state, cipher, group } = acceptance;
+        return { state, cipher: (0,report_escape/* jsonText */.s$)(cipher), ...(group === undefined ? {} : { group: (0,report_escape/* jsonText */.s$)(group) }) };
+    }
+    const { state, by } = acceptance;
+    if (by === 'alert')
+        return { state, by, alert: (0,report_escape/* jsonText */.s$)(acceptance.alert) };
+    return by === 'version' ? { state, by, chose: acceptance.chose } : { state, by };
+}
+function toHandshake(handshake) {
+    const certificate = handshake.certificate ? { certificate: toCertificate(handshake.certificate) } : {};
+    if (handshake.state === 'failed') {
+        return { state: 'failed', reason: (0,wording/* describeFailure */.Ic)(handshake.failure), ...certificate };
+    }
+    const { state, protocol, cipher, group, alpn, classicalGroupsOnly } = handshake;
+    return {
+        state,
+        protocol,
+        cipher: (0,report_escape/* jsonText */.s$)(cipher),
+        ...(group === undefined ? {} : { group: (0,report_escape/* jsonText */.s$)(group) }),
+        ...(alpn === undefined ? {} : { alpn: (0,report_escape/* jsonText */.s$)(alpn) }),
+        classicalGroupsOnly,
+        ...certificate,
+    };
+}
+function toCertificate(certificate) {
+    const { subject, issuer, altNames, validFromMs, validToMs, untrusted, wrongName } = certificate;
+    return {
+        subject: (0,report_escape/* jsonText */.s$)(subject),
+        issuer: (0,report_escape/* jsonText */.s$)(issuer),
+        altNames: altNames.map(report_escape/* jsonText */.s$),
+        validFrom: (0,dates/* isoTime */.Ly)(validFromMs) ?? null,
+        validTo: (0,dates/* isoTime */.Ly)(validToMs) ?? null,
+        trusted: untrusted === undefined,
+        ...(untrusted === undefined ? {} : { untrusted: (0,report_escape/* jsonText */.s$)(untrusted) }),
+        ...(wrongName === undefined ? {} : { wrongName: (0,report_escape/* jsonText */.s$)(wrongName) }),
+    };
+}
+function toHttp(answer) {
+    if (answer.state === 'failed')
+        return { reason: (0,wording/* describeFailure */.Ic)(answer.failure) };
+    const { status, sunset, deprecation } = answer;
+    return {
+        status,
+        ...(sunset === undefined ? {} : { sunset: (0,report_escape/* jsonText */.s$)(sunset) }),
+        ...(deprecation === undefined ? {} : { deprecation: (0,report_escape/* jsonText */.s$)(deprecation) }),
+    };
+}
+/** One value for each protocol, oldest first. */
+function eachProtocol(give) {
+    const [ssl2, ssl3, tls10, tls11, tls12, tls13] = protocol/* protocols */.WH;
+    return {
+        [ssl2]: give(ssl2),
+        [ssl3]: give(ssl3),
+        [tls10]: give(tls10),
+        [tls11]: give(tls11),
+        [tls12]: give(tls12),
+        [tls13]: give(tls13),
+    };
 }
 
 

@@ -1,17 +1,25 @@
-export const id = 156;
-export const ids = [156];
+export const id = 944;
+export const ids = [944];
 export const modules = {
 
-/***/ 901:
+/***/ 96944:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ inDays),
-/* harmony export */   w: () => (/* binding */ createAuthority)
-/* harmony export */ });
-/* harmony import */ var reflect_metadata__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(477);
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7598);
-/* harmony import */ var _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8927);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runClients: () => (/* binding */ runClients)
+});
+
+// EXTERNAL MODULE: ./lib/net/error-code.js
+var error_code = __webpack_require__(88579);
+// EXTERNAL MODULE: ./node_modules/reflect-metadata/Reflect.js
+var Reflect = __webpack_require__(80477);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/@peculiar/x509/build/x509.cjs.js
+var x509_cjs = __webpack_require__(8927);
+;// CONCATENATED MODULE: ./lib/clients/authority.js
 
 
 
@@ -23,25 +31,25 @@ const rsa = {
 };
 /** Makes an authority that is valid from a day before now for ten years. */
 async function createAuthority(commonName) {
-    const keys = await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
-    const leafKeys = await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
+    const keys = await external_node_crypto_.webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
+    const leafKeys = await external_node_crypto_.webcrypto.subtle.generateKey(rsa, true, ['sign', 'verify']);
     const leafKey = await pkcs8(leafKeys.privateKey);
-    const root = await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .X509CertificateGenerator */ .Jy.createSelfSigned({
+    const root = await x509_cjs/* X509CertificateGenerator */.Jy.createSelfSigned({
         name: `CN=${commonName}`,
         keys,
         notBefore: inDays(-1),
         notAfter: inDays(3650),
         signingAlgorithm: rsa,
         extensions: [
-            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .BasicConstraintsExtension */ .WA(true, 0, true),
-            new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsagesExtension */ .hy(_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.keyCertSign | _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .KeyUsageFlags */ .Ob.cRLSign, true),
-            await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectKeyIdentifierExtension */ .QE.create(keys.publicKey),
+            new x509_cjs/* BasicConstraintsExtension */.WA(true, 0, true),
+            new x509_cjs/* KeyUsagesExtension */.hy(x509_cjs/* KeyUsageFlags */.Ob.keyCertSign | x509_cjs/* KeyUsageFlags */.Ob.cRLSign, true),
+            await x509_cjs/* SubjectKeyIdentifierExtension */.QE.create(keys.publicKey),
         ],
     });
     return {
         certificate: root.toString('pem'),
         async issue({ names, validFrom, validTo }) {
-            const certificate = await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .X509CertificateGenerator */ .Jy.create({
+            const certificate = await x509_cjs/* X509CertificateGenerator */.Jy.create({
                 subject: `CN=${names[0]}`,
                 issuer: root.subject,
                 publicKey: leafKeys.publicKey,
@@ -50,10 +58,10 @@ async function createAuthority(commonName) {
                 notBefore: validFrom,
                 notAfter: validTo,
                 extensions: [
-                    new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .BasicConstraintsExtension */ .WA(false),
-                    new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .ExtendedKeyUsageExtension */ .j6([_peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .ExtendedKeyUsage */ .CD.serverAuth, _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .ExtendedKeyUsage */ .CD.clientAuth]),
-                    new _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .SubjectAlternativeNameExtension */ .Wx(names.map((value) => ({ type: /^[\d.]+$|:/.test(value) ? 'ip' : 'dns', value }))),
-                    await _peculiar_x509__WEBPACK_IMPORTED_MODULE_2__/* .AuthorityKeyIdentifierExtension */ .Z$.create(keys.publicKey),
+                    new x509_cjs/* BasicConstraintsExtension */.WA(false),
+                    new x509_cjs/* ExtendedKeyUsageExtension */.j6([x509_cjs/* ExtendedKeyUsage */.CD.serverAuth, x509_cjs/* ExtendedKeyUsage */.CD.clientAuth]),
+                    new x509_cjs/* SubjectAlternativeNameExtension */.Wx(names.map((value) => ({ type: /^[\d.]+$|:/.test(value) ? 'ip' : 'dns', value }))),
+                    await x509_cjs/* AuthorityKeyIdentifierExtension */.Z$.create(keys.publicKey),
                 ],
             });
             return { certificate: certificate.toString('pem'), key: leafKey };
@@ -65,316 +73,181 @@ function inDays(days) {
     return new Date(Date.now() + days * 86_400_000);
 }
 async function pkcs8(key) {
-    const der = Buffer.from(await node_crypto__WEBPACK_IMPORTED_MODULE_1__.webcrypto.subtle.exportKey('pkcs8', key));
+    const der = Buffer.from(await external_node_crypto_.webcrypto.subtle.exportKey('pkcs8', key));
     const lines = der.toString('base64').match(/.{1,64}/g) ?? [];
     return `-----BEGIN PRIVATE KEY-----\n${lines.join('\n')}\n-----END PRIVATE KEY-----\n`;
 }
 
+;// CONCATENATED MODULE: ./lib/clients/command-environment.js
+/**
+ * The environment of a client's command: that of this process without what the command has no business with, then where
+ * the server is and what to trust, then what the list says.
+ */
+function commandEnvironment(env, { host, address, port }, trusted, listed) {
+    const noProxy = [env.no_proxy ?? env.NO_PROXY ?? '', host, address].filter((part) => part !== '').join(',');
+    const merged = {
+        ...Object.fromEntries(Object.entries(env).filter(([name]) => !isWithheld(name))),
+        ...trusted,
+        TLS_READINESS_URL: `https://${host}:${port}`,
+        TLS_READINESS_HOST: host,
+        TLS_READINESS_PORT: String(port),
+        // The server is on this machine, where no proxy can reach it.
+        NO_PROXY: noProxy,
+        no_proxy: noProxy,
+        ...listed,
+    };
+    return Object.fromEntries(Object.entries(merged).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+/**
+ * Inputs, of which one is the token; the tokens by which a job talks to the runner's own services; the job's token by
+ * the names that GitHub's programs look for; and the files by which a step tells the runner something, such as the
+ * variables of later steps. A command that asks for no more than a URL needs none of them, and may print what it has.
+ */
+function isWithheld(name) {
+    return /^(?:INPUT_|ACTIONS_)/i.test(name) || withheld.has(name.toUpperCase());
+}
+const withheld = new Set([
+    'GITHUB_TOKEN',
+    'GH_TOKEN',
+    'GITHUB_ENV',
+    'GITHUB_PATH',
+    'GITHUB_OUTPUT',
+    'GITHUB_STATE',
+    'GITHUB_STEP_SUMMARY',
+]);
 
-/***/ }),
-
-/***/ 9780:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ widgetScript)
-/* harmony export */ });
-// Generated by scripts/generate-widget.ts from widget/widget.js; do not edit.
-/** The portal widget's script, in ECMAScript 5. */
-const widgetScript = [
-    '/*!',
-    ' * tls-readiness: tells the visitors of a page whether their browser can speak the TLS version that will be needed.',
-    ' *',
-    ' * <script src="widget.js" data-strict="https://tls.example.com:8443" data-page="https://tls.example.com:8444"></script>',
-    ' *',
-    ' * Asks the strict endpoint, which refuses old versions. Where that fails it asks the other, which takes them: if that',
-    ' * one answers that the browser is too old, the browser is; if neither answers, nothing is said against the browser.',
-    ' * Needs of a content security policy: script-src for this file and connect-src for the two endpoints.',
-    ' * Plain ECMAScript 5, for those who need it most.',
-    ' */',
-    '(() => {',
-    '  var outcomes = {',
-    '    checking: {',
-    "      title: 'Checking your browser',",
-    "      text: 'One moment.',",
-    "      mark: 'M12 7v5l3 2',",
-    "      line: '#57606a',",
-    "      ground: '#f3f4f6',",
-    "      head: '#424a53',",
-    '    },',
-    '    ready: {',
-    "      title: 'Your browser is ready',",
-    "      text: 'It connects with {version}. There is nothing to do.',",
-    "      mark: 'M7.5 12.5l3 3 6-7',",
-    "      line: '#1a7f37',",
-    "      ground: '#eef7f0',",
-    "      head: '#116329',",
-    '    },',
-    '    upgrade: {',
-    "      title: 'Please update your browser',",
-    "      text: 'It connects with {version}. This site will need {minimum} or newer.',",
-    "      dated: 'It connects with {version}. From {date} on, this site needs {minimum} or newer.',",
-    "      mark: 'M12 6.5v6.5M12 16.5v.5',",
-    "      line: '#b3261e',",
-    "      ground: '#fdf1f0',",
-    "      head: '#8f1d18',",
-    '    },',
-    '    unknown: {',
-    "      title: 'Your browser could not be checked',",
-    "      text: 'The test did not answer. Please try again later.',",
-    "      mark: 'M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.5v.5',",
-    "      line: '#57606a',",
-    "      ground: '#f3f4f6',",
-    "      head: '#424a53',",
-    '    },',
-    '  };',
-    '  var timeoutMs = 10000;',
-    '',
-    '  var script = document.currentScript || lastScript();',
-    '  var settings = readSettings(script);',
-    '  var box = null;',
-    "  if (settings.target && !document.getElementById(settings.target) && document.readyState === 'loading') {",
-    "    document.addEventListener('DOMContentLoaded', start);",
-    '  } else {',
-    '    start();',
-    '  }',
-    '',
-    '  function start() {',
-    '    var target = settings.target && document.getElementById(settings.target);',
-    "    box = document.createElement('div');",
-    "    box.setAttribute('role', 'status');",
-    '    if (target) target.appendChild(box);',
-    '    else if (script.parentNode === document.head) document.body.appendChild(box);',
-    '    else script.parentNode.insertBefore(box, script.nextSibling);',
-    "    show('checking', {});",
-    '    ask(settings.strict, (strict) => {',
-    "      if (strict) return show(strict.meets_minimum === false ? 'upgrade' : 'ready', strict);",
-    '      ask(settings.page, (page) => {',
-    "        show(page && page.meets_minimum === false ? 'upgrade' : 'unknown', page || {});",
-    '      });',
-    '    });',
-    '  }',
-    '',
-    "  /** Gives the endpoint's answer, or null where there is none: the handshake failed, or nobody is there. */",
-    '  function ask(origin, done) {',
-    '    var finished = false;',
-    '    var request;',
-    '    function finish(text) {',
-    '      if (finished) return;',
-    '      finished = true;',
-    '      done(parse(text));',
-    '    }',
-    "    if (!origin) return finish('');",
-    '    try {',
-    '      request = new XMLHttpRequest();',
-    '      // Internet Explorer 9 has another name for requests across origins.',
-    "      if (!('withCredentials' in request) && window.XDomainRequest) request = new window.XDomainRequest();",
-    "      request.open('GET', origin.replace(/\\/+$/, '') + '/a/check');",
-    '      request.timeout = timeoutMs;',
-    '      request.onload = () => {',
-    '        finish(request.responseText);',
-    '      };',
-    '      request.onerror =',
-    '        request.ontimeout =',
-    '        request.onabort =',
-    '          () => {',
-    "            finish('');",
-    '          };',
-    '      request.onprogress = () => {};',
-    '      request.send();',
-    '    } catch (_error) {',
-    "      finish('');",
-    '    }',
-    '  }',
-    '',
-    '  function parse(text) {',
-    '    var answer;',
-    '    try {',
-    '      answer = JSON.parse(text);',
-    "      return answer && typeof answer.tls_version === 'string' ? answer : null;",
-    '    } catch (_error) {',
-    '      return null;',
-    '    }',
-    '  }',
-    '',
-    '  function show(outcome, answer) {',
-    '    var kind = outcomes[outcome];',
-    "    var date = formatDate(settings.date || answer.deprecation_date || '');",
-    '    var words = {',
-    "      version: answer.tls_version || 'an old version of TLS',",
-    "      minimum: settings.minimum || answer.minimum_version || 'a newer version of TLS',",
-    '      date: date,',
-    '    };',
-    "    var title = settings[outcome + 'Title'] || kind.title;",
-    '    var text = settings[outcome] || (date && kind.dated) || kind.text;',
-    "    var content = document.createElement('div');",
-    "    content.className = 'tls-readiness-text';",
-    "    content.appendChild(paragraph('tls-readiness-title', fill(title, words)));",
-    "    content.appendChild(paragraph('tls-readiness-message', fill(text, words)));",
-    "    if (outcome === 'upgrade' && /^https?:\\/\\//i.test(settings.link)) {",
-    "      content.appendChild(link(settings.link, settings.linkText || 'How to update'));",
-    '    }',
-    '    while (box.firstChild) box.removeChild(box.firstChild);',
-    "    box.className = 'tls-readiness tls-readiness-' + outcome;",
-    "    box.setAttribute('data-outcome', outcome);",
-    '    box.appendChild(icon(kind));',
-    '    box.appendChild(content);',
-    "    if (settings.style !== 'none') dress(kind, content);",
-    "    if (outcome !== 'checking') tell(outcome, answer);",
-    '  }',
-    '',
-    '  function paragraph(name, text) {',
-    "    var element = document.createElement('p');",
-    '    element.className = name;',
-    '    element.textContent = text;',
-    '    return element;',
-    '  }',
-    '',
-    '  function link(href, text) {',
-    "    var line = paragraph('tls-readiness-link', '');",
-    "    var anchor = document.createElement('a');",
-    '    anchor.href = href;',
-    '    anchor.textContent = text;',
-    '    line.appendChild(anchor);',
-    '    return line;',
-    '  }',
-    '',
-    '  /** A mark for the eye alone; the title says the same in words. */',
-    '  function icon(kind) {',
-    "    var svg = svgElement('svg', {",
-    "      viewBox: '0 0 24 24',",
-    "      width: '22',",
-    "      height: '22',",
-    "      'aria-hidden': 'true',",
-    "      focusable: 'false',",
-    "      fill: 'none',",
-    '      stroke: kind.line,',
-    "      'stroke-width': '2',",
-    "      'stroke-linecap': 'round',",
-    "      'stroke-linejoin': 'round',",
-    '    });',
-    "    svg.setAttribute('class', 'tls-readiness-icon');",
-    "    svg.appendChild(svgElement('circle', { cx: '12', cy: '12', r: '10' }));",
-    "    svg.appendChild(svgElement('path', { d: kind.mark }));",
-    '    return svg;',
-    '  }',
-    '',
-    '  function svgElement(name, attributes) {',
-    "    var element = document.createElementNS('http://www.w3.org/2000/svg', name);",
-    '    for (var attribute in attributes) element.setAttribute(attribute, attributes[attribute]);',
-    '    return element;',
-    '  }',
-    '',
-    '  /** Through the DOM, which a content security policy allows: it forbids style attributes in the markup only. */',
-    '  function dress(kind, content) {',
-    '    put(box, {',
-    "      boxSizing: 'border-box',",
-    "      position: 'relative',",
-    "      maxWidth: '420px',",
-    "      padding: '12px 14px 12px 46px',",
-    "      border: '1px solid ' + kind.line,",
-    "      borderLeftWidth: '4px',",
-    "      borderRadius: '6px',",
-    '      background: kind.ground,',
-    "      color: '#1f2328',",
-    "      fontSize: '14px',",
-    "      lineHeight: '1.45',",
-    "      textAlign: 'left',",
-    '    });',
-    "    put(box.firstChild, { position: 'absolute', left: '13px', top: '11px' });",
-    '    var line;',
-    "    for (line = content.firstChild; line; line = line.nextSibling) put(line, { margin: '2px 0 0' });",
-    "    put(content.firstChild, { margin: '0', fontWeight: 'bold', color: kind.head });",
-    "    var anchor = content.getElementsByTagName('a')[0];",
-    "    if (anchor) put(anchor, { color: kind.head, textDecoration: 'underline' });",
-    '  }',
-    '',
-    '  function put(element, values) {',
-    '    for (var name in values) element.style[name] = values[name];',
-    '  }',
-    '',
-    "  /** For owners who want to count: an event on the document with the outcome and the endpoint's answer. */",
-    '  function tell(outcome, answer) {',
-    "    var event = document.createEvent('CustomEvent');",
-    "    event.initCustomEvent('tls-readiness', false, false, { outcome: outcome, answer: answer });",
-    '    document.dispatchEvent(event);',
-    '  }',
-    '',
-    '  function fill(text, words) {',
-    '    return text.replace(/\\{(version|minimum|date)\\}/g, (_match, name) => words[name]);',
-    '  }',
-    '',
-    "  /** A day such as 2026-12-01 in the page's language; any other text is shown as it is. */",
-    '  function formatDate(text) {',
-    '    var day = /^(\\d{4})-(\\d\\d)-(\\d\\d)/.exec(text);',
-    '    if (!day) return text;',
-    '    try {',
-    '      return new Date(Date.UTC(+day[1], day[2] - 1, +day[3])).toLocaleDateString(',
-    "        document.documentElement.lang || 'en-GB',",
-    "        { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }",
-    '      );',
-    '    } catch (_error) {',
-    '      return day[0];',
-    '    }',
-    '  }',
-    '',
-    '  function readSettings(element) {',
-    '    function attribute(name) {',
-    "      return element.getAttribute('data-' + name) || '';",
-    '    }',
-    '    return {',
-    "      strict: attribute('strict'),",
-    "      page: attribute('page'),",
-    "      target: attribute('target'),",
-    "      date: attribute('date'),",
-    "      minimum: attribute('minimum'),",
-    "      style: attribute('style'),",
-    "      link: attribute('link'),",
-    "      linkText: attribute('link-text'),",
-    "      checking: attribute('checking'),",
-    "      checkingTitle: attribute('checking-title'),",
-    "      ready: attribute('ready'),",
-    "      readyTitle: attribute('ready-title'),",
-    "      upgrade: attribute('upgrade'),",
-    "      upgradeTitle: attribute('upgrade-title'),",
-    "      unknown: attribute('unknown'),",
-    "      unknownTitle: attribute('unknown-title'),",
-    '    };',
-    '  }',
-    '',
-    '  /** Internet Explorer does not know the running script, which is the last one so far. */',
-    '  function lastScript() {',
-    "    var scripts = document.getElementsByTagName('script');",
-    '    return scripts[scripts.length - 1];',
-    '  }',
-    '})();',
-    '',
-].join('\n');
-
-
-/***/ }),
-
-/***/ 9156:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  runServe: () => (/* binding */ runServe)
-});
-
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
 // EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __webpack_require__(8474);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var external_node_events_ = __webpack_require__(78474);
+// EXTERNAL MODULE: external "node:perf_hooks"
+var external_node_perf_hooks_ = __webpack_require__(643);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./lib/clients/run-command.js
+
+
+
+
+
+/** Errors are said last; nobody reads more than this of what came before. */
+const keptOutput = 16 * 1024;
+/** For a process that cleans up when it is told to end. */
+const graceMs = 2_000;
+/**
+ * Runs a command in a process group of its own, without input. Whatever it leaves behind in the group ends with it, and
+ * all of it ends when the time is up, or when this process is told to end. Never rejects.
+ */
+async function runCommand({ run, cwd, env, timeoutMs, }) {
+    const startedAt = external_node_perf_hooks_.performance.now();
+    const child = (0,external_node_child_process_.spawn)(run, {
+        shell: true,
+        cwd,
+        env: { ...env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: hasGroups,
+        windowsHide: true,
+    });
+    const output = new Tail(keptOutput);
+    child.stdout.on('data', (chunk) => output.add(chunk));
+    child.stderr.on('data', (chunk) => output.add(chunk));
+    const release = endWithThisProcess(child);
+    const closed = new Promise((done) => child.once('close', () => done()));
+    const ended = await endOf(child, timeoutMs);
+    endGroup(child, 'SIGKILL');
+    // One that has left the group may hold the other end of the pipes for ever.
+    await Promise.race([closed, (0,promises_.setTimeout)(500, undefined, { ref: false })]);
+    child.stdout.destroy();
+    child.stderr.destroy();
+    release();
+    return { ended, output: output.text, durationMs: Math.round(external_node_perf_hooks_.performance.now() - startedAt) };
+}
+const hasGroups = process.platform !== 'win32';
+async function endOf(child, timeoutMs) {
+    let timedOut = false;
+    let kill;
+    const timer = setTimeout(() => {
+        timedOut = true;
+        endGroup(child, 'SIGTERM');
+        kill = setTimeout(() => endGroup(child, 'SIGKILL'), graceMs);
+    }, timeoutMs);
+    try {
+        const [code, signal] = await (0,external_node_events_.once)(child, 'exit');
+        if (timedOut)
+            return { kind: 'timeout', afterMs: timeoutMs };
+        return typeof code === 'number' ? { kind: 'exit', code } : { kind: 'signal', signal: String(signal) };
+    }
+    catch (error) {
+        return { kind: 'not-started', code: (0,error_code/* errorCode */.C)(error) };
+    }
+    finally {
+        clearTimeout(timer);
+        clearTimeout(kill);
+    }
+}
+/** Sends a signal to a command and to all that it has started. */
+function endGroup({ pid }, signal) {
+    if (pid === undefined)
+        return;
+    if (!hasGroups) {
+        (0,external_node_child_process_.spawn)('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' }).on('error', () => undefined);
+        return;
+    }
+    try {
+        process.kill(-pid, signal);
+    }
+    catch (error) {
+        // Nobody is left in the group.
+        if ((0,error_code/* errorCode */.C)(error) !== 'ESRCH' && (0,error_code/* errorCode */.C)(error) !== 'EPERM')
+            throw error;
+    }
+}
+/** A group of its own does not hear of Ctrl+C. Gives what takes the watch off. */
+function endWithThisProcess(child) {
+    const watches = ['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => {
+        const end = () => {
+            endGroup(child, 'SIGKILL');
+            release();
+            process.kill(process.pid, signal);
+        };
+        process.once(signal, end);
+        return () => process.off(signal, end);
+    });
+    const release = () => {
+        for (const off of watches)
+            off();
+    };
+    return release;
+}
+/** The last bytes of a stream. */
+class Tail {
+    #chunks = [];
+    #length = 0;
+    #limit;
+    constructor(limit) {
+        this.#limit = limit;
+    }
+    get text() {
+        return Buffer.concat(this.#chunks).subarray(-this.#limit).toString('utf8');
+    }
+    add(chunk) {
+        this.#chunks.push(chunk);
+        this.#length += chunk.length;
+        if (this.#length <= 4 * this.#limit)
+            return;
+        this.#chunks = [Buffer.concat(this.#chunks).subarray(-this.#limit)];
+        this.#length = this.#limit;
+    }
+}
+
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __webpack_require__(37067);
 // EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./lib/clients/authority.js
-var clients_authority = __webpack_require__(901);
+var external_node_net_ = __webpack_require__(77030);
+// EXTERNAL MODULE: external "node:tls"
+var external_node_tls_ = __webpack_require__(41692);
+// EXTERNAL MODULE: ./lib/tls/protocol.js
+var tls_protocol = __webpack_require__(22813);
 ;// CONCATENATED MODULE: ./lib/clients/answer.js
 /**
  * The answer to every request that asks for nothing of ours: an API that wants a login. Whoever reads it has come
@@ -395,233 +268,12 @@ function jsonAnswer(status, value, headers = {}) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/tls/protocol.js
-var tls_protocol = __webpack_require__(2813);
-;// CONCATENATED MODULE: ./lib/clients/check-endpoint.js
-
-/** Judges a caller's hello as howsmyssl does, leaving out its dates for TLS 1.2 and post-quantum groups. */
-function checkAnswer({ hello, handshake }, minVersion, deprecationDate) {
-    const highest = hello?.offered.highest ?? handshake.protocol;
-    const suites = hello?.suites ?? [];
-    const insecure = insecureSuites(suites);
-    const ephemeral = highest === 'TLSv1.3' || suites.some((suite) => suite.includes('DHE_'));
-    const unknown = suites.some((suite) => suite.startsWith('0x'));
-    const compression = hello?.compression ?? false;
-    const bad = compression || unknown || Object.keys(insecure).length > 0 || isBelow(highest, 'TLSv1.1');
-    return {
-        given_cipher_suites: suites,
-        given_named_groups: hello?.groups ?? [],
-        given_signature_algorithms: hello?.signatureAlgorithms ?? [],
-        post_quantum_key_agreement: hello?.postQuantum ?? false,
-        ephemeral_keys_supported: ephemeral,
-        session_ticket_supported: hello?.sessionTickets ?? false,
-        tls_compression_supported: compression,
-        unknown_cipher_suite_supported: unknown,
-        beast_vuln: false,
-        able_to_detect_n_minus_one_splitting: false,
-        insecure_cipher_suites: insecure,
-        tls_version: (0,tls_protocol/* protocolLabel */.Pn)(highest),
-        rating: bad ? 'Bad' : !ephemeral || highest === 'TLSv1.1' ? 'Improvable' : 'Probably Okay',
-        minimum_version: (0,tls_protocol/* protocolLabel */.Pn)(minVersion),
-        meets_minimum: !isBelow(highest, minVersion),
-        deprecation_date: deprecationDate ?? null,
-        negotiated_version: (0,tls_protocol/* protocolLabel */.Pn)(handshake.protocol),
-        negotiated_cipher_suite: handshake.cipher,
-    };
-}
-function isBelow(protocol, other) {
-    return (0,tls_protocol/* compareProtocols */.bh)(protocol, other) < 0;
-}
-const weaknesses = [
-    { pattern: /_NULL_/, reason: 'does not encrypt' },
-    { pattern: /_anon_/, reason: 'does not tell who the server is' },
-    { pattern: /_EXPORT|_DES_|_DES40_|_RC2_/, reason: 'its keys are too short' },
-    { pattern: /_RC4_/, reason: 'RC4 is broken' },
-];
-function insecureSuites(suites) {
-    const entries = suites.map((suite) => [suite, reasonsAgainst(suite)]);
-    return Object.fromEntries(entries.filter(([, reasons]) => reasons.length > 0));
-}
-function reasonsAgainst(suite) {
-    return weaknesses.filter(({ pattern }) => pattern.test(suite)).map(({ reason }) => reason);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-;// CONCATENATED MODULE: ./lib/clients/page.js
-
-
-/**
- * The page that tells a browser's user which TLS version the browser came with, what that means, and by when. It holds
- * nothing that the caller sent but names from the registries, works without scripts, and lays itself out in browsers
- * as old as the versions that it speaks of.
- */
-function renderPage(visit, deprecation, nowMs) {
-    const body = html(visit, deprecation, nowMs);
-    return {
-        status: 200,
-        headers: {
-            'content-type': 'text/html; charset=utf-8',
-            'cache-control': 'no-store',
-            'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-            'referrer-policy': 'no-referrer',
-            'x-content-type-options': 'nosniff',
-        },
-        body,
-    };
-}
-function html(visit, deprecation, nowMs) {
-    const { hello, handshake } = visit;
-    const version = (0,tls_protocol/* protocolLabel */.Pn)(hello?.offered.highest ?? handshake.protocol);
-    const ready = (0,tls_protocol/* compareProtocols */.bh)(handshake.protocol, deprecation.minVersion) >= 0;
-    const { title, text, todo } = ready ? readyWords(deprecation) : upgradeWords(deprecation, version, nowMs);
-    const facts = [
-        ['This connection', (0,tls_protocol/* protocolLabel */.Pn)(handshake.protocol)],
-        ['Newest version of this browser', version],
-        ['Needed', `${(0,tls_protocol/* protocolLabel */.Pn)(deprecation.minVersion)} or newer`],
-        ['Cipher suite', handshake.cipher],
-        ['Key exchange', handshake.group ?? 'without a named group'],
-        ['Post-quantum key exchange', hello?.postQuantum ? 'offered' : 'not offered'],
-    ];
-    return `<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<style>${style}</style>
-</head>
-<body>
-<div class="page">
-<div class="verdict ${ready ? 'ready' : 'upgrade'}">
-<p class="version">${version}</p>
-<h1>${title}</h1>
-<p>${text}</p>
-</div>
-${todo.map((paragraph) => `<p>${paragraph}</p>\n`).join('')}<h2>What was seen</h2>
-<table>
-${facts.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${value}</td></tr>`).join('\n')}
-</table>
-</div>
-</body>
-</html>
-`;
-}
-function readyWords({ minVersion }) {
-    return {
-        title: 'This browser is ready',
-        text: `It speaks ${(0,tls_protocol/* protocolLabel */.Pn)(minVersion)} or newer. There is nothing to do.`,
-        todo: [],
-    };
-}
-function upgradeWords({ minVersion, date }, version, nowMs) {
-    const needed = `${(0,tls_protocol/* protocolLabel */.Pn)(minVersion)} or newer`;
-    const day = date && formatDay(date.epochMs);
-    const passed = date !== undefined && date.epochMs <= nowMs;
-    return {
-        title: day && !passed ? `This browser must be updated by ${day}` : 'This browser must be updated',
-        text: day === undefined
-            ? `It speaks ${version} at most. Once older versions are switched off, only browsers with ${needed} get through.`
-            : `It speaks ${version} at most. ${passed ? 'Since' : 'From'} ${day}${passed ? '' : ' on'}, only browsers with ${needed} get through.`,
-        todo: [
-            'Update the browser, or install another one. Every browser that still gets updates is new enough.',
-            'In Internet Explorer 8 to 10 newer versions are there but switched off: Tools, Internet options, Advanced, then tick “Use TLS 1.2”.',
-            'In a company, a proxy or virus scanner between this browser and the server may be what is too old: show this page to those who run it.',
-        ],
-    };
-}
-function formatDay(epochMs) {
-    return new Date(epochMs).toLocaleDateString('en-GB', {
-        day: 'numeric',
-        month: 'long',
-        year: 'numeric',
-        timeZone: 'UTC',
-    });
-}
-const style = `
-body{margin:0;background:#f6f8fa;color:#1f2328;font:16px/1.5 "Segoe UI",system-ui,-apple-system,Helvetica,Arial,sans-serif}
-.page{max-width:640px;margin:0 auto;padding:48px 24px}
-.verdict{padding:24px 28px;margin-bottom:24px;background:#fff;border:1px solid #d0d7de;border-left-width:6px;border-radius:6px}
-.ready{border-left-color:#1a7f37}
-.upgrade{border-left-color:#b3261e}
-.version{margin:0;font-size:14px;font-weight:600}
-.ready .version{color:#116329}
-.upgrade .version{color:#8f1d18}
-h1{margin:4px 0 8px;font-size:26px;line-height:1.25}
-h2{margin:32px 0 8px;font-size:18px}
-p{margin:0 0 12px}
-.verdict p:last-child{margin-bottom:0}
-table{width:100%;border-collapse:collapse;font-size:15px}
-th,td{padding:8px 0;border-top:1px solid #d0d7de;text-align:left;vertical-align:top}
-th{width:45%;padding-right:16px;font-weight:400;color:#57606a}
-td{overflow-wrap:anywhere;word-wrap:break-word}
-`;
-const styleHash = (0,external_node_crypto_.createHash)('sha256').update(style).digest('base64');
-
-// EXTERNAL MODULE: ./lib/clients/widget-script.js
-var widget_script = __webpack_require__(9780);
-;// CONCATENATED MODULE: ./lib/clients/site.js
-
-
-
-
-/** Routes requests: the page for browsers, `/a/check`, the widget's script, and for everything else the 401. */
-function site({ port, now = Date.now, ...deprecation }) {
-    return (visit) => {
-        const reads = visit.method === 'GET' || visit.method === 'HEAD';
-        const path = visit.target.split('?', 1)[0];
-        if (path === '/a/check') {
-            if (visit.method === 'OPTIONS')
-                return preflight;
-            const { minVersion, date } = deprecation;
-            return jsonAnswer(200, checkAnswer(visit, minVersion, date?.text), crossOrigin);
-        }
-        if (reads && path === '/widget.js')
-            return script;
-        if (reads && path === '/' && (port === 'page' || visit.accept.includes('text/html'))) {
-            return renderPage(visit, deprecation, now());
-        }
-        return port === 'strict' ? unauthorized() : notFound;
-    };
-}
-/** Any portal may ask: the answer tells a caller about itself, and takes no cookie. */
-const crossOrigin = { 'access-control-allow-origin': '*' };
-const preflight = {
-    status: 204,
-    headers: { ...crossOrigin, 'access-control-allow-methods': 'GET', 'access-control-max-age': '86400' },
-    body: '',
-};
-const script = {
-    status: 200,
-    headers: {
-        ...crossOrigin,
-        'content-type': 'text/javascript; charset=utf-8',
-        'cache-control': 'public, max-age=3600',
-        'cross-origin-resource-policy': 'cross-origin',
-        'x-content-type-options': 'nosniff',
-    },
-    body: widget_script/* widgetScript */.Q,
-};
-const notFound = jsonAnswer(404, {
-    code: 'not_found',
-    message: 'This port also speaks versions below the minimum, so that old browsers can read the page. The strict port is the test.',
-});
-
-// EXTERNAL MODULE: external "node:http"
-var external_node_http_ = __webpack_require__(7067);
-// EXTERNAL MODULE: external "node:perf_hooks"
-var external_node_perf_hooks_ = __webpack_require__(643);
-// EXTERNAL MODULE: external "node:tls"
-var external_node_tls_ = __webpack_require__(1692);
-// EXTERNAL MODULE: ./lib/net/error-code.js
-var error_code = __webpack_require__(8579);
 // EXTERNAL MODULE: ./node_modules/read-tls-client-hello/dist/index.js
-var dist = __webpack_require__(794);
+var dist = __webpack_require__(50794);
 // EXTERNAL MODULE: ./lib/tls/byte-reader.js
-var byte_reader = __webpack_require__(4775);
+var byte_reader = __webpack_require__(44775);
 // EXTERNAL MODULE: ./lib/tls/registry/names.js + 2 modules
-var names = __webpack_require__(7882);
+var names = __webpack_require__(77882);
 ;// CONCATENATED MODULE: ./lib/clients/ja4.js
 
 
@@ -680,6 +332,7 @@ function isNoGrease(code) {
 }
 
 ;// CONCATENATED MODULE: ./lib/clients/caller-hello.js
+
 
 
 
@@ -766,13 +419,15 @@ function readMessage(message) {
     return { hello, alpn };
 }
 const parsers = new Map(Object.entries(dist.extensionParsers).map(([id, parser]) => [Number(id), parser]));
-/** The content of an extension that the package knows, or null. Its parsers throw RangeError past the end. */
+/** Of Node's buffers, for reading past the end. */
+const endsEarly = new Set(['ERR_OUT_OF_RANGE', 'ERR_BUFFER_OUT_OF_BOUNDS']);
+/** The content of an extension that the package knows, or null where it breaks its own rules. */
 function readExtension(id, data) {
     try {
         return parsers.get(id)?.(Buffer.from(data)) ?? null;
     }
     catch (error) {
-        if (error instanceof RangeError)
+        if (endsEarly.has((0,error_code/* errorCode */.C)(error)))
             return null;
         throw error;
     }
@@ -925,7 +580,7 @@ function readText(bytes) {
 }
 
 // EXTERNAL MODULE: ./lib/tls/server-reply.js
-var server_reply = __webpack_require__(6659);
+var server_reply = __webpack_require__(76659);
 ;// CONCATENATED MODULE: ./lib/clients/plaintext-alert.js
 
 const alertRecord = 21;
@@ -1041,7 +696,7 @@ function handshakeContent(records) {
 }
 
 // EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __webpack_require__(7075);
+var external_node_stream_ = __webpack_require__(57075);
 ;// CONCATENATED MODULE: ./lib/clients/tapped-wire.js
 
 /** What is kept of each direction: enough for a ServerHello, the certificates behind it, and an alert. */
@@ -1120,6 +775,8 @@ class Capture {
 
 /** One connection of a caller, from its first byte to its end. Tells of it exactly once. */
 class CallerConnection {
+    /** Resolves once the connection is over and told of. Never rejects. */
+    over;
     #socket;
     #service;
     #atMs = Date.now();
@@ -1144,7 +801,12 @@ class CallerConnection {
             if ((0,error_code/* errorCode */.C)(error) === 'ECONNRESET')
                 this.#ended = 'reset';
         });
-        socket.once('close', () => this.#end());
+        this.over = new Promise((over) => {
+            socket.once('close', () => {
+                this.#end();
+                over();
+            });
+        });
         this.#awaitOpening();
     }
     /** Answers a request and, with the first of them, tells of the caller. */
@@ -1348,6 +1010,8 @@ function finishedOutcome(socket, sent) {
 
 
 
+
+
 const defaultLimits = {
     connections: 256,
     handshakeMs: 10_000,
@@ -1365,17 +1029,28 @@ const defaultLimits = {
 async function startStrictServer(options) {
     const limits = { ...defaultLimits, ...options.limits };
     const answer = options.answer ?? unauthorized;
+    const tls = tlsOptions(options);
+    // Throws now what would otherwise be thrown at the first caller.
+    (0,external_node_tls_.createSecureContext)(tls);
     const connections = new Set();
     const bySocket = new WeakMap();
     const http = (0,external_node_http_.createServer)({ maxHeaderSize: limits.headerBytes }, respond);
     http.on('checkContinue', respond);
+    // Node itself would close before its answer is out.
+    http.on('clientError', (error, socket) => {
+        const status = (0,error_code/* errorCode */.C)(error) === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
+        if (socket.writable)
+            socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`, () => socket.destroy());
+        else
+            socket.destroy();
+    });
     http.maxRequestsPerSocket = 100;
     function respond(request, response) {
         bySocket.get(request.socket)?.respond(request, response, answer);
     }
     const service = {
         minVersion: options.minVersion,
-        tls: tlsOptions(options),
+        tls,
         limits,
         onSecured: (socket, connection) => {
             bySocket.set(socket, connection);
@@ -1394,22 +1069,27 @@ async function startStrictServer(options) {
     const bound = listener.address();
     if (bound === null || typeof bound === 'string')
         throw new Error('a TCP listener has an address and port');
+    let closed;
     return {
         address: bound.address,
         port: bound.port,
-        async close() {
-            const closed = (0,external_node_events_.once)(listener, 'close');
-            listener.close();
-            for (const connection of connections)
-                connection.closeSoon();
-            const timer = setTimeout(() => {
-                for (const connection of connections)
-                    connection.destroy();
-            }, limits.stopMs);
-            await closed;
-            clearTimeout(timer);
+        close() {
+            closed ??= stop();
+            return closed;
         },
     };
+    async function stop() {
+        const over = [(0,external_node_events_.once)(listener, 'close'), ...[...connections].map((connection) => connection.over)];
+        listener.close();
+        for (const connection of connections)
+            connection.closeSoon();
+        const timer = setTimeout(() => {
+            for (const connection of connections)
+                connection.destroy();
+        }, limits.stopMs);
+        await Promise.all(over);
+        clearTimeout(timer);
+    }
 }
 const nodeVersions = {
     'TLSv1.0': 'TLSv1',
@@ -1434,163 +1114,186 @@ function tlsOptions({ certificate, minVersion, limits }) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/config/date.js
-var date = __webpack_require__(3364);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
-// EXTERNAL MODULE: ./lib/settings.js
-var lib_settings = __webpack_require__(3390);
-;// CONCATENATED MODULE: ./lib/command-line/serve-log.js
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./lib/clients/java-trust-store.js
 
-/** One line of JSON for a caller, safe in a terminal and in the Actions log whatever the caller sent. */
-function callLine(call, port) {
-    const { opening, outcome, request } = call;
-    const { kind: began, ...beginning } = opening;
-    const { hello, ...rest } = 'hello' in beginning ? beginning : { hello: undefined, ...beginning };
-    const { kind: came, ...end } = outcome;
-    return `${(0,report_escape/* jsonOutput */.W3)(JSON.stringify({
-        time: new Date(call.atMs).toISOString(),
-        port,
-        from: call.from.address,
-        fromPort: call.from.port,
-        outcome: came,
-        ...end,
-        opening: began,
-        ...rest,
-        ...hello,
-        ...(request ? { request } : {}),
-        durationMs: call.lastedMs,
-    }))}\n`;
+/** What Java's own trust store has; whoever gives none reads the store unchecked. */
+const java_trust_store_password = 'changeit';
+/** No standard describes the format: it is read and written by JavaKeyStore.java in OpenJDK. */
+const magic = 0xfeedfeed;
+const java_trust_store_version = 2;
+const trustedCertificate = 2;
+/**
+ * A trust store for Java with these certificates (DER), in the format JKS, which every Java from 1.2 on reads: it is the
+ * old ones that clients are tested for.
+ */
+function javaTrustStore(certificates, now) {
+    const entries = certificates.flatMap((certificate, index) => [
+        int32(trustedCertificate),
+        java_trust_store_text(`ca-${index + 1}`),
+        int64(now.getTime()),
+        java_trust_store_text('X.509'),
+        int32(certificate.length),
+        certificate,
+    ]);
+    const store = Buffer.concat([int32(magic), int32(java_trust_store_version), int32(certificates.length), ...entries]);
+    return Buffer.concat([store, digest(store)]);
+}
+/** The words between password and content are the format's own. */
+function digest(store) {
+    return (0,external_node_crypto_.createHash)('sha1')
+        .update(Buffer.from(java_trust_store_password, 'utf16le').swap16())
+        .update('Mighty Aphrodite')
+        .update(store)
+        .digest();
+}
+function int32(value) {
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32BE(value);
+    return bytes;
+}
+function int64(value) {
+    const bytes = Buffer.alloc(8);
+    bytes.writeBigInt64BE(BigInt(value));
+    return bytes;
+}
+/** ASCII with its length in front, as DataOutput.writeUTF writes it. */
+function java_trust_store_text(ascii) {
+    return Buffer.concat([Uint8Array.of(0, ascii.length), Buffer.from(ascii, 'latin1')]);
 }
 
-;// CONCATENATED MODULE: ./lib/command-line/serve.js
-
-
-
-
-
-
-
-
+;// CONCATENATED MODULE: ./lib/clients/trust-files.js
 
 
 
 
 
 /**
- * Runs the strict server, and the page's server beside it where one is asked for, until a signal to stop. Every caller
- * becomes a line of JSON on stdout. Gives the exit code.
+ * The variables by which usual stacks are told which authorities to trust: OpenSSL (with Python, Ruby, PHP, .NET on
+ * Linux), Go and Rust; curl; Python's requests; Node; git; AWS's SDKs; and Perl's LWP.
  */
-async function runServe(options, context, stopped = Promise.race([(0,external_node_events_.once)(process, 'SIGINT'), (0,external_node_events_.once)(process, 'SIGTERM')])) {
-    const settings = readSettings(options);
-    const certificate = await certificateOf(options, context);
-    const servers = [];
-    const start = async (kind, port, from) => {
-        const server = await startStrictServer({
-            address: options.address,
-            port,
-            minVersion: from,
-            certificate,
-            limits: { connections: settings.maxConnections },
-            answer: site({ port: kind, minVersion: settings.minVersion, ...settings.date }),
-            onCall: (call) => context.stdout.write(callLine(call, kind)),
-        }).catch((error) => {
-            throw new lib_settings/* SettingsError */.GN(`${kind === 'strict' ? '--port' : '--page-port'}: ${(0,report_escape/* plain */.pj)(error.message)}`);
-        });
-        servers.push(server);
-        const words = kind === 'strict' ? 'answers 401 where TLS works' : 'serves the page';
-        context.stderr.write(`${urlOf(server)} speaks ${(0,tls_protocol/* protocolLabel */.Pn)(from)} and newer, and ${words}\n`);
+const bundleVariables = [
+    'SSL_CERT_FILE',
+    'CURL_CA_BUNDLE',
+    'REQUESTS_CA_BUNDLE',
+    'NODE_EXTRA_CA_CERTS',
+    'GIT_SSL_CAINFO',
+    'AWS_CA_BUNDLE',
+    'PERL_LWP_SSL_CA_FILE',
+];
+/**
+ * Writes an authority (PEM) to files in a directory of their own. Most of the variables replace what a program trusts,
+ * so the files have the public roots too, and what the variables named before: a command that also calls others goes on
+ * to reach them.
+ */
+async function writeTrustFiles(authority, env) {
+    const directory = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'tls-readiness-'));
+    const write = async (name, content) => {
+        const path = (0,external_node_path_.join)(directory, name);
+        await (0,external_node_fs_promises_.writeFile)(path, content);
+        return path;
     };
+    const certificates = [authority, ...external_node_tls_.rootCertificates, ...(await trustedSoFar(env))].flatMap(pemBlocks);
+    const distinct = [...new Set(certificates)];
+    const bundle = await write('trusted.pem', distinct.join(''));
+    const store = await write('trusted.jks', javaTrustStore(distinct.map(derOf), new Date()));
+    return {
+        variables: {
+            TLS_READINESS_CA: await write('authority.pem', authority),
+            ...Object.fromEntries(bundleVariables.map((name) => [name, bundle])),
+            JAVA_TOOL_OPTIONS: [env.JAVA_TOOL_OPTIONS ?? '', ...javaOptions(store)].join(' ').trim(),
+        },
+        remove: () => (0,external_node_fs_promises_.rm)(directory, { recursive: true, force: true }),
+    };
+}
+/** Java takes options apart at spaces; those within quotes stay. */
+function javaOptions(store) {
+    const path = `-Djavax.net.ssl.trustStore=${store}`;
+    return [/\s/.test(path) ? `"${path}"` : path, '-Djavax.net.ssl.trustStoreType=jks'];
+}
+async function trustedSoFar(env) {
+    const paths = new Set(bundleVariables.flatMap((name) => env[name] || []));
+    return Promise.all([...paths].map((path) => (0,external_node_fs_promises_.readFile)(path, 'latin1').catch(() => '')));
+}
+function pemBlocks(pem) {
+    const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+    return blocks.map((block) => `${block.replace(/\r/g, '')}\n`);
+}
+function derOf(block) {
+    return Buffer.from(block.replace(/-----[^-]+-----/g, ''), 'base64');
+}
+
+;// CONCATENATED MODULE: ./lib/clients/run-clients.js
+
+
+
+
+
+
+/** By this name, for some old clients do not look for IP addresses in a certificate. */
+const host = 'localhost';
+const address = '127.0.0.1';
+/** A client that calls more often than this tells nothing new. */
+const maxCalls = 50;
+/**
+ * Runs each client against a strict server of its own, which speaks the client's minimum version and newer. One after
+ * another: they share the working directory and what else they use of the machine, and none is to run out of time
+ * because of the next. Never rejects for what a client does.
+ */
+async function runClients(clients, surroundings, onRun) {
+    const authority = await createAuthority('tls-readiness throw-away authority');
+    const names = [host, address];
+    const certificate = await authority.issue({ names, validFrom: inDays(-1), validTo: inDays(1) });
+    const trusted = await writeTrustFiles(authority.certificate, surroundings.env);
     try {
-        await start('strict', settings.port, settings.minVersion);
-        if (settings.page)
-            await start('page', settings.page.port, settings.page.from);
-        await stopped;
+        const runs = [];
+        for (const client of clients) {
+            const run = await runClient(client, certificate, trusted.variables, surroundings);
+            runs.push(run);
+            onRun?.(run);
+        }
+        return runs;
     }
     finally {
-        await Promise.all(servers.map((server) => server.close()));
+        await trusted.remove();
     }
-    return 0;
 }
-/** Reads the options, or throws one SettingsError that names every fault. */
-function readSettings(options) {
-    const faults = [];
-    const fault = (option, text, expected) => {
-        faults.push(`--${option}: found ${JSON.stringify(text.slice(0, 80))}, expected ${expected}`);
+async function runClient(client, certificate, trusted, { cwd, env }) {
+    const calls = [];
+    let moreCalls = 0;
+    const onCall = (call) => {
+        if (calls.length < maxCalls)
+            calls.push(call);
+        else
+            moreCalls += 1;
     };
-    const count = (option, text, min, max) => {
-        const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-        if (!(value >= min && value <= max))
-            fault(option, text, `a number from ${min} to ${max}`);
-        return value;
-    };
-    const version = (option, text) => {
-        const protocol = (0,tls_protocol/* parseProtocol */.gR)(text);
-        if (protocol && isServable(protocol))
-            return protocol;
-        fault(option, text, 'TLSv1.0, TLSv1.1, TLSv1.2 or TLSv1.3');
-        return 'TLSv1.2';
-    };
-    const port = count('port', options.port, 0, 65_535);
-    const minVersion = version('min-version', options.minVersion);
-    const moment = options.deprecationDate === undefined ? undefined : (0,date/* parseMoment */.mI)(options.deprecationDate);
-    if (moment && !('value' in moment)) {
-        fault('deprecation-date', options.deprecationDate ?? '', moment.expected);
-    }
-    const settings = {
-        port,
-        minVersion,
-        page: pageOf(options, port, count, version),
-        date: moment && 'value' in moment ? { date: moment.value } : {},
-        maxConnections: count('max-connections', options.maxConnections, 1, 100_000),
-    };
-    if ((options.cert === undefined) !== (options.key === undefined)) {
-        faults.push('--cert and --key go together');
-    }
-    if (faults.length > 0)
-        throw new lib_settings/* SettingsError */.GN(faults.join('\n'));
-    return settings;
-}
-/** One of the two options is enough: the page is then served from TLS 1.0 on, on the next port. */
-function pageOf({ pageFrom, pagePort }, port, count, version) {
-    if (pageFrom === undefined && pagePort === undefined)
-        return undefined;
-    return {
-        from: pageFrom === undefined ? 'TLSv1.0' : version('page-from', pageFrom),
-        port: pagePort === undefined ? (port === 0 ? 0 : port + 1) : count('page-port', pagePort, 0, 65_535),
-    };
-}
-function isServable(protocol) {
-    return ['TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'].includes(protocol);
-}
-/** The certificate that was given, or one of an authority made for this run. */
-async function certificateOf(options, { cwd, stderr }) {
-    const { cert, key, caFile } = options;
-    if (cert !== undefined && key !== undefined) {
-        return { certificate: await read('cert', (0,external_node_path_.resolve)(cwd, cert)), key: await read('key', (0,external_node_path_.resolve)(cwd, key)) };
-    }
-    const authority = await (0,clients_authority/* createAuthority */.w)('tls-readiness throw-away authority');
-    if (caFile !== undefined) {
-        await (0,promises_.writeFile)((0,external_node_path_.resolve)(cwd, caFile), authority.certificate).catch((error) => {
-            throw new lib_settings/* SettingsError */.GN(`--ca-file: ${(0,report_escape/* plain */.pj)(error.message)}`);
+    const minVersion = servable(client.minVersion);
+    try {
+        const server = await startStrictServer({ address, port: 0, minVersion, certificate, onCall });
+        const { run, timeoutMs } = client;
+        const place = { host, address, port: server.port };
+        const ran = await runCommand({
+            run,
+            cwd,
+            env: commandEnvironment(env, place, trusted, client.env),
+            timeoutMs,
         });
+        await server.close();
+        return { client, ...ran, calls, moreCalls };
     }
-    stderr.write(caFile === undefined
-        ? 'The certificate was made for this run, and nobody trusts it: see --ca-file, or --cert and --key\n'
-        : `The certificate was made for this run; its authority is in ${(0,report_escape/* plain */.pj)(caFile)}\n`);
-    return authority.issue({ names: namesOf(options), validFrom: (0,clients_authority/* inDays */.D)(-1), validTo: (0,clients_authority/* inDays */.D)(397) });
+    catch (error) {
+        const ended = { kind: 'not-started', code: (0,error_code/* errorCode */.C)(error) };
+        return { client, ended, calls, moreCalls, output: '', durationMs: 0 };
+    }
 }
-async function read(option, path) {
-    return (0,promises_.readFile)(path, 'utf8').catch((error) => {
-        throw new lib_settings/* SettingsError */.GN(`--${option}: ${(0,report_escape/* plain */.pj)(error.message)}`);
-    });
-}
-function namesOf({ name, address }) {
-    const own = (0,external_node_net_.isIP)(address) !== 0 && !['0.0.0.0', '::'].includes(address) ? [address] : [];
-    return [...new Set([...name, 'localhost', '127.0.0.1', '::1', ...own, (0,external_node_os_.hostname)()])];
-}
-function urlOf({ address, port }) {
-    return `https://${(0,external_node_net_.isIP)(address) === 6 ? `[${address}]` : address}:${port}`;
+/** What Node's TLS can serve; nothing that asks for less can ask for SSL. */
+function servable(minVersion) {
+    return minVersion === 'SSLv2' || minVersion === 'SSLv3' ? 'TLSv1.0' : minVersion;
 }
 
 

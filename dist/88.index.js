@@ -1,15 +1,28 @@
-export const id = 38;
-export const ids = [38];
+export const id = 88;
+export const ids = [88];
 export const modules = {
 
-/***/ 1431:
+/***/ 38403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ isClient)
+/* harmony export */ });
+function isClient(entry) {
+    return 'run' in entry;
+}
+
+
+/***/ }),
+
+/***/ 61431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $: () => (/* binding */ annotateProblems),
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 /* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7109);
 
 
@@ -48,14 +61,14 @@ function messageOf(problem) {
 
 /***/ }),
 
-/***/ 2106:
+/***/ 72106:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ explainFault),
 /* harmony export */   c: () => (/* binding */ isInDoubt)
 /* harmony export */ });
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
 
 /**
  * Why a call to GitHub's API failed, as a clause: `403: Resource not accessible by integration`. The text is
@@ -85,7 +98,7 @@ function statusOf(error) {
 
 /***/ }),
 
-/***/ 9948:
+/***/ 19948:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -146,13 +159,13 @@ function failureOf(task, why, fromFork) {
 
 /***/ }),
 
-/***/ 6721:
+/***/ 46721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ addToJobSummary)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 
 /** Adds Markdown to the job's summary; outside of Actions, where there is none, does nothing. */
 async function addToJobSummary(markdown, env) {
@@ -170,15 +183,15 @@ async function addToJobSummary(markdown, env) {
 
 /***/ }),
 
-/***/ 6954:
+/***/ 74573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   n: () => (/* binding */ setOutputs),
 /* harmony export */   o: () => (/* binding */ setOutputsOf)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6421);
-/* harmony import */ var _report_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+/* harmony import */ var _report_dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73223);
 
 
 /** Sets the action's outputs. `reportPath` is where the JSON report was written; empty where it was not. */
@@ -208,7 +221,7 @@ function setOutputsOf(outputs) {
 
 /***/ }),
 
-/***/ 5038:
+/***/ 86088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -218,29 +231,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(6421);
+var core = __webpack_require__(96421);
 // EXTERNAL MODULE: ./lib/report/annotations.js
-var annotations = __webpack_require__(1116);
+var annotations = __webpack_require__(91116);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
+var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __webpack_require__(45650);
 // EXTERNAL MODULE: ./lib/report/summary.js + 5 modules
-var summary = __webpack_require__(4815);
+var summary = __webpack_require__(44815);
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/report/browsers.js
-var browsers = __webpack_require__(5229);
+var browsers = __webpack_require__(85229);
 // EXTERNAL MODULE: ./lib/report/dates.js
-var dates = __webpack_require__(3223);
+var dates = __webpack_require__(73223);
 // EXTERNAL MODULE: ./lib/report/evidence.js
-var evidence = __webpack_require__(3357);
+var evidence = __webpack_require__(83357);
 // EXTERNAL MODULE: ./lib/report/grouping.js
-var grouping = __webpack_require__(5810);
+var grouping = __webpack_require__(23429);
 // EXTERNAL MODULE: ./lib/report/messages.js
-var messages = __webpack_require__(6916);
+var messages = __webpack_require__(26916);
 // EXTERNAL MODULE: ./lib/report/ranking.js
-var ranking = __webpack_require__(8888);
+var ranking = __webpack_require__(18888);
 // EXTERNAL MODULE: ./lib/report/table.js + 1 modules
 var table = __webpack_require__(2259);
 ;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/ansi-regex/index.js
@@ -771,7 +786,7 @@ function columnsOf(text) {
 }
 
 // EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(7142);
+var wording = __webpack_require__(57142);
 ;// CONCATENATED MODULE: ./lib/report/terminal.js
 
 
@@ -982,24 +997,144 @@ class Printer {
 }
 
 // EXTERNAL MODULE: ./lib/github/annotate.js
-var annotate = __webpack_require__(1431);
+var annotate = __webpack_require__(61431);
 // EXTERNAL MODULE: ./lib/github/api-fault.js
-var api_fault = __webpack_require__(2106);
+var api_fault = __webpack_require__(72106);
 // EXTERNAL MODULE: ./lib/github/api-tasks.js
-var api_tasks = __webpack_require__(9948);
+var api_tasks = __webpack_require__(19948);
 // EXTERNAL MODULE: ./lib/github/job-summary.js
-var job_summary = __webpack_require__(6721);
+var job_summary = __webpack_require__(46721);
 // EXTERNAL MODULE: ./lib/github/outputs.js
-var outputs = __webpack_require__(6954);
+var outputs = __webpack_require__(74573);
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
+var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./lib/tls/protocol.js
-var protocol = __webpack_require__(2813);
+var protocol = __webpack_require__(22813);
+;// CONCATENATED MODULE: ./lib/report/json-parts.js
+
+
+function toJsonFinding(finding, entry) {
+    const { rule, level, protocol, source, excepted } = finding;
+    return {
+        rule,
+        level,
+        ...(protocol === undefined ? {} : { protocol }),
+        message: (0,messages/* findingMessage */.pG)(finding, entry),
+        file: toJsonFile(source),
+        line: source.line,
+        column: source.column,
+        endLine: source.endLine,
+        endColumn: source.endColumn,
+        ...(excepted === undefined
+            ? {}
+            : {
+                exception: {
+                    until: (0,report_escape/* jsonText */.s$)(excepted.exception.until.text),
+                    reason: (0,report_escape/* jsonText */.s$)(excepted.exception.reason),
+                    level: excepted.level,
+                },
+            }),
+    };
+}
+function toJsonDeadline({ protocol, date, from }) {
+    return { protocol, date: (0,report_escape/* jsonText */.s$)(date.text), from: (0,report_escape/* jsonText */.s$)(from) };
+}
+function toJsonFile({ file }) {
+    return file === undefined ? null : (0,report_escape/* jsonText */.s$)(file);
+}
+
+;// CONCATENATED MODULE: ./lib/report/json-client.js
+
+
+/** No program names more of anything; whoever does so wants the report to be long. */
+const maxNames = 200;
+function toJsonClient({ run, state, offered, deadlines, findings }) {
+    const { client, ended, calls, moreCalls, output, durationMs } = run;
+    const { line, column } = client.source;
+    return {
+        name: (0,report_escape/* jsonText */.s$)(client.name),
+        run: (0,report_escape/* jsonText */.s$)(client.run),
+        ...(client.owner === undefined ? {} : { owner: (0,report_escape/* jsonText */.s$)(client.owner) }),
+        source: { file: toJsonFile(client.source), line, column },
+        minVersion: client.minVersion,
+        verdict: state,
+        offered: toOffered(offered),
+        ended: toEnded(ended),
+        calls: calls.map(toCall),
+        moreCalls,
+        output: (0,report_escape/* jsonText */.s$)(output.slice(-maxOutput)),
+        durationMs,
+        deadlines: deadlines.map(toJsonDeadline),
+        findings: findings.map((finding) => toJsonFinding(finding, client)),
+    };
+}
+/** What is said last tells most. */
+const maxOutput = 2_000;
+function toCall({ opening, outcome, request, lastedMs }) {
+    return {
+        began: opening.kind,
+        ...(opening.kind === 'client-hello' ? toHello(opening.hello) : {}),
+        ...(opening.kind === 'sslv2-hello'
+            ? { offered: toOffered(opening.offered), suites: names(opening.suites) }
+            : {}),
+        outcome: toOutcome(outcome),
+        ...(request ? { request: toRequest(request) } : {}),
+        durationMs: lastedMs,
+    };
+}
+function toHello(hello) {
+    return {
+        offered: toOffered(hello.offered),
+        suites: names(hello.suites),
+        groups: names(hello.groups),
+        postQuantum: hello.postQuantum,
+        ...(hello.serverName === undefined ? {} : { serverName: (0,report_escape/* jsonText */.s$)(hello.serverName) }),
+        alpn: names(hello.alpn),
+        ja4: (0,report_escape/* jsonText */.s$)(hello.ja4),
+    };
+}
+function toRequest({ method, target, userAgent, status }) {
+    return {
+        method: (0,report_escape/* jsonText */.s$)(method),
+        target: (0,report_escape/* jsonText */.s$)(target),
+        ...(userAgent === undefined ? {} : { userAgent: (0,report_escape/* jsonText */.s$)(userAgent) }),
+        status,
+    };
+}
+function toOffered({ lowest, highest }) {
+    return { lowest: lowest ?? null, highest: highest ?? null };
+}
+function toOutcome(outcome) {
+    if (outcome.kind === 'finished') {
+        const { kind, protocol, cipher, group } = outcome;
+        return {
+            kind,
+            protocol,
+            cipher: (0,report_escape/* jsonText */.s$)(cipher),
+            ...(group === undefined ? {} : { group: (0,report_escape/* jsonText */.s$)(group) }),
+        };
+    }
+    if (!('alert' in outcome) || outcome.alert === undefined)
+        return outcome;
+    return { ...outcome, alert: { by: outcome.alert.by, name: (0,report_escape/* jsonText */.s$)(outcome.alert.name) } };
+}
+function toEnded(ended) {
+    if (ended.kind === 'signal')
+        return { kind: 'signal', signal: (0,report_escape/* jsonText */.s$)(ended.signal) };
+    if (ended.kind === 'not-started')
+        return { kind: 'not-started', code: (0,report_escape/* jsonText */.s$)(ended.code) };
+    return ended;
+}
+function names(all) {
+    return all.slice(0, maxNames).map(report_escape/* jsonText */.s$);
+}
+
 ;// CONCATENATED MODULE: ./lib/report/json.js
+
 
 
 
@@ -1021,8 +1156,18 @@ function toJsonReport(report) {
             'at-risk': counts['at-risk'],
             'not-ready': counts['not-ready'],
             unverified: counts.unverified,
+            ...(counts.clients && {
+                clients: {
+                    clients: counts.clients.clients,
+                    ready: counts.clients.ready,
+                    'at-risk': counts.clients['at-risk'],
+                    'not-ready': counts.clients['not-ready'],
+                    unverified: counts.clients.unverified,
+                },
+            }),
         },
         targets: report.verdicts.map(toTarget),
+        ...(report.clients && { clients: report.clients.map(toJsonClient) }),
     };
 }
 /** The report as JSON text that can also be printed in the Actions log; ends with a newline. */
@@ -1036,7 +1181,7 @@ function toTarget(verdict) {
         name: (0,report_escape/* jsonText */.s$)(target.name),
         url: (0,report_escape/* jsonText */.s$)(target.url),
         ...(target.owner === undefined ? {} : { owner: (0,report_escape/* jsonText */.s$)(target.owner) }),
-        source: { file: toFile(target.source), line, column },
+        source: { file: toJsonFile(target.source), line, column },
         minVersion: target.minVersion,
         verdict: verdict.state,
         floor: verdict.floor ?? null,
@@ -1044,12 +1189,8 @@ function toTarget(verdict) {
         protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
         ...(target.browsers === undefined ? {} : { browsers: toBrowsers(target.browsers) }),
         addresses: addresses.map(toAddress),
-        deadlines: verdict.deadlines.map(({ protocol, date, from }) => ({
-            protocol,
-            date: (0,report_escape/* jsonText */.s$)(date.text),
-            from: (0,report_escape/* jsonText */.s$)(from),
-        })),
-        findings: verdict.findings.map((finding) => toFinding(finding, verdict)),
+        deadlines: verdict.deadlines.map(toJsonDeadline),
+        findings: verdict.findings.map((finding) => toJsonFinding(finding, target)),
     };
 }
 function toBrowsers({ lose, offByDefault, partly, share, dataDate }) {
@@ -1131,32 +1272,6 @@ function toHttp(answer) {
         ...(deprecation === undefined ? {} : { deprecation: (0,report_escape/* jsonText */.s$)(deprecation) }),
     };
 }
-function toFinding(finding, verdict) {
-    const { rule, level, protocol, source, excepted } = finding;
-    return {
-        rule,
-        level,
-        ...(protocol === undefined ? {} : { protocol }),
-        message: (0,messages/* findingMessage */.pG)(finding, verdict.observation.target),
-        file: toFile(source),
-        line: source.line,
-        column: source.column,
-        endLine: source.endLine,
-        endColumn: source.endColumn,
-        ...(excepted === undefined
-            ? {}
-            : {
-                exception: {
-                    until: (0,report_escape/* jsonText */.s$)(excepted.exception.until.text),
-                    reason: (0,report_escape/* jsonText */.s$)(excepted.exception.reason),
-                    level: excepted.level,
-                },
-            }),
-    };
-}
-function toFile({ file }) {
-    return file === undefined ? null : (0,report_escape/* jsonText */.s$)(file);
-}
 /** One value for each protocol, oldest first. */
 function eachProtocol(give) {
     const [ssl2, ssl3, tls10, tls11, tls12, tls13] = protocol/* protocols */.WH;
@@ -1171,7 +1286,7 @@ function eachProtocol(give) {
 }
 
 // EXTERNAL MODULE: ./lib/version.js
-var version = __webpack_require__(3411);
+var version = __webpack_require__(13411);
 ;// CONCATENATED MODULE: ./lib/report/rule-page.js
 
 /** The page about a rule, in the release that workflows name: `v1`. */
@@ -1180,7 +1295,7 @@ function rulePage(name) {
 }
 
 // EXTERNAL MODULE: ./lib/report/titles.js
-var titles = __webpack_require__(131);
+var titles = __webpack_require__(90131);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
 
 
@@ -1315,11 +1430,14 @@ function attributeList(attributes) {
         .join('');
 }
 
+// EXTERNAL MODULE: ./lib/config/client.js
+var client = __webpack_require__(38403);
 // EXTERNAL MODULE: ./lib/config/target.js
-var config_target = __webpack_require__(2889);
+var target = __webpack_require__(52889);
 // EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
+var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/report/sarif-fingerprints.js
+
 
 
 /**
@@ -1330,24 +1448,25 @@ var external_node_crypto_ = __webpack_require__(7598);
  * and a name server gives them in another order each time.
  */
 function fingerprints(found) {
-    const places = new Map([...new Set(found.map(({ target }) => target))].map((target, place) => [target, place]));
-    const placed = found.map(({ target, finding }, index) => ({
-        identity: identity(target, finding),
-        place: places.get(target) ?? 0,
+    const places = new Map([...new Set(found.map(({ entry }) => entry))].map((entry, place) => [entry, place]));
+    const placed = found.map(({ entry, finding }, index) => ({
+        identity: identity(entry, finding),
+        place: places.get(entry) ?? 0,
         address: finding.address ?? '',
         index,
     }));
     const result = [];
     for (const [key, alike] of (0,grouping/* groupBy */.$)(placed, (each) => each.identity)) {
         const hash = (0,external_node_crypto_.createHash)('sha256').update(key).digest('hex').slice(0, 32);
-        alike.sort((a, b) => a.place - b.place || compareText(a.address, b.address));
-        for (const [ordinal, { index }] of alike.entries())
+        const inOrder = alike.toSorted((a, b) => a.place - b.place || compareText(a.address, b.address));
+        for (const [ordinal, { index }] of inOrder.entries())
             result[index] = `${hash}:${ordinal + 1}`;
     }
     return result;
 }
-function identity({ url, name }, { rule, facts, protocol }) {
-    return JSON.stringify([rule, facts.kind, url, name, protocol, aspect(facts)]);
+function identity(entry, { rule, facts, protocol }) {
+    const whom = (0,client/* isClient */.o)(entry) ? ['client', entry.name] : [entry.url, entry.name];
+    return JSON.stringify([rule, facts.kind, ...whom, protocol, aspect(facts)]);
 }
 /** What tells two problems of one kind and target apart, beside the protocol. */
 function aspect(facts) {
@@ -1442,7 +1561,7 @@ const ruleTexts = {
     },
 };
 /** Every rule as SARIF describes it, in the order of `ruleNames`, whether it found something or not. */
-const sarifRules = config_target/* ruleNames */.X.map((name) => {
+const sarifRules = target/* ruleNames */.X.map((name) => {
     const { short, full, mend, level, precision, severity, tags } = ruleTexts[name];
     const page = rulePage(name);
     return {
@@ -1473,6 +1592,8 @@ const sarifRules = config_target/* ruleNames */.X.map((name) => {
 
 
 
+
+
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 /** GitHub refuses a file with more results in a run. (It shows 5,000, and chooses those itself.) */
 const maxResults = 25_000;
@@ -1490,7 +1611,7 @@ function renderSarif(report) {
 }
 function toRun(report) {
     const { tool, startedAtMs, durationMs, judgedAtMs, conclusion } = report;
-    const found = report.verdicts.flatMap(({ findings, observation: { target } }) => findings.map((finding) => ({ target, finding })));
+    const found = (0,report_report/* judgedEntries */.Ab)(report).flatMap(({ findings, entry }) => findings.map((finding) => ({ entry, finding })));
     const prints = fingerprints(found);
     const shown = worst(found.map((each, index) => ({ ...each, fingerprint: prints[index] ?? '' })));
     return {
@@ -1533,14 +1654,14 @@ function leftOut(count) {
         `than ${(0,dates/* formatCount */.B4)(maxResults)}. The worst are here; the other reports have all.`;
     return [{ level: 'warning', message: { text } }];
 }
-function toResult({ target, finding, fingerprint }) {
+function toResult({ entry, finding, fingerprint }) {
     const { rule, level, source, protocol, address, excepted } = finding;
     return {
         ruleId: rule,
-        ruleIndex: config_target/* ruleNames */.X.indexOf(rule),
+        ruleIndex: target/* ruleNames */.X.indexOf(rule),
         level: sarifLevels[excepted?.level ?? level],
-        message: { text: (0,report_escape/* sarifText */.BC)((0,messages/* findingMessage */.pG)(finding, target)) },
-        locations: [toLocation(target, source)],
+        message: { text: (0,report_escape/* sarifText */.BC)((0,messages/* findingMessage */.pG)(finding, entry)) },
+        locations: [toLocation(entry, source)],
         partialFingerprints: { [fingerprintName]: fingerprint },
         // Section 3.27.23: on all results or on none. An empty array says that nothing suppresses this one.
         suppressions: excepted
@@ -1549,25 +1670,28 @@ function toResult({ target, finding, fingerprint }) {
                     kind: 'external',
                     status: 'accepted',
                     justification: (0,report_escape/* sarifText */.BC)(`${excepted.exception.reason || 'No reason given'} (until ${excepted.exception.until.text})`),
-                    location: toLocation(target, excepted.exception.source),
+                    location: toLocation(entry, excepted.exception.source),
                 },
             ]
             : [],
         properties: {
-            target: (0,report_escape/* jsonText */.s$)(target.name),
-            url: (0,report_escape/* jsonText */.s$)(target.url),
-            ...(target.owner === undefined ? {} : { owner: (0,report_escape/* jsonText */.s$)(target.owner) }),
+            ...((0,client/* isClient */.o)(entry)
+                ? { client: (0,report_escape/* jsonText */.s$)(entry.name) }
+                : { target: (0,report_escape/* jsonText */.s$)(entry.name), url: (0,report_escape/* jsonText */.s$)(entry.url) }),
+            ...(entry.owner === undefined ? {} : { owner: (0,report_escape/* jsonText */.s$)(entry.owner) }),
             ...(protocol === undefined ? {} : { protocol }),
             ...(address === undefined ? {} : { address: (0,report_escape/* jsonText */.s$)(address) }),
         },
     };
 }
-/** A list that stands in no file has no physical location; the target still has a name. */
-function toLocation(target, { file, ...range }) {
+/** A list that stands in no file has no physical location; the entry still has a name. */
+function toLocation(entry, { file, ...range }) {
     return {
         ...(file === undefined ? {} : { physicalLocation: toPhysicalLocation(file, range) }),
         logicalLocations: [
-            { name: (0,wording/* formatName */.nD)(target), fullyQualifiedName: (0,report_escape/* jsonText */.s$)(target.url), kind: 'endpoint' },
+            (0,client/* isClient */.o)(entry)
+                ? { name: (0,wording/* formatName */.nD)(entry), fullyQualifiedName: (0,report_escape/* jsonText */.s$)(entry.name), kind: 'client' }
+                : { name: (0,wording/* formatName */.nD)(entry), fullyQualifiedName: (0,report_escape/* jsonText */.s$)(entry.url), kind: 'endpoint' },
         ],
     };
 }
@@ -1632,23 +1756,24 @@ async function write(path, content) {
 
 // EXTERNAL MODULE: ./lib/policy/gate.js
 var policy_gate = __webpack_require__(9719);
-// EXTERNAL MODULE: ./lib/report/report.js
-var report_report = __webpack_require__(5650);
 ;// CONCATENATED MODULE: ./lib/github/scope.js
 
 
-/** `changed` has the targets that the pull request touches; undefined where there is none, or nobody knows. */
+/** `changed` has the targets and clients that the pull request touches; undefined where there is none, or nobody knows. */
 function scope_narrow(report, { annotate, gate, settings }, changed) {
     if (!changed)
         return { report, judged: report, annotated: report };
     const verdicts = report.verdicts.filter(({ observation: { target } }) => changed.has(target));
-    const annotated = annotate === 'changed' ? { verdicts } : report;
+    const clients = report.clients?.filter(({ run: { client } }) => changed.has(client));
+    const touched = { verdicts, ...(clients && { clients }) };
+    const annotated = annotate === 'changed' ? touched : report;
     if (gate === 'all')
         return { report, judged: report, annotated };
-    const conclusion = (0,policy_gate/* concludes */.f9)(verdicts, settings.failOn);
+    const conclusion = (0,policy_gate/* concludes */.f9)([...verdicts, ...(clients ?? [])], settings.failOn);
+    const judgedEntries = verdicts.length + (clients?.length ?? 0);
     return {
-        report: { ...report, conclusion, judgedTargets: verdicts.length },
-        judged: { ...report, conclusion, verdicts, counts: (0,report_report/* countStates */.c)(verdicts) },
+        report: { ...report, conclusion, judgedEntries },
+        judged: { ...report, ...touched, conclusion, counts: (0,report_report/* countStates */.c0)(verdicts, clients) },
         annotated,
     };
 }
@@ -1667,12 +1792,13 @@ function scope_narrow(report, { annotate, gate, settings }, changed) {
 
 
 
+
 /** Puts a report everywhere it is read: log, annotations, summary, files, outputs; and fails the step if it must. */
 async function publish(whole, inputs, context, event) {
     const { env, workspace, nowMs } = context;
     const tasks = (0,api_tasks/* tasksOf */.a4)(inputs, { event, ref: env.GITHUB_REF, nowMs });
     const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event) : undefined;
-    const changed = await places?.changed(whole.verdicts.map(({ observation: { target } }) => target));
+    const changed = await places?.changed((0,report_report/* judgedEntries */.Ab)(whole).map(({ entry }) => entry));
     const { report, judged, annotated } = scope_narrow(whole, inputs, changed);
     (0,core/* info */.pq)(renderTerminal(report, { color: false, columns: 120 }));
     if (inputs.annotations === 'commands')
@@ -1693,7 +1819,7 @@ async function publish(whole, inputs, context, event) {
 /** Octokit takes a while to load, and few runs need it. While it does, it reads the event and the API's address. */
 async function loadPlaces(...run) {
     try {
-        return (await Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 3761))).apiPlaces(...run);
+        return (await Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 63761))).apiPlaces(...run);
     }
     catch (fault) {
         (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`GitHub's API cannot be used here: ${(0,api_fault/* explainFault */.O)(fault)}`));
@@ -1704,7 +1830,28 @@ async function loadPlaces(...run) {
 
 /***/ }),
 
-/***/ 7335:
+/***/ 84915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ announcedDates)
+/* harmony export */ });
+/**
+ * What the target's `Sunset` (RFC 8594) and `Deprecation` (RFC 9745) headers announce, each date once, as the rule
+ * `sunset` found it. A Deprecation header without a date names no day, and a Sunset header that says no more than the
+ * list does is no news.
+ */
+function announcedDates({ findings }) {
+    const announced = findings.flatMap(({ facts }) => facts.kind === 'sunset' && facts.header && !facts.undated
+        ? [{ header: facts.header, date: facts.due.date }]
+        : []);
+    return [...new Map(announced.map((each) => [`${each.header} ${each.date.epochMs}`, each])).values()];
+}
+
+
+/***/ }),
+
+/***/ 67335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1716,21 +1863,23 @@ const verdictStates = ['not-ready', 'at-risk', 'unverified', 'ready'];
 
 /***/ }),
 
-/***/ 1116:
+/***/ 91116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ checkRunLimits),
 /* harmony export */   h: () => (/* binding */ annotations)
 /* harmony export */ });
-/* harmony import */ var _policy_finding_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7795);
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3223);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2527);
-/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5810);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6916);
-/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8888);
-/* harmony import */ var _titles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(131);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7142);
+/* harmony import */ var _policy_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27795);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73223);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23429);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26916);
+/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18888);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45650);
+/* harmony import */ var _titles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90131);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57142);
+
 
 
 
@@ -1750,17 +1899,17 @@ const maxTitle = 255;
  * says how many, and where to find them.
  */
 function annotations(report, limits = commandLimits) {
-    const groups = report.verdicts
-        .flatMap(({ findings, observation: { target } }) => (0,_grouping_js__WEBPACK_IMPORTED_MODULE_5__/* .groupFindings */ .k)(findings).map((group) => ({ target, group: group.toSorted(_ranking_js__WEBPACK_IMPORTED_MODULE_2__/* .compareFindings */ .Eg) })))
+    const groups = (0,_report_js__WEBPACK_IMPORTED_MODULE_5__/* .judgedEntries */ .Ab)(report)
+        .flatMap(({ findings, entry }) => (0,_grouping_js__WEBPACK_IMPORTED_MODULE_6__/* .groupFindings */ .k)(findings).map((group) => ({ entry, group: group.toSorted(_ranking_js__WEBPACK_IMPORTED_MODULE_2__/* .compareFindings */ .Eg) })))
         .sort(({ group: [a] }, { group: [b] }) => (a && b ? (0,_ranking_js__WEBPACK_IMPORTED_MODULE_2__/* .compareFindings */ .Eg)(a, b) : 0));
-    return _policy_finding_js__WEBPACK_IMPORTED_MODULE_6__/* .levels */ .y.flatMap((level) => {
+    return _policy_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .levels */ .y.flatMap((level) => {
         const ofLevel = groups.filter(({ group }) => group[0]?.level === level);
         return ofLevel
             .slice(0, limits.perLevel)
-            .flatMap(({ target, group }, index) => annotation(target, group, index === limits.perLevel - 1 ? ofLevel.length - limits.perLevel : 0, limits.message));
+            .flatMap(({ entry, group }, index) => annotation(entry, group, index === limits.perLevel - 1 ? ofLevel.length - limits.perLevel : 0, limits.message));
     });
 }
-function annotation(target, group, more, maxMessage) {
+function annotation(entry, group, more, maxMessage) {
     const [finding] = group;
     if (!finding)
         return [];
@@ -1769,12 +1918,12 @@ function annotation(target, group, more, maxMessage) {
     return [
         {
             level,
-            ...(source.file === undefined ? {} : { file: (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(source.file) }),
+            ...(source.file === undefined ? {} : { file: (0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(source.file) }),
             line: source.line,
             endLine: source.endLine,
             ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
-            title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .logLine */ .BP)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .formatName */ .nD)(target)}: ${(0,_titles_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsTitle */ .f)(group)}`), maxTitle),
-            message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .annotationText */ .xr)((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsMessage */ .yZ)(group, target), maxMessage - rest.length) + rest,
+            title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .formatName */ .nD)(entry)}: ${(0,_titles_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsTitle */ .f)(group)}`), maxTitle),
+            message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .annotationText */ .xr)((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsMessage */ .yZ)(group, entry), maxMessage - rest.length) + rest,
         },
     ];
 }
@@ -1782,15 +1931,15 @@ function annotation(target, group, more, maxMessage) {
 
 /***/ }),
 
-/***/ 5229:
+/***/ 85229:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ browserTable)
 /* harmony export */ });
-/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22813);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73223);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57142);
 
 
 
@@ -1837,7 +1986,116 @@ function percent(share) {
 
 /***/ }),
 
-/***/ 3223:
+/***/ 70487:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Es: () => (/* binding */ expectedExits),
+/* harmony export */   H7: () => (/* binding */ clientTitles),
+/* harmony export */   SS: () => (/* binding */ describeOutcome),
+/* harmony export */   lA: () => (/* binding */ describeEnd),
+/* harmony export */   t: () => (/* binding */ beginnings)
+/* harmony export */ });
+/* unused harmony exports describeOpening, describeOffer */
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22813);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72527);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57142);
+
+
+
+/** The finding as the predicate of a sentence about its client. */
+const clientTitles = {
+    'client-requires-old': ({ highest }) => `offers nothing newer than ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(highest)}`,
+    'client-requires-dated': ({ protocol }) => `offers nothing newer than ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(protocol)}`,
+    'client-offers-old': ({ protocol }) => `still offers ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(protocol)}`,
+    'client-not-run': () => 'was not run',
+    'client-never-called': () => 'never called',
+    'client-without-tls': () => 'called without TLS',
+    'client-refused-certificate': ({ alert }) => alert ? 'refused the test’s certificate' : 'hung up on the test’s certificate',
+    'client-no-handshake': () => 'finished no handshake',
+    'client-no-request': () => 'sent no request',
+    'client-unexpected-exit': ({ ended }) => describeEnd(ended),
+};
+/** How the command ended, as a predicate: `ended with exit code 3`. */
+function describeEnd(ended) {
+    switch (ended.kind) {
+        case 'not-run':
+            return 'was not run';
+        case 'exit':
+            return `ended with exit code ${ended.code}`;
+        case 'signal':
+            return `was ended by ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(ended.signal, 40)}`;
+        case 'timeout':
+            return `did not end within ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(ended.afterMs)}`;
+        case 'not-started':
+            return `could not be started (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(ended.code, 40)})`;
+    }
+}
+/** `exit code 0 or 22`. */
+function expectedExits(codes) {
+    return `exit ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(codes.length, 'code')} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .joinOr */ .So)(codes)}`;
+}
+/** What a call began with: `offered TLS 1.0 to 1.3`. */
+function describeOpening({ opening }) {
+    switch (opening.kind) {
+        case 'client-hello':
+            return `offered ${describeOffer(opening.hello.offered)}`;
+        case 'sslv2-hello':
+            return `offered ${describeOffer(opening.offered)} in a hello of SSL 2.0’s form`;
+        case 'malformed':
+            return `a broken hello: ${plain(opening.problem, 100)}`;
+        default:
+            return beginnings[opening.kind];
+    }
+}
+/** What is no ClientHello, as the object of a sentence. */
+const beginnings = {
+    http: 'a request in the clear',
+    other: 'bytes that are neither TLS nor HTTP',
+    malformed: 'a hello that breaks the rules of TLS',
+    incomplete: 'nothing, or too little to tell what it is',
+};
+/** `TLS 1.0 to 1.3`; `up to TLS 1.2` where only the highest version was named. */
+function describeOffer({ lowest, highest, }) {
+    if (highest === undefined)
+        return 'no version that is known';
+    if (lowest === undefined)
+        return `up to ${protocolLabel(highest)}`;
+    if (lowest === highest)
+        return protocolLabel(highest);
+    return listProtocols([lowest, highest]).replace(' and ', ' to ');
+}
+/** How far a call came, as a clause. */
+function describeOutcome(outcome) {
+    switch (outcome.kind) {
+        case 'finished':
+            return `finished the handshake with ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(outcome.protocol)}`;
+        case 'no-common-version':
+            return `no version in common${outcome.alert ? ` (alert ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(outcome.alert.name, 40)})` : ''}`;
+        case 'certificate-refused':
+            return `refused the certificate with the alert ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(outcome.alert.name, 40)}`;
+        case 'alert':
+            return outcome.alert.by === 'caller'
+                ? `the client broke off with the alert ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(outcome.alert.name, 40)}`
+                : `the server had to refuse it with the alert ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(outcome.alert.name, 40)}`;
+        case 'closed':
+            return `the client ${outcome.reset ? 'reset' : 'closed'} the connection after ${stages[outcome.after]}`;
+        case 'timeout':
+            return `nothing more came from the client after ${stages[outcome.after]}`;
+        case 'not-tls':
+            return 'spoke no TLS';
+    }
+}
+const stages = {
+    nothing: 'connecting',
+    hello: 'its hello',
+    certificate: 'the server’s certificate',
+};
+
+
+/***/ }),
+
+/***/ 73223:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1850,7 +2108,7 @@ function percent(share) {
 /* harmony export */   kh: () => (/* binding */ isoDay),
 /* harmony export */   oC: () => (/* binding */ formatDeadline)
 /* harmony export */ });
-/* harmony import */ var _policy_calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(758);
+/* harmony import */ var _policy_calendar_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20758);
 
 /** Dates as people read them, in UTC. */
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -1898,7 +2156,7 @@ function isoTime(epochMs) {
 
 /***/ }),
 
-/***/ 2527:
+/***/ 72527:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2096,17 +2354,17 @@ function unicodeEscape(unit) {
 
 /***/ }),
 
-/***/ 3357:
+/***/ 83357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   W: () => (/* binding */ addressEvidence)
 /* harmony export */ });
-/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
-/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5810);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22813);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73223);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23429);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57142);
 
 
 
@@ -2216,7 +2474,7 @@ function formatAddress(address, port) {
 
 /***/ }),
 
-/***/ 5810:
+/***/ 23429:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2256,13 +2514,17 @@ function groupFindings(findings) {
 /* harmony export */   Pl: () => (/* binding */ headline),
 /* harmony export */   Qz: () => (/* binding */ failureSentence)
 /* harmony export */ });
-/* harmony import */ var _policy_verdict_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7335);
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3223);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2527);
-/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5810);
-/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8888);
-/* harmony import */ var _titles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(131);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7142);
+/* harmony import */ var _config_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38403);
+/* harmony import */ var _policy_verdict_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(67335);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73223);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23429);
+/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18888);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(45650);
+/* harmony import */ var _titles_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90131);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57142);
+
+
 
 
 
@@ -2276,68 +2538,109 @@ const predicates = {
     'at-risk': ['is at risk', 'are at risk'],
     ready: ['is ready', 'are ready'],
 };
-/** `TLS readiness: 1 of 4 targets is not ready`: the worst state that any target is in. */
+/** `TLS readiness: 1 of 4 targets is not ready`: the worst state that any target or client is in. */
 function headline(report) {
-    const { counts } = report;
-    if (counts.targets === 0)
-        return 'TLS readiness: there was no target to check';
     const state = worstState(report);
-    const count = counts[state];
-    const subject = count < counts.targets
-        ? `${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(counts.targets)} targets`
-        : count === 1
-            ? 'the only target'
-            : state === 'ready'
-                ? `all ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} targets`
-                : `${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} targets`;
-    return `TLS readiness: ${subject} ${predicate(state, count)}`;
+    const groups = groupsOf(report).filter(({ total }) => total > 0);
+    if (groups.length === 0) {
+        const waiting = report.clients?.length ?? 0;
+        return waiting > 0
+            ? `TLS readiness: ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(waiting)} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(waiting, 'client was', 'clients were')} not run, and there was nothing else to check`
+            : 'TLS readiness: there was no target to check';
+    }
+    const concerned = groups
+        .map((group) => ({ ...group, count: group.counts[state] }))
+        .filter(({ count }) => count > 0);
+    const subjects = concerned.map(({ what, count, total }) => {
+        if (count < total)
+            return `${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(total)} ${what}s`;
+        if (count === 1)
+            return `the only ${what}`;
+        return state === 'ready'
+            ? `all ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} ${what}s`
+            : `${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} ${what}s`;
+    });
+    const count = concerned.reduce((sum, each) => sum + each.count, 0);
+    return `TLS readiness: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .joinWords */ .yZ)(subjects)} ${predicate(state, count)}`;
 }
-const namedTargets = 3;
+/** Targets, and the clients that were run. */
+function groupsOf(report) {
+    const run = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .countStates */ .c0)([], (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .clientsRun */ .ol)(report)).clients;
+    return [
+        { what: 'target', total: report.counts.targets, counts: report.counts },
+        ...(run ? [{ what: 'client', total: run.clients, counts: run }] : []),
+    ];
+}
+const namedEntries = 3;
 function standfirst(report) {
     const state = worstState(report);
-    const inState = state === 'ready' ? [] : (0,_ranking_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.verdicts).filter((verdict) => verdict.state === state);
-    const worst = inState.slice(0, namedTargets).map((verdict) => ({
-        name: (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatName */ .nD)(verdict.observation.target),
-        phrase: whatIsWrong(verdict),
+    const inState = state === 'ready' ? [] : (0,_ranking_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(judgedOf(report)).filter((verdict) => verdict.state === state);
+    const worst = inState
+        .slice(0, namedEntries)
+        .map((verdict) => ({ name: (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatName */ .nD)(entryOf(verdict)), phrase: whatIsWrong(verdict) }));
+    const others = groupsOf(report).flatMap(({ what, counts }) => _policy_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictStates */ .O
+        .filter((other) => other !== state && other !== 'ready' && counts[other] > 0)
+        .map((other) => {
+        const count = counts[other];
+        const whom = what === 'client' ? ` ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(count, 'client')}` : '';
+        return `${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)}${whom} ${predicate(other, count)}`;
     }));
-    const others = _policy_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictStates */ .O
-        .filter((other) => other !== state && other !== 'ready' && report.counts[other] > 0)
-        .map((other) => `${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(report.counts[other])} ${predicate(other, report.counts[other])}`);
+    const waiting = (report.clients?.length ?? 0) - (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .clientsRun */ .ol)(report).length;
     const next = report.nextDeadline;
     const judged = (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(report.judgedAtMs);
     return {
         worst,
         more: inState.length - worst.length,
-        others,
+        others: waiting > 0
+            ? [...others, `${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(waiting)} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(waiting, 'client was', 'clients were')} not run`]
+            : others,
         nextDeadline: next && (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDeadline */ .oC)(next, (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .daysUntil */ .AQ)(next, report.judgedAtMs)),
         judgedAsOf: judged === (0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDay */ .im)(report.startedAtMs) ? undefined : judged,
-        judgedTargets: report.judgedTargets === undefined
-            ? undefined
-            : `only ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(report.judgedTargets)} of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(report.counts.targets)} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(report.counts.targets, 'target')} can fail the build`,
+        judgedTargets: judgedOnly(report),
     };
 }
-/** One sentence that names the worst target, for the line of the log that fails the build. */
+function judgedOnly({ judgedEntries, counts }) {
+    if (judgedEntries === undefined)
+        return undefined;
+    const total = counts.targets + (counts.clients?.clients ?? 0);
+    const what = counts.clients ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'entry', 'entries') : (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'target');
+    return `only ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(judgedEntries)} of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(total)} ${what} can fail the build`;
+}
+/** One sentence that names the worst target or client, for the line of the log that fails the build. */
 function failureSentence(report) {
-    const [verdict] = (0,_ranking_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.verdicts);
+    const [verdict] = (0,_ranking_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(judgedOf(report));
     if (!verdict || verdict.state === 'ready')
         return `${headline(report)}.`;
-    const { target } = verdict.observation;
-    const [name, place] = [(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatName */ .nD)(target), (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlace */ .dE)(target)];
-    const where = name === place ? name : `${name} (${place})`;
-    const counted = _policy_verdict_js__WEBPACK_IMPORTED_MODULE_4__/* .verdictStates */ .O
-        .filter((state) => state !== 'ready' && report.counts[state] > 0)
-        .map((state) => `${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(report.counts[state])} ${predicate(state, report.counts[state])}`);
-    const of = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(report.counts.targets, 'target');
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .logLine */ .BP)(`${where} ${whatIsWrong(verdict)}; of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(report.counts.targets)} ${of}, ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .joinWords */ .yZ)(counted)}.`);
+    const groups = groupsOf(report)
+        .filter(({ total, counts }) => total > counts.ready)
+        .map(({ what, total, counts }) => {
+        const counted = _policy_verdict_js__WEBPACK_IMPORTED_MODULE_5__/* .verdictStates */ .O
+            .filter((state) => state !== 'ready' && counts[state] > 0)
+            .map((state) => `${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(counts[state])} ${predicate(state, counts[state])}`);
+        return `of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(total)} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, what)}, ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .joinWords */ .yZ)(counted)}`;
+    });
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .logLine */ .BP)(`${whereabouts(entryOf(verdict))} ${whatIsWrong(verdict)}; ${groups.join('; ')}.`);
 }
-/** The state of the target that reads worst; `ready` where all are. */
+function whereabouts(entry) {
+    const name = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatName */ .nD)(entry);
+    const place = (0,_config_client_js__WEBPACK_IMPORTED_MODULE_7__/* .isClient */ .o)(entry) ? name : (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlace */ .dE)(entry);
+    return name === place ? name : `${name} (${place})`;
+}
+/** The state of the target or client that reads worst; `ready` where all are. */
 function worstState(report) {
-    return (0,_ranking_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(report.verdicts)[0]?.state ?? 'ready';
+    return (0,_ranking_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFirst */ .md)(judgedOf(report))[0]?.state ?? 'ready';
+}
+/** Clients that nobody let run say nothing about how things stand. */
+function judgedOf(report) {
+    return [...report.verdicts, ...(0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .clientsRun */ .ol)(report)];
+}
+function entryOf(verdict) {
+    return 'run' in verdict ? verdict.run.client : verdict.observation.target;
 }
 /** The worst finding with those that are one piece of news with it: `still accepts TLS 1.0 and 1.1`. */
 function whatIsWrong(verdict) {
     const worst = (0,_ranking_js__WEBPACK_IMPORTED_MODULE_1__/* .worstFinding */ .tq)(verdict);
-    const group = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_6__/* .groupFindings */ .k)(verdict.findings).find((findings) => worst && findings.includes(worst)) ?? [];
+    const group = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_8__/* .groupFindings */ .k)(verdict.findings).find((findings) => worst && findings.includes(worst)) ?? [];
     const telling = group.filter(({ facts }) => facts.kind === worst?.facts.kind);
     return (0,_titles_js__WEBPACK_IMPORTED_MODULE_2__/* .findingsTitle */ .f)(telling) || predicate(verdict.state, 1);
 }
@@ -2348,24 +2651,27 @@ function predicate(state, count) {
 
 /***/ }),
 
-/***/ 6916:
+/***/ 26916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ow: () => (/* binding */ needed),
-/* harmony export */   So: () => (/* binding */ joinOr),
 /* harmony export */   TH: () => (/* binding */ newerThan),
 /* harmony export */   WB: () => (/* binding */ javaName),
 /* harmony export */   gv: () => (/* binding */ summariseFailures),
 /* harmony export */   pG: () => (/* binding */ findingMessage),
 /* harmony export */   yZ: () => (/* binding */ findingsMessage)
 /* harmony export */ });
-/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2527);
-/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5810);
-/* harmony import */ var _starttls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1629);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7142);
+/* harmony import */ var _config_client_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38403);
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22813);
+/* harmony import */ var _client_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70487);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73223);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23429);
+/* harmony import */ var _starttls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31629);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57142);
+
+
 
 
 
@@ -2385,41 +2691,59 @@ const sentences = {
             ` Every caller has to move to its successor; only ${operator} can put the date off.`,
     'not-checked': (facts, { name, operator }) => `${name} could not be checked: ${summariseFailures(facts)}. Nothing is proven about it, so it does not count as ready${reachedClause(facts.reached)}.` +
         ` Check host, port and the way there from this machine, or ask ${operator}.`,
-    'partly-checked': ({ protocols: unknown, failure, reached }, { name, operator }) => `Whether ${name} accepts ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listProtocols */ .QO)(unknown)} is not known: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .Ic)(failure)}.` +
+    'partly-checked': ({ protocols: unknown, failure, reached }, { name, operator }) => `Whether ${name} accepts ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listProtocols */ .QO)(unknown)} is not known: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(failure)}.` +
         ` It does not count as refused${reachedClause(reached)}; if this stays so, ask ${operator}.`,
     'handshake-failed': ({ failure, minimum }, { name, operator }) => failure.kind === 'client-certificate-required'
         ? `${name} speaks ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(minimum)} or newer, and demands a client certificate, so the handshake could not be finished.`
-        : `${name} answers a hello with ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(minimum)} or newer, but a real client cannot finish the handshake: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .Ic)(failure)}.` +
+        : `${name} answers a hello with ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(minimum)} or newer, but a real client cannot finish the handshake: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(failure)}.` +
             ` Callers may fail in the same way; ${operator} has to find out why.`,
     'no-starttls': ({ scheme, problem }, { name, operator }) => problem.kind === 'extra-bytes'
-        ? `${name} sends more in the clear after its go-ahead for STARTTLS (bytes ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(problem.bytes, 40)}), so TLS was not spoken. Whoever stands between could put commands into the encrypted session (CVE-2011-0411), and careful clients hang up; ${operator} has to update the server.`
-        : `${name} cannot be brought to TLS over ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(scheme, 40)}: ${(0,_starttls_js__WEBPACK_IMPORTED_MODULE_2__/* .describeStarttls */ .Z)(problem)}. A client that insists on TLS cannot connect, and any other sends everything in the clear. Only ${operator} can switch STARTTLS on.`,
-    'unexpected-status': ({ expected, status }, { name }) => `${name} answered with HTTP status ${status}; ${joinOr(expected)} was expected. TLS itself worked.`,
-    'no-http-answer': ({ expected, failure }, { name }) => `${name} gave no HTTP answer: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .Ic)(failure)}; status ${joinOr(expected)} was expected.`,
-    'certificate-expired': ({ onMs }, { name, operator }) => `The certificate of ${name} expired on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(onMs)}. Callers that verify it fail; ${operator} has to renew it.`,
-    'certificate-not-yet-valid': ({ onMs }, { name, operator }) => `The certificate of ${name} is valid only from ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(onMs)} on. Callers that verify it fail; ${operator} has to replace it, or a clock is wrong.`,
-    'certificate-expiring': ({ onMs, days }, { name, operator }) => `The certificate of ${name} expires on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDay */ .im)(onMs)} (${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .countDays */ .Tm)(days)} left). Callers that verify it fail from then on; ${operator} has to renew it.`,
-    'certificate-untrusted': ({ code, issuer }, { name, operator }) => `The certificate of ${name} is not trusted here (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(code, 80)}, issued by ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(issuer, 100)}). Callers need its root certificate, or ${operator} has to send the whole chain.`,
-    'certificate-wrong-name': ({ name: asked, altNames }, { name, operator }) => `The certificate of ${name} is not made out to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(asked, 100)}${bornNames(altNames)}. Callers that verify it fail; ${operator} has to replace it, or the list needs another server-name.`,
-    'exception-ended': ({ exception }, { name }) => `The exception from ${exception.rule} for ${name} ended on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(exception.until)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(exception.reason, 200)}). Mend the cause, or agree on a new day.`,
-    'exception-unused': ({ exception }, { name }) => `The exception from ${exception.rule} for ${name} until ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(exception.until)} matches nothing any more. Remove it.`,
+        ? `${name} sends more in the clear after its go-ahead for STARTTLS (bytes ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(problem.bytes, 40)}), so TLS was not spoken. Whoever stands between could put commands into the encrypted session (CVE-2011-0411), and careful clients hang up; ${operator} has to update the server.`
+        : `${name} cannot be brought to TLS over ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(scheme, 40)}: ${(0,_starttls_js__WEBPACK_IMPORTED_MODULE_3__/* .describeStarttls */ .Z)(problem)}. A client that insists on TLS cannot connect, and any other sends everything in the clear. Only ${operator} can switch STARTTLS on.`,
+    'unexpected-status': ({ expected, status }, { name }) => `${name} answered with HTTP status ${status}; ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .joinOr */ .So)(expected)} was expected. TLS itself worked.`,
+    'no-http-answer': ({ expected, failure }, { name }) => `${name} gave no HTTP answer: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(failure)}; status ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .joinOr */ .So)(expected)} was expected.`,
+    'certificate-expired': ({ onMs }, { name, operator }) => `The certificate of ${name} expired on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDay */ .im)(onMs)}. Callers that verify it fail; ${operator} has to renew it.`,
+    'certificate-not-yet-valid': ({ onMs }, { name, operator }) => `The certificate of ${name} is valid only from ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDay */ .im)(onMs)} on. Callers that verify it fail; ${operator} has to replace it, or a clock is wrong.`,
+    'certificate-expiring': ({ onMs, days }, { name, operator }) => `The certificate of ${name} expires on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDay */ .im)(onMs)} (${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .countDays */ .Tm)(days)} left). Callers that verify it fail from then on; ${operator} has to renew it.`,
+    'certificate-untrusted': ({ code, issuer }, { name, operator }) => `The certificate of ${name} is not trusted here (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(code, 80)}, issued by ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(issuer, 100)}). Callers need its root certificate, or ${operator} has to send the whole chain.`,
+    'certificate-wrong-name': ({ name: asked, altNames }, { name, operator }) => `The certificate of ${name} is not made out to ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(asked, 100)}${bornNames(altNames)}. Callers that verify it fail; ${operator} has to replace it, or the list needs another server-name.`,
+    'exception-ended': ({ exception }, { name }) => `The exception from ${exception.rule} for ${name} ended on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(exception.until)} (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(exception.reason, 200)}). Mend the cause, or agree on a new day.`,
+    'exception-unused': ({ exception }, { name }) => `The exception from ${exception.rule} for ${name} until ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(exception.until)} matches nothing any more. Remove it.`,
+    'client-requires-old': ({ highest, minimum, dated }, { name, operator }) => `${name} offers nothing newer than ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(highest)}; at least ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(needed(highest, minimum))} is needed.` +
+        `${dated ? ` ${datedSentence([highest], dated)}.` : ''} Servers without ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(highest)} refuse it: ${clientMeets}.` +
+        ` Only ${operator} can mend this, by enabling ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(needed(highest, minimum))} in the client or updating the library below it: a server cannot.`,
+    'client-requires-dated': ({ protocol, dated }, { name, operator }) => `${name} offers nothing newer than ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(protocol)}. ${datedSentence([protocol], dated)}, and servers refuse the client from then on: ${clientMeets}.` +
+        ` Only ${operator} can mend this, by enabling ${newerThan(protocol)} in the client or updating the library below it.`,
+    'client-offers-old': (facts, subject) => offersOld([facts.protocol], facts, subject),
+    'client-not-run': (_facts, { name }) => `${name} was not run, so nothing is known about it. Commands of the list only run where the input run-clients, or on a command line the option --run-clients, switches them on.`,
+    'client-never-called': ({ ended, reached }, { name, operator }) => `${name} never called the server that was started for it: the command ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeEnd */ .lA)(ended)}. Nothing is proven about it, so it does not count as ready${reachedClause(reached)}.` +
+        ` It has to call the address in TLS_READINESS_URL; ask ${operator}.`,
+    'client-without-tls': ({ began, reached }, { name, operator }) => `${name} called without TLS: what came was ${_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .beginnings */ .t[began]}. Nothing is proven about it, so it does not count as ready${reachedClause(reached)}.` +
+        ` It has to speak TLS, as the https:// in TLS_READINESS_URL says; ask ${operator}.`,
+    'client-refused-certificate': ({ alert, reached }, { name, operator }) => `${name} got as far as the test server’s certificate and then ${alert ? `refused it with the alert ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(alert.name, 40)}` : 'hung up without an alert, most likely because it does not trust it'}. That is not about versions, but only a finished handshake proves that they are good enough, so it does not count as ready${reachedClause(reached)}.` +
+        ` ${trustClause(operator)}`,
+    'client-no-handshake': ({ outcome, minimum, reached }, { name, operator }) => `${name} offers ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(minimum)} or newer, but finished no handshake: ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOutcome */ .SS)(outcome)}. It does not count as ready${reachedClause(reached)}.` +
+        ` It may fail with other servers in the same way; ${operator} has to find out why.`,
+    'client-no-request': ({ protocol, ended, reached }, { name, operator }) => `${name} finished the handshake with ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(protocol)}, but sent no request, and its command ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeEnd */ .lA)(ended)}. Some clients refuse a certificate in this way, without an alert, so it does not count as ready${reachedClause(reached)}.` +
+        ` ${trustClause(operator)}`,
+    'client-unexpected-exit': ({ expected, ended }, { name }) => `The command of ${name} ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeEnd */ .lA)(ended)}; ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedExits */ .Es)(expected)} was expected. What was seen of its TLS counts all the same.`,
 };
 /** What was seen, what breaks for whom, who has to act, and by when: a few plain sentences on one line. */
-function findingMessage(finding, target) {
-    return findingsMessage([finding], target);
+function findingMessage(finding, entry) {
+    return findingsMessage([finding], entry);
 }
-/** The same for findings of one target, rule and level: what they share is said once, the rest on lines of its own. */
-function findingsMessage(findings, target) {
-    const lines = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$)(findings, (finding) => sharedSentence(finding) ?? finding).map(([, group]) => groupMessage(group, target));
+/** The same for findings of one target or client, rule and level: what they share is said once, the rest on lines of its own. */
+function findingsMessage(findings, entry) {
+    const lines = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_6__/* .groupBy */ .$)(findings, (finding) => sharedSentence(finding) ?? finding).map(([, group]) => groupMessage(group, entry));
     const exception = findings[0]?.excepted?.exception;
     if (exception) {
-        lines.push(`Excepted until ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(exception.until)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(exception.reason, 200) || 'no reason given'}.`);
+        lines.push(`Excepted until ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(exception.until)}: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(exception.reason, 200) || 'no reason given'}.`);
     }
     return [...new Set(lines)].join(findings.length > 1 ? '\n' : ' ');
 }
 /** `connection timed out after 10 s on 2 of 2 addresses`. */
 function summariseFailures(facts) {
-    const groups = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_5__/* .groupBy */ .$)(facts.failures, ({ failure }) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .describeFailure */ .Ic)(failure));
+    const groups = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_6__/* .groupBy */ .$)(facts.failures, ({ failure }) => (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .describeFailure */ .Ic)(failure));
     const clauses = groups.map(([words, failures]) => facts.addresses > 1 ? `${words} on ${failures.length} of ${facts.addresses} addresses` : words);
     return clauses.slice(0, 3).join('; ') || 'no address was asked';
 }
@@ -2436,38 +2760,51 @@ function newerThan(protocol) {
 function javaName(protocol) {
     return protocol === 'TLSv1.0' ? 'TLSv1' : protocol;
 }
-function groupMessage(findings, target) {
+function groupMessage(findings, entry) {
     const [finding] = findings;
     if (!finding)
         return '';
     const { facts, address } = finding;
+    const name = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .formatName */ .nD)(entry);
     const subject = {
-        name: address ? `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatName */ .nD)(target)} (on ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(address, 60)})` : (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatName */ .nD)(target),
-        operator: `the operator of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .formatPlace */ .dE)(target)}${target.owner ? ` (owner ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(target.owner, 60)})` : ''}`,
+        name: address ? `${name} (on ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(address, 60)})` : name,
+        operator: (0,_config_client_js__WEBPACK_IMPORTED_MODULE_7__/* .isClient */ .o)(entry) ? clientOwner(entry) : operatorOf(entry),
     };
-    if (facts.kind !== 'accepts-old')
-        return sentenceOf(facts.kind, facts, subject);
-    const old = findings.flatMap((other) => (other.facts.kind === 'accepts-old' ? [other.facts.protocol] : []));
-    return acceptsOld([...new Set(old)].sort(_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh), facts, subject);
+    if (facts.kind === 'accepts-old')
+        return acceptsOld(protocolsOf(findings, 'accepts-old'), facts, subject);
+    if (facts.kind === 'client-offers-old') {
+        return offersOld(protocolsOf(findings, 'client-offers-old'), facts, subject);
+    }
+    return sentenceOf(facts.kind, facts, subject);
 }
-/** What two `accepts-old` findings must have in common to be said in one sentence. */
+function operatorOf(target) {
+    return `the operator of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .formatPlace */ .dE)(target)}${target.owner ? ` (owner ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(target.owner, 60)})` : ''}`;
+}
+function clientOwner({ owner }) {
+    return owner ? `its owner ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(owner, 60)}` : 'whoever maintains it';
+}
+function protocolsOf(findings, kind) {
+    const old = findings.flatMap(({ facts }) => (facts.kind === kind ? [facts.protocol] : []));
+    return [...new Set(old)].sort(_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh);
+}
+/** What two findings about old versions must have in common to be said in one sentence. */
 function sharedSentence({ facts, address }) {
-    if (facts.kind !== 'accepts-old')
+    if (facts.kind !== 'accepts-old' && facts.kind !== 'client-offers-old')
         return undefined;
-    const { belowMinimum, dated, newerUnproven } = facts;
+    const { belowMinimum, dated } = facts;
     return JSON.stringify([
         belowMinimum,
-        newerUnproven,
+        facts.kind === 'accepts-old' && facts.newerUnproven,
         address,
-        dated && [dated.date.epochMs, (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .dateSource */ .iE)(dated)],
+        dated && [dated.date.epochMs, (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .dateSource */ .iE)(dated)],
     ]);
 }
 function acceptsOld(old, facts, { name, operator }) {
     const { minimum, belowMinimum, dated, newerUnproven } = facts;
     const below = belowMinimum ? `, below the minimum of ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(minimum)}` : '';
     const doubt = newerUnproven ? ', and whether it can do anything newer is not proven' : '';
-    const seen = `${name} still accepts ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listProtocols */ .QO)(old)}${below}${doubt}.`;
-    const it = (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(old.length, 'it', 'them');
+    const seen = `${name} still accepts ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listProtocols */ .QO)(old)}${below}${doubt}.`;
+    const it = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(old.length, 'it', 'them');
     if (!dated) {
         return `${seen} Clients that know nothing newer lose the connection once ${operator} switches ${it} off; no date is set.`;
     }
@@ -2476,23 +2813,36 @@ function acceptsOld(old, facts, { name, operator }) {
         : `${operator} has to switch ${it} off now`;
     return `${seen} ${datedSentence(old, dated)}: clients that know nothing newer lose the connection, and ${act}.`;
 }
+function offersOld(old, { minimum, belowMinimum, dated }, { name, operator }) {
+    const below = belowMinimum ? `, below the minimum of ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(minimum)}` : '';
+    const it = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(old.length, 'it', 'them');
+    const seen = `${name} still offers ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listProtocols */ .QO)(old)}${below}, beside newer versions.`;
+    const fate = 'The client itself keeps working';
+    if (!dated)
+        return `${seen} ${fate} where servers switch ${it} off; ${operator} can switch ${it} off as well.`;
+    const when = dated.due.days > 0 ? 'by then' : 'now';
+    return `${seen} ${datedSentence(old, dated)}. ${fate}; ${operator} has to switch ${it} off ${when}, so that no server talks it down to ${it}.`;
+}
 /** `TLS 1.0 and 1.1 end on 1 Dec 2026 (9 days left) by your list`. */
 function datedSentence(old, dated) {
-    const [ends, ended] = [(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(old.length, 'ends', 'end'), 'ended'];
-    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listProtocols */ .QO)(old)} ${dayPhrase(dated.due, `${ends} on`, `${ended} on`)} by ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .dateSource */ .iE)(dated)}`;
+    const [ends, ended] = [(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(old.length, 'ends', 'end'), 'ended'];
+    return `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .listProtocols */ .QO)(old)} ${dayPhrase(dated.due, `${ends} on`, `${ended} on`)} by ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .dateSource */ .iE)(dated)}`;
 }
 function dayPhrase({ date, days }, ahead, reached) {
     if (days > 0)
-        return `${ahead} ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(date)} (${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .countDays */ .Tm)(days)} left)`;
-    return `${reached} ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(date)}${days === 0 ? ' (today)' : ''}`;
+        return `${ahead} ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(date)} (${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .countDays */ .Tm)(days)} left)`;
+    return `${reached} ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(date)}${days === 0 ? ' (today)' : ''}`;
 }
 function reachedClause(reached) {
     if (!reached)
         return '';
-    const date = (0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(reached.date);
-    return 'protocol' in reached
-        ? `, and the date of ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(reached.protocol)}, ${date}, has passed`
-        : `, and its sunset, ${date}, has passed`;
+    return `, and ${whoseDate(reached)}, ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(reached.date)}, has passed`;
+}
+/** A `deprecation-date` is that of no single protocol: it covers everything below the minimum. */
+function whoseDate(reached) {
+    if (!('protocol' in reached))
+        return 'its sunset';
+    return reached.blanket ? 'its deprecation date' : `the date of ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(reached.protocol)}`;
 }
 /** What a caller meets: JSSE's text (also Apex's), and OpenSSL's reason. Neither knows SSL 2.0 any more. */
 function callersMeet(ceiling) {
@@ -2501,18 +2851,19 @@ function callersMeet(ceiling) {
     const java = `Server chose ${javaName(ceiling)}, but that protocol version is not enabled or not supported by the client.`;
     return `Java and Apex with “${java}”, OpenSSL with “unsupported protocol”`;
 }
+/** What a client meets at a server that has switched its versions off, by the words of what it runs on. */
+const clientMeets = 'it meets “Received fatal alert: protocol_version” in Java, “tlsv1 alert protocol version” in OpenSSL, and “The client and server cannot communicate, because they do not possess a common algorithm” in .NET';
+function trustClause(operator) {
+    return `${operator.replace(/^./, (first) => first.toUpperCase())} has to make the command trust the authority in TLS_READINESS_CA, where it does not read SSL_CERT_FILE and its like.`;
+}
 function bornNames(altNames) {
     if (altNames.length === 0)
         return '';
     const more = altNames.length > 3 ? ` and ${altNames.length - 3} more` : '';
     return `, but to ${altNames
         .slice(0, 3)
-        .map((name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .plain */ .pj)(name, 80))
+        .map((name) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(name, 80))
         .join(', ')}${more}`;
-}
-/** `200`, `200 or 401`. */
-function joinOr(statuses) {
-    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .joinWords */ .yZ)(statuses.map(String)).replace(' and ', ' or ');
 }
 function sentenceOf(kind, facts, subject) {
     return sentences[kind](facts, subject);
@@ -2521,7 +2872,7 @@ function sentenceOf(kind, facts, subject) {
 
 /***/ }),
 
-/***/ 8888:
+/***/ 18888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -2529,29 +2880,39 @@ function sentenceOf(kind, facts, subject) {
 /* harmony export */   md: () => (/* binding */ worstFirst),
 /* harmony export */   tq: () => (/* binding */ worstFinding)
 /* harmony export */ });
-/* harmony import */ var _policy_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7795);
-/* harmony import */ var _policy_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7335);
+/* harmony import */ var _policy_finding_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27795);
+/* harmony import */ var _policy_verdict_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(67335);
 
 
 /** How bad a finding is among those of its level, worst first. */
 const severity = {
     'requires-old': 0,
-    'requires-dated': 1,
-    sunset: 2,
-    'no-starttls': 3,
-    'accepts-old': 4,
-    'not-checked': 5,
-    'handshake-failed': 6,
-    'partly-checked': 7,
-    'certificate-expired': 8,
-    'certificate-not-yet-valid': 9,
-    'certificate-wrong-name': 10,
-    'certificate-untrusted': 11,
-    'certificate-expiring': 12,
-    'no-http-answer': 13,
-    'unexpected-status': 14,
-    'exception-ended': 15,
-    'exception-unused': 16,
+    'client-requires-old': 1,
+    'requires-dated': 2,
+    'client-requires-dated': 3,
+    sunset: 4,
+    'no-starttls': 5,
+    'accepts-old': 6,
+    'not-checked': 7,
+    'handshake-failed': 8,
+    'client-never-called': 9,
+    'client-without-tls': 10,
+    'client-no-handshake': 11,
+    'client-refused-certificate': 12,
+    'client-no-request': 13,
+    'client-not-run': 14,
+    'client-offers-old': 15,
+    'partly-checked': 16,
+    'certificate-expired': 17,
+    'certificate-not-yet-valid': 18,
+    'certificate-wrong-name': 19,
+    'certificate-untrusted': 20,
+    'certificate-expiring': 21,
+    'no-http-answer': 22,
+    'unexpected-status': 23,
+    'client-unexpected-exit': 24,
+    'exception-ended': 25,
+    'exception-unused': 26,
 };
 /** Negative where `a` is worse: by level, then kind, then the nearer date. */
 function compareFindings(a, b) {
@@ -2560,7 +2921,7 @@ function compareFindings(a, b) {
         compareDays(daysLeft(a), daysLeft(b)));
 }
 /**
- * The targets as people should read them: the worst level first (so that an unverified target that fails the build
+ * The targets or clients as people should read them: the worst level first (so that an unverified target that fails the build
  * stands above one with warnings), then the worst state, the worst finding, and the order of the list.
  */
 function worstFirst(verdicts) {
@@ -2574,7 +2935,7 @@ function worstFirst(verdicts) {
 function rankOf(finding) {
     return finding === undefined ? _policy_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .y.length : _policy_finding_js__WEBPACK_IMPORTED_MODULE_0__/* .levels */ .y.indexOf(finding.level);
 }
-/** The finding that decides what a target is known for. */
+/** The finding that decides what a target or client is known for. */
 function worstFinding(verdict) {
     return verdict.findings.toSorted(compareFindings)[0];
 }
@@ -2592,13 +2953,13 @@ function compareDays(a, b) {
 
 /***/ }),
 
-/***/ 1629:
+/***/ 31629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Z: () => (/* binding */ describeStarttls)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2527);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
 
 const words = {
     'not-offered': ({ reply }) => `STARTTLS is not offered${reply ? `: ${quote(reply)}` : ''}`,
@@ -2625,7 +2986,7 @@ function quote(reply) {
 
 /***/ }),
 
-/***/ 4815:
+/***/ 44815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2635,7 +2996,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/report/dates.js
-var dates = __webpack_require__(3223);
+var dates = __webpack_require__(73223);
 ;// CONCATENATED MODULE: ./lib/report/counts-bar.js
 
 /** Below this many targets the table shows as much at a glance. */
@@ -2645,7 +3006,7 @@ const squares = 20;
 const looks = [
     { state: 'not-ready', square: '🟥', label: 'not ready' },
     { state: 'at-risk', square: '🟧', label: 'at risk' },
-    { state: 'unverified', square: '⬜', label: 'not checked' },
+    { state: 'unverified', square: '🟪', label: 'not checked' },
     { state: 'ready', square: '🟩', label: 'ready' },
 ];
 /** How the verdicts of a long list are spread, as a bar of squares with the counts beside it; empty for a short list. */
@@ -2668,15 +3029,15 @@ function shares(counts) {
 }
 
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
+var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/policy/exceptions.js
-var exceptions = __webpack_require__(8698);
+var exceptions = __webpack_require__(28698);
 // EXTERNAL MODULE: ./lib/report/browsers.js
-var browsers = __webpack_require__(5229);
+var browsers = __webpack_require__(85229);
 // EXTERNAL MODULE: ./lib/report/evidence.js
-var evidence = __webpack_require__(3357);
+var evidence = __webpack_require__(83357);
 // EXTERNAL MODULE: ./lib/report/table.js + 1 modules
 var report_table = __webpack_require__(2259);
 ;// CONCATENATED MODULE: ./lib/report/summary-table.js
@@ -2742,13 +3103,16 @@ function markdownLabel(label) {
     return label.replace(/[^\w .()?]/g, '');
 }
 
+// EXTERNAL MODULE: ./lib/policy/announced-dates.js
+var announced_dates = __webpack_require__(84915);
 // EXTERNAL MODULE: ./lib/tls/protocol.js
-var protocol = __webpack_require__(2813);
+var protocol = __webpack_require__(22813);
 // EXTERNAL MODULE: ./lib/report/grouping.js
-var grouping = __webpack_require__(5810);
+var grouping = __webpack_require__(23429);
 // EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(7142);
+var wording = __webpack_require__(57142);
 ;// CONCATENATED MODULE: ./lib/report/timeline.js
+
 
 
 
@@ -2757,49 +3121,56 @@ function timeline(report) {
     const touches = report.verdicts.flatMap((verdict) => [
         ...verdict.deadlines.map((deadline) => ({ verdict, deadline, date: deadline.date })),
         ...sunsetOf(verdict),
+        ...(0,announced_dates/* announcedDates */.L)(verdict).map((announced) => ({ verdict, date: announced.date, announced })),
     ]);
     const ahead = touches.filter(({ date }) => date.epochMs > report.judgedAtMs);
-    const groups = (0,grouping/* groupBy */.$)(ahead, ({ date, deadline }) => JSON.stringify([
+    const groups = (0,grouping/* groupBy */.$)(ahead, ({ date, deadline, announced }) => JSON.stringify([
         date.epochMs,
         deadline && [deadline.protocol, (0,wording/* dateOrigin */.PK)(deadline), deadline.reason, deadline.url],
+        announced?.header,
     ]));
-    return merged(groups.flatMap(([, group]) => (group[0] ? [entry(group[0], group)] : []))).toSorted((a, b) => a.date.epochMs - b.date.epochMs);
+    return merged(groups.map(([, group]) => entry(group, report.judgedAtMs))).toSorted((a, b) => a.date.epochMs - b.date.epochMs);
 }
 /** Entries that differ in their protocol alone are one. */
 function merged(entries) {
-    const groups = (0,grouping/* groupBy */.$)(entries, ({ protocols: _, ...rest }) => JSON.stringify(rest));
-    return groups.flatMap(([, alike]) => {
+    const groups = (0,grouping/* groupBy */.$)(entries, ({ protocols, what, ...rest }) => JSON.stringify([rest, protocols.length > 0 || what]));
+    return groups.map(([, alike]) => {
         const protocols = alike.flatMap((entry) => entry.protocols).sort(protocol/* compareProtocols */.bh);
-        return alike[0] ? [{ ...alike[0], protocols }] : [];
+        return protocols.length > 0 ? { ...alike[0], protocols, what: (0,wording/* listProtocols */.QO)(protocols) } : alike[0];
     });
 }
 function sunsetOf(verdict) {
     const { sunset } = verdict.observation.target;
-    return sunset ? [{ verdict, date: sunset.date, deadline: undefined }] : [];
+    return sunset ? [{ verdict, date: sunset.date }] : [];
 }
-function entry({ date, deadline }, group) {
-    const where = (fate) => group
-        .filter((touch) => fateOf(touch) === fate)
-        .map(({ verdict }) => (0,wording/* formatName */.nD)(verdict.observation.target));
+function entry(group, judgedAtMs) {
+    const [{ date, deadline, announced }] = group;
+    const meeting = (fate) => group.filter((touch) => fateOf(touch) === fate);
+    const where = (fate) => meeting(fate).map(({ verdict }) => (0,wording/* formatName */.nD)(verdict.observation.target));
     return {
         date,
         protocols: deadline ? [deadline.protocol] : [],
-        origin: deadline ? (0,wording/* dateOrigin */.PK)(deadline) : 'your list',
+        what: deadline ? (0,protocol/* protocolLabel */.Pn)(deadline.protocol) : (announced?.header.toLowerCase() ?? 'sunset'),
+        origin: deadline ? (0,wording/* dateOrigin */.PK)(deadline) : announced ? `its ${announced.header} header` : 'your list',
         reason: deadline?.reason,
         url: deadline?.url,
         accepts: where('accepts'),
         breaks: where('breaks'),
         unknown: where('unknown'),
+        deprecates: where('deprecates'),
+        urgent: meeting('breaks').some(({ verdict }) => date.epochMs - judgedAtMs <= verdict.observation.target.warnWithinMs),
     };
 }
-function fateOf({ verdict, deadline }) {
+function fateOf({ verdict, deadline, announced }) {
+    if (announced?.header === 'Deprecation')
+        return 'deprecates';
     if (!deadline || verdict.ceiling === deadline.protocol)
         return 'breaks';
     return verdict.protocols[deadline.protocol] === 'accepted' ? 'accepts' : 'unknown';
 }
 
 // EXTERNAL MODULE: ./lib/policy/calendar.js
-var calendar = __webpack_require__(758);
+var calendar = __webpack_require__(20758);
 ;// CONCATENATED MODULE: ./lib/report/timeline-chart.js
 
 
@@ -2808,11 +3179,12 @@ var calendar = __webpack_require__(758);
 /** One bar says less than its row in the table, and more than these nobody can read. */
 const minBars = 2;
 const maxBars = 12;
-/** From this many days on, the axis names months. */
+/** From this many days on, the axis names months, and from the other on years. */
 const monthsFrom = 75;
+const yearsFrom = 4 * 365;
 /**
  * The dates ahead as a Mermaid Gantt chart: a bar for each, from the day of judgement until it ends, in red where targets
- * break. GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
+ * break soon, and paler where nothing breaks. GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
  * nothing to compare.
  */
 function timelineChart(entries, judgedAtMs) {
@@ -2825,15 +3197,23 @@ function timelineChart(entries, judgedAtMs) {
         'gantt',
         `    accTitle: Deadlines ahead, from ${(0,dates/* formatDay */.im)(judgedAtMs)}`,
         '    dateFormat YYYY-MM-DD',
-        `    axisFormat ${lastDays < monthsFrom ? '%e %b' : '%b %Y'}`,
+        ...axis(lastDays),
         '    todayMarker off',
         ...shown.flatMap((entry, index) => bar(entry, shown[index - 1], judgedAtMs)),
     ];
     return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n`;
 }
+/** The grid's lines cross the bars' words, so that they are few: about four. d3 chooses for years. */
+function axis(days) {
+    if (days >= yearsFrom)
+        return ['    axisFormat %Y'];
+    if (days >= monthsFrom)
+        return ['    axisFormat %b %Y', `    tickInterval ${Math.ceil(days / 120)}month`];
+    return ['    axisFormat %e %b', `    tickInterval ${Math.ceil(days / 28)}week`];
+}
 /** A section for each date, and in it a bar for what ends. Both begin with words of ours, never with a keyword. */
 function bar(entry, before, judgedAtMs) {
-    const { date, breaks } = entry;
+    const { date, breaks, urgent } = entry;
     const from = (0,dates/* isoDay */.kh)(judgedAtMs);
     const to = (0,dates/* isoDay */.kh)(Math.max(date.epochMs, judgedAtMs + calendar/* dayMs */.LP));
     const left = (0,dates/* countDays */.Tm)((0,dates/* daysUntil */.AQ)(date, judgedAtMs));
@@ -2842,17 +3222,16 @@ function bar(entry, before, judgedAtMs) {
     const sameDate = before?.date.epochMs === date.epochMs;
     return [
         ...(sameDate ? [] : [section]),
-        `    ${label(entry)} (${left}) :${breaks.length > 0 ? 'crit, ' : ''}${from}, ${to}`,
+        `    ${label(entry)} (${left}) :${urgent ? 'crit, ' : breaks.length > 0 ? '' : 'active, '}${from}, ${to}`,
     ];
 }
 /** `TLS 1.0 and 1.1 · breaks Orders API`, `TLS 1.2 · breaks 1 of 3 targets`, `sunset · Legacy search`. */
-function label({ protocols, breaks, accepts, unknown }) {
-    const touched = [...breaks, ...accepts, ...unknown];
+function label({ protocols, what, breaks, accepts, unknown, deprecates }) {
+    const touched = [...breaks, ...accepts, ...unknown, ...deprecates];
     const [only = ''] = touched;
     const who = touched.length === 1 ? (0,report_escape/* mermaidText */.Hg)(only, 40) : `${touched.length} ${(0,wording/* plural */.LS)(touched.length, 'target')}`;
     if (protocols.length === 0)
-        return `sunset · ${who}`;
-    const what = (0,wording/* listProtocols */.QO)(protocols);
+        return `${what} · ${who}`;
     if (breaks.length > 0) {
         const someOf = breaks.length < touched.length ? `${breaks.length} of ` : '';
         return `${what} · breaks ${someOf}${who}`;
@@ -2883,7 +3262,7 @@ function timelineSection(report) {
         .slice(0, maxEntries)
         .map((entry) => [
         unbroken(`**${(0,report_escape/* markdown */.wD)((0,dates/* formatMoment */.K9)(entry.date))}** (${(0,dates/* countDays */.Tm)((0,dates/* daysUntil */.AQ)(entry.date, report.judgedAtMs))})`),
-        unbroken(entry.protocols.length > 0 ? (0,wording/* listProtocols */.QO)(entry.protocols) : 'sunset'),
+        unbroken(entry.what),
         fates(entry),
         origin(entry),
     ]);
@@ -2954,11 +3333,12 @@ function addressTable({ addresses, connections, evidence }) {
 function evidenceCells({ asked, answer, named }) {
     return [asked, [(0,report_escape/* markdown */.wD)(answer, 500), ...named.map((name) => (0,report_escape/* markdownCode */.D9)(name))].join(' ')];
 }
-function fates({ accepts, breaks, unknown }) {
+function fates({ accepts, breaks, unknown, deprecates }) {
     return [
         ...(breaks.length > 0 ? [`breaks ${names(breaks)}`] : []),
         ...(accepts.length > 0 ? [`still accepted by ${names(accepts)}`] : []),
         ...(unknown.length > 0 ? [`not known of ${names(unknown)}`] : []),
+        ...(deprecates.length > 0 ? [`deprecates ${names(deprecates)}`] : []),
     ].join('<br>');
 }
 function names(targets) {
@@ -3110,26 +3490,31 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./lib/config/scheme.js
-var scheme = __webpack_require__(599);
+var scheme = __webpack_require__(10599);
+// EXTERNAL MODULE: ./lib/policy/announced-dates.js
+var announced_dates = __webpack_require__(84915);
 // EXTERNAL MODULE: ./lib/tls/protocol.js
-var tls_protocol = __webpack_require__(2813);
+var tls_protocol = __webpack_require__(22813);
 // EXTERNAL MODULE: ./lib/policy/finding.js
-var finding = __webpack_require__(7795);
+var finding = __webpack_require__(27795);
+// EXTERNAL MODULE: ./lib/report/client-words.js
+var client_words = __webpack_require__(70487);
 // EXTERNAL MODULE: ./lib/report/dates.js
-var dates = __webpack_require__(3223);
+var dates = __webpack_require__(73223);
 // EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
+var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/report/grouping.js
-var grouping = __webpack_require__(5810);
+var grouping = __webpack_require__(23429);
 // EXTERNAL MODULE: ./lib/report/messages.js
-var messages = __webpack_require__(6916);
+var messages = __webpack_require__(26916);
 // EXTERNAL MODULE: ./lib/report/ranking.js
-var ranking = __webpack_require__(8888);
+var ranking = __webpack_require__(18888);
 // EXTERNAL MODULE: ./lib/report/starttls.js
-var starttls = __webpack_require__(1629);
+var starttls = __webpack_require__(31629);
 // EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(7142);
+var wording = __webpack_require__(57142);
 ;// CONCATENATED MODULE: ./lib/report/advice.js
+
 
 
 
@@ -3143,15 +3528,7 @@ const advice = {
     'requires-old': ({ ceiling, minimum }) => `Ask the operator to enable ${(0,tls_protocol/* protocolLabel */.Pn)((0,messages/* needed */.Ow)(ceiling, minimum))}: callers already fail with ` +
         (ceiling === 'SSLv2' ? '“unsupported protocol”' : `“Server chose ${(0,messages/* javaName */.WB)(ceiling)} …”`),
     'requires-dated': ({ protocol, dated }) => `Ask the operator to enable ${(0,messages/* newerThan */.TH)(protocol)}${dated.due.days > 0 ? ' before the date' : ' now'}`,
-    'accepts-old': ({ dated }, all) => {
-        const old = all.flatMap(({ facts }) => (facts.kind === 'accepts-old' ? [facts.protocol] : []));
-        const when = dated
-            ? dated.due.days > 0
-                ? ' before the date'
-                : ' now: the date has passed'
-            : '; no date yet';
-        return `Switch ${(0,wording/* listProtocols */.QO)([...new Set(old)].sort(tls_protocol/* compareProtocols */.bh))} off${when}`;
-    },
+    'accepts-old': ({ dated }, all) => `Switch ${oldOnes(all)} off${byWhen(dated)}`,
     sunset: ({ due, header }) => header === 'Deprecation'
         ? 'Ask the operator what replaces it'
         : `Move to its successor${due.days > 0 ? ` before ${(0,dates/* formatMoment */.K9)(due.date)}` : ' now'}`,
@@ -3165,7 +3542,7 @@ const advice = {
         : problem.kind === 'refused'
             ? `Ask the operator why ${(0,starttls/* describeStarttls */.Z)(problem)}`
             : 'Ask the operator to switch STARTTLS on: it is not offered',
-    'unexpected-status': ({ expected, status }) => `HTTP status ${status} instead of ${(0,messages/* joinOr */.So)(expected)}: check the URL`,
+    'unexpected-status': ({ expected, status }) => `HTTP status ${status} instead of ${(0,wording/* joinOr */.So)(expected)}: check the URL`,
     'no-http-answer': ({ failure }) => `No HTTP answer: ${(0,wording/* describeFailure */.Ic)(failure)}`,
     'certificate-expired': () => 'Renew the certificate: it has expired',
     'certificate-not-yet-valid': () => 'Replace the certificate: it is not valid yet',
@@ -3174,10 +3551,29 @@ const advice = {
     'certificate-wrong-name': ({ name }) => `Replace the certificate: it does not bear ${(0,report_escape/* plain */.pj)(name, 60)}`,
     'exception-ended': ({ exception }) => `Renew the exception from ${exception.rule} or mend its cause`,
     'exception-unused': ({ exception }) => `Remove the exception from ${exception.rule}: it matches nothing`,
+    'client-requires-old': ({ highest, minimum }) => `Enable ${(0,tls_protocol/* protocolLabel */.Pn)((0,messages/* needed */.Ow)(highest, minimum))} in the client: servers without ${(0,tls_protocol/* protocolLabel */.Pn)(highest)} answer it with “protocol_version”`,
+    'client-requires-dated': ({ protocol, dated }) => `Enable ${(0,messages/* newerThan */.TH)(protocol)} in the client${dated.due.days > 0 ? ' before the date' : ' now'}`,
+    'client-offers-old': ({ dated }, all) => `Switch ${oldOnes(all)} off in the client${byWhen(dated)}`,
+    'client-not-run': () => 'Not run: run-clients is not switched on',
+    'client-never-called': ({ ended }) => `Make the command call TLS_READINESS_URL: it ${(0,client_words/* describeEnd */.lA)(ended)}`,
+    'client-without-tls': ({ began }) => `Make the command speak TLS: what came was ${client_words/* beginnings */.t[began]}`,
+    'client-refused-certificate': () => 'Make the command trust the authority in TLS_READINESS_CA',
+    'client-no-handshake': ({ outcome }) => `Find out why no handshake can be finished: ${(0,client_words/* describeOutcome */.SS)(outcome)}`,
+    'client-no-request': ({ ended }) => `Find out why no request came: the command ${(0,client_words/* describeEnd */.lA)(ended)}. It may not trust the authority in TLS_READINESS_CA`,
+    'client-unexpected-exit': ({ expected, ended }) => `The command ${(0,client_words/* describeEnd */.lA)(ended)} instead of ${(0,client_words/* expectedExits */.Es)(expected)}`,
 };
+function oldOnes(findings) {
+    const old = findings.flatMap(({ facts }) => facts.kind === 'accepts-old' || facts.kind === 'client-offers-old' ? [facts.protocol] : []);
+    return (0,wording/* listProtocols */.QO)([...new Set(old)].sort(tls_protocol/* compareProtocols */.bh));
+}
+function byWhen(dated) {
+    if (!dated)
+        return '; no date yet';
+    return dated.due.days > 0 ? ' before the date' : ' now: the date has passed';
+}
 /** At most so many things to do stand in one cell; the annotations have them all. */
 const maxThings = 2;
-/** What to do about a target, short enough for a cell, worst thing first; empty where there is nothing to do. */
+/** What to do about a target or client, short enough for a cell, worst thing first; empty where there is nothing to do. */
 function whatToDo(verdict) {
     const ranked = verdict.findings.toSorted(ranking/* compareFindings */.Eg);
     const worst = ranked[0]?.level;
@@ -3199,6 +3595,7 @@ function adviceOn(kind, facts, all) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/table.js
+
 
 
 
@@ -3256,7 +3653,10 @@ function spoken(verdict, accepted) {
 function versionLabel(protocol, before) {
     return before?.startsWith('SSL') ? (0,tls_protocol/* protocolLabel */.Pn)(protocol) : (0,tls_protocol/* protocolLabel */.Pn)(protocol).replace('TLS ', '');
 }
-/** The dates that touch the target: of the protocols it accepts, or of all where nothing is known, and its sunset. */
+/**
+ * The dates that touch the target: of the protocols it accepts, or of all where nothing is known, its sunset, and what
+ * its headers announce.
+ */
 function deadlineLines(verdict, accepted, judgedAtMs) {
     const { sunset } = verdict.observation.target;
     const relevant = verdict.deadlines.filter(({ protocol }) => accepted.length === 0 || accepted.includes(protocol));
@@ -3264,7 +3664,8 @@ function deadlineLines(verdict, accepted, judgedAtMs) {
         const names = (0,wording/* listProtocols */.QO)(dates.map(({ protocol }) => protocol).sort(tls_protocol/* compareProtocols */.bh));
         return dates[0] ? [{ date: dates[0].date, what: accepted.length === 1 ? '' : names }] : [];
     });
-    return [...ends, ...(sunset ? [{ date: sunset.date, what: 'sunset' }] : [])]
+    const announced = (0,announced_dates/* announcedDates */.L)(verdict).map(({ header, date }) => ({ date, what: header.toLowerCase() }));
+    return [...ends, ...(sunset ? [{ date: sunset.date, what: 'sunset' }] : []), ...announced]
         .sort((a, b) => a.date.epochMs - b.date.epochMs)
         .map(({ date, what }) => deadlineLine(what, date, (0,dates/* daysUntil */.AQ)(date, judgedAtMs)));
 }
@@ -3279,16 +3680,18 @@ function deadlineLine(what, date, days) {
 
 /***/ }),
 
-/***/ 131:
+/***/ 90131:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ findingsTitle)
 /* harmony export */ });
 /* unused harmony export findingTitle */
-/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7142);
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22813);
+/* harmony import */ var _client_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70487);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73223);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57142);
+
 
 
 
@@ -3299,10 +3702,10 @@ const titles = {
     sunset: ({ due, header, undated }) => header === 'Deprecation'
         ? undated
             ? 'is deprecated'
-            : `is deprecated ${due.days > 0 ? 'from' : 'since'} ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(due.date)}`
-        : `${due.days > 0 ? 'goes' : 'went'} away on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .formatMoment */ .K9)(due.date)}`,
+            : `is deprecated ${due.days > 0 ? 'from' : 'since'} ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(due.date)}`
+        : `${due.days > 0 ? 'goes' : 'went'} away on ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(due.date)}`,
     'not-checked': () => 'could not be checked',
-    'partly-checked': ({ protocols: unknown }) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listProtocols */ .QO)(unknown)} could not be checked`,
+    'partly-checked': ({ protocols: unknown }) => `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listProtocols */ .QO)(unknown)} could not be checked`,
     'handshake-failed': ({ failure }) => failure.kind === 'client-certificate-required'
         ? 'demands a client certificate'
         : 'no handshake can be finished',
@@ -3311,11 +3714,12 @@ const titles = {
     'no-http-answer': () => 'gave no HTTP answer',
     'certificate-expired': () => 'certificate has expired',
     'certificate-not-yet-valid': () => 'certificate is not valid yet',
-    'certificate-expiring': ({ days }) => `certificate expires in ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .countDays */ .Tm)(days)}`,
+    'certificate-expiring': ({ days }) => `certificate expires in ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .countDays */ .Tm)(days)}`,
     'certificate-untrusted': () => 'certificate is not trusted',
     'certificate-wrong-name': () => 'certificate bears another name',
     'exception-ended': ({ exception }) => `exception from ${exception.rule} has ended`,
     'exception-unused': ({ exception }) => `exception from ${exception.rule} matches nothing`,
+    ..._client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .clientTitles */ .H7,
 };
 const starttlsTitles = {
     'not-offered': 'does not offer STARTTLS',
@@ -3326,13 +3730,18 @@ const starttlsTitles = {
 function findingTitle(finding) {
     return titleOf(finding.facts.kind, finding.facts);
 }
-/** The titles of findings of one target, rule and level as one: `still accepts TLS 1.0 and 1.1`. */
+/** The titles of findings of one target or client, rule and level as one: `still accepts TLS 1.0 and 1.1`. */
 function findingsTitle(findings) {
-    const old = findings.flatMap(({ facts }) => (facts.kind === 'accepts-old' ? [facts.protocol] : []));
-    if (old.length === findings.length && old.length > 1) {
-        return `still accepts ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listProtocols */ .QO)([...new Set(old)].sort(_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh))}`;
-    }
-    return [...new Set(findings.map(findingTitle))].join('; ');
+    return (merged(findings, 'accepts-old', 'still accepts') ??
+        merged(findings, 'client-offers-old', 'still offers') ??
+        [...new Set(findings.map(findingTitle))].join('; '));
+}
+/** All of them as one, where they are of this kind and more than one. */
+function merged(findings, kind, predicate) {
+    const old = findings.flatMap(({ facts }) => (facts.kind === kind ? [facts.protocol] : []));
+    if (old.length !== findings.length || old.length < 2)
+        return undefined;
+    return `${predicate} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .listProtocols */ .QO)([...new Set(old)].sort(_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh))}`;
 }
 function titleOf(kind, facts) {
     return titles[kind](facts);
@@ -3341,7 +3750,7 @@ function titleOf(kind, facts) {
 
 /***/ }),
 
-/***/ 7142:
+/***/ 57142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -3351,15 +3760,19 @@ function titleOf(kind, facts) {
 /* harmony export */   O1: () => (/* binding */ describeAnswer),
 /* harmony export */   PK: () => (/* binding */ dateOrigin),
 /* harmony export */   QO: () => (/* binding */ listProtocols),
+/* harmony export */   So: () => (/* binding */ joinOr),
+/* harmony export */   YA: () => (/* binding */ seconds),
 /* harmony export */   dE: () => (/* binding */ formatPlace),
 /* harmony export */   iE: () => (/* binding */ dateSource),
 /* harmony export */   nD: () => (/* binding */ formatName),
 /* harmony export */   yZ: () => (/* binding */ joinWords)
 /* harmony export */ });
-/* harmony import */ var _config_scheme_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(599);
-/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2813);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2527);
-/* harmony import */ var _starttls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1629);
+/* harmony import */ var _config_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38403);
+/* harmony import */ var _config_scheme_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10599);
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22813);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72527);
+/* harmony import */ var _starttls_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31629);
+
 
 
 
@@ -3440,9 +3853,9 @@ function formatPlace({ host, port }) {
     const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(host, 253);
     return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
 }
-/** The target's name at a length that suits a cell or a sentence. */
-function formatName(target) {
-    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(target.name, 80) || formatPlace(target);
+/** The name of a target or a client at a length that suits a cell or a sentence. */
+function formatName(entry) {
+    return (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(entry.name, 80) || ((0,_config_client_js__WEBPACK_IMPORTED_MODULE_4__/* .isClient */ .o)(entry) ? 'unnamed client' : formatPlace(entry));
 }
 /** `TLS 1.0`, `TLS 1.0 and 1.1`, `SSL 3.0, TLS 1.0 and 1.1`: the family is named where it changes. */
 function listProtocols(protocols) {
@@ -3454,6 +3867,10 @@ function joinWords(words) {
     if (words.length < 2)
         return words.join('');
     return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+/** `200`, `200 or 401`. */
+function joinOr(numbers) {
+    return joinWords(numbers.map(String)).replace(' and ', ' or ');
 }
 /** `1 target`, `4 targets`. */
 function plural(count, singular, many = `${singular}s`) {
