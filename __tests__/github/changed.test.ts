@@ -140,6 +140,10 @@ describe('the diff of a pull request', () => {
   it.each<[string, () => void]>([
     ['has no patch, since it is too big', () => api.pullFiles.push({ filename: 'list.yml' })],
     [
+      'takes the list for binary',
+      () => api.pullFiles.push({ filename: 'list.yml', status: 'modified', changes: 0 }),
+    ],
+    [
       'has a patch that is cut',
       () => api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5).slice(0, -60) }),
     ],

@@ -112,6 +112,11 @@ describe('a change', () => {
     ],
     ['that removes a key of the file', without('min-version: TLSv1.2\n'), all],
     ['that removes a key of the file below the list', without('standards: [rfc8996]\n'), all],
+    [
+      'that removes the end of the last entry with a key of the file',
+      without('    owner: mail\n\nstandards: [rfc8996]\n'),
+      all,
+    ],
     ['that adds a key of the file below the list', `${before}warn-within: 30d\n`, all],
   ])('%s touches just that', async (_what, after, touched) => {
     expect(await touchedBy(after)).toEqual(touched);
@@ -129,6 +134,18 @@ describe('a change', () => {
       'a.example.com',
       'b.example.com',
     ]);
+  });
+
+  it('of a line on which several entries stand touches each of them', async () => {
+    const list = (host: string) =>
+      `endpoints: [\n  https://a.example.com, https://${host}.example.com,\n  https://z.example.com]\n`;
+    expect(await touchedBy(list('c'), list('b'))).toEqual(['a.example.com', 'c.example.com']);
+  });
+
+  it('of a file in braces touches all: its keys may stand on the line of an entry', async () => {
+    const list = (version: string) =>
+      `{ endpoints: [https://a.example.com,\n  https://b.example.com], min-version: ${version} }\n`;
+    expect(await touchedBy(list('TLSv1.3'), list('TLSv1.2'))).toEqual(['a.example.com', 'b.example.com']);
   });
 
   it('that makes the list touches all', async () => {

@@ -13,7 +13,12 @@ import { touchedTargets } from './touched-targets.ts';
 /** GitHub lists no more files of a pull request than these. */
 const maxFiles = 3_000;
 
-const fileSchema = z.object({ filename: z.string(), changes: z.number(), patch: z.string().optional() });
+const fileSchema = z.object({
+  filename: z.string(),
+  status: z.string(),
+  changes: z.number(),
+  patch: z.string().optional(),
+});
 
 type ChangedFile = z.infer<typeof fileSchema>;
 
@@ -40,10 +45,15 @@ export async function changedTargets(
       const path = resolve(workspace, file);
       const entry = files.find(({ filename }) => filename === pathInRepository(path, workspace));
       if (!entry) return files.length < maxFiles ? [] : own;
-      return entry.changes === 0 ? [] : touchedIn(own, entry, path);
+      return isOnlyRenamed(entry) ? [] : touchedIn(own, entry, path);
     }),
   );
   return new Set(changed.flat());
+}
+
+/** Of what git takes for binary, be it by `.gitattributes`, GitHub counts no changes either. */
+function isOnlyRenamed({ status, changes }: ChangedFile): boolean {
+  return status === 'renamed' && changes === 0;
 }
 
 async function touchedIn(
@@ -51,7 +61,7 @@ async function touchedIn(
   { patch }: ChangedFile,
   path: string,
 ): Promise<readonly Entry[]> {
-  // Without a patch the change is too big for GitHub to show.
+  // Without a patch the change is too big for GitHub to show, or the file binary.
   const hunks = patch === undefined ? undefined : parsePatch(patch);
   if (hunks === undefined) return targets;
   const text = await readFile(path, 'utf8');

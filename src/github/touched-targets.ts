@@ -11,29 +11,30 @@ export function touchedTargets(
   { added, removed }: ChangedLines,
 ): readonly Entry[] {
   const lines = text.split('\n');
-  const entryAt = (line: number) => targets.find(({ entry }) => entry.line <= line && line <= entry.endLine);
+  const entriesAt = (line: number) =>
+    targets.filter(({ entry }) => entry.line <= line && line <= entry.endLine);
 
   const touched = new Set<Entry>();
+  const touch = (entries: readonly Entry[]) => {
+    for (const entry of entries) touched.add(entry);
+  };
   for (const line of added.filter((each) => says(lines[each - 1]))) {
-    const target = entryAt(line);
-    if (!target) return targets;
-    touched.add(target);
+    const entries = entriesAt(line);
+    if (entries.length === 0) return targets;
+    touch(entries);
   }
   for (const { after, lines: gone } of removed) {
     const [line] = gone.filter(says);
     if (line === undefined) continue;
-    const [above, below] = [entryAt(after), entryAt(after + 1)];
-    const owner = [above, below].find((target) => target && isWithin(line, target));
-    if (above && above === below) {
-      touched.add(above);
-    } else if (owner) {
-      touched.add(owner);
-    } else if (!isInList(lines, after) || gone.some(isTopLevel)) {
-      return targets;
-    }
+    if (gone.some(isTopLevel)) return targets;
+    const [above, below] = [entriesAt(after), entriesAt(after + 1)];
+    const around = above.filter((entry) => below.includes(entry));
+    const owner = [...above, ...below].find((entry) => isWithin(line, entry));
+    if (around.length > 0) touch(around);
+    else if (owner) touch([owner]);
+    else if (!isInList(lines, after)) return targets;
   }
-  // A change of what has an anchor changes every entry that refers to it.
-  return touched.size > 0 && hasAnchor(text) ? targets : [...touched];
+  return touched.size > 0 && isShared(text) ? targets : [...touched];
 }
 
 /** Neither blank, nor a comment, nor a lone dash. */
@@ -56,6 +57,10 @@ function isWithin(line: string, { entry }: Entry): boolean {
   return line.length - line.trimStart().length >= entry.column - 1;
 }
 
-function hasAnchor(text: string): boolean {
-  return /(?:^|\s)&[^\s#]/m.test(text);
+/**
+ * A change of what has an anchor changes every entry that refers to it; and in a file that is one pair of braces, a
+ * key of the file may share its line with an entry.
+ */
+function isShared(text: string): boolean {
+  return /(?:^|\s)&[^\s#]/m.test(text) || /^\{/m.test(text);
 }
