@@ -17,6 +17,8 @@ export interface Inputs {
   readonly config: readonly string[];
   /** A list given inline; empty where there is none. */
   readonly endpoints: string;
+  /** The matrix of the job as JSON; empty where it has none. */
+  readonly matrix: string;
   readonly annotations: (typeof words.annotations)[number];
   readonly annotate: (typeof words.scope)[number];
   readonly gate: (typeof words.scope)[number];
@@ -76,6 +78,7 @@ export function readInputs(
     settings,
     config: config.length > 0 ? config : [defaultFile],
     endpoints: getInput('endpoints'),
+    matrix: getInput('matrix') === 'null' ? '' : getInput('matrix'),
     ...choices,
     token: getInput('token'),
     jsonFile: getInput('json-file'),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import { defaultFile } from '../config/find-files.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -12,20 +13,52 @@ export interface List {
   readonly key: string;
 }
 
-/** Which list the inputs mean. One that is given inline is known by the workflow and the job in which it stands. */
+/**
+ * Which list the inputs mean. Files are known by what `config` says. One that is given inline is known by where it
+ * stands, so that it stays the same while its endpoints come and go: workflow, job, step, and the job's matrix, which
+ * the runner tells in no variable.
+ */
 export function listOf(
-  { config, endpoints }: Pick<Inputs, 'config' | 'endpoints'>,
+  { config, endpoints, matrix }: Pick<Inputs, 'config' | 'endpoints' | 'matrix'>,
   env: Readonly<Record<string, string | undefined>>,
 ): List {
   const onlyDefault = config.length === 1 && config[0] === defaultFile;
-  const inline = `inline in ${[env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join(' / ') || 'the workflow'}`;
-  const parts = [
-    ...(endpoints === '' ? [] : [inline]),
-    ...(endpoints !== '' && onlyDefault ? [] : config.toSorted()),
-  ];
+  const isInline = endpoints !== '';
+  const files = isInline && onlyDefault ? [] : config.toSorted();
+  const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '', GITHUB_ACTION: step = '' } = env;
+  // A step without an `id` gets one that nobody wrote.
+  const place = [workflow, job, step.startsWith('__') ? '' : step].filter((part) => part !== '');
+  const inline = `inline in ${[place.join(' / ') || 'the workflow', ...valuesOf(matrix)].join(', ')}`;
   return {
-    name: parts.join(', '),
-    isDefault: endpoints === '' && onlyDefault,
-    key: createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12),
+    name: [...(isInline ? [inline] : []), ...files].join(', '),
+    isDefault: !isInline && onlyDefault,
+    key: createHash('sha256')
+      .update(JSON.stringify(isInline ? [files, workflow, job, step, matrix] : [files]))
+      .digest('hex')
+      .slice(0, 12),
   };
+}
+
+/** The values of a matrix that are short to say, as GitHub puts them behind a job's name. */
+function valuesOf(matrix: string): readonly string[] {
+  if (matrix === '') return [];
+  const { success, data } = matrixSchema.safeParse(matrix);
+  return success ? Object.values(data).flatMap((value) => (isScalar(value) ? [String(value)] : [])) : [];
+}
+
+const matrixSchema = z
+  .string()
+  .transform((text, { addIssue }) => {
+    try {
+      const value: unknown = JSON.parse(text);
+      return value;
+    } catch {
+      addIssue('no JSON');
+      return z.NEVER;
+    }
+  })
+  .pipe(z.record(z.string(), z.unknown()));
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }
