@@ -14,7 +14,7 @@ const yearsFrom = 4 * 365;
 
 /**
  * The dates ahead as a Mermaid Gantt chart: a bar for each, from the day of judgement until it ends, in red where targets
- * break soon, and paler where nothing breaks. GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
+ * break soon. (Words beside a bar that is `active` or `done` cannot be read in the dark.) GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
  * nothing to compare.
  */
 export function timelineChart(entries: readonly TimelineEntry[], judgedAtMs: number): string {
@@ -42,7 +42,7 @@ function axis(days: number): readonly string[] {
 
 /** A section for each date, and in it a bar for what ends. Both begin with words of ours, never with a keyword. */
 function bar(entry: TimelineEntry, before: TimelineEntry | undefined, judgedAtMs: number): readonly string[] {
-  const { date, breaks, urgent } = entry;
+  const { date, urgent } = entry;
   const from = isoDay(judgedAtMs);
   const to = isoDay(Math.max(date.epochMs, judgedAtMs + dayMs));
   const left = countDays(daysUntil(date, judgedAtMs));
@@ -51,7 +51,7 @@ function bar(entry: TimelineEntry, before: TimelineEntry | undefined, judgedAtMs
   const sameDate = before?.date.epochMs === date.epochMs;
   return [
     ...(sameDate ? [] : [section]),
-    `    ${label(entry)} (${left}) :${urgent ? 'crit, ' : breaks.length > 0 ? '' : 'active, '}${from}, ${to}`,
+    `    ${label(entry)} (${left}) :${urgent ? 'crit, ' : ''}${from}, ${to}`,
   ];
 }
 
