@@ -91,7 +91,7 @@ describe('the limit in bytes', () => {
     expect(problems).toBeLessThan(20);
     expect(rows(summary, '❌')).toBeGreaterThan(0);
     expect(summary).toContain(
-      `${20 - problems} targets that are not ready, 10 ready targets, 30 targets’ evidence.`,
+      `${20 - problems} targets that are not ready, 10 ready targets, 20 findings, 30 targets’ evidence.`,
     );
   });
 
@@ -101,6 +101,18 @@ describe('the limit in bytes', () => {
       expect(summary.match(/<details>/g)?.length).toBe(summary.match(/<\/details>/g)?.length);
     }
   });
+});
+
+test('every finding stands in a fold with its place and a link to the page about its rule, the worst first', () => {
+  const summary = renderSummary({ ...richReport(), pages: 'https://git.example.com/docs' });
+  expect(summary).toContain('<summary>All findings: 2 errors, 7 warnings and 1 notice</summary>');
+  const found = summary.match(/^\| (error|warning|notice) \| \[<code>[\w-]+<\/code>\].*$/gm) ?? [];
+  expect(found).toHaveLength(10);
+  expect(found[0]).toBe(
+    '| error | [<code>minimum-version</code>](https://git.example.com/docs/minimum-version.md) | Orders API | still requires TLS 1.0 | <code>.github/tls-readiness.yml:12</code> |',
+  );
+  expect(found.at(-1)).toContain('| still requires TLS 1.0, excepted until 31 Dec 2026 |');
+  expect(renderSummary(report([login()]))).not.toContain('All findings');
 });
 
 test('a target without an address has no evidence, and that is nothing left out', () => {

@@ -19,8 +19,9 @@ test.each([40, 60, 80, 99, 100, 120, 160, 200])(
   (columns) => {
     const lines = renderTerminal(richReport(), { color: false, columns }).split('\n');
     for (const line of lines) {
-      // A place is never broken: editors would not find it.
-      if (!/:\d+:\d+ \w+ [\w-]+$/.test(line)) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
+      // A place is never broken, nor is an address: editors and terminals would not find it.
+      if (!/:\d+:\d+ \w+ [\w-]+$| {2}https:\S+$/.test(line))
+        expect(stringWidth(line)).toBeLessThanOrEqual(columns);
       expect(line).toBe(line.trimEnd());
     }
   },
@@ -58,4 +59,17 @@ test('each finding stands at its place in the list', () => {
     '.github/tls-readiness.yml:17:5 warning deprecated-version',
     '.github/tls-readiness.yml:21:5 warning unverified',
   ]);
+});
+
+test('the pages about the rules are named once each, those of the report where it has its own', () => {
+  const text = renderTerminal(
+    { ...exampleReport(), pages: 'https://git.example.com/docs' },
+    { color: false, columns: 80 },
+  );
+  expect(text.match(/^\S+ +https:.*$/gm)).toEqual([
+    'minimum-version     https://git.example.com/docs/minimum-version.md',
+    'deprecated-version  https://git.example.com/docs/deprecated-version.md',
+    'unverified          https://git.example.com/docs/unverified.md',
+  ]);
+  expect(renderTerminal(report([login()]), { color: false, columns: 80 })).not.toContain('https:');
 });

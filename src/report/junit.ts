@@ -9,7 +9,7 @@ import { groupBy } from './grouping.ts';
 import { findingMessage } from './messages.ts';
 import { compareFindings } from './ranking.ts';
 import type { Report } from './report.ts';
-import { rulePage } from './rule-page.ts';
+import { type RulePages, rulePage } from './rule-page.ts';
 import { findingsTitle } from './titles.ts';
 import { formatName, formatPlace, listProtocols, plural } from './wording.ts';
 
@@ -52,27 +52,32 @@ function suite(file: string | undefined, verdicts: readonly Verdict[], report: R
         {},
         Object.entries(properties).map(([name, value]) => element('property', { name, value })),
       ),
-      ...verdicts.map((verdict, index) => testCase(verdict, names[index] ?? '', list)),
+      ...verdicts.map((verdict, index) => testCase(verdict, names[index] ?? '', list, report)),
     ],
   );
 }
 
-function testCase(verdict: Verdict, name: string, list: string): string {
+function testCase(verdict: Verdict, name: string, list: string, pages: RulePages): string {
   return element('testcase', { name, classname: list, time: seconds(verdict.observation.durationMs) }, [
-    ...(hasFailed(verdict) ? [failure(verdict)] : []),
+    ...(hasFailed(verdict) ? [failure(verdict, pages)] : []),
     ...(isSkipped(verdict) ? [skipped(verdict)] : []),
-    textElement('system-out', {}, output(verdict)),
+    textElement('system-out', {}, output(verdict, pages)),
   ]);
 }
 
-function failure({ findings, observation: { target } }: Verdict): string {
+function failure({ findings, observation: { target } }: Verdict, pages: RulePages): string {
   const errors = findings.filter(isError).toSorted(compareFindings);
-  const rules = [...new Set(errors.map(({ rule }) => rule))];
   return textElement(
     'failure',
-    { message: `${formatName(target)}: ${findingsTitle(errors)}`, type: rules[0] },
-    [...errors.map((finding) => told(finding, target)), ...rules.map((rule) => `${rule}: ${rulePage(rule)}`)],
+    { message: `${formatName(target)}: ${findingsTitle(errors)}`, type: errors[0]?.rule },
+    [...errors.map((finding) => told(finding, target)), ...pagesOf(errors, pages)],
   );
+}
+
+/** `minimum-version: https://…`, for each rule. */
+function pagesOf(findings: readonly Finding[], pages: RulePages): readonly string[] {
+  const rules = new Set(findings.map(({ rule }) => rule));
+  return [...rules].map((rule) => `${rule}: ${rulePage(rule, pages)}`);
 }
 
 function skipped({ findings, observation: { target } }: Verdict): string {
@@ -105,7 +110,7 @@ function count(verdicts: readonly Verdict[], skipped: boolean) {
 }
 
 /** Everything else that is known of a target: where it stands, what was found beside errors, and all evidence. */
-function output(verdict: Verdict): readonly string[] {
+function output(verdict: Verdict, pages: RulePages): readonly string[] {
   const { target, addresses } = verdict.observation;
   const spoken = protocols.filter((protocol) => verdict.protocols[protocol] === 'accepted');
   const others = verdict.findings.filter((finding) => !isError(finding)).toSorted(compareFindings);
@@ -114,6 +119,7 @@ function output(verdict: Verdict): readonly string[] {
     ...(target.owner === undefined ? [] : [`owner: ${plain(target.owner)}`]),
     `requires at least ${protocolLabel(target.minVersion)}, speaks ${listProtocols(spoken) || 'nothing that is known'}`,
     ...others.map((finding) => told(finding, target)),
+    ...pagesOf(others, pages),
     ...addressEvidence(addresses).flatMap(({ addresses: places, connections, evidence }) => [
       `${places.join(', ')}: ${connections} ${plural(connections, 'connection')}`,
       ...evidence.map(({ asked, answer, named }) => `- ${asked}: ${[answer, ...named].join(', ')}`),

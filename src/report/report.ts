@@ -6,6 +6,8 @@ import type { ClientVerdict, Verdict, VerdictState } from '../policy/verdict.ts'
 /** The result of one run: the one value that every writer takes. */
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
+  /** The folder of the rule pages that reports link to, where it is not the one of the release. */
+  readonly pages?: string;
   /** The moment of judgement (now, or `as-of`), milliseconds since the epoch. */
   readonly judgedAtMs: number;
   /** Milliseconds since the epoch. */

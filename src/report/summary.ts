@@ -1,6 +1,7 @@
 import { countsBar } from './counts-bar.ts';
 import { formatCount } from './dates.ts';
 import { markdown } from './escape.ts';
+import { findingsFold } from './findings-fold.ts';
 import { headline, standfirst, worstState } from './headline.ts';
 import type { Report } from './report.ts';
 import { browsersSection, evidenceSection, exceptionsSection, timelineSection } from './summary-sections.ts';
@@ -15,10 +16,10 @@ const foldReadyAbove = 10;
 const reserveForNotes = 600;
 
 /**
- * The job summary: headline, table, time line, exceptions and evidence as GitHub-flavoured Markdown.
+ * The job summary: headline, table, time line, exceptions, findings and evidence as GitHub-flavoured Markdown.
  *
  * GitHub drops a summary of more than 1 MiB (counted in bytes) whole, so this one never exceeds `maxBytes`:
- * ready rows go first, then evidence, then rows, and each time it says what was left out.
+ * ready rows go first, then evidence, then findings, then rows, and each time it says what was left out.
  */
 export function renderSummary(
   report: Report,
@@ -37,6 +38,7 @@ export function renderSummary(
       bytes(section) * 4 <= room.left && room.takes(section) ? section : '',
   );
   const tableRowsShown = room.takeWhile(concerning.map(rowMarkdown));
+  const findings = findingsFold(report, (row) => room.takes(row));
   const evidence = evidenceSection(rows, (block) => room.takes(block));
   const readyShown = room.takeAll(ready.map(rowMarkdown), bytes(tableHead) + reserveForNotes);
 
@@ -47,6 +49,7 @@ export function renderSummary(
       'targets that are not ready',
     ),
     leftOut(ready.length - readyShown.length, 'ready target', 'ready targets'),
+    leftOut(findings.leftOut, 'finding', 'findings'),
     leftOut(evidence.leftOut, 'target’s evidence', 'targets’ evidence'),
   ].flatMap((note) => note ?? []);
   const table = [...tableRowsShown, ...(folded ? [] : readyShown)];
@@ -58,6 +61,7 @@ export function renderSummary(
       ? `> [!NOTE]\n> Left out to stay within GitHub’s size limit: ${notes.join(', ')}. The JSON report has them.\n`
       : '',
     ...asides,
+    findings.markdown,
     evidence.markdown,
   ];
   return fitted(summary.filter((part) => part !== '').join('\n'), maxBytes);

@@ -1,16 +1,16 @@
 import { styleText } from 'node:util';
-import type { Target } from '../config/target.ts';
-import type { Finding, Level } from '../policy/finding.ts';
+import type { Level } from '../policy/finding.ts';
 import type { VerdictState } from '../policy/verdict.ts';
 import { browserTable } from './browsers.ts';
 import { formatCount } from './dates.ts';
 import { guardLines, terminal } from './escape.ts';
 import { addressEvidence } from './evidence.ts';
-import { groupFindings } from './grouping.ts';
 import { headline, standfirst, worstState } from './headline.ts';
 import { findingsMessage } from './messages.ts';
-import { compareFindings, worstFirst } from './ranking.ts';
+import { type RankedGroup, rankedGroups } from './ranked-groups.ts';
+import { worstFirst } from './ranking.ts';
 import type { Report } from './report.ts';
+import { rulePage } from './rule-page.ts';
 import { columns as headers, type Row, tableRows } from './table.ts';
 import { layOut, naturalWidth, paint, type Span, wrap } from './terminal-layout.ts';
 import { formatName, plural } from './wording.ts';
@@ -43,7 +43,8 @@ const maxColumns = 180;
 
 /**
  * The report for a terminal: headline, table (or paragraphs, where it is narrow), and each finding at its place in
- * the list, `file:line:column`, which editors make a link of; with `verbose`, all evidence. Ends with a newline.
+ * the list, `file:line:column`, which editors make a link of, and the pages about their rules; with `verbose`, all
+ * evidence. Ends with a newline.
  */
 export function renderTerminal(
   report: Report,
@@ -63,6 +64,7 @@ export function renderTerminal(
     printer.head(report),
     body,
     printer.findings(report),
+    printer.pages(report),
     printer.browsers(report),
     evidence,
   ].filter((lines) => lines.length > 0);
@@ -129,12 +131,14 @@ class Printer {
   }
 
   findings(report: Report): readonly string[] {
-    return worstFirst(report.verdicts)
-      .flatMap(({ findings, observation: { target } }) =>
-        groupFindings(findings.toSorted(compareFindings)).map((group) => ({ group, target })),
-      )
-      .sort(({ group: [a] }, { group: [b] }) => (a && b ? compareFindings(a, b) : 0))
-      .flatMap(({ group, target }) => this.finding(group, target));
+    return groupsOf(report).flatMap((group) => this.finding(group));
+  }
+
+  /** An address is never broken: a terminal would not make a link of it. */
+  pages(report: Report): readonly string[] {
+    const rules = [...new Set(groupsOf(report).map(({ findings: [{ rule }] }) => rule))];
+    const width = Math.max(...rules.map((rule) => rule.length));
+    return rules.map((rule) => `${paint([this.span(rule, 'dim')], width)}  ${rulePage(rule, report)}`);
   }
 
   browsers(report: Report): readonly string[] {
@@ -186,14 +190,12 @@ class Printer {
     );
   }
 
-  private finding(group: readonly Finding[], target: Target): readonly string[] {
-    const [finding] = group;
-    if (!finding) return [];
-    const { source, level, rule } = finding;
+  private finding({ entry, findings }: RankedGroup): readonly string[] {
+    const [{ source, level, rule }] = findings;
     // What was given on a command line or as an input has no line that anybody could open.
     const { file, line, column } = source;
     const place = file === undefined ? '' : `${terminal(file)}:${line}:${column} `;
-    const message = findingsMessage(group, target)
+    const message = findingsMessage(findings, entry)
       .split('\n')
       .flatMap((line) => this.wrapped([this.span(line, undefined, 2_000)], this.width - 2));
     return [
@@ -251,4 +253,8 @@ class Printer {
     const safe = before + terminal(inner, max) + after;
     return style ? { text: safe, style } : { text: safe };
   }
+}
+
+function groupsOf({ verdicts }: Report): readonly RankedGroup[] {
+  return rankedGroups(verdicts.map(({ findings, observation }) => ({ entry: observation.target, findings })));
 }
