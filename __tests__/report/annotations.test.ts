@@ -20,6 +20,20 @@ test('the worst stand first, with the place and the words of the finding', () =>
   expect(all[0]?.message).toContain('“Server chose TLSv1, but that protocol version is not enabled');
 });
 
+test('each message ends with the page about its rule, that of the report where it has its own', () => {
+  const last = (of: Parameters<typeof annotations>[0]) =>
+    annotations(of).map(({ message }) => message.split('\n').at(-1));
+  const own = { ...exampleReport(), pages: 'https://git.example.com/docs' };
+  expect(last(own)).toEqual([
+    'https://git.example.com/docs/minimum-version.md',
+    'https://git.example.com/docs/deprecated-version.md',
+    'https://git.example.com/docs/unverified.md',
+  ]);
+  expect(last(exampleReport())[0]).toBe(
+    'https://github.com/OWNER/tls-readiness/blob/v1/docs/rules/minimum-version.md',
+  );
+});
+
 test('GitHub shows ten of a level: the tenth says how many more there are', () => {
   const findings = Array.from({ length: 25 }, (_, n) => unused('warning', n + 1));
   const all = annotations(report([ordersApi(), verdict('at-risk', target(), [], { findings })]));
@@ -74,7 +88,7 @@ test('a message of more than 4,096 characters is cut, and keeps the note at its 
   const rest = Array.from({ length: 12 }, () => verdict('ready', target(), [], { findings: many }));
   const all = annotations(report(rest));
   expect(all.map(({ message }) => message.length)).toEqual(Array(10).fill(4_096));
-  expect(all.at(-1)?.message).toMatch(/…\n… and 2 more notices: see the job summary\.$/);
+  expect(all.at(-1)?.message).toMatch(/…\nhttps:\S+\n… and 2 more notices: see the job summary\.$/);
 });
 
 test('an excepted finding is a notice that names its exception', () => {

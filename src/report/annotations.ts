@@ -1,11 +1,10 @@
-import type { Entry } from '../config/client.ts';
-import { type Finding, type Level, levels } from '../policy/finding.ts';
+import { type Level, levels } from '../policy/finding.ts';
 import { formatCount } from './dates.ts';
 import { annotationText, cut, logLine } from './escape.ts';
-import { groupFindings } from './grouping.ts';
 import { findingsMessage } from './messages.ts';
-import { compareFindings } from './ranking.ts';
+import { type RankedGroup, rankedGroups } from './ranked-groups.ts';
 import { type Judged, judgedEntries } from './report.ts';
+import { rulePage } from './rule-page.ts';
 import { findingsTitle } from './titles.ts';
 import { formatName, plural } from './wording.ts';
 
@@ -37,23 +36,19 @@ export const checkRunLimits: AnnotationLimits = { perLevel: Number.POSITIVE_INFI
 const maxTitle = 255;
 
 /**
- * The annotations that GitHub will show, worst first. Where there are more of a level than the limit, the last one
+ * The annotations that GitHub will show, worst first, each with the page about its rule at its end. Where there are more of a level than the limit, the last one
  * says how many, and where to find them.
  */
 export function annotations(report: Judged, limits: AnnotationLimits = commandLimits): readonly Annotation[] {
-  const groups = judgedEntries(report)
-    .flatMap(({ findings, entry }) =>
-      groupFindings(findings).map((group) => ({ entry, group: group.toSorted(compareFindings) })),
-    )
-    .sort(({ group: [a] }, { group: [b] }) => (a && b ? compareFindings(a, b) : 0));
+  const groups = rankedGroups(judgedEntries(report));
   return levels.flatMap((level) => {
-    const ofLevel = groups.filter(({ group }) => group[0]?.level === level);
+    const ofLevel = groups.filter(({ findings: [finding] }) => finding.level === level);
     return ofLevel
       .slice(0, limits.perLevel)
-      .flatMap(({ entry, group }, index) =>
+      .map((group, index) =>
         annotation(
-          entry,
           group,
+          rulePage(group.findings[0].rule, report),
           index === limits.perLevel - 1 ? ofLevel.length - limits.perLevel : 0,
           limits.message,
         ),
@@ -62,25 +57,22 @@ export function annotations(report: Judged, limits: AnnotationLimits = commandLi
 }
 
 function annotation(
-  entry: Entry,
-  group: readonly Finding[],
+  { entry, findings }: RankedGroup,
+  page: string,
   more: number,
   maxMessage: number,
-): readonly Annotation[] {
-  const [finding] = group;
-  if (!finding) return [];
-  const { level, source } = finding;
-  const rest =
+): Annotation {
+  const [{ level, source }] = findings;
+  const note =
     more > 0 ? `\n… and ${formatCount(more)} more ${plural(more, level)}: see the job summary.` : '';
-  return [
-    {
-      level,
-      ...(source.file === undefined ? {} : { file: logLine(source.file) }),
-      line: source.line,
-      endLine: source.endLine,
-      ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
-      title: cut(logLine(`${formatName(entry)}: ${findingsTitle(group)}`), maxTitle),
-      message: annotationText(findingsMessage(group, entry), maxMessage - rest.length) + rest,
-    },
-  ];
+  const rest = `\n${page}${note}`;
+  return {
+    level,
+    ...(source.file === undefined ? {} : { file: logLine(source.file) }),
+    line: source.line,
+    endLine: source.endLine,
+    ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
+    title: cut(logLine(`${formatName(entry)}: ${findingsTitle(findings)}`), maxTitle),
+    message: annotationText(findingsMessage(findings, entry), maxMessage - rest.length) + rest,
+  };
 }

@@ -1,10 +1,14 @@
-import { annotations, checkRunLimits } from './annotations.ts';
+import { checkRunLimits } from './annotations.ts';
 import { formatCount } from './dates.ts';
-import { markdown } from './escape.ts';
+import { annotationText, markdown, markdownCode } from './escape.ts';
 import { headline } from './headline.ts';
-import type { Report } from './report.ts';
+import { findingsMessage } from './messages.ts';
+import { rankedGroups } from './ranked-groups.ts';
+import { judgedEntries, type Report } from './report.ts';
+import { rulePage } from './rule-page.ts';
 import { renderSummary } from './summary.ts';
-import { plural } from './wording.ts';
+import { findingsTitle } from './titles.ts';
+import { formatName, plural } from './wording.ts';
 
 /** GitHub's limit is in characters; a text of so many bytes has never more. */
 const maxBytes = 65_535;
@@ -26,11 +30,15 @@ export function renderCheckRun(report: Report): CheckRunText {
 }
 
 function placeless(report: Report): string {
-  const blocks = annotations(report, checkRunLimits)
-    .filter(({ file }) => file === undefined)
-    .map(({ level, title, message }) => {
+  const blocks = rankedGroups(judgedEntries(report))
+    .filter(({ findings: [{ source }] }) => source.file === undefined)
+    .map(({ entry, findings }) => {
+      const [{ level, rule }] = findings;
+      const title = `${formatName(entry)}: ${findingsTitle(findings)}`;
+      const link = `[${markdownCode(rule)}](${rulePage(rule, report)})`;
+      const message = annotationText(findingsMessage(findings, entry), checkRunLimits.message);
       const lines = message.split('\n').map((line) => markdown(line, 2_000));
-      return `**${markdown(title)}** (${level})<br>\n${lines.join('<br>\n')}\n\n`;
+      return `**${markdown(title)}** (${level}, ${link})<br>\n${lines.join('<br>\n')}\n\n`;
     });
   // What is left for the note on the rest.
   let room = maxBytes - 100;

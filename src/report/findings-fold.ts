@@ -2,7 +2,7 @@ import { type Level, levels } from '../policy/finding.ts';
 import { formatCount, formatMoment } from './dates.ts';
 import { markdown, markdownCode } from './escape.ts';
 import { type RankedGroup, rankedGroups } from './ranked-groups.ts';
-import type { Report } from './report.ts';
+import { judgedEntries, type Report } from './report.ts';
 import { type RulePages, rulePage } from './rule-page.ts';
 import { tableLines } from './summary-table.ts';
 import { findingsTitle } from './titles.ts';
@@ -16,9 +16,7 @@ export function findingsFold(
   report: Report,
   takes: (row: string) => boolean,
 ): { readonly markdown: string; readonly leftOut: number } {
-  const groups = rankedGroups(
-    report.verdicts.map(({ findings, observation }) => ({ entry: observation.target, findings })),
-  );
+  const groups = rankedGroups(judgedEntries(report));
   const frame = `<details>\n<summary>All findings: ${counted(groups)}</summary>\n\n${head}\n</details>\n`;
   if (groups.length === 0 || !takes(frame)) return { markdown: '', leftOut: groups.length };
   const rows: string[] = [];
@@ -33,7 +31,7 @@ export function findingsFold(
   };
 }
 
-const columns = ['Level', 'Rule', 'Target', 'What', 'Where'];
+const columns = ['Level', 'Rule', 'Name', 'What', 'Where'];
 const head = tableLines([columns, columns.map(() => '---')]);
 
 function rowOf({ entry, findings }: RankedGroup, pages: RulePages): string {

@@ -5,8 +5,8 @@ import { type Origin, originLine } from './comment.ts';
 import { formatCount } from './dates.ts';
 import { cut, logLine, markdown, markdownCode } from './escape.ts';
 import { type FindingChange, type GoneFinding, type OpenFinding, wasClient } from './finding-set.ts';
-import { groupBy, groupFindings } from './grouping.ts';
-import { compareFindings } from './ranking.ts';
+import { groupBy } from './grouping.ts';
+import { rankedGroups } from './ranked-groups.ts';
 import { clientsRun, isAllReady, type Report } from './report.ts';
 import { renderSummary } from './summary.ts';
 import { findingsTitle } from './titles.ts';
@@ -108,19 +108,16 @@ const icons: Readonly<Record<Level, string>> = { error: '❌', warning: '⚠️'
 /** One line for what a reader takes as one, worst first. */
 function appearedLines(appeared: (FindingChange & { kind: 'these' })['appeared']): readonly string[] {
   const was = new Map(appeared.map((each) => [each.finding, each.was]));
-  return groupBy(appeared, ({ target }) => target)
-    .flatMap(([target, found]) =>
-      groupFindings(found.map(({ finding }) => finding)).map((group) => ({ target, group })),
-    )
-    .sort(({ group: [a] }, { group: [b] }) => (a && b ? compareFindings(a, b) : 0))
-    .flatMap(({ target, group }) => {
-      const [finding] = group;
-      if (!finding) return [];
-      const before = was.get(finding);
-      const level =
-        before === undefined ? finding.level : `${finding.level}, was ${article[before]} ${before}`;
-      return `- ${icons[finding.level]} ${name(target)}: ${markdown(findingsTitle(group))} (${level})`;
-    });
+  const judged = groupBy(appeared, ({ target }) => target).map(([entry, found]) => ({
+    entry,
+    findings: found.map(({ finding }) => finding),
+  }));
+  return rankedGroups(judged).map(({ entry, findings }) => {
+    const [finding] = findings;
+    const before = was.get(finding);
+    const level = before === undefined ? finding.level : `${finding.level}, was ${article[before]} ${before}`;
+    return `- ${icons[finding.level]} ${name(entry)}: ${markdown(findingsTitle(findings))} (${level})`;
+  });
 }
 
 const article: Readonly<Record<Level, string>> = { error: 'an', warning: 'a', notice: 'a' };
@@ -128,7 +125,7 @@ const article: Readonly<Record<Level, string>> = { error: 'an', warning: 'a', no
 function goneLines(gone: readonly GoneFinding[]): readonly string[] {
   const lines = groupBy(gone, ({ targetKey, rule }) => `${targetKey} ${rule}`).flatMap(([, group]) => {
     const [first] = group;
-    if (!first?.target) return [];
+    if (!first.target) return [];
     const which = protocols.filter((each) => group.some(({ protocol }) => protocol === each));
     const versions = which.length > 0 ? ` (${listProtocols(which)})` : '';
     return `- ${name(first.target)}: ${markdownCode(first.rule)}${versions}`;

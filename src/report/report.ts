@@ -30,7 +30,7 @@ export interface Report {
 type StateCounts = Readonly<Record<VerdictState, number>>;
 
 /** What was judged, as far as the writers of single findings need it. */
-export type Judged = Pick<Report, 'verdicts' | 'clients'>;
+export type Judged = Pick<Report, 'verdicts' | 'clients' | 'pages'>;
 
 /** All that was judged, targets first, each with its findings. */
 export function judgedEntries({

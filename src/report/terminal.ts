@@ -9,7 +9,7 @@ import { headline, standfirst, worstState } from './headline.ts';
 import { findingsMessage } from './messages.ts';
 import { type RankedGroup, rankedGroups } from './ranked-groups.ts';
 import { worstFirst } from './ranking.ts';
-import type { Report } from './report.ts';
+import { judgedEntries, type Report } from './report.ts';
 import { rulePage } from './rule-page.ts';
 import { columns as headers, type Row, tableRows } from './table.ts';
 import { layOut, naturalWidth, paint, type Span, wrap } from './terminal-layout.ts';
@@ -131,12 +131,12 @@ class Printer {
   }
 
   findings(report: Report): readonly string[] {
-    return groupsOf(report).flatMap((group) => this.finding(group));
+    return rankedGroups(judgedEntries(report)).flatMap((group) => this.finding(group));
   }
 
   /** An address is never broken: a terminal would not make a link of it. */
   pages(report: Report): readonly string[] {
-    const rules = [...new Set(groupsOf(report).map(({ findings: [{ rule }] }) => rule))];
+    const rules = [...new Set(rankedGroups(judgedEntries(report)).map(({ findings: [{ rule }] }) => rule))];
     const width = Math.max(...rules.map((rule) => rule.length));
     return rules.map((rule) => `${paint([this.span(rule, 'dim')], width)}  ${rulePage(rule, report)}`);
   }
@@ -253,8 +253,4 @@ class Printer {
     const safe = before + terminal(inner, max) + after;
     return style ? { text: safe, style } : { text: safe };
   }
-}
-
-function groupsOf({ verdicts }: Report): readonly RankedGroup[] {
-  return rankedGroups(verdicts.map(({ findings, observation }) => ({ entry: observation.target, findings })));
 }
