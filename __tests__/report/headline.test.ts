@@ -36,6 +36,20 @@ test('it says as of which day the targets were judged, where that is not the day
   expect(standfirst(future).judgedAsOf).toBe('1 Mar 2027');
 });
 
+test('it says what can fail the build, where that is not all', () => {
+  const of = exampleReport();
+  const gate = (count: number) => {
+    const gated = new Set(of.verdicts.slice(0, count).map(({ observation }) => observation.target));
+    return standfirst({ ...of, gated }).judgedTargets;
+  };
+  expect([gate(0), gate(1), gate(4), standfirst(of).judgedTargets]).toEqual([
+    'nothing that this pull request touches can fail the build',
+    'only 1 of 4 targets can fail the build',
+    undefined,
+    undefined,
+  ]);
+});
+
 test.each([
   [
     exampleReport(),

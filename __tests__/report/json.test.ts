@@ -134,3 +134,20 @@ test('an HTTP answer has its status, and a certificate its trust', () => {
     certificate: { trusted: true, validTo: '2027-03-01T00:00:00.000Z' },
   });
 });
+
+test('what the gate left out is marked, and nothing else is', () => {
+  const [first, second] = [ordersApi(), login()];
+  const gated = new Set([first.observation.target]);
+  const { targets } = toJsonReport(report([first, second], { gated }));
+  expect(targets.map(({ judged }) => judged)).toEqual([undefined, false]);
+  expect(toJsonReport(report([first, second])).targets.some((target) => 'judged' in target)).toBe(false);
+});
+
+test('each finding names the page about its rule, that of the report where it has its own', () => {
+  const help = (pages: Pick<Parameters<typeof toJsonReport>[0], 'pages'>) =>
+    toJsonReport(report([ordersApi()], pages)).targets[0]?.findings.map((finding) => finding.help);
+  expect(help({})).toEqual(['https://github.com/OWNER/tls-readiness/blob/v1/docs/rules/minimum-version.md']);
+  expect(help({ pages: 'https://git.example.com/docs' })).toEqual([
+    'https://git.example.com/docs/minimum-version.md',
+  ]);
+});

@@ -22,13 +22,13 @@ export function narrow(
   if (!changed) return { report, judged: report, annotated: report };
   const verdicts = report.verdicts.filter(({ observation: { target } }) => changed.has(target));
   const clients = report.clients?.filter(({ run: { client } }) => changed.has(client));
-  const touched: Judged = { verdicts, ...(clients && { clients }) };
+  const { pages } = report;
+  const touched: Judged = { verdicts, ...(clients && { clients }), ...(pages && { pages }) };
   const annotated = annotate === 'changed' ? touched : report;
   if (gate === 'all') return { report, judged: report, annotated };
   const conclusion = concludes([...verdicts, ...(clients ?? [])], settings.failOn);
-  const judgedEntries = verdicts.length + (clients?.length ?? 0);
   return {
-    report: { ...report, conclusion, judgedEntries },
+    report: { ...report, conclusion, gated: changed },
     judged: { ...report, ...touched, conclusion, counts: countStates(verdicts, clients) },
     annotated,
   };

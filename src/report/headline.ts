@@ -4,7 +4,7 @@ import { daysUntil, formatCount, formatDay, formatDeadline } from './dates.ts';
 import { logLine } from './escape.ts';
 import { groupFindings } from './grouping.ts';
 import { worstFinding, worstFirst } from './ranking.ts';
-import { clientsRun, countStates, type Report } from './report.ts';
+import { clientsRun, countStates, isGated, judgedEntries, type Report } from './report.ts';
 import { findingsTitle } from './titles.ts';
 import { formatName, formatPlace, joinWords, plural } from './wording.ts';
 
@@ -104,11 +104,14 @@ export function standfirst(report: Report): Standfirst {
   };
 }
 
-function judgedOnly({ judgedEntries, counts }: Report): string | undefined {
-  if (judgedEntries === undefined) return undefined;
+function judgedOnly(report: Report): string | undefined {
+  const { counts } = report;
+  const count = judgedEntries(report).filter(({ entry }) => isGated(entry, report)).length;
   const total = counts.targets + (counts.clients?.clients ?? 0);
   const what = counts.clients ? plural(total, 'entry', 'entries') : plural(total, 'target');
-  return `only ${formatCount(judgedEntries)} of ${formatCount(total)} ${what} can fail the build`;
+  if (count === total) return undefined;
+  if (count === 0) return 'nothing that this pull request touches can fail the build';
+  return `only ${formatCount(count)} of ${formatCount(total)} ${what} can fail the build`;
 }
 
 /** One sentence that names the worst target or client, for the line of the log that fails the build. */

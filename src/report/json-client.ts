@@ -4,6 +4,7 @@ import type { ClientVerdict } from '../policy/verdict.ts';
 import { jsonText } from './escape.ts';
 import { toJsonDeadline, toJsonFile, toJsonFinding } from './json-parts.ts';
 import type { JsonReport } from './json-schema.ts';
+import { isGated, type Report } from './report.ts';
 
 type JsonClient = NonNullable<JsonReport['clients']>[number];
 type JsonCall = JsonClient['calls'][number];
@@ -11,7 +12,10 @@ type JsonCall = JsonClient['calls'][number];
 /** No program names more of anything; whoever does so wants the report to be long. */
 const maxNames = 200;
 
-export function toJsonClient({ run, state, offered, deadlines, findings }: ClientVerdict): JsonClient {
+export function toJsonClient(
+  { run, state, offered, deadlines, findings }: ClientVerdict,
+  report: Pick<Report, 'gated' | 'pages'>,
+): JsonClient {
   const { client, ended, calls, moreCalls, output, durationMs } = run;
   const { line, column } = client.source;
   return {
@@ -21,6 +25,7 @@ export function toJsonClient({ run, state, offered, deadlines, findings }: Clien
     source: { file: toJsonFile(client.source), line, column },
     minVersion: client.minVersion,
     verdict: state,
+    ...(isGated(client, report) ? {} : { judged: false }),
     offered: toOffered(offered),
     ended: toEnded(ended),
     calls: calls.map(toCall),
@@ -28,7 +33,7 @@ export function toJsonClient({ run, state, offered, deadlines, findings }: Clien
     output: jsonText(output.slice(-maxOutput)),
     durationMs,
     deadlines: deadlines.map(toJsonDeadline),
-    findings: findings.map((finding) => toJsonFinding(finding, client)),
+    findings: findings.map((finding) => toJsonFinding(finding, client, report)),
   };
 }
 

@@ -4,18 +4,24 @@ import type { Finding } from '../policy/finding.ts';
 import { jsonText } from './escape.ts';
 import type { JsonReport } from './json-schema.ts';
 import { findingMessage } from './messages.ts';
+import { type RulePages, rulePage } from './rule-page.ts';
 
 /** What targets and clients have in common in the JSON report. */
 
 type JsonTarget = JsonReport['targets'][number];
 
-export function toJsonFinding(finding: Finding, entry: Entry): JsonTarget['findings'][number] {
+export function toJsonFinding(
+  finding: Finding,
+  entry: Entry,
+  pages: RulePages,
+): JsonTarget['findings'][number] {
   const { rule, level, protocol, source, excepted } = finding;
   return {
     rule,
     level,
     ...(protocol === undefined ? {} : { protocol }),
     message: findingMessage(finding, entry),
+    help: rulePage(rule, pages),
     file: toJsonFile(source),
     line: source.line,
     column: source.column,

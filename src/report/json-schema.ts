@@ -123,6 +123,7 @@ const finding = z
     level,
     protocol: protocol.optional().describe('The version that it is about, where it is about one.'),
     message: z.string().describe('What was seen, what breaks, who has to act, and by when.'),
+    help: z.url().optional().describe('The page about the rule.'),
     file,
     line: position,
     column: position,
@@ -138,6 +139,11 @@ const finding = z
       .describe('The exception in force that made this finding a notice.'),
   })
   .meta({ id: 'finding', description: 'What a rule found, with its place in the list.' });
+
+const judged = z
+  .literal(false)
+  .optional()
+  .describe('Only where the conclusion is not about this entry, since the pull request does not touch it.');
 
 const affectedBrowsers = z.array(
   z
@@ -169,6 +175,7 @@ const target = z
       .describe('Where the entry stands; lines and columns count from 1.'),
     minVersion: protocol.describe('The version that the target must be able to negotiate.'),
     verdict: z.enum(verdictStates).describe('What the policy says of it on that day.'),
+    judged,
     floor: protocol
       .nullable()
       .describe('The lowest version that any address accepts, or null where unknown.'),
@@ -270,6 +277,7 @@ const client = z
       .describe('Where the command stands; lines and columns count from 1.'),
     minVersion: protocol.describe('The version that the client must be able to speak.'),
     verdict: z.enum(verdictStates).describe('What the policy says of it on that day.'),
+    judged,
     offered: offered.describe(
       'Over all calls: none can do better than `highest`, and some go down to `lowest`.',
     ),

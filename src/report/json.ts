@@ -13,7 +13,7 @@ import { jsonOutput, jsonText } from './escape.ts';
 import { toJsonClient } from './json-client.ts';
 import { toJsonDeadline, toJsonFile, toJsonFinding } from './json-parts.ts';
 import type { JsonReport } from './json-schema.ts';
-import type { Report } from './report.ts';
+import { isGated, type Report } from './report.ts';
 import { describeAnswer, describeFailure, describeHello } from './wording.ts';
 
 type JsonTarget = JsonReport['targets'][number];
@@ -46,8 +46,8 @@ export function toJsonReport(report: Report): JsonReport {
         },
       }),
     },
-    targets: report.verdicts.map(toTarget),
-    ...(report.clients && { clients: report.clients.map(toJsonClient) }),
+    targets: report.verdicts.map((verdict) => toTarget(verdict, report)),
+    ...(report.clients && { clients: report.clients.map((client) => toJsonClient(client, report)) }),
   };
 }
 
@@ -56,7 +56,7 @@ export function renderJson(report: Report): string {
   return `${jsonOutput(JSON.stringify(toJsonReport(report), null, 2))}\n`;
 }
 
-function toTarget(verdict: Verdict): JsonTarget {
+function toTarget(verdict: Verdict, report: Report): JsonTarget {
   const { target, addresses } = verdict.observation;
   const { line, column } = target.source;
   return {
@@ -66,13 +66,14 @@ function toTarget(verdict: Verdict): JsonTarget {
     source: { file: toJsonFile(target.source), line, column },
     minVersion: target.minVersion,
     verdict: verdict.state,
+    ...(isGated(target, report) ? {} : { judged: false }),
     floor: verdict.floor ?? null,
     ceiling: verdict.ceiling ?? null,
     protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
     ...(target.browsers === undefined ? {} : { browsers: toBrowsers(target.browsers) }),
     addresses: addresses.map(toAddress),
     deadlines: verdict.deadlines.map(toJsonDeadline),
-    findings: verdict.findings.map((finding) => toJsonFinding(finding, target)),
+    findings: verdict.findings.map((finding) => toJsonFinding(finding, target, report)),
   };
 }
 

@@ -14,8 +14,8 @@ export interface Report {
   readonly startedAtMs: number;
   readonly durationMs: number;
   readonly conclusion: 'success' | 'failure';
-  /** How many targets and clients the conclusion is about, where it is not about all. */
-  readonly judgedEntries?: number;
+  /** The targets and clients that the conclusion is about, where it is not about all. */
+  readonly gated?: ReadonlySet<Entry>;
   readonly counts: { readonly targets: number } & StateCounts & {
       readonly clients?: { readonly clients: number } & StateCounts;
     };
@@ -41,6 +41,11 @@ export function judgedEntries({
     ...verdicts.map(({ observation, findings }) => ({ entry: observation.target, findings })),
     ...clients.map(({ run, findings }) => ({ entry: run.client, findings })),
   ];
+}
+
+/** Whether the conclusion is about this target or client. */
+export function isGated(entry: Entry, { gated }: Pick<Report, 'gated'>): boolean {
+  return gated?.has(entry) ?? true;
 }
 
 /** Clients that were run: of the others nothing is known because nobody wanted to know. */
