@@ -1,11 +1,12 @@
 import type { Exception } from '../config/target.ts';
 import { isInForce } from '../policy/exceptions.ts';
-import type { Verdict } from '../policy/verdict.ts';
 import { browserTable } from './browsers.ts';
+import { clientEvidence } from './client-evidence.ts';
+import type { ClientRow } from './client-table.ts';
 import { countDays, daysUntil, formatCount, formatDeadline, formatMoment } from './dates.ts';
 import { markdown, markdownCode, markdownLink } from './escape.ts';
 import { type AddressEvidence, addressEvidence, type Evidence } from './evidence.ts';
-import type { Report } from './report.ts';
+import { judgedEntries, type Report } from './report.ts';
 import { stateIcons, tableLines, unbroken } from './summary-table.ts';
 import type { Row } from './table.ts';
 import { type TimelineEntry, timeline } from './timeline.ts';
@@ -37,7 +38,7 @@ export function timelineSection(report: Report): string {
 
 /** The exceptions in force, each with what it keeps from counting, its reason and its end. */
 export function exceptionsSection(report: Report): string {
-  const exceptions = report.verdicts.flatMap((verdict) => exceptionsOf(verdict, report.judgedAtMs));
+  const exceptions = judgedEntries(report).flatMap((judged) => exceptionsOf(judged, report.judgedAtMs));
   if (exceptions.length === 0) return '';
   const rows = exceptions
     .slice(0, maxEntries)
@@ -75,18 +76,39 @@ export function evidenceSection(
   rows: readonly Row[],
   takes: (block: string) => boolean,
 ): { readonly markdown: string; readonly leftOut: number } {
-  const open = '<details>\n<summary>Evidence per address</summary>\n\n';
-  const close = '</details>\n';
   const asked = rows.filter(({ verdict }) => verdict.observation.addresses.length > 0);
-  if (asked.length === 0 || !takes(open + close)) return { markdown: '', leftOut: asked.length };
+  return fold('Evidence per address', asked, takes, targetEvidence);
+}
+
+/** The same for clients: how each command ended, and what its calls offered. */
+export function clientEvidenceSection(
+  rows: readonly ClientRow[],
+  takes: (block: string) => boolean,
+): { readonly markdown: string; readonly leftOut: number } {
+  const run = rows.filter(({ verdict }) => verdict.run.ended.kind !== 'not-run');
+  return fold('Evidence per client', run, takes, ({ state, name, verdict }) => {
+    const cells = clientEvidence(verdict.run).map(evidenceCells);
+    return `##### ${stateIcons[state]} ${markdown(name)}\n\n${tableLines([['Seen', 'What came of it'], ['---', '---'], ...cells])}\n`;
+  });
+}
+
+function fold<Shown>(
+  title: string,
+  rows: readonly Shown[],
+  takes: (block: string) => boolean,
+  render: (row: Shown) => string,
+): { readonly markdown: string; readonly leftOut: number } {
+  const open = `<details>\n<summary>${title}</summary>\n\n`;
+  const close = '</details>\n';
+  if (rows.length === 0 || !takes(open + close)) return { markdown: '', leftOut: rows.length };
   const blocks: string[] = [];
-  for (const row of asked) {
-    const block = targetEvidence(row);
+  for (const row of rows) {
+    const block = render(row);
     if (!takes(block)) break;
     blocks.push(block);
   }
   const shown = blocks.length > 0 ? open + blocks.join('') + close : '';
-  return { markdown: shown, leftOut: asked.length - blocks.length };
+  return { markdown: shown, leftOut: rows.length - blocks.length };
 }
 
 function targetEvidence({ state, name, verdict }: Row): string {
@@ -146,13 +168,13 @@ interface ExceptionInForce {
 
 /** All that are in force, with the level of a finding that each has lowered, if it has. */
 function exceptionsOf(
-  { findings, observation: { target } }: Verdict,
+  { findings, entry }: ReturnType<typeof judgedEntries>[number],
   nowMs: number,
 ): readonly ExceptionInForce[] {
-  return target.exceptions
+  return entry.exceptions
     .filter((exception) => isInForce(exception, nowMs))
     .map((exception) => {
       const lowered = findings.find(({ excepted }) => excepted?.exception === exception);
-      return { name: formatName(target), exception, level: lowered?.excepted?.level ?? '–' };
+      return { name: formatName(entry), exception, level: lowered?.excepted?.level ?? '–' };
     });
 }

@@ -1,6 +1,6 @@
 import type { VerdictState } from '../policy/verdict.ts';
 import { markdown, markdownCode } from './escape.ts';
-import { columns, type Row, type Spoken } from './table.ts';
+import type { Spoken, TableRow } from './table.ts';
 
 export const stateIcons: Readonly<Record<VerdictState, string>> = {
   'not-ready': '❌',
@@ -11,16 +11,16 @@ export const stateIcons: Readonly<Record<VerdictState, string>> = {
 
 const none = '–';
 
-export const tableHead = tableLines([
-  ['', ...columns],
-  [...Array(columns.length + 1).keys()].map(() => '---'),
-]);
+/** The head of a table with a column for the state before these. */
+export function tableHead(columns: readonly string[]): string {
+  return tableLines([['', ...columns], ['', ...columns].map(() => '---')]);
+}
 
-export function rowMarkdown(row: Row): string {
+export function rowMarkdown(row: TableRow): string {
   return tableLines([
     [
       stateIcons[row.state],
-      targetCell(row),
+      nameCell(row),
       unbroken(markdown(row.requires)),
       speaksCell(row.speaks, row.only),
       row.deadlines.map(deadlineCell).join('<br>') || none,
@@ -39,7 +39,7 @@ export function unbroken(content: string): string {
   return content.replaceAll(' ', '&nbsp;');
 }
 
-function targetCell({ name, where }: Row): string {
+function nameCell({ name, where }: TableRow): string {
   const place = [
     ...(where.place ? [markdownCode(where.place)] : []),
     ...(where.startTls ? ['STARTTLS'] : []),

@@ -1,22 +1,34 @@
+import { clientColumns, clientRows } from './client-table.ts';
 import { countsBar } from './counts-bar.ts';
 import { formatCount } from './dates.ts';
 import { markdown } from './escape.ts';
 import { findingsFold } from './findings-fold.ts';
 import { headline, standfirst, worstState } from './headline.ts';
 import type { Report } from './report.ts';
-import { browsersSection, evidenceSection, exceptionsSection, timelineSection } from './summary-sections.ts';
+import {
+  browsersSection,
+  clientEvidenceSection,
+  evidenceSection,
+  exceptionsSection,
+  timelineSection,
+} from './summary-sections.ts';
 import { rowMarkdown, stateIcons, tableHead } from './summary-table.ts';
-import { tableRows } from './table.ts';
+import { columns, tableRows } from './table.ts';
 import { plural } from './wording.ts';
 
 /** Below this many ready rows they stand in the table, above it they fold away. */
 const foldReadyAbove = 10;
 
+const targetHead = tableHead(columns);
+const clientHead = tableHead(clientColumns);
+const clientsHeading = '#### Clients\n\n';
+
 /** What the notes on what was left out may need, in bytes. */
 const reserveForNotes = 600;
 
 /**
- * The job summary: headline, table, time line, exceptions, findings and evidence as GitHub-flavoured Markdown.
+ * The job summary: headline, tables of targets and clients, time line, exceptions, findings and evidence as
+ * GitHub-flavoured Markdown.
  *
  * GitHub drops a summary of more than 1 MiB (counted in bytes) whole, so this one never exceeds `maxBytes`:
  * ready rows go first, then evidence, then findings, then rows, and each time it says what was left out.
@@ -29,9 +41,14 @@ export function renderSummary(
   const concerning = rows.filter(({ state }) => state !== 'ready');
   const ready = rows.filter(({ state }) => state === 'ready');
   const folded = ready.length > foldReadyAbove;
+  const clients = clientRows(report);
+  const clientsConcerning = clients.filter(({ state }) => state !== 'ready');
+  const clientsReady = clients.filter(({ state }) => state === 'ready');
+  const clientsFolded = clientsReady.length > foldReadyAbove;
 
   const head = summaryHead(report);
-  const room = new Room(maxBytes - bytes(head) - bytes(tableHead) - reserveForNotes);
+  const room = new Room(maxBytes - bytes(head) - bytes(targetHead) - reserveForNotes);
+  if (clients.length > 0) room.takes(clientsHeading + clientHead);
   const asides = [timelineSection(report), exceptionsSection(report), browsersSection(report)].map(
     (section) =>
       // What must not crowd out the table may take a quarter of what is left.
@@ -39,8 +56,12 @@ export function renderSummary(
   );
   const tableRowsShown = room.takeWhile(concerning.map(rowMarkdown));
   const findings = findingsFold(report, (row) => room.takes(row));
+  const clientsShown = room.takeWhile(clientsConcerning.map(rowMarkdown));
   const evidence = evidenceSection(rows, (block) => room.takes(block));
-  const readyShown = room.takeAll(ready.map(rowMarkdown), bytes(tableHead) + reserveForNotes);
+  const clientEvidence = clientEvidenceSection(clients, (block) => room.takes(block));
+  const frame = bytes(targetHead) + reserveForNotes;
+  const readyShown = room.takeAll(ready.map(rowMarkdown), frame);
+  const clientsReadyShown = room.takeAll(clientsReady.map(rowMarkdown), frame);
 
   const notes = [
     leftOut(
@@ -51,18 +72,29 @@ export function renderSummary(
     leftOut(ready.length - readyShown.length, 'ready target', 'ready targets'),
     leftOut(findings.leftOut, 'finding', 'findings'),
     leftOut(evidence.leftOut, 'target’s evidence', 'targets’ evidence'),
+    leftOut(
+      clientsConcerning.length - clientsShown.length,
+      'client that is not ready',
+      'clients that are not ready',
+    ),
+    leftOut(clientsReady.length - clientsReadyShown.length, 'ready client', 'ready clients'),
+    leftOut(clientEvidence.leftOut, 'client’s evidence', 'clients’ evidence'),
   ].flatMap((note) => note ?? []);
   const table = [...tableRowsShown, ...(folded ? [] : readyShown)];
+  const clientTable = [...clientsShown, ...(clientsFolded ? [] : clientsReadyShown)];
   const summary = [
     head,
-    table.length > 0 ? tableHead + table.join('') : '',
-    folded && readyShown.length > 0 ? readyFold(readyShown) : '',
+    table.length > 0 ? targetHead + table.join('') : '',
+    folded && readyShown.length > 0 ? readyFold(readyShown, 'target', targetHead) : '',
+    clientTable.length > 0 ? clientsHeading + clientHead + clientTable.join('') : '',
+    clientsFolded && clientsReadyShown.length > 0 ? readyFold(clientsReadyShown, 'client', clientHead) : '',
     notes.length > 0
       ? `> [!NOTE]\n> Left out to stay within GitHub’s size limit: ${notes.join(', ')}. The JSON report has them.\n`
       : '',
     ...asides,
     findings.markdown,
     evidence.markdown,
+    clientEvidence.markdown,
   ];
   return fitted(summary.filter((part) => part !== '').join('\n'), maxBytes);
 }
@@ -82,9 +114,9 @@ function summaryHead(report: Report): string {
   return `### ${icon} ${markdown(headline(report))}\n${parts.map((part) => `${part}\n`).join('\n')}`;
 }
 
-function readyFold(rows: readonly string[]): string {
-  const count = `${formatCount(rows.length)} ready ${plural(rows.length, 'target')}`;
-  return `<details>\n<summary>${stateIcons.ready} ${count}</summary>\n\n${tableHead}${rows.join('')}\n</details>\n`;
+function readyFold(rows: readonly string[], what: 'target' | 'client', head: string): string {
+  const count = `${formatCount(rows.length)} ready ${plural(rows.length, what)}`;
+  return `<details>\n<summary>${stateIcons.ready} ${count}</summary>\n\n${head}${rows.join('')}\n</details>\n`;
 }
 
 function leftOut(count: number, one: string, many: string): string | undefined {

@@ -1,5 +1,5 @@
 import { isStarttlsScheme } from '../config/scheme.ts';
-import type { Moment } from '../config/target.ts';
+import type { Moment, ProtocolDate } from '../config/target.ts';
 import { announcedDates } from '../policy/announced-dates.ts';
 import type { Verdict, VerdictState } from '../policy/verdict.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../tls/protocol.ts';
@@ -11,25 +11,28 @@ import { worstFirst } from './ranking.ts';
 import type { Report } from './report.ts';
 import { formatName, formatPlace, listProtocols } from './wording.ts';
 
-/** One target as the summary and the terminal show it. All texts are plain; the writers escape them. */
-export interface Row {
+/** One target or client as the summary and the terminal show it. All texts are plain; the writers escape them. */
+export interface TableRow {
   readonly state: VerdictState;
   readonly name: string;
   readonly where: Where;
-  /** `TLS 1.2`: the version that the target must be able to negotiate. */
+  /** `TLS 1.2`: the version that it must be able to negotiate. */
   readonly requires: string;
   /** Oldest first; empty where nothing is known. */
   readonly speaks: readonly Spoken[];
   /** The one version in `speaks` is all that can be negotiated, and nothing is unknown. */
   readonly only: boolean;
-  /** A line each; empty where no date touches the target. */
+  /** A line each; empty where no date touches it. */
   readonly deadlines: readonly string[];
   readonly whatToDo: string;
+}
+
+export interface Row extends TableRow {
   readonly verdict: Verdict;
 }
 
 interface Where {
-  /** `orders.example.com:443`; empty where it is the name itself. */
+  /** `orders.example.com:443`, or the command of a client; empty where it is the name itself. */
   readonly place: string;
   readonly startTls: boolean;
   readonly owner: string | undefined;
@@ -66,7 +69,7 @@ function tableRow(verdict: Verdict, judgedAtMs: number): Row {
     requires: protocolLabel(target.minVersion),
     speaks,
     only: accepted.length === 1 && speaks.length === 1,
-    deadlines: deadlineLines(verdict, accepted, judgedAtMs),
+    deadlines: deadlineLines(verdict.deadlines, accepted, otherEnds(verdict), judgedAtMs),
     whatToDo: whatToDo(verdict),
     verdict,
   };
@@ -96,29 +99,35 @@ function spoken(verdict: Verdict, accepted: readonly Protocol[]): readonly Spoke
 }
 
 /** `1.2`; the family is named for SSL, and for TLS where it follows SSL. */
-function versionLabel(protocol: Protocol, before: Protocol | undefined): string {
+export function versionLabel(protocol: Protocol, before: Protocol | undefined): string {
   return before?.startsWith('SSL') ? protocolLabel(protocol) : protocolLabel(protocol).replace('TLS ', '');
 }
 
-/**
- * The dates that touch the target: of the protocols it accepts, or of all where nothing is known, its sunset, and what
- * its headers announce.
- */
-function deadlineLines(
-  verdict: Verdict,
-  accepted: readonly Protocol[],
+/** What ends beside protocols: the target itself, by the list or by what its headers announce. */
+function otherEnds(verdict: Verdict): readonly End[] {
+  const { sunset } = verdict.observation.target;
+  const announced = announcedDates(verdict).map(({ header, date }) => ({ date, what: header.toLowerCase() }));
+  return [...(sunset ? [{ date: sunset.date, what: 'sunset' }] : []), ...announced];
+}
+
+interface End {
+  readonly date: Moment;
+  readonly what: string;
+}
+
+/** The dates that touch an entry: of the protocols it speaks, or of all where nothing is known, and others. */
+export function deadlineLines(
+  deadlines: readonly ProtocolDate[],
+  speaks: readonly Protocol[],
+  others: readonly End[],
   judgedAtMs: number,
 ): readonly string[] {
-  const { sunset } = verdict.observation.target;
-  const relevant = verdict.deadlines.filter(
-    ({ protocol }) => accepted.length === 0 || accepted.includes(protocol),
-  );
-  const ends = groupBy(relevant, ({ date }) => date.epochMs).flatMap(([, dates]) => {
+  const relevant = deadlines.filter(({ protocol }) => speaks.length === 0 || speaks.includes(protocol));
+  const ends = groupBy(relevant, ({ date }) => date.epochMs).flatMap(([, dates]): readonly End[] => {
     const names = listProtocols(dates.map(({ protocol }) => protocol).sort(compareProtocols));
-    return dates[0] ? [{ date: dates[0].date, what: accepted.length === 1 ? '' : names }] : [];
+    return dates[0] ? [{ date: dates[0].date, what: speaks.length === 1 ? '' : names }] : [];
   });
-  const announced = announcedDates(verdict).map(({ header, date }) => ({ date, what: header.toLowerCase() }));
-  return [...ends, ...(sunset ? [{ date: sunset.date, what: 'sunset' }] : []), ...announced]
+  return [...ends, ...others]
     .sort((a, b) => a.date.epochMs - b.date.epochMs)
     .map(({ date, what }) => deadlineLine(what, date, daysUntil(date, judgedAtMs)));
 }

@@ -2,6 +2,8 @@ import { styleText } from 'node:util';
 import type { Level } from '../policy/finding.ts';
 import type { VerdictState } from '../policy/verdict.ts';
 import { browserTable } from './browsers.ts';
+import { clientEvidence, lastWords } from './client-evidence.ts';
+import { type ClientRow, clientColumns, clientRows } from './client-table.ts';
 import { formatCount } from './dates.ts';
 import { guardLines, terminal } from './escape.ts';
 import { addressEvidence } from './evidence.ts';
@@ -11,7 +13,7 @@ import { type RankedGroup, rankedGroups } from './ranked-groups.ts';
 import { worstFirst } from './ranking.ts';
 import { judgedEntries, type Report } from './report.ts';
 import { rulePage } from './rule-page.ts';
-import { columns as headers, type Row, tableRows } from './table.ts';
+import { columns as headers, type TableRow, tableRows } from './table.ts';
 import { layOut, naturalWidth, paint, type Span, wrap } from './terminal-layout.ts';
 import { formatName, plural } from './wording.ts';
 
@@ -58,12 +60,16 @@ export function renderTerminal(
     color ? (text) => styleText(format, text, { validateStream: false }) : undefined;
   const width = Math.max(40, Math.min(columns, maxColumns));
   const printer = new Printer(width, paintWith);
-  const body = width < minTableColumns ? printer.paragraphs(report) : printer.table(report);
+  const clients = clientRows(report);
+  const body = (rows: readonly TableRow[], names: readonly string[]): readonly string[] =>
+    width < minTableColumns ? printer.paragraphs(rows, names) : printer.table(rows, names);
   const evidence = verbose ? printer.evidence(report) : [];
   const blocks = [
     printer.head(report),
-    body,
+    ...(report.verdicts.length > 0 || clients.length === 0 ? [body(tableRows(report), headers)] : []),
+    ...(clients.length > 0 ? [body(clients, clientColumns)] : []),
     printer.findings(report),
+    printer.lastWords(clients),
     printer.pages(report),
     printer.browsers(report),
     evidence,
@@ -97,9 +103,9 @@ class Printer {
     ];
   }
 
-  table(report: Report): readonly string[] {
-    const rows = tableRows(report).map((row) => this.cells(row));
-    const head = ['', ...headers].map((label) => [this.span(label, 'dim')]);
+  table(shown: readonly TableRow[], names: readonly string[]): readonly string[] {
+    const rows = shown.map((row) => this.cells(row));
+    const head = ['', ...names].map((label) => [this.span(label, 'dim')]);
     const natural = head.map((_, index) =>
       Math.max(...[head, ...rows].map((cells) => naturalWidth(cells[index] ?? []))),
     );
@@ -111,14 +117,17 @@ class Printer {
     return [...layOut(head, widths), rule, ...rows.flatMap((cells) => layOut(cells, widths))];
   }
 
-  paragraphs(report: Report): readonly string[] {
-    const paragraphs = tableRows(report).map((row) => {
+  paragraphs(shown: readonly TableRow[], names: readonly string[]): readonly string[] {
+    const [, requiresLabel = '', speaksLabel = ''] = names.map((name) => `${name.toLowerCase()} `);
+    const paragraphs = shown.map((row) => {
       const [mark = [], target = [], requires = [], speaks = [], deadline = [], todo = []] = this.cells(row);
       const body = [
         [...target],
         [
-          ...(row.speaks.length > 0 ? [this.span('speaks ', 'dim'), ...speaks, this.span(', ', 'dim')] : []),
-          this.span('requires at least ', 'dim'),
+          ...(row.speaks.length > 0
+            ? [this.span(speaksLabel, 'dim'), ...speaks, this.span(', ', 'dim')]
+            : []),
+          this.span(requiresLabel, 'dim'),
           ...requires,
         ],
         ...(row.deadlines.length > 0 ? [[this.span('deadline ', 'dim'), ...this.oneLine(deadline)]] : []),
@@ -169,7 +178,35 @@ class Printer {
     return [...[head, ...rows].flatMap((cells) => layOut(cells, widths)), ...source];
   }
 
+  /** What commands said that did not come out well: the reason is most likely there. */
+  lastWords(rows: readonly ClientRow[]): readonly string[] {
+    return rows
+      .filter(({ state }) => state !== 'ready')
+      .flatMap(({ name, verdict }) => {
+        const lines = lastWords(verdict.run).map((line) => this.span(line, 'dim'));
+        if (lines.length === 0) return [];
+        return [
+          paint([this.span(name, 'bold'), this.span(' ended with the words')]),
+          ...lines.flatMap((line) => this.wrapped([line], this.width - 2).map((part) => `  ${part}`)),
+        ];
+      });
+  }
+
   evidence(report: Report): readonly string[] {
+    return [...this.targetEvidence(report), ...this.clientEvidence(report)];
+  }
+
+  private clientEvidence({ clients = [] }: Report): readonly string[] {
+    return worstFirst(clients).flatMap(({ run }) => [
+      paint([this.span(formatName(run.client), 'bold')]),
+      ...clientEvidence(run).flatMap(({ asked, answer, named }) =>
+        this.evidenceLines(asked, [answer, ...named].join(' ')),
+      ),
+      ...lastWords(run, 20).flatMap((line, index) => this.evidenceLines(index === 0 ? 'Output' : '', line)),
+    ]);
+  }
+
+  private targetEvidence(report: Report): readonly string[] {
     return worstFirst(report.verdicts).flatMap(({ observation: { target, addresses } }) =>
       addressEvidence(addresses, 1).flatMap(({ addresses: places, connections, evidence }) => [
         paint([
@@ -204,7 +241,7 @@ class Printer {
     ];
   }
 
-  private cells(row: Row): readonly (readonly Span[])[] {
+  private cells(row: TableRow): readonly (readonly Span[])[] {
     const { place, startTls, owner } = row.where;
     const where = [
       ...(place ? [startTls ? `${place} STARTTLS` : place] : startTls ? ['STARTTLS'] : []),
@@ -222,7 +259,7 @@ class Printer {
     ];
   }
 
-  private speaks({ speaks, only, state }: Row): readonly Span[] {
+  private speaks({ speaks, only, state }: TableRow): readonly Span[] {
     if (speaks.length === 0) return [this.span('–', 'dim')];
     const versions = speaks.flatMap(({ label, strong }, index) => [
       ...(index > 0 ? [this.span(' · ', 'dim')] : []),
