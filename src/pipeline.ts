@@ -3,6 +3,7 @@ import type { ClientRun } from './clients/client-run.ts';
 import type { Client } from './config/client.ts';
 import type { Entries } from './config/load.ts';
 import type { Moment } from './config/target.ts';
+import { announcedDates } from './policy/announced-dates.ts';
 import { concludes } from './policy/gate.ts';
 import { judge } from './policy/judge.ts';
 import { judgeClient } from './policy/judge-client.ts';
@@ -79,7 +80,7 @@ function nextDeadline(
   return [...verdicts, ...clients]
     .flatMap(({ deadlines }) => deadlines)
     .map(({ date }) => date)
-    .concat(sunsets.map(({ date }) => date))
+    .concat([...sunsets, ...verdicts.flatMap(announcedDates)].map(({ date }) => date))
     .filter(({ epochMs }) => epochMs > nowMs)
     .toSorted((a, b) => a.epochMs - b.epochMs)[0];
 }

@@ -19,7 +19,10 @@ export interface Report {
   readonly counts: { readonly targets: number } & StateCounts & {
       readonly clients?: { readonly clients: number } & StateCounts;
     };
-  /** The first configured date ahead that touches a target or a client: a protocol's deadline or a sunset. */
+  /**
+   * The first date ahead that touches a target or a client: a protocol's deadline, a sunset, or what a header of the
+   * target announces.
+   */
   readonly nextDeadline: Moment | undefined;
   /** In the order of the list. */
   readonly verdicts: readonly Verdict[];
