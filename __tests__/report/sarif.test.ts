@@ -99,6 +99,13 @@ describe('the rules', () => {
     if (typeof severity === 'string') expect(severity).toMatch(/^(?:[1-9]|10)\.\d$/);
   });
 
+  it('link to the pages of the report where it has its own', () => {
+    const own = runOf({ ...exampleReport(), pages: 'https://git.example.com/docs' }).tool.driver.rules ?? [];
+    expect(own.map(({ helpUri }) => helpUri)).toEqual(
+      ruleNames.map((name) => `https://git.example.com/docs/${name}.md`),
+    );
+  });
+
   it('are the ones that results refer to', () => {
     for (const { ruleId, ruleIndex } of resultsOf(richReport())) expect(rules[ruleIndex!]?.id).toBe(ruleId);
   });
@@ -194,7 +201,7 @@ describe('a result', () => {
 
 describe('the run', () => {
   it('says when it was, as of which day, and that it ran through', () => {
-    const { invocations, automationDetails, properties } = runOf(exampleReport());
+    const { invocations, properties } = runOf(exampleReport());
     expect(invocations).toEqual([
       {
         executionSuccessful: true,
@@ -203,8 +210,11 @@ describe('the run', () => {
         toolExecutionNotifications: [],
       },
     ]);
-    expect(automationDetails?.id).toBe('tls-readiness/2026-11-22T09:30:00.000Z');
     expect(properties).toEqual({ day: '2026-11-22', conclusion: 'failure' });
+  });
+
+  it('leaves its category to the step that uploads it', () => {
+    expect(runOf(exampleReport())).not.toHaveProperty('automationDetails');
   });
 
   it('has a result for each finding, in the order of the list', () => {

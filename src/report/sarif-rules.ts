@@ -1,7 +1,7 @@
 import type { ReportingDescriptor } from 'sarif';
 import { type RuleName, ruleNames } from '../config/target.ts';
 import type { Level } from '../policy/finding.ts';
-import { rulePage } from './rule-page.ts';
+import { type RulePages, rulePage } from './rule-page.ts';
 
 /** SARIF's words for our levels. */
 export const sarifLevels = { error: 'error', warning: 'warning', notice: 'note' } as const satisfies Readonly<
@@ -98,9 +98,12 @@ const ruleTexts: Readonly<Record<RuleName, RuleText>> = {
 };
 
 /** Every rule as SARIF describes it, in the order of `ruleNames`, whether it found something or not. */
-export const sarifRules: readonly ReportingDescriptor[] = ruleNames.map((name) => {
+export function sarifRules(pages: RulePages): ReportingDescriptor[] {
+  return ruleNames.map((name) => descriptor(name, rulePage(name, pages)));
+}
+
+function descriptor(name: RuleName, page: string): ReportingDescriptor {
   const { short, full, mend, level, precision, severity, tags } = ruleTexts[name];
-  const page = rulePage(name);
   return {
     id: name,
     shortDescription: { text: short },
@@ -117,4 +120,4 @@ export const sarifRules: readonly ReportingDescriptor[] = ruleNames.map((name) =
       ...(severity === undefined ? {} : { 'security-severity': severity }),
     },
   };
-});
+}

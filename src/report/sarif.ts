@@ -25,7 +25,10 @@ const sourceRoot = '%SRCROOT%';
  */
 const fingerprintName = 'tlsReadiness/v1';
 
-/** The report as a SARIF 2.1.0 log, which code scanning reads; ends with a newline. */
+/**
+ * The report as a SARIF 2.1.0 log, which code scanning reads; ends with a newline. Without `automationDetails`, whose
+ * category would win over that of the upload step, so that of two lists the one replaced the other.
+ */
 export function renderSarif(report: Report): string {
   const log: Log = { $schema: schema, version: '2.1.0', runs: [toRun(report)] };
   return `${jsonOutput(JSON.stringify(log, null, 2))}\n`;
@@ -49,11 +52,9 @@ function toRun(report: Report): Run {
         version: tool.version,
         semanticVersion: tool.version,
         informationUri: homepage,
-        rules: [...sarifRules],
+        rules: sarifRules(report),
       },
     },
-    // What stands before the last slash is the category; a run replaces the one before of the same category.
-    automationDetails: { id: `${tool.name}/${isoTime(startedAtMs) ?? ''}` },
     invocations: [
       {
         executionSuccessful: true,
