@@ -20,7 +20,7 @@ export interface DatedProtocol extends ProtocolDate {
   readonly due: Due;
 }
 
-/** What a rule saw, as data. `report/wording.ts` turns each kind into words. */
+/** What a rule saw, as data. `report/messages.ts` and `report/titles.ts` turn each kind into words. */
 export type Facts =
   /** Nothing newer than `ceiling` can be negotiated, which is below the minimum or TLS 1.0 or older. */
   | {

@@ -88,12 +88,10 @@ export function whatToDo(verdict: Verdict | ClientVerdict): string {
     ({ level, facts }) => `${level} ${facts.kind}`,
   );
   // Notices only stand in the cell where nothing worse does.
-  const telling = groups.filter(([, [first]]) => first?.level !== levels[2] || worst === levels[2]);
+  const telling = groups.filter(([, [first]]) => first.level !== levels[2] || worst === levels[2]);
   const things = telling
     .slice(0, maxThings)
-    .flatMap(([, [first, ...rest]]) =>
-      first ? [adviceOn(first.facts.kind, first.facts, [first, ...rest])] : [],
-    );
+    .map(([, group]) => adviceOn(group[0].facts.kind, group[0].facts, group));
   const exceptions = new Set(ranked.flatMap(({ excepted }) => (excepted ? [excepted.exception] : [])));
   for (const { rule, until } of exceptions) {
     if (things.length < maxThings) things.push(`Excepted from ${rule} until ${formatMoment(until)}`);

@@ -15,9 +15,10 @@ export function clientEvidence({ ended, durationMs, calls, moreCalls }: ClientRu
       answer: describeEnd(ended) + (ended.kind === 'exit' ? ` after ${seconds(durationMs)}` : ''),
       named: [],
     },
-    ...groupBy(told, (one) => JSON.stringify(one)).flatMap(([, group]) =>
-      group[0] ? [{ asked: `${group.length} ${plural(group.length, 'call')}`, ...group[0] }] : [],
-    ),
+    ...groupBy(told, (one) => JSON.stringify(one)).map(([, group]) => ({
+      asked: `${group.length} ${plural(group.length, 'call')}`,
+      ...group[0],
+    })),
     ...(moreCalls > 0
       ? [{ asked: `${moreCalls} more ${plural(moreCalls, 'call')}`, answer: 'not kept', named: [] }]
       : []),

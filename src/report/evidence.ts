@@ -38,7 +38,7 @@ export function addressEvidence(
   return groupBy(told, ({ evidence }) => JSON.stringify(evidence)).map(([, group]) => ({
     addresses: group.map(({ address: { address, port } }) => formatAddress(address, port)),
     connections: group.reduce((sum, { address }) => sum + address.connections, 0),
-    evidence: group[0]?.evidence ?? [],
+    evidence: group[0].evidence,
   }));
 }
 
@@ -50,9 +50,10 @@ function evidenceOf(address: AddressObservation, fromHellos: number): readonly E
     protocol,
     words: acceptanceWords(address.protocols[protocol]),
   }));
-  const versions = groupBy(answers, ({ words }) => JSON.stringify(words)).flatMap(([, group]) =>
-    group[0] ? [{ asked: listProtocols(group.map(({ protocol }) => protocol)), ...group[0].words }] : [],
-  );
+  const versions = groupBy(answers, ({ words }) => JSON.stringify(words)).map(([, group]) => ({
+    asked: listProtocols(group.map(({ protocol }) => protocol)),
+    ...group[0].words,
+  }));
   const { certificate } = address.handshake;
   return [
     ...versions,

@@ -5,7 +5,7 @@ import { compareProtocols, type Protocol, protocolLabel, protocols } from '../tl
 import { beginnings, describeEnd, describeOutcome, expectedExits } from './client-words.ts';
 import { countDays, formatDay, formatMoment } from './dates.ts';
 import { plain } from './escape.ts';
-import { groupBy } from './grouping.ts';
+import { type Group, groupBy } from './grouping.ts';
 import { describeStarttls } from './starttls.ts';
 import {
   dateSource,
@@ -147,10 +147,8 @@ export function javaName(protocol: Protocol): string {
   return protocol === 'TLSv1.0' ? 'TLSv1' : protocol;
 }
 
-function groupMessage(findings: readonly Finding[], entry: Entry): string {
-  const [finding] = findings;
-  if (!finding) return '';
-  const { facts, address } = finding;
+function groupMessage(findings: Group<Finding>, entry: Entry): string {
+  const [{ facts, address }] = findings;
   const name = formatName(entry);
   const subject = {
     name: address ? `${name} (on ${plain(address, 60)})` : name,

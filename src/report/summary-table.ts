@@ -52,9 +52,8 @@ function nameCell({ name, where }: TableRow): string {
 
 function speaksCell(speaks: readonly Spoken[], only: boolean): string {
   if (speaks.length === 0) return none;
-  const versions = speaks.map(({ label, strong }) =>
-    strong ? `**${markdownLabel(label)}**` : markdownLabel(label),
-  );
+  // Labels are our own words. They begin with a digit, which within a cell opens no list.
+  const versions = speaks.map(({ label, strong }) => (strong ? `**${label}**` : label));
   return unbroken(versions.join(' · ') + (only ? ' only' : ''));
 }
 
@@ -65,9 +64,4 @@ function deadlineCell(line: string): string {
     .map((part) => unbroken(markdown(part)))
     .filter((part) => part !== '')
     .join(' ');
-}
-
-/** Version labels begin with a digit that opens no list here: they always stand within a cell. */
-function markdownLabel(label: string): string {
-  return label.replace(/[^\w .()?]/g, '');
 }

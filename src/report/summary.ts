@@ -55,8 +55,8 @@ export function renderSummary(
       bytes(section) * 4 <= room.left && room.takes(section) ? section : '',
   );
   const tableRowsShown = room.takeWhile(concerning.map(rowMarkdown));
-  const findings = findingsFold(report, (row) => room.takes(row));
   const clientsShown = room.takeWhile(clientsConcerning.map(rowMarkdown));
+  const findings = findingsFold(report, (row) => room.takes(row));
   const evidence = evidenceSection(rows, (block) => room.takes(block));
   const clientEvidence = clientEvidenceSection(clients, (block) => room.takes(block));
   const frame = bytes(targetHead) + reserveForNotes;

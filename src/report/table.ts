@@ -123,9 +123,9 @@ export function deadlineLines(
   judgedAtMs: number,
 ): readonly string[] {
   const relevant = deadlines.filter(({ protocol }) => speaks.length === 0 || speaks.includes(protocol));
-  const ends = groupBy(relevant, ({ date }) => date.epochMs).flatMap(([, dates]): readonly End[] => {
+  const ends = groupBy(relevant, ({ date }) => date.epochMs).map(([, dates]): End => {
     const names = listProtocols(dates.map(({ protocol }) => protocol).sort(compareProtocols));
-    return dates[0] ? [{ date: dates[0].date, what: speaks.length === 1 ? '' : names }] : [];
+    return { date: dates[0].date, what: speaks.length === 1 ? '' : names };
   });
   return [...ends, ...others]
     .sort((a, b) => a.date.epochMs - b.date.epochMs)
