@@ -190,7 +190,8 @@ describe('the command line', () => {
   const rowOf = (option: string) => rows.find(({ Option }) => codeOf(Option) === option);
 
   it('has every option of the help in the README, long and short, and no other', async () => {
-    const pages = [['--help'], ['check', '--help'], ['probe', '--help'], ['demo', '--help']];
+    const names = ['check', 'probe', 'client', 'demo'];
+    const pages = [['--help'], ...names.map((name) => [name, '--help'])];
     const texts = await Promise.all(pages.map((args) => printed(...args)));
     const options = texts.flatMap((text) => [...text.matchAll(/^ {2}(?:(-\w), )?(--[a-z-]+)/gm)]);
     expect(options.length).toBeGreaterThan(20);

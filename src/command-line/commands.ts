@@ -15,6 +15,7 @@ import {
   settingDefaults,
 } from '../settings.ts';
 import { tool } from '../version.ts';
+import type { ClientOptions } from './client.ts';
 import { type Format, formats, writerOf } from './formats.ts';
 import type { ServeOptions } from './serve.ts';
 import { type CommandContext, progressLine, wantsColor, widthOf } from './terminal-io.ts';
@@ -96,6 +97,8 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
       finish(await checkAndReport(entries, settings, options, context));
     });
 
+  const client = addClient(program, context, finish);
+
   program
     .command('demo')
     .description('start servers of every kind on this machine, check them, and show what comes out')
@@ -108,9 +111,27 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
   addServe(program, context, finish);
   addWidget(program, context, finish);
 
-  for (const command of [checkCommand, probe]) addOptions(command);
+  for (const command of [checkCommand, probe, client]) addOptions(command);
   addRunClients(checkCommand);
   return program;
+}
+
+function addClient(program: Command, context: CommandContext, finish: (code: number) => void): Command {
+  return program
+    .command('client')
+    .usage('[options] -- COMMAND...')
+    .argument('<command...>', 'one word for the shell, or a program and its arguments')
+    .description('run a command against a strict server, and judge it as a client')
+    .option('--name <name>', 'of the client in the report (default: the command)')
+    .option('--deprecation-date <date>', 'when servers drop everything below the minimum version')
+    .option('--command-timeout <duration>', 'when the command is ended (default: 60s)')
+    .action(async (words: string[], options: Options & ClientOptions) => {
+      const settings = settingsOf(options, context);
+      const { clientOf } = await import('./client.ts');
+      const entries = await clientOf(words, options, settings);
+      // Whoever writes the command here wants it to run.
+      finish(await checkAndReport(entries, { ...settings, runClients: true }, options, context));
+    });
 }
 
 /** Loaded where it is asked for: a check needs neither servers nor certificates. */

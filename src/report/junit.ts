@@ -1,10 +1,13 @@
-import type { SourceRange, Target } from '../config/target.ts';
+import { type Entry, isClient } from '../config/client.ts';
+import type { SourceRange } from '../config/target.ts';
 import type { Finding } from '../policy/finding.ts';
-import type { Verdict } from '../policy/verdict.ts';
+import type { ClientVerdict, Verdict, VerdictState } from '../policy/verdict.ts';
 import { protocolLabel, protocols } from '../tls/protocol.ts';
+import { clientEvidence } from './client-evidence.ts';
+import { describeOffer } from './client-words.ts';
 import { isoDay, isoTime } from './dates.ts';
 import { plain, xmlAttribute, xmlText } from './escape.ts';
-import { addressEvidence } from './evidence.ts';
+import { addressEvidence, type Evidence } from './evidence.ts';
 import { groupBy } from './grouping.ts';
 import { findingMessage } from './messages.ts';
 import { compareFindings } from './ranking.ts';
@@ -15,16 +18,17 @@ import { formatName, formatPlace, listProtocols, plural } from './wording.ts';
 
 /**
  * The report as JUnit XML, in the dialect of Jenkins' junit-10.xsd, which most readers share; ends with a newline. A
- * suite for each list and a case for each target: failed where it has errors, skipped where it could not be checked.
+ * suite for each list and a case for each target and client: failed where it has errors, skipped where it could not be checked.
  * A case has one failure at most, since most readers show the first alone.
  */
 export function renderJunit(report: Report): string {
-  const suites = groupBy(report.verdicts, ({ observation }) => observation.target.source.file);
+  const cases = [...report.verdicts.map(targetCase), ...(report.clients ?? []).map(clientCase)];
+  const suites = groupBy(cases, ({ entry }) => entry.source.file);
   const { tool, durationMs } = report;
   const root = element(
     'testsuites',
-    { name: tool.name, ...count(report.verdicts, false), time: seconds(durationMs) },
-    suites.map(([file, verdicts]) => suite(file, verdicts, report)),
+    { name: tool.name, ...count(cases, false), time: seconds(durationMs) },
+    suites.map(([file, own]) => suite(file, own, report)),
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
@@ -32,17 +36,17 @@ export function renderJunit(report: Report): string {
 /** What a list is called that stands in no file. */
 const inlineList = 'inline list';
 
-function suite(file: string | undefined, verdicts: readonly Verdict[], report: Report): string {
+function suite(file: string | undefined, cases: readonly Case[], report: Report): string {
   const { tool, judgedAtMs, startedAtMs, conclusion } = report;
   const list = file ?? inlineList;
-  const names = distinctNames(verdicts);
+  const names = distinctNames(cases.map(({ entry }) => entry));
   const properties = { tool: `${tool.name} ${tool.version}`, 'as-of': isoDay(judgedAtMs), conclusion };
   return element(
     'testsuite',
     {
       name: list,
-      ...count(verdicts, true),
-      time: seconds(verdicts.reduce((sum, { observation }) => sum + observation.durationMs, 0)),
+      ...count(cases, true),
+      time: seconds(cases.reduce((sum, each) => sum + each.durationMs, 0)),
       timestamp: isoTime(startedAtMs)?.slice(0, 19),
       file,
     },
@@ -52,25 +56,76 @@ function suite(file: string | undefined, verdicts: readonly Verdict[], report: R
         {},
         Object.entries(properties).map(([name, value]) => element('property', { name, value })),
       ),
-      ...verdicts.map((verdict, index) => testCase(verdict, names[index] ?? '', list, report)),
+      ...cases.map((each, index) => testCase(each, names[index] ?? '', list, report)),
     ],
   );
 }
 
-function testCase(verdict: Verdict, name: string, list: string, pages: RulePages): string {
-  return element('testcase', { name, classname: list, time: seconds(verdict.observation.durationMs) }, [
-    ...(hasFailed(verdict) ? [failure(verdict, pages)] : []),
-    ...(isSkipped(verdict) ? [skipped(verdict)] : []),
-    textElement('system-out', {}, output(verdict, pages)),
+/** A target or a client as a test. */
+interface Case {
+  readonly entry: Entry;
+  readonly state: VerdictState;
+  readonly findings: readonly Finding[];
+  readonly durationMs: number;
+  /** What it is, and what it must meet and does. */
+  readonly about: readonly string[];
+  readonly evidence: readonly string[];
+}
+
+function targetCase({ observation, protocols: states, state, findings }: Verdict): Case {
+  const { target, addresses, durationMs } = observation;
+  const spoken = protocols.filter((protocol) => states[protocol] === 'accepted');
+  return {
+    entry: target,
+    state,
+    findings,
+    durationMs,
+    about: [
+      `${plain(target.url)} at ${position(target.source)}`,
+      ...(target.owner === undefined ? [] : [`owner: ${plain(target.owner)}`]),
+      `requires at least ${protocolLabel(target.minVersion)}, speaks ${listProtocols(spoken) || 'nothing that is known'}`,
+    ],
+    evidence: addressEvidence(addresses).flatMap(({ addresses: places, connections, evidence }) => [
+      `${places.join(', ')}: ${connections} ${plural(connections, 'connection')}`,
+      ...evidence.map(evidenceLine),
+    ]),
+  };
+}
+
+function clientCase({ run, offered, state, findings }: ClientVerdict): Case {
+  const { client, durationMs } = run;
+  return {
+    entry: client,
+    state,
+    findings,
+    durationMs,
+    about: [
+      `${plain(client.run)} at ${position(client.source)}`,
+      ...(client.owner === undefined ? [] : [`owner: ${plain(client.owner)}`]),
+      `must offer ${protocolLabel(client.minVersion)}, offers ${describeOffer(offered)}`,
+    ],
+    evidence: clientEvidence(run).map(evidenceLine),
+  };
+}
+
+function evidenceLine({ asked, answer, named }: Evidence): string {
+  return `- ${asked}: ${[answer, ...named].join(', ')}`;
+}
+
+function testCase(tested: Case, name: string, list: string, pages: RulePages): string {
+  return element('testcase', { name, classname: list, time: seconds(tested.durationMs) }, [
+    ...(hasFailed(tested) ? [failure(tested, pages)] : []),
+    ...(isSkipped(tested) ? [skipped(tested)] : []),
+    textElement('system-out', {}, output(tested, pages)),
   ]);
 }
 
-function failure({ findings, observation: { target } }: Verdict, pages: RulePages): string {
+function failure({ findings, entry }: Case, pages: RulePages): string {
   const errors = findings.filter(isError).toSorted(compareFindings);
   return textElement(
     'failure',
-    { message: `${formatName(target)}: ${findingsTitle(errors)}`, type: errors[0]?.rule },
-    [...errors.map((finding) => told(finding, target)), ...pagesOf(errors, pages)],
+    { message: `${formatName(entry)}: ${findingsTitle(errors)}`, type: errors[0]?.rule },
+    [...errors.map((finding) => told(finding, entry)), ...pagesOf(errors, pages)],
   );
 }
 
@@ -80,9 +135,9 @@ function pagesOf(findings: readonly Finding[], pages: RulePages): readonly strin
   return [...rules].map((rule) => `${rule}: ${rulePage(rule, pages)}`);
 }
 
-function skipped({ findings, observation: { target } }: Verdict): string {
+function skipped({ findings, entry }: Case): string {
   const reasons = findings.filter(({ rule }) => rule === 'unverified');
-  return element('skipped', { message: `${formatName(target)}: ${findingsTitle(reasons)}` });
+  return element('skipped', { message: `${formatName(entry)}: ${findingsTitle(reasons)}` });
 }
 
 /** An exception lowers its finding to a notice, which fails nothing. */
@@ -90,47 +145,35 @@ function isError({ level }: Finding): boolean {
   return level === 'error';
 }
 
-function hasFailed({ findings }: Verdict): boolean {
+function hasFailed({ findings }: Case): boolean {
   return findings.some(isError);
 }
 
-function isSkipped(verdict: Verdict): boolean {
-  return verdict.state === 'unverified' && !hasFailed(verdict);
+function isSkipped(tested: Case): boolean {
+  return tested.state === 'unverified' && !hasFailed(tested);
 }
 
 /** `errors` are those of a test that could not run; what could not be checked is skipped instead. */
-function count(verdicts: readonly Verdict[], skipped: boolean) {
+function count(cases: readonly Case[], skipped: boolean) {
   return {
-    tests: String(verdicts.length),
-    failures: String(verdicts.filter(hasFailed).length),
+    tests: String(cases.length),
+    failures: String(cases.filter(hasFailed).length),
     errors: '0',
     // The schema has no place for it on <testsuites>.
-    ...(skipped ? { skipped: String(verdicts.filter(isSkipped).length) } : {}),
+    ...(skipped ? { skipped: String(cases.filter(isSkipped).length) } : {}),
   };
 }
 
-/** Everything else that is known of a target: where it stands, what was found beside errors, and all evidence. */
-function output(verdict: Verdict, pages: RulePages): readonly string[] {
-  const { target, addresses } = verdict.observation;
-  const spoken = protocols.filter((protocol) => verdict.protocols[protocol] === 'accepted');
-  const others = verdict.findings.filter((finding) => !isError(finding)).toSorted(compareFindings);
-  return [
-    `${plain(target.url)} at ${position(target.source)}`,
-    ...(target.owner === undefined ? [] : [`owner: ${plain(target.owner)}`]),
-    `requires at least ${protocolLabel(target.minVersion)}, speaks ${listProtocols(spoken) || 'nothing that is known'}`,
-    ...others.map((finding) => told(finding, target)),
-    ...pagesOf(others, pages),
-    ...addressEvidence(addresses).flatMap(({ addresses: places, connections, evidence }) => [
-      `${places.join(', ')}: ${connections} ${plural(connections, 'connection')}`,
-      ...evidence.map(({ asked, answer, named }) => `- ${asked}: ${[answer, ...named].join(', ')}`),
-    ]),
-  ];
+/** Everything else that is known: where it stands, what was found beside errors, and all evidence. */
+function output({ entry, findings, about, evidence }: Case, pages: RulePages): readonly string[] {
+  const others = findings.filter((finding) => !isError(finding)).toSorted(compareFindings);
+  return [...about, ...others.map((finding) => told(finding, entry)), ...pagesOf(others, pages), ...evidence];
 }
 
 /** `error: Orders API speaks nothing newer … (minimum-version at .github/tls-readiness.yml:12:5)`. */
-function told(finding: Finding, target: Target): string {
+function told(finding: Finding, entry: Entry): string {
   const { level, rule, source } = finding;
-  return `${level}: ${findingMessage(finding, target)} (${rule} at ${position(source)})`;
+  return `${level}: ${findingMessage(finding, entry)} (${rule} at ${position(source)})`;
 }
 
 function position({ file, line, column }: SourceRange): string {
@@ -138,14 +181,13 @@ function position({ file, line, column }: SourceRange): string {
 }
 
 /** Readers take cases of one list and name for one case; the place, or else a number, tells them apart. */
-function distinctNames(verdicts: readonly Verdict[]): readonly string[] {
-  const targets = verdicts.map(({ observation }) => observation.target);
-  const bearers = new Map(groupBy(targets, formatName));
+function distinctNames(entries: readonly Entry[]): readonly string[] {
+  const bearers = new Map(groupBy(entries, formatName));
   const given = new Map<string, number>();
-  return targets.map((target) => {
-    const name = formatName(target);
+  return entries.map((entry) => {
+    const name = formatName(entry);
     const alone = bearers.get(name)?.length === 1;
-    const placed = alone ? name : `${name} (${formatPlace(target)})`;
+    const placed = alone ? name : `${name} (${isClient(entry) ? 'client' : formatPlace(entry)})`;
     const times = (given.get(placed) ?? 0) + 1;
     given.set(placed, times);
     return times === 1 ? placed : `${placed} (${times})`;

@@ -1,0 +1,51 @@
+import { parseMoment } from '../config/date.ts';
+import { parseDuration } from '../config/duration.ts';
+import { type Entries, loadInline } from '../config/load.ts';
+import type { Reading } from '../config/reading.ts';
+import { type Settings, SettingsError } from '../settings.ts';
+
+/** The options of `client` that say what is in a list otherwise. */
+export interface ClientOptions {
+  readonly name?: string;
+  readonly deprecationDate?: string;
+  readonly commandTimeout?: string;
+}
+
+/**
+ * The one client of a command line, as a list would have it. A single word is a shell command; several are a program and
+ * its arguments, in which only the variables that say where the server is are replaced.
+ */
+export async function clientOf(
+  words: readonly string[],
+  { name, deprecationDate, commandTimeout }: ClientOptions,
+  { overrides }: Settings,
+): Promise<Entries> {
+  refuse('--deprecation-date', deprecationDate, parseMoment);
+  refuse('--command-timeout', commandTimeout, parseDuration);
+  const client = {
+    name: name?.trim() || (words.join(' ').trim() || 'client').slice(0, 60),
+    run: words.length === 1 ? words[0] : words.map(quoted).join(' '),
+    ...(deprecationDate === undefined ? {} : { 'deprecation-date': deprecationDate }),
+    ...(commandTimeout === undefined ? {} : { timeout: commandTimeout }),
+  };
+  return loadInline(JSON.stringify({ clients: [client] }), overrides);
+}
+
+function refuse<T>(option: string, text: string | undefined, parse: (text: string) => Reading<T>): void {
+  const reading = text === undefined ? undefined : parse(text);
+  if (text === undefined || !reading || 'value' in reading) return;
+  throw new SettingsError(
+    `${option}: found ${JSON.stringify(text.slice(0, 80))}, expected ${reading.expected}`,
+  );
+}
+
+/** A word as the shell takes it for one: nothing in it means anything but our own variables. */
+function quoted(word: string): string {
+  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
+  if (process.platform === 'win32') return `"${word.replaceAll('"', '""')}"`;
+  const parts = word.split(/(\$TLS_READINESS_[A-Z]+|\$\{TLS_READINESS_[A-Z]+\})/);
+  return parts
+    .map((part, index) => (index % 2 === 1 ? `"${part}"` : `'${part.replaceAll("'", "'\\''")}'`))
+    .filter((part) => part !== "''" || word === '')
+    .join('');
+}
