@@ -1,0 +1,238 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ClientRun } from '../../src/clients/client-run.ts';
+import { runClients } from '../../src/clients/run-clients.ts';
+import type { Client } from '../../src/config/client.ts';
+
+const place = { file: undefined, line: 1, column: 1, endLine: 1, endColumn: 2 };
+
+let cwd: string;
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'run-clients-'));
+});
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+/** A program of Node's own, as a file, since quotes in shells are another matter. */
+function script(name: string, code: string): string {
+  writeFileSync(join(cwd, `${name}.mjs`), code);
+  return `"${process.execPath}" ${name}.mjs`;
+}
+
+async function run(
+  command: string,
+  given: Partial<Client> = {},
+  env: Record<string, string | undefined> = process.env,
+): Promise<ClientRun> {
+  const client: Client = {
+    name: 'one',
+    run: command,
+    timeoutMs: 20_000,
+    env: {},
+    minVersion: 'TLSv1.2',
+    warnWithinMs: 0,
+    dates: [],
+    exceptions: [],
+    source: place,
+    entry: place,
+    ...given,
+  };
+  const [result] = await runClients([client], { cwd, env });
+  return result!;
+}
+
+const fetching = 'const { status } = await fetch(process.env.TLS_READINESS_URL); console.log(status);';
+
+describe('a command', () => {
+  it('calls the strict server, trusts it, and is answered with 401', async () => {
+    const { ended, calls, output } = await run(script('fetch', fetching));
+    expect(ended).toEqual({ kind: 'exit', code: 0 });
+    expect(output).toContain('401');
+    expect(calls).toMatchObject([
+      { outcome: { kind: 'finished', protocol: 'TLSv1.3' }, request: { status: 401 } },
+    ]);
+    const [{ opening }] = calls as [ClientRun['calls'][number]];
+    expect(opening).toMatchObject({ kind: 'client-hello', hello: { serverName: 'localhost' } });
+  });
+
+  it('that can speak nothing from the minimum on gets no handshake', async () => {
+    const code = `import { connect } from 'node:tls';
+      connect({ host: '127.0.0.1', port: process.env.TLS_READINESS_PORT, maxVersion: 'TLSv1.1', minVersion: 'TLSv1',
+        ciphers: 'DEFAULT:@SECLEVEL=0' }).on('error', (error) => { console.log(error.code); process.exitCode = 7; });`;
+    const { ended, calls, output } = await run(script('old', code));
+    expect(ended).toEqual({ kind: 'exit', code: 7 });
+    expect(output).toContain('ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION');
+    expect(calls).toMatchObject([
+      { opening: { hello: { offered: { highest: 'TLSv1.1' } } }, outcome: { kind: 'no-common-version' } },
+    ]);
+  });
+
+  it('meets a server that speaks its own minimum version', async () => {
+    const code = `import { connect } from 'node:tls';
+      const socket = connect({ host: 'localhost', port: process.env.TLS_READINESS_PORT, maxVersion: 'TLSv1.2' });
+      socket.on('secureConnect', () => socket.end()).on('error', () => undefined);`;
+    const command = script('one-two', code);
+    const [ready, tooOld] = [await run(command), await run(command, { minVersion: 'TLSv1.3' })];
+    expect(ready.calls).toMatchObject([{ outcome: { kind: 'finished', protocol: 'TLSv1.2' } }]);
+    expect(tooOld.calls).toMatchObject([{ outcome: { kind: 'no-common-version' } }]);
+  });
+
+  it('that never calls leaves nothing but its exit code and its words', async () => {
+    const quiet = await run('echo nothing to do; echo at all >&2; exit 3');
+    expect(quiet).toMatchObject({ ended: { kind: 'exit', code: 3 }, calls: [], moreCalls: 0 });
+    expect(quiet.output).toContain('nothing to do');
+    expect(quiet.output).toContain('at all');
+  });
+
+  it('that there is no directory for is not started', async () => {
+    const client = { ...(await run('true')).client };
+    const [gone] = await runClients([client], { cwd: join(cwd, 'gone'), env: process.env });
+    expect(gone).toMatchObject({ ended: { kind: 'not-started', code: 'ENOENT' }, calls: [] });
+  });
+
+  it('that something ends from outside is told by the signal', async () => {
+    expect((await run('kill -KILL $$')).ended).toEqual({ kind: 'signal', signal: 'SIGKILL' });
+  });
+
+  it('that floods its output leaves the end of it', async () => {
+    const { output, ended } = await run('head -c 50000000 /dev/zero | tr "\\000" x; echo; echo the end');
+    expect(ended).toEqual({ kind: 'exit', code: 0 });
+    expect(output).toHaveLength(16 * 1024);
+    expect(output).toMatch(/x\nthe end\n$/);
+  });
+
+  it('reads no input', async () => {
+    expect((await run('cat; echo done')).output).toBe('done\n');
+  });
+
+  it('that calls over and over is counted, and the first calls are kept', async () => {
+    const code = `for (let i = 0; i < 60; i += 1) {
+      await fetch(process.env.TLS_READINESS_URL, { headers: { connection: 'close' } });
+    }`;
+    const { calls, moreCalls } = await run(script('often', code));
+    expect(calls).toHaveLength(50);
+    expect(moreCalls).toBeGreaterThanOrEqual(10);
+  });
+});
+
+describe('a command that does not end', () => {
+  it('is ended in time, with all that it has started', async () => {
+    const started = performance.now();
+    const { ended } = await run('sleep 300 & echo $! > child; sleep 300', { timeoutMs: 1_000 });
+    expect(ended).toEqual({ kind: 'timeout', afterMs: 1_000 });
+    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(await isGone(Number(readFileSync(join(cwd, 'child'), 'utf8')))).toBe(true);
+  }, 30_000);
+
+  it('is killed where it does not listen', async () => {
+    const { ended } = await run('trap "" TERM; while true; do sleep 1; done', { timeoutMs: 1_000 });
+    expect(ended).toEqual({ kind: 'timeout', afterMs: 1_000 });
+  }, 30_000);
+
+  it('cannot leave a process in its group behind', async () => {
+    const { ended } = await run('sleep 300 > /dev/null 2>&1 & echo $! > left');
+    expect(ended).toEqual({ kind: 'exit', code: 0 });
+    expect(await isGone(Number(readFileSync(join(cwd, 'left'), 'utf8')))).toBe(true);
+  });
+});
+
+describe('the environment', () => {
+  const print = script.bind(undefined, 'print');
+  const printed = async (given: Partial<Client>, env: Record<string, string | undefined>) =>
+    JSON.parse((await run(print('console.log(JSON.stringify(process.env));'), given, env)).output) as Record<
+      string,
+      string
+    >;
+
+  it('says where the server is and what to trust', async () => {
+    const env = await printed({}, { ...process.env, JAVA_TOOL_OPTIONS: '-Xmx64m', NO_PROXY: 'a.example' });
+    expect(env.TLS_READINESS_URL).toBe(`https://localhost:${env.TLS_READINESS_PORT}`);
+    expect(env.TLS_READINESS_HOST).toBe('localhost');
+    for (const name of [
+      'SSL_CERT_FILE',
+      'CURL_CA_BUNDLE',
+      'REQUESTS_CA_BUNDLE',
+      'NODE_EXTRA_CA_CERTS',
+      'GIT_SSL_CAINFO',
+      'AWS_CA_BUNDLE',
+    ]) {
+      expect(env[name]).toMatch(/trusted\.pem$/);
+    }
+    expect(env.JAVA_TOOL_OPTIONS).toMatch(
+      /^-Xmx64m -Djavax\.net\.ssl\.trustStore=\S+ -Djavax\.net\.ssl\.trustStoreType=jks$/,
+    );
+    expect(env.NO_PROXY).toBe('a.example,localhost,127.0.0.1');
+    expect(env.no_proxy).toBe('a.example,localhost,127.0.0.1');
+  });
+
+  it('has what the step and the list have, the list first, and no tokens', async () => {
+    const env = await printed(
+      { env: { OWN: 'list', SSL_CERT_FILE: '/own.pem' } },
+      {
+        ...process.env,
+        OWN: 'step',
+        API_KEY: 'kept',
+        INPUT_TOKEN: 'x',
+        ACTIONS_RUNTIME_TOKEN: 'x',
+        ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x',
+        GITHUB_TOKEN: 'x',
+        GH_TOKEN: 'x',
+        GITHUB_ENV: '/x',
+        GITHUB_PATH: '/x',
+        GITHUB_SHA: 'kept',
+      },
+    );
+    expect(env).toMatchObject({
+      OWN: 'list',
+      SSL_CERT_FILE: '/own.pem',
+      API_KEY: 'kept',
+      GITHUB_SHA: 'kept',
+    });
+    expect(Object.values(env)).not.toContain('x');
+    expect(Object.values(env)).not.toContain('/x');
+  });
+
+  it('keeps what the variables trusted before, and takes its files away', async () => {
+    const before = join(cwd, 'before.pem');
+    const pem = '-----BEGIN CERTIFICATE-----\nTUlJQg==\n-----END CERTIFICATE-----\n';
+    writeFileSync(before, pem);
+    const { output } = await run(
+      'cat "$SSL_CERT_FILE" | wc -l; grep -B1 -A1 TUlJQg== "$SSL_CERT_FILE"; echo "$TLS_READINESS_CA"',
+      {},
+      {
+        ...process.env,
+        SSL_CERT_FILE: before,
+      },
+    );
+    expect(output).toContain(pem);
+    expect(Number(output.split('\n')[0])).toBeGreaterThan(1_000);
+    expect(() => readFileSync(output.trim().split('\n').at(-1)!)).toThrow('ENOENT');
+  });
+});
+
+test('several run one after another, each with a server of its own', async () => {
+  const { client } = await run('true');
+  const clients = ['a', 'b'].map((name) => ({ ...client, name, run: 'echo $TLS_READINESS_PORT' }));
+  const done: string[] = [];
+  const runs = await runClients(clients, { cwd, env: process.env }, ({ client: { name } }) =>
+    done.push(name),
+  );
+  expect(done).toEqual(['a', 'b']);
+  expect(new Set(runs.map(({ output }) => output)).size).toBe(2);
+});
+
+/** Whether a process is no more, or waits for nothing but to be taken note of. */
+async function isGone(pid: number): Promise<boolean> {
+  for (let tries = 0; tries < 50; tries += 1) {
+    try {
+      const state = execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+      if (state.startsWith('Z')) return true;
+    } catch {
+      return true;
+    }
+    await sleep(100);
+  }
+  return false;
+}
