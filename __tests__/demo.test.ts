@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { demoClients } from '../src/demo/clients.ts';
 import { type DemoServer, startDemo } from '../src/demo/servers.ts';
 
 const program = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
@@ -10,6 +11,13 @@ const program = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
 interface Target {
   readonly name: string;
   readonly url: string;
+  readonly verdict: string;
+  readonly source: { readonly line: number };
+}
+
+interface Client {
+  readonly name: string;
+  readonly run: string;
   readonly verdict: string;
   readonly source: { readonly line: number };
 }
@@ -57,8 +65,15 @@ describe('the built demo', () => {
     expect(verdicts).toEqual(Object.fromEntries(plan.map(({ name, expected }) => [name, expected])));
   });
 
-  it('has servers of every verdict', () => {
+  it('gives every client the verdict that it was built to have', () => {
+    const { clients }: { readonly clients: readonly Client[] } = JSON.parse(run.file('report.json'));
+    const verdicts = Object.fromEntries(clients.map(({ name, verdict }) => [name, verdict]));
+    expect(verdicts).toEqual(Object.fromEntries(demoClients().map(({ name, expected }) => [name, expected])));
+  });
+
+  it('has servers and clients of every verdict', () => {
     expect(new Set(plan.map(({ expected }) => expected)).size).toBe(4);
+    expect(new Set(demoClients().map(({ expected }) => expected)).size).toBe(4);
   });
 
   it('fails its gate, as some of its servers are not ready', () => {
@@ -67,7 +82,7 @@ describe('the built demo', () => {
   });
 
   it('prints a table with every server, and says where the rest is', () => {
-    for (const { name } of plan) expect(run.stdout).toContain(name);
+    for (const { name } of [...plan, ...demoClients()]) expect(run.stdout).toContain(name.slice(0, 20));
     for (const name of ['endpoints.yml', 'summary.md', 'report.json', 'annotations.txt']) {
       expect(run.stderr).toContain(join('tls-readiness-demo', name));
       expect(run.file(name)).not.toBe('');
@@ -78,6 +93,8 @@ describe('the built demo', () => {
     const list = run.file('endpoints.yml').split('\n');
     const { targets }: { readonly targets: readonly Target[] } = JSON.parse(run.file('report.json'));
     for (const { url, source } of targets) expect(list[source.line - 1]).toContain(url);
+    const { clients }: { readonly clients: readonly Client[] } = JSON.parse(run.file('report.json'));
+    for (const { source } of clients) expect(list[source.line - 1]).toContain('run: ');
     const notes = run.file('annotations.txt').match(/^endpoints\.yml:\d+: (error|warning|notice): /gm) ?? [];
     expect(notes.length).toBeGreaterThan(5);
   });

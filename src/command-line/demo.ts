@@ -14,12 +14,13 @@ import { type CommandContext, progressLine, wantsColor, widthOf } from './termin
 const listFile = 'endpoints.yml';
 
 /**
- * Starts the demo's servers, checks them as `check` does, prints the table and writes the list and the reports
+ * Starts the demo's servers, checks them and its clients as `check` does, prints the table and writes the list and the reports
  * into a directory. Gives the exit code of the gate, which fails as it should.
  */
 export async function runDemo(directory: string, context: CommandContext): Promise<number> {
   // Only the demo needs servers and certificates.
   const { startDemo } = await import('../demo/servers.ts');
+  const { demoClients } = await import('../demo/clients.ts');
   const { renderDemoList } = await import('../demo/list.ts');
   const { stdout, stderr, env } = context;
   const demo = await startDemo();
@@ -27,7 +28,7 @@ export async function runDemo(directory: string, context: CommandContext): Promi
     await mkdir(directory, { recursive: true }).catch((error: Error) => {
       throw new SettingsError(`--directory: ${error.message}`);
     });
-    await writeFile(join(directory, listFile), renderDemoList(demo.servers));
+    await writeFile(join(directory, listFile), renderDemoList(demo.servers, demoClients()));
     const settings = demoSettings(context.nowMs, demo.authority);
     const entries = await loadFiles({
       patterns: [listFile],
@@ -58,7 +59,12 @@ function demoSettings(nowMs: number, authority: string) {
     untrusted: false,
     warnWithin: 'default',
   });
-  return { ...settings, probe: { ...settings.probe, extraCertificateAuthorities: [authority] } };
+  return {
+    ...settings,
+    // The commands are its own.
+    runClients: true,
+    probe: { ...settings.probe, extraCertificateAuthorities: [authority] },
+  };
 }
 
 async function writeReports(report: Report, directory: string): Promise<void> {
@@ -83,7 +89,7 @@ function whereabouts(directory: string): string {
     `The summary of the workflow:   ${join(directory, 'summary.md')}`,
     `The JSON report:               ${join(directory, 'report.json')}`,
     `The pull request's notes:      ${join(directory, 'annotations.txt')}`,
-    'The exit code is 1 because some of these servers are not ready, as they were built to be.',
+    'The exit code is 1 because some of these servers and clients are not ready, as they were built to be.',
     '',
   ].join('\n');
 }
