@@ -25,6 +25,9 @@ packages=(
   xrdp
   inspircd
   stunnel4
+  curl wget git python3 # clients, besides openssl, gnutls-cli, Java and Go
+  perl libwww-perl liblwp-protocol-https-perl
+  ca-certificates
   iproute2 util-linux # ip, unshare, setpriv: a network for the lab alone
 )
 

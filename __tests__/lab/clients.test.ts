@@ -1,0 +1,189 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { JsonReport } from '../../src/report/json-schema.ts';
+import type { Protocol } from '../../src/tls/protocol.ts';
+import { check } from './check.ts';
+
+const commandLine = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
+const programs = fileURLToPath(new URL('clients', import.meta.url));
+
+type ClientReport = NonNullable<JsonReport['clients']>[number];
+
+/** A client as real code has them, and what is true of it by how it is called. */
+interface LabClient {
+  readonly name: string;
+  readonly run: string;
+  readonly verdict: ClientReport['verdict'];
+  readonly highest: Protocol | null;
+  /** The kind of the first call's outcome; undefined where there is no call. */
+  readonly outcome: ClientReport['calls'][number]['outcome']['kind'] | undefined;
+  /** The rule of its worst finding, where it is not ready. */
+  readonly rule?: ClientReport['findings'][number]['rule'];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const ready = { verdict: 'ready', highest: 'TLSv1.3', outcome: 'finished' } as const;
+const tooOld = (highest: Protocol) =>
+  ({ verdict: 'not-ready', highest, outcome: 'no-common-version', rule: 'minimum-version' }) as const;
+
+const openssl10 = '-cipher DEFAULT:@SECLEVEL=0';
+const gnutls = (priority: string) =>
+  `gnutls-cli --x509cafile "$TLS_READINESS_CA" --priority ${priority} --port "$TLS_READINESS_PORT" localhost`;
+const python = (context: string) =>
+  `/usr/bin/python3 -c 'import os, ssl, urllib.request
+context = ssl.create_default_context()
+${context}
+urllib.request.urlopen(os.environ["TLS_READINESS_URL"], context=context)'`;
+const perl = (options: string) =>
+  `perl -MLWP::UserAgent -e 'my $ua = LWP::UserAgent->new(ssl_opts => { ${options} });
+print $ua->get($ENV{TLS_READINESS_URL})->status_line, "\\n"'`;
+const java = (versions: string) => `java ${programs}/LabClient.java ${versions}`;
+const go = (argument: string) => `go run ${programs}/client.go ${argument}`;
+
+const clients: readonly LabClient[] = [
+  { name: 'curl', run: 'curl -sS "$TLS_READINESS_URL"', ...ready },
+  { name: 'curl 1.0', run: 'curl -sS --tls-max 1.0 "$TLS_READINESS_URL"', ...tooOld('TLSv1.0') },
+  { name: 'curl 1.1', run: 'curl -sS --tls-max 1.1 "$TLS_READINESS_URL"', ...tooOld('TLSv1.1') },
+  {
+    name: 'curl 1.2',
+    run: 'curl -sS --tls-max 1.2 "$TLS_READINESS_URL"',
+    ...ready,
+    highest: 'TLSv1.2',
+  },
+  {
+    name: 'curl without trust',
+    run: 'curl -sS --cacert /etc/ssl/certs/ca-certificates.crt "$TLS_READINESS_URL"',
+    ...ready,
+    verdict: 'unverified',
+    outcome: 'certificate-refused',
+    rule: 'unverified',
+  },
+  {
+    name: 'curl in the clear',
+    run: 'curl -sS "http://localhost:$TLS_READINESS_PORT"',
+    verdict: 'unverified',
+    highest: null,
+    outcome: 'not-tls',
+    rule: 'unverified',
+  },
+  { name: 'wget', run: 'wget -qO- --ca-certificate="$TLS_READINESS_CA" "$TLS_READINESS_URL"', ...ready },
+  {
+    name: 'wget without trust',
+    run: 'wget -qO- "$TLS_READINESS_URL"',
+    ...ready,
+    verdict: 'unverified',
+    // It looks at the certificate once the handshake is finished, and says nothing.
+    outcome: 'finished',
+    rule: 'unverified',
+  },
+  { name: 'openssl', run: 'openssl s_client -connect "localhost:$TLS_READINESS_PORT" -brief', ...ready },
+  {
+    name: 'openssl 1.0',
+    run: `openssl s_client -connect "localhost:$TLS_READINESS_PORT" -tls1 ${openssl10}`,
+    ...tooOld('TLSv1.0'),
+  },
+  { name: 'GnuTLS', run: gnutls('NORMAL'), ...ready },
+  {
+    name: 'GnuTLS 1.0',
+    run: gnutls('NORMAL:-VERS-ALL:+VERS-TLS1.0:%COMPAT'),
+    ...tooOld('TLSv1.0'),
+  },
+  { name: 'Python urllib', run: python(''), ...ready },
+  {
+    name: 'Python urllib 1.1',
+    run: python(
+      'context.set_ciphers("DEFAULT:@SECLEVEL=0"); context.minimum_version = ssl.TLSVersion.TLSv1; context.maximum_version = ssl.TLSVersion.TLSv1_1',
+    ),
+    ...tooOld('TLSv1.1'),
+  },
+  { name: 'Java HttpClient', run: java(''), ...ready },
+  { name: 'Java HttpClient 1.0', run: java('TLSv1'), ...tooOld('TLSv1.0') },
+  {
+    name: 'Node fetch',
+    run: `"${process.execPath}" -e "fetch(process.env.TLS_READINESS_URL).then(({ status }) => console.log(status))"`,
+    ...ready,
+  },
+  {
+    name: 'Node fetch without trust',
+    run: `"${process.execPath}" -e "fetch(process.env.TLS_READINESS_URL)"`,
+    env: { NODE_EXTRA_CA_CERTS: '' },
+    ...ready,
+    verdict: 'unverified',
+    outcome: 'closed',
+    rule: 'unverified',
+  },
+  { name: 'Go', run: go(''), ...ready },
+  { name: 'Go 1.1', run: go('old'), ...tooOld('TLSv1.1') },
+  { name: 'Perl LWP', run: perl(''), ...ready },
+  {
+    name: 'Perl LWP 1.0',
+    run: perl('SSL_version => "TLSv1", SSL_cipher_list => "DEFAULT:@SECLEVEL=0"'),
+    ...tooOld('TLSv1.0'),
+  },
+  {
+    name: 'git',
+    run: 'git ls-remote "$TLS_READINESS_URL/project.git"',
+    env: { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true' },
+    ...ready,
+  },
+  {
+    name: 'nobody',
+    run: 'true',
+    verdict: 'unverified',
+    highest: null,
+    outcome: undefined,
+    rule: 'unverified',
+  },
+];
+
+let reports: ReadonlyMap<string, ClientReport>;
+
+beforeAll(async () => {
+  reports = await runAll();
+}, 300_000);
+
+/** Runs the built command line once over all clients. */
+async function runAll(): Promise<ReadonlyMap<string, ClientReport>> {
+  const directory = mkdtempSync(join(tmpdir(), 'tls-readiness-lab-clients-'));
+  try {
+    const report = join(directory, 'report.json');
+    const list = clients.map(({ name, run, env = {} }) => ({ name, run, env, timeout: '120s' }));
+    writeFileSync(join(directory, 'clients.yml'), JSON.stringify({ clients: list }));
+    const args = ['check', 'clients.yml', '--run-clients', '--format', 'json', '--output', report];
+    const command = [commandLine, ...args, '--fail-on', 'never'];
+    const child = spawn(process.execPath, command, {
+      cwd: directory,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // Where Go keeps what it has compiled, should there be no home.
+      env: { ...process.env, GOCACHE: join(directory, 'go'), GOFLAGS: '-mod=mod' },
+    });
+    let said = '';
+    child.stderr.on('data', (chunk) => {
+      said += String(chunk);
+    });
+    const [code] = await once(child, 'close');
+    if (code !== 0) throw new Error(`exit code ${code}: ${said}`);
+    const { clients: judged = [] }: JsonReport = JSON.parse(readFileSync(report, 'utf8'));
+    return new Map(judged.map((client) => [client.name, client]));
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+}
+
+describe.each(clients)('$name', ({ name, verdict, highest, outcome, rule }) => {
+  it(`is ${verdict}`, () => {
+    const seen = reports.get(name);
+    check(seen?.verdict === verdict, verdict, seen);
+    check(rule === undefined || seen?.findings[0]?.rule === rule, `the rule ${rule} first`, seen);
+  });
+
+  it(`offers ${highest ?? 'nothing'} at most, and its first call is ${outcome ?? 'none'}`, () => {
+    const seen = reports.get(name);
+    check(seen?.offered.highest === highest, `${highest} at most`, seen);
+    check(seen?.calls[0]?.outcome.kind === outcome, String(outcome), seen);
+  });
+});
