@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import pLimit from 'p-limit';
 import type { Target } from '../config/target.ts';
-import { resolve } from '../net/resolve.ts';
+import { Resolver } from '../net/resolve.ts';
 import type { AddressObservation, Failure, Observation } from './observation.ts';
 import { type EarlierAnswers, probeAddress } from './probe-address.ts';
 import type { ProbeSettings } from './settings.ts';
@@ -23,7 +23,7 @@ export async function probeTargets(
   // Thousands of connections leave much that is short-lived: V8 would triple the process before it cleans up.
   if (targets.length >= longList) setFlagsFromString('--semi-space-growth-factor=1');
   const places = pLimit(settings.concurrency);
-  const lookUps = pLimit(settings.concurrency);
+  const resolver = new Resolver(settings);
   const queues = new Map<string, { inTurn: ReturnType<typeof pLimit>; earlier: EarlierAnswers }>();
   let done = 0;
 
@@ -38,7 +38,7 @@ export async function probeTargets(
   return Promise.all(
     targets.map(async (target) => {
       const startedAt = performance.now();
-      const found = await lookUps(() => addressesOf(target, settings));
+      const found = await addressesOf(target, resolver);
       const addresses = await Promise.all(found.addresses.map((address) => inTurn(address, target)));
       const observation: Observation = {
         target,
@@ -55,9 +55,9 @@ export async function probeTargets(
 
 async function addressesOf(
   target: Target,
-  settings: ProbeSettings,
+  resolver: Resolver,
 ): Promise<{ addresses: readonly string[]; failure?: Failure }> {
-  const resolution = await resolve(target.address ?? target.host, settings.timeoutMs, settings.retries);
+  const resolution = await resolver.resolve(target.address ?? target.host);
   if (resolution.kind === 'failed') return { addresses: [], failure: { kind: 'dns', code: resolution.code } };
   return {
     addresses: target.addresses === 'first' ? resolution.addresses.slice(0, 1) : resolution.addresses,
