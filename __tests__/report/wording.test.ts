@@ -76,6 +76,32 @@ test.each<[HandshakeFailure, string]>([
     {
       kind: 'starttls-failed',
       scheme: 'smtp',
+      problem: {
+        kind: 'unexpected',
+        awaited: 'the answer to EHLO',
+        reply: '501 Invalid domain name',
+        doubts: 'client-name',
+      },
+    },
+    '“501 Invalid domain name” where the answer to EHLO was expected; client-name in the list gives another name to greet with',
+  ],
+  [
+    {
+      kind: 'starttls-failed',
+      scheme: 'xmpp',
+      problem: {
+        kind: 'unexpected',
+        awaited: 'the stream features',
+        reply: 'host-unknown',
+        doubts: 'server-name',
+      },
+    },
+    '“host-unknown” where the stream features was expected; server-name in the list gives another name to ask for',
+  ],
+  [
+    {
+      kind: 'starttls-failed',
+      scheme: 'smtp',
       problem: { kind: 'too-long', awaited: 'the banner', maxBytes: 65_536 },
     },
     'the banner was longer than 64 KB',

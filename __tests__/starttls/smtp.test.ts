@@ -45,6 +45,7 @@ describeLineProtocol(
     ['it only is the beginning of another', 'not-offered', `${greeted}S: 250-mail\nS: 250 STARTTLSX`],
     ['its name stands in the greeting', 'not-offered', `${greeted}S: 250 mail STARTTLS`],
     ['EHLO is not known', 'not-offered', `${greeted}S: 502 5.5.2 Error: command not recognized`],
+    ['EHLO is not recognised', 'not-offered', `${greeted}S: 500 5.5.1 unrecognized command`],
     ['STARTTLS is offered and not known', 'not-offered', `${offered}S: 500 5.5.1 unrecognized command`],
     ['STARTTLS is out of order', 'not-offered', `${offered}S: 503 STARTTLS command used when not advertised`],
     ['STARTTLS is refused', 'refused', `${offered}S: 554 5.7.3 Unable to initialize security subsystem`],
@@ -61,6 +62,13 @@ describeLineProtocol(
     ['TLS is off for the moment', 'busy', `${offered}S: 454 4.7.0 TLS not available due to local problem`],
     ['421 follows the banner', 'busy', 'S: 220 mail.example.com ESMTP\nS: 421 4.4.2 timeout'],
     ['the banner turns us away', 'unexpected', 'S: 554 5.7.1 Service unavailable; client host blocked'],
+    [
+      'the name in EHLO has a form that is not liked',
+      'unexpected',
+      `${greeted}S: 501 5.5.4 Invalid domain name`,
+    ],
+    ['the name in EHLO is too short', 'unexpected', `${greeted}S: 504 5.5.2 need fully-qualified hostname`],
+    ['EHLO is out of order', 'unexpected', `${greeted}S: 503 5.5.1 bad sequence of commands`],
     ['the name in EHLO is turned away', 'unexpected', `${greeted}S: 550 5.7.1 Invalid EHLO domain`],
     ['the banner is that of another code', 'unexpected', 'S: 250 mail.example.com'],
     ['the code is too long', 'unexpected', 'S: 2200 mail.example.com'],
@@ -100,6 +108,19 @@ describeLineProtocol(
 );
 
 describe('the name in EHLO', () => {
+  it.each(['501 5.5.4 Invalid domain name', '504 5.5.2 need fully-qualified hostname', '550 5.7.1 go away'])(
+    'may be to blame for %s',
+    async (reply) => {
+      const problem = await outcome('smtp', play(stepsOf(`${greeted}S: ${reply}`)).serve);
+      expect(problem).toEqual({
+        kind: 'unexpected',
+        awaited: 'the answer to EHLO',
+        reply,
+        doubts: 'client-name',
+      });
+    },
+  );
+
   it.each([
     ['client.example.com', 'client.example.com'],
     ['127.0.0.1', '[127.0.0.1]'],

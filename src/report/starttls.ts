@@ -10,13 +10,20 @@ const words: ProblemWords = {
   'extra-bytes': ({ bytes }) =>
     `more was sent in the clear after the go-ahead for STARTTLS (bytes ${plain(bytes, 40)})`,
   busy: ({ reply }) => `asked to come back later: ${quote(reply)}`,
-  unexpected: ({ awaited, reply }) => `${quote(reply)} where ${plain(awaited, 60)} was expected`,
+  unexpected: ({ awaited, reply, doubts }) =>
+    `${quote(reply)} where ${plain(awaited, 60)} was expected${doubts ? `; ${doubtWords[doubts]}` : ''}`,
   'too-long': ({ awaited, maxBytes }) => `${plain(awaited, 60)} was longer than ${maxBytes / 1024} KB`,
   closed: ({ awaited }) => `connection closed instead of ${plain(awaited, 60)}`,
   reset: ({ awaited }) => `connection reset instead of ${plain(awaited, 60)}`,
   silence: ({ awaited, afterMs }) =>
     `connected, but ${plain(awaited, 60)} did not come within ${Number((afterMs / 1_000).toFixed(1))} s`,
 };
+
+/** What may be written in the list where a name was turned down. */
+const doubtWords = {
+  'client-name': 'client-name in the list gives another name to greet with',
+  'server-name': 'server-name in the list gives another name to ask for',
+} as const;
 
 /** Why a dialogue did not end in TLS, as a clause: `STARTTLS is not offered`. */
 export function describeStarttls(problem: StarttlsProblem): string {

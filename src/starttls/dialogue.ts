@@ -34,6 +34,8 @@ export interface Turn {
   readonly offers?: RegExp;
   /** A reply that knows no such command, or does not do it. */
   readonly notOffered?: RegExp;
+  /** A reply that may be about the name with which we came; a client under another one may be welcome. */
+  readonly nameRefused?: RegExp;
   /** A reply that knows the command and says no to it. Being turned away before says nothing about STARTTLS. */
   readonly refused?: RegExp;
 }
@@ -100,7 +102,7 @@ async function hear(turn: Turn, habits: Habits, conversation: Conversation): Pro
 
 /** Undefined where the dialogue goes on. */
 function judge({ lines, status }: Reply, turn: Turn, habits: Habits): StarttlsProblem | undefined {
-  const { awaited, goAhead, offers, notOffered, refused } = turn;
+  const { awaited, goAhead, offers, notOffered, nameRefused, refused } = turn;
   const reply = excerpt(lines.join('\n'));
   if (habits.busy.test(status)) return { kind: 'busy', reply };
   if (goAhead.test(status)) {
@@ -109,5 +111,6 @@ function judge({ lines, status }: Reply, turn: Turn, habits: Habits): StarttlsPr
   }
   if (notOffered?.test(status)) return { kind: 'not-offered', reply };
   if (refused?.test(status)) return { kind: 'refused', reply };
+  if (nameRefused?.test(status)) return { kind: 'unexpected', awaited, reply, doubts: 'client-name' };
   return { kind: 'unexpected', awaited, reply };
 }

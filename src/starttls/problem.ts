@@ -21,9 +21,14 @@ export type StarttlsProblem =
   | { readonly kind: 'busy'; readonly reply: string }
   /**
    * Not a reply with which the dialogue can go on, nor one about STARTTLS: another protocol, words out of turn, or a banner
-   * such as SMTP's 554, with which a server turns us away as a whole.
+   * such as SMTP's 554, with which a server turns us away as a whole. `doubts` is the key of the list that may be to blame.
    */
-  | { readonly kind: 'unexpected'; readonly awaited: Awaited; readonly reply: string }
+  | {
+      readonly kind: 'unexpected';
+      readonly awaited: Awaited;
+      readonly reply: string;
+      readonly doubts?: 'client-name' | 'server-name';
+    }
   | { readonly kind: 'too-long'; readonly awaited: Awaited; readonly maxBytes: number }
   | { readonly kind: 'closed'; readonly awaited: Awaited }
   | { readonly kind: 'reset'; readonly awaited: Awaited }

@@ -18,8 +18,10 @@ function greetAnd(greeting: 'EHLO' | 'LHLO'): Upgrade {
       send: ({ client }) => `${greeting} ${inBrackets(client)}`,
       goAhead: code('250'),
       offers: /^250[ -]STARTTLS(?:\s|$)/i,
-      // Without ESMTP there are no extensions. With 550 and the like it is us who are turned away.
-      notOffered: code('50[0-4]'),
+      // Without ESMTP there are no extensions.
+      notOffered: code('50[02]'),
+      // 501 and 504 are about the form of our name, 550 and the like about us. Nothing was said of STARTTLS then.
+      nameRefused: code('5..'),
     },
     {
       awaited: 'the answer to STARTTLS',
