@@ -95,19 +95,24 @@ describe.each(['xmpp', 'xmpp-server'] as const)('the scheme %s', (scheme) => {
       ],
       [
         'the domain is unknown',
-        { kind: 'refused', reply: 'host-unknown' },
+        { kind: 'unexpected', awaited: 'the stream features', reply: 'host-unknown', doubts: 'server-name' },
         error(`<host-unknown ${conditions}/>`),
       ],
       [
         'an error brings words',
-        { kind: 'refused', reply: 'host-gone: This server does not serve server.example.com' },
+        {
+          kind: 'unexpected',
+          awaited: 'the stream features',
+          reply: 'host-gone: This server does not serve server.example.com',
+          doubts: 'server-name',
+        },
         error(
           `<host-gone ${conditions}/><text ${conditions} xml:lang='en'>This server does not serve server.example.com</text>`,
         ),
       ],
       [
         'an error stands alone, without a header of version 1.0',
-        { kind: 'refused', reply: 'host-unknown' },
+        { kind: 'unexpected', awaited: 'the stream features', reply: 'host-unknown', doubts: 'server-name' },
         says(
           "<stream:stream xmlns='jabber:client' xmlns:stream='http://etherx.jabber.org/streams' id='1'>" +
             `<stream:error><host-unknown ${conditions}></host-unknown></stream:error></stream:stream>`,
@@ -123,9 +128,25 @@ describe.each(['xmpp', 'xmpp-server'] as const)('the scheme %s', (scheme) => {
         { kind: 'busy', reply: 'system-shutdown' },
         error(`<system-shutdown ${conditions}/>`),
       ],
+      ...['connection-timeout', 'internal-server-error', 'remote-connection-failed', 'reset'].map(
+        (condition) =>
+          [
+            `it passes: ${condition}`,
+            { kind: 'busy', reply: condition },
+            error(`<${condition} ${conditions}/>`),
+          ] as const,
+      ),
+      ...['not-authorized', 'policy-violation', 'undefined-condition'].map(
+        (condition) =>
+          [
+            `it is not about starttls: ${condition}`,
+            { kind: 'unexpected', awaited: 'the stream features', reply: condition },
+            error(`<${condition} ${conditions}/>`),
+          ] as const,
+      ),
       [
         'an error has a condition of nobody',
-        { kind: 'refused', reply: '<stream:error>' },
+        { kind: 'unexpected', awaited: 'the stream features', reply: '<stream:error>' },
         error("<no-luck xmlns='urn:example'/>"),
       ],
       [
@@ -135,7 +156,7 @@ describe.each(['xmpp', 'xmpp-server'] as const)('the scheme %s', (scheme) => {
       ],
       [
         'an error comes after starttls',
-        { kind: 'refused', reply: 'policy-violation' },
+        { kind: 'unexpected', awaited: 'the answer to starttls', reply: 'policy-violation' },
         says(header + features, `<stream:error><policy-violation ${conditions}/></stream:error>`),
       ],
       [

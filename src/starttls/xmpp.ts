@@ -48,24 +48,43 @@ function is(element: XmlElement, namespace: keyof typeof namespaces, name: strin
 
 /** What it means that this element came and not the one that leads on. */
 function unlike(element: XmlElement, conversation: Conversation, awaited: string): DialogueEnd {
-  if (is(element, 'streams', 'error')) return new DialogueEnd(streamError(element));
+  if (is(element, 'streams', 'error')) return new DialogueEnd(streamError(element, awaited));
   if (is(element, 'tls', 'failure')) {
     return new DialogueEnd({ kind: 'refused', reply: excerpt(element.source) });
   }
   return unexpected(conversation, awaited, Buffer.from(element.source, 'latin1'));
 }
 
-/** The condition and the text of a stream error (RFC 6120 section 4.9.2), such as `host-unknown`. */
-function streamError({ children, source }: XmlElement): StarttlsProblem {
+/**
+ * The condition and the text of a stream error (RFC 6120 section 4.9.2), such as `host-unknown`. None is about STARTTLS,
+ * for whose failure there is an element of its own.
+ */
+function streamError({ children, source }: XmlElement, awaited: string): StarttlsProblem {
   const defined = children.filter(({ namespace }) => namespace === namespaces.conditions);
   const condition = defined.find(({ name }) => name !== 'text')?.name ?? source;
   const text = defined.find(({ name }) => name === 'text')?.text ?? '';
   const reply = excerpt(text === '' ? condition : `${condition}: ${text}`);
-  return { kind: passing.has(condition) ? 'busy' : 'refused', reply };
+  if (passing.has(condition)) return { kind: 'busy', reply };
+  return {
+    kind: 'unexpected',
+    awaited,
+    reply,
+    ...(aboutDomain.has(condition) ? { doubts: 'server-name' } : {}),
+  };
 }
 
-/** Conditions that pass (RFC 6120 section 4.9.3). */
-const passing = new Set(['resource-constraint', 'system-shutdown']);
+/** Conditions that pass, or with which a server asks to come anew (RFC 6120 section 4.9.3). */
+const passing = new Set([
+  'connection-timeout',
+  'internal-server-error',
+  'remote-connection-failed',
+  'reset',
+  'resource-constraint',
+  'system-shutdown',
+]);
+
+/** The domain that was asked for is not served here, or not any more. */
+const aboutDomain = new Set(['host-unknown', 'host-gone', 'improper-addressing']);
 
 function escapeXml(text: string): string {
   return text
