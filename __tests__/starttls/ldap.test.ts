@@ -55,6 +55,35 @@ describeByteProtocol({
       answers('30 0c  02 01 01  78 07  0a 01 33  04 00  04 00'),
     ],
     [
+      'it takes the server too long',
+      { kind: 'busy', reply: '3 timeLimitExceeded' },
+      answers('30 0c  02 01 01  78 07  0a 01 03  04 00  04 00'),
+    ],
+    [
+      'a limit of the server is reached',
+      { kind: 'busy', reply: '11 adminLimitExceeded' },
+      answers('30 0c  02 01 01  78 07  0a 01 0b  04 00  04 00'),
+    ],
+    [
+      'something else went wrong',
+      { kind: 'unexpected', awaited: 'the answer to StartTLS', reply: '80 other' },
+      answers('30 0c  02 01 01  78 07  0a 01 50  04 00  04 00'),
+    ],
+    [
+      'the server is not willing',
+      { kind: 'refused', reply: '53 unwillingToPerform' },
+      answers('30 0c  02 01 01  78 07  0a 01 35  04 00  04 00'),
+    ],
+    [
+      'the server hangs up and wants more security',
+      {
+        kind: 'unexpected',
+        awaited: 'the answer to StartTLS',
+        reply: 'Notice of Disconnection: 8 strongerAuthRequired',
+      },
+      answers('30 0c  02 01 00  78 07  0a 01 08  04 00  04 00'),
+    ],
+    [
       'the server is unavailable',
       { kind: 'busy', reply: '52 unavailable: shutting down' },
       answers(`30 19  02 01 01  78 14  0a 01 34  04 00  04 0d ${ascii('shutting down')}`),
@@ -87,12 +116,12 @@ describeByteProtocol({
     ],
     [
       'the result code is one that nobody knows',
-      { kind: 'refused', reply: '16654: private' },
+      { kind: 'unexpected', awaited: 'the answer to StartTLS', reply: '16654: private' },
       answers(`30 14  02 01 01  78 0f  0a 02 41 0e  04 00  04 07 ${ascii('private')}`),
     ],
     [
       'the server has a lot to say',
-      { kind: 'refused', reply: `80 other: ${'x'.repeat(990)}` },
+      { kind: 'unexpected', awaited: 'the answer to StartTLS', reply: `80 other: ${'x'.repeat(990)}` },
       answers(`30 820fae  02 01 01  78 820fa7  0a 01 50  04 00  04 820f9e ${'78'.repeat(3998)}`),
     ],
     [
@@ -105,7 +134,11 @@ describeByteProtocol({
     ],
     [
       'the server hangs up over a request that it cannot read',
-      { kind: 'not-offered', reply: 'Notice of Disconnection: 2 protocolError' },
+      {
+        kind: 'unexpected',
+        awaited: 'the answer to StartTLS',
+        reply: 'Notice of Disconnection: 2 protocolError',
+      },
       answers(`
         30 24  02 01 00  78 1f  0a 01 02  04 00  04 00
             8a 16 312e332e362e312e342e312e313436362e3230303336
@@ -113,7 +146,7 @@ describeByteProtocol({
     ],
     [
       'success is said unasked',
-      { kind: 'refused', reply: 'Notice of Disconnection: 0 success' },
+      { kind: 'unexpected', awaited: 'the answer to StartTLS', reply: 'Notice of Disconnection: 0 success' },
       answers('30 0c  02 01 00  78 07  0a 01 00  04 00  04 00'),
     ],
     [

@@ -96,22 +96,28 @@ function readInteger(contents: Buffer): number | undefined {
 
 function problemOf(response: ExtendedResponse): StarttlsProblem | undefined {
   const { resultCode, diagnosticMessage } = response;
-  if (resultCode === 0 && !response.unsolicited) return undefined;
   const reply = excerpt(describe(response));
-  switch (resultCode) {
-    case 1:
-    case 2:
-      return { kind: 'not-offered', reply };
-    case 51:
-      return { kind: 'busy', reply };
-    case 52:
-      // "Unavailable" is the whole server for a moment, or its TLS for good: a domain controller without a certificate
-      // says so with "Error initializing SSL/TLS", OpenLDAP with "Could not initialize TLS".
-      return { kind: /\b(SSL|TLS)\b/i.test(diagnosticMessage) ? 'refused' : 'busy', reply };
-    default:
-      return { kind: 'refused', reply };
-  }
+  const unexpectedReply: StarttlsProblem = { kind: 'unexpected', awaited, reply };
+  // A notice says why the server hangs up, and never answers a request.
+  if (response.unsolicited) return passing.has(resultCode) ? { kind: 'busy', reply } : unexpectedReply;
+  if (resultCode === 0) return undefined;
+  if (resultCode === 1 || resultCode === 2) return { kind: 'not-offered', reply };
+  // "Unavailable" is the whole server for a moment, or its TLS for good: a domain controller without a certificate says so
+  // with "Error initializing SSL/TLS", OpenLDAP with "Could not initialize TLS".
+  if (resultCode === 52 && /\b(SSL|TLS)\b/i.test(diagnosticMessage)) return { kind: 'refused', reply };
+  if (passing.has(resultCode)) return { kind: 'busy', reply };
+  return refusals.has(resultCode) ? { kind: 'refused', reply } : unexpectedReply;
 }
+
+/** timeLimitExceeded, adminLimitExceeded, busy, unavailable. */
+const passing = new Set([3, 11, 51, 52]);
+
+/**
+ * Codes with which a server that has understood says no: authMethodNotSupported, strongerAuthRequired, referral,
+ * unavailableCriticalExtension, confidentialityRequired, inappropriateAuthentication, insufficientAccessRights,
+ * unwillingToPerform. The others are about something that was not asked, or do not say what went wrong.
+ */
+const refusals = new Set([7, 8, 10, 12, 13, 48, 50, 53]);
 
 /** `52 unavailable: …`, with what kind of message it is where that is not an answer. */
 function describe({ unsolicited: notice, resultCode, diagnosticMessage }: ExtendedResponse): string {
