@@ -7,7 +7,7 @@ import type { Source } from './source.ts';
 import { entryAt, nodeAt, pathText, type SourceNode } from './source-node.ts';
 
 /** A command that waits for more than a caller does needs to say so. */
-export const defaultClientTimeoutMs = 60_000;
+const defaultClientTimeoutMs = 60_000;
 
 /** Builds the clients of a file whose data is valid, and finds names that stand for two of them. */
 export function buildClients(
