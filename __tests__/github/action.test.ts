@@ -220,6 +220,18 @@ describe('the built action', () => {
     },
   );
 
+  it('leaves room among the ten errors that GitHub shows for the one that fails the step', async () => {
+    const entries = Array.from(
+      { length: 12 },
+      (_, index) => `  - https://127.0.0.1:${tls10.port}/${index}\n`,
+    );
+    const step = await runStep({ files: { 'list.yml': `endpoints:\n${entries.join('')}` }, inputs: config });
+    const errors = step.annotations('error');
+    expect(errors).toHaveLength(10);
+    expect(errors[8]).toContain('… and 3 more errors: see the job summary.');
+    expect(errors[9]).toMatch(/^::error::127\.0\.0\.1/);
+  });
+
   it('leaves annotations out where it is told to', async () => {
     const list = `endpoints:\n  - https://127.0.0.1:${tls10to12.port}\n`;
     const shown = await runStep({ files: { 'list.yml': list }, inputs: config });

@@ -1,4 +1,3 @@
-import { warning } from '@actions/core';
 import type { Entry } from '../config/client.ts';
 import type { Origin } from '../report/comment.ts';
 import { logLine } from '../report/escape.ts';
@@ -11,6 +10,7 @@ import { keepComment } from './comment.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { listOf } from './list.ts';
+import type { Notes } from './notes.ts';
 import { type Api, connect } from './octokit.ts';
 import type { ActionContext } from './run.ts';
 import { keepIssue } from './tracking-issue.ts';
@@ -31,6 +31,7 @@ export function apiPlaces(
   inputs: Inputs,
   { env, workspace }: ActionContext,
   event: Event,
+  notes: Notes,
 ): ApiPlaces {
   const list = listOf(inputs, env);
   const { pullRequest, fromFork } = event;
@@ -76,7 +77,7 @@ export function apiPlaces(
       if (!api) throw new Error('the input `token` is empty');
       return await work(api);
     } catch (fault) {
-      warning(logLine(failureOf(task, explainFault(fault), fromFork)));
+      notes.warning(logLine(failureOf(task, explainFault(fault), fromFork)));
       return undefined;
     }
   }

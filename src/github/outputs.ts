@@ -1,10 +1,15 @@
-import { setOutput, warning } from '@actions/core';
+import { setOutput } from '@actions/core';
 import { isoDay } from '../report/dates.ts';
 import type { Report } from '../report/report.ts';
+import type { Notes } from './notes.ts';
 
 /** Sets the action's outputs. `reportPath` is where the JSON report was written; empty where it was not. */
-export function setOutputs({ conclusion, counts, nextDeadline }: Report, reportPath: string): void {
-  setOutputsOf({
+export function setOutputs(
+  { conclusion, counts, nextDeadline }: Report,
+  reportPath: string,
+  notes: Notes,
+): void {
+  setOutputsOf(notes, {
     conclusion,
     targets: counts.targets,
     ready: counts.ready,
@@ -17,10 +22,10 @@ export function setOutputs({ conclusion, counts, nextDeadline }: Report, reportP
 }
 
 /** Sets outputs by name. The verdict does not depend on who can read it: a fault is a warning. */
-export function setOutputsOf(outputs: Readonly<Record<string, string | number>>): void {
+export function setOutputsOf(notes: Notes, outputs: Readonly<Record<string, string | number>>): void {
   try {
     for (const [name, value] of Object.entries(outputs)) setOutput(name, value);
   } catch (error) {
-    warning(`The outputs could not be set: ${error instanceof Error ? error.message : String(error)}`);
+    notes.warning(`The outputs could not be set: ${error instanceof Error ? error.message : String(error)}`);
   }
 }

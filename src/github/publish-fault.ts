@@ -4,6 +4,7 @@ import { guardLines, markdownCode } from '../report/escape.ts';
 import { SettingsError } from '../settings.ts';
 import { annotateProblems } from './annotate.ts';
 import { addToJobSummary } from './job-summary.ts';
+import { takeNotes } from './notes.ts';
 import { setOutputsOf } from './outputs.ts';
 import type { ActionContext } from './run.ts';
 
@@ -11,9 +12,10 @@ import type { ActionContext } from './run.ts';
 export async function publishFault(fault: unknown, { env }: ActionContext): Promise<void> {
   const [sentence, details] = explain(fault);
   setFailed(sentence);
-  setOutputsOf({ conclusion: 'failure' });
+  const notes = takeNotes();
+  setOutputsOf(notes, { conclusion: 'failure' });
   const lines = details.map((detail) => `- ${markdownCode(detail, 1_000)}\n`).slice(0, 200);
-  await addToJobSummary(`### ❌ TLS readiness: nothing was checked\n\n${lines.join('')}`, env);
+  await addToJobSummary(`### ❌ TLS readiness: nothing was checked\n\n${lines.join('')}`, env, notes);
 }
 
 function explain(fault: unknown): [sentence: string, details: readonly string[]] {

@@ -1,5 +1,5 @@
-import { info, setFailed, warning } from '@actions/core';
-import { annotations } from '../report/annotations.ts';
+import { info, setFailed } from '@actions/core';
+import { annotations, commandLimits } from '../report/annotations.ts';
 import { logLine } from '../report/escape.ts';
 import { failureSentence } from '../report/headline.ts';
 import { judgedEntries, type Report } from '../report/report.ts';
@@ -12,6 +12,7 @@ import { tasksOf } from './api-tasks.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { addToJobSummary } from './job-summary.ts';
+import { type Notes, takeNotes } from './notes.ts';
 import { setOutputs } from './outputs.ts';
 import { writeReportFiles } from './report-files.ts';
 import type { ActionContext } from './run.ts';
@@ -26,31 +27,44 @@ export async function publish(
 ): Promise<void> {
   const { env, workspace, nowMs } = context;
   const tasks = tasksOf(inputs, { event, ref: env.GITHUB_REF, nowMs });
-  const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event) : undefined;
+  const notes = takeNotes();
+  const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event, notes) : undefined;
   const changed = await places?.changed(judgedEntries(whole).map(({ entry }) => entry));
   const { report, judged, annotated } = narrow(whole, inputs, changed);
 
   info(renderTerminal(report, { color: false, columns: 120 }));
-  if (inputs.annotations === 'commands') annotate(annotations(annotated));
-  await addToJobSummary(renderSummary(report), env);
-  const { reportPath, failed } = await writeReportFiles(report, inputs, { workspace, env });
-  setOutputs(report, reportPath);
+  await addToJobSummary(renderSummary(report), env, notes);
+  const { reportPath, failed } = await writeReportFiles(report, inputs, { workspace, env, notes });
+  setOutputs(report, reportPath, notes);
 
   const isShown = await places?.checkRun(report, annotated);
-  if (inputs.annotations === 'check-run' && !isShown) annotate(annotations(annotated));
   await places?.comment(report);
   await places?.issue(report);
 
-  if (report.conclusion === 'failure') setFailed(failureSentence(judged));
-  else if (failed) setFailed('The check passed, but a report could not be written where an input wants it.');
+  const failure = failureOf(report, judged, failed);
+  if (inputs.annotations === 'commands' || (inputs.annotations === 'check-run' && !isShown)) {
+    // Last, when it is known how much room there is for them.
+    const taken = { ...notes.counts, error: notes.counts.error + (failure === undefined ? 0 : 1) };
+    annotate(annotations(annotated, commandLimits(taken)));
+  }
+  if (failure !== undefined) setFailed(failure);
+}
+
+/** The sentence that fails the step, where something does. */
+function failureOf(report: Report, judged: Report, aFileFailed: boolean): string | undefined {
+  if (report.conclusion === 'failure') return failureSentence(judged);
+  return aFileFailed
+    ? 'The check passed, but a report could not be written where an input wants it.'
+    : undefined;
 }
 
 /** Octokit takes a while to load, and few runs need it. While it does, it reads the event and the API's address. */
 async function loadPlaces(...run: Parameters<typeof apiPlaces>): Promise<ApiPlaces | undefined> {
+  const notes: Notes = run[4];
   try {
     return (await import('./api-places.ts')).apiPlaces(...run);
   } catch (fault) {
-    warning(logLine(`GitHub's API cannot be used here: ${explainFault(fault)}`));
+    notes.warning(logLine(`GitHub's API cannot be used here: ${explainFault(fault)}`));
     return undefined;
   }
 }

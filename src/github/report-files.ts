@@ -1,13 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { error, warning } from '@actions/core';
 import { renderJson } from '../report/json.ts';
 import { renderJunit } from '../report/junit.ts';
 import type { Report } from '../report/report.ts';
 import { renderSarif } from '../report/sarif.ts';
 import { renderSummary } from '../report/summary.ts';
 import type { Inputs } from './inputs.ts';
+import type { Notes } from './notes.ts';
 
 export interface WrittenFiles {
   /** Where the JSON report is; empty where it could not be written. */
@@ -26,14 +26,19 @@ export async function writeReportFiles(
   {
     workspace,
     env,
-  }: { readonly workspace: string; readonly env: Readonly<Record<string, string | undefined>> },
+    notes,
+  }: {
+    readonly workspace: string;
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly notes: Notes;
+  },
 ): Promise<WrittenFiles> {
   const { jsonFile, sarifFile, junitFile, markdownFile } = inputs;
   const jsonPath = jsonFile
     ? resolve(workspace, jsonFile)
     : join(env.RUNNER_TEMP || tmpdir(), 'tls-readiness-report.json');
   const jsonFault = await write(jsonPath, renderJson(report));
-  if (jsonFault && !jsonFile) warning(`The JSON report could not be written: ${jsonFault}`);
+  if (jsonFault && !jsonFile) notes.warning(`The JSON report could not be written: ${jsonFault}`);
   const faults = [{ input: 'json-file', fault: jsonFile ? jsonFault : undefined }];
   const others = [
     { input: 'sarif-file', file: sarifFile, render: renderSarif },
@@ -43,7 +48,7 @@ export async function writeReportFiles(
   for (const { input, file, render } of others) {
     if (file) faults.push({ input, fault: await write(resolve(workspace, file), render(report)) });
   }
-  for (const { input, fault } of faults) if (fault) error(`input \`${input}\`: ${fault}`);
+  for (const { input, fault } of faults) if (fault) notes.error(`input \`${input}\`: ${fault}`);
   return {
     reportPath: jsonFault ? '' : jsonPath,
     failed: faults.some(({ fault }) => fault !== undefined),

@@ -23,15 +23,29 @@ export interface Annotation {
 
 /** How much a way to annotate takes. */
 interface AnnotationLimits {
-  readonly perLevel: number;
+  readonly perLevel: Readonly<Record<Level, number>>;
   /** UTF-16 units. */
   readonly message: number;
 }
 
-/** GitHub shows at most ten annotations of each level per step, and cuts messages at 4,096 characters. */
-const commandLimits: AnnotationLimits = { perLevel: 10, message: 4_096 };
+/**
+ * GitHub shows the first ten annotations of each level of a step, and cuts messages at 4,096 characters. `taken` is how
+ * many of the ten the step needs for other things.
+ */
+export function commandLimits(taken: Readonly<Partial<Record<Level, number>>> = {}): AnnotationLimits {
+  const room = (level: Level) => Math.max(1, 10 - (taken[level] ?? 0));
+  return {
+    perLevel: { error: room('error'), warning: room('warning'), notice: room('notice') },
+    message: 4_096,
+  };
+}
+
+const all = Number.POSITIVE_INFINITY;
 /** A check run takes them all; a message may have 64 KB, which no character exceeds with four bytes. */
-export const checkRunLimits: AnnotationLimits = { perLevel: Number.POSITIVE_INFINITY, message: 16_384 };
+export const checkRunLimits: AnnotationLimits = {
+  perLevel: { error: all, warning: all, notice: all },
+  message: 16_384,
+};
 /** The limit of check runs. */
 const maxTitle = 255;
 
@@ -39,17 +53,21 @@ const maxTitle = 255;
  * The annotations that GitHub will show, worst first, each with the page about its rule at its end. Where there are more of a level than the limit, the last one
  * says how many, and where to find them.
  */
-export function annotations(report: Judged, limits: AnnotationLimits = commandLimits): readonly Annotation[] {
+export function annotations(
+  report: Judged,
+  limits: AnnotationLimits = commandLimits(),
+): readonly Annotation[] {
   const groups = rankedGroups(judgedEntries(report));
   return levels.flatMap((level) => {
     const ofLevel = groups.filter(({ findings: [finding] }) => finding.level === level);
+    const room = limits.perLevel[level];
     return ofLevel
-      .slice(0, limits.perLevel)
+      .slice(0, room)
       .map((group, index) =>
         annotation(
           group,
           rulePage(group.findings[0].rule, report),
-          index === limits.perLevel - 1 ? ofLevel.length - limits.perLevel : 0,
+          index === room - 1 ? ofLevel.length - room : 0,
           limits.message,
         ),
       );
