@@ -14,8 +14,11 @@ export function testAuthority(): Promise<Authority> {
   return authority;
 }
 
-/** A real HTTPS server on Node's TLS, on a free port of 127.0.0.1. */
-export async function httpsServer(options: ServerOptions): Promise<TestServer> {
+/** A real HTTPS server on Node's TLS, on a free port of 127.0.0.1; it answers every request with 401. */
+export async function httpsServer(
+  options: ServerOptions,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   const { key, certificate } = await (await testAuthority()).issue({
     names: ['127.0.0.1', 'localhost'],
     validFrom: inDays(-1),
@@ -24,7 +27,7 @@ export async function httpsServer(options: ServerOptions): Promise<TestServer> {
   const server = createServer(
     { key, cert: certificate, ciphers: 'DEFAULT:@SECLEVEL=0', ...options },
     (_request, response) => {
-      response.writeHead(401).end();
+      response.writeHead(401, headers).end();
     },
   );
   server.on('tlsClientError', () => undefined);

@@ -17,9 +17,13 @@ beforeAll(async () => {
     httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' }),
     httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1.2' }),
     httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' }),
+    httpsServer(
+      { minVersion: 'TLSv1', maxVersion: 'TLSv1.2' },
+      { Sunset: inDays(20).toUTCString(), Deprecation: '@1688169599' },
+    ),
   ]);
   api = await apiServer();
-  const [old, mixed, modern] = servers.map(({ port }) => `https://127.0.0.1:${port}`);
+  const [old, mixed, modern, leaving] = servers.map(({ port }) => `https://127.0.0.1:${port}`);
   list = `endpoints:
   - name: Orders API
     url: ${old}
@@ -37,6 +41,14 @@ beforeAll(async () => {
     url: ${modern}/search
     expect: { status: 299 }
     sunset: 2098-06-30
+  - name: Partner feed
+    url: ${leaving}
+    deprecations:
+      - { protocol: TLSv1.0, date: 2018-02-28 }
+      - { protocol: TLSv1.1, date: ${inDays(30).toISOString().slice(0, 10)} }
+    expect: { status: 200 }
+    exceptions:
+      - { rule: certificate, until: 2099-12-31, reason: nothing to except }
   - name: Nobody
     url: https://127.0.0.1:${await closedPort()}
 `;
@@ -44,9 +56,16 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([...servers, api].map((server) => server.close())));
 
+/** Midnight (UTC), so many days from now. */
+function inDays(days: number): Date {
+  return new Date((Math.floor(Date.now() / 86_400_000) + days) * 86_400_000);
+}
+
 interface Finding {
   readonly rule: string;
   readonly level: 'error' | 'warning' | 'notice';
+  readonly protocol?: string;
+  readonly help?: string;
   readonly message: string;
   readonly line: number;
   readonly exception?: unknown;
@@ -65,9 +84,24 @@ interface Report {
   readonly targets: readonly Target[];
 }
 
-/** A finding where only its place and level are known: the annotations put those of one rule and level together. */
-const places = (findings: readonly Pick<Finding, 'line' | 'level'>[]) =>
-  [...new Set(findings.map(({ line, level }) => `${line} ${level}`))].toSorted();
+/** Findings as people read them: those of one rule and level at one line are told of together. */
+const places = (findings: readonly Pick<Finding, 'line' | 'level' | 'rule'>[]) =>
+  [...new Set(findings.map(({ line, level, rule }) => `${line} ${level} ${rule}`))].toSorted();
+
+/** What is told word for word wherever findings are told together: not of TLS 1.0 and 1.1 in two sentences. */
+const messagesIn = (findings: readonly Finding[]) =>
+  findings
+    .filter((one) =>
+      places(findings.filter((other) => other !== one && other.protocol)).every(
+        (place) => !places([one]).includes(place),
+      ),
+    )
+    .map(({ message }) => message);
+
+/** On one line, and without what keeps mentions apart. */
+const flat = (text: string) => text.replaceAll('\u2060', '').replace(/\s+/g, ' ');
+
+const ruleOf = (message: string) => /\/docs\/rules\/([\w-]+)\.md/.exec(message)?.[1] ?? '';
 
 const everyFile = {
   'json-file': 'report.json',
@@ -102,6 +136,20 @@ describe.each(['a pull request', 'a schedule'] as const)(
       findings = report.targets.flatMap((target) => target.findings);
     });
 
+    it('finds five kinds of faults in one target', () => {
+      const own = report.targets.find(({ name }) => name === 'Partner feed')?.findings ?? [];
+      expect(
+        own.map(({ rule, level, protocol }) => [rule, level, protocol ?? ''].join(' ')).toSorted(),
+      ).toEqual([
+        'deprecated-version error TLSv1.0',
+        'deprecated-version warning TLSv1.1',
+        'exception notice ',
+        'expected-status warning ',
+        'sunset warning ',
+        'sunset warning ',
+      ]);
+    });
+
     it('finds something of every level, and fails', () => {
       expect(new Set(findings.map(({ level }) => level))).toEqual(new Set(['error', 'warning', 'notice']));
       expect(new Set(report.targets.map(({ verdict }) => verdict)).size).toBe(4);
@@ -117,6 +165,12 @@ describe.each(['a pull request', 'a schedule'] as const)(
       );
     });
 
+    it('names the same next deadline, though only a header announces it', () => {
+      expect(step.outputs['next-deadline']).toBe(inDays(20).toISOString().slice(0, 10));
+      expect(step.summary).toMatch(/next deadline \*\*.* \(20 days\)\*\*/);
+      expect(flat(step.stdout)).toMatch(/next deadline [^·]* \(20 days\)/);
+    });
+
     it('says the same in SARIF', async () => {
       const sarif: Log = JSON.parse(await step.file('report.sarif'));
       const results = sarif.runs[0]?.results ?? [];
@@ -125,18 +179,19 @@ describe.each(['a pull request', 'a schedule'] as const)(
         result.ruleId,
         result.locations?.[0]?.physicalLocation?.region?.startLine,
         (result.suppressions ?? []).length > 0 ? 'suppressed' : levels[result.level as keyof typeof levels],
+        result.properties?.protocol ?? '',
+        flat(result.message.text ?? ''),
       ]);
-      const expected = findings.map(({ rule, line, level, exception }) => [
+      const expected = findings.map(({ rule, line, level, protocol, message, exception }) => [
         rule,
         line,
         exception ? 'suppressed' : level,
+        protocol ?? '',
+        message,
       ]);
       expect(told.map(String).toSorted()).toEqual(expected.map(String).toSorted());
-      for (const { message } of findings) {
-        expect(results.some((result) => result.message.text?.slice(0, 40) === message.slice(0, 40))).toBe(
-          true,
-        );
-      }
+      const pages = new Map(sarif.runs[0]?.tool.driver.rules?.map(({ id, helpUri }) => [id, helpUri]));
+      for (const { rule, help } of findings) expect(help).toBe(pages.get(rule));
     });
 
     it('says the same in JUnit XML', async () => {
@@ -151,6 +206,13 @@ describe.each(['a pull request', 'a schedule'] as const)(
         return [name, fails ? 'failure' : verdict === 'unverified' ? 'skipped' : 'passed'];
       });
       expect(told.map(String).toSorted()).toEqual(expected.map(String).toSorted());
+      const texts = document.find('//testcase').map((node) => node.content);
+      for (const [index, target] of report.targets.entries()) {
+        for (const { rule, level, line, message, help } of target.findings) {
+          expect(texts[index]).toContain(`${level}: ${message} (${rule} at list.yml:${line}:`);
+          expect(texts[index]).toContain(`${rule}: ${help}`);
+        }
+      }
     });
 
     it('shows every target with its verdict in the summary, and writes that where it is wanted', async () => {
@@ -166,9 +228,29 @@ describe.each(['a pull request', 'a schedule'] as const)(
       expect(await step.file('summary.md')).toBe(step.summary);
     });
 
+    it('names every finding in the summary, with the page about its rule', () => {
+      const row =
+        /^\| (error|warning|notice) \| \[<code>([\w-]+)<\/code>\]\((.*)\) \|.*<code>list\.yml:(\d+)<\/code> \|$/gm;
+      const told = [...step.summary.matchAll(row)].map(([, level, rule = '', page, line]) => ({
+        level: level as Finding['level'],
+        rule,
+        page,
+        line: Number(line),
+      }));
+      expect(told).toHaveLength(places(findings).length);
+      expect(places(told)).toEqual(places(findings));
+      for (const { rule, help } of findings) {
+        expect(told.find((one) => one.rule === rule)?.page).toBe(help);
+      }
+    });
+
     it('prints each finding at its place in the log', () => {
       for (const { rule, level, line } of findings) {
         expect(step.stdout).toMatch(new RegExp(`^list\\.yml:${line}:\\d+ ${level} ${rule}$`, 'm'));
+      }
+      for (const message of messagesIn(findings)) expect(flat(step.stdout)).toContain(message);
+      for (const { rule, help } of findings) {
+        expect(step.stdout).toMatch(new RegExp(`^${rule} +${help}$`, 'm'));
       }
     });
 
@@ -180,8 +262,11 @@ describe.each(['a pull request', 'a schedule'] as const)(
         const told = (run?.annotations ?? []).map((annotation) => ({
           line: annotation.start_line,
           level: levels[annotation.annotation_level as keyof typeof levels],
+          rule: ruleOf(annotation.message),
         }));
         expect(places(told)).toEqual(places(findings));
+        const messages = (run?.annotations ?? []).map(({ message }) => flat(message)).join(' ');
+        for (const message of messagesIn(findings)) expect(messages).toContain(message);
         expect(run).toMatchObject({ conclusion: report.conclusion, output: { summary: step.summary } });
       });
 
@@ -194,10 +279,17 @@ describe.each(['a pull request', 'a schedule'] as const)(
         const told = (['error', 'warning', 'notice'] as const).flatMap((level) =>
           step
             .annotations(level)
-            .flatMap((command) => /[ ,]line=(\d+)/.exec(command)?.[1] ?? [])
-            .map((line) => ({ line: Number(line), level })),
+            .filter((command) => command.includes(',line='))
+            .map((command) => ({
+              line: Number(/[ ,]line=(\d+)/.exec(command)?.[1]),
+              level,
+              rule: ruleOf(command),
+              message: flat(command.replaceAll('%0A', '\n').replaceAll('%25', '%')),
+            })),
         );
         expect(places(told)).toEqual(places(findings));
+        const messages = told.map(({ message }) => message).join(' ');
+        for (const message of messagesIn(findings)) expect(messages).toContain(message);
       });
 
       it('opens the issue with the summary, and comments on no pull request', () => {
