@@ -224,6 +224,7 @@ function strangeHtml(html: string): readonly string[] {
     /^<\/?(?:h[345]|p|ul|li|strong|code|table|thead|tbody|tr|t[hd](?: align="\w+")?|details|summary|sub|blockquote|br|hr)>$/;
   return (
     html
+      .replace(rulePages, '')
       .replace(/<a href="https?:\/\/([^"/]+)[^"]*">([^<]+)<\/a>/g, (link, host, text) =>
         text === host ? '' : link,
       )
@@ -232,7 +233,11 @@ function strangeHtml(html: string): readonly string[] {
   );
 }
 
-/** The only links are those to a date's notice; their text is the host. */
+/** Our links to the pages about rules, under the rule's name. */
+const rulePages =
+  /<a href="https:\/\/github\.com\/OWNER\/tls-readiness\/blob\/v1\/docs\/rules\/([\w-]+)\.md"><code>\1<\/code><\/a>/g;
+
+/** The only other links are those to a date's notice; their text is the host. */
 function withoutLinks(summary: string): string {
   return summary.replace(/\]\(https?:\/\/[\w:/?=.%+,;-]+\)/g, ']');
 }
