@@ -1,8 +1,12 @@
+import type { Outcome } from '../../src/clients/call.ts';
+import type { ClientRun } from '../../src/clients/client-run.ts';
 import type { Moment, Target } from '../../src/config/target.ts';
 import type { Facts } from '../../src/policy/finding.ts';
+import type { ClientVerdict } from '../../src/policy/verdict.ts';
 import type { Asked, Certificate, Failure, HandshakeFailure } from '../../src/probe/observation.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { StarttlsRefusal, StarttlsTrouble } from '../../src/starttls/problem.ts';
+import { call, client, clientVerdict, withClients } from './client-reports.ts';
 import { acceptances, address, dated, finding, range, report, target, verdict } from './reports.ts';
 
 /** One of each kind, so that the compiler finds the kind that is missing here. */
@@ -72,7 +76,7 @@ export function hostileReport(text: string): Report {
     (failure) => ({ kind: 'handshake-failed', minimum: 'TLSv1.2', failure }) as const,
   );
   // The evidence stands in the first and the last alone: it is the same for all of them.
-  return report([
+  const judged = report([
     verdict('not-ready', of, addresses, {
       deadlines: [date],
       findings: [...all, ...handshakes].map((each) =>
@@ -92,6 +96,44 @@ export function hostileReport(text: string): Report {
       findings: handshakes.map((each) => finding('warning', each, { rule: 'unverified', address: text })),
     }),
   ]);
+  const clientKinds = all.filter(({ kind }) => kind.startsWith('client-'));
+  return withClients(judged, clientsWith(text, clientKinds, date));
+}
+
+/** Clients in which every text that a list, a caller or a command can set is this one. */
+function clientsWith(
+  text: string,
+  facts: readonly Facts[],
+  date: ReturnType<typeof dated>,
+): readonly ClientVerdict[] {
+  const of = client({ name: text, run: text, owner: text, source: range(1, text.slice(0, 4_096)) });
+  const alert = { by: 'caller', name: text } as const;
+  const outcomes: OneOfEach<Outcome> = {
+    finished: { kind: 'finished', protocol: 'TLSv1.3', cipher: text, group: text },
+    'no-common-version': { kind: 'no-common-version', alert },
+    'certificate-refused': { kind: 'certificate-refused', alert, late: false },
+    alert: { kind: 'alert', alert },
+    closed: { kind: 'closed', after: 'hello', reset: true },
+    timeout: { kind: 'timeout', after: 'certificate' },
+    'not-tls': { kind: 'not-tls' },
+  };
+  const calls = Object.values(outcomes).map((outcome) => call('TLSv1.0', 'TLSv1.3', outcome, text));
+  const [first = call('TLSv1.0', 'TLSv1.3', outcomes.finished)] = calls;
+  const malformed = { ...first, opening: { kind: 'malformed', problem: text } } as const;
+  const run: Partial<ClientRun> = {
+    calls: [...calls, malformed],
+    output: `${text}\n${text}`,
+    ended: { kind: 'signal', signal: text },
+  };
+  return [
+    clientVerdict('not-ready', of, run, {
+      offered: { lowest: 'TLSv1.0', highest: 'TLSv1.3' },
+      deadlines: [date],
+      findings: facts.map((each) => finding('error', each, { source: of.source })),
+    }),
+    clientVerdict('unverified', of, { ended: { kind: 'not-started', code: text }, output: text }),
+    clientVerdict('ready', of, run),
+  ];
 }
 
 function factsWith(
