@@ -13,9 +13,10 @@ import { fileURLToPath } from 'node:url';
 /** The operations that `src/github` calls. */
 const operations: Readonly<Record<string, readonly string[]>> = {
   '/repos/{owner}/{repo}/check-runs': ['post'],
-  '/repos/{owner}/{repo}/check-runs/{check_run_id}': ['patch'],
+  '/repos/{owner}/{repo}/check-runs/{check_run_id}': ['get', 'patch'],
+  '/repos/{owner}/{repo}/commits/{ref}/check-runs': ['get'],
   '/repos/{owner}/{repo}/issues': ['get', 'post'],
-  '/repos/{owner}/{repo}/issues/{issue_number}': ['patch'],
+  '/repos/{owner}/{repo}/issues/{issue_number}': ['get', 'patch'],
   '/repos/{owner}/{repo}/issues/{issue_number}/comments': ['get', 'post'],
   '/repos/{owner}/{repo}/issues/comments/{comment_id}': ['patch', 'delete'],
   '/repos/{owner}/{repo}/pulls/{pull_number}/files': ['get'],

@@ -32,6 +32,7 @@ interface CheckRun {
   readonly id: number;
   readonly name: string;
   readonly head_sha: string;
+  readonly external_id: string | null;
   status: string;
   conclusion: string | null;
   // biome-ignore lint/suspicious/noExplicitAny: as above
@@ -213,11 +214,12 @@ export async function apiServer(): Promise<ApiServer> {
         limitsOfOutput(body.output);
         lastId += 1;
         const { annotations = [], ...output } = body.output;
-        const { name, head_sha, status, conclusion } = body;
+        const { name, head_sha, external_id = null, status, conclusion } = body;
         api.checkRuns.push({
           id: lastId,
           name,
           head_sha,
+          external_id,
           status,
           conclusion,
           output,
@@ -234,6 +236,23 @@ export async function apiServer(): Promise<ApiServer> {
         Object.assign(run, { output, ...(body.status && { status: body.status }) });
         if (body.conclusion) run.conclusion = body.conclusion;
         return { status: 200, body: checkRunJson(id) };
+      }
+      case 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}':
+        return api.checkRuns.some((each) => each.id === id)
+          ? { status: 200, body: checkRunJson(id) }
+          : notFound;
+      case 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs': {
+        const found = api.checkRuns.filter(
+          (each) => each.head_sha === path.ref && each.name === query.check_name,
+        );
+        return {
+          status: 200,
+          body: { total_count: found.length, check_runs: found.map((each) => checkRunJson(each.id)) },
+        };
+      }
+      case 'GET /repos/{owner}/{repo}/issues/{issue_number}': {
+        const issue = api.issues.find((each) => each.number === id);
+        return issue ? { status: 200, body: issueJson(issue) } : notFound;
       }
       case 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments':
         return page(

@@ -138,9 +138,8 @@ describe('a check run', () => {
       [{ status: 500 }, { status: 502 }, { status: 500 }],
       /500: as the test wants it/,
     ],
-    ['an answer of somebody else', ['no JSON'], /the answer is not one of GitHub’s API/],
+    ['answers of somebody else', ['no JSON', 'no JSON', 'no JSON'], /the answer is not one of GitHub’s API/],
     ['no answer', ['hang'], /no answer within 15 s/],
-    ['half an answer', ['hang in the body'], /no answer within 15 s/],
   ])(
     'gives way to workflow commands after %s',
     async (_what, faults, why) => {
@@ -180,6 +179,25 @@ describe('a check run', () => {
     expect(step.annotations('warning')).toEqual([]);
     expect(api.checkRuns).toHaveLength(1);
     expect(step.exitCode).toBe(1);
+  });
+
+  it.each<Fault>([{ status: 502, carriedOut: true }, 'hang in the body'])(
+    'shows nothing twice where GitHub did what was asked and failed to say so (%j)',
+    async (fault) => {
+      api.fail(create, fault);
+      api.fail(update, fault);
+      const step = await check(await unreachable(120));
+      expect(api.checkRuns).toHaveLength(1);
+      expect(api.checkRuns[0]?.annotations).toHaveLength(120);
+      expect(step.annotations('warning')).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('gets what GitHub did not add', async () => {
+    api.fail(update, { status: 502 });
+    await check(await unreachable(60));
+    expect(api.checkRuns[0]?.annotations).toHaveLength(60);
   });
 
   it('is left completed where a later request fails, and all findings follow as commands', async () => {

@@ -18,6 +18,11 @@ export function isInDoubt(error: unknown): boolean {
   return status === undefined || status >= 500;
 }
 
+/** Whether nobody answered in time. */
+export function isSilence(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
 /** The status of an answer; undefined where there was none. */
 function statusOf(error: Error): number | undefined {
   if (!('response' in error) || !error.response) return undefined;

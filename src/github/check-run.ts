@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Level } from '../policy/finding.ts';
 import { type Annotation, annotations, checkRunLimits } from '../report/annotations.ts';
@@ -5,6 +6,7 @@ import { renderCheckRun } from '../report/check-run.ts';
 import { isoTime } from '../report/dates.ts';
 import { cut, logLine } from '../report/escape.ts';
 import { isAllReady, type Judged, type Report } from '../report/report.ts';
+import { doOnce } from './do-once.ts';
 import type { List } from './list.ts';
 import type { Api } from './octokit.ts';
 import { readReply } from './reply.ts';
@@ -12,7 +14,13 @@ import { readReply } from './reply.ts';
 /** GitHub takes fifty annotations a request; each update adds to those that there are. */
 const perRequest = 50;
 
-const createdSchema = z.object({ id: z.number() });
+const runSchema = z.object({
+  id: z.number(),
+  external_id: z.string().nullish(),
+  output: z.object({ annotations_count: z.number() }),
+});
+
+const runsSchema = z.object({ check_runs: z.array(runSchema) });
 
 const annotationLevels = { error: 'failure', warning: 'warning', notice: 'notice' } as const satisfies Record<
   Level,
@@ -30,7 +38,9 @@ export interface CheckRunOptions {
 
 /**
  * Shows a report as a check run, with every finding at its line. It is completed from the first request on, so that
- * none is left running should a later one fail; then it rejects, and some annotations are missing.
+ * none is left running should a later one fail; then it rejects, and some annotations are missing. Each request adds, so
+ * none is sent again before it is known that it was not carried out. The run stands at the head of a pull request while
+ * lines are those of its merge, which is what was checked: they differ where the base has changed the list as well.
  */
 export async function writeCheckRun(
   report: Report,
@@ -39,28 +49,67 @@ export async function writeCheckRun(
 ): Promise<void> {
   const { title, summary, text } = renderCheckRun(report);
   const [first = [], ...rest] = batches(annotations(annotated, checkRunLimits).flatMap(toApi));
+  const name = list.isDefault ? 'TLS readiness' : cut(`TLS readiness: ${logLine(list.name)}`, 100);
+  const externalId = randomUUID();
   const conclusion = conclusionOf(report);
   const output = { title, summary, ...(text === undefined ? {} : { text }) };
-  const { data } = await octokit.request('POST /repos/{owner}/{repo}/check-runs', {
-    ...repository,
-    name: list.isDefault ? 'TLS readiness' : cut(`TLS readiness: ${logLine(list.name)}`, 100),
-    head_sha: headSha,
-    ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
-    started_at: isoTime(report.startedAtMs) ?? '',
-    completed_at: isoTime(report.startedAtMs + report.durationMs) ?? '',
-    status: 'completed',
-    conclusion,
-    output: { ...output, annotations: [...first] },
-  });
-  const { id } = readReply(createdSchema, data);
+  const id = await doOnce(create, find);
+  let shown = first.length;
   for (const batch of rest) {
+    const goal = shown + batch.length;
+    await doOnce(
+      () => add(batch),
+      async () => ((await countShown()) >= goal ? goal : undefined),
+    );
+    shown = goal;
+  }
+
+  async function create(): Promise<number> {
+    const { data } = await octokit.request('POST /repos/{owner}/{repo}/check-runs', {
+      ...repository,
+      name,
+      head_sha: headSha,
+      external_id: externalId,
+      ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+      started_at: isoTime(report.startedAtMs) ?? '',
+      completed_at: isoTime(report.startedAtMs + report.durationMs) ?? '',
+      status: 'completed',
+      conclusion,
+      output: { ...output, annotations: [...first] },
+      request: { retries: 0 },
+    });
+    return readReply(runSchema, data).id;
+  }
+
+  async function find(): Promise<number | undefined> {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+      ...repository,
+      ref: headSha,
+      check_name: name,
+      filter: 'all',
+      per_page: 100,
+    });
+    return readReply(runsSchema, data).check_runs.find((run) => run.external_id === externalId)?.id;
+  }
+
+  async function add(batch: readonly ApiAnnotation[]): Promise<number> {
     await octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
       ...repository,
       check_run_id: id,
       status: 'completed',
       conclusion,
       output: { ...output, annotations: [...batch] },
+      request: { retries: 0 },
     });
+    return batch.length;
+  }
+
+  async function countShown(): Promise<number> {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+      ...repository,
+      check_run_id: id,
+    });
+    return readReply(runSchema, data).output.annotations_count;
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { maxBodyBytes, type Origin, renderComment } from '../report/comment.ts';
 import { isAllReady, type Report } from '../report/report.ts';
-import { createOnce } from './create-once.ts';
+import { doOnce } from './do-once.ts';
 import type { List } from './list.ts';
 import { authoredSchema, markedState, marker } from './marker.ts';
 import type { Api } from './octokit.ts';
@@ -32,7 +32,7 @@ export async function keepComment(
   if (!wanted) {
     await remove(first === undefined ? [] : [first, ...others]);
   } else if (first === undefined) {
-    const created = await createOnce(create, async () => (await find()).at(-1));
+    const created = await doOnce(create, async () => (await find()).at(-1));
     // Another run may have looked and created at the same time. Both see both now, and keep the first.
     const [kept = created, ...later] = await find();
     if (kept !== created) await update(kept);

@@ -9,7 +9,7 @@ import {
 } from '../report/finding-set.ts';
 import { issueTitle, renderChange, renderDuplicate, renderIssue, renderSettled } from '../report/issue.ts';
 import { clientsRun, type Report } from '../report/report.ts';
-import { createOnce } from './create-once.ts';
+import { doOnce } from './do-once.ts';
 import type { List } from './list.ts';
 import { authoredSchema, markedState, marker } from './marker.ts';
 import type { Api } from './octokit.ts';
@@ -70,7 +70,7 @@ export async function keepIssue(
   await closeDuplicates(others, issue);
 
   async function begin(): Promise<void> {
-    const created = await createOnce(create, async () => (await find()).at(-1));
+    const created = await doOnce(create, async () => (await find()).at(-1));
     if (!created.labelled) {
       await update(created.number, { body, state: 'closed', state_reason: 'not_planned' });
       throw new Error(`the token can open issues, but not give them the label ${label}`);
