@@ -1,0 +1,67 @@
+import type { Protocol } from '../tls/protocol.ts';
+import { isAlert, isClosing, isProof, restsOnAlert, restsOnClosing } from './acceptance.ts';
+import type { Inquiry, Question } from './inquiry.ts';
+import type { Answer } from './observation.ts';
+
+/**
+ * A close, a reset or an alert such as handshake_failure comes from a peer that is throttling as well. It refuses a
+ * version only where the peer was seen to serve others before and after it.
+ */
+
+/** The protocols whose refusal is still in doubt for that reason, oldest first. */
+export function doubtful(inquiry: Inquiry): readonly Protocol[] {
+  return inquiry.where((protocol) => {
+    const { answers, questions } = inquiry;
+    if (!restsOnClosing(protocol, answers) && !restsOnAlert(protocol, answers)) return false;
+    // That an old SSL is turned down is what to expect of a peer; a version of TLS is worth another question.
+    return protocol.startsWith('TLS') || isUnsteady(questions) || !isBetweenAnswers(protocol, inquiry);
+  });
+}
+
+/**
+ * Whether the peer turns these protocols down again, right between two answers to a version that it accepts; twice
+ * over where it was seen to turn down what it accepts.
+ */
+export async function turnsDownAgain(inquiry: Inquiry, protocols: readonly Protocol[]): Promise<boolean> {
+  const { known } = inquiry;
+  if (!known) return false;
+  const isThere = async () => (await inquiry.ask(...known)).kind === 'chose';
+  if (!(await isThere())) return false;
+  for (let times = isUnsteady(inquiry.questions) ? 2 : 1; times > 0; times -= 1) {
+    for (const protocol of protocols) {
+      // An alert now says nothing of the form that was met with a close before.
+      const alertWillDo = !restsOnClosing(protocol, inquiry.answers);
+      const answer = await inquiry.ask(protocol, 'usual');
+      if (!isClosing(answer) && !(alertWillDo && isAlert(answer))) return false;
+    }
+    if (!(await isThere())) return false;
+  }
+  return true;
+}
+
+/** Whether all that turned the protocol down came after one answer and before another of the peer at its best. */
+function isBetweenAnswers(protocol: Protocol, { questions, spokeAt }: Inquiry): boolean {
+  const refusals = questions.filter(
+    (question) => question.protocol === protocol && turnsDown(question.answer),
+  );
+  const answers = questions.filter(({ answer }) => answer.kind === 'chose');
+  const firstAsked = Math.min(...refusals.map(({ askedAt }) => askedAt));
+  const lastAnswered = Math.max(...refusals.map(({ answeredAt }) => answeredAt));
+  const before = spokeAt < firstAsked || answers.some(({ answeredAt }) => answeredAt < firstAsked);
+  return before && answers.some(({ askedAt }) => askedAt > lastAnswered);
+}
+
+/** Whether the peer both served and turned down the same question. */
+function isUnsteady(questions: readonly Question[]): boolean {
+  return questions.some(
+    ({ protocol, shape, answer }) =>
+      answer.kind === 'chose' &&
+      questions.some(
+        (other) => other.protocol === protocol && other.shape === shape && turnsDown(other.answer),
+      ),
+  );
+}
+
+function turnsDown(answer: Answer): boolean {
+  return isClosing(answer) || answer.kind === 'connect' || (isAlert(answer) && !isProof(answer));
+}
