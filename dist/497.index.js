@@ -57,7 +57,7 @@ function messageOf(problem) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 
 /** Adds Markdown to the job's summary; outside of Actions, where there is none, does nothing. */
-async function addToJobSummary(markdown, env) {
+async function addToJobSummary(markdown, env, notes) {
     if (!env.GITHUB_STEP_SUMMARY)
         return;
     try {
@@ -65,8 +65,34 @@ async function addToJobSummary(markdown, env) {
     }
     catch (error) {
         // The verdict does not depend on where it is shown.
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+        notes.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 28566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ takeNotes)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+
+function takeNotes() {
+    const counts = { error: 0, warning: 0, notice: 0 };
+    return {
+        warning: (text) => {
+            counts.warning += 1;
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(text);
+        },
+        error: (text) => {
+            counts.error += 1;
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(text);
+        },
+        counts,
+    };
 }
 
 
@@ -84,8 +110,8 @@ async function addToJobSummary(markdown, env) {
 
 
 /** Sets the action's outputs. `reportPath` is where the JSON report was written; empty where it was not. */
-function setOutputs({ conclusion, counts, nextDeadline }, reportPath) {
-    setOutputsOf({
+function setOutputs({ conclusion, counts, nextDeadline }, reportPath, notes) {
+    setOutputsOf(notes, {
         conclusion,
         targets: counts.targets,
         ready: counts.ready,
@@ -97,13 +123,13 @@ function setOutputs({ conclusion, counts, nextDeadline }, reportPath) {
     });
 }
 /** Sets outputs by name. The verdict does not depend on who can read it: a fault is a warning. */
-function setOutputsOf(outputs) {
+function setOutputsOf(notes, outputs) {
     try {
         for (const [name, value] of Object.entries(outputs))
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, value);
     }
     catch (error) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`The outputs could not be set: ${error instanceof Error ? error.message : String(error)}`);
+        notes.warning(`The outputs could not be set: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
 
@@ -118,11 +144,13 @@ function setOutputsOf(outputs) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 /* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7109);
-/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72527);
+/* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72527);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3390);
 /* harmony import */ var _annotate_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61431);
 /* harmony import */ var _job_summary_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46721);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(74573);
+/* harmony import */ var _notes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28566);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74573);
+
 
 
 
@@ -134,14 +162,15 @@ function setOutputsOf(outputs) {
 async function publishFault(fault, { env }) {
     const [sentence, details] = explain(fault);
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(sentence);
-    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputsOf */ .o)({ conclusion: 'failure' });
-    const lines = details.map((detail) => `- ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .markdownCode */ .D9)(detail, 1_000)}\n`).slice(0, 200);
-    await (0,_job_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .addToJobSummary */ .Y)(`### ❌ TLS readiness: nothing was checked\n\n${lines.join('')}`, env);
+    const notes = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .takeNotes */ .H)();
+    (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputsOf */ .o)(notes, { conclusion: 'failure' });
+    const lines = details.map((detail) => `- ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownCode */ .D9)(detail, 1_000)}\n`).slice(0, 200);
+    await (0,_job_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .addToJobSummary */ .Y)(`### ❌ TLS readiness: nothing was checked\n\n${lines.join('')}`, env, notes);
 }
 function explain(fault) {
     if (fault instanceof _config_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1) {
         (0,_annotate_js__WEBPACK_IMPORTED_MODULE_3__/* .annotateProblems */ .$)(fault);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .guardLines */ .F)(fault.message));
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .guardLines */ .F)(fault.message));
         const count = fault.problems.length;
         const details = fault.problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
         return [

@@ -5,491 +5,78 @@ export const modules = {
 /***/ 4815:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   impactOn: () => (/* binding */ impactOn)
+/* harmony export */ });
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  renderSummary: () => (/* binding */ renderSummary)
-});
-
-// EXTERNAL MODULE: ./lib/report/dates.js
-var dates = __webpack_require__(3223);
-;// CONCATENATED MODULE: ./lib/report/counts-bar.js
-
-/** Below this many targets the table shows as much at a glance. */
-const fromTargets = 8;
-const squares = 20;
-/** Worst first. Squares of these colours are told apart in light and in dark, and the words beside them need none. */
-const looks = [
-    { state: 'not-ready', square: '🟥', label: 'not ready' },
-    { state: 'at-risk', square: '🟧', label: 'at risk' },
-    { state: 'unverified', square: '🟪', label: 'not checked' },
-    { state: 'ready', square: '🟩', label: 'ready' },
-];
-/** How the verdicts of a long list are spread, as a bar of squares with the counts beside it; empty for a short list. */
-function countsBar({ counts }) {
-    if (counts.targets < fromTargets)
-        return '';
-    const present = looks.filter(({ state }) => counts[state] > 0);
-    const bar = shares(present.map(({ state }) => counts[state]));
-    const drawn = present.map(({ square }, index) => square.repeat(bar[index] ?? 0)).join('');
-    const words = present.map(({ state, label }) => `${(0,dates/* formatCount */.B4)(counts[state])} ${label}`).join(' · ');
-    return `${drawn}\u2002${words}`;
-}
-/** Each count as squares of the bar, at least one for each, the largest taking what rounding leaves. */
-function shares(counts) {
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    const rounded = counts.map((count) => Math.max(1, Math.round((count / total) * squares)));
-    const excess = rounded.reduce((sum, count) => sum + count, 0) - squares;
-    const largest = rounded.indexOf(Math.max(...rounded));
-    return rounded.map((count, index) => (index === largest ? count - excess : count));
-}
-
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __webpack_require__(5916);
-// EXTERNAL MODULE: ./lib/policy/exceptions.js
-var exceptions = __webpack_require__(8698);
-// EXTERNAL MODULE: ./lib/report/browsers.js
-var browsers = __webpack_require__(5229);
-// EXTERNAL MODULE: ./lib/report/evidence.js
-var evidence = __webpack_require__(3357);
-// EXTERNAL MODULE: ./lib/report/table.js + 1 modules
-var report_table = __webpack_require__(2259);
-;// CONCATENATED MODULE: ./lib/report/summary-table.js
-
-
-const stateIcons = {
-    'not-ready': '❌',
-    unverified: '❔',
-    'at-risk': '⚠️',
-    ready: '✅',
-};
-const none = '–';
-const tableHead = tableLines([
-    ['', ...report_table/* columns */.Y],
-    [...Array(report_table/* columns */.Y.length + 1).keys()].map(() => '---'),
-]);
-function rowMarkdown(row) {
-    return tableLines([
-        [
-            stateIcons[row.state],
-            targetCell(row),
-            unbroken((0,report_escape/* markdown */.wD)(row.requires)),
-            speaksCell(row.speaks, row.only),
-            row.deadlines.map(deadlineCell).join('<br>') || none,
-            (0,report_escape/* markdown */.wD)(row.whatToDo, 400) || none,
-        ],
-    ]);
-}
-/** Lines of a Markdown table from cells that are Markdown already. */
-function tableLines(rows) {
-    return rows.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
-}
-/** The cell's content on one line: without this, GitHub breaks `1 Dec 2026` where another cell is long. */
-function unbroken(content) {
-    return content.replaceAll(' ', '&nbsp;');
-}
-function targetCell({ name, where }) {
-    const place = [
-        ...(where.place ? [(0,report_escape/* markdownCode */.D9)(where.place)] : []),
-        ...(where.startTls ? ['STARTTLS'] : []),
-    ].join(' ');
-    // Where the line breaks, the dot stays with the owner.
-    const owner = where.owner ? `·&nbsp;${(0,report_escape/* markdown */.wD)(where.owner, 80)}` : '';
-    const second = [place, place ? owner : owner.replace('·&nbsp;', '')].filter((part) => part !== '');
-    return [(0,report_escape/* markdown */.wD)(name), ...(second.length > 0 ? [second.join(' ')] : [])].join('<br>');
-}
-function speaksCell(speaks, only) {
-    if (speaks.length === 0)
-        return none;
-    const versions = speaks.map(({ label, strong }) => strong ? `**${markdownLabel(label)}**` : markdownLabel(label));
-    return unbroken(versions.join(' · ') + (only ? ' only' : ''));
-}
-/** A date is not torn apart; a line may break before it, and before the days in parentheses. */
-function deadlineCell(line) {
-    const [, before = '', date = '', after = ''] = /^(.*? on |.*?passed )?(.*?)( \(.*)?$/.exec(line) ?? [];
-    return [before, date, after]
-        .map((part) => unbroken((0,report_escape/* markdown */.wD)(part)))
-        .filter((part) => part !== '')
-        .join(' ');
-}
-/** Version labels begin with a digit that opens no list here: they always stand within a cell. */
-function markdownLabel(label) {
-    return label.replace(/[^\w .()?]/g, '');
-}
-
-// EXTERNAL MODULE: ./lib/policy/announced-dates.js
-var announced_dates = __webpack_require__(4915);
-// EXTERNAL MODULE: ./lib/tls/protocol.js
-var protocol = __webpack_require__(2813);
-// EXTERNAL MODULE: ./lib/report/grouping.js
-var grouping = __webpack_require__(3429);
-// EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(7142);
-;// CONCATENATED MODULE: ./lib/report/timeline.js
-
-
-
-
-/** The dates ahead that touch a target, the nearest first. */
-function timeline(report) {
-    const touches = report.verdicts.flatMap((verdict) => [
-        ...verdict.deadlines.map((deadline) => ({ verdict, deadline, date: deadline.date })),
-        ...sunsetOf(verdict),
-        ...(0,announced_dates/* announcedDates */.L)(verdict).map((announced) => ({ verdict, date: announced.date, announced })),
-    ]);
-    const ahead = touches.filter(({ date }) => date.epochMs > report.judgedAtMs);
-    const groups = (0,grouping/* groupBy */.$)(ahead, ({ date, deadline, announced }) => JSON.stringify([
-        date.epochMs,
-        deadline && [deadline.protocol, (0,wording/* dateOrigin */.PK)(deadline), deadline.reason, deadline.url],
-        announced?.header,
-    ]));
-    return merged(groups.map(([, group]) => entry(group, report.judgedAtMs))).toSorted((a, b) => a.date.epochMs - b.date.epochMs);
-}
-/** Entries that differ in their protocol alone are one. */
-function merged(entries) {
-    const groups = (0,grouping/* groupBy */.$)(entries, ({ protocols, what, ...rest }) => JSON.stringify([rest, protocols.length > 0 || what]));
-    return groups.map(([, alike]) => {
-        const protocols = alike.flatMap((entry) => entry.protocols).sort(protocol/* compareProtocols */.bh);
-        return protocols.length > 0 ? { ...alike[0], protocols, what: (0,wording/* listProtocols */.QO)(protocols) } : alike[0];
+/** In the order of the letters of the data. TLS 1.0 and what is older has no table, since every browser spoke it. */
+const tables = ['TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
+/**
+ * What becomes of these browsers, given as browserslist names them (`ie 8`, `ios_saf 12.2-12.5`), once only
+ * `minVersion` and newer versions stay on. Browsers that the data does not know are left out.
+ */
+function impactOn(selected, minVersion, { browsers, date }) {
+    const wanted = new Set(selected);
+    const isLeft = tables.map((protocol) => (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh)(protocol, minVersion) >= 0);
+    const everybodyCan = (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh)(minVersion, tables[0]) < 0;
+    const fates = browsers.flatMap((record) => {
+        const versions = record.spans.flatMap(([support, list]) => {
+            const fate = everybodyCan ? 'keeps' : fateOf([...support].filter((_, index) => isLeft[index]));
+            return list.split(' ').map((version) => ({ version, fate }));
+        });
+        return ['lose', 'offByDefault', 'partly'].flatMap((fate) => {
+            const isMeant = (each) => each.fate === fate && wanted.has(`${record.id} ${each.version}`);
+            const affected = affectedBrowser(record, versions, isMeant);
+            return affected ? [{ fate, affected }] : [];
+        });
     });
-}
-function sunsetOf(verdict) {
-    const { sunset } = verdict.observation.target;
-    return sunset ? [{ verdict, date: sunset.date }] : [];
-}
-function entry(group, judgedAtMs) {
-    const [{ date, deadline, announced }] = group;
-    const meeting = (fate) => group.filter((touch) => fateOf(touch) === fate);
-    const where = (fate) => meeting(fate).map(({ verdict }) => (0,wording/* formatName */.nD)(verdict.observation.target));
+    const withFate = (fate) => fates.filter((each) => each.fate === fate).map(({ affected }) => affected);
+    const [lose, offByDefault] = [withFate('lose'), withFate('offByDefault')];
     return {
-        date,
-        protocols: deadline ? [deadline.protocol] : [],
-        what: deadline ? (0,protocol/* protocolLabel */.Pn)(deadline.protocol) : (announced?.header.toLowerCase() ?? 'sunset'),
-        origin: deadline ? (0,wording/* dateOrigin */.PK)(deadline) : announced ? `its ${announced.header} header` : 'your list',
-        reason: deadline?.reason,
-        url: deadline?.url,
-        accepts: where('accepts'),
-        breaks: where('breaks'),
-        unknown: where('unknown'),
-        deprecates: where('deprecates'),
-        urgent: meeting('breaks').some(({ verdict }) => date.epochMs - judgedAtMs <= verdict.observation.target.warnWithinMs),
+        lose,
+        offByDefault,
+        partly: withFate('partly'),
+        share: shareOf([...lose, ...offByDefault].map(({ share }) => share)),
+        dataDate: date,
     };
 }
-function fateOf({ verdict, deadline, announced }) {
-    if (announced?.header === 'Deprecation')
-        return 'deprecates';
-    if (!deadline || verdict.ceiling === deadline.protocol)
-        return 'breaks';
-    return verdict.protocols[deadline.protocol] === 'accepted' ? 'accepts' : 'unknown';
+/** The best that a browser can do with one of the versions that are left. */
+function fateOf(support) {
+    if (support.includes('y'))
+        return 'keeps';
+    if (support.includes('p'))
+        return 'partly';
+    return support.includes('d') ? 'offByDefault' : 'lose';
 }
-
-// EXTERNAL MODULE: ./lib/policy/calendar.js
-var calendar = __webpack_require__(758);
-;// CONCATENATED MODULE: ./lib/report/timeline-chart.js
-
-
-
-
-/** One bar says less than its row in the table, and more than these nobody can read. */
-const minBars = 2;
-const maxBars = 12;
-/** From this many days on, the axis names months, and from the other on years. */
-const monthsFrom = 75;
-const yearsFrom = 4 * 365;
-/**
- * The dates ahead as a Mermaid Gantt chart: a bar for each, from the day of judgement until it ends, in red where targets
- * break soon, and paler where nothing breaks. GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
- * nothing to compare.
- */
-function timelineChart(entries, judgedAtMs) {
-    const drawable = entries.filter(({ date }) => (0,dates/* isoDay */.kh)(date.epochMs).length === 10);
-    if (drawable.length < minBars)
-        return '';
-    const shown = drawable.slice(0, maxBars);
-    const lastDays = (0,dates/* daysUntil */.AQ)(shown.at(-1)?.date ?? { text: '', epochMs: judgedAtMs }, judgedAtMs);
-    const lines = [
-        'gantt',
-        `    accTitle: Deadlines ahead, from ${(0,dates/* formatDay */.im)(judgedAtMs)}`,
-        '    dateFormat YYYY-MM-DD',
-        ...axis(lastDays),
-        '    todayMarker off',
-        ...shown.flatMap((entry, index) => bar(entry, shown[index - 1], judgedAtMs)),
-    ];
-    return `\`\`\`mermaid\n${lines.join('\n')}\n\`\`\`\n\n`;
+function affectedBrowser({ name, shares }, versions, isMeant) {
+    const meant = versions.filter(isMeant).map(({ version }) => version);
+    if (meant.length === 0)
+        return undefined;
+    const share = shareOf(meant.map((version) => shares[version] ?? 0));
+    return { browser: name, versions: joined(versions, isMeant), share };
 }
-/** The grid's lines cross the bars' words, so that they are few: about four. d3 chooses for years. */
-function axis(days) {
-    if (days >= yearsFrom)
-        return ['    axisFormat %Y'];
-    if (days >= monthsFrom)
-        return ['    axisFormat %b %Y', `    tickInterval ${Math.ceil(days / 120)}month`];
-    return ['    axisFormat %e %b', `    tickInterval ${Math.ceil(days / 28)}week`];
-}
-/** A section for each date, and in it a bar for what ends. Both begin with words of ours, never with a keyword. */
-function bar(entry, before, judgedAtMs) {
-    const { date, breaks, urgent } = entry;
-    const from = (0,dates/* isoDay */.kh)(judgedAtMs);
-    const to = (0,dates/* isoDay */.kh)(Math.max(date.epochMs, judgedAtMs + calendar/* dayMs */.LP));
-    const left = (0,dates/* countDays */.Tm)((0,dates/* daysUntil */.AQ)(date, judgedAtMs));
-    // Mermaid leaves room for no more than a day beside the bars.
-    const section = `    section ${(0,dates/* formatDay */.im)(date.epochMs)}`;
-    const sameDate = before?.date.epochMs === date.epochMs;
-    return [
-        ...(sameDate ? [] : [section]),
-        `    ${label(entry)} (${left}) :${urgent ? 'crit, ' : breaks.length > 0 ? '' : 'active, '}${from}, ${to}`,
-    ];
-}
-/** `TLS 1.0 and 1.1 · breaks Orders API`, `TLS 1.2 · breaks 1 of 3 targets`, `sunset · Legacy search`. */
-function label({ protocols, what, breaks, accepts, unknown, deprecates }) {
-    const touched = [...breaks, ...accepts, ...unknown, ...deprecates];
-    const [only = ''] = touched;
-    const who = touched.length === 1 ? (0,report_escape/* mermaidText */.Hg)(only, 40) : `${touched.length} ${(0,wording/* plural */.LS)(touched.length, 'target')}`;
-    if (protocols.length === 0)
-        return `${what} · ${who}`;
-    if (breaks.length > 0) {
-        const someOf = breaks.length < touched.length ? `${breaks.length} of ` : '';
-        return `${what} · breaks ${someOf}${who}`;
+/** Runs of versions that follow one another, each from the start of its first to the end of its last. */
+function joined(versions, isMeant) {
+    const runs = [];
+    let open;
+    for (const each of versions) {
+        const [from = each.version, to = from] = each.version.split('-');
+        if (!isMeant(each))
+            open = undefined;
+        else if (open)
+            open.last = to;
+        else {
+            open = { first: from, last: to };
+            runs.push(open);
+        }
     }
-    return `${what} · ${accepts.length > 0 ? 'still accepted by' : 'not known of'} ${who}`;
+    return runs.map(({ first, last }) => (first === last ? first : `${first}–${last}`));
 }
-
-;// CONCATENATED MODULE: ./lib/report/summary-sections.js
-
-
-
-
-
-
-
-
-
-/** The sections below the summary's table. Each is empty where it has nothing to say. */
-/** No section lists more entries than a person would read; the JSON report has them all. */
-const maxEntries = 50;
-const maxNames = 5;
-/** The dates ahead, nearest first, with the targets that they touch. */
-function timelineSection(report) {
-    const entries = timeline(report);
-    if (entries.length === 0)
-        return '';
-    const rows = entries
-        .slice(0, maxEntries)
-        .map((entry) => [
-        unbroken(`**${(0,report_escape/* markdown */.wD)((0,dates/* formatMoment */.K9)(entry.date))}** (${(0,dates/* countDays */.Tm)((0,dates/* daysUntil */.AQ)(entry.date, report.judgedAtMs))})`),
-        unbroken(entry.what),
-        fates(entry),
-        origin(entry),
-    ]);
-    return `#### Deadlines ahead\n\n${timelineChart(entries, report.judgedAtMs)}${section(['Date', 'What ends', 'Targets', 'By'], rows, entries.length)}`;
-}
-/** The exceptions in force, each with what it keeps from counting, its reason and its end. */
-function exceptionsSection(report) {
-    const exceptions = report.verdicts.flatMap((verdict) => exceptionsOf(verdict, report.judgedAtMs));
-    if (exceptions.length === 0)
-        return '';
-    const rows = exceptions
-        .slice(0, maxEntries)
-        .map(({ name, exception, level }) => [
-        (0,report_escape/* markdown */.wD)(name),
-        (0,report_escape/* markdownCode */.D9)(exception.rule),
-        level,
-        unbroken((0,report_escape/* markdown */.wD)((0,dates/* formatDeadline */.oC)(exception.until, (0,dates/* daysUntil */.AQ)(exception.until, report.judgedAtMs)))),
-        (0,report_escape/* markdown */.wD)(exception.reason),
-    ]);
-    return `#### Exceptions in force\n\n${section(['Target', 'Rule', 'Without it', 'Until', 'Reason'], rows, exceptions.length)}`;
-}
-/** Which browsers lose access to the targets that serve them, once only the minimum version and newer stay on. */
-function browsersSection(report) {
-    const table = (0,browsers/* browserTable */.T)(report);
-    if (!table)
-        return '';
-    const rows = table.rows
-        .slice(0, maxEntries)
-        .map(({ name, requires, lose, offByDefault, share }) => [
-        (0,report_escape/* markdown */.wD)(name),
-        unbroken((0,report_escape/* markdown */.wD)(requires)),
-        lines(lose),
-        lines(offByDefault),
-        unbroken(share),
-    ]);
-    return `#### Browsers\n\n${section(table.columns, rows, table.rows.length)}\n${(0,report_escape/* markdown */.wD)(table.source)}\n`;
-}
-/**
- * What each address answered, folded away. `takes` is asked for each target, worst first, whether there is room
- * for it; once there is none, the other targets are counted as left out.
- */
-function evidenceSection(rows, takes) {
-    const open = '<details>\n<summary>Evidence per address</summary>\n\n';
-    const close = '</details>\n';
-    const asked = rows.filter(({ verdict }) => verdict.observation.addresses.length > 0);
-    if (asked.length === 0 || !takes(open + close))
-        return { markdown: '', leftOut: asked.length };
-    const blocks = [];
-    for (const row of asked) {
-        const block = targetEvidence(row);
-        if (!takes(block))
-            break;
-        blocks.push(block);
-    }
-    const shown = blocks.length > 0 ? open + blocks.join('') + close : '';
-    return { markdown: shown, leftOut: asked.length - blocks.length };
-}
-function targetEvidence({ state, name, verdict }) {
-    const groups = (0,evidence/* addressEvidence */.W)(verdict.observation.addresses);
-    return `##### ${stateIcons[state]} ${(0,report_escape/* markdown */.wD)(name)}\n\n${groups.map(addressTable).join('\n')}\n`;
-}
-function addressTable({ addresses, connections, evidence }) {
-    const shown = addresses.slice(0, maxNames).map((address) => (0,report_escape/* markdownCode */.D9)(address));
-    const more = addresses.length > maxNames ? ` and ${(0,dates/* formatCount */.B4)(addresses.length - maxNames)} more` : '';
-    const made = `${(0,dates/* formatCount */.B4)(connections)} ${(0,wording/* plural */.LS)(connections, 'connection')}`;
-    return `${shown.join(', ')}${more} · ${made}\n\n${tableLines([['Asked', 'Answer'], ['---', '---'], ...evidence.map(evidenceCells)])}`;
-}
-function evidenceCells({ asked, answer, named }) {
-    return [asked, [(0,report_escape/* markdown */.wD)(answer, 500), ...named.map((name) => (0,report_escape/* markdownCode */.D9)(name))].join(' ')];
-}
-function fates({ accepts, breaks, unknown, deprecates }) {
-    return [
-        ...(breaks.length > 0 ? [`breaks ${names(breaks)}`] : []),
-        ...(accepts.length > 0 ? [`still accepted by ${names(accepts)}`] : []),
-        ...(unknown.length > 0 ? [`not known of ${names(unknown)}`] : []),
-        ...(deprecates.length > 0 ? [`deprecates ${names(deprecates)}`] : []),
-    ].join('<br>');
-}
-function names(targets) {
-    const shown = targets.slice(0, maxNames).map((name) => `**${(0,report_escape/* markdown */.wD)(name)}**`);
-    return (shown.join(', ') +
-        (targets.length > maxNames ? ` and ${(0,dates/* formatCount */.B4)(targets.length - maxNames)} more` : ''));
-}
-function origin({ origin: by, reason, url }) {
-    return [(0,report_escape/* markdown */.wD)(by), ...(reason ? [(0,report_escape/* markdown */.wD)(reason)] : []), ...(url ? [(0,report_escape/* markdownLink */.iQ)(url)] : [])].join(' · ');
-}
-function section(head, rows, total) {
-    const more = total > rows.length ? `\n… and ${(0,dates/* formatCount */.B4)(total - rows.length)} more in the JSON report.\n` : '';
-    return tableLines([head, head.map(() => '---'), ...rows]) + more;
-}
-function lines(texts) {
-    return texts.map((text) => (0,report_escape/* markdown */.wD)(text)).join('<br>') || '–';
-}
-/** All that are in force, with the level of a finding that each has lowered, if it has. */
-function exceptionsOf({ findings, observation: { target } }, nowMs) {
-    return target.exceptions
-        .filter((exception) => (0,exceptions/* isInForce */.f)(exception, nowMs))
-        .map((exception) => {
-        const lowered = findings.find(({ excepted }) => excepted?.exception === exception);
-        return { name: (0,wording/* formatName */.nD)(target), exception, level: lowered?.excepted?.level ?? '–' };
-    });
-}
-
-;// CONCATENATED MODULE: ./lib/report/summary.js
-
-
-
-
-
-
-
-
-/** Below this many ready rows they stand in the table, above it they fold away. */
-const foldReadyAbove = 10;
-/** What the notes on what was left out may need, in bytes. */
-const reserveForNotes = 600;
-/**
- * The job summary: headline, table, time line, exceptions and evidence as GitHub-flavoured Markdown.
- *
- * GitHub drops a summary of more than 1 MiB (counted in bytes) whole, so this one never exceeds `maxBytes`:
- * ready rows go first, then evidence, then rows, and each time it says what was left out.
- */
-function renderSummary(report, { maxBytes = 1_000_000 } = {}) {
-    const rows = (0,report_table/* tableRows */.Q)(report);
-    const concerning = rows.filter(({ state }) => state !== 'ready');
-    const ready = rows.filter(({ state }) => state === 'ready');
-    const folded = ready.length > foldReadyAbove;
-    const head = summaryHead(report);
-    const room = new Room(maxBytes - bytes(head) - bytes(tableHead) - reserveForNotes);
-    const asides = [timelineSection(report), exceptionsSection(report), browsersSection(report)].map((section) => 
-    // What must not crowd out the table may take a quarter of what is left.
-    bytes(section) * 4 <= room.left && room.takes(section) ? section : '');
-    const tableRowsShown = room.takeWhile(concerning.map(rowMarkdown));
-    const evidence = evidenceSection(rows, (block) => room.takes(block));
-    const readyShown = room.takeAll(ready.map(rowMarkdown), bytes(tableHead) + reserveForNotes);
-    const notes = [
-        leftOut(concerning.length - tableRowsShown.length, 'target that is not ready', 'targets that are not ready'),
-        leftOut(ready.length - readyShown.length, 'ready target', 'ready targets'),
-        leftOut(evidence.leftOut, 'target’s evidence', 'targets’ evidence'),
-    ].flatMap((note) => note ?? []);
-    const table = [...tableRowsShown, ...(folded ? [] : readyShown)];
-    const summary = [
-        head,
-        table.length > 0 ? tableHead + table.join('') : '',
-        folded && readyShown.length > 0 ? readyFold(readyShown) : '',
-        notes.length > 0
-            ? `> [!NOTE]\n> Left out to stay within GitHub’s size limit: ${notes.join(', ')}. The JSON report has them.\n`
-            : '',
-        ...asides,
-        evidence.markdown,
-    ];
-    return fitted(summary.filter((part) => part !== '').join('\n'), maxBytes);
-}
-function summaryHead(report) {
-    const icon = report.conclusion === 'failure' ? stateIcons['not-ready'] : stateIcons[(0,headline/* worstState */.Fk)(report)];
-    const { worst, more, others, nextDeadline, judgedAsOf, judgedTargets } = (0,headline/* standfirst */.NT)(report);
-    const sentences = [
-        ...worst.map(({ name, phrase }) => `**${(0,report_escape/* markdown */.wD)(name)}** ${(0,report_escape/* markdown */.wD)(phrase)}`),
-        ...(more > 0 ? [`${(0,dates/* formatCount */.B4)(more)} more`] : []),
-        ...others,
-        ...(nextDeadline ? [`next deadline **${(0,report_escape/* markdown */.wD)(nextDeadline)}**`] : []),
-        ...(judgedAsOf ? [`judged as of ${(0,report_escape/* markdown */.wD)(judgedAsOf)}`] : []),
-        ...(judgedTargets ? [(0,report_escape/* markdown */.wD)(judgedTargets)] : []),
-    ];
-    const parts = [sentences.join(' · '), countsBar(report)].filter((part) => part !== '');
-    return `### ${icon} ${(0,report_escape/* markdown */.wD)((0,headline/* headline */.Pl)(report))}\n${parts.map((part) => `${part}\n`).join('\n')}`;
-}
-function readyFold(rows) {
-    const count = `${(0,dates/* formatCount */.B4)(rows.length)} ready ${(0,wording/* plural */.LS)(rows.length, 'target')}`;
-    return `<details>\n<summary>${stateIcons.ready} ${count}</summary>\n\n${tableHead}${rows.join('')}\n</details>\n`;
-}
-function leftOut(count, one, many) {
-    return count > 0 ? `${(0,dates/* formatCount */.B4)(count)} ${(0,wording/* plural */.LS)(count, one, many)}` : undefined;
-}
-/** The last resort for a limit too small even for the headline; cuts between characters. */
-function fitted(summary, maxBytes) {
-    if (bytes(summary) <= maxBytes)
-        return summary;
-    const { read } = new TextEncoder().encodeInto(summary, new Uint8Array(Math.max(0, maxBytes)));
-    return summary.slice(0, read);
-}
-function bytes(text) {
-    return Buffer.byteLength(text, 'utf8');
-}
-/** How many bytes are left to write in. */
-class Room {
-    left;
-    constructor(left) {
-        this.left = left;
-    }
-    /** Whether the text fits; if so, its room is taken. */
-    takes(text) {
-        const size = bytes(text) + 1;
-        if (size > this.left)
-            return false;
-        this.left -= size;
-        return true;
-    }
-    /** The texts up to the first that does not fit. */
-    takeWhile(texts) {
-        const end = texts.findIndex((text) => !this.takes(text));
-        return end === -1 ? texts : texts.slice(0, end);
-    }
-    /** All of the texts, or none where they and the `frame` bytes around them do not fit. */
-    takeAll(texts, frame) {
-        const size = frame + texts.reduce((sum, text) => sum + bytes(text), 0);
-        if (size > this.left)
-            return [];
-        this.left -= size;
-        return texts;
-    }
+/** The data has six decimals; a sum of many has no more. */
+function shareOf(shares) {
+    return Number(shares.reduce((sum, share) => sum + share, 0).toFixed(6));
 }
 
 

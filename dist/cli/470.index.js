@@ -14,6 +14,66 @@ const verdictStates = ['not-ready', 'at-risk', 'unverified', 'ready'];
 
 /***/ }),
 
+/***/ 9909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ clientEvidence),
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/* harmony import */ var _client_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(487);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3429);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7142);
+
+
+
+
+/** What was seen of a client: how its command ended, and each call of it; calls that went alike are told of once. */
+function clientEvidence({ ended, durationMs, calls, moreCalls }) {
+    const told = calls.map((call) => ({ ...describeCall(call) }));
+    return [
+        {
+            asked: 'Command',
+            answer: (0,_client_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeEnd */ .lA)(ended) + (ended.kind === 'exit' ? ` after ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(durationMs)}` : ''),
+            named: [],
+        },
+        ...(0,_grouping_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(told, (one) => JSON.stringify(one)).map(([, group]) => ({
+            asked: `${group.length} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(group.length, 'call')}`,
+            ...group[0],
+        })),
+        ...(moreCalls > 0
+            ? [{ asked: `${moreCalls} more ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moreCalls, 'call')}`, answer: 'not kept', named: [] }]
+            : []),
+    ];
+}
+/** The last lines of what the command wrote; the text of strangers, made plain. */
+function lastWords({ output }, maxLines = 5) {
+    return output
+        .split(/\r?\n/)
+        .map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line, 200))
+        .filter((line) => line !== '')
+        .slice(-maxLines);
+}
+function describeCall(call) {
+    const { opening, outcome, request } = call;
+    const asked = request
+        ? `; ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(request.method, 20)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(request.target, 80)} answered with ${request.status}`
+        : '';
+    const names = [
+        ...(outcome.kind === 'finished' ? [outcome.cipher, outcome.group] : []),
+        ...(opening.kind === 'client-hello' ? [opening.hello.ja4] : []),
+        request?.userAgent,
+    ];
+    return {
+        answer: `${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOpening */ .e_)(call)}; ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOutcome */ .SS)(outcome)}${asked}`,
+        named: names.flatMap((name) => (name ? [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(name, 80)] : [])),
+    };
+}
+
+
+/***/ }),
+
 /***/ 3357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -39,7 +99,7 @@ function addressEvidence(addresses, fromHellos = 2) {
     return (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(told, ({ evidence }) => JSON.stringify(evidence)).map(([, group]) => ({
         addresses: group.map(({ address: { address, port } }) => formatAddress(address, port)),
         connections: group.reduce((sum, { address }) => sum + address.connections, 0),
-        evidence: group[0]?.evidence ?? [],
+        evidence: group[0].evidence,
     }));
 }
 function evidenceOf(address, fromHellos) {
@@ -50,7 +110,10 @@ function evidenceOf(address, fromHellos) {
         protocol,
         words: acceptanceWords(address.protocols[protocol]),
     }));
-    const versions = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(answers, ({ words }) => JSON.stringify(words)).flatMap(([, group]) => group[0] ? [{ asked: (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listProtocols */ .QO)(group.map(({ protocol }) => protocol)), ...group[0].words }] : []);
+    const versions = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(answers, ({ words }) => JSON.stringify(words)).map(([, group]) => ({
+        asked: (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listProtocols */ .QO)(group.map(({ protocol }) => protocol)),
+        ...group[0].words,
+    }));
     const { certificate } = address.handshake;
     return [
         ...versions,
@@ -141,16 +204,22 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   renderJunit: () => (/* binding */ renderJunit)
 /* harmony export */ });
+/* harmony import */ var _config_client_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(8403);
 /* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
-/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3223);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2527);
-/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3357);
-/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3429);
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6916);
-/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8888);
-/* harmony import */ var _rule_page_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4580);
-/* harmony import */ var _titles_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(131);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7142);
+/* harmony import */ var _client_evidence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9909);
+/* harmony import */ var _client_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(487);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3223);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(2527);
+/* harmony import */ var _evidence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3357);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(3429);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6916);
+/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8888);
+/* harmony import */ var _rule_page_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4580);
+/* harmony import */ var _titles_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(131);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7142);
+
+
+
 
 
 
@@ -163,48 +232,90 @@ __webpack_require__.r(__webpack_exports__);
 
 /**
  * The report as JUnit XML, in the dialect of Jenkins' junit-10.xsd, which most readers share; ends with a newline. A
- * suite for each list and a case for each target: failed where it has errors, skipped where it could not be checked.
+ * suite for each list and a case for each target and client: failed where it has errors, skipped where it could not be checked.
  * A case has one failure at most, since most readers show the first alone.
  */
 function renderJunit(report) {
-    const suites = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_8__/* .groupBy */ .$)(report.verdicts, ({ observation }) => observation.target.source.file);
+    const cases = [...report.verdicts.map(targetCase), ...(report.clients ?? []).map(clientCase)];
+    const suites = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_10__/* .groupBy */ .$)(cases, ({ entry }) => entry.source.file);
     const { tool, durationMs } = report;
-    const root = element('testsuites', { name: tool.name, ...count(report.verdicts, false), time: seconds(durationMs) }, suites.map(([file, verdicts]) => suite(file, verdicts, report)));
+    const root = element('testsuites', { name: tool.name, ...count(cases, false), time: seconds(durationMs) }, suites.map(([file, own]) => suite(file, own, report)));
     return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 /** What a list is called that stands in no file. */
 const inlineList = 'inline list';
-function suite(file, verdicts, report) {
+function suite(file, cases, report) {
     const { tool, judgedAtMs, startedAtMs, conclusion } = report;
     const list = file ?? inlineList;
-    const names = distinctNames(verdicts);
-    const properties = { tool: `${tool.name} ${tool.version}`, 'as-of': (0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .isoDay */ .kh)(judgedAtMs), conclusion };
+    const names = distinctNames(cases.map(({ entry }) => entry));
+    const properties = { tool: `${tool.name} ${tool.version}`, 'as-of': (0,_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .isoDay */ .kh)(judgedAtMs), conclusion };
     return element('testsuite', {
         name: list,
-        ...count(verdicts, true),
-        time: seconds(verdicts.reduce((sum, { observation }) => sum + observation.durationMs, 0)),
-        timestamp: (0,_dates_js__WEBPACK_IMPORTED_MODULE_1__/* .isoTime */ .Ly)(startedAtMs)?.slice(0, 19),
+        ...count(cases, true),
+        time: seconds(cases.reduce((sum, each) => sum + each.durationMs, 0)),
+        timestamp: (0,_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .isoTime */ .Ly)(startedAtMs)?.slice(0, 19),
         file,
     }, [
         element('properties', {}, Object.entries(properties).map(([name, value]) => element('property', { name, value }))),
-        ...verdicts.map((verdict, index) => testCase(verdict, names[index] ?? '', list)),
+        ...cases.map((each, index) => testCase(each, names[index] ?? '', list, report)),
     ]);
 }
-function testCase(verdict, name, list) {
-    return element('testcase', { name, classname: list, time: seconds(verdict.observation.durationMs) }, [
-        ...(hasFailed(verdict) ? [failure(verdict)] : []),
-        ...(isSkipped(verdict) ? [skipped(verdict)] : []),
-        textElement('system-out', {}, output(verdict)),
+function targetCase({ observation, protocols: states, state, findings }) {
+    const { target, addresses, durationMs } = observation;
+    const spoken = _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocols */ .WH.filter((protocol) => states[protocol] === 'accepted');
+    return {
+        entry: target,
+        state,
+        findings,
+        durationMs,
+        about: [
+            `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(target.url)} at ${position(target.source)}`,
+            ...(target.owner === undefined ? [] : [`owner: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(target.owner)}`]),
+            `requires at least ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(target.minVersion)}, speaks ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .listProtocols */ .QO)(spoken) || 'nothing that is known'}`,
+        ],
+        evidence: (0,_evidence_js__WEBPACK_IMPORTED_MODULE_4__/* .addressEvidence */ .W)(addresses).flatMap(({ addresses: places, connections, evidence }) => [
+            `${places.join(', ')}: ${connections} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .plural */ .LS)(connections, 'connection')}`,
+            ...evidence.map(evidenceLine),
+        ]),
+    };
+}
+function clientCase({ run, offered, state, findings }) {
+    const { client, durationMs } = run;
+    return {
+        entry: client,
+        state,
+        findings,
+        durationMs,
+        about: [
+            `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(client.run)} at ${position(client.source)}`,
+            ...(client.owner === undefined ? [] : [`owner: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(client.owner)}`]),
+            `must offer ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(client.minVersion)}, offers ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_2__/* .describeOffer */ .qN)(offered)}`,
+        ],
+        evidence: (0,_client_evidence_js__WEBPACK_IMPORTED_MODULE_1__/* .clientEvidence */ .L)(run).map(evidenceLine),
+    };
+}
+function evidenceLine({ asked, answer, named }) {
+    return `- ${asked}: ${[answer, ...named].join(', ')}`;
+}
+function testCase(tested, name, list, pages) {
+    return element('testcase', { name, classname: list, time: seconds(tested.durationMs) }, [
+        ...(hasFailed(tested) ? [failure(tested, pages)] : []),
+        ...(isSkipped(tested) ? [skipped(tested)] : []),
+        textElement('system-out', {}, output(tested, pages)),
     ]);
 }
-function failure({ findings, observation: { target } }) {
-    const errors = findings.filter(isError).toSorted(_ranking_js__WEBPACK_IMPORTED_MODULE_4__/* .compareFindings */ .Eg);
-    const rules = [...new Set(errors.map(({ rule }) => rule))];
-    return textElement('failure', { message: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .formatName */ .nD)(target)}: ${(0,_titles_js__WEBPACK_IMPORTED_MODULE_6__/* .findingsTitle */ .f)(errors)}`, type: rules[0] }, [...errors.map((finding) => told(finding, target)), ...rules.map((rule) => `${rule}: ${(0,_rule_page_js__WEBPACK_IMPORTED_MODULE_5__/* .rulePage */ .g)(rule)}`)]);
+function failure({ findings, entry }, pages) {
+    const errors = findings.filter(isError).toSorted(_ranking_js__WEBPACK_IMPORTED_MODULE_6__/* .compareFindings */ .Eg);
+    return textElement('failure', { message: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .formatName */ .nD)(entry)}: ${(0,_titles_js__WEBPACK_IMPORTED_MODULE_8__/* .findingsTitle */ .f)(errors)}`, type: errors[0]?.rule }, [...errors.map((finding) => told(finding, entry)), ...pagesOf(errors, pages)]);
 }
-function skipped({ findings, observation: { target } }) {
+/** `minimum-version: https://…`, for each rule. */
+function pagesOf(findings, pages) {
+    const rules = new Set(findings.map(({ rule }) => rule));
+    return [...rules].map((rule) => `${rule}: ${(0,_rule_page_js__WEBPACK_IMPORTED_MODULE_7__/* .rulePage */ .g)(rule, pages)}`);
+}
+function skipped({ findings, entry }) {
     const reasons = findings.filter(({ rule }) => rule === 'unverified');
-    return element('skipped', { message: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .formatName */ .nD)(target)}: ${(0,_titles_js__WEBPACK_IMPORTED_MODULE_6__/* .findingsTitle */ .f)(reasons)}` });
+    return element('skipped', { message: `${(0,_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .formatName */ .nD)(entry)}: ${(0,_titles_js__WEBPACK_IMPORTED_MODULE_8__/* .findingsTitle */ .f)(reasons)}` });
 }
 /** An exception lowers its finding to a notice, which fails nothing. */
 function isError({ level }) {
@@ -213,52 +324,40 @@ function isError({ level }) {
 function hasFailed({ findings }) {
     return findings.some(isError);
 }
-function isSkipped(verdict) {
-    return verdict.state === 'unverified' && !hasFailed(verdict);
+function isSkipped(tested) {
+    return tested.state === 'unverified' && !hasFailed(tested);
 }
 /** `errors` are those of a test that could not run; what could not be checked is skipped instead. */
-function count(verdicts, skipped) {
+function count(cases, skipped) {
     return {
-        tests: String(verdicts.length),
-        failures: String(verdicts.filter(hasFailed).length),
+        tests: String(cases.length),
+        failures: String(cases.filter(hasFailed).length),
         errors: '0',
         // The schema has no place for it on <testsuites>.
-        ...(skipped ? { skipped: String(verdicts.filter(isSkipped).length) } : {}),
+        ...(skipped ? { skipped: String(cases.filter(isSkipped).length) } : {}),
     };
 }
-/** Everything else that is known of a target: where it stands, what was found beside errors, and all evidence. */
-function output(verdict) {
-    const { target, addresses } = verdict.observation;
-    const spoken = _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocols */ .WH.filter((protocol) => verdict.protocols[protocol] === 'accepted');
-    const others = verdict.findings.filter((finding) => !isError(finding)).toSorted(_ranking_js__WEBPACK_IMPORTED_MODULE_4__/* .compareFindings */ .Eg);
-    return [
-        `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(target.url)} at ${position(target.source)}`,
-        ...(target.owner === undefined ? [] : [`owner: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(target.owner)}`]),
-        `requires at least ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(target.minVersion)}, speaks ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .listProtocols */ .QO)(spoken) || 'nothing that is known'}`,
-        ...others.map((finding) => told(finding, target)),
-        ...(0,_evidence_js__WEBPACK_IMPORTED_MODULE_2__/* .addressEvidence */ .W)(addresses).flatMap(({ addresses: places, connections, evidence }) => [
-            `${places.join(', ')}: ${connections} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .plural */ .LS)(connections, 'connection')}`,
-            ...evidence.map(({ asked, answer, named }) => `- ${asked}: ${[answer, ...named].join(', ')}`),
-        ]),
-    ];
+/** Everything else that is known: where it stands, what was found beside errors, and all evidence. */
+function output({ entry, findings, about, evidence }, pages) {
+    const others = findings.filter((finding) => !isError(finding)).toSorted(_ranking_js__WEBPACK_IMPORTED_MODULE_6__/* .compareFindings */ .Eg);
+    return [...about, ...others.map((finding) => told(finding, entry)), ...pagesOf(others, pages), ...evidence];
 }
 /** `error: Orders API speaks nothing newer … (minimum-version at .github/tls-readiness.yml:12:5)`. */
-function told(finding, target) {
+function told(finding, entry) {
     const { level, rule, source } = finding;
-    return `${level}: ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .findingMessage */ .pG)(finding, target)} (${rule} at ${position(source)})`;
+    return `${level}: ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_5__/* .findingMessage */ .pG)(finding, entry)} (${rule} at ${position(source)})`;
 }
 function position({ file, line, column }) {
-    return `${file === undefined ? inlineList : (0,_escape_js__WEBPACK_IMPORTED_MODULE_9__/* .plain */ .pj)(file)}:${line}:${column}`;
+    return `${file === undefined ? inlineList : (0,_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .plain */ .pj)(file)}:${line}:${column}`;
 }
 /** Readers take cases of one list and name for one case; the place, or else a number, tells them apart. */
-function distinctNames(verdicts) {
-    const targets = verdicts.map(({ observation }) => observation.target);
-    const bearers = new Map((0,_grouping_js__WEBPACK_IMPORTED_MODULE_8__/* .groupBy */ .$)(targets, _wording_js__WEBPACK_IMPORTED_MODULE_7__/* .formatName */ .nD));
+function distinctNames(entries) {
+    const bearers = new Map((0,_grouping_js__WEBPACK_IMPORTED_MODULE_10__/* .groupBy */ .$)(entries, _wording_js__WEBPACK_IMPORTED_MODULE_9__/* .formatName */ .nD));
     const given = new Map();
-    return targets.map((target) => {
-        const name = (0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .formatName */ .nD)(target);
+    return entries.map((entry) => {
+        const name = (0,_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .formatName */ .nD)(entry);
         const alone = bearers.get(name)?.length === 1;
-        const placed = alone ? name : `${name} (${(0,_wording_js__WEBPACK_IMPORTED_MODULE_7__/* .formatPlace */ .dE)(target)})`;
+        const placed = alone ? name : `${name} (${(0,_config_client_js__WEBPACK_IMPORTED_MODULE_12__/* .isClient */ .o)(entry) ? 'client' : (0,_wording_js__WEBPACK_IMPORTED_MODULE_9__/* .formatPlace */ .dE)(entry)})`;
         const times = (given.get(placed) ?? 0) + 1;
         given.set(placed, times);
         return times === 1 ? placed : `${placed} (${times})`;
@@ -275,12 +374,12 @@ function element(name, attributes, children = []) {
 }
 /** An element that holds text. */
 function textElement(name, attributes, lines) {
-    return `<${name}${attributeList(attributes)}>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_9__/* .xmlText */ .xK)(lines.join('\n'))}</${name}>`;
+    return `<${name}${attributeList(attributes)}>${(0,_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .xmlText */ .xK)(lines.join('\n'))}</${name}>`;
 }
 /** The attributes without those that are undefined. */
 function attributeList(attributes) {
     return Object.entries(attributes)
-        .map(([key, value]) => (value === undefined ? '' : ` ${key}="${(0,_escape_js__WEBPACK_IMPORTED_MODULE_9__/* .xmlAttribute */ .IE)(value, 1_000)}"`))
+        .map(([key, value]) => (value === undefined ? '' : ` ${key}="${(0,_escape_js__WEBPACK_IMPORTED_MODULE_11__/* .xmlAttribute */ .IE)(value, 1_000)}"`))
         .join('');
 }
 
@@ -363,22 +462,6 @@ function daysLeft({ facts }) {
 }
 function compareDays(a, b) {
     return a === b ? 0 : a - b;
-}
-
-
-/***/ }),
-
-/***/ 4580:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ rulePage)
-/* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3411);
-
-/** The page about a rule, in the release that workflows name: `v1`. */
-function rulePage(name) {
-    return `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .homepage */ .T}/blob/v${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .tool */ .z.version.split('.')[0]}/docs/rules/${name}.md`;
 }
 
 

@@ -23,8 +23,8 @@ var find_files = __webpack_require__(5753);
 var load = __webpack_require__(6680);
 // EXTERNAL MODULE: ./lib/config/problem.js
 var problem = __webpack_require__(7109);
-// EXTERNAL MODULE: ./lib/pipeline.js + 43 modules
-var pipeline = __webpack_require__(5855);
+// EXTERNAL MODULE: ./lib/pipeline.js + 44 modules
+var pipeline = __webpack_require__(3155);
 // EXTERNAL MODULE: ./lib/policy/gate.js
 var gate = __webpack_require__(9719);
 // EXTERNAL MODULE: ./lib/report/escape.js
@@ -39,17 +39,17 @@ const formats = ['text', 'json', 'markdown', 'sarif', 'junit'];
 async function writerOf(format) {
     switch (format) {
         case 'text':
-            return (await Promise.all(/* import() */[__webpack_require__.e(916), __webpack_require__.e(200), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 1715))).renderTerminal;
+            return (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(970), __webpack_require__.e(715)]).then(__webpack_require__.bind(__webpack_require__, 1715))).renderTerminal;
         case 'json':
-            return (await Promise.all(/* import() */[__webpack_require__.e(916), __webpack_require__.e(815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).renderJson;
+            return (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(815)]).then(__webpack_require__.bind(__webpack_require__, 1815))).renderJson;
         case 'markdown': {
-            const { renderSummary } = await Promise.all(/* import() */[__webpack_require__.e(916), __webpack_require__.e(200), __webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__, 4815));
+            const { renderSummary } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(970), __webpack_require__.e(466)]).then(__webpack_require__.bind(__webpack_require__, 6466));
             return (report) => renderSummary(report);
         }
         case 'sarif':
-            return (await Promise.all(/* import() */[__webpack_require__.e(916), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 1903))).renderSarif;
+            return (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(903)]).then(__webpack_require__.bind(__webpack_require__, 1903))).renderSarif;
         case 'junit':
-            return (await Promise.all(/* import() */[__webpack_require__.e(916), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 5470))).renderJunit;
+            return (await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(470)]).then(__webpack_require__.bind(__webpack_require__, 5470))).renderJunit;
     }
 }
 
@@ -132,20 +132,38 @@ function buildProgram(context, finish) {
         const entries = await (0,load/* loadInline */.kn)(urls.map((url) => `- ${JSON.stringify(url)}\n`).join(''), settings.overrides);
         finish(await checkAndReport(entries, settings, options, context));
     });
+    const client = addClient(program, context, finish);
     program
         .command('demo')
         .description('start servers of every kind on this machine, check them, and show what comes out')
         .option('--directory <path>', 'where the list and the reports are written', 'tls-readiness-demo')
         .action(async ({ directory }) => {
-        const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(916), __webpack_require__.e(200), __webpack_require__.e(715), __webpack_require__.e(683)]).then(__webpack_require__.bind(__webpack_require__, 7683));
+        const { runDemo } = await Promise.all(/* import() */[__webpack_require__.e(73), __webpack_require__.e(970), __webpack_require__.e(715), __webpack_require__.e(683)]).then(__webpack_require__.bind(__webpack_require__, 7683));
         finish(await runDemo((0,external_node_path_.resolve)(context.cwd, directory), context));
     });
     addServe(program, context, finish);
     addWidget(program, context, finish);
-    for (const command of [checkCommand, probe])
+    for (const command of [checkCommand, probe, client])
         addOptions(command);
     addRunClients(checkCommand);
     return program;
+}
+function addClient(program, context, finish) {
+    return program
+        .command('client')
+        .usage('[options] -- COMMAND...')
+        .argument('<command...>', 'one word for the shell, or a program and its arguments')
+        .description('run a command against a strict server, and judge it as a client')
+        .option('--name <name>', 'of the client in the report (default: the command)')
+        .option('--deprecation-date <date>', 'when servers drop everything below the minimum version')
+        .option('--command-timeout <duration>', 'when the command is ended (default: 60s)')
+        .action(async (words, options) => {
+        const settings = settingsOf(options, context);
+        const { clientOf } = await __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 91));
+        const entries = await clientOf(words, options, settings);
+        // Whoever writes the command here wants it to run.
+        finish(await checkAndReport(entries, { ...settings, runClients: true }, options, context));
+    });
 }
 /** Loaded where it is asked for: a check needs neither servers nor certificates. */
 function addServe(program, context, finish) {
@@ -640,7 +658,7 @@ async function addBrowserImpacts(source, root, { browsers: queries, endpoints = 
     }
     const [{ resolveQueries }, { impactOn }, { tlsSupport }] = await Promise.all([
         __webpack_require__.e(/* import() */ 241).then(__webpack_require__.bind(__webpack_require__, 1241)),
-        __webpack_require__.e(/* import() */ 53).then(__webpack_require__.bind(__webpack_require__, 7196)),
+        __webpack_require__.e(/* import() */ 196).then(__webpack_require__.bind(__webpack_require__, 4815)),
         __webpack_require__.e(/* import() */ 642).then(__webpack_require__.bind(__webpack_require__, 9261)),
     ]);
     const resolved = await resolveQueries(queries);
@@ -2286,7 +2304,7 @@ function errorCode(error) {
 
 /***/ }),
 
-/***/ 5855:
+/***/ 3155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2297,6 +2315,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:perf_hooks"
 var external_node_perf_hooks_ = __webpack_require__(643);
+// EXTERNAL MODULE: ./lib/policy/announced-dates.js
+var announced_dates = __webpack_require__(4915);
 // EXTERNAL MODULE: ./lib/policy/gate.js
 var gate = __webpack_require__(9719);
 // EXTERNAL MODULE: ./lib/policy/calendar.js
@@ -3107,34 +3127,76 @@ var error_code = __webpack_require__(8579);
 
 
 
+
+
 /**
- * Resolves a host name to all its IPv4 and IPv6 addresses, in the system's order and without repeats; an IP
- * literal is its own address. Asks again after a temporary failure, `retries` times.
+ * Resolves host names to all their IPv4 and IPv6 addresses, in the system's order and without repeats, each name once; an
+ * IP literal is its own address. Asks again after a temporary failure.
+ *
+ * No more look-ups are begun than run side by side. A name whose question is lost holds its place for as long as the
+ * system tries; were the others' time to run meanwhile, two such names would take the whole list down.
  */
-async function resolve(host, timeoutMs, retries) {
-    if ((0,external_node_net_.isIP)(host) !== 0)
-        return { kind: 'resolved', addresses: [host] };
-    for (let attempt = 0;; attempt += 1) {
-        const resolution = await lookUp(host, timeoutMs);
-        const temporary = resolution.kind === 'failed' && resolution.code === 'EAI_AGAIN';
-        if (!temporary || attempt >= retries)
-            return resolution;
-        await (0,external_node_timers_promises_.setTimeout)(250 * 2 ** attempt);
+class Resolver {
+    #limits;
+    #lookUp;
+    #places;
+    #known = new Map();
+    /** When a name server last said anything; before that, when the first look-up began. */
+    #heardAt;
+    constructor(limits, { lookUp = askSystem, atOnce = lookUpsAtOnce(process.env.UV_THREADPOOL_SIZE), } = {}) {
+        this.#limits = limits;
+        this.#lookUp = lookUp;
+        this.#places = (0,p_limit/* default */.A)(atOnce);
+    }
+    /** Never rejects. */
+    resolve(host) {
+        if ((0,external_node_net_.isIP)(host) !== 0)
+            return Promise.resolve({ kind: 'resolved', addresses: [host] });
+        const known = this.#known.get(host) ?? this.#resolve(host);
+        this.#known.set(host, known);
+        return known;
+    }
+    async #resolve(host) {
+        for (let attempt = 0;; attempt += 1) {
+            const resolution = await this.#attempt(host);
+            if (!isTemporary(resolution) || attempt >= this.#limits.retries)
+                return resolution;
+            await (0,external_node_timers_promises_.setTimeout)(250 * 2 ** attempt);
+        }
+    }
+    /** Waits for a place, which is only free again once the system is done with the name. */
+    #attempt(host) {
+        return new Promise((settle) => {
+            void this.#places(async () => {
+                this.#heardAt ??= external_node_perf_hooks_.performance.now();
+                // Where no name server says a word, a long list would wait for hours, each name for all of its time.
+                if (external_node_perf_hooks_.performance.now() - this.#heardAt > longestSilence * this.#limits.timeoutMs)
+                    return settle(timedOut);
+                const timer = setTimeout(settle, this.#limits.timeoutMs, timedOut);
+                const resolution = await this.#lookUp(host);
+                clearTimeout(timer);
+                if (!isTemporary(resolution))
+                    this.#heardAt = external_node_perf_hooks_.performance.now();
+                settle(resolution);
+            });
+        });
     }
 }
-async function lookUp(host, timeoutMs) {
-    const timer = new AbortController();
-    const timeout = (0,external_node_timers_promises_.setTimeout)(timeoutMs, { kind: 'failed', code: 'ETIMEOUT' }, { signal: timer.signal });
-    // The aborted timer rejects when the look-up was faster; nobody waits for it then.
-    timeout.catch(() => undefined);
-    try {
-        return await Promise.race([systemLookUp(host), timeout]);
-    }
-    finally {
-        timer.abort();
-    }
+/** After so many timeouts without a word from any name server nobody is asked any more. */
+const longestSilence = 6;
+const timedOut = { kind: 'failed', code: 'ETIMEOUT' };
+function isTemporary(resolution) {
+    return resolution.kind === 'failed' && ['EAI_AGAIN', 'ETIMEOUT'].includes(resolution.code);
 }
-async function systemLookUp(host) {
+/**
+ * How many look-ups run side by side: libuv has a pool of threads, 4 where UV_THREADPOOL_SIZE says nothing else, and gives
+ * half of them, rounded up, to what is slow (its source, `slow_work_thread_threshold`).
+ */
+function lookUpsAtOnce(poolSize) {
+    const threads = poolSize === undefined ? 4 : Math.min(Math.max(1, Number.parseInt(poolSize, 10) || 0), 1024);
+    return Math.floor((threads + 1) / 2);
+}
+async function askSystem(host) {
     try {
         const found = await (0,promises_.lookup)(host, { all: true, order: 'verbatim' });
         return { kind: 'resolved', addresses: [...new Set(found.map(({ address }) => address))] };
@@ -3254,14 +3316,28 @@ function restsOnClosing(protocol, answers) {
     const own = answers.get(protocol) ?? [];
     return !own.some(isProof) && own.some(isClosing) && !choiceOf(protocol, answers);
 }
-/**
- * Whether the verdict on this version of TLS hangs on an alert that a peer under load sends as well. What becomes of
- * SSL is told by its kind: a peer that speaks TLS has seldom kept it.
- */
+/** Whether the verdict on this protocol hangs on an alert that a peer under load sends as well. */
 function restsOnAlert(protocol, answers) {
     const own = answers.get(protocol) ?? [];
-    const refused = own.some(isAlert) && !own.some(isProof) && !choiceOf(protocol, answers);
-    return refused && protocol.startsWith('TLS') && acceptedProtocols(answers).length > 0;
+    return own.some(isAlert) && !own.some(isProof) && !choiceOf(protocol, answers);
+}
+/**
+ * Whether this protocol was only turned down where the question did not bear the server's name: that may have been
+ * another server behind the same address.
+ */
+function restsOnUnnamed(protocol, answers) {
+    const own = answers.get(protocol) ?? [];
+    return own.some(isProof) && own.filter(isProof).every(isUnnamed) && !choiceOf(protocol, answers);
+}
+/**
+ * Whether the peer chose an older version than this one although it speaks a newer one: a gap between its versions, or
+ * several servers behind one address.
+ */
+function isGap(protocol, answers) {
+    const chosen = (answers.get(protocol) ?? []).some((answer) => answer.kind === 'chose');
+    return (chosen &&
+        choiceOf(protocol, answers) === undefined &&
+        acceptedProtocols(answers).some((spoken) => (0,tls_protocol/* compareProtocols */.bh)(spoken, protocol) > 0));
 }
 /**
  * Whether the peer turned this version down although it speaks it, or an older one, which it should have chosen
@@ -3303,6 +3379,9 @@ function acceptanceOf(protocol, answers, handshake, alive) {
         return { state: 'accepted', cipher, ...(group === undefined ? {} : { group }) };
     }
     const own = answers.get(protocol) ?? [];
+    // What was only turned down without the server's name has to be turned down with it as well, in whatever way.
+    if (restsOnUnnamed(protocol, answers) && !isNamedRefusal(own))
+        return { state: 'unknown', failure: tellingFailure(own) };
     const lower = own.find((answer) => answer.kind === 'chose');
     if (lower)
         return { state: 'refused', by: 'version', chose: lower.protocol };
@@ -3311,9 +3390,18 @@ function acceptanceOf(protocol, answers, handshake, alive) {
     if (alert && (alive || isProof(alert)) && !isFormOpen(own, answers))
         return { state: 'refused', by: 'alert', alert: alert.alert };
     const closing = own.some(isAlert) ? undefined : own.find(isClosing);
-    if (closing && proven && alive)
+    // A form that was met with silence may be the one that the peer needs.
+    if (closing && proven && alive && own.slice(own.indexOf(closing)).every(isClosing))
         return { state: 'refused', by: closing.kind === 'reset' ? 'reset' : 'close' };
     return { state: 'unknown', failure: tellingFailure(own) };
+}
+/** Whether the last question that bore the server's name was turned down. */
+function isNamedRefusal(own) {
+    const last = own.findLast((answer) => !isUnnamed(answer));
+    return last !== undefined && (isAlert(last) || isClosing(last));
+}
+function isUnnamed(answer) {
+    return (answer.kind === 'alert' || answer.kind === 'chose') && answer.unnamed === true;
 }
 /**
  * The alert that refuses the version. Any but protocol_version may mean "no shared suite" as well, so it counts only
@@ -3341,6 +3429,8 @@ function isClosing(answer) {
 /** The failures that tell most, first: what the peer said, then how it ended, then that it said nothing. */
 const telling = [
     'plaintext',
+    'no-starttls',
+    'starttls-failed',
     'garbage',
     'newer-version',
     'alert',
@@ -3355,11 +3445,11 @@ function tellingFailure(answers) {
     for (const kind of telling) {
         const found = answers.find((answer) => answer.kind === kind);
         if (found && found.kind !== 'chose')
-            return found.kind === 'silence' ? longestSilence(answers) : found;
+            return found.kind === 'silence' ? acceptance_longestSilence(answers) : found;
     }
     return { kind: 'closed' };
 }
-function longestSilence(answers) {
+function acceptance_longestSilence(answers) {
     const silences = answers.filter((answer) => answer.kind === 'silence');
     return silences.reduce((longest, silence) => (silence.afterMs > longest.afterMs ? silence : longest));
 }
@@ -3450,13 +3540,14 @@ const few = [
     'TLS_RSA_WITH_3DES_EDE_CBC_SHA',
     'TLS_RSA_WITH_RC4_128_SHA',
     'TLS_RSA_WITH_RC4_128_MD5',
+    'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA',
+    'TLS_DHE_DSS_WITH_AES_128_CBC_SHA',
 ];
 const fewTls12 = [
     'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256',
     'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
     'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
     'TLS_RSA_WITH_AES_128_GCM_SHA256',
-    'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA',
 ];
 const codes = new Map(Object.entries(known_suites/* knownSuites */.z).map(([code, name]) => [name, Number(code)]));
 /** The suites for a first question: all that servers in use insist on, of every age. */
@@ -3475,6 +3566,11 @@ function fewSuites(protocol) {
         return codesOf(['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384']);
     return codesOf(protocol === 'TLSv1.2' ? [...fewTls12, ...few] : few);
 }
+/** The common suites that are not among the few, in slices as small as those. */
+const lessCommonSuites = perProtocol((protocol) => {
+    const asked = new Set(fewSuites(protocol));
+    return slicesOf(commonSuites(protocol).filter((code) => !asked.has(code)), Math.max(asked.size, 10));
+});
 /**
  * Every other registered suite that the protocol could use, in slices of at most 120 because some servers
  * refuse hellos of more than 128 suites. Asked when handshake_failure may mean "no shared suite".
@@ -3483,14 +3579,23 @@ const otherSuites = perProtocol((protocol) => {
     const asked = new Set(commonSuites(protocol));
     const names = protocol === 'TLSv1.3' ? tls13 : Object.values(known_suites/* knownSuites */.z).filter(usableIn(protocol));
     const rest = codesOf(names).filter((code) => !asked.has(code));
-    const slices = [];
-    for (let start = 0; start < rest.length; start += 120)
-        slices.push(rest.slice(start, start + 120));
-    return slices;
+    return slicesOf(rest, 120);
 });
-/** Whether a suite is one of this version's kind: TLS 1.3 and the versions before share none (RFC 8446 appendix B.4). */
+/**
+ * Whether a suite is one of this version's kind: TLS 1.3 and the versions before share none (RFC 8446 appendix B.4), and
+ * those with AEAD or a newer hash came with TLS 1.2 (RFC 5246 appendix A.5, RFC 5288 section 4).
+ */
 function isSuiteOf(protocol, code) {
-    return (known_suites/* knownSuites */.z[code]?.includes('_WITH_') === true) !== (protocol === 'TLSv1.3');
+    const name = known_suites/* knownSuites */.z[code] ?? '';
+    if (protocol === 'TLSv1.3' || !name.includes('_WITH_'))
+        return (protocol === 'TLSv1.3') !== name.includes('_WITH_');
+    return protocol === 'TLSv1.2' || !sinceTls12.test(name);
+}
+function slicesOf(codes, size) {
+    const slices = [];
+    for (let start = 0; start < codes.length; start += size)
+        slices.push(codes.slice(start, start + size));
+    return slices;
 }
 /** A list is made once for each protocol: long target lists ask for it thousands of times. */
 function perProtocol(make) {
@@ -3533,7 +3638,7 @@ const traits = {
 };
 /** The hello of a protocol in this shape: with the suites that most servers know, or a handful where it has to be short. */
 function helloForm(protocol, shape) {
-    return formWith(protocol, shape, shape === 'usual' ? commonSuites(protocol) : fewSuites(protocol));
+    return formWith(protocol, shape, shape === 'short' ? fewSuites(protocol) : commonSuites(protocol));
 }
 /** The shapes to try where the usual one brought nothing. TLS 1.3 cannot be asked without extensions. */
 function plainerShapes(protocol) {
@@ -3561,9 +3666,10 @@ function nearestShape(protocol, shape) {
     const nearest = shape === 'unnamed' ? 'bare' : shape.startsWith('bare') ? 'unnamed' : undefined;
     return shapes.find((each) => each === shape) ?? shapes.find((each) => each === nearest);
 }
-/** Hellos with all registered suites that the usual one does not have, in slices. */
+/** Hellos with all known suites that the one of this shape does not have, in slices; those of short ones are small. */
 function otherSuiteForms(protocol, shape) {
-    return otherSuites(protocol).map((cipherSuites) => formWith(protocol, shape, cipherSuites));
+    const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...otherSuites(protocol)];
+    return slices.map((cipherSuites) => formWith(protocol, shape, cipherSuites));
 }
 function formWith(protocol, shape, cipherSuites) {
     const form = { shape, ...traits[shape], cipherSuites };
@@ -3639,7 +3745,9 @@ class ByteWriter {
 
 
 
-const x25519 = 29;
+/** The group of the one key share in a TLS 1.3 hello. */
+const keyShareGroup = 29;
+const x25519 = keyShareGroup;
 /** Curves and groups that servers insist on, for ECDHE before TLS 1.3: X25519, NIST, X448, Koblitz, Brainpool, FFDHE. */
 const groupsBeforeTls13 = [x25519, 23, 24, 25, 30, 22, 26, 27, 28, 21, 9, 14, 256];
 /** For TLS 1.3: classical ones, ML-KEM hybrids, Brainpool and SM2. A peer that wants another key share says so. */
@@ -3698,7 +3806,11 @@ function writeMessage(hello, padding) {
     })
         .toBytes();
 }
-/** supported_groups comes last: an empty last extension breaks some WebSphere servers. */
+/**
+ * encrypt_then_mac (RFC 7366) and extended_master_secret (RFC 7627) are empty, and there are servers that insist on
+ * either, as every client of today sends them. supported_groups comes last: an empty last extension breaks some WebSphere
+ * servers.
+ */
 function writeExtensions(extensions, hello, padding) {
     const { protocol, serverName, keyShare } = hello;
     const tls13 = protocol === 'TLSv1.3';
@@ -3706,6 +3818,8 @@ function writeExtensions(extensions, hello, padding) {
         writeServerName(extensions, serverName);
     if (!tls13) {
         extension(extensions, 11, (data) => data.vector8((formats) => formats.uint8(0)));
+        extension(extensions, 22, () => undefined);
+        extension(extensions, 23, () => undefined);
     }
     if (tls13 || protocol === 'TLSv1.2') {
         extension(extensions, 13, (data) => data.vector16((list) => list.uint16s(signatureAlgorithms)));
@@ -3851,6 +3965,9 @@ function readServerHello(reader, length) {
         return { kind: 'not-sslv2' };
     if (reader.remaining < certificateLength + kindsLength + connectionIdLength)
         return { kind: 'incomplete' };
+    // Without a certificate it resumes a session, and we have none (section C.6.2).
+    if (certificateLength === 0)
+        return { kind: 'server-hello', cipher: undefined };
     reader.bytes(certificateLength);
     let cipher;
     // Some servers give all they have and leave the choice to the client; what was not offered is no answer to us.
@@ -3920,8 +4037,13 @@ async function askWithHello(peer, protocol, form, serverName, patienceMs) {
     return {
         protocol,
         hello: describeHello(request, form, serverName !== undefined),
-        answer: await askTls(peer, request, protocol, form, patienceMs),
+        answer: markUnnamed(await askTls(peer, request, protocol, form, patienceMs), 
+        // SSL 3.0 knows no names at all.
+        serverName !== undefined && protocol !== 'SSLv3' && !(form.extensions && form.named)),
     };
+}
+function markUnnamed(answer, unnamed) {
+    return unnamed && (answer.kind === 'alert' || answer.kind === 'chose') ? { ...answer, unnamed } : answer;
 }
 async function askTls(peer, request, protocol, form, patienceMs) {
     let reply = { kind: 'incomplete' };
@@ -4003,6 +4125,9 @@ function interpret(reply, received, asked, form) {
             if (!isSuiteOf(reply.protocol, reply.cipherSuite)) {
                 return garbage(received, `${(0,names/* cipherSuiteName */.Jk)(reply.cipherSuite)}, a suite of another version`);
             }
+            if (reply.protocol === 'TLSv1.3' && !isSoundKeyShare(reply)) {
+                return garbage(received, 'a key share that cannot answer ours');
+            }
             const group = reply.group === undefined ? {} : { group: (0,names/* groupName */.hv)(reply.group) };
             return {
                 kind: 'chose',
@@ -4012,6 +4137,15 @@ function interpret(reply, received, asked, form) {
             };
         }
     }
+}
+/**
+ * A ServerHello answers our only share, and a HelloRetryRequest names another group that we offered, or none where it only
+ * brings a cookie (RFC 8446 sections 4.2.8 and 4.1.4). No client goes on with anything else.
+ */
+function isSoundKeyShare({ retryRequest, group }) {
+    if (!retryRequest)
+        return group === keyShareGroup;
+    return group === undefined || (group !== keyShareGroup && groupsTls13.includes(group));
 }
 function notTls(received) {
     const speaks = recogniseGreeting(received);
@@ -4061,6 +4195,7 @@ class Inquiry {
     answers = new Map();
     /** Every question with its answer, in the order of the answers. */
     asked = [];
+    questions = [];
     peer;
     #serverName;
     #worked = new Map();
@@ -4069,6 +4204,8 @@ class Inquiry {
     #pending = new Set();
     /** The peer was seen to answer, and only when it was given all the time there is. */
     #slow = false;
+    #clock = 0;
+    #spokeAt = Number.POSITIVE_INFINITY;
     constructor(peer, serverName) {
         this.peer = peer;
         this.#serverName = serverName;
@@ -4076,6 +4213,18 @@ class Inquiry {
     /** The last form in which the peer spoke a protocol, and which one. */
     get known() {
         return [...this.#worked].at(-1);
+    }
+    /** When the real handshake was seen to get through, by the clock of the questions; infinity before that. */
+    get spokeAt() {
+        return this.#spokeAt;
+    }
+    /** The real handshake got through. */
+    noteHandshake() {
+        this.#spokeAt = this.#tick();
+    }
+    #tick() {
+        this.#clock += 1;
+        return this.#clock;
     }
     /** What the peer answers only when it has all the time there is. */
     get slow() {
@@ -4123,6 +4272,7 @@ class Inquiry {
         if (patient)
             this.#patient.add(protocol);
         const { timeoutMs, briefMs } = this.peer;
+        const askedAt = this.#tick();
         const question = await askWithHello(this.peer, protocol, form, this.#serverName, patient ? timeoutMs : briefMs);
         const { answer } = question;
         const spoke = answer.kind === 'chose' || answer.kind === 'alert';
@@ -4130,6 +4280,8 @@ class Inquiry {
             this.#slow = true;
         if (isProof(answer))
             this.#proven.add(`${protocol} ${form.shape}`);
+        const { shape } = form;
+        this.questions.push({ protocol, shape, answer, askedAt, answeredAt: this.#tick() });
         this.asked.push(question);
         this.answers.set(protocol, [...this.of(protocol), answer]);
         if (answer.kind === 'chose' && answer.protocol === protocol)
@@ -4158,7 +4310,67 @@ class Inquiry {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/probe/liveness.js
+
+/**
+ * A close, a reset or an alert such as handshake_failure comes from a peer that is throttling as well. It refuses a
+ * version only where the peer was seen to serve others before and after it.
+ */
+/** The protocols whose refusal is still in doubt for that reason, oldest first. */
+function doubtful(inquiry) {
+    return inquiry.where((protocol) => {
+        const { answers, questions } = inquiry;
+        if (!restsOnClosing(protocol, answers) && !restsOnAlert(protocol, answers))
+            return false;
+        // That an old SSL is turned down is what to expect of a peer; a version of TLS is worth another question.
+        return protocol.startsWith('TLS') || isUnsteady(questions) || !isBetweenAnswers(protocol, inquiry);
+    });
+}
+/**
+ * Whether the peer turns these protocols down again, right between two answers to a version that it accepts; twice
+ * over where it was seen to turn down what it accepts.
+ */
+async function turnsDownAgain(inquiry, protocols) {
+    const { known } = inquiry;
+    if (!known)
+        return false;
+    const isThere = async () => (await inquiry.ask(...known)).kind === 'chose';
+    if (!(await isThere()))
+        return false;
+    for (let times = isUnsteady(inquiry.questions) ? 2 : 1; times > 0; times -= 1) {
+        for (const protocol of protocols) {
+            // An alert now says nothing of the form that was met with a close before.
+            const alertWillDo = !restsOnClosing(protocol, inquiry.answers);
+            const answer = await inquiry.ask(protocol, 'usual');
+            if (!isClosing(answer) && !(alertWillDo && isAlert(answer)))
+                return false;
+        }
+        if (!(await isThere()))
+            return false;
+    }
+    return true;
+}
+/** Whether all that turned the protocol down came after one answer and before another of the peer at its best. */
+function isBetweenAnswers(protocol, { questions, spokeAt }) {
+    const refusals = questions.filter((question) => question.protocol === protocol && turnsDown(question.answer));
+    const answers = questions.filter(({ answer }) => answer.kind === 'chose');
+    const firstAsked = Math.min(...refusals.map(({ askedAt }) => askedAt));
+    const lastAnswered = Math.max(...refusals.map(({ answeredAt }) => answeredAt));
+    const before = spokeAt < firstAsked || answers.some(({ answeredAt }) => answeredAt < firstAsked);
+    return before && answers.some(({ askedAt }) => askedAt > lastAnswered);
+}
+/** Whether the peer both served and turned down the same question. */
+function isUnsteady(questions) {
+    return questions.some(({ protocol, shape, answer }) => answer.kind === 'chose' &&
+        questions.some((other) => other.protocol === protocol && other.shape === shape && turnsDown(other.answer)));
+}
+function turnsDown(answer) {
+    return isClosing(answer) || answer.kind === 'connect' || (isAlert(answer) && !isProof(answer));
+}
+
 ;// CONCATENATED MODULE: ./lib/probe/ask-versions.js
+
+
 
 
 
@@ -4171,21 +4383,22 @@ class Inquiry {
  *    then the usual one once more.
  * 2. What was met with silence, in plainer forms, side by side because each costs its time.
  *    What was met with anything else but an alert, after a pause because it may have been transient: the usual form once
- *    more, then the plainer ones, one after another.
+ *    more, then the plainer ones, then the other suites, one after another.
  *    Either way the form in which the peer was found to speak another version comes first.
  * 3. What is silent still, with all the time of a timeout: until here a third of it had to do. A peer that has not said
  *    a word yet is given that time for one question in step 2 already, since it may be just slow.
  * 4. Where the peer seems to mean the form of the question, also what it refused with protocol_version: plainer forms.
- * 5. A close, a reset or an alert that a peer under load sends as well is a refusal only where the peer turns the
- *    version down again, between two answers to a version that it accepts. Where these fail it may be throttling: the
- *    open questions are put once more, later.
+ * 5. What was only turned down without the server's name, and what fell into a gap between two versions: as usual again.
+ * 6. A close, a reset or an alert that a peer under load sends as well is a refusal only between two answers to versions
+ *    that the peer accepts; of TLS, where it turns the version down so a second time (liveness.ts). Where these fail it may
+ *    be throttling: the open questions are put once more, later.
  *
  * Silence is never a refusal.
  */
 async function askVersions(peer, serverName, handshake) {
     const inquiry = new Inquiry(peer, serverName);
     const { answers, asked } = inquiry;
-    const aliveAfterSsl2 = await askOnce(inquiry, handshake);
+    await askOnce(inquiry, handshake);
     const isOpen = (protocol) => !inquiry.isProven(protocol) && !inquiry.of(protocol).some(isAlert);
     if ((await settleAll(inquiry, isOpen)) === 'slow') {
         await askPatiently(inquiry);
@@ -4196,42 +4409,66 @@ async function askVersions(peer, serverName, handshake) {
     }
     await inquiry.settled();
     await askPlainly(inquiry);
+    await askByName(inquiry);
     for (let round = 0;; round += 1) {
-        const doubtful = inquiry.where((protocol) => isDoubtful(protocol, answers));
-        if (doubtful.length === 0 || (aliveAfterSsl2 && isOnlySsl2(doubtful, answers)))
-            return { answers, asked, alive: true };
-        if (await turnsDownAgain(inquiry, doubtful))
+        const open = doubtful(inquiry);
+        if (open.length === 0 || (await turnsDownAgain(inquiry, open)))
             return { answers, asked, alive: true };
         if (!inquiry.known || round >= peer.retries || peer.remainingMs === 0)
             return { answers, asked, alive: false };
         await peer.backOff(round + 2);
-        await settleAll(inquiry, (protocol) => isDoubtful(protocol, answers));
+        await settleAll(inquiry, (protocol) => open.includes(protocol));
     }
 }
-function isDoubtful(protocol, answers) {
-    return restsOnClosing(protocol, answers) || restsOnAlert(protocol, answers);
-}
 /**
- * One question for each protocol. TLS 1.2, which nearly all peers answer, is asked once SSL 2.0 is through: most meet
- * that with a close, and one that serves the next connection was not turning us away. Gives whether it was seen so.
+ * One question for each protocol, so that those of SSL, which most peers turn down without a proof, lie between answers
+ * to versions of TLS: a peer that served what came before and after was not turning us away.
  */
 async function askOnce(inquiry, handshake) {
-    const ssl2 = inquiry.ask('SSLv2', 'usual');
-    const others = Promise.all(['SSLv3', 'TLSv1.1', 'TLSv1.0'].map((protocol) => askUsually(inquiry, protocol)));
-    const tls12 = Promise.race([ssl2, others]).then(async () => {
-        const ssl2IsThrough = inquiry.of('SSLv2').length > 0;
-        const answer = await askUsually(inquiry, 'TLSv1.2');
-        return ssl2IsThrough && answer?.kind === 'chose';
+    const negotiated = handshake.negotiated.then((protocol) => {
+        if (protocol !== undefined)
+            inquiry.noteHandshake();
+        return protocol;
     });
-    const first = await Promise.race([handshake.negotiated, Promise.all([others, tls12])]);
+    const early = ['TLSv1.1', 'TLSv1.0'].map((protocol) => askUsually(inquiry, protocol));
+    await untilSpoken(inquiry, negotiated, early);
+    const hasSpoken = inquiry.known !== undefined || inquiry.spokeAt < Number.POSITIVE_INFINITY;
+    if (!hasSpoken && ![...inquiry.answers.values()].flat().some(({ kind }) => kind !== 'silence')) {
+        // A peer that says nothing costs time with each question, and there is nothing to put in order.
+        const rest = ['TLSv1.2', 'TLSv1.3', 'SSLv3', 'SSLv2'].map((protocol) => askUsually(inquiry, protocol));
+        await Promise.all([...early, ...rest]);
+        return;
+    }
+    if (!hasSpoken)
+        await askUsually(inquiry, 'TLSv1.2');
+    const ssl = Promise.all([askSsl2(inquiry), askUsually(inquiry, 'SSLv3')]);
+    // Silence to SSL is no refusal, and needs no answer after it.
+    await Promise.race([ssl, (0,external_node_timers_promises_.setTimeout)(Math.min(1_000, inquiry.peer.briefMs), undefined, { ref: false })]);
+    const tls12 = hasSpoken ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve();
+    const first = await Promise.race([negotiated, tls12]);
     if (first !== 'TLSv1.3')
         await askUsually(inquiry, 'TLSv1.3');
-    const [aliveAfterSsl2] = await Promise.all([tls12, ssl2, others]);
+    await Promise.all([...early, ssl, tls12]);
     // Without any other version there would be nothing to hold against what the peer turns down.
     if (first === 'TLSv1.3' && (!inquiry.known || (await handshake.completed) !== 'TLSv1.3')) {
         await askUsually(inquiry, 'TLSv1.3');
     }
-    return aliveAfterSsl2;
+}
+/** Until the peer was seen to speak any version, or all of these are through, but not for longer than silence lasts. */
+async function untilSpoken(inquiry, negotiated, early) {
+    const all = Promise.all([negotiated, ...early]);
+    await Promise.race([
+        all,
+        negotiated.then((protocol) => (protocol === undefined ? all : undefined)),
+        ...early.map((question) => question.then((answer) => (answer?.kind === 'chose' ? undefined : all))),
+        (0,external_node_timers_promises_.setTimeout)(inquiry.peer.briefMs, undefined, { ref: false }),
+    ]);
+}
+/** There is one form of it, and a peer that turns it down without a proof is asked a second time. */
+async function askSsl2(inquiry) {
+    const answer = await inquiry.ask('SSLv2', 'usual');
+    if (isClosing(answer) || (isAlert(answer) && !isProof(answer)))
+        await inquiry.ask('SSLv2', 'usual');
 }
 async function askUsually(inquiry, protocol, patience = 'brief') {
     const answer = await inquiry.ask(protocol, 'usual', patience);
@@ -4277,7 +4514,10 @@ async function settle(inquiry, protocol) {
         if (protocol === 'SSLv2' && last.kind !== 'reset' && last.kind !== 'connect')
             return last;
         await inquiry.peer.backOff(0);
-        return inquiry.askInTurn(protocol, [...(learned ? [learned] : []), 'usual', ...others], isAlert);
+        const forms = [...(learned ? [learned] : []), 'usual', ...others];
+        // Some stacks hang up on "no shared suite" as well.
+        const suites = protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual');
+        return inquiry.askInTurn(protocol, [...forms, ...suites], isAlert);
     }
     if (learned) {
         const answer = await inquiry.ask(protocol, learned);
@@ -4332,32 +4572,15 @@ async function askPlainly(inquiry) {
         return untried.length < plainerShapes(protocol).length ? [] : [learned];
     }
 }
-/** The only thing that was turned down is what most peers turn down so. */
-function isOnlySsl2(doubtful, answers) {
-    const closings = [...answers.values()].flat().filter(isClosing);
-    return closings.length === 1 && doubtful.length === 1 && doubtful[0] === 'SSLv2';
-}
-/**
- * Whether the peer turns these protocols down again, right between two answers to a version that it accepts. One
- * that is throttling serves everything or nothing in so short a time.
- */
-async function turnsDownAgain(inquiry, doubtful) {
-    const { known, answers } = inquiry;
-    if (!known)
-        return false;
-    const isThere = async () => (await inquiry.ask(...known)).kind === 'chose';
-    if (isOnlySsl2(doubtful, answers))
-        return isThere();
-    if (!(await isThere()))
-        return false;
-    for (const protocol of doubtful) {
-        // An alert now says nothing of the form that was met with a close before.
-        const alertWillDo = !restsOnClosing(protocol, answers);
-        const answer = await inquiry.ask(protocol, 'usual');
-        if (!isClosing(answer) && !(alertWillDo && isAlert(answer)))
-            return false;
+/** Asks once more, as usual and with all the time there is, for what was only turned down without the server's name. */
+async function askByName(inquiry) {
+    const { answers } = inquiry;
+    for (const protocol of inquiry.where((each) => restsOnUnnamed(each, answers))) {
+        await askUsually(inquiry, protocol, 'full');
     }
-    return isThere();
+    // A gap between versions may be two servers behind one address.
+    for (const protocol of inquiry.where((each) => isGap(each, answers)))
+        await inquiry.ask(protocol, 'usual');
 }
 
 // EXTERNAL MODULE: external "node:tls"
@@ -4386,9 +4609,10 @@ const refusalAlerts = new Set([
 ]);
 /**
  * Tells apart who broke a handshake or a conversation over TLS: the network, the peer, or our own library.
- * `withCertificate` tells that a client certificate was there to be sent.
+ * `withCertificate` tells that a client certificate was there to be sent, `established` that both sides had finished:
+ * before that, an alert about a certificate of ours may come from a peer that never asked for one.
  */
-function classifyTlsError(error, withCertificate = false) {
+function classifyTlsError(error, { withCertificate = false, established = true } = {}) {
     const code = (0,error_code/* errorCode */.C)(error);
     const message = external_node_util_.types.isNativeError(error) ? error.message : String(error);
     // Node's own words for an orderly end in mid-handshake, under the code of a reset.
@@ -4405,7 +4629,7 @@ function classifyTlsError(error, withCertificate = false) {
     if (withCertificate && alert !== undefined && refusalAlerts.has(alert)) {
         return { kind: 'client-certificate-refused', alert };
     }
-    if (alert !== undefined && clientCertificateAlerts.has(alert))
+    if (alert !== undefined && established && clientCertificateAlerts.has(alert))
         return { kind: 'client-certificate-required' };
     if (alert !== undefined)
         return { kind: 'alert', alert };
@@ -4413,6 +4637,10 @@ function classifyTlsError(error, withCertificate = false) {
     if (code === 'ERR_SSL_UNSUPPORTED_PROTOCOL')
         return { kind: 'version', code };
     return { kind: 'local', code, message: openSslReason(message) };
+}
+/** Whether this alert in answer to a handshake may mean that a client certificate is missing. */
+function mayMissCertificate(alert) {
+    return alert === 'handshake_failure' || clientCertificateAlerts.has(alert);
 }
 /** Whether TLS itself works, and only our client certificate, or the lack of one, ended the handshake. */
 function isAboutClientCertificate({ kind }) {
@@ -4639,6 +4867,7 @@ function openTls(raw, target, settings, groups, timeoutMs) {
     const bytesBefore = bytesReadBy(raw);
     return new Promise((settle) => {
         let complaint;
+        let established = false;
         const socket = (0,external_node_tls_.connect)({
             socket: raw,
             secureContext: secureContextOf(target, settings.extraCertificateAuthorities, groups),
@@ -4662,11 +4891,17 @@ function openTls(raw, target, settings, groups, timeoutMs) {
                 },
             });
         }, timeoutMs);
-        socket.once('secureConnect', () => finish({ socket, complaint: () => complaint }));
+        socket.once('secureConnect', () => {
+            established = true;
+            finish({ socket, complaint: () => complaint });
+        });
         socket.once('close', () => finish({ failure: { kind: 'closed' } }));
         // This listener stays: an alert may still come after the handshake.
         socket.on('error', (error) => {
-            complaint ??= classifyTlsError(error, target.clientCertificate !== undefined);
+            complaint ??= classifyTlsError(error, {
+                withCertificate: target.clientCertificate !== undefined,
+                established,
+            });
             finish({ failure: complaint });
         });
     });
@@ -4818,6 +5053,8 @@ function addressDeadlineMs(settings) {
 
 
 
+/** For how long the first connection is watched: more than lies between two segments that were sent together. */
+const watchMs = 100;
 /** Longer than any dialogue takes whose peer does not wait on purpose, as some mail servers do before they greet. */
 const slowBeginMs = 1_000;
 /**
@@ -4828,17 +5065,23 @@ class Peer {
     address;
     port;
     #settings;
-    #begin;
+    #beginning;
     #limit;
     #endsAt;
     #connections = 0;
+    /** Connections in a row that came to nothing and may come to something later. */
+    #troubles = 0;
+    /** Whether any connection has got to TLS. */
+    #begun = false;
+    /** Whether the peer has asked to come back later, as those do who count connections. */
+    #busy = false;
     /** A connection that first contact opened and that the first question uses. */
     #spare;
-    constructor(address, port, settings, { begin, oneAtATime = false } = {}) {
+    constructor(address, port, settings, { begin, oneAtATime = false, } = {}) {
         this.address = address;
         this.port = port;
         this.#settings = settings;
-        this.#begin = begin;
+        this.#beginning = begin;
         this.#limit = (0,p_limit/* default */.A)(oneAtATime ? 1 : settings.perHost);
         this.#endsAt = external_node_perf_hooks_.performance.now() + addressDeadlineMs(settings);
     }
@@ -4869,16 +5112,19 @@ class Peer {
     }
     /** Opens the first connection, with retries; gives the failure if there is none to be had. */
     async reach() {
-        const opened = await this.#openPatiently(() => true);
+        const opened = await this.#openPatiently(() => true, watchMs);
         if ('kind' in opened)
             return opened;
         this.#spare = opened;
         return undefined;
     }
     /** Sends bytes over a connection of their own and collects the answer. */
-    ask(request, isComplete, patienceMs = this.timeoutMs) {
+    async ask(request, isComplete, patienceMs = this.timeoutMs) {
         const maxBytes = 32 * 1024;
-        return this.use((stream, leftMs) => exchange(stream, request, isComplete, { timeoutMs: Math.min(leftMs, patienceMs), maxBytes }));
+        const asked = await this.use((stream, leftMs) => exchange(stream, request, isComplete, { timeoutMs: Math.min(leftMs, patienceMs), maxBytes }));
+        if (!('ended' in asked))
+            return asked;
+        return this.#beginning?.judge(asked.received) ?? asked;
     }
     /** Runs something over a connection of its own, once one of the address' places is free. */
     use(run) {
@@ -4910,17 +5156,43 @@ class Peer {
         this.#spare = undefined;
         return spare?.socket.destroyed ? undefined : spare;
     }
-    async #openPatiently(mayPass) {
-        for (let attempt = 0;; attempt += 1) {
-            const opened = await this.#open();
-            if (!('kind' in opened) || opened.kind === 'no-starttls' || !mayPass(opened))
+    /**
+     * Opens a connection, again and again while it fails in a way that may pass. The waits between grow over all questions,
+     * until one is served: a peer that turns everybody away for a while hears less and less of us.
+     *
+     * That a peer does not do STARTTLS is believed when it is said again, and when others have got to TLS, only after more
+     * than that: behind one address there may be several servers, one of which has none.
+     */
+    async #openPatiently(mayPass, listenMs = 0) {
+        let last;
+        let denials = 0;
+        for (let attempt = 0;;) {
+            if (this.#troubles > 0)
+                await this.backOff(this.#troubles - 1);
+            if (this.remainingMs === 0)
+                return last ?? this.deadlineFailure;
+            const opened = await this.#open(listenMs);
+            if (!('kind' in opened)) {
+                this.#troubles = 0;
+                this.#begun = true;
                 return opened;
-            if (attempt >= this.retries || this.remainingMs === 0)
+            }
+            if (opened.kind === 'no-starttls') {
+                denials += 1;
+                if (denials > (this.#begun ? 4 : 1))
+                    return opened;
+                continue;
+            }
+            if (!mayPass(opened))
                 return opened;
-            await this.backOff(attempt);
+            this.#troubles += 1;
+            last = longerSilence(last, opened);
+            attempt += 1;
+            if (attempt > this.retries)
+                return last;
         }
     }
-    async #open() {
+    async #open(listenMs) {
         const startedAt = external_node_perf_hooks_.performance.now();
         const timeoutMs = this.remainingMs;
         const leftMs = () => Math.max(1, timeoutMs - (external_node_perf_hooks_.performance.now() - startedAt));
@@ -4929,17 +5201,28 @@ class Peer {
         if (dialled.kind !== 'connected')
             return dialFailure(dialled);
         const { socket } = dialled;
-        if (!this.#begin)
+        if (!this.#beginning)
             return { stream: socket, socket, leftMs: leftMs() };
-        const begun = await this.#begin(socket, leftMs());
-        // One after another would take a server that waits before each greeting longer than there is time.
-        if (external_node_perf_hooks_.performance.now() - startedAt > slowBeginMs)
-            this.#limit.concurrency = this.#settings.perHost;
-        if ('stream' in begun)
+        const begun = await this.#beginning.run(socket, leftMs(), listenMs);
+        if ('stream' in begun) {
+            // One after another would take a server that waits before each greeting longer than there is time.
+            const isSlow = external_node_perf_hooks_.performance.now() - startedAt - listenMs > slowBeginMs;
+            if (isSlow && !this.#busy)
+                this.#limit.concurrency = this.#settings.perHost;
             return { stream: begun.stream, socket, leftMs: leftMs() };
+        }
         socket.destroy();
+        if (begun.failure.kind === 'starttls-failed' && begun.failure.problem.kind === 'busy') {
+            this.#busy = true;
+            this.#limit.concurrency = 1;
+        }
         return begun.failure;
     }
+}
+/** Of two silences the longer one: the last attempt may have had little of the time. */
+function longerSilence(last, next) {
+    const lasted = (failure) => failure?.kind === 'starttls-failed' && failure.problem.kind === 'silence' ? failure.problem.afterMs : 0;
+    return last && lasted(next) > 0 && lasted(last) > lasted(next) ? last : next;
 }
 function dialFailure(dialled) {
     if (dialled.kind === 'timeout')
@@ -4950,34 +5233,51 @@ function dialFailure(dialled) {
 
 ;// CONCATENATED MODULE: ./lib/probe/starttls.js
 
+
 /** How connections to this target get to TLS; undefined where they speak it from the first byte. */
 function beginningOf(target) {
     const { scheme } = target;
     if (!(0,config_scheme/* isStarttlsScheme */.V)(scheme))
         return undefined;
-    return async (socket, timeoutMs) => {
-        // Most lists have no such target, and the start of a run is what everybody waits for.
-        const [{ beginTls }, { isFinal }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 765).then(__webpack_require__.bind(__webpack_require__, 1765)),
-            __webpack_require__.e(/* import() */ 670).then(__webpack_require__.bind(__webpack_require__, 670)),
-        ]);
-        const names = {
-            client: target.clientName ?? socket.localAddress ?? '127.0.0.1',
-            server: target.serverName ?? target.host,
-        };
-        const begun = await beginTls(scheme, socket, names, timeoutMs);
-        if ('stream' in begun)
-            return begun;
-        const { problem } = begun;
-        return {
-            failure: isFinal(problem)
-                ? { kind: 'no-starttls', scheme, problem }
-                : { kind: 'starttls-failed', scheme, problem },
-        };
+    return {
+        run: async (socket, timeoutMs, watchMs) => {
+            // Most lists have no such target, and the start of a run is what everybody waits for.
+            const [{ beginTls }, { isFinal }] = await Promise.all([
+                __webpack_require__.e(/* import() */ 765).then(__webpack_require__.bind(__webpack_require__, 1765)),
+                __webpack_require__.e(/* import() */ 670).then(__webpack_require__.bind(__webpack_require__, 670)),
+            ]);
+            const names = {
+                client: target.clientName ?? socket.localAddress ?? '127.0.0.1',
+                server: target.serverName ?? target.host,
+            };
+            const begun = await beginTls(scheme, socket, names, timeoutMs, watchMs);
+            if ('stream' in begun)
+                return begun;
+            const { problem } = begun;
+            return {
+                failure: isFinal(problem)
+                    ? { kind: 'no-starttls', scheme, problem }
+                    : { kind: 'starttls-failed', scheme, problem },
+            };
+        },
+        judge: (received) => (isInTheClear(received) ? staysInTheClear(scheme, received) : undefined),
+    };
+}
+/** Whether this begins as a line of text does. No message of TLS begins with letters, digits or spaces alone. */
+function isInTheClear(received) {
+    return /^[\t\r\n -~]{4}/.test(beginning(received, 4));
+}
+function staysInTheClear(scheme, received) {
+    const reply = beginning(received, 1000);
+    return {
+        kind: 'starttls-failed',
+        scheme,
+        problem: { kind: 'unexpected', awaited: 'an answer in TLS after the go-ahead for STARTTLS', reply },
     };
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/probe-address.js
+
 
 
 
@@ -5068,7 +5368,7 @@ async function explainHandshake(peer, target, outcome) {
     const { handshake } = outcome;
     if (handshake.state === 'completed' || handshake.failure.kind !== 'alert')
         return outcome;
-    if (handshake.failure.alert !== 'handshake_failure' || target.clientCertificate)
+    if (!mayMissCertificate(handshake.failure.alert) || target.clientCertificate)
         return outcome;
     const requested = await requestsClientCertificate(peer, serverNameOf(target));
     return requested
@@ -5118,7 +5418,7 @@ async function probeTargets(targets, settings, onObserved = () => undefined) {
     if (targets.length >= longList)
         (0,external_node_v8_.setFlagsFromString)('--semi-space-growth-factor=1');
     const places = (0,p_limit/* default */.A)(settings.concurrency);
-    const lookUps = (0,p_limit/* default */.A)(settings.concurrency);
+    const resolver = new Resolver(settings);
     const queues = new Map();
     let done = 0;
     /** The queue comes before the place, so that a crowd at one address does not keep the others waiting. */
@@ -5130,7 +5430,7 @@ async function probeTargets(targets, settings, onObserved = () => undefined) {
     };
     return Promise.all(targets.map(async (target) => {
         const startedAt = external_node_perf_hooks_.performance.now();
-        const found = await lookUps(() => addressesOf(target, settings));
+        const found = await addressesOf(target, resolver);
         const addresses = await Promise.all(found.addresses.map((address) => inTurn(address, target)));
         const observation = {
             target,
@@ -5143,8 +5443,8 @@ async function probeTargets(targets, settings, onObserved = () => undefined) {
         return observation;
     }));
 }
-async function addressesOf(target, settings) {
-    const resolution = await resolve(target.address ?? target.host, settings.timeoutMs, settings.retries);
+async function addressesOf(target, resolver) {
+    const resolution = await resolver.resolve(target.address ?? target.host);
     if (resolution.kind === 'failed')
         return { addresses: [], failure: { kind: 'dns', code: resolution.code } };
     return {
@@ -5157,6 +5457,7 @@ var report = __webpack_require__(5650);
 // EXTERNAL MODULE: ./lib/version.js
 var version = __webpack_require__(3411);
 ;// CONCATENATED MODULE: ./lib/pipeline.js
+
 
 
 
@@ -5206,9 +5507,30 @@ function nextDeadline(verdicts, clients, nowMs) {
     return [...verdicts, ...clients]
         .flatMap(({ deadlines }) => deadlines)
         .map(({ date }) => date)
-        .concat(sunsets.map(({ date }) => date))
+        .concat([...sunsets, ...verdicts.flatMap(announced_dates/* announcedDates */.L)].map(({ date }) => date))
         .filter(({ epochMs }) => epochMs > nowMs)
         .toSorted((a, b) => a.epochMs - b.epochMs)[0];
+}
+
+
+/***/ }),
+
+/***/ 4915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ announcedDates)
+/* harmony export */ });
+/**
+ * What the target's `Sunset` (RFC 8594) and `Deprecation` (RFC 9745) headers announce, each date once, as the rule
+ * `sunset` found it. A Deprecation header without a date names no day, and a Sunset header that says no more than the
+ * list does is no news.
+ */
+function announcedDates({ findings }) {
+    const announced = findings.flatMap(({ facts }) => facts.kind === 'sunset' && facts.header && !facts.undated
+        ? [{ header: facts.header, date: facts.due.date }]
+        : []);
+    return [...new Map(announced.map((each) => [`${each.header} ${each.date.epochMs}`, each])).values()];
 }
 
 
@@ -5643,6 +5965,7 @@ function unicodeEscape(unit) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Ab: () => (/* binding */ judgedEntries),
 /* harmony export */   c0: () => (/* binding */ countStates),
+/* harmony export */   m3: () => (/* binding */ isGated),
 /* harmony export */   ol: () => (/* binding */ clientsRun)
 /* harmony export */ });
 /* unused harmony export isAllReady */
@@ -5652,6 +5975,10 @@ function judgedEntries({ verdicts, clients = [], }) {
         ...verdicts.map(({ observation, findings }) => ({ entry: observation.target, findings })),
         ...clients.map(({ run, findings }) => ({ entry: run.client, findings })),
     ];
+}
+/** Whether the conclusion is about this target or client. */
+function isGated(entry, { gated }) {
+    return gated?.has(entry) ?? true;
 }
 /** Clients that were run: of the others nothing is known because nobody wanted to know. */
 function clientsRun({ clients = [] }) {

@@ -130,7 +130,7 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.CounterSignature = exports.id_counterSignature = void 0;
 const tslib_1 = __webpack_require__(1860);
 const asn1_schema_1 = __webpack_require__(7261);
-const signer_info_1 = __webpack_require__(248);
+const signer_info_1 = __webpack_require__(7867);
 exports.id_counterSignature = "1.2.840.113549.1.9.6";
 let CounterSignature = class CounterSignature extends signer_info_1.SignerInfo {
 };
@@ -494,7 +494,7 @@ tslib_1.__exportStar(__webpack_require__(8014), exports);
 tslib_1.__exportStar(__webpack_require__(7114), exports);
 tslib_1.__exportStar(__webpack_require__(4094), exports);
 tslib_1.__exportStar(__webpack_require__(891), exports);
-tslib_1.__exportStar(__webpack_require__(248), exports);
+tslib_1.__exportStar(__webpack_require__(7867), exports);
 tslib_1.__exportStar(__webpack_require__(8442), exports);
 
 
@@ -1128,7 +1128,7 @@ const certificate_choices_1 = __webpack_require__(159);
 const types_1 = __webpack_require__(8442);
 const encapsulated_content_info_1 = __webpack_require__(3797);
 const revocation_info_choice_1 = __webpack_require__(7114);
-const signer_info_1 = __webpack_require__(248);
+const signer_info_1 = __webpack_require__(7867);
 let DigestAlgorithmIdentifiers = DigestAlgorithmIdentifiers_1 = class DigestAlgorithmIdentifiers extends asn1_schema_1.AsnArray {
     constructor(items) {
         super(items);
@@ -1221,7 +1221,7 @@ exports.SignerIdentifier = SignerIdentifier = tslib_1.__decorate([
 
 /***/ }),
 
-/***/ 248:
+/***/ 7867:
 /***/ ((__unused_webpack_module, exports, __webpack_require__) => {
 
 

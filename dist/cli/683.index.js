@@ -1,5 +1,5 @@
 export const id = 683;
-export const ids = [683,815,196];
+export const ids = [683,815,466];
 export const modules = {
 
 /***/ 7683:
@@ -17,8 +17,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./lib/config/load.js + 15 modules
 var load = __webpack_require__(6680);
-// EXTERNAL MODULE: ./lib/pipeline.js + 43 modules
-var pipeline = __webpack_require__(5855);
+// EXTERNAL MODULE: ./lib/pipeline.js + 44 modules
+var pipeline = __webpack_require__(3155);
 // EXTERNAL MODULE: ./lib/policy/gate.js
 var gate = __webpack_require__(9719);
 // EXTERNAL MODULE: ./lib/policy/finding.js
@@ -27,14 +27,14 @@ var finding = __webpack_require__(7795);
 var dates = __webpack_require__(3223);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
-// EXTERNAL MODULE: ./lib/report/grouping.js
-var grouping = __webpack_require__(3429);
 // EXTERNAL MODULE: ./lib/report/messages.js
 var messages = __webpack_require__(6916);
-// EXTERNAL MODULE: ./lib/report/ranking.js
-var ranking = __webpack_require__(8888);
+// EXTERNAL MODULE: ./lib/report/ranked-groups.js
+var ranked_groups = __webpack_require__(56);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __webpack_require__(5650);
+// EXTERNAL MODULE: ./lib/report/rule-page.js
+var rule_page = __webpack_require__(4580);
 // EXTERNAL MODULE: ./lib/report/titles.js
 var titles = __webpack_require__(131);
 // EXTERNAL MODULE: ./lib/report/wording.js
@@ -49,50 +49,58 @@ var wording = __webpack_require__(7142);
 
 
 
-/** GitHub shows at most ten annotations of each level per step, and cuts messages at 4,096 characters. */
-const commandLimits = { perLevel: 10, message: 4_096 };
+/**
+ * GitHub shows the first ten annotations of each level of a step, and cuts messages at 4,096 characters. `taken` is how
+ * many of the ten the step needs for other things.
+ */
+function commandLimits(taken = {}) {
+    const room = (level) => Math.max(1, 10 - (taken[level] ?? 0));
+    return {
+        perLevel: { error: room('error'), warning: room('warning'), notice: room('notice') },
+        message: 4_096,
+    };
+}
+const annotations_all = Number.POSITIVE_INFINITY;
 /** A check run takes them all; a message may have 64 KB, which no character exceeds with four bytes. */
-const checkRunLimits = { perLevel: Number.POSITIVE_INFINITY, message: 16_384 };
+const checkRunLimits = {
+    perLevel: { error: annotations_all, warning: annotations_all, notice: annotations_all },
+    message: 16_384,
+};
 /** The limit of check runs. */
 const maxTitle = 255;
 /**
- * The annotations that GitHub will show, worst first. Where there are more of a level than the limit, the last one
+ * The annotations that GitHub will show, worst first, each with the page about its rule at its end. Where there are more of a level than the limit, the last one
  * says how many, and where to find them.
  */
-function annotations(report, limits = commandLimits) {
-    const groups = (0,report_report/* judgedEntries */.Ab)(report)
-        .flatMap(({ findings, entry }) => (0,grouping/* groupFindings */.k)(findings).map((group) => ({ entry, group: group.toSorted(ranking/* compareFindings */.Eg) })))
-        .sort(({ group: [a] }, { group: [b] }) => (a && b ? (0,ranking/* compareFindings */.Eg)(a, b) : 0));
+function annotations(report, limits = commandLimits()) {
+    const groups = (0,ranked_groups/* rankedGroups */.E)((0,report_report/* judgedEntries */.Ab)(report));
     return finding/* levels */.y.flatMap((level) => {
-        const ofLevel = groups.filter(({ group }) => group[0]?.level === level);
+        const ofLevel = groups.filter(({ findings: [finding] }) => finding.level === level);
+        const room = limits.perLevel[level];
         return ofLevel
-            .slice(0, limits.perLevel)
-            .flatMap(({ entry, group }, index) => annotation(entry, group, index === limits.perLevel - 1 ? ofLevel.length - limits.perLevel : 0, limits.message));
+            .slice(0, room)
+            .map((group, index) => annotation(group, (0,rule_page/* rulePage */.g)(group.findings[0].rule, report), index === room - 1 ? ofLevel.length - room : 0, limits.message));
     });
 }
-function annotation(entry, group, more, maxMessage) {
-    const [finding] = group;
-    if (!finding)
-        return [];
-    const { level, source } = finding;
-    const rest = more > 0 ? `\n… and ${(0,dates/* formatCount */.B4)(more)} more ${(0,wording/* plural */.LS)(more, level)}: see the job summary.` : '';
-    return [
-        {
-            level,
-            ...(source.file === undefined ? {} : { file: (0,report_escape/* logLine */.BP)(source.file) }),
-            line: source.line,
-            endLine: source.endLine,
-            ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
-            title: (0,report_escape/* cut */.Jj)((0,report_escape/* logLine */.BP)(`${(0,wording/* formatName */.nD)(entry)}: ${(0,titles/* findingsTitle */.f)(group)}`), maxTitle),
-            message: (0,report_escape/* annotationText */.xr)((0,messages/* findingsMessage */.yZ)(group, entry), maxMessage - rest.length) + rest,
-        },
-    ];
+function annotation({ entry, findings }, page, more, maxMessage) {
+    const [{ level, source }] = findings;
+    const note = more > 0 ? `\n… and ${(0,dates/* formatCount */.B4)(more)} more ${(0,wording/* plural */.LS)(more, level)}: see the job summary.` : '';
+    const rest = `\n${page}${note}`;
+    return {
+        level,
+        ...(source.file === undefined ? {} : { file: (0,report_escape/* logLine */.BP)(source.file) }),
+        line: source.line,
+        endLine: source.endLine,
+        ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
+        title: (0,report_escape/* cut */.Jj)((0,report_escape/* logLine */.BP)(`${(0,wording/* formatName */.nD)(entry)}: ${(0,titles/* findingsTitle */.f)(findings)}`), maxTitle),
+        message: (0,report_escape/* annotationText */.xr)((0,messages/* findingsMessage */.yZ)(findings, entry), maxMessage - rest.length) + rest,
+    };
 }
 
 // EXTERNAL MODULE: ./lib/report/json.js + 2 modules
 var json = __webpack_require__(1815);
-// EXTERNAL MODULE: ./lib/report/summary.js + 5 modules
-var summary = __webpack_require__(4815);
+// EXTERNAL MODULE: ./lib/report/summary.js + 6 modules
+var summary = __webpack_require__(6466);
 // EXTERNAL MODULE: ./lib/report/terminal.js + 8 modules
 var terminal = __webpack_require__(1715);
 // EXTERNAL MODULE: ./lib/settings.js
@@ -113,12 +121,13 @@ var terminal_io = __webpack_require__(865);
 
 const listFile = 'endpoints.yml';
 /**
- * Starts the demo's servers, checks them as `check` does, prints the table and writes the list and the reports
+ * Starts the demo's servers, checks them and its clients as `check` does, prints the table and writes the list and the reports
  * into a directory. Gives the exit code of the gate, which fails as it should.
  */
 async function runDemo(directory, context) {
     // Only the demo needs servers and certificates.
     const { startDemo } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(884)]).then(__webpack_require__.bind(__webpack_require__, 5884));
+    const { demoClients } = await Promise.all(/* import() */[__webpack_require__.e(631), __webpack_require__.e(27)]).then(__webpack_require__.bind(__webpack_require__, 9027));
     const { renderDemoList } = await __webpack_require__.e(/* import() */ 863).then(__webpack_require__.bind(__webpack_require__, 7863));
     const { stdout, stderr, env } = context;
     const demo = await startDemo();
@@ -126,7 +135,7 @@ async function runDemo(directory, context) {
         await (0,promises_.mkdir)(directory, { recursive: true }).catch((error) => {
             throw new lib_settings/* SettingsError */.GN(`--directory: ${error.message}`);
         });
-        await (0,promises_.writeFile)((0,external_node_path_.join)(directory, listFile), renderDemoList(demo.servers));
+        await (0,promises_.writeFile)((0,external_node_path_.join)(directory, listFile), renderDemoList(demo.servers, demoClients()));
         const settings = demoSettings(context.nowMs, demo.authority);
         const entries = await (0,load/* loadFiles */.aY)({
             patterns: [listFile],
@@ -155,7 +164,12 @@ function demoSettings(nowMs, authority) {
         untrusted: false,
         warnWithin: 'default',
     });
-    return { ...settings, probe: { ...settings.probe, extraCertificateAuthorities: [authority] } };
+    return {
+        ...settings,
+        // The commands are its own.
+        runClients: true,
+        probe: { ...settings.probe, extraCertificateAuthorities: [authority] },
+    };
 }
 async function writeReports(report, directory) {
     await Promise.all([
@@ -177,7 +191,7 @@ function whereabouts(directory) {
         `The summary of the workflow:   ${(0,external_node_path_.join)(directory, 'summary.md')}`,
         `The JSON report:               ${(0,external_node_path_.join)(directory, 'report.json')}`,
         `The pull request's notes:      ${(0,external_node_path_.join)(directory, 'annotations.txt')}`,
-        'The exit code is 1 because some of these servers are not ready, as they were built to be.',
+        'The exit code is 1 because some of these servers and clients are not ready, as they were built to be.',
         '',
     ].join('\n');
 }
@@ -205,16 +219,20 @@ var dates = __webpack_require__(3223);
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/messages.js
 var messages = __webpack_require__(6916);
+// EXTERNAL MODULE: ./lib/report/rule-page.js
+var rule_page = __webpack_require__(4580);
 ;// CONCATENATED MODULE: ./lib/report/json-parts.js
 
 
-function toJsonFinding(finding, entry) {
+
+function toJsonFinding(finding, entry, pages) {
     const { rule, level, protocol, source, excepted } = finding;
     return {
         rule,
         level,
         ...(protocol === undefined ? {} : { protocol }),
         message: (0,messages/* findingMessage */.pG)(finding, entry),
+        help: (0,rule_page/* rulePage */.g)(rule, pages),
         file: toJsonFile(source),
         line: source.line,
         column: source.column,
@@ -238,12 +256,15 @@ function toJsonFile({ file }) {
     return file === undefined ? null : (0,report_escape/* jsonText */.s$)(file);
 }
 
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __webpack_require__(5650);
 ;// CONCATENATED MODULE: ./lib/report/json-client.js
+
 
 
 /** No program names more of anything; whoever does so wants the report to be long. */
 const maxNames = 200;
-function toJsonClient({ run, state, offered, deadlines, findings }) {
+function toJsonClient({ run, state, offered, deadlines, findings }, report) {
     const { client, ended, calls, moreCalls, output, durationMs } = run;
     const { line, column } = client.source;
     return {
@@ -253,6 +274,7 @@ function toJsonClient({ run, state, offered, deadlines, findings }) {
         source: { file: toJsonFile(client.source), line, column },
         minVersion: client.minVersion,
         verdict: state,
+        ...((0,report_report/* isGated */.m3)(client, report) ? {} : { judged: false }),
         offered: toOffered(offered),
         ended: toEnded(ended),
         calls: calls.map(toCall),
@@ -260,7 +282,7 @@ function toJsonClient({ run, state, offered, deadlines, findings }) {
         output: (0,report_escape/* jsonText */.s$)(output.slice(-maxOutput)),
         durationMs,
         deadlines: deadlines.map(toJsonDeadline),
-        findings: findings.map((finding) => toJsonFinding(finding, client)),
+        findings: findings.map((finding) => toJsonFinding(finding, client, report)),
     };
 }
 /** What is said last tells most. */
@@ -333,6 +355,7 @@ var wording = __webpack_require__(7142);
 
 
 
+
 /** The report as data, to the contract of `json-schema.ts`. */
 function toJsonReport(report) {
     const { tool, durationMs, conclusion, counts } = report;
@@ -359,15 +382,15 @@ function toJsonReport(report) {
                 },
             }),
         },
-        targets: report.verdicts.map(toTarget),
-        ...(report.clients && { clients: report.clients.map(toJsonClient) }),
+        targets: report.verdicts.map((verdict) => toTarget(verdict, report)),
+        ...(report.clients && { clients: report.clients.map((client) => toJsonClient(client, report)) }),
     };
 }
 /** The report as JSON text that can also be printed in the Actions log; ends with a newline. */
 function renderJson(report) {
     return `${(0,report_escape/* jsonOutput */.W3)(JSON.stringify(toJsonReport(report), null, 2))}\n`;
 }
-function toTarget(verdict) {
+function toTarget(verdict, report) {
     const { target, addresses } = verdict.observation;
     const { line, column } = target.source;
     return {
@@ -377,13 +400,14 @@ function toTarget(verdict) {
         source: { file: toJsonFile(target.source), line, column },
         minVersion: target.minVersion,
         verdict: verdict.state,
+        ...((0,report_report/* isGated */.m3)(target, report) ? {} : { judged: false }),
         floor: verdict.floor ?? null,
         ceiling: verdict.ceiling ?? null,
         protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
         ...(target.browsers === undefined ? {} : { browsers: toBrowsers(target.browsers) }),
         addresses: addresses.map(toAddress),
         deadlines: verdict.deadlines.map(toJsonDeadline),
-        findings: verdict.findings.map((finding) => toJsonFinding(finding, target)),
+        findings: verdict.findings.map((finding) => toJsonFinding(finding, target, report)),
     };
 }
 function toBrowsers({ lose, offByDefault, partly, share, dataDate }) {
@@ -481,7 +505,7 @@ function eachProtocol(give) {
 
 /***/ }),
 
-/***/ 4815:
+/***/ 6466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -490,6 +514,8 @@ __webpack_require__.d(__webpack_exports__, {
   renderSummary: () => (/* binding */ renderSummary)
 });
 
+// EXTERNAL MODULE: ./lib/report/client-table.js
+var client_table = __webpack_require__(2114);
 // EXTERNAL MODULE: ./lib/report/dates.js
 var dates = __webpack_require__(3223);
 ;// CONCATENATED MODULE: ./lib/report/counts-bar.js
@@ -525,18 +551,15 @@ function shares(counts) {
 
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __webpack_require__(5916);
-// EXTERNAL MODULE: ./lib/policy/exceptions.js
-var exceptions = __webpack_require__(8698);
-// EXTERNAL MODULE: ./lib/report/browsers.js
-var browsers = __webpack_require__(5229);
-// EXTERNAL MODULE: ./lib/report/evidence.js
-var evidence = __webpack_require__(3357);
-// EXTERNAL MODULE: ./lib/report/table.js + 1 modules
-var report_table = __webpack_require__(2259);
+// EXTERNAL MODULE: ./lib/policy/finding.js
+var finding = __webpack_require__(7795);
+// EXTERNAL MODULE: ./lib/report/ranked-groups.js
+var ranked_groups = __webpack_require__(56);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __webpack_require__(5650);
+// EXTERNAL MODULE: ./lib/report/rule-page.js
+var rule_page = __webpack_require__(4580);
 ;// CONCATENATED MODULE: ./lib/report/summary-table.js
-
 
 const stateIcons = {
     'not-ready': '❌',
@@ -545,15 +568,15 @@ const stateIcons = {
     ready: '✅',
 };
 const none = '–';
-const tableHead = tableLines([
-    ['', ...report_table/* columns */.Y],
-    [...Array(report_table/* columns */.Y.length + 1).keys()].map(() => '---'),
-]);
+/** The head of a table with a column for the state before these. */
+function tableHead(columns) {
+    return tableLines([['', ...columns], ['', ...columns].map(() => '---')]);
+}
 function rowMarkdown(row) {
     return tableLines([
         [
             stateIcons[row.state],
-            targetCell(row),
+            nameCell(row),
             unbroken((0,report_escape/* markdown */.wD)(row.requires)),
             speaksCell(row.speaks, row.only),
             row.deadlines.map(deadlineCell).join('<br>') || none,
@@ -569,7 +592,7 @@ function tableLines(rows) {
 function unbroken(content) {
     return content.replaceAll(' ', '&nbsp;');
 }
-function targetCell({ name, where }) {
+function nameCell({ name, where }) {
     const place = [
         ...(where.place ? [(0,report_escape/* markdownCode */.D9)(where.place)] : []),
         ...(where.startTls ? ['STARTTLS'] : []),
@@ -582,7 +605,8 @@ function targetCell({ name, where }) {
 function speaksCell(speaks, only) {
     if (speaks.length === 0)
         return none;
-    const versions = speaks.map(({ label, strong }) => strong ? `**${markdownLabel(label)}**` : markdownLabel(label));
+    // Labels are our own words. They begin with a digit, which within a cell opens no list.
+    const versions = speaks.map(({ label, strong }) => (strong ? `**${label}**` : label));
     return unbroken(versions.join(' · ') + (only ? ' only' : ''));
 }
 /** A date is not torn apart; a line may break before it, and before the days in parentheses. */
@@ -593,19 +617,82 @@ function deadlineCell(line) {
         .filter((part) => part !== '')
         .join(' ');
 }
-/** Version labels begin with a digit that opens no list here: they always stand within a cell. */
-function markdownLabel(label) {
-    return label.replace(/[^\w .()?]/g, '');
+
+// EXTERNAL MODULE: ./lib/report/titles.js
+var titles = __webpack_require__(131);
+// EXTERNAL MODULE: ./lib/report/wording.js
+var wording = __webpack_require__(7142);
+;// CONCATENATED MODULE: ./lib/report/findings-fold.js
+
+
+
+
+
+
+
+
+
+/**
+ * Every finding with its rule and its place, folded away: the table above names what is worst of each target. `takes`
+ * is asked for each row, worst first, whether there is room for it; once there is none, the others are left out.
+ */
+function findingsFold(report, takes) {
+    const groups = (0,ranked_groups/* rankedGroups */.E)((0,report_report/* judgedEntries */.Ab)(report));
+    const frame = `<details>\n<summary>All findings: ${counted(groups)}</summary>\n\n${head}\n</details>\n`;
+    if (groups.length === 0 || !takes(frame))
+        return { markdown: '', leftOut: groups.length };
+    const rows = [];
+    for (const group of groups) {
+        const row = rowOf(group, report);
+        if (!takes(row))
+            break;
+        rows.push(row);
+    }
+    return {
+        markdown: rows.length > 0 ? frame.replace(head, () => head + rows.join('')) : '',
+        leftOut: groups.length - rows.length,
+    };
+}
+const columns = ['Level', 'Rule', 'Name', 'What', 'Where'];
+const head = tableLines([columns, columns.map(() => '---')]);
+function rowOf({ entry, findings }, pages) {
+    const [{ rule, level, excepted, source }] = findings;
+    const until = excepted ? `, excepted until ${(0,dates/* formatMoment */.K9)(excepted.exception.until)}` : '';
+    const place = `${source.file ?? 'inline list'}:${source.line}`;
+    return tableLines([
+        [
+            level,
+            `[${(0,report_escape/* markdownCode */.D9)(rule)}](${(0,rule_page/* rulePage */.g)(rule, pages)})`,
+            (0,report_escape/* markdown */.wD)((0,wording/* formatName */.nD)(entry)),
+            (0,report_escape/* markdown */.wD)((0,titles/* findingsTitle */.f)(findings) + until),
+            (0,report_escape/* markdownCode */.D9)(place),
+        ],
+    ]);
+}
+/** `1 error, 6 warnings and 1 notice`. */
+function counted(groups) {
+    const ofLevel = (level) => groups.filter(({ findings: [finding] }) => finding.level === level).length;
+    return (0,wording/* joinWords */.yZ)(finding/* levels */.y
+        .filter((level) => ofLevel(level) > 0)
+        .map((level) => `${(0,dates/* formatCount */.B4)(ofLevel(level))} ${(0,wording/* plural */.LS)(ofLevel(level), level)}`));
 }
 
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/policy/exceptions.js
+var exceptions = __webpack_require__(8698);
+// EXTERNAL MODULE: ./lib/report/browsers.js
+var browsers = __webpack_require__(5229);
+// EXTERNAL MODULE: ./lib/report/client-evidence.js
+var client_evidence = __webpack_require__(9909);
+// EXTERNAL MODULE: ./lib/report/evidence.js
+var evidence = __webpack_require__(3357);
 // EXTERNAL MODULE: ./lib/policy/announced-dates.js
 var announced_dates = __webpack_require__(4915);
 // EXTERNAL MODULE: ./lib/tls/protocol.js
 var protocol = __webpack_require__(2813);
 // EXTERNAL MODULE: ./lib/report/grouping.js
 var grouping = __webpack_require__(3429);
-// EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(7142);
 ;// CONCATENATED MODULE: ./lib/report/timeline.js
 
 
@@ -679,7 +766,7 @@ const monthsFrom = 75;
 const yearsFrom = 4 * 365;
 /**
  * The dates ahead as a Mermaid Gantt chart: a bar for each, from the day of judgement until it ends, in red where targets
- * break soon, and paler where nothing breaks. GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
+ * break soon. (Words beside a bar that is `active` or `done` cannot be read in the dark.) GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
  * nothing to compare.
  */
 function timelineChart(entries, judgedAtMs) {
@@ -708,7 +795,7 @@ function axis(days) {
 }
 /** A section for each date, and in it a bar for what ends. Both begin with words of ours, never with a keyword. */
 function bar(entry, before, judgedAtMs) {
-    const { date, breaks, urgent } = entry;
+    const { date, urgent } = entry;
     const from = (0,dates/* isoDay */.kh)(judgedAtMs);
     const to = (0,dates/* isoDay */.kh)(Math.max(date.epochMs, judgedAtMs + calendar/* dayMs */.LP));
     const left = (0,dates/* countDays */.Tm)((0,dates/* daysUntil */.AQ)(date, judgedAtMs));
@@ -717,7 +804,7 @@ function bar(entry, before, judgedAtMs) {
     const sameDate = before?.date.epochMs === date.epochMs;
     return [
         ...(sameDate ? [] : [section]),
-        `    ${label(entry)} (${left}) :${urgent ? 'crit, ' : breaks.length > 0 ? '' : 'active, '}${from}, ${to}`,
+        `    ${label(entry)} (${left}) :${urgent ? 'crit, ' : ''}${from}, ${to}`,
     ];
 }
 /** `TLS 1.0 and 1.1 · breaks Orders API`, `TLS 1.2 · breaks 1 of 3 targets`, `sunset · Legacy search`. */
@@ -735,6 +822,8 @@ function label({ protocols, what, breaks, accepts, unknown, deprecates }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-sections.js
+
+
 
 
 
@@ -765,7 +854,7 @@ function timelineSection(report) {
 }
 /** The exceptions in force, each with what it keeps from counting, its reason and its end. */
 function exceptionsSection(report) {
-    const exceptions = report.verdicts.flatMap((verdict) => exceptionsOf(verdict, report.judgedAtMs));
+    const exceptions = (0,report_report/* judgedEntries */.Ab)(report).flatMap((judged) => exceptionsOf(judged, report.judgedAtMs));
     if (exceptions.length === 0)
         return '';
     const rows = exceptions
@@ -800,20 +889,31 @@ function browsersSection(report) {
  * for it; once there is none, the other targets are counted as left out.
  */
 function evidenceSection(rows, takes) {
-    const open = '<details>\n<summary>Evidence per address</summary>\n\n';
-    const close = '</details>\n';
     const asked = rows.filter(({ verdict }) => verdict.observation.addresses.length > 0);
-    if (asked.length === 0 || !takes(open + close))
-        return { markdown: '', leftOut: asked.length };
+    return fold('Evidence per address', asked, takes, targetEvidence);
+}
+/** The same for clients: how each command ended, and what its calls offered. */
+function clientEvidenceSection(rows, takes) {
+    const run = rows.filter(({ verdict }) => verdict.run.ended.kind !== 'not-run');
+    return fold('Evidence per client', run, takes, ({ state, name, verdict }) => {
+        const cells = (0,client_evidence/* clientEvidence */.L)(verdict.run).map(evidenceCells);
+        return `##### ${stateIcons[state]} ${(0,report_escape/* markdown */.wD)(name)}\n\n${tableLines([['Seen', 'What came of it'], ['---', '---'], ...cells])}\n`;
+    });
+}
+function fold(title, rows, takes, render) {
+    const open = `<details>\n<summary>${title}</summary>\n\n`;
+    const close = '</details>\n';
+    if (rows.length === 0 || !takes(open + close))
+        return { markdown: '', leftOut: rows.length };
     const blocks = [];
-    for (const row of asked) {
-        const block = targetEvidence(row);
+    for (const row of rows) {
+        const block = render(row);
         if (!takes(block))
             break;
         blocks.push(block);
     }
     const shown = blocks.length > 0 ? open + blocks.join('') + close : '';
-    return { markdown: shown, leftOut: asked.length - blocks.length };
+    return { markdown: shown, leftOut: rows.length - blocks.length };
 }
 function targetEvidence({ state, name, verdict }) {
     const groups = (0,evidence/* addressEvidence */.W)(verdict.observation.addresses);
@@ -852,16 +952,20 @@ function lines(texts) {
     return texts.map((text) => (0,report_escape/* markdown */.wD)(text)).join('<br>') || '–';
 }
 /** All that are in force, with the level of a finding that each has lowered, if it has. */
-function exceptionsOf({ findings, observation: { target } }, nowMs) {
-    return target.exceptions
+function exceptionsOf({ findings, entry }, nowMs) {
+    return entry.exceptions
         .filter((exception) => (0,exceptions/* isInForce */.f)(exception, nowMs))
         .map((exception) => {
         const lowered = findings.find(({ excepted }) => excepted?.exception === exception);
-        return { name: (0,wording/* formatName */.nD)(target), exception, level: lowered?.excepted?.level ?? '–' };
+        return { name: (0,wording/* formatName */.nD)(entry), exception, level: lowered?.excepted?.level ?? '–' };
     });
 }
 
+// EXTERNAL MODULE: ./lib/report/table.js
+var report_table = __webpack_require__(8330);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
 
 
 
@@ -872,42 +976,66 @@ function exceptionsOf({ findings, observation: { target } }, nowMs) {
 
 /** Below this many ready rows they stand in the table, above it they fold away. */
 const foldReadyAbove = 10;
+const targetHead = tableHead(report_table/* columns */.YB);
+const clientHead = tableHead(client_table/* clientColumns */.d);
+const clientsHeading = '#### Clients\n\n';
 /** What the notes on what was left out may need, in bytes. */
 const reserveForNotes = 600;
 /**
- * The job summary: headline, table, time line, exceptions and evidence as GitHub-flavoured Markdown.
+ * The job summary: headline, tables of targets and clients, time line, exceptions, findings and evidence as
+ * GitHub-flavoured Markdown.
  *
  * GitHub drops a summary of more than 1 MiB (counted in bytes) whole, so this one never exceeds `maxBytes`:
- * ready rows go first, then evidence, then rows, and each time it says what was left out.
+ * ready rows go first, then evidence, then findings, then rows, and each time it says what was left out.
  */
 function renderSummary(report, { maxBytes = 1_000_000 } = {}) {
-    const rows = (0,report_table/* tableRows */.Q)(report);
+    const rows = (0,report_table/* tableRows */.QE)(report);
     const concerning = rows.filter(({ state }) => state !== 'ready');
     const ready = rows.filter(({ state }) => state === 'ready');
     const folded = ready.length > foldReadyAbove;
+    const clients = (0,client_table/* clientRows */.L)(report);
+    const clientsConcerning = clients.filter(({ state }) => state !== 'ready');
+    const clientsReady = clients.filter(({ state }) => state === 'ready');
+    const clientsFolded = clientsReady.length > foldReadyAbove;
     const head = summaryHead(report);
-    const room = new Room(maxBytes - bytes(head) - bytes(tableHead) - reserveForNotes);
+    const room = new Room(maxBytes - bytes(head) - bytes(targetHead) - reserveForNotes);
+    if (clients.length > 0)
+        room.takes(clientsHeading + clientHead);
     const asides = [timelineSection(report), exceptionsSection(report), browsersSection(report)].map((section) => 
     // What must not crowd out the table may take a quarter of what is left.
     bytes(section) * 4 <= room.left && room.takes(section) ? section : '');
     const tableRowsShown = room.takeWhile(concerning.map(rowMarkdown));
+    const clientsShown = room.takeWhile(clientsConcerning.map(rowMarkdown));
+    const findings = findingsFold(report, (row) => room.takes(row));
     const evidence = evidenceSection(rows, (block) => room.takes(block));
-    const readyShown = room.takeAll(ready.map(rowMarkdown), bytes(tableHead) + reserveForNotes);
+    const clientEvidence = clientEvidenceSection(clients, (block) => room.takes(block));
+    const frame = bytes(targetHead) + reserveForNotes;
+    const readyShown = room.takeAll(ready.map(rowMarkdown), frame);
+    const clientsReadyShown = room.takeAll(clientsReady.map(rowMarkdown), frame);
     const notes = [
         leftOut(concerning.length - tableRowsShown.length, 'target that is not ready', 'targets that are not ready'),
         leftOut(ready.length - readyShown.length, 'ready target', 'ready targets'),
+        leftOut(findings.leftOut, 'finding', 'findings'),
         leftOut(evidence.leftOut, 'target’s evidence', 'targets’ evidence'),
+        leftOut(clientsConcerning.length - clientsShown.length, 'client that is not ready', 'clients that are not ready'),
+        leftOut(clientsReady.length - clientsReadyShown.length, 'ready client', 'ready clients'),
+        leftOut(clientEvidence.leftOut, 'client’s evidence', 'clients’ evidence'),
     ].flatMap((note) => note ?? []);
     const table = [...tableRowsShown, ...(folded ? [] : readyShown)];
+    const clientTable = [...clientsShown, ...(clientsFolded ? [] : clientsReadyShown)];
     const summary = [
         head,
-        table.length > 0 ? tableHead + table.join('') : '',
-        folded && readyShown.length > 0 ? readyFold(readyShown) : '',
+        table.length > 0 ? targetHead + table.join('') : '',
+        folded && readyShown.length > 0 ? readyFold(readyShown, 'target', targetHead) : '',
+        clientTable.length > 0 ? clientsHeading + clientHead + clientTable.join('') : '',
+        clientsFolded && clientsReadyShown.length > 0 ? readyFold(clientsReadyShown, 'client', clientHead) : '',
         notes.length > 0
             ? `> [!NOTE]\n> Left out to stay within GitHub’s size limit: ${notes.join(', ')}. The JSON report has them.\n`
             : '',
         ...asides,
+        findings.markdown,
         evidence.markdown,
+        clientEvidence.markdown,
     ];
     return fitted(summary.filter((part) => part !== '').join('\n'), maxBytes);
 }
@@ -925,9 +1053,9 @@ function summaryHead(report) {
     const parts = [sentences.join(' · '), countsBar(report)].filter((part) => part !== '');
     return `### ${icon} ${(0,report_escape/* markdown */.wD)((0,headline/* headline */.Pl)(report))}\n${parts.map((part) => `${part}\n`).join('\n')}`;
 }
-function readyFold(rows) {
-    const count = `${(0,dates/* formatCount */.B4)(rows.length)} ready ${(0,wording/* plural */.LS)(rows.length, 'target')}`;
-    return `<details>\n<summary>${stateIcons.ready} ${count}</summary>\n\n${tableHead}${rows.join('')}\n</details>\n`;
+function readyFold(rows, what, head) {
+    const count = `${(0,dates/* formatCount */.B4)(rows.length)} ready ${(0,wording/* plural */.LS)(rows.length, what)}`;
+    return `<details>\n<summary>${stateIcons.ready} ${count}</summary>\n\n${head}${rows.join('')}\n</details>\n`;
 }
 function leftOut(count, one, many) {
     return count > 0 ? `${(0,dates/* formatCount */.B4)(count)} ${(0,wording/* plural */.LS)(count, one, many)}` : undefined;

@@ -17,22 +17,30 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_util_ = __webpack_require__(7975);
 // EXTERNAL MODULE: ./lib/report/browsers.js
 var browsers = __webpack_require__(5229);
+// EXTERNAL MODULE: ./lib/report/client-evidence.js
+var client_evidence = __webpack_require__(9909);
+// EXTERNAL MODULE: ./lib/report/client-table.js
+var client_table = __webpack_require__(2114);
 // EXTERNAL MODULE: ./lib/report/dates.js
 var dates = __webpack_require__(3223);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/evidence.js
 var evidence = __webpack_require__(3357);
-// EXTERNAL MODULE: ./lib/report/grouping.js
-var grouping = __webpack_require__(3429);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/messages.js
 var messages = __webpack_require__(6916);
+// EXTERNAL MODULE: ./lib/report/ranked-groups.js
+var ranked_groups = __webpack_require__(56);
 // EXTERNAL MODULE: ./lib/report/ranking.js
 var ranking = __webpack_require__(8888);
-// EXTERNAL MODULE: ./lib/report/table.js + 1 modules
-var table = __webpack_require__(2259);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __webpack_require__(5650);
+// EXTERNAL MODULE: ./lib/report/rule-page.js
+var rule_page = __webpack_require__(4580);
+// EXTERNAL MODULE: ./lib/report/table.js
+var table = __webpack_require__(8330);
 ;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/ansi-regex/index.js
 // Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
@@ -575,6 +583,10 @@ var wording = __webpack_require__(7142);
 
 
 
+
+
+
+
 const marks = {
     'not-ready': '✗',
     unverified: '?',
@@ -598,18 +610,23 @@ const minTableColumns = 112;
 const maxColumns = 180;
 /**
  * The report for a terminal: headline, table (or paragraphs, where it is narrow), and each finding at its place in
- * the list, `file:line:column`, which editors make a link of; with `verbose`, all evidence. Ends with a newline.
+ * the list, `file:line:column`, which editors make a link of, and the pages about their rules; with `verbose`, all
+ * evidence. Ends with a newline.
  */
 function renderTerminal(report, { color, columns, verbose = false, }) {
     const paintWith = (format) => color ? (text) => (0,external_node_util_.styleText)(format, text, { validateStream: false }) : undefined;
     const width = Math.max(40, Math.min(columns, maxColumns));
     const printer = new Printer(width, paintWith);
-    const body = width < minTableColumns ? printer.paragraphs(report) : printer.table(report);
+    const clients = (0,client_table/* clientRows */.L)(report);
+    const body = (rows, names) => width < minTableColumns ? printer.paragraphs(rows, names) : printer.table(rows, names);
     const evidence = verbose ? printer.evidence(report) : [];
     const blocks = [
         printer.head(report),
-        body,
+        ...(report.verdicts.length > 0 || clients.length === 0 ? [body((0,table/* tableRows */.QE)(report), table/* columns */.YB)] : []),
+        ...(clients.length > 0 ? [body(clients, client_table/* clientColumns */.d)] : []),
         printer.findings(report),
+        printer.lastWords(clients),
+        printer.pages(report),
         printer.browsers(report),
         evidence,
     ].filter((lines) => lines.length > 0);
@@ -638,9 +655,9 @@ class Printer {
             ...(sentence.length > 0 ? this.wrapped(sentence, this.width) : []),
         ];
     }
-    table(report) {
-        const rows = (0,table/* tableRows */.Q)(report).map((row) => this.cells(row));
-        const head = ['', ...table/* columns */.Y].map((label) => [this.span(label, 'dim')]);
+    table(shown, names) {
+        const rows = shown.map((row) => this.cells(row));
+        const head = ['', ...names].map((label) => [this.span(label, 'dim')]);
         const natural = head.map((_, index) => Math.max(...[head, ...rows].map((cells) => naturalWidth(cells[index] ?? []))));
         const limits = [1, Math.max(28, Math.floor(this.width * 0.26)), 8, 20, this.width < 140 ? 22 : 34];
         const fixed = natural.slice(0, -1).map((width, index) => Math.min(width, limits[index] ?? width));
@@ -649,14 +666,17 @@ class Printer {
         const rule = paint([this.span('─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2)), 'dim')]);
         return [...layOut(head, widths), rule, ...rows.flatMap((cells) => layOut(cells, widths))];
     }
-    paragraphs(report) {
-        const paragraphs = (0,table/* tableRows */.Q)(report).map((row) => {
+    paragraphs(shown, names) {
+        const [, requiresLabel = '', speaksLabel = ''] = names.map((name) => `${name.toLowerCase()} `);
+        const paragraphs = shown.map((row) => {
             const [mark = [], target = [], requires = [], speaks = [], deadline = [], todo = []] = this.cells(row);
             const body = [
                 [...target],
                 [
-                    ...(row.speaks.length > 0 ? [this.span('speaks ', 'dim'), ...speaks, this.span(', ', 'dim')] : []),
-                    this.span('requires at least ', 'dim'),
+                    ...(row.speaks.length > 0
+                        ? [this.span(speaksLabel, 'dim'), ...speaks, this.span(', ', 'dim')]
+                        : []),
+                    this.span(requiresLabel, 'dim'),
                     ...requires,
                 ],
                 ...(row.deadlines.length > 0 ? [[this.span('deadline ', 'dim'), ...this.oneLine(deadline)]] : []),
@@ -668,10 +688,13 @@ class Printer {
         return [paragraphs.join('\n\n')];
     }
     findings(report) {
-        return (0,ranking/* worstFirst */.md)(report.verdicts)
-            .flatMap(({ findings, observation: { target } }) => (0,grouping/* groupFindings */.k)(findings.toSorted(ranking/* compareFindings */.Eg)).map((group) => ({ group, target })))
-            .sort(({ group: [a] }, { group: [b] }) => (a && b ? (0,ranking/* compareFindings */.Eg)(a, b) : 0))
-            .flatMap(({ group, target }) => this.finding(group, target));
+        return (0,ranked_groups/* rankedGroups */.E)((0,report_report/* judgedEntries */.Ab)(report)).flatMap((group) => this.finding(group));
+    }
+    /** An address is never broken: a terminal would not make a link of it. */
+    pages(report) {
+        const rules = [...new Set((0,ranked_groups/* rankedGroups */.E)((0,report_report/* judgedEntries */.Ab)(report)).map(({ findings: [{ rule }] }) => rule))];
+        const width = Math.max(...rules.map((rule) => rule.length));
+        return rules.map((rule) => `${paint([this.span(rule, 'dim')], width)}  ${(0,rule_page/* rulePage */.g)(rule, report)}`);
     }
     browsers(report) {
         const table = (0,browsers/* browserTable */.T)(report);
@@ -695,7 +718,31 @@ class Printer {
         const head = table.columns.map((label) => [this.span(label, 'dim')]);
         return [...[head, ...rows].flatMap((cells) => layOut(cells, widths)), ...source];
     }
+    /** What commands said that did not come out well: the reason is most likely there. */
+    lastWords(rows) {
+        return rows
+            .filter(({ state }) => state !== 'ready')
+            .flatMap(({ name, verdict }) => {
+            const lines = (0,client_evidence/* lastWords */.a)(verdict.run).map((line) => this.span(line, 'dim'));
+            if (lines.length === 0)
+                return [];
+            return [
+                paint([this.span(name, 'bold'), this.span(' ended with the words')]),
+                ...lines.flatMap((line) => this.wrapped([line], this.width - 2).map((part) => `  ${part}`)),
+            ];
+        });
+    }
     evidence(report) {
+        return [...this.targetEvidence(report), ...this.clientEvidence(report)];
+    }
+    clientEvidence({ clients = [] }) {
+        return (0,ranking/* worstFirst */.md)(clients).flatMap(({ run }) => [
+            paint([this.span((0,wording/* formatName */.nD)(run.client), 'bold')]),
+            ...(0,client_evidence/* clientEvidence */.L)(run).flatMap(({ asked, answer, named }) => this.evidenceLines(asked, [answer, ...named].join(' '))),
+            ...(0,client_evidence/* lastWords */.a)(run, 20).flatMap((line, index) => this.evidenceLines(index === 0 ? 'Output' : '', line)),
+        ]);
+    }
+    targetEvidence(report) {
         return (0,ranking/* worstFirst */.md)(report.verdicts).flatMap(({ observation: { target, addresses } }) => (0,evidence/* addressEvidence */.W)(addresses, 1).flatMap(({ addresses: places, connections, evidence }) => [
             paint([
                 this.span((0,wording/* formatName */.nD)(target), 'bold'),
@@ -708,15 +755,12 @@ class Printer {
         const widths = [26, this.width - 30];
         return layOut([[this.span(asked, 'dim')], [this.span(answer, undefined, 4_000)]], widths).map((line) => `  ${line}`);
     }
-    finding(group, target) {
-        const [finding] = group;
-        if (!finding)
-            return [];
-        const { source, level, rule } = finding;
+    finding({ entry, findings }) {
+        const [{ source, level, rule }] = findings;
         // What was given on a command line or as an input has no line that anybody could open.
         const { file, line, column } = source;
         const place = file === undefined ? '' : `${(0,report_escape/* terminal */.Fo)(file)}:${line}:${column} `;
-        const message = (0,messages/* findingsMessage */.yZ)(group, target)
+        const message = (0,messages/* findingsMessage */.yZ)(findings, entry)
             .split('\n')
             .flatMap((line) => this.wrapped([this.span(line, undefined, 2_000)], this.width - 2));
         return [

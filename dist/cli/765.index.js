@@ -93,6 +93,12 @@ class Conversation {
         this.#drain();
         return this.#buffered;
     }
+    /** The same, after a wait for more that ends with the first of it. */
+    async unreadWithin(waitMs) {
+        if (waitMs > 0 && this.unread.length === 0)
+            await this.#untilReadable(waitMs);
+        return this.unread;
+    }
     #take(length) {
         const taken = this.#buffered.subarray(0, length);
         this.#buffered = this.#buffered.subarray(length);
@@ -227,7 +233,7 @@ async function hear(turn, habits, conversation) {
 }
 /** Undefined where the dialogue goes on. */
 function judge({ lines, status }, turn, habits) {
-    const { awaited, goAhead, offers, notOffered, refused } = turn;
+    const { awaited, goAhead, offers, notOffered, nameRefused, refused } = turn;
     const reply = (0,starttls_problem.excerpt)(lines.join('\n'));
     if (habits.busy.test(status))
         return { kind: 'busy', reply };
@@ -239,6 +245,8 @@ function judge({ lines, status }, turn, habits) {
         return { kind: 'not-offered', reply };
     if (refused?.test(status))
         return { kind: 'refused', reply };
+    if (nameRefused?.test(status))
+        return { kind: 'unexpected', awaited, reply, doubts: 'client-name' };
     return { kind: 'unexpected', awaited, reply };
 }
 
@@ -281,7 +289,8 @@ function past(kind) {
 const imap = dialogue({
     // Untagged lines come before the tagged one. BYE is untagged and the last; BAD names no tag if ours was not seen.
     reply: past(/^\* (?!BYE\b|BAD\b)/i),
-    busy: /^\* BYE\b|^\S+ NO \[(?:UNAVAILABLE|INUSE)\]/i,
+    // Response codes of RFC 5530: none of them is about the command.
+    busy: /^\* BYE\b|^\S+ NO \[(?:UNAVAILABLE|INUSE|SERVERBUG|LIMIT)\]/i,
     literals: true,
     unasked: /^\* (?!BYE\b)/i,
 }, [
@@ -491,23 +500,31 @@ function readInteger(contents) {
 }
 function problemOf(response) {
     const { resultCode, diagnosticMessage } = response;
-    if (resultCode === 0 && !response.unsolicited)
-        return undefined;
     const reply = (0,starttls_problem.excerpt)(describe(response));
-    switch (resultCode) {
-        case 1:
-        case 2:
-            return { kind: 'not-offered', reply };
-        case 51:
-            return { kind: 'busy', reply };
-        case 52:
-            // "Unavailable" is the whole server for a moment, or its TLS for good: a domain controller without a certificate
-            // says so with "Error initializing SSL/TLS", OpenLDAP with "Could not initialize TLS".
-            return { kind: /\b(SSL|TLS)\b/i.test(diagnosticMessage) ? 'refused' : 'busy', reply };
-        default:
-            return { kind: 'refused', reply };
-    }
+    const unexpectedReply = { kind: 'unexpected', awaited, reply };
+    // A notice says why the server hangs up, and never answers a request.
+    if (response.unsolicited)
+        return passing.has(resultCode) ? { kind: 'busy', reply } : unexpectedReply;
+    if (resultCode === 0)
+        return undefined;
+    if (resultCode === 1 || resultCode === 2)
+        return { kind: 'not-offered', reply };
+    // "Unavailable" is the whole server for a moment, or its TLS for good: a domain controller without a certificate says so
+    // with "Error initializing SSL/TLS", OpenLDAP with "Could not initialize TLS".
+    if (resultCode === 52 && /\b(SSL|TLS)\b/i.test(diagnosticMessage))
+        return { kind: 'refused', reply };
+    if (passing.has(resultCode))
+        return { kind: 'busy', reply };
+    return refusals.has(resultCode) ? { kind: 'refused', reply } : unexpectedReply;
 }
+/** timeLimitExceeded, adminLimitExceeded, busy, unavailable. */
+const passing = new Set([3, 11, 51, 52]);
+/**
+ * Codes with which a server that has understood says no: authMethodNotSupported, strongerAuthRequired, referral,
+ * unavailableCriticalExtension, confidentialityRequired, inappropriateAuthentication, insufficientAccessRights,
+ * unwillingToPerform. The others are about something that was not asked, or do not say what went wrong.
+ */
+const refusals = new Set([7, 8, 10, 12, 13, 48, 50, 53]);
 /** `52 unavailable: …`, with what kind of message it is where that is not an answer. */
 function describe({ unsolicited: notice, resultCode, diagnosticMessage }) {
     const code = [String(resultCode), resultCodes[resultCode]].filter((part) => part !== undefined).join(' ');
@@ -563,7 +580,7 @@ const usual = capability.longPassword |
  * Errors that pass: too many connections, out of memory, shutting down, this client's address blocked (until somebody
  * unblocks it), no thread for the connection.
  */
-const passing = new Set([1040, 1041, 1053, 1129, 1135]);
+const mysql_passing = new Set([1040, 1041, 1053, 1129, 1135]);
 /** The greeting, or the error that comes in its place, with its header. */
 async function readFirstPacket(conversation) {
     const head = await conversation.readBytes(headerLength + 1, mysql_awaited);
@@ -611,7 +628,7 @@ function errorOf(conversation, packet) {
     // Between code and message there may be a number sign and five characters of SQLSTATE.
     const message = packet.toString('latin1', headerLength + 3).replace(/^#[\dA-Z]{5}/, '');
     const reply = (0,starttls_problem.excerpt)(`${code} ${message}`);
-    return new starttls_problem.DialogueEnd(passing.has(code) ? { kind: 'busy', reply } : { kind: 'unexpected', awaited: mysql_awaited, reply });
+    return new starttls_problem.DialogueEnd(mysql_passing.has(code) ? { kind: 'busy', reply } : { kind: 'unexpected', awaited: mysql_awaited, reply });
 }
 
 ;// CONCATENATED MODULE: ./lib/starttls/nntp.js
@@ -685,14 +702,18 @@ const postgres = async (conversation) => {
     const letter = answer.toString('latin1');
     if (letter === 'E')
         throw await postgres_errorOf(conversation, answer);
-    // The first letter of another protocol's line, as of SSH or IRC: what PostgreSQL may say next has zeros in it.
-    if (!'SN'.includes(letter) || isText(conversation.unread))
+    // The first letter of another protocol's line, as of SSH or IRC: what PostgreSQL may say next has zeros in it. The rest of
+    // the line may come a moment later.
+    const isLine = 'SN'.includes(letter) && isText(await conversation.unreadWithin(lineMs));
+    if (!'SN'.includes(letter) || isLine)
         throw unexpected(conversation, postgres_awaited, answer);
     if (letter === 'N')
         throw new starttls_problem.DialogueEnd({ kind: 'not-offered' });
     return conversation.socket;
 };
 const postgres_awaited = 'the answer to SSLRequest';
+/** How far apart the segments of one line may be. */
+const lineMs = 50;
 /** The length of the message, and 1234 and 5679 where other clients name the protocol's version. */
 const postgres_sslRequest = Buffer.from('0000000804d2162f', 'hex');
 /** The bounds that PostgreSQL's own client has for the length of an error; other numbers are text. */
@@ -857,8 +878,10 @@ function greetAnd(greeting) {
             send: ({ client }) => `${greeting} ${inBrackets(client)}`,
             goAhead: code('250'),
             offers: /^250[ -]STARTTLS(?:\s|$)/i,
-            // Without ESMTP there are no extensions. With 550 and the like it is us who are turned away.
-            notOffered: code('50[0-4]'),
+            // Without ESMTP there are no extensions.
+            notOffered: code('50[02]'),
+            // 501 and 504 are about the form of our name, 550 and the like about us. Nothing was said of STARTTLS then.
+            nameRefused: code('5..'),
         },
         {
             awaited: 'the answer to STARTTLS',
@@ -1361,22 +1384,41 @@ function is(element, namespace, name) {
 /** What it means that this element came and not the one that leads on. */
 function unlike(element, conversation, awaited) {
     if (is(element, 'streams', 'error'))
-        return new starttls_problem.DialogueEnd(streamError(element));
+        return new starttls_problem.DialogueEnd(streamError(element, awaited));
     if (is(element, 'tls', 'failure')) {
         return new starttls_problem.DialogueEnd({ kind: 'refused', reply: (0,starttls_problem.excerpt)(element.source) });
     }
     return unexpected(conversation, awaited, Buffer.from(element.source, 'latin1'));
 }
-/** The condition and the text of a stream error (RFC 6120 section 4.9.2), such as `host-unknown`. */
-function streamError({ children, source }) {
+/**
+ * The condition and the text of a stream error (RFC 6120 section 4.9.2), such as `host-unknown`. None is about STARTTLS,
+ * for whose failure there is an element of its own.
+ */
+function streamError({ children, source }, awaited) {
     const defined = children.filter(({ namespace }) => namespace === namespaces.conditions);
     const condition = defined.find(({ name }) => name !== 'text')?.name ?? source;
     const text = defined.find(({ name }) => name === 'text')?.text ?? '';
     const reply = (0,starttls_problem.excerpt)(text === '' ? condition : `${condition}: ${text}`);
-    return { kind: xmpp_passing.has(condition) ? 'busy' : 'refused', reply };
+    if (xmpp_passing.has(condition))
+        return { kind: 'busy', reply };
+    return {
+        kind: 'unexpected',
+        awaited,
+        reply,
+        ...(aboutDomain.has(condition) ? { doubts: 'server-name' } : {}),
+    };
 }
-/** Conditions that pass (RFC 6120 section 4.9.3). */
-const xmpp_passing = new Set(['resource-constraint', 'system-shutdown']);
+/** Conditions that pass, or with which a server asks to come anew (RFC 6120 section 4.9.3). */
+const xmpp_passing = new Set([
+    'connection-timeout',
+    'internal-server-error',
+    'remote-connection-failed',
+    'reset',
+    'resource-constraint',
+    'system-shutdown',
+]);
+/** The domain that was asked for is not served here, or not any more. */
+const aboutDomain = new Set(['host-unknown', 'host-gone', 'improper-addressing']);
 function escapeXml(text) {
     return text
         .replaceAll('&', '&amp;')
@@ -1424,13 +1466,13 @@ const upgrades = {
 };
 /**
  * Runs the dialogue of a scheme over a fresh connection. Never rejects, and leaves the socket open: what comes of it is
- * the caller's.
+ * the caller's. For `watchMs` after the go-ahead nothing is said, so that whatever comes then cannot be an answer to TLS.
  */
-async function beginTls(scheme, socket, names, timeoutMs) {
+async function beginTls(scheme, socket, names, timeoutMs, watchMs = 0) {
     const conversation = new Conversation(socket, timeoutMs);
     try {
         const stream = await upgrades[scheme](conversation, names);
-        const { unread } = conversation;
+        const unread = await conversation.unreadWithin(watchMs);
         if (unread.length === 0)
             return { stream };
         return { problem: { kind: 'extra-bytes', bytes: unread.subarray(0, 16).toString('hex') } };

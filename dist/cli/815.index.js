@@ -22,16 +22,20 @@ var dates = __webpack_require__(3223);
 var report_escape = __webpack_require__(2527);
 // EXTERNAL MODULE: ./lib/report/messages.js
 var messages = __webpack_require__(6916);
+// EXTERNAL MODULE: ./lib/report/rule-page.js
+var rule_page = __webpack_require__(4580);
 ;// CONCATENATED MODULE: ./lib/report/json-parts.js
 
 
-function toJsonFinding(finding, entry) {
+
+function toJsonFinding(finding, entry, pages) {
     const { rule, level, protocol, source, excepted } = finding;
     return {
         rule,
         level,
         ...(protocol === undefined ? {} : { protocol }),
         message: (0,messages/* findingMessage */.pG)(finding, entry),
+        help: (0,rule_page/* rulePage */.g)(rule, pages),
         file: toJsonFile(source),
         line: source.line,
         column: source.column,
@@ -55,12 +59,15 @@ function toJsonFile({ file }) {
     return file === undefined ? null : (0,report_escape/* jsonText */.s$)(file);
 }
 
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __webpack_require__(5650);
 ;// CONCATENATED MODULE: ./lib/report/json-client.js
+
 
 
 /** No program names more of anything; whoever does so wants the report to be long. */
 const maxNames = 200;
-function toJsonClient({ run, state, offered, deadlines, findings }) {
+function toJsonClient({ run, state, offered, deadlines, findings }, report) {
     const { client, ended, calls, moreCalls, output, durationMs } = run;
     const { line, column } = client.source;
     return {
@@ -70,6 +77,7 @@ function toJsonClient({ run, state, offered, deadlines, findings }) {
         source: { file: toJsonFile(client.source), line, column },
         minVersion: client.minVersion,
         verdict: state,
+        ...((0,report_report/* isGated */.m3)(client, report) ? {} : { judged: false }),
         offered: toOffered(offered),
         ended: toEnded(ended),
         calls: calls.map(toCall),
@@ -77,7 +85,7 @@ function toJsonClient({ run, state, offered, deadlines, findings }) {
         output: (0,report_escape/* jsonText */.s$)(output.slice(-maxOutput)),
         durationMs,
         deadlines: deadlines.map(toJsonDeadline),
-        findings: findings.map((finding) => toJsonFinding(finding, client)),
+        findings: findings.map((finding) => toJsonFinding(finding, client, report)),
     };
 }
 /** What is said last tells most. */
@@ -150,6 +158,7 @@ var wording = __webpack_require__(7142);
 
 
 
+
 /** The report as data, to the contract of `json-schema.ts`. */
 function toJsonReport(report) {
     const { tool, durationMs, conclusion, counts } = report;
@@ -176,15 +185,15 @@ function toJsonReport(report) {
                 },
             }),
         },
-        targets: report.verdicts.map(toTarget),
-        ...(report.clients && { clients: report.clients.map(toJsonClient) }),
+        targets: report.verdicts.map((verdict) => toTarget(verdict, report)),
+        ...(report.clients && { clients: report.clients.map((client) => toJsonClient(client, report)) }),
     };
 }
 /** The report as JSON text that can also be printed in the Actions log; ends with a newline. */
 function renderJson(report) {
     return `${(0,report_escape/* jsonOutput */.W3)(JSON.stringify(toJsonReport(report), null, 2))}\n`;
 }
-function toTarget(verdict) {
+function toTarget(verdict, report) {
     const { target, addresses } = verdict.observation;
     const { line, column } = target.source;
     return {
@@ -194,13 +203,14 @@ function toTarget(verdict) {
         source: { file: toJsonFile(target.source), line, column },
         minVersion: target.minVersion,
         verdict: verdict.state,
+        ...((0,report_report/* isGated */.m3)(target, report) ? {} : { judged: false }),
         floor: verdict.floor ?? null,
         ceiling: verdict.ceiling ?? null,
         protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
         ...(target.browsers === undefined ? {} : { browsers: toBrowsers(target.browsers) }),
         addresses: addresses.map(toAddress),
         deadlines: verdict.deadlines.map(toJsonDeadline),
-        findings: verdict.findings.map((finding) => toJsonFinding(finding, target)),
+        findings: verdict.findings.map((finding) => toJsonFinding(finding, target, report)),
     };
 }
 function toBrowsers({ lose, offByDefault, partly, share, dataDate }) {

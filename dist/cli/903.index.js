@@ -95,22 +95,6 @@ function compareDays(a, b) {
 
 /***/ }),
 
-/***/ 4580:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ rulePage)
-/* harmony export */ });
-/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3411);
-
-/** The page about a rule, in the release that workflows name: `v1`. */
-function rulePage(name) {
-    return `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .homepage */ .T}/blob/v${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .tool */ .z.version.split('.')[0]}/docs/rules/${name}.md`;
-}
-
-
-/***/ }),
-
 /***/ 1903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -269,9 +253,11 @@ const ruleTexts = {
     },
 };
 /** Every rule as SARIF describes it, in the order of `ruleNames`, whether it found something or not. */
-const sarifRules = target/* ruleNames */.X.map((name) => {
+function sarifRules(pages) {
+    return target/* ruleNames */.X.map((name) => descriptor(name, (0,rule_page/* rulePage */.g)(name, pages)));
+}
+function descriptor(name, page) {
     const { short, full, mend, level, precision, severity, tags } = ruleTexts[name];
-    const page = (0,rule_page/* rulePage */.g)(name);
     return {
         id: name,
         shortDescription: { text: short },
@@ -288,7 +274,7 @@ const sarifRules = target/* ruleNames */.X.map((name) => {
             ...(severity === undefined ? {} : { 'security-severity': severity }),
         },
     };
-});
+}
 
 // EXTERNAL MODULE: ./lib/report/wording.js
 var wording = __webpack_require__(7142);
@@ -314,7 +300,10 @@ const sourceRoot = '%SRCROOT%';
  * result where it finds another.
  */
 const fingerprintName = 'tlsReadiness/v1';
-/** The report as a SARIF 2.1.0 log, which code scanning reads; ends with a newline. */
+/**
+ * The report as a SARIF 2.1.0 log, which code scanning reads; ends with a newline. Without `automationDetails`, whose
+ * category would win over that of the upload step, so that of two lists the one replaced the other.
+ */
 function renderSarif(report) {
     const log = { $schema: schema, version: '2.1.0', runs: [toRun(report)] };
     return `${(0,report_escape/* jsonOutput */.W3)(JSON.stringify(log, null, 2))}\n`;
@@ -331,11 +320,9 @@ function toRun(report) {
                 version: tool.version,
                 semanticVersion: tool.version,
                 informationUri: version/* homepage */.T,
-                rules: [...sarifRules],
+                rules: sarifRules(report),
             },
         },
-        // What stands before the last slash is the category; a run replaces the one before of the same category.
-        automationDetails: { id: `${tool.name}/${(0,dates/* isoTime */.Ly)(startedAtMs) ?? ''}` },
         invocations: [
             {
                 executionSuccessful: true,

@@ -1,8 +1,8 @@
-export const id = 761;
-export const ids = [761];
+export const id = 656;
+export const ids = [656];
 export const modules = {
 
-/***/ 63761:
+/***/ 3656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -13,8 +13,6 @@ __webpack_require__.d(__webpack_exports__, {
   apiPlaces: () => (/* binding */ apiPlaces)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 14 modules
-var core = __webpack_require__(96421);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(72527);
 // EXTERNAL MODULE: ./lib/github/api-fault.js
@@ -142,32 +140,35 @@ function notGitHub() {
  */
 function touchedTargets(targets, text, { added, removed }) {
     const lines = text.split('\n');
-    const entryAt = (line) => targets.find(({ entry }) => entry.line <= line && line <= entry.endLine);
+    const entriesAt = (line) => targets.filter(({ entry }) => entry.line <= line && line <= entry.endLine);
     const touched = new Set();
+    const touch = (entries) => {
+        for (const entry of entries)
+            touched.add(entry);
+    };
     for (const line of added.filter((each) => says(lines[each - 1]))) {
-        const target = entryAt(line);
-        if (!target)
+        const entries = entriesAt(line);
+        if (entries.length === 0)
             return targets;
-        touched.add(target);
+        touch(entries);
     }
     for (const { after, lines: gone } of removed) {
         const [line] = gone.filter(says);
         if (line === undefined)
             continue;
-        const [above, below] = [entryAt(after), entryAt(after + 1)];
-        const owner = [above, below].find((target) => target && isWithin(line, target));
-        if (above && above === below) {
-            touched.add(above);
-        }
-        else if (owner) {
-            touched.add(owner);
-        }
-        else if (!isInList(lines, after) || gone.some(isTopLevel)) {
+        if (gone.some(isTopLevel))
             return targets;
-        }
+        const [above, below] = [entriesAt(after), entriesAt(after + 1)];
+        const around = above.filter((entry) => below.includes(entry));
+        const owner = [...above, ...below].find((entry) => isWithin(line, entry));
+        if (around.length > 0)
+            touch(around);
+        else if (owner)
+            touch([owner]);
+        else if (!isInList(lines, after))
+            return targets;
     }
-    // A change of what has an anchor changes every entry that refers to it.
-    return touched.size > 0 && hasAnchor(text) ? targets : [...touched];
+    return touched.size > 0 && isShared(text) ? targets : [...touched];
 }
 /** Neither blank, nor a comment, nor a lone dash. */
 function says(line) {
@@ -185,8 +186,12 @@ function isTopLevel(line) {
 function isWithin(line, { entry }) {
     return line.length - line.trimStart().length >= entry.column - 1;
 }
-function hasAnchor(text) {
-    return /(?:^|\s)&[^\s#]/m.test(text);
+/**
+ * A change of what has an anchor changes every entry that refers to it; and in a file that is one pair of braces, a
+ * key of the file may share its line with an entry.
+ */
+function isShared(text) {
+    return /(?:^|\s)&[^\s#]/m.test(text) || /^\{/m.test(text);
 }
 
 ;// CONCATENATED MODULE: ./lib/github/changed-targets.js
@@ -201,7 +206,12 @@ function hasAnchor(text) {
 
 /** GitHub lists no more files of a pull request than these. */
 const maxFiles = 3_000;
-const fileSchema = schemas/* object */.Ikc({ filename: schemas/* string */.YjP(), changes: schemas/* number */.aig(), patch: schemas/* string */.YjP().optional() });
+const fileSchema = schemas/* object */.Ikc({
+    filename: schemas/* string */.YjP(),
+    status: schemas/* string */.YjP(),
+    changes: schemas/* number */.aig(),
+    patch: schemas/* string */.YjP().optional(),
+});
 /**
  * The targets and clients whose lines of the list the pull request changes. Where it cannot be known of a file which of its
  * lines are changed, all of them are; and a list that stands in no file always is. Rejects with what GitHub refused.
@@ -219,12 +229,16 @@ async function changedTargets(targets, { octokit, repository }, { pullRequest, w
         const entry = files.find(({ filename }) => filename === pathInRepository(path, workspace));
         if (!entry)
             return files.length < maxFiles ? [] : own;
-        return entry.changes === 0 ? [] : touchedIn(own, entry, path);
+        return isOnlyRenamed(entry) ? [] : touchedIn(own, entry, path);
     }));
     return new Set(changed.flat());
 }
+/** Of what git takes for binary, be it by `.gitattributes`, GitHub counts no changes either. */
+function isOnlyRenamed({ status, changes }) {
+    return status === 'renamed' && changes === 0;
+}
 async function touchedIn(targets, { patch }, path) {
-    // Without a patch the change is too big for GitHub to show.
+    // Without a patch the change is too big for GitHub to show, or the file binary.
     const hunks = patch === undefined ? undefined : parsePatch(patch);
     if (hunks === undefined)
         return targets;
@@ -241,17 +255,34 @@ function pathInRepository(path, workspace) {
     return (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./lib/report/annotations.js
 var annotations = __webpack_require__(91116);
 // EXTERNAL MODULE: ./lib/report/dates.js
 var dates = __webpack_require__(73223);
 // EXTERNAL MODULE: ./lib/report/headline.js
 var headline = __webpack_require__(5916);
-// EXTERNAL MODULE: ./lib/report/summary.js + 5 modules
-var summary = __webpack_require__(44815);
+// EXTERNAL MODULE: ./lib/report/messages.js
+var messages = __webpack_require__(26916);
+// EXTERNAL MODULE: ./lib/report/ranked-groups.js
+var ranked_groups = __webpack_require__(50056);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __webpack_require__(45650);
+// EXTERNAL MODULE: ./lib/report/rule-page.js
+var rule_page = __webpack_require__(44580);
+// EXTERNAL MODULE: ./lib/report/summary.js + 6 modules
+var summary = __webpack_require__(36466);
+// EXTERNAL MODULE: ./lib/report/titles.js
+var titles = __webpack_require__(90131);
 // EXTERNAL MODULE: ./lib/report/wording.js
 var wording = __webpack_require__(57142);
 ;// CONCATENATED MODULE: ./lib/report/check-run.js
+
+
+
+
+
 
 
 
@@ -269,11 +300,15 @@ function renderCheckRun(report) {
     };
 }
 function placeless(report) {
-    const blocks = (0,annotations/* annotations */.h)(report, annotations/* checkRunLimits */.E)
-        .filter(({ file }) => file === undefined)
-        .map(({ level, title, message }) => {
+    const blocks = (0,ranked_groups/* rankedGroups */.E)((0,report_report/* judgedEntries */.Ab)(report))
+        .filter(({ findings: [{ source }] }) => source.file === undefined)
+        .map(({ entry, findings }) => {
+        const [{ level, rule }] = findings;
+        const title = `${(0,wording/* formatName */.nD)(entry)}: ${(0,titles/* findingsTitle */.f)(findings)}`;
+        const link = `[${(0,report_escape/* markdownCode */.D9)(rule)}](${(0,rule_page/* rulePage */.g)(rule, report)})`;
+        const message = (0,report_escape/* annotationText */.xr)((0,messages/* findingsMessage */.yZ)(findings, entry), annotations/* checkRunLimits */.Et.message);
         const lines = message.split('\n').map((line) => (0,report_escape/* markdown */.wD)(line, 2_000));
-        return `**${(0,report_escape/* markdown */.wD)(title)}** (${level})<br>\n${lines.join('<br>\n')}\n\n`;
+        return `**${(0,report_escape/* markdown */.wD)(title)}** (${level}, ${link})<br>\n${lines.join('<br>\n')}\n\n`;
     });
     // What is left for the note on the rest.
     let room = maxBytes - 100;
@@ -285,9 +320,38 @@ function placeless(report) {
     return shown.join('') + (more > 0 ? `… and ${(0,dates/* formatCount */.B4)(more)} more ${(0,wording/* plural */.LS)(more, 'finding')}\n` : '');
 }
 
-// EXTERNAL MODULE: ./lib/report/report.js
-var report_report = __webpack_require__(45650);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(58500);
+;// CONCATENATED MODULE: ./lib/github/do-once.js
+
+
+/** How long to wait before the next try, as for what may be asked again without harm. */
+const pausesMs = [1_000, 4_000];
+/**
+ * Does something that must not be done twice. Where it is in doubt whether GitHub has done it (an answer of 5xx, or
+ * none), that is looked up, and it is only done again where it was not; and not after silence. `act` must not try
+ * again itself; `find` gives undefined where it was not done.
+ */
+async function doOnce(act, find, [pauseMs, ...later] = pausesMs) {
+    try {
+        return await act();
+    }
+    catch (fault) {
+        if (!(0,api_fault/* isInDoubt */.cd)(fault))
+            throw fault;
+        const found = await find();
+        if (found !== undefined)
+            return found;
+        if (pauseMs === undefined || (0,api_fault/* isSilence */.or)(fault))
+            throw fault;
+    }
+    await (0,external_node_timers_promises_.setTimeout)(pauseMs);
+    return doOnce(act, find, later);
+}
+
 ;// CONCATENATED MODULE: ./lib/github/check-run.js
+
+
 
 
 
@@ -297,37 +361,76 @@ var report_report = __webpack_require__(45650);
 
 /** GitHub takes fifty annotations a request; each update adds to those that there are. */
 const perRequest = 50;
-const createdSchema = schemas/* object */.Ikc({ id: schemas/* number */.aig() });
+const runSchema = schemas/* object */.Ikc({
+    id: schemas/* number */.aig(),
+    external_id: schemas/* string */.YjP().nullish(),
+    output: schemas/* object */.Ikc({ annotations_count: schemas/* number */.aig() }),
+});
+const runsSchema = schemas/* object */.Ikc({ check_runs: schemas/* array */.YOg(runSchema) });
 const annotationLevels = { error: 'failure', warning: 'warning', notice: 'notice' };
 /**
  * Shows a report as a check run, with every finding at its line. It is completed from the first request on, so that
- * none is left running should a later one fail; then it rejects, and some annotations are missing.
+ * none is left running should a later one fail; then it rejects, and some annotations are missing. Each request adds, so
+ * none is sent again before it is known that it was not carried out. The run stands at the head of a pull request while
+ * lines are those of its merge, which is what was checked: they differ where the base has changed the list as well.
  */
 async function writeCheckRun(report, { octokit, repository }, { list, headSha, detailsUrl, annotated }) {
     const { title, summary, text } = renderCheckRun(report);
-    const [first = [], ...rest] = batches((0,annotations/* annotations */.h)(annotated, annotations/* checkRunLimits */.E).flatMap(toApi));
+    const [first = [], ...rest] = batches((0,annotations/* annotations */.hk)(annotated, annotations/* checkRunLimits */.Et).flatMap(toApi));
+    const name = list.isDefault ? 'TLS readiness' : (0,report_escape/* cut */.Jj)(`TLS readiness: ${(0,report_escape/* logLine */.BP)(list.name)}`, 100);
+    const externalId = (0,external_node_crypto_.randomUUID)();
     const conclusion = conclusionOf(report);
     const output = { title, summary, ...(text === undefined ? {} : { text }) };
-    const { data } = await octokit.request('POST /repos/{owner}/{repo}/check-runs', {
-        ...repository,
-        name: list.isDefault ? 'TLS readiness' : (0,report_escape/* cut */.Jj)(`TLS readiness: ${(0,report_escape/* logLine */.BP)(list.name)}`, 100),
-        head_sha: headSha,
-        ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
-        started_at: (0,dates/* isoTime */.Ly)(report.startedAtMs) ?? '',
-        completed_at: (0,dates/* isoTime */.Ly)(report.startedAtMs + report.durationMs) ?? '',
-        status: 'completed',
-        conclusion,
-        output: { ...output, annotations: [...first] },
-    });
-    const { id } = readReply(createdSchema, data);
+    const id = await doOnce(create, find);
+    let shown = first.length;
     for (const batch of rest) {
+        const goal = shown + batch.length;
+        await doOnce(() => add(batch), async () => ((await countShown()) >= goal ? goal : undefined));
+        shown = goal;
+    }
+    async function create() {
+        const { data } = await octokit.request('POST /repos/{owner}/{repo}/check-runs', {
+            ...repository,
+            name,
+            head_sha: headSha,
+            external_id: externalId,
+            ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
+            started_at: (0,dates/* isoTime */.Ly)(report.startedAtMs) ?? '',
+            completed_at: (0,dates/* isoTime */.Ly)(report.startedAtMs + report.durationMs) ?? '',
+            status: 'completed',
+            conclusion,
+            output: { ...output, annotations: [...first] },
+            request: { retries: 0 },
+        });
+        return readReply(runSchema, data).id;
+    }
+    async function find() {
+        const { data } = await octokit.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+            ...repository,
+            ref: headSha,
+            check_name: name,
+            filter: 'all',
+            per_page: 100,
+        });
+        return readReply(runsSchema, data).check_runs.find((run) => run.external_id === externalId)?.id;
+    }
+    async function add(batch) {
         await octokit.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
             ...repository,
             check_run_id: id,
             status: 'completed',
             conclusion,
             output: { ...output, annotations: [...batch] },
+            request: { retries: 0 },
         });
+        return batch.length;
+    }
+    async function countShown() {
+        const { data } = await octokit.request('GET /repos/{owner}/{repo}/check-runs/{check_run_id}', {
+            ...repository,
+            check_run_id: id,
+        });
+        return readReply(runSchema, data).output.annotations_count;
     }
 }
 /** A gate that passes does not mean that nothing is to be done. */
@@ -378,23 +481,6 @@ function originLine({ list, commit, run }) {
     return `<sub>${parts.join(' · ')}</sub>\n`;
 }
 
-;// CONCATENATED MODULE: ./lib/github/create-once.js
-
-/**
- * Creates something that must not be there twice. Where it is in doubt whether GitHub has created it (an answer of
- * 5xx, or none), it is looked for, and only created again where it is not there. `create` must not try again itself.
- */
-async function createOnce(create, find) {
-    try {
-        return await create();
-    }
-    catch (fault) {
-        if (!(0,api_fault/* isInDoubt */.c)(fault))
-            throw fault;
-        return (await find()) ?? (await create());
-    }
-}
-
 ;// CONCATENATED MODULE: ./lib/github/marker.js
 
 /** What is read of a comment or an issue to find out whether it is ours. */
@@ -442,7 +528,7 @@ async function keepComment(report, { octokit, repository }, { mode, list, origin
         await remove(first === undefined ? [] : [first, ...others]);
     }
     else if (first === undefined) {
-        const created = await createOnce(create, async () => (await find()).at(-1));
+        const created = await doOnce(create, async () => (await find()).at(-1));
         // Another run may have looked and created at the same time. Both see both now, and keep the first.
         const [kept = created, ...later] = await find();
         if (kept !== created)
@@ -498,26 +584,57 @@ async function keepComment(report, { octokit, repository }, { mode, list, origin
     }
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(88532);
 // EXTERNAL MODULE: ./lib/config/find-files.js
 var find_files = __webpack_require__(75753);
 ;// CONCATENATED MODULE: ./lib/github/list.js
 
 
-/** Which list the inputs mean. One that is given inline is known by the workflow and the job in which it stands. */
-function listOf({ config, endpoints }, env) {
+
+/**
+ * Which list the inputs mean. Files are known by what `config` says. One that is given inline is known by where it
+ * stands, so that it stays the same while its endpoints come and go: workflow, job, step, and the job's matrix, which
+ * the runner tells in no variable.
+ */
+function listOf({ config, endpoints, matrix }, env) {
     const onlyDefault = config.length === 1 && config[0] === find_files/* defaultFile */.kL;
-    const inline = `inline in ${[env.GITHUB_WORKFLOW, env.GITHUB_JOB].filter((part) => part).join(' / ') || 'the workflow'}`;
-    const parts = [
-        ...(endpoints === '' ? [] : [inline]),
-        ...(endpoints !== '' && onlyDefault ? [] : config.toSorted()),
-    ];
+    const isInline = endpoints !== '';
+    const files = isInline && onlyDefault ? [] : config.toSorted();
+    const { GITHUB_WORKFLOW: workflow = '', GITHUB_JOB: job = '', GITHUB_ACTION: step = '' } = env;
+    // A step without an `id` gets one that nobody wrote.
+    const place = [workflow, job, step.startsWith('__') ? '' : step].filter((part) => part !== '');
+    const inline = `inline in ${[place.join(' / ') || 'the workflow', ...valuesOf(matrix)].join(', ')}`;
     return {
-        name: parts.join(', '),
-        isDefault: endpoints === '' && onlyDefault,
-        key: (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12),
+        name: [...(isInline ? [inline] : []), ...files].join(', '),
+        isDefault: !isInline && onlyDefault,
+        key: (0,external_node_crypto_.createHash)('sha256')
+            .update(JSON.stringify(isInline ? [files, workflow, job, step, matrix] : [files]))
+            .digest('hex')
+            .slice(0, 12),
     };
+}
+/** The values of a matrix that are short to say, as GitHub puts them behind a job's name. */
+function valuesOf(matrix) {
+    if (matrix === '')
+        return [];
+    const { success, data } = matrixSchema.safeParse(matrix);
+    return success ? Object.values(data).flatMap((value) => (isScalar(value) ? [String(value)] : [])) : [];
+}
+const matrixSchema = schemas/* string */.YjP()
+    .transform((text, { addIssue }) => {
+    try {
+        const value = JSON.parse(text);
+        return value;
+    }
+    catch {
+        addIssue('no JSON');
+        return core/* NEVER */.tm;
+    }
+})
+    .pipe(schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()));
+function isScalar(value) {
+    return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
@@ -707,10 +824,6 @@ function hash(parts, length) {
     return (0,external_node_crypto_.createHash)('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, length);
 }
 
-// EXTERNAL MODULE: ./lib/report/ranking.js
-var ranking = __webpack_require__(18888);
-// EXTERNAL MODULE: ./lib/report/titles.js
-var titles = __webpack_require__(90131);
 ;// CONCATENATED MODULE: ./lib/report/issue.js
 
 
@@ -801,23 +914,22 @@ const icons = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 /** One line for what a reader takes as one, worst first. */
 function appearedLines(appeared) {
     const was = new Map(appeared.map((each) => [each.finding, each.was]));
-    return (0,grouping/* groupBy */.$)(appeared, ({ target }) => target)
-        .flatMap(([target, found]) => (0,grouping/* groupFindings */.k)(found.map(({ finding }) => finding)).map((group) => ({ target, group })))
-        .sort(({ group: [a] }, { group: [b] }) => (a && b ? (0,ranking/* compareFindings */.Eg)(a, b) : 0))
-        .flatMap(({ target, group }) => {
-        const [finding] = group;
-        if (!finding)
-            return [];
+    const judged = (0,grouping/* groupBy */.$)(appeared, ({ target }) => target).map(([entry, found]) => ({
+        entry,
+        findings: found.map(({ finding }) => finding),
+    }));
+    return (0,ranked_groups/* rankedGroups */.E)(judged).map(({ entry, findings }) => {
+        const [finding] = findings;
         const before = was.get(finding);
         const level = before === undefined ? finding.level : `${finding.level}, was ${article[before]} ${before}`;
-        return `- ${icons[finding.level]} ${issue_name(target)}: ${(0,report_escape/* markdown */.wD)((0,titles/* findingsTitle */.f)(group))} (${level})`;
+        return `- ${icons[finding.level]} ${issue_name(entry)}: ${(0,report_escape/* markdown */.wD)((0,titles/* findingsTitle */.f)(findings))} (${level})`;
     });
 }
 const article = { error: 'an', warning: 'a', notice: 'a' };
 function goneLines(gone) {
     const lines = (0,grouping/* groupBy */.$)(gone, ({ targetKey, rule }) => `${targetKey} ${rule}`).flatMap(([, group]) => {
         const [first] = group;
-        if (!first?.target)
+        if (!first.target)
             return [];
         const which = tls_protocol/* protocols */.WH.filter((each) => group.some(({ protocol }) => protocol === each));
         const versions = which.length > 0 ? ` (${(0,wording/* listProtocols */.QO)(which)})` : '';
@@ -895,7 +1007,7 @@ async function keepIssue(report, { octokit, repository }, { list, origin, mentio
         await begin();
     await closeDuplicates(others, issue);
     async function begin() {
-        const created = await createOnce(create, async () => (await find()).at(-1));
+        const created = await doOnce(create, async () => (await find()).at(-1));
         if (!created.labelled) {
             await update(created.number, { body, state: 'closed', state_reason: 'not_planned' });
             throw new Error(`the token can open issues, but not give them the label ${label}`);
@@ -997,9 +1109,8 @@ function hasNewError(change, open) {
 
 
 
-
 /** For the tasks of one run. This module brings Octokit, and is only loaded where there is one. */
-function apiPlaces(tasks, inputs, { env, workspace }, event) {
+function apiPlaces(tasks, inputs, { env, workspace }, event, notes) {
     const list = listOf(inputs, env);
     const { pullRequest, fromFork } = event;
     const headSha = pullRequest?.headSha ?? env.GITHUB_SHA ?? '';
@@ -1036,7 +1147,7 @@ function apiPlaces(tasks, inputs, { env, workspace }, event) {
             return await work(api);
         }
         catch (fault) {
-            (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)((0,api_tasks/* failureOf */.g5)(task, (0,api_fault/* explainFault */.O)(fault), fromFork)));
+            notes.warning((0,report_escape/* logLine */.BP)((0,api_tasks/* failureOf */.g5)(task, (0,api_fault/* explainFault */.Oy)(fault), fromFork)));
             return undefined;
         }
     }

@@ -1,5 +1,5 @@
-export const id = 88;
-export const ids = [88];
+export const id = 133;
+export const ids = [133];
 export const modules = {
 
 /***/ 38403:
@@ -65,8 +65,9 @@ function messageOf(problem) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ explainFault),
-/* harmony export */   c: () => (/* binding */ isInDoubt)
+/* harmony export */   Oy: () => (/* binding */ explainFault),
+/* harmony export */   cd: () => (/* binding */ isInDoubt),
+/* harmony export */   or: () => (/* binding */ isSilence)
 /* harmony export */ });
 /* harmony import */ var _report_escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
 
@@ -87,6 +88,10 @@ function explainFault(error) {
 function isInDoubt(error) {
     const status = error instanceof Error ? statusOf(error) : undefined;
     return status === undefined || status >= 500;
+}
+/** Whether nobody answered in time. */
+function isSilence(error) {
+    return error instanceof Error && error.name === 'AbortError';
 }
 /** The status of an answer; undefined where there was none. */
 function statusOf(error) {
@@ -168,7 +173,7 @@ function failureOf(task, why, fromFork) {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 
 /** Adds Markdown to the job's summary; outside of Actions, where there is none, does nothing. */
-async function addToJobSummary(markdown, env) {
+async function addToJobSummary(markdown, env, notes) {
     if (!env.GITHUB_STEP_SUMMARY)
         return;
     try {
@@ -176,8 +181,34 @@ async function addToJobSummary(markdown, env) {
     }
     catch (error) {
         // The verdict does not depend on where it is shown.
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
+        notes.warning(`The job summary could not be written: ${error instanceof Error ? error.message : String(error)}`);
     }
+}
+
+
+/***/ }),
+
+/***/ 28566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ takeNotes)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
+
+function takeNotes() {
+    const counts = { error: 0, warning: 0, notice: 0 };
+    return {
+        warning: (text) => {
+            counts.warning += 1;
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(text);
+        },
+        error: (text) => {
+            counts.error += 1;
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(text);
+        },
+        counts,
+    };
 }
 
 
@@ -195,8 +226,8 @@ async function addToJobSummary(markdown, env) {
 
 
 /** Sets the action's outputs. `reportPath` is where the JSON report was written; empty where it was not. */
-function setOutputs({ conclusion, counts, nextDeadline }, reportPath) {
-    setOutputsOf({
+function setOutputs({ conclusion, counts, nextDeadline }, reportPath, notes) {
+    setOutputsOf(notes, {
         conclusion,
         targets: counts.targets,
         ready: counts.ready,
@@ -208,20 +239,20 @@ function setOutputs({ conclusion, counts, nextDeadline }, reportPath) {
     });
 }
 /** Sets outputs by name. The verdict does not depend on who can read it: a fault is a warning. */
-function setOutputsOf(outputs) {
+function setOutputsOf(notes, outputs) {
     try {
         for (const [name, value] of Object.entries(outputs))
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, value);
     }
     catch (error) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`The outputs could not be set: ${error instanceof Error ? error.message : String(error)}`);
+        notes.warning(`The outputs could not be set: ${error instanceof Error ? error.message : String(error)}`);
     }
 }
 
 
 /***/ }),
 
-/***/ 86088:
+/***/ 62133:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -240,24 +271,30 @@ var report_escape = __webpack_require__(72527);
 var headline = __webpack_require__(5916);
 // EXTERNAL MODULE: ./lib/report/report.js
 var report_report = __webpack_require__(45650);
-// EXTERNAL MODULE: ./lib/report/summary.js + 5 modules
-var summary = __webpack_require__(44815);
+// EXTERNAL MODULE: ./lib/report/summary.js + 6 modules
+var summary = __webpack_require__(36466);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
 // EXTERNAL MODULE: ./lib/report/browsers.js
 var browsers = __webpack_require__(85229);
+// EXTERNAL MODULE: ./lib/report/client-evidence.js
+var client_evidence = __webpack_require__(99909);
+// EXTERNAL MODULE: ./lib/report/client-table.js
+var client_table = __webpack_require__(92114);
 // EXTERNAL MODULE: ./lib/report/dates.js
 var dates = __webpack_require__(73223);
 // EXTERNAL MODULE: ./lib/report/evidence.js
 var evidence = __webpack_require__(83357);
-// EXTERNAL MODULE: ./lib/report/grouping.js
-var grouping = __webpack_require__(23429);
 // EXTERNAL MODULE: ./lib/report/messages.js
 var messages = __webpack_require__(26916);
+// EXTERNAL MODULE: ./lib/report/ranked-groups.js
+var ranked_groups = __webpack_require__(50056);
 // EXTERNAL MODULE: ./lib/report/ranking.js
 var ranking = __webpack_require__(18888);
-// EXTERNAL MODULE: ./lib/report/table.js + 1 modules
-var table = __webpack_require__(2259);
+// EXTERNAL MODULE: ./lib/report/rule-page.js
+var rule_page = __webpack_require__(44580);
+// EXTERNAL MODULE: ./lib/report/table.js
+var table = __webpack_require__(68330);
 ;// CONCATENATED MODULE: ./node_modules/string-width/node_modules/ansi-regex/index.js
 // Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
 const ST = String.raw`(?:\u001B\u005C|\u009C)`;
@@ -800,6 +837,10 @@ var wording = __webpack_require__(57142);
 
 
 
+
+
+
+
 const marks = {
     'not-ready': '✗',
     unverified: '?',
@@ -823,18 +864,23 @@ const minTableColumns = 112;
 const maxColumns = 180;
 /**
  * The report for a terminal: headline, table (or paragraphs, where it is narrow), and each finding at its place in
- * the list, `file:line:column`, which editors make a link of; with `verbose`, all evidence. Ends with a newline.
+ * the list, `file:line:column`, which editors make a link of, and the pages about their rules; with `verbose`, all
+ * evidence. Ends with a newline.
  */
 function renderTerminal(report, { color, columns, verbose = false, }) {
     const paintWith = (format) => color ? (text) => (0,external_node_util_.styleText)(format, text, { validateStream: false }) : undefined;
     const width = Math.max(40, Math.min(columns, maxColumns));
     const printer = new Printer(width, paintWith);
-    const body = width < minTableColumns ? printer.paragraphs(report) : printer.table(report);
+    const clients = (0,client_table/* clientRows */.L)(report);
+    const body = (rows, names) => width < minTableColumns ? printer.paragraphs(rows, names) : printer.table(rows, names);
     const evidence = verbose ? printer.evidence(report) : [];
     const blocks = [
         printer.head(report),
-        body,
+        ...(report.verdicts.length > 0 || clients.length === 0 ? [body((0,table/* tableRows */.QE)(report), table/* columns */.YB)] : []),
+        ...(clients.length > 0 ? [body(clients, client_table/* clientColumns */.d)] : []),
         printer.findings(report),
+        printer.lastWords(clients),
+        printer.pages(report),
         printer.browsers(report),
         evidence,
     ].filter((lines) => lines.length > 0);
@@ -863,9 +909,9 @@ class Printer {
             ...(sentence.length > 0 ? this.wrapped(sentence, this.width) : []),
         ];
     }
-    table(report) {
-        const rows = (0,table/* tableRows */.Q)(report).map((row) => this.cells(row));
-        const head = ['', ...table/* columns */.Y].map((label) => [this.span(label, 'dim')]);
+    table(shown, names) {
+        const rows = shown.map((row) => this.cells(row));
+        const head = ['', ...names].map((label) => [this.span(label, 'dim')]);
         const natural = head.map((_, index) => Math.max(...[head, ...rows].map((cells) => naturalWidth(cells[index] ?? []))));
         const limits = [1, Math.max(28, Math.floor(this.width * 0.26)), 8, 20, this.width < 140 ? 22 : 34];
         const fixed = natural.slice(0, -1).map((width, index) => Math.min(width, limits[index] ?? width));
@@ -874,14 +920,17 @@ class Printer {
         const rule = paint([this.span('─'.repeat(widths.reduce((sum, width) => sum + width + 2, -2)), 'dim')]);
         return [...layOut(head, widths), rule, ...rows.flatMap((cells) => layOut(cells, widths))];
     }
-    paragraphs(report) {
-        const paragraphs = (0,table/* tableRows */.Q)(report).map((row) => {
+    paragraphs(shown, names) {
+        const [, requiresLabel = '', speaksLabel = ''] = names.map((name) => `${name.toLowerCase()} `);
+        const paragraphs = shown.map((row) => {
             const [mark = [], target = [], requires = [], speaks = [], deadline = [], todo = []] = this.cells(row);
             const body = [
                 [...target],
                 [
-                    ...(row.speaks.length > 0 ? [this.span('speaks ', 'dim'), ...speaks, this.span(', ', 'dim')] : []),
-                    this.span('requires at least ', 'dim'),
+                    ...(row.speaks.length > 0
+                        ? [this.span(speaksLabel, 'dim'), ...speaks, this.span(', ', 'dim')]
+                        : []),
+                    this.span(requiresLabel, 'dim'),
                     ...requires,
                 ],
                 ...(row.deadlines.length > 0 ? [[this.span('deadline ', 'dim'), ...this.oneLine(deadline)]] : []),
@@ -893,10 +942,13 @@ class Printer {
         return [paragraphs.join('\n\n')];
     }
     findings(report) {
-        return (0,ranking/* worstFirst */.md)(report.verdicts)
-            .flatMap(({ findings, observation: { target } }) => (0,grouping/* groupFindings */.k)(findings.toSorted(ranking/* compareFindings */.Eg)).map((group) => ({ group, target })))
-            .sort(({ group: [a] }, { group: [b] }) => (a && b ? (0,ranking/* compareFindings */.Eg)(a, b) : 0))
-            .flatMap(({ group, target }) => this.finding(group, target));
+        return (0,ranked_groups/* rankedGroups */.E)((0,report_report/* judgedEntries */.Ab)(report)).flatMap((group) => this.finding(group));
+    }
+    /** An address is never broken: a terminal would not make a link of it. */
+    pages(report) {
+        const rules = [...new Set((0,ranked_groups/* rankedGroups */.E)((0,report_report/* judgedEntries */.Ab)(report)).map(({ findings: [{ rule }] }) => rule))];
+        const width = Math.max(...rules.map((rule) => rule.length));
+        return rules.map((rule) => `${paint([this.span(rule, 'dim')], width)}  ${(0,rule_page/* rulePage */.g)(rule, report)}`);
     }
     browsers(report) {
         const table = (0,browsers/* browserTable */.T)(report);
@@ -920,7 +972,31 @@ class Printer {
         const head = table.columns.map((label) => [this.span(label, 'dim')]);
         return [...[head, ...rows].flatMap((cells) => layOut(cells, widths)), ...source];
     }
+    /** What commands said that did not come out well: the reason is most likely there. */
+    lastWords(rows) {
+        return rows
+            .filter(({ state }) => state !== 'ready')
+            .flatMap(({ name, verdict }) => {
+            const lines = (0,client_evidence/* lastWords */.a)(verdict.run).map((line) => this.span(line, 'dim'));
+            if (lines.length === 0)
+                return [];
+            return [
+                paint([this.span(name, 'bold'), this.span(' ended with the words')]),
+                ...lines.flatMap((line) => this.wrapped([line], this.width - 2).map((part) => `  ${part}`)),
+            ];
+        });
+    }
     evidence(report) {
+        return [...this.targetEvidence(report), ...this.clientEvidence(report)];
+    }
+    clientEvidence({ clients = [] }) {
+        return (0,ranking/* worstFirst */.md)(clients).flatMap(({ run }) => [
+            paint([this.span((0,wording/* formatName */.nD)(run.client), 'bold')]),
+            ...(0,client_evidence/* clientEvidence */.L)(run).flatMap(({ asked, answer, named }) => this.evidenceLines(asked, [answer, ...named].join(' '))),
+            ...(0,client_evidence/* lastWords */.a)(run, 20).flatMap((line, index) => this.evidenceLines(index === 0 ? 'Output' : '', line)),
+        ]);
+    }
+    targetEvidence(report) {
         return (0,ranking/* worstFirst */.md)(report.verdicts).flatMap(({ observation: { target, addresses } }) => (0,evidence/* addressEvidence */.W)(addresses, 1).flatMap(({ addresses: places, connections, evidence }) => [
             paint([
                 this.span((0,wording/* formatName */.nD)(target), 'bold'),
@@ -933,15 +1009,12 @@ class Printer {
         const widths = [26, this.width - 30];
         return layOut([[this.span(asked, 'dim')], [this.span(answer, undefined, 4_000)]], widths).map((line) => `  ${line}`);
     }
-    finding(group, target) {
-        const [finding] = group;
-        if (!finding)
-            return [];
-        const { source, level, rule } = finding;
+    finding({ entry, findings }) {
+        const [{ source, level, rule }] = findings;
         // What was given on a command line or as an input has no line that anybody could open.
         const { file, line, column } = source;
         const place = file === undefined ? '' : `${(0,report_escape/* terminal */.Fo)(file)}:${line}:${column} `;
-        const message = (0,messages/* findingsMessage */.yZ)(group, target)
+        const message = (0,messages/* findingsMessage */.yZ)(findings, entry)
             .split('\n')
             .flatMap((line) => this.wrapped([this.span(line, undefined, 2_000)], this.width - 2));
         return [
@@ -1004,6 +1077,8 @@ var api_fault = __webpack_require__(72106);
 var api_tasks = __webpack_require__(19948);
 // EXTERNAL MODULE: ./lib/github/job-summary.js
 var job_summary = __webpack_require__(46721);
+// EXTERNAL MODULE: ./lib/github/notes.js
+var github_notes = __webpack_require__(28566);
 // EXTERNAL MODULE: ./lib/github/outputs.js
 var outputs = __webpack_require__(74573);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -1017,13 +1092,15 @@ var protocol = __webpack_require__(22813);
 ;// CONCATENATED MODULE: ./lib/report/json-parts.js
 
 
-function toJsonFinding(finding, entry) {
+
+function toJsonFinding(finding, entry, pages) {
     const { rule, level, protocol, source, excepted } = finding;
     return {
         rule,
         level,
         ...(protocol === undefined ? {} : { protocol }),
         message: (0,messages/* findingMessage */.pG)(finding, entry),
+        help: (0,rule_page/* rulePage */.g)(rule, pages),
         file: toJsonFile(source),
         line: source.line,
         column: source.column,
@@ -1050,9 +1127,10 @@ function toJsonFile({ file }) {
 ;// CONCATENATED MODULE: ./lib/report/json-client.js
 
 
+
 /** No program names more of anything; whoever does so wants the report to be long. */
 const maxNames = 200;
-function toJsonClient({ run, state, offered, deadlines, findings }) {
+function toJsonClient({ run, state, offered, deadlines, findings }, report) {
     const { client, ended, calls, moreCalls, output, durationMs } = run;
     const { line, column } = client.source;
     return {
@@ -1062,6 +1140,7 @@ function toJsonClient({ run, state, offered, deadlines, findings }) {
         source: { file: toJsonFile(client.source), line, column },
         minVersion: client.minVersion,
         verdict: state,
+        ...((0,report_report/* isGated */.m3)(client, report) ? {} : { judged: false }),
         offered: toOffered(offered),
         ended: toEnded(ended),
         calls: calls.map(toCall),
@@ -1069,7 +1148,7 @@ function toJsonClient({ run, state, offered, deadlines, findings }) {
         output: (0,report_escape/* jsonText */.s$)(output.slice(-maxOutput)),
         durationMs,
         deadlines: deadlines.map(toJsonDeadline),
-        findings: findings.map((finding) => toJsonFinding(finding, client)),
+        findings: findings.map((finding) => toJsonFinding(finding, client, report)),
     };
 }
 /** What is said last tells most. */
@@ -1140,6 +1219,7 @@ function names(all) {
 
 
 
+
 /** The report as data, to the contract of `json-schema.ts`. */
 function toJsonReport(report) {
     const { tool, durationMs, conclusion, counts } = report;
@@ -1166,15 +1246,15 @@ function toJsonReport(report) {
                 },
             }),
         },
-        targets: report.verdicts.map(toTarget),
-        ...(report.clients && { clients: report.clients.map(toJsonClient) }),
+        targets: report.verdicts.map((verdict) => toTarget(verdict, report)),
+        ...(report.clients && { clients: report.clients.map((client) => toJsonClient(client, report)) }),
     };
 }
 /** The report as JSON text that can also be printed in the Actions log; ends with a newline. */
 function renderJson(report) {
     return `${(0,report_escape/* jsonOutput */.W3)(JSON.stringify(toJsonReport(report), null, 2))}\n`;
 }
-function toTarget(verdict) {
+function toTarget(verdict, report) {
     const { target, addresses } = verdict.observation;
     const { line, column } = target.source;
     return {
@@ -1184,13 +1264,14 @@ function toTarget(verdict) {
         source: { file: toJsonFile(target.source), line, column },
         minVersion: target.minVersion,
         verdict: verdict.state,
+        ...((0,report_report/* isGated */.m3)(target, report) ? {} : { judged: false }),
         floor: verdict.floor ?? null,
         ceiling: verdict.ceiling ?? null,
         protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
         ...(target.browsers === undefined ? {} : { browsers: toBrowsers(target.browsers) }),
         addresses: addresses.map(toAddress),
         deadlines: verdict.deadlines.map(toJsonDeadline),
-        findings: verdict.findings.map((finding) => toJsonFinding(finding, target)),
+        findings: verdict.findings.map((finding) => toJsonFinding(finding, target, report)),
     };
 }
 function toBrowsers({ lose, offByDefault, partly, share, dataDate }) {
@@ -1285,15 +1366,12 @@ function eachProtocol(give) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/version.js
-var version = __webpack_require__(13411);
-;// CONCATENATED MODULE: ./lib/report/rule-page.js
-
-/** The page about a rule, in the release that workflows name: `v1`. */
-function rulePage(name) {
-    return `${version/* homepage */.T}/blob/v${version/* tool */.z.version.split('.')[0]}/docs/rules/${name}.md`;
-}
-
+// EXTERNAL MODULE: ./lib/config/client.js
+var client = __webpack_require__(38403);
+// EXTERNAL MODULE: ./lib/report/client-words.js
+var client_words = __webpack_require__(70487);
+// EXTERNAL MODULE: ./lib/report/grouping.js
+var grouping = __webpack_require__(23429);
 // EXTERNAL MODULE: ./lib/report/titles.js
 var titles = __webpack_require__(90131);
 ;// CONCATENATED MODULE: ./lib/report/junit.js
@@ -1307,50 +1385,95 @@ var titles = __webpack_require__(90131);
 
 
 
+
+
+
 /**
  * The report as JUnit XML, in the dialect of Jenkins' junit-10.xsd, which most readers share; ends with a newline. A
- * suite for each list and a case for each target: failed where it has errors, skipped where it could not be checked.
+ * suite for each list and a case for each target and client: failed where it has errors, skipped where it could not be checked.
  * A case has one failure at most, since most readers show the first alone.
  */
 function renderJunit(report) {
-    const suites = (0,grouping/* groupBy */.$)(report.verdicts, ({ observation }) => observation.target.source.file);
+    const cases = [...report.verdicts.map(targetCase), ...(report.clients ?? []).map(clientCase)];
+    const suites = (0,grouping/* groupBy */.$)(cases, ({ entry }) => entry.source.file);
     const { tool, durationMs } = report;
-    const root = junit_element('testsuites', { name: tool.name, ...count(report.verdicts, false), time: seconds(durationMs) }, suites.map(([file, verdicts]) => suite(file, verdicts, report)));
+    const root = junit_element('testsuites', { name: tool.name, ...count(cases, false), time: seconds(durationMs) }, suites.map(([file, own]) => suite(file, own, report)));
     return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 /** What a list is called that stands in no file. */
 const inlineList = 'inline list';
-function suite(file, verdicts, report) {
+function suite(file, cases, report) {
     const { tool, judgedAtMs, startedAtMs, conclusion } = report;
     const list = file ?? inlineList;
-    const names = distinctNames(verdicts);
+    const names = distinctNames(cases.map(({ entry }) => entry));
     const properties = { tool: `${tool.name} ${tool.version}`, 'as-of': (0,dates/* isoDay */.kh)(judgedAtMs), conclusion };
     return junit_element('testsuite', {
         name: list,
-        ...count(verdicts, true),
-        time: seconds(verdicts.reduce((sum, { observation }) => sum + observation.durationMs, 0)),
+        ...count(cases, true),
+        time: seconds(cases.reduce((sum, each) => sum + each.durationMs, 0)),
         timestamp: (0,dates/* isoTime */.Ly)(startedAtMs)?.slice(0, 19),
         file,
     }, [
         junit_element('properties', {}, Object.entries(properties).map(([name, value]) => junit_element('property', { name, value }))),
-        ...verdicts.map((verdict, index) => testCase(verdict, names[index] ?? '', list)),
+        ...cases.map((each, index) => testCase(each, names[index] ?? '', list, report)),
     ]);
 }
-function testCase(verdict, name, list) {
-    return junit_element('testcase', { name, classname: list, time: seconds(verdict.observation.durationMs) }, [
-        ...(hasFailed(verdict) ? [failure(verdict)] : []),
-        ...(isSkipped(verdict) ? [skipped(verdict)] : []),
-        textElement('system-out', {}, output(verdict)),
+function targetCase({ observation, protocols: states, state, findings }) {
+    const { target, addresses, durationMs } = observation;
+    const spoken = protocol/* protocols */.WH.filter((protocol) => states[protocol] === 'accepted');
+    return {
+        entry: target,
+        state,
+        findings,
+        durationMs,
+        about: [
+            `${(0,report_escape/* plain */.pj)(target.url)} at ${position(target.source)}`,
+            ...(target.owner === undefined ? [] : [`owner: ${(0,report_escape/* plain */.pj)(target.owner)}`]),
+            `requires at least ${(0,protocol/* protocolLabel */.Pn)(target.minVersion)}, speaks ${(0,wording/* listProtocols */.QO)(spoken) || 'nothing that is known'}`,
+        ],
+        evidence: (0,evidence/* addressEvidence */.W)(addresses).flatMap(({ addresses: places, connections, evidence }) => [
+            `${places.join(', ')}: ${connections} ${(0,wording/* plural */.LS)(connections, 'connection')}`,
+            ...evidence.map(evidenceLine),
+        ]),
+    };
+}
+function clientCase({ run, offered, state, findings }) {
+    const { client, durationMs } = run;
+    return {
+        entry: client,
+        state,
+        findings,
+        durationMs,
+        about: [
+            `${(0,report_escape/* plain */.pj)(client.run)} at ${position(client.source)}`,
+            ...(client.owner === undefined ? [] : [`owner: ${(0,report_escape/* plain */.pj)(client.owner)}`]),
+            `must offer ${(0,protocol/* protocolLabel */.Pn)(client.minVersion)}, offers ${(0,client_words/* describeOffer */.qN)(offered)}`,
+        ],
+        evidence: (0,client_evidence/* clientEvidence */.L)(run).map(evidenceLine),
+    };
+}
+function evidenceLine({ asked, answer, named }) {
+    return `- ${asked}: ${[answer, ...named].join(', ')}`;
+}
+function testCase(tested, name, list, pages) {
+    return junit_element('testcase', { name, classname: list, time: seconds(tested.durationMs) }, [
+        ...(hasFailed(tested) ? [failure(tested, pages)] : []),
+        ...(isSkipped(tested) ? [skipped(tested)] : []),
+        textElement('system-out', {}, output(tested, pages)),
     ]);
 }
-function failure({ findings, observation: { target } }) {
+function failure({ findings, entry }, pages) {
     const errors = findings.filter(isError).toSorted(ranking/* compareFindings */.Eg);
-    const rules = [...new Set(errors.map(({ rule }) => rule))];
-    return textElement('failure', { message: `${(0,wording/* formatName */.nD)(target)}: ${(0,titles/* findingsTitle */.f)(errors)}`, type: rules[0] }, [...errors.map((finding) => told(finding, target)), ...rules.map((rule) => `${rule}: ${rulePage(rule)}`)]);
+    return textElement('failure', { message: `${(0,wording/* formatName */.nD)(entry)}: ${(0,titles/* findingsTitle */.f)(errors)}`, type: errors[0]?.rule }, [...errors.map((finding) => told(finding, entry)), ...pagesOf(errors, pages)]);
 }
-function skipped({ findings, observation: { target } }) {
+/** `minimum-version: https://…`, for each rule. */
+function pagesOf(findings, pages) {
+    const rules = new Set(findings.map(({ rule }) => rule));
+    return [...rules].map((rule) => `${rule}: ${(0,rule_page/* rulePage */.g)(rule, pages)}`);
+}
+function skipped({ findings, entry }) {
     const reasons = findings.filter(({ rule }) => rule === 'unverified');
-    return junit_element('skipped', { message: `${(0,wording/* formatName */.nD)(target)}: ${(0,titles/* findingsTitle */.f)(reasons)}` });
+    return junit_element('skipped', { message: `${(0,wording/* formatName */.nD)(entry)}: ${(0,titles/* findingsTitle */.f)(reasons)}` });
 }
 /** An exception lowers its finding to a notice, which fails nothing. */
 function isError({ level }) {
@@ -1359,52 +1482,40 @@ function isError({ level }) {
 function hasFailed({ findings }) {
     return findings.some(isError);
 }
-function isSkipped(verdict) {
-    return verdict.state === 'unverified' && !hasFailed(verdict);
+function isSkipped(tested) {
+    return tested.state === 'unverified' && !hasFailed(tested);
 }
 /** `errors` are those of a test that could not run; what could not be checked is skipped instead. */
-function count(verdicts, skipped) {
+function count(cases, skipped) {
     return {
-        tests: String(verdicts.length),
-        failures: String(verdicts.filter(hasFailed).length),
+        tests: String(cases.length),
+        failures: String(cases.filter(hasFailed).length),
         errors: '0',
         // The schema has no place for it on <testsuites>.
-        ...(skipped ? { skipped: String(verdicts.filter(isSkipped).length) } : {}),
+        ...(skipped ? { skipped: String(cases.filter(isSkipped).length) } : {}),
     };
 }
-/** Everything else that is known of a target: where it stands, what was found beside errors, and all evidence. */
-function output(verdict) {
-    const { target, addresses } = verdict.observation;
-    const spoken = protocol/* protocols */.WH.filter((protocol) => verdict.protocols[protocol] === 'accepted');
-    const others = verdict.findings.filter((finding) => !isError(finding)).toSorted(ranking/* compareFindings */.Eg);
-    return [
-        `${(0,report_escape/* plain */.pj)(target.url)} at ${position(target.source)}`,
-        ...(target.owner === undefined ? [] : [`owner: ${(0,report_escape/* plain */.pj)(target.owner)}`]),
-        `requires at least ${(0,protocol/* protocolLabel */.Pn)(target.minVersion)}, speaks ${(0,wording/* listProtocols */.QO)(spoken) || 'nothing that is known'}`,
-        ...others.map((finding) => told(finding, target)),
-        ...(0,evidence/* addressEvidence */.W)(addresses).flatMap(({ addresses: places, connections, evidence }) => [
-            `${places.join(', ')}: ${connections} ${(0,wording/* plural */.LS)(connections, 'connection')}`,
-            ...evidence.map(({ asked, answer, named }) => `- ${asked}: ${[answer, ...named].join(', ')}`),
-        ]),
-    ];
+/** Everything else that is known: where it stands, what was found beside errors, and all evidence. */
+function output({ entry, findings, about, evidence }, pages) {
+    const others = findings.filter((finding) => !isError(finding)).toSorted(ranking/* compareFindings */.Eg);
+    return [...about, ...others.map((finding) => told(finding, entry)), ...pagesOf(others, pages), ...evidence];
 }
 /** `error: Orders API speaks nothing newer … (minimum-version at .github/tls-readiness.yml:12:5)`. */
-function told(finding, target) {
+function told(finding, entry) {
     const { level, rule, source } = finding;
-    return `${level}: ${(0,messages/* findingMessage */.pG)(finding, target)} (${rule} at ${position(source)})`;
+    return `${level}: ${(0,messages/* findingMessage */.pG)(finding, entry)} (${rule} at ${position(source)})`;
 }
 function position({ file, line, column }) {
     return `${file === undefined ? inlineList : (0,report_escape/* plain */.pj)(file)}:${line}:${column}`;
 }
 /** Readers take cases of one list and name for one case; the place, or else a number, tells them apart. */
-function distinctNames(verdicts) {
-    const targets = verdicts.map(({ observation }) => observation.target);
-    const bearers = new Map((0,grouping/* groupBy */.$)(targets, wording/* formatName */.nD));
+function distinctNames(entries) {
+    const bearers = new Map((0,grouping/* groupBy */.$)(entries, wording/* formatName */.nD));
     const given = new Map();
-    return targets.map((target) => {
-        const name = (0,wording/* formatName */.nD)(target);
+    return entries.map((entry) => {
+        const name = (0,wording/* formatName */.nD)(entry);
         const alone = bearers.get(name)?.length === 1;
-        const placed = alone ? name : `${name} (${(0,wording/* formatPlace */.dE)(target)})`;
+        const placed = alone ? name : `${name} (${(0,client/* isClient */.o)(entry) ? 'client' : (0,wording/* formatPlace */.dE)(entry)})`;
         const times = (given.get(placed) ?? 0) + 1;
         given.set(placed, times);
         return times === 1 ? placed : `${placed} (${times})`;
@@ -1430,10 +1541,10 @@ function attributeList(attributes) {
         .join('');
 }
 
-// EXTERNAL MODULE: ./lib/config/client.js
-var client = __webpack_require__(38403);
 // EXTERNAL MODULE: ./lib/config/target.js
 var target = __webpack_require__(52889);
+// EXTERNAL MODULE: ./lib/version.js
+var version = __webpack_require__(13411);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./lib/report/sarif-fingerprints.js
@@ -1561,9 +1672,11 @@ const ruleTexts = {
     },
 };
 /** Every rule as SARIF describes it, in the order of `ruleNames`, whether it found something or not. */
-const sarifRules = target/* ruleNames */.X.map((name) => {
+function sarifRules(pages) {
+    return target/* ruleNames */.X.map((name) => descriptor(name, (0,rule_page/* rulePage */.g)(name, pages)));
+}
+function descriptor(name, page) {
     const { short, full, mend, level, precision, severity, tags } = ruleTexts[name];
-    const page = rulePage(name);
     return {
         id: name,
         shortDescription: { text: short },
@@ -1580,7 +1693,7 @@ const sarifRules = target/* ruleNames */.X.map((name) => {
             ...(severity === undefined ? {} : { 'security-severity': severity }),
         },
     };
-});
+}
 
 ;// CONCATENATED MODULE: ./lib/report/sarif.js
 
@@ -1604,7 +1717,10 @@ const sourceRoot = '%SRCROOT%';
  * result where it finds another.
  */
 const fingerprintName = 'tlsReadiness/v1';
-/** The report as a SARIF 2.1.0 log, which code scanning reads; ends with a newline. */
+/**
+ * The report as a SARIF 2.1.0 log, which code scanning reads; ends with a newline. Without `automationDetails`, whose
+ * category would win over that of the upload step, so that of two lists the one replaced the other.
+ */
 function renderSarif(report) {
     const log = { $schema: schema, version: '2.1.0', runs: [toRun(report)] };
     return `${(0,report_escape/* jsonOutput */.W3)(JSON.stringify(log, null, 2))}\n`;
@@ -1621,11 +1737,9 @@ function toRun(report) {
                 version: tool.version,
                 semanticVersion: tool.version,
                 informationUri: version/* homepage */.T,
-                rules: [...sarifRules],
+                rules: sarifRules(report),
             },
         },
-        // What stands before the last slash is the category; a run replaces the one before of the same category.
-        automationDetails: { id: `${tool.name}/${(0,dates/* isoTime */.Ly)(startedAtMs) ?? ''}` },
         invocations: [
             {
                 executionSuccessful: true,
@@ -1711,19 +1825,18 @@ function toPhysicalLocation(file, range) {
 
 
 
-
 /**
  * Writes the reports that the inputs ask for, relative to the workspace. Without `json-file` that one goes to the
  * runner's temporary directory, so that later steps find it; nobody asked for it, so a fault only warns there.
  */
-async function writeReportFiles(report, inputs, { workspace, env, }) {
+async function writeReportFiles(report, inputs, { workspace, env, notes, }) {
     const { jsonFile, sarifFile, junitFile, markdownFile } = inputs;
     const jsonPath = jsonFile
         ? (0,external_node_path_.resolve)(workspace, jsonFile)
         : (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'tls-readiness-report.json');
     const jsonFault = await write(jsonPath, renderJson(report));
     if (jsonFault && !jsonFile)
-        (0,core/* warning */.$e)(`The JSON report could not be written: ${jsonFault}`);
+        notes.warning(`The JSON report could not be written: ${jsonFault}`);
     const faults = [{ input: 'json-file', fault: jsonFile ? jsonFault : undefined }];
     const others = [
         { input: 'sarif-file', file: sarifFile, render: renderSarif },
@@ -1736,7 +1849,7 @@ async function writeReportFiles(report, inputs, { workspace, env, }) {
     }
     for (const { input, fault } of faults)
         if (fault)
-            (0,core/* error */.z3)(`input \`${input}\`: ${fault}`);
+            notes.error(`input \`${input}\`: ${fault}`);
     return {
         reportPath: jsonFault ? '' : jsonPath,
         failed: faults.some(({ fault }) => fault !== undefined),
@@ -1765,14 +1878,14 @@ function scope_narrow(report, { annotate, gate, settings }, changed) {
         return { report, judged: report, annotated: report };
     const verdicts = report.verdicts.filter(({ observation: { target } }) => changed.has(target));
     const clients = report.clients?.filter(({ run: { client } }) => changed.has(client));
-    const touched = { verdicts, ...(clients && { clients }) };
+    const { pages } = report;
+    const touched = { verdicts, ...(clients && { clients }), ...(pages && { pages }) };
     const annotated = annotate === 'changed' ? touched : report;
     if (gate === 'all')
         return { report, judged: report, annotated };
     const conclusion = (0,policy_gate/* concludes */.f9)([...verdicts, ...(clients ?? [])], settings.failOn);
-    const judgedEntries = verdicts.length + (clients?.length ?? 0);
     return {
-        report: { ...report, conclusion, judgedEntries },
+        report: { ...report, conclusion, gated: changed },
         judged: { ...report, ...touched, conclusion, counts: (0,report_report/* countStates */.c0)(verdicts, clients) },
         annotated,
     };
@@ -1793,59 +1906,49 @@ function scope_narrow(report, { annotate, gate, settings }, changed) {
 
 
 
+
 /** Puts a report everywhere it is read: log, annotations, summary, files, outputs; and fails the step if it must. */
 async function publish(whole, inputs, context, event) {
     const { env, workspace, nowMs } = context;
     const tasks = (0,api_tasks/* tasksOf */.a4)(inputs, { event, ref: env.GITHUB_REF, nowMs });
-    const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event) : undefined;
+    const notes = (0,github_notes/* takeNotes */.H)();
+    const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event, notes) : undefined;
     const changed = await places?.changed((0,report_report/* judgedEntries */.Ab)(whole).map(({ entry }) => entry));
     const { report, judged, annotated } = scope_narrow(whole, inputs, changed);
     (0,core/* info */.pq)(renderTerminal(report, { color: false, columns: 120 }));
-    if (inputs.annotations === 'commands')
-        (0,annotate/* annotate */.f)((0,annotations/* annotations */.h)(annotated));
-    await (0,job_summary/* addToJobSummary */.Y)((0,summary/* renderSummary */.B)(report), env);
-    const { reportPath, failed } = await writeReportFiles(report, inputs, { workspace, env });
-    (0,outputs/* setOutputs */.n)(report, reportPath);
+    await (0,job_summary/* addToJobSummary */.Y)((0,summary/* renderSummary */.B)(report), env, notes);
+    const { reportPath, failed } = await writeReportFiles(report, inputs, { workspace, env, notes });
+    (0,outputs/* setOutputs */.n)(report, reportPath, notes);
     const isShown = await places?.checkRun(report, annotated);
-    if (inputs.annotations === 'check-run' && !isShown)
-        (0,annotate/* annotate */.f)((0,annotations/* annotations */.h)(annotated));
     await places?.comment(report);
     await places?.issue(report);
+    const failure = failureOf(report, judged, failed);
+    if (inputs.annotations === 'commands' || (inputs.annotations === 'check-run' && !isShown)) {
+        // Last, when it is known how much room there is for them.
+        const taken = { ...notes.counts, error: notes.counts.error + (failure === undefined ? 0 : 1) };
+        (0,annotate/* annotate */.f)((0,annotations/* annotations */.hk)(annotated, (0,annotations/* commandLimits */.eD)(taken)));
+    }
+    if (failure !== undefined)
+        (0,core/* setFailed */.C1)(failure);
+}
+/** The sentence that fails the step, where something does. */
+function failureOf(report, judged, aFileFailed) {
     if (report.conclusion === 'failure')
-        (0,core/* setFailed */.C1)((0,headline/* failureSentence */.Qz)(judged));
-    else if (failed)
-        (0,core/* setFailed */.C1)('The check passed, but a report could not be written where an input wants it.');
+        return (0,headline/* failureSentence */.Qz)(judged);
+    return aFileFailed
+        ? 'The check passed, but a report could not be written where an input wants it.'
+        : undefined;
 }
 /** Octokit takes a while to load, and few runs need it. While it does, it reads the event and the API's address. */
 async function loadPlaces(...run) {
+    const notes = run[4];
     try {
-        return (await Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(761)]).then(__webpack_require__.bind(__webpack_require__, 63761))).apiPlaces(...run);
+        return (await Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(656)]).then(__webpack_require__.bind(__webpack_require__, 3656))).apiPlaces(...run);
     }
     catch (fault) {
-        (0,core/* warning */.$e)((0,report_escape/* logLine */.BP)(`GitHub's API cannot be used here: ${(0,api_fault/* explainFault */.O)(fault)}`));
+        notes.warning((0,report_escape/* logLine */.BP)(`GitHub's API cannot be used here: ${(0,api_fault/* explainFault */.Oy)(fault)}`));
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 84915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ announcedDates)
-/* harmony export */ });
-/**
- * What the target's `Sunset` (RFC 8594) and `Deprecation` (RFC 9745) headers announce, each date once, as the rule
- * `sunset` found it. A Deprecation header without a date names no day, and a Sunset header that says no more than the
- * list does is no news.
- */
-function announcedDates({ findings }) {
-    const announced = findings.flatMap(({ facts }) => facts.kind === 'sunset' && facts.header && !facts.undated
-        ? [{ header: facts.header, date: facts.due.date }]
-        : []);
-    return [...new Map(announced.map((each) => [`${each.header} ${each.date.epochMs}`, each])).values()];
 }
 
 
@@ -1863,22 +1966,122 @@ const verdictStates = ['not-ready', 'at-risk', 'unverified', 'ready'];
 
 /***/ }),
 
+/***/ 30248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ whatToDo)
+/* harmony export */ });
+/* harmony import */ var _policy_finding_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27795);
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22813);
+/* harmony import */ var _client_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(70487);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(73223);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(72527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23429);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26916);
+/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18888);
+/* harmony import */ var _starttls_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(31629);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57142);
+
+
+
+
+
+
+
+
+
+
+const advice = {
+    'requires-old': ({ ceiling, minimum }) => `Ask the operator to enable ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)((0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .needed */ .Ow)(ceiling, minimum))}: callers already fail with ` +
+        (ceiling === 'SSLv2' ? '“unsupported protocol”' : `“Server chose ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .javaName */ .WB)(ceiling)} …”`),
+    'requires-dated': ({ protocol, dated }) => `Ask the operator to enable ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .newerThan */ .TH)(protocol)}${dated.due.days > 0 ? ' before the date' : ' now'}`,
+    'accepts-old': ({ dated }, all) => `Switch ${oldOnes(all)} off${byWhen(dated)}`,
+    sunset: ({ due, header }) => header === 'Deprecation'
+        ? 'Ask the operator what replaces it'
+        : `Move to its successor${due.days > 0 ? ` before ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(due.date)}` : ' now'}`,
+    'not-checked': (facts) => `Not checked: ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .summariseFailures */ .gv)(facts)}`,
+    'partly-checked': ({ protocols, failure }) => `Not known for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .listProtocols */ .QO)(protocols)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .describeFailure */ .Ic)(failure)}`,
+    'handshake-failed': ({ failure }) => failure.kind === 'client-certificate-required'
+        ? 'Client certificate demanded: the handshake stays unproven'
+        : `Find out why no handshake can be finished: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .describeFailure */ .Ic)(failure)}`,
+    'no-starttls': ({ problem }) => problem.kind === 'extra-bytes'
+        ? 'Ask the operator to update the server: it sends more in the clear before TLS'
+        : problem.kind === 'refused'
+            ? `Ask the operator why ${(0,_starttls_js__WEBPACK_IMPORTED_MODULE_5__/* .describeStarttls */ .Z)(problem)}`
+            : 'Ask the operator to switch STARTTLS on: it is not offered',
+    'unexpected-status': ({ expected, status }) => `HTTP status ${status} instead of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .joinOr */ .So)(expected)}: check the URL`,
+    'no-http-answer': ({ failure }) => `No HTTP answer: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .describeFailure */ .Ic)(failure)}`,
+    'certificate-expired': () => 'Renew the certificate: it has expired',
+    'certificate-not-yet-valid': () => 'Replace the certificate: it is not valid yet',
+    'certificate-expiring': ({ days }) => `Renew the certificate within ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .countDays */ .Tm)(days)}`,
+    'certificate-untrusted': () => 'Send the whole certificate chain, or trust its root',
+    'certificate-wrong-name': ({ name }) => `Replace the certificate: it does not bear ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(name, 60)}`,
+    'exception-ended': ({ exception }) => `Renew the exception from ${exception.rule} or mend its cause`,
+    'exception-unused': ({ exception }) => `Remove the exception from ${exception.rule}: it matches nothing`,
+    'client-requires-old': ({ highest, minimum }) => `Enable ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)((0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .needed */ .Ow)(highest, minimum))} in the client: servers without ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(highest)} answer it with “protocol_version”`,
+    'client-requires-dated': ({ protocol, dated }) => `Enable ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .newerThan */ .TH)(protocol)} in the client${dated.due.days > 0 ? ' before the date' : ' now'}`,
+    'client-offers-old': ({ dated }, all) => `Switch ${oldOnes(all)} off in the client${byWhen(dated)}`,
+    'client-not-run': () => 'Not run: run-clients is not switched on',
+    'client-never-called': ({ ended }) => `Make the command call TLS_READINESS_URL: it ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeEnd */ .lA)(ended)}`,
+    'client-without-tls': ({ began }) => `Make the command speak TLS: what came was ${_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .beginnings */ .t[began]}`,
+    'client-refused-certificate': () => 'Make the command trust the authority in TLS_READINESS_CA',
+    'client-no-handshake': ({ outcome }) => `Find out why no handshake can be finished: ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOutcome */ .SS)(outcome)}`,
+    'client-no-request': ({ ended }) => `Find out why no request came: the command ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeEnd */ .lA)(ended)}. It may not trust the authority in TLS_READINESS_CA`,
+    'client-unexpected-exit': ({ expected, ended }) => `The command ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeEnd */ .lA)(ended)} instead of ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedExits */ .Es)(expected)}`,
+};
+function oldOnes(findings) {
+    const old = findings.flatMap(({ facts }) => facts.kind === 'accepts-old' || facts.kind === 'client-offers-old' ? [facts.protocol] : []);
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .listProtocols */ .QO)([...new Set(old)].sort(_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh));
+}
+function byWhen(dated) {
+    if (!dated)
+        return '; no date yet';
+    return dated.due.days > 0 ? ' before the date' : ' now: the date has passed';
+}
+/** At most so many things to do stand in one cell; the annotations have them all. */
+const maxThings = 2;
+/** What to do about a target or client, short enough for a cell, worst thing first; empty where there is nothing to do. */
+function whatToDo(verdict) {
+    const ranked = verdict.findings.toSorted(_ranking_js__WEBPACK_IMPORTED_MODULE_4__/* .compareFindings */ .Eg);
+    const worst = ranked[0]?.level;
+    const groups = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_8__/* .groupBy */ .$)(ranked.filter(({ excepted }) => !excepted), ({ level, facts }) => `${level} ${facts.kind}`);
+    // Notices only stand in the cell where nothing worse does.
+    const telling = groups.filter(([, [first]]) => first.level !== _policy_finding_js__WEBPACK_IMPORTED_MODULE_9__/* .levels */ .y[2] || worst === _policy_finding_js__WEBPACK_IMPORTED_MODULE_9__/* .levels */ .y[2]);
+    const things = telling
+        .slice(0, maxThings)
+        .map(([, group]) => adviceOn(group[0].facts.kind, group[0].facts, group));
+    const exceptions = new Set(ranked.flatMap(({ excepted }) => (excepted ? [excepted.exception] : [])));
+    for (const { rule, until } of exceptions) {
+        if (things.length < maxThings)
+            things.push(`Excepted from ${rule} until ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(until)}`);
+    }
+    return things.join('. ');
+}
+function adviceOn(kind, facts, all) {
+    return advice[kind](facts, all);
+}
+
+
+/***/ }),
+
 /***/ 91116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ checkRunLimits),
-/* harmony export */   h: () => (/* binding */ annotations)
+/* harmony export */   Et: () => (/* binding */ checkRunLimits),
+/* harmony export */   eD: () => (/* binding */ commandLimits),
+/* harmony export */   hk: () => (/* binding */ annotations)
 /* harmony export */ });
 /* harmony import */ var _policy_finding_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27795);
 /* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73223);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(72527);
-/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(23429);
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26916);
-/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18888);
-/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45650);
-/* harmony import */ var _titles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90131);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(57142);
+/* harmony import */ var _ranked_groups_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50056);
+/* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(45650);
+/* harmony import */ var _rule_page_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44580);
+/* harmony import */ var _titles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90131);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57142);
 
 
 
@@ -1888,44 +2091,52 @@ const verdictStates = ['not-ready', 'at-risk', 'unverified', 'ready'];
 
 
 
-/** GitHub shows at most ten annotations of each level per step, and cuts messages at 4,096 characters. */
-const commandLimits = { perLevel: 10, message: 4_096 };
+/**
+ * GitHub shows the first ten annotations of each level of a step, and cuts messages at 4,096 characters. `taken` is how
+ * many of the ten the step needs for other things.
+ */
+function commandLimits(taken = {}) {
+    const room = (level) => Math.max(1, 10 - (taken[level] ?? 0));
+    return {
+        perLevel: { error: room('error'), warning: room('warning'), notice: room('notice') },
+        message: 4_096,
+    };
+}
+const all = Number.POSITIVE_INFINITY;
 /** A check run takes them all; a message may have 64 KB, which no character exceeds with four bytes. */
-const checkRunLimits = { perLevel: Number.POSITIVE_INFINITY, message: 16_384 };
+const checkRunLimits = {
+    perLevel: { error: all, warning: all, notice: all },
+    message: 16_384,
+};
 /** The limit of check runs. */
 const maxTitle = 255;
 /**
- * The annotations that GitHub will show, worst first. Where there are more of a level than the limit, the last one
+ * The annotations that GitHub will show, worst first, each with the page about its rule at its end. Where there are more of a level than the limit, the last one
  * says how many, and where to find them.
  */
-function annotations(report, limits = commandLimits) {
-    const groups = (0,_report_js__WEBPACK_IMPORTED_MODULE_5__/* .judgedEntries */ .Ab)(report)
-        .flatMap(({ findings, entry }) => (0,_grouping_js__WEBPACK_IMPORTED_MODULE_6__/* .groupFindings */ .k)(findings).map((group) => ({ entry, group: group.toSorted(_ranking_js__WEBPACK_IMPORTED_MODULE_2__/* .compareFindings */ .Eg) })))
-        .sort(({ group: [a] }, { group: [b] }) => (a && b ? (0,_ranking_js__WEBPACK_IMPORTED_MODULE_2__/* .compareFindings */ .Eg)(a, b) : 0));
+function annotations(report, limits = commandLimits()) {
+    const groups = (0,_ranked_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .rankedGroups */ .E)((0,_report_js__WEBPACK_IMPORTED_MODULE_6__/* .judgedEntries */ .Ab)(report));
     return _policy_finding_js__WEBPACK_IMPORTED_MODULE_7__/* .levels */ .y.flatMap((level) => {
-        const ofLevel = groups.filter(({ group }) => group[0]?.level === level);
+        const ofLevel = groups.filter(({ findings: [finding] }) => finding.level === level);
+        const room = limits.perLevel[level];
         return ofLevel
-            .slice(0, limits.perLevel)
-            .flatMap(({ entry, group }, index) => annotation(entry, group, index === limits.perLevel - 1 ? ofLevel.length - limits.perLevel : 0, limits.message));
+            .slice(0, room)
+            .map((group, index) => annotation(group, (0,_rule_page_js__WEBPACK_IMPORTED_MODULE_3__/* .rulePage */ .g)(group.findings[0].rule, report), index === room - 1 ? ofLevel.length - room : 0, limits.message));
     });
 }
-function annotation(entry, group, more, maxMessage) {
-    const [finding] = group;
-    if (!finding)
-        return [];
-    const { level, source } = finding;
-    const rest = more > 0 ? `\n… and ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(more)} more ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .plural */ .LS)(more, level)}: see the job summary.` : '';
-    return [
-        {
-            level,
-            ...(source.file === undefined ? {} : { file: (0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(source.file) }),
-            line: source.line,
-            endLine: source.endLine,
-            ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
-            title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .formatName */ .nD)(entry)}: ${(0,_titles_js__WEBPACK_IMPORTED_MODULE_3__/* .findingsTitle */ .f)(group)}`), maxTitle),
-            message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .annotationText */ .xr)((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsMessage */ .yZ)(group, entry), maxMessage - rest.length) + rest,
-        },
-    ];
+function annotation({ entry, findings }, page, more, maxMessage) {
+    const [{ level, source }] = findings;
+    const note = more > 0 ? `\n… and ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(more)} more ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .plural */ .LS)(more, level)}: see the job summary.` : '';
+    const rest = `\n${page}${note}`;
+    return {
+        level,
+        ...(source.file === undefined ? {} : { file: (0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(source.file) }),
+        line: source.line,
+        endLine: source.endLine,
+        ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
+        title: (0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .cut */ .Jj)((0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .logLine */ .BP)(`${(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .formatName */ .nD)(entry)}: ${(0,_titles_js__WEBPACK_IMPORTED_MODULE_4__/* .findingsTitle */ .f)(findings)}`), maxTitle),
+        message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_8__/* .annotationText */ .xr)((0,_messages_js__WEBPACK_IMPORTED_MODULE_1__/* .findingsMessage */ .yZ)(findings, entry), maxMessage - rest.length) + rest,
+    };
 }
 
 
@@ -1986,6 +2197,135 @@ function percent(share) {
 
 /***/ }),
 
+/***/ 99909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ clientEvidence),
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/* harmony import */ var _client_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70487);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(23429);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57142);
+
+
+
+
+/** What was seen of a client: how its command ended, and each call of it; calls that went alike are told of once. */
+function clientEvidence({ ended, durationMs, calls, moreCalls }) {
+    const told = calls.map((call) => ({ ...describeCall(call) }));
+    return [
+        {
+            asked: 'Command',
+            answer: (0,_client_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeEnd */ .lA)(ended) + (ended.kind === 'exit' ? ` after ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(durationMs)}` : ''),
+            named: [],
+        },
+        ...(0,_grouping_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(told, (one) => JSON.stringify(one)).map(([, group]) => ({
+            asked: `${group.length} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(group.length, 'call')}`,
+            ...group[0],
+        })),
+        ...(moreCalls > 0
+            ? [{ asked: `${moreCalls} more ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moreCalls, 'call')}`, answer: 'not kept', named: [] }]
+            : []),
+    ];
+}
+/** The last lines of what the command wrote; the text of strangers, made plain. */
+function lastWords({ output }, maxLines = 5) {
+    return output
+        .split(/\r?\n/)
+        .map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line, 200))
+        .filter((line) => line !== '')
+        .slice(-maxLines);
+}
+function describeCall(call) {
+    const { opening, outcome, request } = call;
+    const asked = request
+        ? `; ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(request.method, 20)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(request.target, 80)} answered with ${request.status}`
+        : '';
+    const names = [
+        ...(outcome.kind === 'finished' ? [outcome.cipher, outcome.group] : []),
+        ...(opening.kind === 'client-hello' ? [opening.hello.ja4] : []),
+        request?.userAgent,
+    ];
+    return {
+        answer: `${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOpening */ .e_)(call)}; ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOutcome */ .SS)(outcome)}${asked}`,
+        named: names.flatMap((name) => (name ? [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(name, 80)] : [])),
+    };
+}
+
+
+/***/ }),
+
+/***/ 92114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ clientRows),
+/* harmony export */   d: () => (/* binding */ clientColumns)
+/* harmony export */ });
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22813);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30248);
+/* harmony import */ var _client_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70487);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72527);
+/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18888);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68330);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57142);
+
+
+
+
+
+
+
+/** The headers of the columns, after the one for the state. */
+const clientColumns = ['Client', 'Must offer', 'Offers', 'Deadline', 'What to do'];
+/** A long command says no more in a table than its beginning. */
+const maxCommand = 60;
+/** The rows, worst first; none where the list has no clients. */
+function clientRows({ clients = [], judgedAtMs }) {
+    return (0,_ranking_js__WEBPACK_IMPORTED_MODULE_3__/* .worstFirst */ .md)(clients).map((verdict) => clientRow(verdict, judgedAtMs));
+}
+function clientRow(verdict, judgedAtMs) {
+    const { client } = verdict.run;
+    const { lowest, highest } = verdict.offered;
+    const known = highest === undefined ? [] : protocolsFrom(lowest ?? highest, highest);
+    return {
+        state: verdict.state,
+        name: (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .formatName */ .nD)(client),
+        where: {
+            place: (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(client.run, maxCommand),
+            startTls: false,
+            owner: client.owner && (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(client.owner, 80),
+        },
+        requires: (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(client.minVersion),
+        speaks: offers(verdict, known),
+        only: lowest !== undefined && lowest === highest,
+        deadlines: (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .deadlineLines */ .GE)(verdict.deadlines, known, [], judgedAtMs),
+        whatToDo: (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .whatToDo */ .H)(verdict),
+        verdict,
+    };
+}
+function offers({ offered, run: { client } }, known) {
+    const { lowest, highest } = offered;
+    if (highest === undefined)
+        return [];
+    if (lowest === undefined)
+        return [{ label: (0,_client_words_js__WEBPACK_IMPORTED_MODULE_2__/* .describeOffer */ .qN)(offered).replace('TLS ', ''), strong: true }];
+    const enough = known.filter((protocol) => (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh)(protocol, client.minVersion) >= 0);
+    const strong = enough.length > 0 ? enough : [highest];
+    return known.map((protocol, index) => ({
+        label: (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .versionLabel */ .dp)(protocol, known[index - 1]),
+        strong: strong.includes(protocol),
+    }));
+}
+function protocolsFrom(lowest, highest) {
+    return _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocols */ .WH.filter((protocol) => (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh)(protocol, lowest) >= 0 && (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh)(protocol, highest) <= 0);
+}
+
+
+/***/ }),
+
 /***/ 70487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1993,10 +2333,11 @@ function percent(share) {
 /* harmony export */   Es: () => (/* binding */ expectedExits),
 /* harmony export */   H7: () => (/* binding */ clientTitles),
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
+/* harmony export */   e_: () => (/* binding */ describeOpening),
 /* harmony export */   lA: () => (/* binding */ describeEnd),
+/* harmony export */   qN: () => (/* binding */ describeOffer),
 /* harmony export */   t: () => (/* binding */ beginnings)
 /* harmony export */ });
-/* unused harmony exports describeOpening, describeOffer */
 /* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22813);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72527);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57142);
@@ -2043,7 +2384,7 @@ function describeOpening({ opening }) {
         case 'sslv2-hello':
             return `offered ${describeOffer(opening.offered)} in a hello of SSL 2.0’s form`;
         case 'malformed':
-            return `a broken hello: ${plain(opening.problem, 100)}`;
+            return `a broken hello: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(opening.problem, 100)}`;
         default:
             return beginnings[opening.kind];
     }
@@ -2060,10 +2401,10 @@ function describeOffer({ lowest, highest, }) {
     if (highest === undefined)
         return 'no version that is known';
     if (lowest === undefined)
-        return `up to ${protocolLabel(highest)}`;
+        return `up to ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(highest)}`;
     if (lowest === highest)
-        return protocolLabel(highest);
-    return listProtocols([lowest, highest]).replace(' and ', ' to ');
+        return (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(highest);
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listProtocols */ .QO)([lowest, highest]).replace(' and ', ' to ');
 }
 /** How far a call came, as a clause. */
 function describeOutcome(outcome) {
@@ -2379,7 +2720,7 @@ function addressEvidence(addresses, fromHellos = 2) {
     return (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(told, ({ evidence }) => JSON.stringify(evidence)).map(([, group]) => ({
         addresses: group.map(({ address: { address, port } }) => formatAddress(address, port)),
         connections: group.reduce((sum, { address }) => sum + address.connections, 0),
-        evidence: group[0]?.evidence ?? [],
+        evidence: group[0].evidence,
     }));
 }
 function evidenceOf(address, fromHellos) {
@@ -2390,7 +2731,10 @@ function evidenceOf(address, fromHellos) {
         protocol,
         words: acceptanceWords(address.protocols[protocol]),
     }));
-    const versions = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(answers, ({ words }) => JSON.stringify(words)).flatMap(([, group]) => group[0] ? [{ asked: (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listProtocols */ .QO)(group.map(({ protocol }) => protocol)), ...group[0].words }] : []);
+    const versions = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(answers, ({ words }) => JSON.stringify(words)).map(([, group]) => ({
+        asked: (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listProtocols */ .QO)(group.map(({ protocol }) => protocol)),
+        ...group[0].words,
+    }));
     const { certificate } = address.handshake;
     return [
         ...versions,
@@ -2599,12 +2943,16 @@ function standfirst(report) {
         judgedTargets: judgedOnly(report),
     };
 }
-function judgedOnly({ judgedEntries, counts }) {
-    if (judgedEntries === undefined)
-        return undefined;
+function judgedOnly(report) {
+    const { counts } = report;
+    const count = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .judgedEntries */ .Ab)(report).filter(({ entry }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isGated */ .m3)(entry, report)).length;
     const total = counts.targets + (counts.clients?.clients ?? 0);
     const what = counts.clients ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'entry', 'entries') : (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'target');
-    return `only ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(judgedEntries)} of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(total)} ${what} can fail the build`;
+    if (count === total)
+        return undefined;
+    if (count === 0)
+        return 'nothing that this pull request touches can fail the build';
+    return `only ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(total)} ${what} can fail the build`;
 }
 /** One sentence that names the worst target or client, for the line of the log that fails the build. */
 function failureSentence(report) {
@@ -2761,10 +3109,7 @@ function javaName(protocol) {
     return protocol === 'TLSv1.0' ? 'TLSv1' : protocol;
 }
 function groupMessage(findings, entry) {
-    const [finding] = findings;
-    if (!finding)
-        return '';
-    const { facts, address } = finding;
+    const [{ facts, address }] = findings;
     const name = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .formatName */ .nD)(entry);
     const subject = {
         name: address ? `${name} (on ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(address, 60)})` : name,
@@ -2872,6 +3217,26 @@ function sentenceOf(kind, facts, subject) {
 
 /***/ }),
 
+/***/ 50056:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ rankedGroups)
+/* harmony export */ });
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23429);
+/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18888);
+
+
+/** All findings as a reader takes them, the worst first, and in the order of the list where they are alike. */
+function rankedGroups(judged) {
+    return judged
+        .flatMap(({ entry, findings }) => (0,_grouping_js__WEBPACK_IMPORTED_MODULE_1__/* .groupFindings */ .k)(findings.toSorted(_ranking_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .Eg)).map((group) => ({ entry, findings: group })))
+        .sort(({ findings: [a] }, { findings: [b] }) => (0,_ranking_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .Eg)(a, b));
+}
+
+
+/***/ }),
+
 /***/ 18888:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2953,6 +3318,23 @@ function compareDays(a, b) {
 
 /***/ }),
 
+/***/ 44580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ rulePage)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13411);
+
+/** The page about a rule: in `pages`, or else in the release that workflows name, `v1`. */
+function rulePage(name, { pages = released } = {}) {
+    return `${pages}/${name}.md`;
+}
+const released = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .homepage */ .T}/blob/v${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .tool */ .z.version.split('.')[0]}/docs/rules`;
+
+
+/***/ }),
+
 /***/ 31629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2966,11 +3348,16 @@ const words = {
     refused: ({ reply }) => `STARTTLS is refused: ${quote(reply)}`,
     'extra-bytes': ({ bytes }) => `more was sent in the clear after the go-ahead for STARTTLS (bytes ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(bytes, 40)})`,
     busy: ({ reply }) => `asked to come back later: ${quote(reply)}`,
-    unexpected: ({ awaited, reply }) => `${quote(reply)} where ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} was expected`,
+    unexpected: ({ awaited, reply, doubts }) => `${quote(reply)} where ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} was expected${doubts ? `; ${doubtWords[doubts]}` : ''}`,
     'too-long': ({ awaited, maxBytes }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} was longer than ${maxBytes / 1024} KB`,
     closed: ({ awaited }) => `connection closed instead of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)}`,
     reset: ({ awaited }) => `connection reset instead of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)}`,
     silence: ({ awaited, afterMs }) => `connected, but ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} did not come within ${Number((afterMs / 1_000).toFixed(1))} s`,
+};
+/** What may be written in the list where a name was turned down. */
+const doubtWords = {
+    'client-name': 'client-name in the list gives another name to greet with',
+    'server-name': 'server-name in the list gives another name to ask for',
 };
 /** Why a dialogue did not end in TLS, as a clause: `STARTTLS is not offered`. */
 function describeStarttls(problem) {
@@ -2986,7 +3373,7 @@ function quote(reply) {
 
 /***/ }),
 
-/***/ 44815:
+/***/ 36466:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2995,6 +3382,8 @@ __webpack_require__.d(__webpack_exports__, {
   B: () => (/* binding */ renderSummary)
 });
 
+// EXTERNAL MODULE: ./lib/report/client-table.js
+var client_table = __webpack_require__(92114);
 // EXTERNAL MODULE: ./lib/report/dates.js
 var dates = __webpack_require__(73223);
 ;// CONCATENATED MODULE: ./lib/report/counts-bar.js
@@ -3030,18 +3419,15 @@ function shares(counts) {
 
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(72527);
-// EXTERNAL MODULE: ./lib/report/headline.js
-var headline = __webpack_require__(5916);
-// EXTERNAL MODULE: ./lib/policy/exceptions.js
-var exceptions = __webpack_require__(28698);
-// EXTERNAL MODULE: ./lib/report/browsers.js
-var browsers = __webpack_require__(85229);
-// EXTERNAL MODULE: ./lib/report/evidence.js
-var evidence = __webpack_require__(83357);
-// EXTERNAL MODULE: ./lib/report/table.js + 1 modules
-var report_table = __webpack_require__(2259);
+// EXTERNAL MODULE: ./lib/policy/finding.js
+var finding = __webpack_require__(27795);
+// EXTERNAL MODULE: ./lib/report/ranked-groups.js
+var ranked_groups = __webpack_require__(50056);
+// EXTERNAL MODULE: ./lib/report/report.js
+var report_report = __webpack_require__(45650);
+// EXTERNAL MODULE: ./lib/report/rule-page.js
+var rule_page = __webpack_require__(44580);
 ;// CONCATENATED MODULE: ./lib/report/summary-table.js
-
 
 const stateIcons = {
     'not-ready': '❌',
@@ -3050,15 +3436,15 @@ const stateIcons = {
     ready: '✅',
 };
 const none = '–';
-const tableHead = tableLines([
-    ['', ...report_table/* columns */.Y],
-    [...Array(report_table/* columns */.Y.length + 1).keys()].map(() => '---'),
-]);
+/** The head of a table with a column for the state before these. */
+function tableHead(columns) {
+    return tableLines([['', ...columns], ['', ...columns].map(() => '---')]);
+}
 function rowMarkdown(row) {
     return tableLines([
         [
             stateIcons[row.state],
-            targetCell(row),
+            nameCell(row),
             unbroken((0,report_escape/* markdown */.wD)(row.requires)),
             speaksCell(row.speaks, row.only),
             row.deadlines.map(deadlineCell).join('<br>') || none,
@@ -3074,7 +3460,7 @@ function tableLines(rows) {
 function unbroken(content) {
     return content.replaceAll(' ', '&nbsp;');
 }
-function targetCell({ name, where }) {
+function nameCell({ name, where }) {
     const place = [
         ...(where.place ? [(0,report_escape/* markdownCode */.D9)(where.place)] : []),
         ...(where.startTls ? ['STARTTLS'] : []),
@@ -3087,7 +3473,8 @@ function targetCell({ name, where }) {
 function speaksCell(speaks, only) {
     if (speaks.length === 0)
         return none;
-    const versions = speaks.map(({ label, strong }) => strong ? `**${markdownLabel(label)}**` : markdownLabel(label));
+    // Labels are our own words. They begin with a digit, which within a cell opens no list.
+    const versions = speaks.map(({ label, strong }) => (strong ? `**${label}**` : label));
     return unbroken(versions.join(' · ') + (only ? ' only' : ''));
 }
 /** A date is not torn apart; a line may break before it, and before the days in parentheses. */
@@ -3098,19 +3485,82 @@ function deadlineCell(line) {
         .filter((part) => part !== '')
         .join(' ');
 }
-/** Version labels begin with a digit that opens no list here: they always stand within a cell. */
-function markdownLabel(label) {
-    return label.replace(/[^\w .()?]/g, '');
+
+// EXTERNAL MODULE: ./lib/report/titles.js
+var titles = __webpack_require__(90131);
+// EXTERNAL MODULE: ./lib/report/wording.js
+var wording = __webpack_require__(57142);
+;// CONCATENATED MODULE: ./lib/report/findings-fold.js
+
+
+
+
+
+
+
+
+
+/**
+ * Every finding with its rule and its place, folded away: the table above names what is worst of each target. `takes`
+ * is asked for each row, worst first, whether there is room for it; once there is none, the others are left out.
+ */
+function findingsFold(report, takes) {
+    const groups = (0,ranked_groups/* rankedGroups */.E)((0,report_report/* judgedEntries */.Ab)(report));
+    const frame = `<details>\n<summary>All findings: ${counted(groups)}</summary>\n\n${head}\n</details>\n`;
+    if (groups.length === 0 || !takes(frame))
+        return { markdown: '', leftOut: groups.length };
+    const rows = [];
+    for (const group of groups) {
+        const row = rowOf(group, report);
+        if (!takes(row))
+            break;
+        rows.push(row);
+    }
+    return {
+        markdown: rows.length > 0 ? frame.replace(head, () => head + rows.join('')) : '',
+        leftOut: groups.length - rows.length,
+    };
+}
+const columns = ['Level', 'Rule', 'Name', 'What', 'Where'];
+const head = tableLines([columns, columns.map(() => '---')]);
+function rowOf({ entry, findings }, pages) {
+    const [{ rule, level, excepted, source }] = findings;
+    const until = excepted ? `, excepted until ${(0,dates/* formatMoment */.K9)(excepted.exception.until)}` : '';
+    const place = `${source.file ?? 'inline list'}:${source.line}`;
+    return tableLines([
+        [
+            level,
+            `[${(0,report_escape/* markdownCode */.D9)(rule)}](${(0,rule_page/* rulePage */.g)(rule, pages)})`,
+            (0,report_escape/* markdown */.wD)((0,wording/* formatName */.nD)(entry)),
+            (0,report_escape/* markdown */.wD)((0,titles/* findingsTitle */.f)(findings) + until),
+            (0,report_escape/* markdownCode */.D9)(place),
+        ],
+    ]);
+}
+/** `1 error, 6 warnings and 1 notice`. */
+function counted(groups) {
+    const ofLevel = (level) => groups.filter(({ findings: [finding] }) => finding.level === level).length;
+    return (0,wording/* joinWords */.yZ)(finding/* levels */.y
+        .filter((level) => ofLevel(level) > 0)
+        .map((level) => `${(0,dates/* formatCount */.B4)(ofLevel(level))} ${(0,wording/* plural */.LS)(ofLevel(level), level)}`));
 }
 
+// EXTERNAL MODULE: ./lib/report/headline.js
+var headline = __webpack_require__(5916);
+// EXTERNAL MODULE: ./lib/policy/exceptions.js
+var exceptions = __webpack_require__(28698);
+// EXTERNAL MODULE: ./lib/report/browsers.js
+var browsers = __webpack_require__(85229);
+// EXTERNAL MODULE: ./lib/report/client-evidence.js
+var client_evidence = __webpack_require__(99909);
+// EXTERNAL MODULE: ./lib/report/evidence.js
+var evidence = __webpack_require__(83357);
 // EXTERNAL MODULE: ./lib/policy/announced-dates.js
 var announced_dates = __webpack_require__(84915);
 // EXTERNAL MODULE: ./lib/tls/protocol.js
 var protocol = __webpack_require__(22813);
 // EXTERNAL MODULE: ./lib/report/grouping.js
 var grouping = __webpack_require__(23429);
-// EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(57142);
 ;// CONCATENATED MODULE: ./lib/report/timeline.js
 
 
@@ -3184,7 +3634,7 @@ const monthsFrom = 75;
 const yearsFrom = 4 * 365;
 /**
  * The dates ahead as a Mermaid Gantt chart: a bar for each, from the day of judgement until it ends, in red where targets
- * break soon, and paler where nothing breaks. GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
+ * break soon. (Words beside a bar that is `active` or `done` cannot be read in the dark.) GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
  * nothing to compare.
  */
 function timelineChart(entries, judgedAtMs) {
@@ -3213,7 +3663,7 @@ function axis(days) {
 }
 /** A section for each date, and in it a bar for what ends. Both begin with words of ours, never with a keyword. */
 function bar(entry, before, judgedAtMs) {
-    const { date, breaks, urgent } = entry;
+    const { date, urgent } = entry;
     const from = (0,dates/* isoDay */.kh)(judgedAtMs);
     const to = (0,dates/* isoDay */.kh)(Math.max(date.epochMs, judgedAtMs + calendar/* dayMs */.LP));
     const left = (0,dates/* countDays */.Tm)((0,dates/* daysUntil */.AQ)(date, judgedAtMs));
@@ -3222,7 +3672,7 @@ function bar(entry, before, judgedAtMs) {
     const sameDate = before?.date.epochMs === date.epochMs;
     return [
         ...(sameDate ? [] : [section]),
-        `    ${label(entry)} (${left}) :${urgent ? 'crit, ' : breaks.length > 0 ? '' : 'active, '}${from}, ${to}`,
+        `    ${label(entry)} (${left}) :${urgent ? 'crit, ' : ''}${from}, ${to}`,
     ];
 }
 /** `TLS 1.0 and 1.1 · breaks Orders API`, `TLS 1.2 · breaks 1 of 3 targets`, `sunset · Legacy search`. */
@@ -3240,6 +3690,8 @@ function label({ protocols, what, breaks, accepts, unknown, deprecates }) {
 }
 
 ;// CONCATENATED MODULE: ./lib/report/summary-sections.js
+
+
 
 
 
@@ -3270,7 +3722,7 @@ function timelineSection(report) {
 }
 /** The exceptions in force, each with what it keeps from counting, its reason and its end. */
 function exceptionsSection(report) {
-    const exceptions = report.verdicts.flatMap((verdict) => exceptionsOf(verdict, report.judgedAtMs));
+    const exceptions = (0,report_report/* judgedEntries */.Ab)(report).flatMap((judged) => exceptionsOf(judged, report.judgedAtMs));
     if (exceptions.length === 0)
         return '';
     const rows = exceptions
@@ -3305,20 +3757,31 @@ function browsersSection(report) {
  * for it; once there is none, the other targets are counted as left out.
  */
 function evidenceSection(rows, takes) {
-    const open = '<details>\n<summary>Evidence per address</summary>\n\n';
-    const close = '</details>\n';
     const asked = rows.filter(({ verdict }) => verdict.observation.addresses.length > 0);
-    if (asked.length === 0 || !takes(open + close))
-        return { markdown: '', leftOut: asked.length };
+    return fold('Evidence per address', asked, takes, targetEvidence);
+}
+/** The same for clients: how each command ended, and what its calls offered. */
+function clientEvidenceSection(rows, takes) {
+    const run = rows.filter(({ verdict }) => verdict.run.ended.kind !== 'not-run');
+    return fold('Evidence per client', run, takes, ({ state, name, verdict }) => {
+        const cells = (0,client_evidence/* clientEvidence */.L)(verdict.run).map(evidenceCells);
+        return `##### ${stateIcons[state]} ${(0,report_escape/* markdown */.wD)(name)}\n\n${tableLines([['Seen', 'What came of it'], ['---', '---'], ...cells])}\n`;
+    });
+}
+function fold(title, rows, takes, render) {
+    const open = `<details>\n<summary>${title}</summary>\n\n`;
+    const close = '</details>\n';
+    if (rows.length === 0 || !takes(open + close))
+        return { markdown: '', leftOut: rows.length };
     const blocks = [];
-    for (const row of asked) {
-        const block = targetEvidence(row);
+    for (const row of rows) {
+        const block = render(row);
         if (!takes(block))
             break;
         blocks.push(block);
     }
     const shown = blocks.length > 0 ? open + blocks.join('') + close : '';
-    return { markdown: shown, leftOut: asked.length - blocks.length };
+    return { markdown: shown, leftOut: rows.length - blocks.length };
 }
 function targetEvidence({ state, name, verdict }) {
     const groups = (0,evidence/* addressEvidence */.W)(verdict.observation.addresses);
@@ -3357,16 +3820,20 @@ function lines(texts) {
     return texts.map((text) => (0,report_escape/* markdown */.wD)(text)).join('<br>') || '–';
 }
 /** All that are in force, with the level of a finding that each has lowered, if it has. */
-function exceptionsOf({ findings, observation: { target } }, nowMs) {
-    return target.exceptions
+function exceptionsOf({ findings, entry }, nowMs) {
+    return entry.exceptions
         .filter((exception) => (0,exceptions/* isInForce */.f)(exception, nowMs))
         .map((exception) => {
         const lowered = findings.find(({ excepted }) => excepted?.exception === exception);
-        return { name: (0,wording/* formatName */.nD)(target), exception, level: lowered?.excepted?.level ?? '–' };
+        return { name: (0,wording/* formatName */.nD)(entry), exception, level: lowered?.excepted?.level ?? '–' };
     });
 }
 
+// EXTERNAL MODULE: ./lib/report/table.js
+var report_table = __webpack_require__(68330);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
 
 
 
@@ -3377,42 +3844,66 @@ function exceptionsOf({ findings, observation: { target } }, nowMs) {
 
 /** Below this many ready rows they stand in the table, above it they fold away. */
 const foldReadyAbove = 10;
+const targetHead = tableHead(report_table/* columns */.YB);
+const clientHead = tableHead(client_table/* clientColumns */.d);
+const clientsHeading = '#### Clients\n\n';
 /** What the notes on what was left out may need, in bytes. */
 const reserveForNotes = 600;
 /**
- * The job summary: headline, table, time line, exceptions and evidence as GitHub-flavoured Markdown.
+ * The job summary: headline, tables of targets and clients, time line, exceptions, findings and evidence as
+ * GitHub-flavoured Markdown.
  *
  * GitHub drops a summary of more than 1 MiB (counted in bytes) whole, so this one never exceeds `maxBytes`:
- * ready rows go first, then evidence, then rows, and each time it says what was left out.
+ * ready rows go first, then evidence, then findings, then rows, and each time it says what was left out.
  */
 function renderSummary(report, { maxBytes = 1_000_000 } = {}) {
-    const rows = (0,report_table/* tableRows */.Q)(report);
+    const rows = (0,report_table/* tableRows */.QE)(report);
     const concerning = rows.filter(({ state }) => state !== 'ready');
     const ready = rows.filter(({ state }) => state === 'ready');
     const folded = ready.length > foldReadyAbove;
+    const clients = (0,client_table/* clientRows */.L)(report);
+    const clientsConcerning = clients.filter(({ state }) => state !== 'ready');
+    const clientsReady = clients.filter(({ state }) => state === 'ready');
+    const clientsFolded = clientsReady.length > foldReadyAbove;
     const head = summaryHead(report);
-    const room = new Room(maxBytes - bytes(head) - bytes(tableHead) - reserveForNotes);
+    const room = new Room(maxBytes - bytes(head) - bytes(targetHead) - reserveForNotes);
+    if (clients.length > 0)
+        room.takes(clientsHeading + clientHead);
     const asides = [timelineSection(report), exceptionsSection(report), browsersSection(report)].map((section) => 
     // What must not crowd out the table may take a quarter of what is left.
     bytes(section) * 4 <= room.left && room.takes(section) ? section : '');
     const tableRowsShown = room.takeWhile(concerning.map(rowMarkdown));
+    const clientsShown = room.takeWhile(clientsConcerning.map(rowMarkdown));
+    const findings = findingsFold(report, (row) => room.takes(row));
     const evidence = evidenceSection(rows, (block) => room.takes(block));
-    const readyShown = room.takeAll(ready.map(rowMarkdown), bytes(tableHead) + reserveForNotes);
+    const clientEvidence = clientEvidenceSection(clients, (block) => room.takes(block));
+    const frame = bytes(targetHead) + reserveForNotes;
+    const readyShown = room.takeAll(ready.map(rowMarkdown), frame);
+    const clientsReadyShown = room.takeAll(clientsReady.map(rowMarkdown), frame);
     const notes = [
         leftOut(concerning.length - tableRowsShown.length, 'target that is not ready', 'targets that are not ready'),
         leftOut(ready.length - readyShown.length, 'ready target', 'ready targets'),
+        leftOut(findings.leftOut, 'finding', 'findings'),
         leftOut(evidence.leftOut, 'target’s evidence', 'targets’ evidence'),
+        leftOut(clientsConcerning.length - clientsShown.length, 'client that is not ready', 'clients that are not ready'),
+        leftOut(clientsReady.length - clientsReadyShown.length, 'ready client', 'ready clients'),
+        leftOut(clientEvidence.leftOut, 'client’s evidence', 'clients’ evidence'),
     ].flatMap((note) => note ?? []);
     const table = [...tableRowsShown, ...(folded ? [] : readyShown)];
+    const clientTable = [...clientsShown, ...(clientsFolded ? [] : clientsReadyShown)];
     const summary = [
         head,
-        table.length > 0 ? tableHead + table.join('') : '',
-        folded && readyShown.length > 0 ? readyFold(readyShown) : '',
+        table.length > 0 ? targetHead + table.join('') : '',
+        folded && readyShown.length > 0 ? readyFold(readyShown, 'target', targetHead) : '',
+        clientTable.length > 0 ? clientsHeading + clientHead + clientTable.join('') : '',
+        clientsFolded && clientsReadyShown.length > 0 ? readyFold(clientsReadyShown, 'client', clientHead) : '',
         notes.length > 0
             ? `> [!NOTE]\n> Left out to stay within GitHub’s size limit: ${notes.join(', ')}. The JSON report has them.\n`
             : '',
         ...asides,
+        findings.markdown,
         evidence.markdown,
+        clientEvidence.markdown,
     ];
     return fitted(summary.filter((part) => part !== '').join('\n'), maxBytes);
 }
@@ -3430,9 +3921,9 @@ function summaryHead(report) {
     const parts = [sentences.join(' · '), countsBar(report)].filter((part) => part !== '');
     return `### ${icon} ${(0,report_escape/* markdown */.wD)((0,headline/* headline */.Pl)(report))}\n${parts.map((part) => `${part}\n`).join('\n')}`;
 }
-function readyFold(rows) {
-    const count = `${(0,dates/* formatCount */.B4)(rows.length)} ready ${(0,wording/* plural */.LS)(rows.length, 'target')}`;
-    return `<details>\n<summary>${stateIcons.ready} ${count}</summary>\n\n${tableHead}${rows.join('')}\n</details>\n`;
+function readyFold(rows, what, head) {
+    const count = `${(0,dates/* formatCount */.B4)(rows.length)} ready ${(0,wording/* plural */.LS)(rows.length, what)}`;
+    return `<details>\n<summary>${stateIcons.ready} ${count}</summary>\n\n${head}${rows.join('')}\n</details>\n`;
 }
 function leftOut(count, one, many) {
     return count > 0 ? `${(0,dates/* formatCount */.B4)(count)} ${(0,wording/* plural */.LS)(count, one, many)}` : undefined;
@@ -3479,122 +3970,24 @@ class Room {
 
 /***/ }),
 
-/***/ 2259:
+/***/ 68330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ columns),
-  Q: () => (/* binding */ tableRows)
-});
-
-// EXTERNAL MODULE: ./lib/config/scheme.js
-var scheme = __webpack_require__(10599);
-// EXTERNAL MODULE: ./lib/policy/announced-dates.js
-var announced_dates = __webpack_require__(84915);
-// EXTERNAL MODULE: ./lib/tls/protocol.js
-var tls_protocol = __webpack_require__(22813);
-// EXTERNAL MODULE: ./lib/policy/finding.js
-var finding = __webpack_require__(27795);
-// EXTERNAL MODULE: ./lib/report/client-words.js
-var client_words = __webpack_require__(70487);
-// EXTERNAL MODULE: ./lib/report/dates.js
-var dates = __webpack_require__(73223);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(72527);
-// EXTERNAL MODULE: ./lib/report/grouping.js
-var grouping = __webpack_require__(23429);
-// EXTERNAL MODULE: ./lib/report/messages.js
-var messages = __webpack_require__(26916);
-// EXTERNAL MODULE: ./lib/report/ranking.js
-var ranking = __webpack_require__(18888);
-// EXTERNAL MODULE: ./lib/report/starttls.js
-var starttls = __webpack_require__(31629);
-// EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(57142);
-;// CONCATENATED MODULE: ./lib/report/advice.js
-
-
-
-
-
-
-
-
-
-
-const advice = {
-    'requires-old': ({ ceiling, minimum }) => `Ask the operator to enable ${(0,tls_protocol/* protocolLabel */.Pn)((0,messages/* needed */.Ow)(ceiling, minimum))}: callers already fail with ` +
-        (ceiling === 'SSLv2' ? '“unsupported protocol”' : `“Server chose ${(0,messages/* javaName */.WB)(ceiling)} …”`),
-    'requires-dated': ({ protocol, dated }) => `Ask the operator to enable ${(0,messages/* newerThan */.TH)(protocol)}${dated.due.days > 0 ? ' before the date' : ' now'}`,
-    'accepts-old': ({ dated }, all) => `Switch ${oldOnes(all)} off${byWhen(dated)}`,
-    sunset: ({ due, header }) => header === 'Deprecation'
-        ? 'Ask the operator what replaces it'
-        : `Move to its successor${due.days > 0 ? ` before ${(0,dates/* formatMoment */.K9)(due.date)}` : ' now'}`,
-    'not-checked': (facts) => `Not checked: ${(0,messages/* summariseFailures */.gv)(facts)}`,
-    'partly-checked': ({ protocols, failure }) => `Not known for ${(0,wording/* listProtocols */.QO)(protocols)}: ${(0,wording/* describeFailure */.Ic)(failure)}`,
-    'handshake-failed': ({ failure }) => failure.kind === 'client-certificate-required'
-        ? 'Client certificate demanded: the handshake stays unproven'
-        : `Find out why no handshake can be finished: ${(0,wording/* describeFailure */.Ic)(failure)}`,
-    'no-starttls': ({ problem }) => problem.kind === 'extra-bytes'
-        ? 'Ask the operator to update the server: it sends more in the clear before TLS'
-        : problem.kind === 'refused'
-            ? `Ask the operator why ${(0,starttls/* describeStarttls */.Z)(problem)}`
-            : 'Ask the operator to switch STARTTLS on: it is not offered',
-    'unexpected-status': ({ expected, status }) => `HTTP status ${status} instead of ${(0,wording/* joinOr */.So)(expected)}: check the URL`,
-    'no-http-answer': ({ failure }) => `No HTTP answer: ${(0,wording/* describeFailure */.Ic)(failure)}`,
-    'certificate-expired': () => 'Renew the certificate: it has expired',
-    'certificate-not-yet-valid': () => 'Replace the certificate: it is not valid yet',
-    'certificate-expiring': ({ days }) => `Renew the certificate within ${(0,dates/* countDays */.Tm)(days)}`,
-    'certificate-untrusted': () => 'Send the whole certificate chain, or trust its root',
-    'certificate-wrong-name': ({ name }) => `Replace the certificate: it does not bear ${(0,report_escape/* plain */.pj)(name, 60)}`,
-    'exception-ended': ({ exception }) => `Renew the exception from ${exception.rule} or mend its cause`,
-    'exception-unused': ({ exception }) => `Remove the exception from ${exception.rule}: it matches nothing`,
-    'client-requires-old': ({ highest, minimum }) => `Enable ${(0,tls_protocol/* protocolLabel */.Pn)((0,messages/* needed */.Ow)(highest, minimum))} in the client: servers without ${(0,tls_protocol/* protocolLabel */.Pn)(highest)} answer it with “protocol_version”`,
-    'client-requires-dated': ({ protocol, dated }) => `Enable ${(0,messages/* newerThan */.TH)(protocol)} in the client${dated.due.days > 0 ? ' before the date' : ' now'}`,
-    'client-offers-old': ({ dated }, all) => `Switch ${oldOnes(all)} off in the client${byWhen(dated)}`,
-    'client-not-run': () => 'Not run: run-clients is not switched on',
-    'client-never-called': ({ ended }) => `Make the command call TLS_READINESS_URL: it ${(0,client_words/* describeEnd */.lA)(ended)}`,
-    'client-without-tls': ({ began }) => `Make the command speak TLS: what came was ${client_words/* beginnings */.t[began]}`,
-    'client-refused-certificate': () => 'Make the command trust the authority in TLS_READINESS_CA',
-    'client-no-handshake': ({ outcome }) => `Find out why no handshake can be finished: ${(0,client_words/* describeOutcome */.SS)(outcome)}`,
-    'client-no-request': ({ ended }) => `Find out why no request came: the command ${(0,client_words/* describeEnd */.lA)(ended)}. It may not trust the authority in TLS_READINESS_CA`,
-    'client-unexpected-exit': ({ expected, ended }) => `The command ${(0,client_words/* describeEnd */.lA)(ended)} instead of ${(0,client_words/* expectedExits */.Es)(expected)}`,
-};
-function oldOnes(findings) {
-    const old = findings.flatMap(({ facts }) => facts.kind === 'accepts-old' || facts.kind === 'client-offers-old' ? [facts.protocol] : []);
-    return (0,wording/* listProtocols */.QO)([...new Set(old)].sort(tls_protocol/* compareProtocols */.bh));
-}
-function byWhen(dated) {
-    if (!dated)
-        return '; no date yet';
-    return dated.due.days > 0 ? ' before the date' : ' now: the date has passed';
-}
-/** At most so many things to do stand in one cell; the annotations have them all. */
-const maxThings = 2;
-/** What to do about a target or client, short enough for a cell, worst thing first; empty where there is nothing to do. */
-function whatToDo(verdict) {
-    const ranked = verdict.findings.toSorted(ranking/* compareFindings */.Eg);
-    const worst = ranked[0]?.level;
-    const groups = (0,grouping/* groupBy */.$)(ranked.filter(({ excepted }) => !excepted), ({ level, facts }) => `${level} ${facts.kind}`);
-    // Notices only stand in the cell where nothing worse does.
-    const telling = groups.filter(([, [first]]) => first?.level !== finding/* levels */.y[2] || worst === finding/* levels */.y[2]);
-    const things = telling
-        .slice(0, maxThings)
-        .flatMap(([, [first, ...rest]]) => first ? [adviceOn(first.facts.kind, first.facts, [first, ...rest])] : []);
-    const exceptions = new Set(ranked.flatMap(({ excepted }) => (excepted ? [excepted.exception] : [])));
-    for (const { rule, until } of exceptions) {
-        if (things.length < maxThings)
-            things.push(`Excepted from ${rule} until ${(0,dates/* formatMoment */.K9)(until)}`);
-    }
-    return things.join('. ');
-}
-function adviceOn(kind, facts, all) {
-    return advice[kind](facts, all);
-}
-
-;// CONCATENATED MODULE: ./lib/report/table.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GE: () => (/* binding */ deadlineLines),
+/* harmony export */   QE: () => (/* binding */ tableRows),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   dp: () => (/* binding */ versionLabel)
+/* harmony export */ });
+/* harmony import */ var _config_scheme_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10599);
+/* harmony import */ var _policy_announced_dates_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(84915);
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22813);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(30248);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(73223);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(23429);
+/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18888);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57142);
 
 
 
@@ -3608,26 +4001,26 @@ function adviceOn(kind, facts, all) {
 const columns = ['Target', 'Requires at least', 'Speaks', 'Deadline', 'What to do'];
 /** The rows, worst first. */
 function tableRows(report) {
-    return (0,ranking/* worstFirst */.md)(report.verdicts).map((verdict) => tableRow(verdict, report.judgedAtMs));
+    return (0,_ranking_js__WEBPACK_IMPORTED_MODULE_4__/* .worstFirst */ .md)(report.verdicts).map((verdict) => tableRow(verdict, report.judgedAtMs));
 }
 function tableRow(verdict, judgedAtMs) {
     const { target } = verdict.observation;
-    const [name, place] = [(0,wording/* formatName */.nD)(target), (0,wording/* formatPlace */.dE)(target)];
-    const accepted = tls_protocol/* protocols */.WH.filter((protocol) => verdict.protocols[protocol] === 'accepted');
+    const [name, place] = [(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .formatName */ .nD)(target), (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPlace */ .dE)(target)];
+    const accepted = _tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocols */ .WH.filter((protocol) => verdict.protocols[protocol] === 'accepted');
     const speaks = spoken(verdict, accepted);
     return {
         state: verdict.state,
         name,
         where: {
             place: name === place ? '' : place,
-            startTls: (0,scheme/* isStarttlsScheme */.V)(target.scheme),
-            owner: target.owner && (0,report_escape/* plain */.pj)(target.owner, 80),
+            startTls: (0,_config_scheme_js__WEBPACK_IMPORTED_MODULE_0__/* .isStarttlsScheme */ .V)(target.scheme),
+            owner: target.owner && (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(target.owner, 80),
         },
-        requires: (0,tls_protocol/* protocolLabel */.Pn)(target.minVersion),
+        requires: (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocolLabel */ .Pn)(target.minVersion),
         speaks,
         only: accepted.length === 1 && speaks.length === 1,
-        deadlines: deadlineLines(verdict, accepted, judgedAtMs),
-        whatToDo: whatToDo(verdict),
+        deadlines: deadlineLines(verdict.deadlines, accepted, otherEnds(verdict), judgedAtMs),
+        whatToDo: (0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .whatToDo */ .H)(verdict),
         verdict,
     };
 }
@@ -3639,9 +4032,9 @@ function spoken(verdict, accepted) {
     const isUnknown = (protocol) => verdict.protocols[protocol] === 'unknown';
     const share = (protocol) => everywhere(protocol) ? '' : ` (${acceptedBy(protocol)} of ${addresses.length})`;
     const everywhere = (protocol) => acceptedBy(protocol) === addresses.length;
-    const meets = accepted.filter((protocol) => (0,tls_protocol/* compareProtocols */.bh)(protocol, target.minVersion) >= 0 && everywhere(protocol));
+    const meets = accepted.filter((protocol) => (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .compareProtocols */ .bh)(protocol, target.minVersion) >= 0 && everywhere(protocol));
     const strong = meets.length > 0 ? meets : [verdict.ceiling];
-    const shown = tls_protocol/* protocols */.WH.filter(
+    const shown = _tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocols */ .WH.filter(
     // That nobody knows of SSL 2.0 is the rule rather than news; the evidence says it.
     (protocol) => verdict.protocols[protocol] !== 'refused' && !(protocol === 'SSLv2' && isUnknown(protocol)));
     return shown.map((protocol, index) => ({
@@ -3651,27 +4044,28 @@ function spoken(verdict, accepted) {
 }
 /** `1.2`; the family is named for SSL, and for TLS where it follows SSL. */
 function versionLabel(protocol, before) {
-    return before?.startsWith('SSL') ? (0,tls_protocol/* protocolLabel */.Pn)(protocol) : (0,tls_protocol/* protocolLabel */.Pn)(protocol).replace('TLS ', '');
+    return before?.startsWith('SSL') ? (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocolLabel */ .Pn)(protocol) : (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocolLabel */ .Pn)(protocol).replace('TLS ', '');
 }
-/**
- * The dates that touch the target: of the protocols it accepts, or of all where nothing is known, its sunset, and what
- * its headers announce.
- */
-function deadlineLines(verdict, accepted, judgedAtMs) {
+/** What ends beside protocols: the target itself, by the list or by what its headers announce. */
+function otherEnds(verdict) {
     const { sunset } = verdict.observation.target;
-    const relevant = verdict.deadlines.filter(({ protocol }) => accepted.length === 0 || accepted.includes(protocol));
-    const ends = (0,grouping/* groupBy */.$)(relevant, ({ date }) => date.epochMs).flatMap(([, dates]) => {
-        const names = (0,wording/* listProtocols */.QO)(dates.map(({ protocol }) => protocol).sort(tls_protocol/* compareProtocols */.bh));
-        return dates[0] ? [{ date: dates[0].date, what: accepted.length === 1 ? '' : names }] : [];
+    const announced = (0,_policy_announced_dates_js__WEBPACK_IMPORTED_MODULE_7__/* .announcedDates */ .L)(verdict).map(({ header, date }) => ({ date, what: header.toLowerCase() }));
+    return [...(sunset ? [{ date: sunset.date, what: 'sunset' }] : []), ...announced];
+}
+/** The dates that touch an entry: of the protocols it speaks, or of all where nothing is known, and others. */
+function deadlineLines(deadlines, speaks, others, judgedAtMs) {
+    const relevant = deadlines.filter(({ protocol }) => speaks.length === 0 || speaks.includes(protocol));
+    const ends = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_8__/* .groupBy */ .$)(relevant, ({ date }) => date.epochMs).map(([, dates]) => {
+        const names = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .listProtocols */ .QO)(dates.map(({ protocol }) => protocol).sort(_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .compareProtocols */ .bh));
+        return { date: dates[0].date, what: speaks.length === 1 ? '' : names };
     });
-    const announced = (0,announced_dates/* announcedDates */.L)(verdict).map(({ header, date }) => ({ date, what: header.toLowerCase() }));
-    return [...ends, ...(sunset ? [{ date: sunset.date, what: 'sunset' }] : []), ...announced]
+    return [...ends, ...others]
         .sort((a, b) => a.date.epochMs - b.date.epochMs)
-        .map(({ date, what }) => deadlineLine(what, date, (0,dates/* daysUntil */.AQ)(date, judgedAtMs)));
+        .map(({ date, what }) => deadlineLine(what, date, (0,_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .daysUntil */ .AQ)(date, judgedAtMs)));
 }
 /** `TLS 1.1 on 1 Dec 2026 (9 days)`, `TLS 1.0 passed 28 Feb 2018`. */
 function deadlineLine(what, date, days) {
-    const deadline = (0,dates/* formatDeadline */.oC)(date, days);
+    const deadline = (0,_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDeadline */ .oC)(date, days);
     if (what === '')
         return deadline;
     return days < 0 ? `${what} ${deadline}` : `${what} on ${deadline}`;

@@ -1,27 +1,6 @@
-export const id = 200;
-export const ids = [200];
+export const id = 970;
+export const ids = [970];
 export const modules = {
-
-/***/ 4915:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ announcedDates)
-/* harmony export */ });
-/**
- * What the target's `Sunset` (RFC 8594) and `Deprecation` (RFC 9745) headers announce, each date once, as the rule
- * `sunset` found it. A Deprecation header without a date names no day, and a Sunset header that says no more than the
- * list does is no news.
- */
-function announcedDates({ findings }) {
-    const announced = findings.flatMap(({ facts }) => facts.kind === 'sunset' && facts.header && !facts.undated
-        ? [{ header: facts.header, date: facts.due.date }]
-        : []);
-    return [...new Map(announced.map((each) => [`${each.header} ${each.date.epochMs}`, each])).values()];
-}
-
-
-/***/ }),
 
 /***/ 7335:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -31,6 +10,105 @@ function announcedDates({ findings }) {
 /* harmony export */ });
 /** Worst first. */
 const verdictStates = ['not-ready', 'at-risk', 'unverified', 'ready'];
+
+
+/***/ }),
+
+/***/ 248:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ whatToDo)
+/* harmony export */ });
+/* harmony import */ var _policy_finding_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(7795);
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
+/* harmony import */ var _client_words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(487);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3223);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3429);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6916);
+/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8888);
+/* harmony import */ var _starttls_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1629);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7142);
+
+
+
+
+
+
+
+
+
+
+const advice = {
+    'requires-old': ({ ceiling, minimum }) => `Ask the operator to enable ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)((0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .needed */ .Ow)(ceiling, minimum))}: callers already fail with ` +
+        (ceiling === 'SSLv2' ? '“unsupported protocol”' : `“Server chose ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .javaName */ .WB)(ceiling)} …”`),
+    'requires-dated': ({ protocol, dated }) => `Ask the operator to enable ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .newerThan */ .TH)(protocol)}${dated.due.days > 0 ? ' before the date' : ' now'}`,
+    'accepts-old': ({ dated }, all) => `Switch ${oldOnes(all)} off${byWhen(dated)}`,
+    sunset: ({ due, header }) => header === 'Deprecation'
+        ? 'Ask the operator what replaces it'
+        : `Move to its successor${due.days > 0 ? ` before ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(due.date)}` : ' now'}`,
+    'not-checked': (facts) => `Not checked: ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .summariseFailures */ .gv)(facts)}`,
+    'partly-checked': ({ protocols, failure }) => `Not known for ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .listProtocols */ .QO)(protocols)}: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .describeFailure */ .Ic)(failure)}`,
+    'handshake-failed': ({ failure }) => failure.kind === 'client-certificate-required'
+        ? 'Client certificate demanded: the handshake stays unproven'
+        : `Find out why no handshake can be finished: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .describeFailure */ .Ic)(failure)}`,
+    'no-starttls': ({ problem }) => problem.kind === 'extra-bytes'
+        ? 'Ask the operator to update the server: it sends more in the clear before TLS'
+        : problem.kind === 'refused'
+            ? `Ask the operator why ${(0,_starttls_js__WEBPACK_IMPORTED_MODULE_5__/* .describeStarttls */ .Z)(problem)}`
+            : 'Ask the operator to switch STARTTLS on: it is not offered',
+    'unexpected-status': ({ expected, status }) => `HTTP status ${status} instead of ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .joinOr */ .So)(expected)}: check the URL`,
+    'no-http-answer': ({ failure }) => `No HTTP answer: ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .describeFailure */ .Ic)(failure)}`,
+    'certificate-expired': () => 'Renew the certificate: it has expired',
+    'certificate-not-yet-valid': () => 'Replace the certificate: it is not valid yet',
+    'certificate-expiring': ({ days }) => `Renew the certificate within ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .countDays */ .Tm)(days)}`,
+    'certificate-untrusted': () => 'Send the whole certificate chain, or trust its root',
+    'certificate-wrong-name': ({ name }) => `Replace the certificate: it does not bear ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .plain */ .pj)(name, 60)}`,
+    'exception-ended': ({ exception }) => `Renew the exception from ${exception.rule} or mend its cause`,
+    'exception-unused': ({ exception }) => `Remove the exception from ${exception.rule}: it matches nothing`,
+    'client-requires-old': ({ highest, minimum }) => `Enable ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)((0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .needed */ .Ow)(highest, minimum))} in the client: servers without ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(highest)} answer it with “protocol_version”`,
+    'client-requires-dated': ({ protocol, dated }) => `Enable ${(0,_messages_js__WEBPACK_IMPORTED_MODULE_3__/* .newerThan */ .TH)(protocol)} in the client${dated.due.days > 0 ? ' before the date' : ' now'}`,
+    'client-offers-old': ({ dated }, all) => `Switch ${oldOnes(all)} off in the client${byWhen(dated)}`,
+    'client-not-run': () => 'Not run: run-clients is not switched on',
+    'client-never-called': ({ ended }) => `Make the command call TLS_READINESS_URL: it ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeEnd */ .lA)(ended)}`,
+    'client-without-tls': ({ began }) => `Make the command speak TLS: what came was ${_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .beginnings */ .t[began]}`,
+    'client-refused-certificate': () => 'Make the command trust the authority in TLS_READINESS_CA',
+    'client-no-handshake': ({ outcome }) => `Find out why no handshake can be finished: ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeOutcome */ .SS)(outcome)}`,
+    'client-no-request': ({ ended }) => `Find out why no request came: the command ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeEnd */ .lA)(ended)}. It may not trust the authority in TLS_READINESS_CA`,
+    'client-unexpected-exit': ({ expected, ended }) => `The command ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .describeEnd */ .lA)(ended)} instead of ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_1__/* .expectedExits */ .Es)(expected)}`,
+};
+function oldOnes(findings) {
+    const old = findings.flatMap(({ facts }) => facts.kind === 'accepts-old' || facts.kind === 'client-offers-old' ? [facts.protocol] : []);
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_6__/* .listProtocols */ .QO)([...new Set(old)].sort(_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh));
+}
+function byWhen(dated) {
+    if (!dated)
+        return '; no date yet';
+    return dated.due.days > 0 ? ' before the date' : ' now: the date has passed';
+}
+/** At most so many things to do stand in one cell; the annotations have them all. */
+const maxThings = 2;
+/** What to do about a target or client, short enough for a cell, worst thing first; empty where there is nothing to do. */
+function whatToDo(verdict) {
+    const ranked = verdict.findings.toSorted(_ranking_js__WEBPACK_IMPORTED_MODULE_4__/* .compareFindings */ .Eg);
+    const worst = ranked[0]?.level;
+    const groups = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_8__/* .groupBy */ .$)(ranked.filter(({ excepted }) => !excepted), ({ level, facts }) => `${level} ${facts.kind}`);
+    // Notices only stand in the cell where nothing worse does.
+    const telling = groups.filter(([, [first]]) => first.level !== _policy_finding_js__WEBPACK_IMPORTED_MODULE_9__/* .levels */ .y[2] || worst === _policy_finding_js__WEBPACK_IMPORTED_MODULE_9__/* .levels */ .y[2]);
+    const things = telling
+        .slice(0, maxThings)
+        .map(([, group]) => adviceOn(group[0].facts.kind, group[0].facts, group));
+    const exceptions = new Set(ranked.flatMap(({ excepted }) => (excepted ? [excepted.exception] : [])));
+    for (const { rule, until } of exceptions) {
+        if (things.length < maxThings)
+            things.push(`Excepted from ${rule} until ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_2__/* .formatMoment */ .K9)(until)}`);
+    }
+    return things.join('. ');
+}
+function adviceOn(kind, facts, all) {
+    return advice[kind](facts, all);
+}
 
 
 /***/ }),
@@ -90,6 +168,135 @@ function percent(share) {
 
 /***/ }),
 
+/***/ 9909:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ clientEvidence),
+/* harmony export */   a: () => (/* binding */ lastWords)
+/* harmony export */ });
+/* harmony import */ var _client_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(487);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3429);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7142);
+
+
+
+
+/** What was seen of a client: how its command ended, and each call of it; calls that went alike are told of once. */
+function clientEvidence({ ended, durationMs, calls, moreCalls }) {
+    const told = calls.map((call) => ({ ...describeCall(call) }));
+    return [
+        {
+            asked: 'Command',
+            answer: (0,_client_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeEnd */ .lA)(ended) + (ended.kind === 'exit' ? ` after ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .seconds */ .YA)(durationMs)}` : ''),
+            named: [],
+        },
+        ...(0,_grouping_js__WEBPACK_IMPORTED_MODULE_2__/* .groupBy */ .$)(told, (one) => JSON.stringify(one)).map(([, group]) => ({
+            asked: `${group.length} ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(group.length, 'call')}`,
+            ...group[0],
+        })),
+        ...(moreCalls > 0
+            ? [{ asked: `${moreCalls} more ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .plural */ .LS)(moreCalls, 'call')}`, answer: 'not kept', named: [] }]
+            : []),
+    ];
+}
+/** The last lines of what the command wrote; the text of strangers, made plain. */
+function lastWords({ output }, maxLines = 5) {
+    return output
+        .split(/\r?\n/)
+        .map((line) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(line, 200))
+        .filter((line) => line !== '')
+        .slice(-maxLines);
+}
+function describeCall(call) {
+    const { opening, outcome, request } = call;
+    const asked = request
+        ? `; ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(request.method, 20)} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(request.target, 80)} answered with ${request.status}`
+        : '';
+    const names = [
+        ...(outcome.kind === 'finished' ? [outcome.cipher, outcome.group] : []),
+        ...(opening.kind === 'client-hello' ? [opening.hello.ja4] : []),
+        request?.userAgent,
+    ];
+    return {
+        answer: `${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOpening */ .e_)(call)}; ${(0,_client_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeOutcome */ .SS)(outcome)}${asked}`,
+        named: names.flatMap((name) => (name ? [(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(name, 80)] : [])),
+    };
+}
+
+
+/***/ }),
+
+/***/ 2114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ clientRows),
+/* harmony export */   d: () => (/* binding */ clientColumns)
+/* harmony export */ });
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(248);
+/* harmony import */ var _client_words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(487);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2527);
+/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8888);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8330);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7142);
+
+
+
+
+
+
+
+/** The headers of the columns, after the one for the state. */
+const clientColumns = ['Client', 'Must offer', 'Offers', 'Deadline', 'What to do'];
+/** A long command says no more in a table than its beginning. */
+const maxCommand = 60;
+/** The rows, worst first; none where the list has no clients. */
+function clientRows({ clients = [], judgedAtMs }) {
+    return (0,_ranking_js__WEBPACK_IMPORTED_MODULE_3__/* .worstFirst */ .md)(clients).map((verdict) => clientRow(verdict, judgedAtMs));
+}
+function clientRow(verdict, judgedAtMs) {
+    const { client } = verdict.run;
+    const { lowest, highest } = verdict.offered;
+    const known = highest === undefined ? [] : protocolsFrom(lowest ?? highest, highest);
+    return {
+        state: verdict.state,
+        name: (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .formatName */ .nD)(client),
+        where: {
+            place: (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(client.run, maxCommand),
+            startTls: false,
+            owner: client.owner && (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(client.owner, 80),
+        },
+        requires: (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(client.minVersion),
+        speaks: offers(verdict, known),
+        only: lowest !== undefined && lowest === highest,
+        deadlines: (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .deadlineLines */ .GE)(verdict.deadlines, known, [], judgedAtMs),
+        whatToDo: (0,_advice_js__WEBPACK_IMPORTED_MODULE_1__/* .whatToDo */ .H)(verdict),
+        verdict,
+    };
+}
+function offers({ offered, run: { client } }, known) {
+    const { lowest, highest } = offered;
+    if (highest === undefined)
+        return [];
+    if (lowest === undefined)
+        return [{ label: (0,_client_words_js__WEBPACK_IMPORTED_MODULE_2__/* .describeOffer */ .qN)(offered).replace('TLS ', ''), strong: true }];
+    const enough = known.filter((protocol) => (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh)(protocol, client.minVersion) >= 0);
+    const strong = enough.length > 0 ? enough : [highest];
+    return known.map((protocol, index) => ({
+        label: (0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .versionLabel */ .dp)(protocol, known[index - 1]),
+        strong: strong.includes(protocol),
+    }));
+}
+function protocolsFrom(lowest, highest) {
+    return _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocols */ .WH.filter((protocol) => (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh)(protocol, lowest) >= 0 && (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .compareProtocols */ .bh)(protocol, highest) <= 0);
+}
+
+
+/***/ }),
+
 /***/ 3357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -115,7 +322,7 @@ function addressEvidence(addresses, fromHellos = 2) {
     return (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(told, ({ evidence }) => JSON.stringify(evidence)).map(([, group]) => ({
         addresses: group.map(({ address: { address, port } }) => formatAddress(address, port)),
         connections: group.reduce((sum, { address }) => sum + address.connections, 0),
-        evidence: group[0]?.evidence ?? [],
+        evidence: group[0].evidence,
     }));
 }
 function evidenceOf(address, fromHellos) {
@@ -126,7 +333,10 @@ function evidenceOf(address, fromHellos) {
         protocol,
         words: acceptanceWords(address.protocols[protocol]),
     }));
-    const versions = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(answers, ({ words }) => JSON.stringify(words)).flatMap(([, group]) => group[0] ? [{ asked: (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listProtocols */ .QO)(group.map(({ protocol }) => protocol)), ...group[0].words }] : []);
+    const versions = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_3__/* .groupBy */ .$)(answers, ({ words }) => JSON.stringify(words)).map(([, group]) => ({
+        asked: (0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .listProtocols */ .QO)(group.map(({ protocol }) => protocol)),
+        ...group[0].words,
+    }));
     const { certificate } = address.handshake;
     return [
         ...versions,
@@ -302,12 +512,16 @@ function standfirst(report) {
         judgedTargets: judgedOnly(report),
     };
 }
-function judgedOnly({ judgedEntries, counts }) {
-    if (judgedEntries === undefined)
-        return undefined;
+function judgedOnly(report) {
+    const { counts } = report;
+    const count = (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .judgedEntries */ .Ab)(report).filter(({ entry }) => (0,_report_js__WEBPACK_IMPORTED_MODULE_4__/* .isGated */ .m3)(entry, report)).length;
     const total = counts.targets + (counts.clients?.clients ?? 0);
     const what = counts.clients ? (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'entry', 'entries') : (0,_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .plural */ .LS)(total, 'target');
-    return `only ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(judgedEntries)} of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(total)} ${what} can fail the build`;
+    if (count === total)
+        return undefined;
+    if (count === 0)
+        return 'nothing that this pull request touches can fail the build';
+    return `only ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} of ${(0,_dates_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(total)} ${what} can fail the build`;
 }
 /** One sentence that names the worst target or client, for the line of the log that fails the build. */
 function failureSentence(report) {
@@ -349,6 +563,26 @@ function whatIsWrong(verdict) {
 }
 function predicate(state, count) {
     return predicates[state][count === 1 ? 0 : 1];
+}
+
+
+/***/ }),
+
+/***/ 56:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ rankedGroups)
+/* harmony export */ });
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3429);
+/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8888);
+
+
+/** All findings as a reader takes them, the worst first, and in the order of the list where they are alike. */
+function rankedGroups(judged) {
+    return judged
+        .flatMap(({ entry, findings }) => (0,_grouping_js__WEBPACK_IMPORTED_MODULE_1__/* .groupFindings */ .k)(findings.toSorted(_ranking_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .Eg)).map((group) => ({ entry, findings: group })))
+        .sort(({ findings: [a] }, { findings: [b] }) => (0,_ranking_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFindings */ .Eg)(a, b));
 }
 
 
@@ -435,122 +669,24 @@ function compareDays(a, b) {
 
 /***/ }),
 
-/***/ 2259:
+/***/ 8330:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  Y: () => (/* binding */ columns),
-  Q: () => (/* binding */ tableRows)
-});
-
-// EXTERNAL MODULE: ./lib/config/scheme.js
-var scheme = __webpack_require__(599);
-// EXTERNAL MODULE: ./lib/policy/announced-dates.js
-var announced_dates = __webpack_require__(4915);
-// EXTERNAL MODULE: ./lib/tls/protocol.js
-var tls_protocol = __webpack_require__(2813);
-// EXTERNAL MODULE: ./lib/policy/finding.js
-var finding = __webpack_require__(7795);
-// EXTERNAL MODULE: ./lib/report/client-words.js
-var client_words = __webpack_require__(487);
-// EXTERNAL MODULE: ./lib/report/dates.js
-var dates = __webpack_require__(3223);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(2527);
-// EXTERNAL MODULE: ./lib/report/grouping.js
-var grouping = __webpack_require__(3429);
-// EXTERNAL MODULE: ./lib/report/messages.js
-var messages = __webpack_require__(6916);
-// EXTERNAL MODULE: ./lib/report/ranking.js
-var ranking = __webpack_require__(8888);
-// EXTERNAL MODULE: ./lib/report/starttls.js
-var starttls = __webpack_require__(1629);
-// EXTERNAL MODULE: ./lib/report/wording.js
-var wording = __webpack_require__(7142);
-;// CONCATENATED MODULE: ./lib/report/advice.js
-
-
-
-
-
-
-
-
-
-
-const advice = {
-    'requires-old': ({ ceiling, minimum }) => `Ask the operator to enable ${(0,tls_protocol/* protocolLabel */.Pn)((0,messages/* needed */.Ow)(ceiling, minimum))}: callers already fail with ` +
-        (ceiling === 'SSLv2' ? '“unsupported protocol”' : `“Server chose ${(0,messages/* javaName */.WB)(ceiling)} …”`),
-    'requires-dated': ({ protocol, dated }) => `Ask the operator to enable ${(0,messages/* newerThan */.TH)(protocol)}${dated.due.days > 0 ? ' before the date' : ' now'}`,
-    'accepts-old': ({ dated }, all) => `Switch ${oldOnes(all)} off${byWhen(dated)}`,
-    sunset: ({ due, header }) => header === 'Deprecation'
-        ? 'Ask the operator what replaces it'
-        : `Move to its successor${due.days > 0 ? ` before ${(0,dates/* formatMoment */.K9)(due.date)}` : ' now'}`,
-    'not-checked': (facts) => `Not checked: ${(0,messages/* summariseFailures */.gv)(facts)}`,
-    'partly-checked': ({ protocols, failure }) => `Not known for ${(0,wording/* listProtocols */.QO)(protocols)}: ${(0,wording/* describeFailure */.Ic)(failure)}`,
-    'handshake-failed': ({ failure }) => failure.kind === 'client-certificate-required'
-        ? 'Client certificate demanded: the handshake stays unproven'
-        : `Find out why no handshake can be finished: ${(0,wording/* describeFailure */.Ic)(failure)}`,
-    'no-starttls': ({ problem }) => problem.kind === 'extra-bytes'
-        ? 'Ask the operator to update the server: it sends more in the clear before TLS'
-        : problem.kind === 'refused'
-            ? `Ask the operator why ${(0,starttls/* describeStarttls */.Z)(problem)}`
-            : 'Ask the operator to switch STARTTLS on: it is not offered',
-    'unexpected-status': ({ expected, status }) => `HTTP status ${status} instead of ${(0,wording/* joinOr */.So)(expected)}: check the URL`,
-    'no-http-answer': ({ failure }) => `No HTTP answer: ${(0,wording/* describeFailure */.Ic)(failure)}`,
-    'certificate-expired': () => 'Renew the certificate: it has expired',
-    'certificate-not-yet-valid': () => 'Replace the certificate: it is not valid yet',
-    'certificate-expiring': ({ days }) => `Renew the certificate within ${(0,dates/* countDays */.Tm)(days)}`,
-    'certificate-untrusted': () => 'Send the whole certificate chain, or trust its root',
-    'certificate-wrong-name': ({ name }) => `Replace the certificate: it does not bear ${(0,report_escape/* plain */.pj)(name, 60)}`,
-    'exception-ended': ({ exception }) => `Renew the exception from ${exception.rule} or mend its cause`,
-    'exception-unused': ({ exception }) => `Remove the exception from ${exception.rule}: it matches nothing`,
-    'client-requires-old': ({ highest, minimum }) => `Enable ${(0,tls_protocol/* protocolLabel */.Pn)((0,messages/* needed */.Ow)(highest, minimum))} in the client: servers without ${(0,tls_protocol/* protocolLabel */.Pn)(highest)} answer it with “protocol_version”`,
-    'client-requires-dated': ({ protocol, dated }) => `Enable ${(0,messages/* newerThan */.TH)(protocol)} in the client${dated.due.days > 0 ? ' before the date' : ' now'}`,
-    'client-offers-old': ({ dated }, all) => `Switch ${oldOnes(all)} off in the client${byWhen(dated)}`,
-    'client-not-run': () => 'Not run: run-clients is not switched on',
-    'client-never-called': ({ ended }) => `Make the command call TLS_READINESS_URL: it ${(0,client_words/* describeEnd */.lA)(ended)}`,
-    'client-without-tls': ({ began }) => `Make the command speak TLS: what came was ${client_words/* beginnings */.t[began]}`,
-    'client-refused-certificate': () => 'Make the command trust the authority in TLS_READINESS_CA',
-    'client-no-handshake': ({ outcome }) => `Find out why no handshake can be finished: ${(0,client_words/* describeOutcome */.SS)(outcome)}`,
-    'client-no-request': ({ ended }) => `Find out why no request came: the command ${(0,client_words/* describeEnd */.lA)(ended)}. It may not trust the authority in TLS_READINESS_CA`,
-    'client-unexpected-exit': ({ expected, ended }) => `The command ${(0,client_words/* describeEnd */.lA)(ended)} instead of ${(0,client_words/* expectedExits */.Es)(expected)}`,
-};
-function oldOnes(findings) {
-    const old = findings.flatMap(({ facts }) => facts.kind === 'accepts-old' || facts.kind === 'client-offers-old' ? [facts.protocol] : []);
-    return (0,wording/* listProtocols */.QO)([...new Set(old)].sort(tls_protocol/* compareProtocols */.bh));
-}
-function byWhen(dated) {
-    if (!dated)
-        return '; no date yet';
-    return dated.due.days > 0 ? ' before the date' : ' now: the date has passed';
-}
-/** At most so many things to do stand in one cell; the annotations have them all. */
-const maxThings = 2;
-/** What to do about a target or client, short enough for a cell, worst thing first; empty where there is nothing to do. */
-function whatToDo(verdict) {
-    const ranked = verdict.findings.toSorted(ranking/* compareFindings */.Eg);
-    const worst = ranked[0]?.level;
-    const groups = (0,grouping/* groupBy */.$)(ranked.filter(({ excepted }) => !excepted), ({ level, facts }) => `${level} ${facts.kind}`);
-    // Notices only stand in the cell where nothing worse does.
-    const telling = groups.filter(([, [first]]) => first?.level !== finding/* levels */.y[2] || worst === finding/* levels */.y[2]);
-    const things = telling
-        .slice(0, maxThings)
-        .flatMap(([, [first, ...rest]]) => first ? [adviceOn(first.facts.kind, first.facts, [first, ...rest])] : []);
-    const exceptions = new Set(ranked.flatMap(({ excepted }) => (excepted ? [excepted.exception] : [])));
-    for (const { rule, until } of exceptions) {
-        if (things.length < maxThings)
-            things.push(`Excepted from ${rule} until ${(0,dates/* formatMoment */.K9)(until)}`);
-    }
-    return things.join('. ');
-}
-function adviceOn(kind, facts, all) {
-    return advice[kind](facts, all);
-}
-
-;// CONCATENATED MODULE: ./lib/report/table.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GE: () => (/* binding */ deadlineLines),
+/* harmony export */   QE: () => (/* binding */ tableRows),
+/* harmony export */   YB: () => (/* binding */ columns),
+/* harmony export */   dp: () => (/* binding */ versionLabel)
+/* harmony export */ });
+/* harmony import */ var _config_scheme_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(599);
+/* harmony import */ var _policy_announced_dates_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4915);
+/* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2813);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(248);
+/* harmony import */ var _dates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3223);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2527);
+/* harmony import */ var _grouping_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(3429);
+/* harmony import */ var _ranking_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8888);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7142);
 
 
 
@@ -564,26 +700,26 @@ function adviceOn(kind, facts, all) {
 const columns = ['Target', 'Requires at least', 'Speaks', 'Deadline', 'What to do'];
 /** The rows, worst first. */
 function tableRows(report) {
-    return (0,ranking/* worstFirst */.md)(report.verdicts).map((verdict) => tableRow(verdict, report.judgedAtMs));
+    return (0,_ranking_js__WEBPACK_IMPORTED_MODULE_4__/* .worstFirst */ .md)(report.verdicts).map((verdict) => tableRow(verdict, report.judgedAtMs));
 }
 function tableRow(verdict, judgedAtMs) {
     const { target } = verdict.observation;
-    const [name, place] = [(0,wording/* formatName */.nD)(target), (0,wording/* formatPlace */.dE)(target)];
-    const accepted = tls_protocol/* protocols */.WH.filter((protocol) => verdict.protocols[protocol] === 'accepted');
+    const [name, place] = [(0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .formatName */ .nD)(target), (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .formatPlace */ .dE)(target)];
+    const accepted = _tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocols */ .WH.filter((protocol) => verdict.protocols[protocol] === 'accepted');
     const speaks = spoken(verdict, accepted);
     return {
         state: verdict.state,
         name,
         where: {
             place: name === place ? '' : place,
-            startTls: (0,scheme/* isStarttlsScheme */.V)(target.scheme),
-            owner: target.owner && (0,report_escape/* plain */.pj)(target.owner, 80),
+            startTls: (0,_config_scheme_js__WEBPACK_IMPORTED_MODULE_0__/* .isStarttlsScheme */ .V)(target.scheme),
+            owner: target.owner && (0,_escape_js__WEBPACK_IMPORTED_MODULE_6__/* .plain */ .pj)(target.owner, 80),
         },
-        requires: (0,tls_protocol/* protocolLabel */.Pn)(target.minVersion),
+        requires: (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocolLabel */ .Pn)(target.minVersion),
         speaks,
         only: accepted.length === 1 && speaks.length === 1,
-        deadlines: deadlineLines(verdict, accepted, judgedAtMs),
-        whatToDo: whatToDo(verdict),
+        deadlines: deadlineLines(verdict.deadlines, accepted, otherEnds(verdict), judgedAtMs),
+        whatToDo: (0,_advice_js__WEBPACK_IMPORTED_MODULE_2__/* .whatToDo */ .H)(verdict),
         verdict,
     };
 }
@@ -595,9 +731,9 @@ function spoken(verdict, accepted) {
     const isUnknown = (protocol) => verdict.protocols[protocol] === 'unknown';
     const share = (protocol) => everywhere(protocol) ? '' : ` (${acceptedBy(protocol)} of ${addresses.length})`;
     const everywhere = (protocol) => acceptedBy(protocol) === addresses.length;
-    const meets = accepted.filter((protocol) => (0,tls_protocol/* compareProtocols */.bh)(protocol, target.minVersion) >= 0 && everywhere(protocol));
+    const meets = accepted.filter((protocol) => (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .compareProtocols */ .bh)(protocol, target.minVersion) >= 0 && everywhere(protocol));
     const strong = meets.length > 0 ? meets : [verdict.ceiling];
-    const shown = tls_protocol/* protocols */.WH.filter(
+    const shown = _tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocols */ .WH.filter(
     // That nobody knows of SSL 2.0 is the rule rather than news; the evidence says it.
     (protocol) => verdict.protocols[protocol] !== 'refused' && !(protocol === 'SSLv2' && isUnknown(protocol)));
     return shown.map((protocol, index) => ({
@@ -607,27 +743,28 @@ function spoken(verdict, accepted) {
 }
 /** `1.2`; the family is named for SSL, and for TLS where it follows SSL. */
 function versionLabel(protocol, before) {
-    return before?.startsWith('SSL') ? (0,tls_protocol/* protocolLabel */.Pn)(protocol) : (0,tls_protocol/* protocolLabel */.Pn)(protocol).replace('TLS ', '');
+    return before?.startsWith('SSL') ? (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocolLabel */ .Pn)(protocol) : (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocolLabel */ .Pn)(protocol).replace('TLS ', '');
 }
-/**
- * The dates that touch the target: of the protocols it accepts, or of all where nothing is known, its sunset, and what
- * its headers announce.
- */
-function deadlineLines(verdict, accepted, judgedAtMs) {
+/** What ends beside protocols: the target itself, by the list or by what its headers announce. */
+function otherEnds(verdict) {
     const { sunset } = verdict.observation.target;
-    const relevant = verdict.deadlines.filter(({ protocol }) => accepted.length === 0 || accepted.includes(protocol));
-    const ends = (0,grouping/* groupBy */.$)(relevant, ({ date }) => date.epochMs).flatMap(([, dates]) => {
-        const names = (0,wording/* listProtocols */.QO)(dates.map(({ protocol }) => protocol).sort(tls_protocol/* compareProtocols */.bh));
-        return dates[0] ? [{ date: dates[0].date, what: accepted.length === 1 ? '' : names }] : [];
+    const announced = (0,_policy_announced_dates_js__WEBPACK_IMPORTED_MODULE_7__/* .announcedDates */ .L)(verdict).map(({ header, date }) => ({ date, what: header.toLowerCase() }));
+    return [...(sunset ? [{ date: sunset.date, what: 'sunset' }] : []), ...announced];
+}
+/** The dates that touch an entry: of the protocols it speaks, or of all where nothing is known, and others. */
+function deadlineLines(deadlines, speaks, others, judgedAtMs) {
+    const relevant = deadlines.filter(({ protocol }) => speaks.length === 0 || speaks.includes(protocol));
+    const ends = (0,_grouping_js__WEBPACK_IMPORTED_MODULE_8__/* .groupBy */ .$)(relevant, ({ date }) => date.epochMs).map(([, dates]) => {
+        const names = (0,_wording_js__WEBPACK_IMPORTED_MODULE_5__/* .listProtocols */ .QO)(dates.map(({ protocol }) => protocol).sort(_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .compareProtocols */ .bh));
+        return { date: dates[0].date, what: speaks.length === 1 ? '' : names };
     });
-    const announced = (0,announced_dates/* announcedDates */.L)(verdict).map(({ header, date }) => ({ date, what: header.toLowerCase() }));
-    return [...ends, ...(sunset ? [{ date: sunset.date, what: 'sunset' }] : []), ...announced]
+    return [...ends, ...others]
         .sort((a, b) => a.date.epochMs - b.date.epochMs)
-        .map(({ date, what }) => deadlineLine(what, date, (0,dates/* daysUntil */.AQ)(date, judgedAtMs)));
+        .map(({ date, what }) => deadlineLine(what, date, (0,_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .daysUntil */ .AQ)(date, judgedAtMs)));
 }
 /** `TLS 1.1 on 1 Dec 2026 (9 days)`, `TLS 1.0 passed 28 Feb 2018`. */
 function deadlineLine(what, date, days) {
-    const deadline = (0,dates/* formatDeadline */.oC)(date, days);
+    const deadline = (0,_dates_js__WEBPACK_IMPORTED_MODULE_3__/* .formatDeadline */ .oC)(date, days);
     if (what === '')
         return deadline;
     return days < 0 ? `${what} ${deadline}` : `${what} on ${deadline}`;

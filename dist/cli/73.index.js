@@ -1,5 +1,5 @@
-export const id = 916;
-export const ids = [916];
+export const id = 73;
+export const ids = [73];
 export const modules = {
 
 /***/ 8403:
@@ -22,10 +22,11 @@ function isClient(entry) {
 /* harmony export */   Es: () => (/* binding */ expectedExits),
 /* harmony export */   H7: () => (/* binding */ clientTitles),
 /* harmony export */   SS: () => (/* binding */ describeOutcome),
+/* harmony export */   e_: () => (/* binding */ describeOpening),
 /* harmony export */   lA: () => (/* binding */ describeEnd),
+/* harmony export */   qN: () => (/* binding */ describeOffer),
 /* harmony export */   t: () => (/* binding */ beginnings)
 /* harmony export */ });
-/* unused harmony exports describeOpening, describeOffer */
 /* harmony import */ var _tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
 /* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2527);
 /* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7142);
@@ -72,7 +73,7 @@ function describeOpening({ opening }) {
         case 'sslv2-hello':
             return `offered ${describeOffer(opening.offered)} in a hello of SSL 2.0’s form`;
         case 'malformed':
-            return `a broken hello: ${plain(opening.problem, 100)}`;
+            return `a broken hello: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .plain */ .pj)(opening.problem, 100)}`;
         default:
             return beginnings[opening.kind];
     }
@@ -89,10 +90,10 @@ function describeOffer({ lowest, highest, }) {
     if (highest === undefined)
         return 'no version that is known';
     if (lowest === undefined)
-        return `up to ${protocolLabel(highest)}`;
+        return `up to ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(highest)}`;
     if (lowest === highest)
-        return protocolLabel(highest);
-    return listProtocols([lowest, highest]).replace(' and ', ' to ');
+        return (0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_0__/* .protocolLabel */ .Pn)(highest);
+    return (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listProtocols */ .QO)([lowest, highest]).replace(' and ', ' to ');
 }
 /** How far a call came, as a clause. */
 function describeOutcome(outcome) {
@@ -326,10 +327,7 @@ function javaName(protocol) {
     return protocol === 'TLSv1.0' ? 'TLSv1' : protocol;
 }
 function groupMessage(findings, entry) {
-    const [finding] = findings;
-    if (!finding)
-        return '';
-    const { facts, address } = finding;
+    const [{ facts, address }] = findings;
     const name = (0,_wording_js__WEBPACK_IMPORTED_MODULE_4__/* .formatName */ .nD)(entry);
     const subject = {
         name: address ? `${name} (on ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .pj)(address, 60)})` : name,
@@ -437,6 +435,23 @@ function sentenceOf(kind, facts, subject) {
 
 /***/ }),
 
+/***/ 4580:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ rulePage)
+/* harmony export */ });
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3411);
+
+/** The page about a rule: in `pages`, or else in the release that workflows name, `v1`. */
+function rulePage(name, { pages = released } = {}) {
+    return `${pages}/${name}.md`;
+}
+const released = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .homepage */ .T}/blob/v${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .tool */ .z.version.split('.')[0]}/docs/rules`;
+
+
+/***/ }),
+
 /***/ 1629:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -450,11 +465,16 @@ const words = {
     refused: ({ reply }) => `STARTTLS is refused: ${quote(reply)}`,
     'extra-bytes': ({ bytes }) => `more was sent in the clear after the go-ahead for STARTTLS (bytes ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(bytes, 40)})`,
     busy: ({ reply }) => `asked to come back later: ${quote(reply)}`,
-    unexpected: ({ awaited, reply }) => `${quote(reply)} where ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} was expected`,
+    unexpected: ({ awaited, reply, doubts }) => `${quote(reply)} where ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} was expected${doubts ? `; ${doubtWords[doubts]}` : ''}`,
     'too-long': ({ awaited, maxBytes }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} was longer than ${maxBytes / 1024} KB`,
     closed: ({ awaited }) => `connection closed instead of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)}`,
     reset: ({ awaited }) => `connection reset instead of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)}`,
     silence: ({ awaited, afterMs }) => `connected, but ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} did not come within ${Number((afterMs / 1_000).toFixed(1))} s`,
+};
+/** What may be written in the list where a name was turned down. */
+const doubtWords = {
+    'client-name': 'client-name in the list gives another name to greet with',
+    'server-name': 'server-name in the list gives another name to ask for',
 };
 /** Why a dialogue did not end in TLS, as a clause: `STARTTLS is not offered`. */
 function describeStarttls(problem) {
