@@ -55,7 +55,7 @@ describe('an alert about a certificate', () => {
   });
 
   it('refuses the certificate that was shown', () => {
-    expect(classifyTlsError(unknownCa, true)).toEqual({
+    expect(classifyTlsError(unknownCa, { withCertificate: true })).toEqual({
       kind: 'client-certificate-refused',
       alert: 'unknown_ca',
     });

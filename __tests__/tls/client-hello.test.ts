@@ -82,6 +82,8 @@ describe('a ClientHello, byte for byte', () => {
       .ascii('a.example1')
       // ec_point_formats: uncompressed alone.
       .hex('000b 0002 01 00')
+      // encrypt_then_mac, extended_master_secret.
+      .hex('0016 0000  0017 0000')
       .number(13, 2)
       .vector(2, new ByteList().vector(2, signatures))
       .number(10, 2)

@@ -59,7 +59,7 @@ describe.each(protocols.filter((protocol) => protocol !== 'SSLv2'))(
     });
 
     it('are few where few are asked for, and all of these are common ones', () => {
-      expect(fewSuites(protocol).length).toBeLessThanOrEqual(12);
+      expect(fewSuites(protocol).length).toBeLessThanOrEqual(13);
       for (const code of fewSuites(protocol)) expect(commonSuites(protocol)).toContain(code);
     });
 

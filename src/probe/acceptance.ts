@@ -52,14 +52,32 @@ export function restsOnClosing(protocol: Protocol, answers: Answers): boolean {
   return !own.some(isProof) && own.some(isClosing) && !choiceOf(protocol, answers);
 }
 
-/**
- * Whether the verdict on this version of TLS hangs on an alert that a peer under load sends as well. What becomes of
- * SSL is told by its kind: a peer that speaks TLS has seldom kept it.
- */
+/** Whether the verdict on this protocol hangs on an alert that a peer under load sends as well. */
 export function restsOnAlert(protocol: Protocol, answers: Answers): boolean {
   const own = answers.get(protocol) ?? [];
-  const refused = own.some(isAlert) && !own.some(isProof) && !choiceOf(protocol, answers);
-  return refused && protocol.startsWith('TLS') && acceptedProtocols(answers).length > 0;
+  return own.some(isAlert) && !own.some(isProof) && !choiceOf(protocol, answers);
+}
+
+/**
+ * Whether this protocol was only turned down where the question did not bear the server's name: that may have been
+ * another server behind the same address.
+ */
+export function restsOnUnnamed(protocol: Protocol, answers: Answers): boolean {
+  const own = answers.get(protocol) ?? [];
+  return own.some(isProof) && own.filter(isProof).every(isUnnamed) && !choiceOf(protocol, answers);
+}
+
+/**
+ * Whether the peer chose an older version than this one although it speaks a newer one: a gap between its versions, or
+ * several servers behind one address.
+ */
+export function isGap(protocol: Protocol, answers: Answers): boolean {
+  const chosen = (answers.get(protocol) ?? []).some((answer) => answer.kind === 'chose');
+  return (
+    chosen &&
+    choiceOf(protocol, answers) === undefined &&
+    acceptedProtocols(answers).some((spoken) => compareProtocols(spoken, protocol) > 0)
+  );
 }
 
 /**
@@ -113,6 +131,9 @@ export function acceptanceOf(
     return { state: 'accepted', cipher, ...(group === undefined ? {} : { group }) };
   }
   const own = answers.get(protocol) ?? [];
+  // What was only turned down without the server's name has to be turned down with it as well, in whatever way.
+  if (restsOnUnnamed(protocol, answers) && !isNamedRefusal(own))
+    return { state: 'unknown', failure: tellingFailure(own) };
   const lower = own.find((answer) => answer.kind === 'chose');
   if (lower) return { state: 'refused', by: 'version', chose: lower.protocol };
   const proven = acceptedProtocols(answers).length > 0 || handshake.state === 'completed';
@@ -120,9 +141,20 @@ export function acceptanceOf(
   if (alert && (alive || isProof(alert)) && !isFormOpen(own, answers))
     return { state: 'refused', by: 'alert', alert: alert.alert };
   const closing = own.some(isAlert) ? undefined : own.find(isClosing);
-  if (closing && proven && alive)
+  // A form that was met with silence may be the one that the peer needs.
+  if (closing && proven && alive && own.slice(own.indexOf(closing)).every(isClosing))
     return { state: 'refused', by: closing.kind === 'reset' ? 'reset' : 'close' };
   return { state: 'unknown', failure: tellingFailure(own) };
+}
+
+/** Whether the last question that bore the server's name was turned down. */
+function isNamedRefusal(own: readonly Answer[]): boolean {
+  const last = own.findLast((answer) => !isUnnamed(answer));
+  return last !== undefined && (isAlert(last) || isClosing(last));
+}
+
+function isUnnamed(answer: Answer): boolean {
+  return (answer.kind === 'alert' || answer.kind === 'chose') && answer.unnamed === true;
 }
 
 /**
@@ -155,6 +187,8 @@ export function isClosing(answer: Answer): answer is Extract<Answer, { kind: 'cl
 /** The failures that tell most, first: what the peer said, then how it ended, then that it said nothing. */
 const telling: readonly Failure['kind'][] = [
   'plaintext',
+  'no-starttls',
+  'starttls-failed',
   'garbage',
   'newer-version',
   'alert',

@@ -1,17 +1,19 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Protocol } from '../tls/protocol.ts';
 import {
   type Answers,
   isAlert,
   isClosing,
+  isGap,
   isInconsistent,
   isProof,
   mayMeanForm,
-  restsOnAlert,
-  restsOnClosing,
+  restsOnUnnamed,
   speaksTls,
 } from './acceptance.ts';
 import { otherSuiteForms, plainerShapes, type Shape, shapesUponAlert } from './hello-form.ts';
 import { Inquiry } from './inquiry.ts';
+import { doubtful, turnsDownAgain } from './liveness.ts';
 import type { Answer, Asked } from './observation.ts';
 import type { Peer } from './peer.ts';
 
@@ -32,14 +34,15 @@ export interface VersionAnswers {
  *    then the usual one once more.
  * 2. What was met with silence, in plainer forms, side by side because each costs its time.
  *    What was met with anything else but an alert, after a pause because it may have been transient: the usual form once
- *    more, then the plainer ones, one after another.
+ *    more, then the plainer ones, then the other suites, one after another.
  *    Either way the form in which the peer was found to speak another version comes first.
  * 3. What is silent still, with all the time of a timeout: until here a third of it had to do. A peer that has not said
  *    a word yet is given that time for one question in step 2 already, since it may be just slow.
  * 4. Where the peer seems to mean the form of the question, also what it refused with protocol_version: plainer forms.
- * 5. A close, a reset or an alert that a peer under load sends as well is a refusal only where the peer turns the
- *    version down again, between two answers to a version that it accepts. Where these fail it may be throttling: the
- *    open questions are put once more, later.
+ * 5. What was only turned down without the server's name, and what fell into a gap between two versions: as usual again.
+ * 6. A close, a reset or an alert that a peer under load sends as well is a refusal only between two answers to versions
+ *    that the peer accepts; of TLS, where it turns the version down so a second time (liveness.ts). Where these fail it may
+ *    be throttling: the open questions are put once more, later.
  *
  * Silence is never a refusal.
  */
@@ -50,7 +53,7 @@ export async function askVersions(
 ): Promise<VersionAnswers> {
   const inquiry = new Inquiry(peer, serverName);
   const { answers, asked } = inquiry;
-  const aliveAfterSsl2 = await askOnce(inquiry, handshake);
+  await askOnce(inquiry, handshake);
   const isOpen = (protocol: Protocol) => !inquiry.isProven(protocol) && !inquiry.of(protocol).some(isAlert);
   if ((await settleAll(inquiry, isOpen)) === 'slow') {
     await askPatiently(inquiry);
@@ -60,20 +63,15 @@ export async function askVersions(
   }
   await inquiry.settled();
   await askPlainly(inquiry);
+  await askByName(inquiry);
   for (let round = 0; ; round += 1) {
-    const doubtful = inquiry.where((protocol) => isDoubtful(protocol, answers));
-    if (doubtful.length === 0 || (aliveAfterSsl2 && isOnlySsl2(doubtful, answers)))
-      return { answers, asked, alive: true };
-    if (await turnsDownAgain(inquiry, doubtful)) return { answers, asked, alive: true };
+    const open = doubtful(inquiry);
+    if (open.length === 0 || (await turnsDownAgain(inquiry, open))) return { answers, asked, alive: true };
     if (!inquiry.known || round >= peer.retries || peer.remainingMs === 0)
       return { answers, asked, alive: false };
     await peer.backOff(round + 2);
-    await settleAll(inquiry, (protocol) => isDoubtful(protocol, answers));
+    await settleAll(inquiry, (protocol) => open.includes(protocol));
   }
-}
-
-function isDoubtful(protocol: Protocol, answers: Answers): boolean {
-  return restsOnClosing(protocol, answers) || restsOnAlert(protocol, answers);
 }
 
 /** The real handshake that goes on beside the questions. */
@@ -85,27 +83,58 @@ export interface RunningHandshake {
 }
 
 /**
- * One question for each protocol. TLS 1.2, which nearly all peers answer, is asked once SSL 2.0 is through: most meet
- * that with a close, and one that serves the next connection was not turning us away. Gives whether it was seen so.
+ * One question for each protocol, so that those of SSL, which most peers turn down without a proof, lie between answers
+ * to versions of TLS: a peer that served what came before and after was not turning us away.
  */
-async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<boolean> {
-  const ssl2 = inquiry.ask('SSLv2', 'usual');
-  const others = Promise.all(
-    (['SSLv3', 'TLSv1.1', 'TLSv1.0'] as const).map((protocol) => askUsually(inquiry, protocol)),
-  );
-  const tls12 = Promise.race([ssl2, others]).then(async () => {
-    const ssl2IsThrough = inquiry.of('SSLv2').length > 0;
-    const answer = await askUsually(inquiry, 'TLSv1.2');
-    return ssl2IsThrough && answer?.kind === 'chose';
+async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<void> {
+  const negotiated = handshake.negotiated.then((protocol) => {
+    if (protocol !== undefined) inquiry.noteHandshake();
+    return protocol;
   });
-  const first = await Promise.race([handshake.negotiated, Promise.all([others, tls12])]);
+  const early = (['TLSv1.1', 'TLSv1.0'] as const).map((protocol) => askUsually(inquiry, protocol));
+  await untilSpoken(inquiry, negotiated, early);
+  const hasSpoken = inquiry.known !== undefined || inquiry.spokeAt < Number.POSITIVE_INFINITY;
+  if (!hasSpoken && ![...inquiry.answers.values()].flat().some(({ kind }) => kind !== 'silence')) {
+    // A peer that says nothing costs time with each question, and there is nothing to put in order.
+    const rest = (['TLSv1.2', 'TLSv1.3', 'SSLv3', 'SSLv2'] as const).map((protocol) =>
+      askUsually(inquiry, protocol),
+    );
+    await Promise.all([...early, ...rest]);
+    return;
+  }
+  if (!hasSpoken) await askUsually(inquiry, 'TLSv1.2');
+  const ssl = Promise.all([askSsl2(inquiry), askUsually(inquiry, 'SSLv3')]);
+  // Silence to SSL is no refusal, and needs no answer after it.
+  await Promise.race([ssl, sleep(Math.min(1_000, inquiry.peer.briefMs), undefined, { ref: false })]);
+  const tls12 = hasSpoken ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve();
+  const first = await Promise.race([negotiated, tls12]);
   if (first !== 'TLSv1.3') await askUsually(inquiry, 'TLSv1.3');
-  const [aliveAfterSsl2] = await Promise.all([tls12, ssl2, others]);
+  await Promise.all([...early, ssl, tls12]);
   // Without any other version there would be nothing to hold against what the peer turns down.
   if (first === 'TLSv1.3' && (!inquiry.known || (await handshake.completed) !== 'TLSv1.3')) {
     await askUsually(inquiry, 'TLSv1.3');
   }
-  return aliveAfterSsl2;
+}
+
+/** Until the peer was seen to speak any version, or all of these are through, but not for longer than silence lasts. */
+async function untilSpoken(
+  inquiry: Inquiry,
+  negotiated: Promise<Protocol | undefined>,
+  early: readonly Promise<Answer | undefined>[],
+): Promise<void> {
+  const all = Promise.all([negotiated, ...early]);
+  await Promise.race([
+    all,
+    negotiated.then((protocol) => (protocol === undefined ? all : undefined)),
+    ...early.map((question) => question.then((answer) => (answer?.kind === 'chose' ? undefined : all))),
+    sleep(inquiry.peer.briefMs, undefined, { ref: false }),
+  ]);
+}
+
+/** There is one form of it, and a peer that turns it down without a proof is asked a second time. */
+async function askSsl2(inquiry: Inquiry): Promise<void> {
+  const answer = await inquiry.ask('SSLv2', 'usual');
+  if (isClosing(answer) || (isAlert(answer) && !isProof(answer))) await inquiry.ask('SSLv2', 'usual');
 }
 
 async function askUsually(
@@ -161,7 +190,10 @@ async function settle(inquiry: Inquiry, protocol: Protocol): Promise<Answer | un
     // There is only one form of an SSL 2.0 hello, and a close is how most peers meet it.
     if (protocol === 'SSLv2' && last.kind !== 'reset' && last.kind !== 'connect') return last;
     await inquiry.peer.backOff(0);
-    return inquiry.askInTurn(protocol, [...(learned ? [learned] : []), 'usual', ...others], isAlert);
+    const forms = [...(learned ? [learned] : []), 'usual' as const, ...others];
+    // Some stacks hang up on "no shared suite" as well.
+    const suites = protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual');
+    return inquiry.askInTurn(protocol, [...forms, ...suites], isAlert);
   }
   if (learned) {
     const answer = await inquiry.ask(protocol, learned);
@@ -215,27 +247,12 @@ async function askPlainly(inquiry: Inquiry): Promise<void> {
   }
 }
 
-/** The only thing that was turned down is what most peers turn down so. */
-function isOnlySsl2(doubtful: readonly Protocol[], answers: Answers): boolean {
-  const closings = [...answers.values()].flat().filter(isClosing);
-  return closings.length === 1 && doubtful.length === 1 && doubtful[0] === 'SSLv2';
-}
-
-/**
- * Whether the peer turns these protocols down again, right between two answers to a version that it accepts. One
- * that is throttling serves everything or nothing in so short a time.
- */
-async function turnsDownAgain(inquiry: Inquiry, doubtful: readonly Protocol[]): Promise<boolean> {
-  const { known, answers } = inquiry;
-  if (!known) return false;
-  const isThere = async () => (await inquiry.ask(...known)).kind === 'chose';
-  if (isOnlySsl2(doubtful, answers)) return isThere();
-  if (!(await isThere())) return false;
-  for (const protocol of doubtful) {
-    // An alert now says nothing of the form that was met with a close before.
-    const alertWillDo = !restsOnClosing(protocol, answers);
-    const answer = await inquiry.ask(protocol, 'usual');
-    if (!isClosing(answer) && !(alertWillDo && isAlert(answer))) return false;
+/** Asks once more, as usual and with all the time there is, for what was only turned down without the server's name. */
+async function askByName(inquiry: Inquiry): Promise<void> {
+  const { answers } = inquiry;
+  for (const protocol of inquiry.where((each) => restsOnUnnamed(each, answers))) {
+    await askUsually(inquiry, protocol, 'full');
   }
-  return isThere();
+  // A gap between versions may be two servers behind one address.
+  for (const protocol of inquiry.where((each) => isGap(each, answers))) await inquiry.ask(protocol, 'usual');
 }

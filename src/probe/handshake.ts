@@ -147,6 +147,7 @@ function openTls(
   const bytesBefore = bytesReadBy(raw);
   return new Promise((settle) => {
     let complaint: HandshakeFailure | undefined;
+    let established = false;
     const socket = connect({
       socket: raw,
       secureContext: secureContextOf(target, settings.extraCertificateAuthorities, groups),
@@ -170,11 +171,17 @@ function openTls(
         },
       });
     }, timeoutMs);
-    socket.once('secureConnect', () => finish({ socket, complaint: () => complaint }));
+    socket.once('secureConnect', () => {
+      established = true;
+      finish({ socket, complaint: () => complaint });
+    });
     socket.once('close', () => finish({ failure: { kind: 'closed' } }));
     // This listener stays: an alert may still come after the handshake.
     socket.on('error', (error) => {
-      complaint ??= classifyTlsError(error, target.clientCertificate !== undefined);
+      complaint ??= classifyTlsError(error, {
+        withCertificate: target.clientCertificate !== undefined,
+        established,
+      });
       finish({ failure: complaint });
     });
   });

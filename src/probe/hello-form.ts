@@ -1,6 +1,6 @@
 import type { ClientHello } from '../tls/client-hello.ts';
 import type { Protocol } from '../tls/protocol.ts';
-import { commonSuites, fewSuites, otherSuites } from '../tls/suite-offers.ts';
+import { commonSuites, fewSuites, lessCommonSuites, otherSuites } from '../tls/suite-offers.ts';
 
 /** The form of a hello: what of it can vary for the same protocol. */
 export interface HelloForm {
@@ -31,7 +31,7 @@ const traits: Readonly<Record<Shape, Traits>> = {
 
 /** The hello of a protocol in this shape: with the suites that most servers know, or a handful where it has to be short. */
 export function helloForm(protocol: Protocol, shape: Shape): HelloForm {
-  return formWith(protocol, shape, shape === 'usual' ? commonSuites(protocol) : fewSuites(protocol));
+  return formWith(protocol, shape, shape === 'short' ? fewSuites(protocol) : commonSuites(protocol));
 }
 
 /** The shapes to try where the usual one brought nothing. TLS 1.3 cannot be asked without extensions. */
@@ -62,9 +62,10 @@ export function nearestShape(protocol: Protocol, shape: Shape): Shape | undefine
   return shapes.find((each) => each === shape) ?? shapes.find((each) => each === nearest);
 }
 
-/** Hellos with all registered suites that the usual one does not have, in slices. */
+/** Hellos with all known suites that the one of this shape does not have, in slices; those of short ones are small. */
 export function otherSuiteForms(protocol: Protocol, shape: Shape): readonly HelloForm[] {
-  return otherSuites(protocol).map((cipherSuites) => formWith(protocol, shape, cipherSuites));
+  const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...otherSuites(protocol)];
+  return slices.map((cipherSuites) => formWith(protocol, shape, cipherSuites));
 }
 
 function formWith(protocol: Protocol, shape: Shape, cipherSuites: readonly number[]): HelloForm {

@@ -5,11 +5,21 @@ import type { Answer, Asked } from './observation.ts';
 import type { Peer } from './peer.ts';
 import { askWithHello } from './question.ts';
 
+/** A question and its answer in the order of time, by a clock that ticks with each. */
+export interface Question {
+  readonly protocol: Protocol;
+  readonly shape: Shape;
+  readonly answer: Answer;
+  readonly askedAt: number;
+  readonly answeredAt: number;
+}
+
 /** What one address was asked so far, what it answered, and what that taught about it. */
 export class Inquiry {
   readonly answers = new Map<Protocol, Answer[]>();
   /** Every question with its answer, in the order of the answers. */
   readonly asked: Asked[] = [];
+  readonly questions: Question[] = [];
   readonly peer: Peer;
   readonly #serverName: string | undefined;
   readonly #worked = new Map<Protocol, HelloForm>();
@@ -18,6 +28,8 @@ export class Inquiry {
   readonly #pending = new Set<Promise<Answer>>();
   /** The peer was seen to answer, and only when it was given all the time there is. */
   #slow = false;
+  #clock = 0;
+  #spokeAt = Number.POSITIVE_INFINITY;
 
   constructor(peer: Peer, serverName: string | undefined) {
     this.peer = peer;
@@ -27,6 +39,21 @@ export class Inquiry {
   /** The last form in which the peer spoke a protocol, and which one. */
   get known(): readonly [Protocol, HelloForm] | undefined {
     return [...this.#worked].at(-1);
+  }
+
+  /** When the real handshake was seen to get through, by the clock of the questions; infinity before that. */
+  get spokeAt(): number {
+    return this.#spokeAt;
+  }
+
+  /** The real handshake got through. */
+  noteHandshake(): void {
+    this.#spokeAt = this.#tick();
+  }
+
+  #tick(): number {
+    this.#clock += 1;
+    return this.#clock;
   }
 
   /** What the peer answers only when it has all the time there is. */
@@ -83,6 +110,7 @@ export class Inquiry {
     const patient = patience === 'full' || this.#slow;
     if (patient) this.#patient.add(protocol);
     const { timeoutMs, briefMs } = this.peer;
+    const askedAt = this.#tick();
     const question = await askWithHello(
       this.peer,
       protocol,
@@ -94,6 +122,8 @@ export class Inquiry {
     const spoke = answer.kind === 'chose' || answer.kind === 'alert';
     if (patient && spoke && this.of(protocol).every(({ kind }) => kind === 'silence')) this.#slow = true;
     if (isProof(answer)) this.#proven.add(`${protocol} ${form.shape}`);
+    const { shape } = form;
+    this.questions.push({ protocol, shape, answer, askedAt, answeredAt: this.#tick() });
     this.asked.push(question);
     this.answers.set(protocol, [...this.of(protocol), answer]);
     if (answer.kind === 'chose' && answer.protocol === protocol) this.#learn(protocol, form);

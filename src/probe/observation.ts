@@ -37,8 +37,10 @@ export type Answer =
       readonly protocol: Protocol;
       readonly cipher: string;
       readonly group?: string;
+      /** The question did not bear the server's name, though there is one: another server may have answered. */
+      readonly unnamed?: true;
     }
-  | { readonly kind: 'alert'; readonly alert: string }
+  | { readonly kind: 'alert'; readonly alert: string; readonly unnamed?: true }
   | Exclude<Failure, { kind: 'alert' }>;
 
 /** One question as it was put, and what came of it. */

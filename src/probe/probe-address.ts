@@ -11,6 +11,7 @@ import { Peer } from './peer.ts';
 import { requestsClientCertificate } from './question.ts';
 import type { ProbeSettings } from './settings.ts';
 import { beginningOf } from './starttls.ts';
+import { mayMissCertificate } from './tls-error.ts';
 
 /** What one address and port answered to earlier targets, by all that a question may depend on. */
 export type EarlierAnswers = Map<string, { versions?: VersionAnswers; observation: AddressObservation }>;
@@ -118,7 +119,7 @@ async function explainHandshake(
 ): Promise<HandshakeOutcome> {
   const { handshake } = outcome;
   if (handshake.state === 'completed' || handshake.failure.kind !== 'alert') return outcome;
-  if (handshake.failure.alert !== 'handshake_failure' || target.clientCertificate) return outcome;
+  if (!mayMissCertificate(handshake.failure.alert) || target.clientCertificate) return outcome;
   const requested = await requestsClientCertificate(peer, serverNameOf(target));
   return requested
     ? { handshake: { ...handshake, failure: { kind: 'client-certificate-required' } } }

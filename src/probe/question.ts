@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Exchange } from '../net/exchange.ts';
-import { type HelloProtocol, writeClientHello } from '../tls/client-hello.ts';
+import { groupsTls13, type HelloProtocol, keyShareGroup, writeClientHello } from '../tls/client-hello.ts';
 import { compareProtocols, type Protocol, protocolOfWireVersion } from '../tls/protocol.ts';
 import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts';
 import { readCertificateRequested } from '../tls/server-flight.ts';
@@ -32,8 +32,16 @@ export async function askWithHello(
   return {
     protocol,
     hello: describeHello(request, form, serverName !== undefined),
-    answer: await askTls(peer, request, protocol, form, patienceMs),
+    answer: markUnnamed(
+      await askTls(peer, request, protocol, form, patienceMs),
+      // SSL 3.0 knows no names at all.
+      serverName !== undefined && protocol !== 'SSLv3' && !(form.extensions && form.named),
+    ),
   };
+}
+
+function markUnnamed(answer: Answer, unnamed: boolean): Answer {
+  return unnamed && (answer.kind === 'alert' || answer.kind === 'chose') ? { ...answer, unnamed } : answer;
 }
 
 async function askTls(
@@ -134,6 +142,9 @@ function interpret(
       if (!isSuiteOf(reply.protocol, reply.cipherSuite)) {
         return garbage(received, `${cipherSuiteName(reply.cipherSuite)}, a suite of another version`);
       }
+      if (reply.protocol === 'TLSv1.3' && !isSoundKeyShare(reply)) {
+        return garbage(received, 'a key share that cannot answer ours');
+      }
       const group = reply.group === undefined ? {} : { group: groupName(reply.group) };
       return {
         kind: 'chose',
@@ -143,6 +154,15 @@ function interpret(
       };
     }
   }
+}
+
+/**
+ * A ServerHello answers our only share, and a HelloRetryRequest names another group that we offered, or none where it only
+ * brings a cookie (RFC 8446 sections 4.2.8 and 4.1.4). No client goes on with anything else.
+ */
+function isSoundKeyShare({ retryRequest, group }: Extract<ServerReply, { kind: 'server-hello' }>): boolean {
+  if (!retryRequest) return group === keyShareGroup;
+  return group === undefined || (group !== keyShareGroup && groupsTls13.includes(group));
 }
 
 function notTls(received: Uint8Array): Answer {

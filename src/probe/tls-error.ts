@@ -23,9 +23,13 @@ const refusalAlerts = new Set([
 
 /**
  * Tells apart who broke a handshake or a conversation over TLS: the network, the peer, or our own library.
- * `withCertificate` tells that a client certificate was there to be sent.
+ * `withCertificate` tells that a client certificate was there to be sent, `established` that both sides had finished:
+ * before that, an alert about a certificate of ours may come from a peer that never asked for one.
  */
-export function classifyTlsError(error: unknown, withCertificate = false): HandshakeFailure {
+export function classifyTlsError(
+  error: unknown,
+  { withCertificate = false, established = true }: { withCertificate?: boolean; established?: boolean } = {},
+): HandshakeFailure {
   const code = errorCode(error);
   const message = types.isNativeError(error) ? error.message : String(error);
   // Node's own words for an orderly end in mid-handshake, under the code of a reset.
@@ -39,12 +43,17 @@ export function classifyTlsError(error: unknown, withCertificate = false): Hands
   if (withCertificate && alert !== undefined && refusalAlerts.has(alert)) {
     return { kind: 'client-certificate-refused', alert };
   }
-  if (alert !== undefined && clientCertificateAlerts.has(alert))
+  if (alert !== undefined && established && clientCertificateAlerts.has(alert))
     return { kind: 'client-certificate-required' };
   if (alert !== undefined) return { kind: 'alert', alert };
   // OpenSSL's words for a ServerHello older than what we offered.
   if (code === 'ERR_SSL_UNSUPPORTED_PROTOCOL') return { kind: 'version', code };
   return { kind: 'local', code, message: openSslReason(message) };
+}
+
+/** Whether this alert in answer to a handshake may mean that a client certificate is missing. */
+export function mayMissCertificate(alert: string): boolean {
+  return alert === 'handshake_failure' || clientCertificateAlerts.has(alert);
 }
 
 /** Whether TLS itself works, and only our client certificate, or the lack of one, ended the handshake. */

@@ -22,13 +22,15 @@ export interface ClientHello {
   readonly keyShare: Uint8Array;
 }
 
-const x25519 = 29;
+/** The group of the one key share in a TLS 1.3 hello. */
+export const keyShareGroup = 29;
+const x25519 = keyShareGroup;
 
 /** Curves and groups that servers insist on, for ECDHE before TLS 1.3: X25519, NIST, X448, Koblitz, Brainpool, FFDHE. */
 const groupsBeforeTls13 = [x25519, 23, 24, 25, 30, 22, 26, 27, 28, 21, 9, 14, 256];
 
 /** For TLS 1.3: classical ones, ML-KEM hybrids, Brainpool and SM2. A peer that wants another key share says so. */
-const groupsTls13 = [x25519, 23, 24, 25, 30, 0x11ec, 0x11eb, 0x11ed, 0x0201, 256, 257, 31, 41];
+export const groupsTls13 = [x25519, 23, 24, 25, 30, 0x11ec, 0x11eb, 0x11ed, 0x0201, 256, 257, 31, 41];
 
 const signatureAlgorithms = [
   0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0809, 0x080a, 0x080b, 0x0401, 0x0501,
@@ -85,13 +87,19 @@ function writeMessage(hello: ClientHello, padding: number | undefined): Uint8Arr
     .toBytes();
 }
 
-/** supported_groups comes last: an empty last extension breaks some WebSphere servers. */
+/**
+ * encrypt_then_mac (RFC 7366) and extended_master_secret (RFC 7627) are empty, and there are servers that insist on
+ * either, as every client of today sends them. supported_groups comes last: an empty last extension breaks some WebSphere
+ * servers.
+ */
 function writeExtensions(extensions: ByteWriter, hello: ClientHello, padding: number | undefined): void {
   const { protocol, serverName, keyShare } = hello;
   const tls13 = protocol === 'TLSv1.3';
   if (serverName) writeServerName(extensions, serverName);
   if (!tls13) {
     extension(extensions, 11, (data) => data.vector8((formats) => formats.uint8(0)));
+    extension(extensions, 22, () => undefined);
+    extension(extensions, 23, () => undefined);
   }
   if (tls13 || protocol === 'TLSv1.2') {
     extension(extensions, 13, (data) => data.vector16((list) => list.uint16s(signatureAlgorithms)));

@@ -72,6 +72,8 @@ function readServerHello(reader: ByteReader, length: number): Sslv2Reply {
   const connectionIdLength = reader.uint16();
   if (11 + certificateLength + kindsLength + connectionIdLength !== length) return { kind: 'not-sslv2' };
   if (reader.remaining < certificateLength + kindsLength + connectionIdLength) return { kind: 'incomplete' };
+  // Without a certificate it resumes a session, and we have none (section C.6.2).
+  if (certificateLength === 0) return { kind: 'server-hello', cipher: undefined };
   reader.bytes(certificateLength);
   let cipher: string | undefined;
   // Some servers give all they have and leave the choice to the client; what was not offered is no answer to us.

@@ -90,13 +90,14 @@ const few = [
   'TLS_RSA_WITH_3DES_EDE_CBC_SHA',
   'TLS_RSA_WITH_RC4_128_SHA',
   'TLS_RSA_WITH_RC4_128_MD5',
+  'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA',
+  'TLS_DHE_DSS_WITH_AES_128_CBC_SHA',
 ];
 const fewTls12 = [
   'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256',
   'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
   'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
   'TLS_RSA_WITH_AES_128_GCM_SHA256',
-  'TLS_ECDHE_ECDSA_WITH_AES_128_CBC_SHA',
 ];
 
 const codes = new Map(Object.entries(knownSuites).map(([code, name]) => [name, Number(code)]));
@@ -118,6 +119,15 @@ export function fewSuites(protocol: Protocol): readonly number[] {
   return codesOf(protocol === 'TLSv1.2' ? [...fewTls12, ...few] : few);
 }
 
+/** The common suites that are not among the few, in slices as small as those. */
+export const lessCommonSuites = perProtocol((protocol) => {
+  const asked = new Set(fewSuites(protocol));
+  return slicesOf(
+    commonSuites(protocol).filter((code) => !asked.has(code)),
+    Math.max(asked.size, 10),
+  );
+});
+
 /**
  * Every other registered suite that the protocol could use, in slices of at most 120 because some servers
  * refuse hellos of more than 128 suites. Asked when handshake_failure may mean "no shared suite".
@@ -126,14 +136,24 @@ export const otherSuites = perProtocol((protocol): readonly (readonly number[])[
   const asked = new Set(commonSuites(protocol));
   const names = protocol === 'TLSv1.3' ? tls13 : Object.values(knownSuites).filter(usableIn(protocol));
   const rest = codesOf(names).filter((code) => !asked.has(code));
-  const slices: number[][] = [];
-  for (let start = 0; start < rest.length; start += 120) slices.push(rest.slice(start, start + 120));
-  return slices;
+  return slicesOf(rest, 120);
 });
 
-/** Whether a suite is one of this version's kind: TLS 1.3 and the versions before share none (RFC 8446 appendix B.4). */
+/**
+ * Whether a suite is one of this version's kind: TLS 1.3 and the versions before share none (RFC 8446 appendix B.4), and
+ * those with AEAD or a newer hash came with TLS 1.2 (RFC 5246 appendix A.5, RFC 5288 section 4).
+ */
 export function isSuiteOf(protocol: Protocol, code: number): boolean {
-  return (knownSuites[code]?.includes('_WITH_') === true) !== (protocol === 'TLSv1.3');
+  const name = knownSuites[code] ?? '';
+  if (protocol === 'TLSv1.3' || !name.includes('_WITH_'))
+    return (protocol === 'TLSv1.3') !== name.includes('_WITH_');
+  return protocol === 'TLSv1.2' || !sinceTls12.test(name);
+}
+
+function slicesOf(codes: readonly number[], size: number): readonly (readonly number[])[] {
+  const slices: (readonly number[])[] = [];
+  for (let start = 0; start < codes.length; start += size) slices.push(codes.slice(start, start + size));
+  return slices;
 }
 
 /** A list is made once for each protocol: long target lists ask for it thousands of times. */
