@@ -1,5 +1,7 @@
 import { hex } from '../tls/byte-list.ts';
+import { outcome } from './beginning.ts';
 import { describeByteProtocol, type Exchange } from './byte-protocol.ts';
+import { inPieces, play } from './transcript.ts';
 
 /** A length of eight bytes, and 1234 5679. */
 const request = hex('00000008 04d2162f');
@@ -84,3 +86,13 @@ describe.each(['postgres', 'postgresql'] as const)('the scheme %s', (scheme) => 
     endless: Buffer.from('Ecould not fork'),
   });
 });
+
+it.each(['NOTICE AUTH :*** Looking up your hostname\r\n', 'SSH-2.0-OpenSSH_9.2p1\r\n'])(
+  'takes the first letter of %j for what it is, though the rest comes a moment later',
+  async (line) => {
+    const deliver = inPieces(/^[NS]|[\s\S]+/g, 15);
+    const steps = [{ hears: request.toString('latin1'), says: line }];
+    const problem = await outcome('postgres', play(steps, { deliver }).serve);
+    expect(problem).toEqual({ kind: 'unexpected', awaited, reply: line });
+  },
+);

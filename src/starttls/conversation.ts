@@ -75,6 +75,12 @@ export class Conversation {
     return this.#buffered;
   }
 
+  /** The same, after a wait for more that ends with the first of it. */
+  async unreadWithin(waitMs: number): Promise<Buffer> {
+    if (waitMs > 0 && this.unread.length === 0) await this.#untilReadable(waitMs);
+    return this.unread;
+  }
+
   #take(length: number): Buffer {
     const taken = this.#buffered.subarray(0, length);
     this.#buffered = this.#buffered.subarray(length);

@@ -13,13 +13,18 @@ export const postgres: Upgrade = async (conversation) => {
   const answer = await conversation.readBytes(1, awaited);
   const letter = answer.toString('latin1');
   if (letter === 'E') throw await errorOf(conversation, answer);
-  // The first letter of another protocol's line, as of SSH or IRC: what PostgreSQL may say next has zeros in it.
-  if (!'SN'.includes(letter) || isText(conversation.unread)) throw unexpected(conversation, awaited, answer);
+  // The first letter of another protocol's line, as of SSH or IRC: what PostgreSQL may say next has zeros in it. The rest of
+  // the line may come a moment later.
+  const isLine = 'SN'.includes(letter) && isText(await conversation.unreadWithin(lineMs));
+  if (!'SN'.includes(letter) || isLine) throw unexpected(conversation, awaited, answer);
   if (letter === 'N') throw new DialogueEnd({ kind: 'not-offered' });
   return conversation.socket;
 };
 
 const awaited = 'the answer to SSLRequest';
+
+/** How far apart the segments of one line may be. */
+const lineMs = 50;
 
 /** The length of the message, and 1234 and 5679 where other clients name the protocol's version. */
 const sslRequest = Buffer.from('0000000804d2162f', 'hex');
