@@ -141,14 +141,14 @@ describe('a mail server that does not get to TLS', () => {
     ],
     ['refuses it', { goAhead: '554 5.7.3 TLS is off\r\n' }, 'refused'],
     ['sends more after its go-ahead', { goAhead: '220 Ready\r\n250 injected\r\n' }, 'extra-bytes'],
-  ])('because it %s is asked once, and never in TLS', async (_name, mail, kind) => {
+  ])('because it %s is asked twice, and never in TLS', async (_name, mail, kind) => {
     const heard: string[] = [];
     const observation = await probe({ ...mail, heard });
     expect(failureOf(observation)).toMatchObject({ kind: 'no-starttls', scheme: 'smtp', problem: { kind } });
     expect(states(observation).every((state) => state.endsWith('?'))).toBe(true);
     expect(states(observation)).toHaveLength(6);
     expect(observation.unreachable).toBeUndefined();
-    expect(listener?.accepted).toBe(1);
+    expect(listener?.accepted).toBe(2);
     expect(heard.every((line) => /^[ -~]*$/.test(line))).toBe(true);
   });
 
@@ -169,6 +169,139 @@ describe('a mail server that does not get to TLS', () => {
     );
     expect(Object.values(observation.protocols).filter(({ state }) => state === 'refused')).toEqual([]);
   });
+});
+
+describe('a pool of mail servers, one of which has no STARTTLS,', () => {
+  const without = '250-mail.example.com\r\n250 PIPELINING\r\n';
+  const pool = (lacks: (number: number) => boolean) =>
+    listen((socket, number) => mailServer(lacks(number) ? { capabilities: without } : {})(socket, number));
+  const probePool = (port: number) =>
+    probeAddress('127.0.0.1', target(port, { scheme: 'smtp' }), settings({ timeoutMs: 5_000 }));
+
+  it.each<[string, (number: number) => boolean]>([
+    ['first', (number) => number === 1],
+    ['second', (number) => number === 2],
+    ['at every other connection', (number) => number % 2 === 0],
+    ['at three connections in a row', (number) => number > 2 && number < 6],
+  ])('is judged by the others where that one is met %s', async (_name, lacks) => {
+    listener = await pool(lacks);
+    const observation = await probePool(listener.port);
+    expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
+    expect(observation.handshake.state).toBe('completed');
+  });
+});
+
+describe('a mail server that turns connections away', () => {
+  it('for good, after two, is left alone more and more', async () => {
+    const banner = (number: number) =>
+      number <= 2 ? '220 mail.example.com ESMTP\r\n' : '421 4.7.0 too many connections\r\n';
+    const observation = await probe({ banner }, {}, { timeoutMs: 3_000 });
+    expect(Object.values(observation.protocols).filter(({ state }) => state === 'refused')).toEqual([]);
+    expect(listener?.accepted).toBeLessThanOrEqual(14);
+  });
+
+  it('beside the first, and waits before it greets, is asked over one at a time again', async () => {
+    let open = 0;
+    let turnedAway = 0;
+    const greets = mailServer({ bannerAfterMs: 1_200 });
+    listener = await listen((socket, number) => {
+      open += 1;
+      socket.on('close', () => {
+        open -= 1;
+      });
+      // The end of the connection before is heard of a little later.
+      setTimeout(() => {
+        if (open === 1) return greets(socket, number);
+        turnedAway += 1;
+        socket.end('421 4.7.0 too many connections\r\n');
+      }, 50);
+    });
+    await probeAddress(
+      '127.0.0.1',
+      target(listener.port, { scheme: 'smtp' }),
+      settings({ timeoutMs: 4_000 }),
+    );
+    // Four at once, until one of them was turned away.
+    expect(turnedAway).toBeLessThanOrEqual(4);
+  });
+
+  it('late, and is quick to greet, is asked over one connection at a time', async () => {
+    listener = await listen((socket, number) => {
+      const late = { banner: '421 4.7.0 too many connections\r\n', bannerAfterMs: 1_100 };
+      mailServer(number <= 2 ? {} : late)(socket, number);
+    });
+    await probeAddress(
+      '127.0.0.1',
+      target(listener.port, { scheme: 'smtp' }),
+      settings({ timeoutMs: 3_000 }),
+    );
+    expect(listener.atOnce).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('a mail server that says go ahead', () => {
+  it('and a moment later something else has sent more in the clear', async () => {
+    listener = await listen((socket) => {
+      socket.write('220 mail.example.com ESMTP\r\n');
+      socket.on('data', (chunk) => {
+        if (String(chunk).startsWith('EHLO')) socket.write('250 STARTTLS\r\n');
+        if (!String(chunk).startsWith('STARTTLS')) return;
+        socket.write('220 Ready\r\n');
+        setTimeout(() => socket.write('250 injected\r\n'), 30);
+      });
+    });
+    const observation = await probeAddress(
+      '127.0.0.1',
+      target(listener.port, { scheme: 'smtp' }),
+      settings(),
+    );
+    expect(failureOf(observation)).toEqual({
+      kind: 'no-starttls',
+      scheme: 'smtp',
+      problem: { kind: 'extra-bytes', bytes: Buffer.from('250 injected\r\n').toString('hex') },
+    });
+  });
+
+  it('and stays in the clear is not told to use STARTTLS', async () => {
+    listener = await listen((socket) => {
+      socket.write('220 mail.example.com ESMTP\r\n');
+      socket.on('data', (chunk) => {
+        const command = String(chunk).split(/[ \r]/)[0];
+        if (command === 'EHLO') socket.write('250 STARTTLS\r\n');
+        else if (command === 'STARTTLS') socket.write('220 Ready\r\n');
+        else socket.write('500 5.5.2 Error: bad syntax\r\n');
+      });
+    });
+    const { protocols } = await probeAddress(
+      '127.0.0.1',
+      target(listener.port, { scheme: 'smtp' }),
+      settings(),
+    );
+    expect(protocols['TLSv1.2']).toEqual({
+      state: 'unknown',
+      failure: {
+        kind: 'starttls-failed',
+        scheme: 'smtp',
+        problem: {
+          kind: 'unexpected',
+          awaited: 'an answer in TLS after the go-ahead for STARTTLS',
+          reply: '500 5.5.2 Error: bad syntax\r\n',
+        },
+      },
+    });
+  });
+});
+
+it('a silence is told by the longest wait for it', async () => {
+  listener = await listen(() => undefined);
+  const observation = await probeAddress(
+    '127.0.0.1',
+    target(listener.port, { scheme: 'smtp' }),
+    settings({ timeoutMs: 1_000, retries: 2 }),
+  );
+  const failure = failureOf(observation);
+  if (failure?.kind !== 'starttls-failed' || failure.problem.kind !== 'silence') throw new Error('it spoke');
+  expect(failure.problem.afterMs).toBeGreaterThan(900);
 });
 
 describe('two targets of one address and port', () => {

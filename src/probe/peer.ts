@@ -8,11 +8,23 @@ import { type Exchange, exchange } from '../net/exchange.ts';
 import type { Failure } from './observation.ts';
 import { addressDeadlineMs, type ProbeSettings } from './settings.ts';
 
-/** Brings a fresh connection to the point where it speaks TLS, or says why it does not. */
-export type Begin = (
-  socket: Socket,
-  timeoutMs: number,
-) => Promise<{ readonly stream: Duplex } | { readonly failure: Failure }>;
+/** How connections get to TLS where the peer's protocol begins in the clear. */
+export interface Beginning {
+  /**
+   * Brings a fresh connection to the point where it speaks TLS, or says why it does not. Before that is said to have
+   * worked, the peer is listened to for `watchMs`, in which it must not say a word.
+   */
+  readonly run: (
+    socket: Socket,
+    timeoutMs: number,
+    watchMs: number,
+  ) => Promise<{ readonly stream: Duplex } | { readonly failure: Failure }>;
+  /** What it means that these bytes came as an answer in TLS; undefined where they may be one. */
+  readonly judge: (received: Uint8Array) => Failure | undefined;
+}
+
+/** For how long the first connection is watched: more than lies between two segments that were sent together. */
+const watchMs = 100;
 
 /** Longer than any dialogue takes whose peer does not wait on purpose, as some mail servers do before they greet. */
 const slowBeginMs = 1_000;
@@ -25,10 +37,16 @@ export class Peer {
   readonly address: string;
   readonly port: number;
   readonly #settings: ProbeSettings;
-  readonly #begin: Begin | undefined;
+  readonly #beginning: Beginning | undefined;
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #endsAt: number;
   #connections = 0;
+  /** Connections in a row that came to nothing and may come to something later. */
+  #troubles = 0;
+  /** Whether any connection has got to TLS. */
+  #begun = false;
+  /** Whether the peer has asked to come back later, as those do who count connections. */
+  #busy = false;
   /** A connection that first contact opened and that the first question uses. */
   #spare: Opened | undefined;
 
@@ -36,12 +54,15 @@ export class Peer {
     address: string,
     port: number,
     settings: ProbeSettings,
-    { begin, oneAtATime = false }: { readonly begin?: Begin | undefined; readonly oneAtATime?: boolean } = {},
+    {
+      begin,
+      oneAtATime = false,
+    }: { readonly begin?: Beginning | undefined; readonly oneAtATime?: boolean } = {},
   ) {
     this.address = address;
     this.port = port;
     this.#settings = settings;
-    this.#begin = begin;
+    this.#beginning = begin;
     this.#limit = pLimit(oneAtATime ? 1 : settings.perHost);
     this.#endsAt = performance.now() + addressDeadlineMs(settings);
   }
@@ -80,41 +101,54 @@ export class Peer {
 
   /** Opens the first connection, with retries; gives the failure if there is none to be had. */
   async reach(): Promise<Failure | undefined> {
-    const opened = await this.#openPatiently(() => true);
+    const opened = await this.#patiently(
+      () => true,
+      () => this.#open(watchMs),
+    );
     if ('kind' in opened) return opened;
     this.#spare = opened;
     return undefined;
   }
 
   /** Sends bytes over a connection of their own and collects the answer. */
-  ask(
+  async ask(
     request: Uint8Array,
     isComplete: (received: Uint8Array) => boolean,
     patienceMs = this.timeoutMs,
   ): Promise<Exchange | Failure> {
     const maxBytes = 32 * 1024;
-    return this.use((stream, leftMs) =>
+    const asked = await this.use((stream, leftMs) =>
       exchange(stream, request, isComplete, { timeoutMs: Math.min(leftMs, patienceMs), maxBytes }),
     );
+    if (!('ended' in asked)) return asked;
+    return this.#beginning?.judge(asked.received) ?? asked;
   }
 
   /** Runs something over a connection of its own, once one of the address' places is free. */
-  use<Result>(run: (stream: Duplex, timeoutMs: number) => Promise<Result>): Promise<Result | Failure> {
-    return this.#limit(async () => {
-      if (this.remainingMs === 0) return this.deadlineFailure;
-      const spare = this.#takeSpare();
-      // Whether a connection that fails is a transient fault or an answer is for the asker to judge, but for the
-      // dialogue before TLS: whatever goes wrong there is no answer to a hello.
-      const opened = spare ?? (await this.#openPatiently(({ kind }) => kind === 'starttls-failed'));
-      if ('kind' in opened) return opened;
-      const { stream, socket, leftMs } = opened;
-      try {
-        return await run(stream, spare ? this.remainingMs : leftMs);
-      } finally {
-        stream.destroy();
-        socket.destroy();
-      }
-    });
+  async use<Result>(run: (stream: Duplex, timeoutMs: number) => Promise<Result>): Promise<Result | Failure> {
+    // Whether a connection that fails is a transient fault or an answer is for the asker to judge, but for the dialogue
+    // before TLS: whatever goes wrong there is no answer to a hello. Another attempt has to wait for a place again.
+    const used = await this.#patiently(
+      ({ kind }) => kind === 'starttls-failed',
+      () => this.#limit(() => this.#useOnce(run)),
+    );
+    return 'kind' in used ? used : used.result;
+  }
+
+  async #useOnce<Result>(
+    run: (stream: Duplex, timeoutMs: number) => Promise<Result>,
+  ): Promise<{ readonly result: Result } | Failure> {
+    if (this.remainingMs === 0) return this.deadlineFailure;
+    const spare = this.#takeSpare();
+    const opened = spare ?? (await this.#open());
+    if ('kind' in opened) return opened;
+    const { stream, socket, leftMs } = opened;
+    try {
+      return { result: await run(stream, spare ? this.remainingMs : leftMs) };
+    } finally {
+      stream.destroy();
+      socket.destroy();
+    }
   }
 
   /** Frees what first contact opened, should nobody have used it. */
@@ -128,16 +162,42 @@ export class Peer {
     return spare?.socket.destroyed ? undefined : spare;
   }
 
-  async #openPatiently(mayPass: (failure: Failure) => boolean): Promise<Opened | Failure> {
-    for (let attempt = 0; ; attempt += 1) {
-      const opened = await this.#open();
-      if (!('kind' in opened) || opened.kind === 'no-starttls' || !mayPass(opened)) return opened;
-      if (attempt >= this.retries || this.remainingMs === 0) return opened;
-      await this.backOff(attempt);
+  /**
+   * Tries again and again what opens a connection, while it fails in a way that may pass.
+   *
+   * That a peer does not do STARTTLS is believed when it is said again, and where others have got to TLS, only after more
+   * than that: behind one address there may be several servers, one of which has none.
+   */
+  async #patiently<Result extends object>(
+    mayPass: (failure: Failure) => boolean,
+    attempt: () => Promise<Result | Failure>,
+  ): Promise<Result | Failure> {
+    let last: Failure | undefined;
+    let denials = 0;
+    for (let failed = 0; failed <= this.retries; ) {
+      const outcome = await attempt();
+      if (!('kind' in outcome)) return outcome;
+      if (outcome.kind === 'no-starttls') {
+        denials += 1;
+        if (denials > (this.#begun ? 4 : 1)) return outcome;
+        continue;
+      }
+      if (outcome.kind === 'deadline') return last ?? outcome;
+      if (!mayPass(outcome)) return outcome;
+      this.#troubles += 1;
+      failed += 1;
+      last = longerSilence(last, outcome);
     }
+    return last ?? this.deadlineFailure;
   }
 
-  async #open(): Promise<Opened | Failure> {
+  /**
+   * Opens a connection, after a wait where the last one came to nothing. The waits grow over all questions, until one is
+   * served: a peer that turns everybody away hears less and less of us.
+   */
+  async #open(listenMs = 0): Promise<Opened | Failure> {
+    if (this.#troubles > 0) await this.backOff(this.#troubles - 1);
+    if (this.remainingMs === 0) return this.deadlineFailure;
     const startedAt = performance.now();
     const timeoutMs = this.remainingMs;
     const leftMs = () => Math.max(1, timeoutMs - (performance.now() - startedAt));
@@ -145,14 +205,37 @@ export class Peer {
     const dialled = await dial(this.address, this.port, timeoutMs);
     if (dialled.kind !== 'connected') return dialFailure(dialled);
     const { socket } = dialled;
-    if (!this.#begin) return { stream: socket, socket, leftMs: leftMs() };
-    const begun = await this.#begin(socket, leftMs());
-    // One after another would take a server that waits before each greeting longer than there is time.
-    if (performance.now() - startedAt > slowBeginMs) this.#limit.concurrency = this.#settings.perHost;
-    if ('stream' in begun) return { stream: begun.stream, socket, leftMs: leftMs() };
+    const begun = (await this.#beginning?.run(socket, leftMs(), listenMs)) ?? { stream: socket };
+    if ('stream' in begun) {
+      this.#noteSuccess(performance.now() - startedAt - listenMs);
+      return { stream: begun.stream, socket, leftMs: leftMs() };
+    }
     socket.destroy();
+    this.#noteFailure(begun.failure);
     return begun.failure;
   }
+
+  #noteSuccess(tookMs: number): void {
+    this.#troubles = 0;
+    this.#begun = true;
+    // One after another would take a server that waits before each greeting longer than there is time.
+    if (this.#beginning && tookMs > slowBeginMs && !this.#busy) {
+      this.#limit.concurrency = this.#settings.perHost;
+    }
+  }
+
+  #noteFailure(failure: Failure): void {
+    if (failure.kind !== 'starttls-failed' || failure.problem.kind !== 'busy') return;
+    this.#busy = true;
+    this.#limit.concurrency = 1;
+  }
+}
+
+/** Of two silences the longer one: the last attempt may have had little of the time. */
+function longerSilence(last: Failure | undefined, next: Failure): Failure {
+  const lasted = (failure: Failure | undefined) =>
+    failure?.kind === 'starttls-failed' && failure.problem.kind === 'silence' ? failure.problem.afterMs : 0;
+  return last && lasted(next) > 0 && lasted(last) > lasted(next) ? last : next;
 }
 
 interface Opened {

@@ -1,28 +1,47 @@
 import { isStarttlsScheme } from '../config/scheme.ts';
 import type { Target } from '../config/target.ts';
-import type { Begin } from './peer.ts';
+import type { Failure } from './observation.ts';
+import type { Beginning } from './peer.ts';
+import { beginning } from './plaintext.ts';
 
 /** How connections to this target get to TLS; undefined where they speak it from the first byte. */
-export function beginningOf(target: Target): Begin | undefined {
+export function beginningOf(target: Target): Beginning | undefined {
   const { scheme } = target;
   if (!isStarttlsScheme(scheme)) return undefined;
-  return async (socket, timeoutMs) => {
-    // Most lists have no such target, and the start of a run is what everybody waits for.
-    const [{ beginTls }, { isFinal }] = await Promise.all([
-      import('../starttls/begin-tls.ts'),
-      import('../starttls/problem.ts'),
-    ]);
-    const names = {
-      client: target.clientName ?? socket.localAddress ?? '127.0.0.1',
-      server: target.serverName ?? target.host,
-    };
-    const begun = await beginTls(scheme, socket, names, timeoutMs);
-    if ('stream' in begun) return begun;
-    const { problem } = begun;
-    return {
-      failure: isFinal(problem)
-        ? { kind: 'no-starttls', scheme, problem }
-        : { kind: 'starttls-failed', scheme, problem },
-    };
+  return {
+    run: async (socket, timeoutMs, watchMs) => {
+      // Most lists have no such target, and the start of a run is what everybody waits for.
+      const [{ beginTls }, { isFinal }] = await Promise.all([
+        import('../starttls/begin-tls.ts'),
+        import('../starttls/problem.ts'),
+      ]);
+      const names = {
+        client: target.clientName ?? socket.localAddress ?? '127.0.0.1',
+        server: target.serverName ?? target.host,
+      };
+      const begun = await beginTls(scheme, socket, names, timeoutMs, watchMs);
+      if ('stream' in begun) return begun;
+      const { problem } = begun;
+      return {
+        failure: isFinal(problem)
+          ? { kind: 'no-starttls', scheme, problem }
+          : { kind: 'starttls-failed', scheme, problem },
+      };
+    },
+    judge: (received) => (isInTheClear(received) ? staysInTheClear(scheme, received) : undefined),
+  };
+}
+
+/** Whether this begins as a line of text does. No message of TLS begins with letters, digits or spaces alone. */
+function isInTheClear(received: Uint8Array): boolean {
+  return /^[\t\r\n -~]{4}/.test(beginning(received, 4));
+}
+
+function staysInTheClear(scheme: string, received: Uint8Array): Failure {
+  const reply = beginning(received, 1000);
+  return {
+    kind: 'starttls-failed',
+    scheme,
+    problem: { kind: 'unexpected', awaited: 'an answer in TLS after the go-ahead for STARTTLS', reply },
   };
 }

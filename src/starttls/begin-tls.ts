@@ -45,18 +45,19 @@ export type Begun = { readonly stream: Duplex } | { readonly problem: StarttlsPr
 
 /**
  * Runs the dialogue of a scheme over a fresh connection. Never rejects, and leaves the socket open: what comes of it is
- * the caller's.
+ * the caller's. For `watchMs` after the go-ahead nothing is said, so that whatever comes then cannot be an answer to TLS.
  */
 export async function beginTls(
   scheme: StarttlsScheme,
   socket: Socket,
   names: Names,
   timeoutMs: number,
+  watchMs = 0,
 ): Promise<Begun> {
   const conversation = new Conversation(socket, timeoutMs);
   try {
     const stream = await upgrades[scheme](conversation, names);
-    const { unread } = conversation;
+    const unread = await conversation.unreadWithin(watchMs);
     if (unread.length === 0) return { stream };
     return { problem: { kind: 'extra-bytes', bytes: unread.subarray(0, 16).toString('hex') } };
   } catch (error) {
