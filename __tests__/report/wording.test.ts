@@ -120,7 +120,23 @@ test.each<[HandshakeFailure, string]>([
       scheme: 'smtp',
       problem: { kind: 'silence', awaited: 'the banner', afterMs: 10_000 },
     },
-    'connected, but the banner did not come within 10 s',
+    'connected, but the banner did not come within 10 s; if the port speaks TLS from the first byte, use smtps://',
+  ],
+  [
+    {
+      kind: 'starttls-failed',
+      scheme: 'sieve',
+      problem: { kind: 'silence', awaited: 'the banner', afterMs: 10_000 },
+    },
+    'connected, but the banner did not come within 10 s; if the port speaks TLS from the first byte, use tls://',
+  ],
+  [
+    {
+      kind: 'starttls-failed',
+      scheme: 'smtp',
+      problem: { kind: 'silence', awaited: 'the answer to EHLO', afterMs: 10_000 },
+    },
+    'connected, but the answer to EHLO did not come within 10 s',
   ],
   [{ kind: 'client-certificate-required' }, 'TLS works, but a client certificate is required'],
   [{ kind: 'version', code: 'ERR_SSL_X' }, 'no version in common (ERR_SSL_X)'],

@@ -1,3 +1,4 @@
+import { schemes } from '../config/scheme.ts';
 import type { StarttlsProblem } from '../starttls/problem.ts';
 import { plain } from './escape.ts';
 
@@ -28,6 +29,14 @@ const doubtWords = {
 /** Why a dialogue did not end in TLS, as a clause: `STARTTLS is not offered`. */
 export function describeStarttls(problem: StarttlsProblem): string {
   return wordsOf(problem.kind, problem);
+}
+
+/** The same with a guess where a banner was due: whoever speaks TLS from the first byte waits for us to speak. */
+export function describeStarttlsTrouble(problem: StarttlsProblem, scheme: string): string {
+  const words = describeStarttls(problem);
+  if (problem.kind !== 'silence' || problem.awaited !== 'the banner') return words;
+  const direct = `${scheme}s`;
+  return `${words}; if the port speaks TLS from the first byte, use ${Object.hasOwn(schemes, direct) ? direct : 'tls'}://`;
 }
 
 function wordsOf<Kind extends keyof ProblemByKind>(kind: Kind, problem: ProblemByKind[Kind]): string {

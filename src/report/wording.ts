@@ -4,7 +4,7 @@ import type { ProtocolDate } from '../config/target.ts';
 import type { Answer, HandshakeFailure, SentHello } from '../probe/observation.ts';
 import { type Protocol, protocolLabel } from '../tls/protocol.ts';
 import { plain } from './escape.ts';
-import { describeStarttls } from './starttls.ts';
+import { describeStarttls, describeStarttlsTrouble } from './starttls.ts';
 
 /** The vocabulary that all reports share. Everything here gives plain text; the writers escape it for their language. */
 
@@ -35,7 +35,7 @@ const failureWords: FailureWords = {
   'newer-version': ({ chose }) => `answered with ${protocolLabel(chose)}, which was not offered`,
   deadline: ({ afterMs }) => `not asked: the target’s time of ${seconds(afterMs)} was used up`,
   'no-starttls': ({ problem }) => describeStarttls(problem),
-  'starttls-failed': ({ problem }) => describeStarttls(problem),
+  'starttls-failed': ({ problem, scheme }) => describeStarttlsTrouble(problem, scheme),
   'client-certificate-required': () => 'TLS works, but a client certificate is required',
   'client-certificate-refused': ({ alert }) =>
     `TLS works, but the client certificate of the list was refused (alert ${plain(alert, 40)})`,
