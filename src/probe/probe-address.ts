@@ -85,7 +85,8 @@ async function askEverything(
   const completed = shaking.then(({ handshake }) =>
     handshake.state === 'completed' ? handshake.protocol : undefined,
   );
-  completed.then(tell);
+  // Whoever waits for the handshake itself is told when it fails.
+  void completed.then(tell, () => tell(undefined));
   const ask = () => askVersions(peer, serverNameOf(target), { negotiated, completed });
   const [outcome, versions] = await Promise.all([shaking, known ?? ask()]);
   // What was told earlier may rest on the handshake of that time, which this one has not done again.
