@@ -84,6 +84,19 @@ describe('many targets', () => {
     expect(listener.atOnce).toBeLessThanOrEqual(2 + 1);
   });
 
+  it('do not count the wait for each other as their own time', async () => {
+    const hanging = await serve(peerThatHangs());
+    const fast = await closedPort();
+    const list = [
+      target(hanging.port, { name: 'hanging', address: '127.0.0.1' }),
+      target(fast, { name: 'fast', address: '127.0.0.1' }),
+    ];
+    const limits = settings({ timeoutMs: 500, retries: 0, concurrency: 1 });
+    const [slow, next] = await probeTargets(list, limits);
+    expect(slow?.durationMs).toBeGreaterThan(450);
+    expect(next?.durationMs).toBeLessThan(400);
+  });
+
   it('at different ports do not wait for each other', async () => {
     const crowded = await serve(peerThatHangs());
     const free = await serve(peerThatSpeaks(['TLSv1.2'], { refusal: 'handshake_failure' }));

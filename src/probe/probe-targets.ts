@@ -12,7 +12,8 @@ const longList = 500;
 
 /**
  * Asks every target and gives one observation each, in the order of the list. At most `concurrency` addresses are
- * asked at once, and two targets that share an address and port wait for each other. `onObserved` is called as
+ * asked at once, and two targets that share an address and port wait for each other, which does not count as the time
+ * that a target took. `onObserved` is called as
  * each target is done. Never rejects for what a peer or the network does.
  */
 export async function probeTargets(
@@ -28,23 +29,34 @@ export async function probeTargets(
   let done = 0;
 
   /** The queue comes before the place, so that a crowd at one address does not keep the others waiting. */
-  const inTurn = (address: string, target: Target): Promise<AddressObservation> => {
+  const inTurn = (address: string, target: Target, onBegin: () => void): Promise<AddressObservation> => {
     const key = `${address} ${target.port}`;
     const queue = queues.get(key) ?? { inTurn: pLimit(1), earlier: new Map() };
     queues.set(key, queue);
-    return queue.inTurn(() => places(() => probeAddress(address, target, settings, queue.earlier)));
+    return queue.inTurn(() =>
+      places(() => {
+        onBegin();
+        return probeAddress(address, target, settings, queue.earlier);
+      }),
+    );
   };
 
   return Promise.all(
     targets.map(async (target) => {
-      const startedAt = performance.now();
+      let beganAt: number | undefined;
+      const noteBegin = () => {
+        beganAt ??= performance.now();
+      };
       const found = await addressesOf(target, resolver);
-      const addresses = await Promise.all(found.addresses.map((address) => inTurn(address, target)));
+      const addresses = await Promise.all(
+        found.addresses.map((address) => inTurn(address, target, noteBegin)),
+      );
+      const endedAt = performance.now();
       const observation: Observation = {
         target,
         addresses,
         ...(found.failure === undefined ? {} : { failure: found.failure }),
-        durationMs: Math.round(performance.now() - startedAt),
+        durationMs: Math.round(endedAt - (beganAt ?? endedAt)),
       };
       done += 1;
       onObserved(observation, done);
