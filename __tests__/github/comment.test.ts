@@ -45,7 +45,9 @@ describe('the comment on a pull request', () => {
     expect(api.comments).toHaveLength(1);
     const [comment] = api.comments;
     expect(comment?.number).toBe(7);
-    expect(comment?.body).toMatch(/^<!-- tls-readiness comment [0-9a-f]{12} -->\n### ❌ TLS readiness: /);
+    expect(comment?.body).toMatch(
+      /^<!-- tls-readiness comment [0-9a-f]{12} 4711 -->\n### ❌ TLS readiness: /,
+    );
     expect(comment?.body).toContain(step.summary);
     expect(comment?.body).toMatch(
       /<sub>list <code>list\.yml<\/code> · commit <code>5b1e6f9<\/code> · \[this run\]\(http:\/\/127\.0\.0\.1:\d+\/acme\/orders\/actions\/runs\/4711\)<\/sub>\n$/,
@@ -136,6 +138,18 @@ describe('the comment on a pull request', () => {
     expect(api.comments.map(({ id }) => id)).toEqual([0]);
     // What ours says is as new.
     expect(api.comments[0]?.body).toContain('Orders API');
+  });
+
+  it('keeps what a later run has written', async () => {
+    const run = (id: string): Step => {
+      const { files, env } = pullRequest();
+      return { files, env: { ...env, GITHUB_RUN_ID: id } };
+    };
+    await check(old(), 'on-findings', run('5000'));
+    const [before] = api.comments.map(({ body }) => body);
+    await check(old().replace('Orders', 'Stale'), 'on-findings', run('4999'));
+    await check(ready(), 'on-findings', run('4999'));
+    expect(api.comments.map(({ body }) => body)).toEqual([before]);
   });
 
   it('is one comment, however two runs at once go', async () => {

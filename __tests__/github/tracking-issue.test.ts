@@ -5,6 +5,7 @@ import { runStep, type Step, type StepResult } from './runner.ts';
 
 const list = 'GET /repos/{owner}/{repo}/issues';
 const create = 'POST /repos/{owner}/{repo}/issues';
+const read = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
 const update = 'PATCH /repos/{owner}/{repo}/issues/{issue_number}';
 const comment = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 
@@ -82,7 +83,7 @@ describe('the tracking issue', () => {
     // A later run of another commit: the text is new, the findings are not.
     await check(text.replace('2099-01-01', '2099-02-01'), { env: { GITHUB_SHA: 'a'.repeat(40) } });
 
-    expect(routes()).toEqual([list, update]);
+    expect(routes()).toEqual([list, read, update]);
     expect(api.issues).toHaveLength(1);
     expect(api.issues[0]?.body).not.toBe(body);
     expect(api.issues[0]?.body).toContain('<code>aaaaaaa</code>');
@@ -154,7 +155,7 @@ describe('the tracking issue', () => {
 
     api.requests.length = 0;
     await check(ready());
-    expect(routes()).toEqual([list]);
+    expect(routes()).toEqual([list, read]);
 
     await check(old());
     expect(api.issues).toHaveLength(1);
@@ -245,6 +246,29 @@ describe('the tracking issue', () => {
     expect(api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
     await check(old());
     expect(api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
+    expect(api.comments).toEqual([]);
+  });
+
+  it('tells of a change once, where another run has told of it meanwhile', async () => {
+    await check(old());
+    const [{ body: before }] = api.issues as [Issue];
+    const changed = listOf(at(tls10, 'Orders', "owner: '@acme/orders'"), at(tls10, 'Mail'));
+    await check(changed);
+    const [{ body: after }] = api.issues as [Issue];
+    api.issues[0]!.body = before;
+    // The other run is as far as that when ours has read the list.
+    api.afterwards = ({ route }) => {
+      if (route === list) api.issues[0]!.body = after;
+    };
+    await check(changed);
+    expect(comments()).toHaveLength(1);
+  });
+
+  it('keeps what a later run has written', async () => {
+    await check(old(), { env: { GITHUB_RUN_ID: '5000' } });
+    const [{ body }] = api.issues as [Issue];
+    await check(ready(), { env: { GITHUB_RUN_ID: '4999' } });
+    expect(api.issues[0]).toMatchObject({ body, state: 'open' });
     expect(api.comments).toEqual([]);
   });
 
@@ -379,10 +403,10 @@ describe('a list of more findings than the issue can remember', () => {
     const text = await many(600);
     await check(text);
     expect(api.issues[0]?.body?.length).toBeLessThanOrEqual(65_536);
-    expect(api.issues[0]?.body).toMatch(/^<!-- tls-readiness issue [0-9a-f]{12} =[0-9a-f]{32}-->\n/);
+    expect(api.issues[0]?.body).toMatch(/^<!-- tls-readiness issue [0-9a-f]{12} 4711 =[0-9a-f]{32}-->\n/);
     api.requests.length = 0;
     await check(text);
-    expect(routes()).toEqual([list, update]);
+    expect(routes()).toEqual([list, read, update]);
     await check(text + at(tls10, 'Mail'));
     expect(comments()).toEqual([expect.stringContaining('The findings have changed.')]);
   }, 120_000);

@@ -35,6 +35,7 @@ export function apiPlaces(
 ): ApiPlaces {
   const list = listOf(inputs, env);
   const { pullRequest, fromFork } = event;
+  const run = Number(env.GITHUB_RUN_ID ?? 0) || 0;
   const headSha = pullRequest?.headSha ?? env.GITHUB_SHA ?? '';
   const origin: Origin = { list: list.name, commit: headSha, run: runUrl(env) };
   const api = inputs.token === '' ? undefined : connect(inputs.token, env);
@@ -59,11 +60,12 @@ export function apiPlaces(
           list,
           origin,
           pullRequest: pullRequest.number,
+          run,
         });
       }),
     issue: (report) =>
       attempt('issue', (api) =>
-        keepIssue(report, api, { list, origin, mentionOwners: inputs.mentionOwners }),
+        keepIssue(report, api, { list, origin, run, mentionOwners: inputs.mentionOwners }),
       ),
   };
 

@@ -14,36 +14,41 @@ export interface CommentTask {
   readonly list: List;
   readonly origin: Origin;
   readonly pullRequest: number;
+  /** The number of this run. */
+  readonly run: number;
 }
 
 /**
  * Keeps one comment on the pull request up to date: the first of ours; others, from runs that began at once, go.
- * Where everything is ready it goes as well, unless it is wanted always. Rejects with what GitHub refused.
+ * Where everything is ready it goes as well, unless it is wanted always. One that a later run
+ * has written stays as it is. Rejects with what GitHub refused.
  */
 export async function keepComment(
   report: Report,
   { octokit, repository }: Api,
-  { mode, list, origin, pullRequest }: CommentTask,
+  { mode, list, origin, pullRequest, run }: CommentTask,
 ): Promise<void> {
-  const head = marker('comment', list.key);
+  const head = marker('comment', list.key, { run, state: '' });
   const body = head + renderComment(report, origin, maxBodyBytes - Buffer.byteLength(head));
-  const [first, ...others] = await find();
+  const found = await find();
+  if (found.some((each) => each.run > run)) return;
+  const [first, ...others] = found.map(({ id }) => id);
   const wanted = mode === 'always' || !isAllReady(report);
   if (!wanted) {
     await remove(first === undefined ? [] : [first, ...others]);
   } else if (first === undefined) {
-    const created = await doOnce(create, async () => (await find()).at(-1));
+    const created = await doOnce(create, async () => (await find()).findLast((each) => each.run === run)?.id);
     // Another run may have looked and created at the same time. Both see both now, and keep the first.
-    const [kept = created, ...later] = await find();
-    if (kept !== created) await update(kept);
-    await remove(later);
+    const [kept, ...later] = await find();
+    if (kept && kept.id !== created && kept.run <= run) await update(kept.id);
+    await remove(later.map(({ id }) => id));
   } else {
     await update(first);
     await remove(others);
   }
 
-  /** The ids of our comments, oldest first. */
-  async function find(): Promise<readonly number[]> {
+  /** Our comments, oldest first. */
+  async function find(): Promise<readonly { readonly id: number; readonly run: number }[]> {
     const comments = await readPages(
       commentSchema,
       octokit.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
@@ -53,9 +58,11 @@ export async function keepComment(
       }),
     );
     return comments
-      .filter((comment) => markedState(comment, 'comment', list.key) !== undefined)
-      .map(({ id }) => id)
-      .toSorted((a, b) => a - b);
+      .flatMap((comment) => {
+        const marked = markedState(comment, 'comment', list.key);
+        return marked ? [{ id: comment.id, run: marked.run }] : [];
+      })
+      .toSorted((a, b) => a.id - b.id);
   }
 
   async function create(): Promise<number> {
@@ -85,7 +92,7 @@ export async function keepComment(
         });
       } catch (fault) {
         // The other run may have been faster.
-        if ((await find()).includes(id)) throw fault;
+        if ((await find()).some((each) => each.id === id)) throw fault;
       }
     }
   }

@@ -9,16 +9,21 @@ export const authoredSchema = z.object({
 
 type Authored = z.infer<typeof authoredSchema>;
 
-/**
- * The hidden first line by which a comment or an issue is found again. `key` is that of the list, `state` what is to
- * be remembered until the next run; both without white space and `>`.
- */
-export function marker(kind: 'comment' | 'issue', key: string, state = ''): string {
-  return `<!-- tls-readiness ${kind} ${key} ${state}-->\n`;
+/** What a marker remembers until the next run. */
+interface Marked {
+  /** The number by which GitHub knows the run that wrote it; later runs have higher ones. */
+  readonly run: number;
+  /** Without white space and `>`. */
+  readonly state: string;
+}
+
+/** The hidden first line by which a comment or an issue is found again. `key` is that of the list. */
+export function marker(kind: 'comment' | 'issue', key: string, { run, state }: Marked): string {
+  return `<!-- tls-readiness ${kind} ${key} ${run} ${state}-->\n`;
 }
 
 /**
- * The state that our marker remembers, or undefined where the text does not begin with it. Anybody can write such a
+ * What our marker remembers, or undefined where the text does not begin with it. Anybody can write such a
  * line into a public repository, so it only counts from bots (the token of a workflow is one) and from people whom
  * the repository trusts.
  */
@@ -26,10 +31,10 @@ export function markedState(
   { body, author_association, user }: Authored,
   kind: 'comment' | 'issue',
   key: string,
-): string | undefined {
+): Marked | undefined {
   const trusted =
     user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(author_association ?? '');
-  const [, foundKind, foundKey, state] =
-    /^<!-- tls-readiness (\w+) (\w+) ([\w:.,=-]*?)-->/.exec(body ?? '') ?? [];
-  return trusted && foundKind === kind && foundKey === key ? state : undefined;
+  const [, foundKind, foundKey, run, state = ''] =
+    /^<!-- tls-readiness (\w+) (\w+) (\d+) ([\w:.,=-]*?)-->/.exec(body ?? '') ?? [];
+  return trusted && foundKind === kind && foundKey === key ? { run: Number(run), state } : undefined;
 }

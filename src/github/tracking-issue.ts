@@ -9,6 +9,7 @@ import {
 } from '../report/finding-set.ts';
 import { issueTitle, renderChange, renderDuplicate, renderIssue, renderSettled } from '../report/issue.ts';
 import { clientsRun, type Report } from '../report/report.ts';
+import { isInDoubt } from './api-fault.ts';
 import { doOnce } from './do-once.ts';
 import type { List } from './list.ts';
 import { authoredSchema, markedState, marker } from './marker.ts';
@@ -32,15 +33,25 @@ const issueSchema = z.object({
 interface Issue {
   readonly number: number;
   readonly open: boolean;
-  /** The findings of the run that wrote its text. */
+  readonly body: string;
+  /** The findings of the run that wrote its text, and that run. */
   readonly findings: string;
+  readonly run: number;
   /** GitHub drops labels in silence where the token may not give them, and then nobody finds the issue again. */
   readonly labelled: boolean;
+}
+
+interface Change {
+  readonly body: string;
+  readonly state?: 'open' | 'closed';
+  readonly state_reason?: 'completed' | 'not_planned';
 }
 
 export interface IssueTask {
   readonly list: List;
   readonly origin: Origin;
+  /** The number of this run. */
+  readonly run: number;
   readonly mentionOwners: boolean;
 }
 
@@ -48,16 +59,17 @@ export interface IssueTask {
  * Keeps the one issue of a list up to date: opened at the first error, with a comment only when findings come or go,
  * closed once nothing is left to do, opened again by the next error. One that people have closed stays closed until
  * there is a new error. Where several are open, which two runs at once may leave behind, the first is kept and the
- * others are closed. Rejects with what GitHub refused.
+ * others are closed. What a later run has written stays as it is.
+ * Rejects with what GitHub refused.
  */
 export async function keepIssue(
   report: Report,
   { octokit, repository }: Api,
-  { list, origin, mentionOwners }: IssueTask,
+  { list, origin, run, mentionOwners }: IssueTask,
 ): Promise<void> {
   const open = openFindings(report);
   const findings = encodeFindings(open, maxState);
-  const head = marker('issue', list.key, findings);
+  const head = marker('issue', list.key, { run, state: findings });
   const body =
     head +
     renderIssue(report, open, { origin, mentionOwners, maxBytes: maxBodyBytes - Buffer.byteLength(head) });
@@ -70,7 +82,7 @@ export async function keepIssue(
   await closeDuplicates(others, issue);
 
   async function begin(): Promise<void> {
-    const created = await doOnce(create, async () => (await find()).at(-1));
+    const created = await doOnce(create, async () => (await find()).findLast((each) => each.run === run));
     if (!created.labelled) {
       await update(created.number, { body, state: 'closed', state_reason: 'not_planned' });
       throw new Error(`the token can open issues, but not give them the label ${label}`);
@@ -80,19 +92,45 @@ export async function keepIssue(
     await closeDuplicates(later, kept);
   }
 
-  async function follow({ number, open: isOpen, findings: before }: Issue): Promise<void> {
-    const change = changeSince(before, open, report);
-    if (!isOpen) {
+  async function follow(listed: Issue): Promise<void> {
+    // Another run may have written it since the list was read, and GitHub's lists lag behind.
+    const issue = await read(listed);
+    if (issue.run > run) return;
+    const change = changeSince(issue.findings, open, report);
+    const told = change && renderChange(change, { origin, mentionOwners });
+    if (!issue.open) {
       if (!change) return;
-      const again = hasNewError(change, open);
-      if (again) await comment(number, renderChange(change, { origin, mentionOwners }));
-      await update(number, again ? { body, state: 'open' } : { body });
-      return;
+      if (hasNewError(change, open)) await write(issue, { body, state: 'open' }, told);
+      else await update(issue.number, { body });
+    } else if (settled) {
+      const closed = { body, state: 'closed', state_reason: 'completed' } as const;
+      await write(issue, closed, renderSettled(report, origin));
+    } else {
+      await write(issue, { body }, told);
     }
-    // The comment goes first: should it fail, the next run still sees the change.
-    if (settled) await comment(number, renderSettled(report, origin));
-    else if (change) await comment(number, renderChange(change, { origin, mentionOwners }));
-    await update(number, settled ? { body, state: 'closed', state_reason: 'completed' } : { body });
+  }
+
+  /** The text goes first, so that another run does not tell of the same change; it goes back if nobody was told. */
+  async function write(issue: Issue, change: Change, told: string | undefined): Promise<void> {
+    await update(issue.number, change);
+    if (told === undefined) return;
+    try {
+      await comment(issue.number, told);
+    } catch (fault) {
+      // In doubt people were told.
+      if (isInDoubt(fault)) throw fault;
+      await update(issue.number, { body: issue.body, state: issue.open ? 'open' : 'closed' });
+      throw fault;
+    }
+  }
+
+  async function read(issue: Issue): Promise<Issue> {
+    const { data } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+      ...repository,
+      issue_number: issue.number,
+    });
+    const [now = issue] = toIssue(readReply(issueSchema, data));
+    return now;
   }
 
   async function closeDuplicates(issues: readonly Issue[], kept: Issue | undefined): Promise<void> {
@@ -131,17 +169,10 @@ export async function keepIssue(
       request: { retries: 0 },
     });
     const { number, labels } = readReply(issueSchema, data);
-    return { number, open: true, findings, labelled: labels.some((each) => each.name === label) };
+    return { number, open: true, body, findings, run, labelled: labels.some((each) => each.name === label) };
   }
 
-  async function update(
-    number: number,
-    change: {
-      readonly body: string;
-      readonly state?: 'open' | 'closed';
-      readonly state_reason?: 'completed' | 'not_planned';
-    },
-  ): Promise<void> {
+  async function update(number: number, change: Change): Promise<void> {
     await octokit.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
       ...repository,
       issue_number: number,
@@ -159,9 +190,11 @@ export async function keepIssue(
   }
 
   function toIssue(issue: z.infer<typeof issueSchema>): readonly Issue[] {
-    const state = markedState(issue, 'issue', list.key);
-    if (state === undefined || issue.pull_request !== undefined) return [];
-    return [{ number: issue.number, open: issue.state === 'open', findings: state, labelled: true }];
+    const marked = markedState(issue, 'issue', list.key);
+    if (marked === undefined || issue.pull_request !== undefined) return [];
+    const { run, state: findings } = marked;
+    const { number, state, body } = issue;
+    return [{ number, open: state === 'open', body: body ?? '', findings, run, labelled: true }];
   }
 }
 
