@@ -31,37 +31,14 @@ packages=(
   iproute2 util-linux # ip, unshare, setpriv: a network for the lab alone
 )
 
-is_installed() {
-  [ "$(dpkg-query --show --showformat '${db:Status-Status}' "$1" 2> /dev/null)" = installed ]
-}
-
-missing=()
-for package in "${packages[@]}"; do
-  is_installed "$package" || missing+=("$package")
-done
+. "$(dirname "$0")/apt-packages.sh"
+prepare_packages 'The lab needs' "${packages[@]}"
 if [ "${#missing[@]}" -eq 0 ]; then exit 0; fi
-echo "Installing ${missing[*]}"
-
-if ! command -v apt-get > /dev/null; then
-  echo 'The lab needs apt-get, which is not here.' >&2
-  exit 1
-fi
-as_root=()
-if [ "$(id -u)" -ne 0 ]; then
-  if ! sudo -n true 2> /dev/null; then
-    echo 'The lab needs root, or sudo without a password, to install packages.' >&2
-    exit 1
-  fi
-  as_root=(sudo -n)
-fi
-apt() {
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive INNCONF="$temporary/inn.conf" \
-    apt-get -qq -o Dpkg::Use-Pty=0 -o DPkg::Lock::Timeout=300 "$@"
-}
 
 temporary=$(mktemp -d)
 chmod 755 "$temporary"
 trap 'rm -rf "$temporary"' EXIT
+apt_environment=(INNCONF="$temporary/inn.conf")
 
 # INN does not install on a machine that has no domain of its own, unless it is told one.
 cat > "$temporary/inn.conf" << 'END'
@@ -85,7 +62,4 @@ if [ ! -e "$policy" ]; then
   trap '"${as_root[@]}" rm -f "$policy"; rm -rf "$temporary"' EXIT
 fi
 
-# A fresh machine has no lists, and old lists name packages that are gone.
-apt install --no-install-recommends --yes "${missing[@]}" 2> /dev/null && exit 0
-apt update
-apt install --no-install-recommends --yes "${missing[@]}"
+install_missing

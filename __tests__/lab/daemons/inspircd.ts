@@ -1,37 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../stack.ts';
-import { allVersions, type DaemonPlan, daemon, modernVersions } from './daemon.ts';
+import { daemon } from './daemon.ts';
+import { gnutlsPlans, type Priority } from './gnutls-plans.ts';
 import { asNobody, directoryOfNobody, keyPairOfNobody } from './nobody.ts';
 
-interface Options {
-  /** Of GnuTLS, which is what Debian builds its module with. None where STARTTLS is not loaded. */
-  readonly priority: string | undefined;
-}
-
-const plan = (
-  name: string,
-  speaks: DaemonPlan<Options>['speaks'],
-  priority: string | undefined,
-): DaemonPlan<Options> => ({
-  name,
-  scheme: 'irc',
-  speaks,
-  unusual: 'answers a version that it does not have with close_notify',
-  options: { priority },
-});
-
 /** The only IRC server among Debian's packages that knows STARTTLS: ngIRCd, ircd-hybrid, IRCnet's and ircu do not. */
-export const inspircd = daemon<Options>({
+export const inspircd = daemon<Priority>({
   name: 'InspIRCd',
   package: 'inspircd',
-  plans: [
-    plan('TLSv1.0', ['TLSv1.0'], 'NORMAL:-VERS-ALL:+VERS-TLS1.0'),
-    plan('TLSv1.0 to TLSv1.3', allVersions, 'NORMAL:+VERS-TLS1.0:+VERS-TLS1.1'),
-    plan('TLSv1.2 and TLSv1.3', modernVersions, 'NORMAL:-VERS-ALL:+VERS-TLS1.2:+VERS-TLS1.3'),
-    // It says nothing at all to a command that it does not know from somebody who is not logged in.
-    plan('no STARTTLS', 'no-starttls', undefined),
-  ],
+  // It says nothing at all to a command that it does not know from somebody who is not logged in.
+  plans: gnutlsPlans('irc', 'answers a version that it does not have with close_notify'),
   launch: (places, { directory, rsa }) =>
     places.map(({ port, options: { priority } }): Command => {
       const own = directoryOfNobody(directory, `inspircd-${port}`);
