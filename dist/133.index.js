@@ -3339,20 +3339,23 @@ const released = `${_version_js__WEBPACK_IMPORTED_MODULE_0__/* .homepage */ .T}/
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ describeStarttlsTrouble),
 /* harmony export */   Z: () => (/* binding */ describeStarttls)
 /* harmony export */ });
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _config_scheme_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10599);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72527);
+
 
 const words = {
     'not-offered': ({ reply }) => `STARTTLS is not offered${reply ? `: ${quote(reply)}` : ''}`,
     refused: ({ reply }) => `STARTTLS is refused: ${quote(reply)}`,
-    'extra-bytes': ({ bytes }) => `more was sent in the clear after the go-ahead for STARTTLS (bytes ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(bytes, 40)})`,
+    'extra-bytes': ({ bytes }) => `more was sent in the clear after the go-ahead for STARTTLS (bytes ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(bytes, 40)})`,
     busy: ({ reply }) => `asked to come back later: ${quote(reply)}`,
-    unexpected: ({ awaited, reply, doubts }) => `${quote(reply)} where ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} was expected${doubts ? `; ${doubtWords[doubts]}` : ''}`,
-    'too-long': ({ awaited, maxBytes }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} was longer than ${maxBytes / 1024} KB`,
-    closed: ({ awaited }) => `connection closed instead of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)}`,
-    reset: ({ awaited }) => `connection reset instead of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)}`,
-    silence: ({ awaited, afterMs }) => `connected, but ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(awaited, 60)} did not come within ${Number((afterMs / 1_000).toFixed(1))} s`,
+    unexpected: ({ awaited, reply, doubts }) => `${quote(reply)} where ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(awaited, 60)} was expected${doubts ? `; ${doubtWords[doubts]}` : ''}`,
+    'too-long': ({ awaited, maxBytes }) => `${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(awaited, 60)} was longer than ${maxBytes / 1024} KB`,
+    closed: ({ awaited }) => `connection closed instead of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(awaited, 60)}`,
+    reset: ({ awaited }) => `connection reset instead of ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(awaited, 60)}`,
+    silence: ({ awaited, afterMs }) => `connected, but ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(awaited, 60)} did not come within ${Number((afterMs / 1_000).toFixed(1))} s`,
 };
 /** What may be written in the list where a name was turned down. */
 const doubtWords = {
@@ -3363,11 +3366,19 @@ const doubtWords = {
 function describeStarttls(problem) {
     return wordsOf(problem.kind, problem);
 }
+/** The same with a guess where a banner was due: whoever speaks TLS from the first byte waits for us to speak. */
+function describeStarttlsTrouble(problem, scheme) {
+    const words = describeStarttls(problem);
+    if (problem.kind !== 'silence' || problem.awaited !== 'the banner')
+        return words;
+    const direct = `${scheme}s`;
+    return `${words}; if the port speaks TLS from the first byte, use ${Object.hasOwn(_config_scheme_js__WEBPACK_IMPORTED_MODULE_0__/* .schemes */ .f, direct) ? direct : 'tls'}://`;
+}
 function wordsOf(kind, problem) {
     return words[kind](problem);
 }
 function quote(reply) {
-    return `“${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .plain */ .pj)(reply, 80)}”`;
+    return `“${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .plain */ .pj)(reply, 80)}”`;
 }
 
 
@@ -4189,7 +4200,7 @@ const failureWords = {
     'newer-version': ({ chose }) => `answered with ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocolLabel */ .Pn)(chose)}, which was not offered`,
     deadline: ({ afterMs }) => `not asked: the target’s time of ${seconds(afterMs)} was used up`,
     'no-starttls': ({ problem }) => (0,_starttls_js__WEBPACK_IMPORTED_MODULE_2__/* .describeStarttls */ .Z)(problem),
-    'starttls-failed': ({ problem }) => (0,_starttls_js__WEBPACK_IMPORTED_MODULE_2__/* .describeStarttls */ .Z)(problem),
+    'starttls-failed': ({ problem, scheme }) => (0,_starttls_js__WEBPACK_IMPORTED_MODULE_2__/* .describeStarttlsTrouble */ .M)(problem, scheme),
     'client-certificate-required': () => 'TLS works, but a client certificate is required',
     'client-certificate-refused': ({ alert }) => `TLS works, but the client certificate of the list was refused (alert ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(alert, 40)})`,
     version: ({ code }) => `no version in common (${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(code, 80)})`,

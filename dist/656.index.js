@@ -489,22 +489,19 @@ const authoredSchema = schemas/* object */.Ikc({
     author_association: schemas/* string */.YjP().nullish(),
     user: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish(),
 });
-/**
- * The hidden first line by which a comment or an issue is found again. `key` is that of the list, `state` what is to
- * be remembered until the next run; both without white space and `>`.
- */
-function marker(kind, key, state = '') {
-    return `<!-- tls-readiness ${kind} ${key} ${state}-->\n`;
+/** The hidden first line by which a comment or an issue is found again. `key` is that of the list. */
+function marker(kind, key, { run, state }) {
+    return `<!-- tls-readiness ${kind} ${key} ${run} ${state}-->\n`;
 }
 /**
- * The state that our marker remembers, or undefined where the text does not begin with it. Anybody can write such a
+ * What our marker remembers, or undefined where the text does not begin with it. Anybody can write such a
  * line into a public repository, so it only counts from bots (the token of a workflow is one) and from people whom
  * the repository trusts.
  */
 function markedState({ body, author_association, user }, kind, key) {
     const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(author_association ?? '');
-    const [, foundKind, foundKey, state] = /^<!-- tls-readiness (\w+) (\w+) ([\w:.,=-]*?)-->/.exec(body ?? '') ?? [];
-    return trusted && foundKind === kind && foundKey === key ? state : undefined;
+    const [, foundKind, foundKey, run, state = ''] = /^<!-- tls-readiness (\w+) (\w+) (\d+) ([\w:.,=-]*?)-->/.exec(body ?? '') ?? [];
+    return trusted && foundKind === kind && foundKey === key ? { run: Number(run), state } : undefined;
 }
 
 ;// CONCATENATED MODULE: ./lib/github/comment.js
@@ -517,29 +514,33 @@ function markedState({ body, author_association, user }, kind, key) {
 const commentSchema = schemas/* object */.Ikc({ ...authoredSchema.shape, id: schemas/* number */.aig() });
 /**
  * Keeps one comment on the pull request up to date: the first of ours; others, from runs that began at once, go.
- * Where everything is ready it goes as well, unless it is wanted always. Rejects with what GitHub refused.
+ * Where everything is ready it goes as well, unless it is wanted always. One that a later run
+ * has written stays as it is. Rejects with what GitHub refused.
  */
-async function keepComment(report, { octokit, repository }, { mode, list, origin, pullRequest }) {
-    const head = marker('comment', list.key);
+async function keepComment(report, { octokit, repository }, { mode, list, origin, pullRequest, run }) {
+    const head = marker('comment', list.key, { run, state: '' });
     const body = head + renderComment(report, origin, maxBodyBytes - Buffer.byteLength(head));
-    const [first, ...others] = await find();
+    const found = await find();
+    if (found.some((each) => each.run > run))
+        return;
+    const [first, ...others] = found.map(({ id }) => id);
     const wanted = mode === 'always' || !(0,report_report/* isAllReady */.nQ)(report);
     if (!wanted) {
         await remove(first === undefined ? [] : [first, ...others]);
     }
     else if (first === undefined) {
-        const created = await doOnce(create, async () => (await find()).at(-1));
+        const created = await doOnce(create, async () => (await find()).findLast((each) => each.run === run)?.id);
         // Another run may have looked and created at the same time. Both see both now, and keep the first.
-        const [kept = created, ...later] = await find();
-        if (kept !== created)
-            await update(kept);
-        await remove(later);
+        const [kept, ...later] = await find();
+        if (kept && kept.id !== created && kept.run <= run)
+            await update(kept.id);
+        await remove(later.map(({ id }) => id));
     }
     else {
         await update(first);
         await remove(others);
     }
-    /** The ids of our comments, oldest first. */
+    /** Our comments, oldest first. */
     async function find() {
         const comments = await readPages(commentSchema, octokit.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             ...repository,
@@ -547,9 +548,11 @@ async function keepComment(report, { octokit, repository }, { mode, list, origin
             per_page: 100,
         }));
         return comments
-            .filter((comment) => markedState(comment, 'comment', list.key) !== undefined)
-            .map(({ id }) => id)
-            .toSorted((a, b) => a - b);
+            .flatMap((comment) => {
+            const marked = markedState(comment, 'comment', list.key);
+            return marked ? [{ id: comment.id, run: marked.run }] : [];
+        })
+            .toSorted((a, b) => a.id - b.id);
     }
     async function create() {
         const { data } = await octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
@@ -577,7 +580,7 @@ async function keepComment(report, { octokit, repository }, { mode, list, origin
             }
             catch (fault) {
                 // The other run may have been faster.
-                if ((await find()).includes(id))
+                if ((await find()).some((each) => each.id === id))
                     throw fault;
             }
         }
@@ -975,6 +978,7 @@ function isAccount(owner) {
 
 
 
+
 /** By this label the issue is found among thousands; GitHub creates it where it is missing. */
 const label = 'tls-readiness';
 /** What the marker may remember of the findings; the rest of the text is for people. */
@@ -990,12 +994,13 @@ const issueSchema = schemas/* object */.Ikc({
  * Keeps the one issue of a list up to date: opened at the first error, with a comment only when findings come or go,
  * closed once nothing is left to do, opened again by the next error. One that people have closed stays closed until
  * there is a new error. Where several are open, which two runs at once may leave behind, the first is kept and the
- * others are closed. Rejects with what GitHub refused.
+ * others are closed. What a later run has written stays as it is.
+ * Rejects with what GitHub refused.
  */
-async function keepIssue(report, { octokit, repository }, { list, origin, mentionOwners }) {
+async function keepIssue(report, { octokit, repository }, { list, origin, run, mentionOwners }) {
     const open = openFindings(report);
     const findings = encodeFindings(open, maxState);
-    const head = marker('issue', list.key, findings);
+    const head = marker('issue', list.key, { run, state: findings });
     const body = head +
         renderIssue(report, open, { origin, mentionOwners, maxBytes: maxBodyBytes - Buffer.byteLength(head) });
     const unverified = [...report.verdicts, ...(0,report_report/* clientsRun */.ol)(report)].some(({ state }) => state === 'unverified');
@@ -1007,7 +1012,7 @@ async function keepIssue(report, { octokit, repository }, { list, origin, mentio
         await begin();
     await closeDuplicates(others, issue);
     async function begin() {
-        const created = await doOnce(create, async () => (await find()).at(-1));
+        const created = await doOnce(create, async () => (await find()).findLast((each) => each.run === run));
         if (!created.labelled) {
             await update(created.number, { body, state: 'closed', state_reason: 'not_planned' });
             throw new Error(`the token can open issues, but not give them the label ${label}`);
@@ -1016,23 +1021,52 @@ async function keepIssue(report, { octokit, repository }, { list, origin, mentio
         const [kept = created, ...later] = await find();
         await closeDuplicates(later, kept);
     }
-    async function follow({ number, open: isOpen, findings: before }) {
-        const change = changeSince(before, open, report);
-        if (!isOpen) {
+    async function follow(listed) {
+        // Another run may have written it since the list was read, and GitHub's lists lag behind.
+        const issue = await read(listed);
+        if (issue.run > run)
+            return;
+        const change = changeSince(issue.findings, open, report);
+        const told = change && renderChange(change, { origin, mentionOwners });
+        if (!issue.open) {
             if (!change)
                 return;
-            const again = hasNewError(change, open);
-            if (again)
-                await comment(number, renderChange(change, { origin, mentionOwners }));
-            await update(number, again ? { body, state: 'open' } : { body });
-            return;
+            if (hasNewError(change, open))
+                await write(issue, { body, state: 'open' }, told);
+            else
+                await update(issue.number, { body });
         }
-        // The comment goes first: should it fail, the next run still sees the change.
-        if (settled)
-            await comment(number, renderSettled(report, origin));
-        else if (change)
-            await comment(number, renderChange(change, { origin, mentionOwners }));
-        await update(number, settled ? { body, state: 'closed', state_reason: 'completed' } : { body });
+        else if (settled) {
+            const closed = { body, state: 'closed', state_reason: 'completed' };
+            await write(issue, closed, renderSettled(report, origin));
+        }
+        else {
+            await write(issue, { body }, told);
+        }
+    }
+    /** The text goes first, so that another run does not tell of the same change; it goes back if nobody was told. */
+    async function write(issue, change, told) {
+        await update(issue.number, change);
+        if (told === undefined)
+            return;
+        try {
+            await comment(issue.number, told);
+        }
+        catch (fault) {
+            // In doubt people were told.
+            if ((0,api_fault/* isInDoubt */.cd)(fault))
+                throw fault;
+            await update(issue.number, { body: issue.body, state: issue.open ? 'open' : 'closed' });
+            throw fault;
+        }
+    }
+    async function read(issue) {
+        const { data } = await octokit.request('GET /repos/{owner}/{repo}/issues/{issue_number}', {
+            ...repository,
+            issue_number: issue.number,
+        });
+        const [now = issue] = toIssue(readReply(issueSchema, data));
+        return now;
     }
     async function closeDuplicates(issues, kept) {
         for (const { number, open: isOpen } of issues) {
@@ -1066,7 +1100,7 @@ async function keepIssue(report, { octokit, repository }, { list, origin, mentio
             request: { retries: 0 },
         });
         const { number, labels } = readReply(issueSchema, data);
-        return { number, open: true, findings, labelled: labels.some((each) => each.name === label) };
+        return { number, open: true, body, findings, run, labelled: labels.some((each) => each.name === label) };
     }
     async function update(number, change) {
         await octokit.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
@@ -1084,10 +1118,12 @@ async function keepIssue(report, { octokit, repository }, { list, origin, mentio
         });
     }
     function toIssue(issue) {
-        const state = markedState(issue, 'issue', list.key);
-        if (state === undefined || issue.pull_request !== undefined)
+        const marked = markedState(issue, 'issue', list.key);
+        if (marked === undefined || issue.pull_request !== undefined)
             return [];
-        return [{ number: issue.number, open: issue.state === 'open', findings: state, labelled: true }];
+        const { run, state: findings } = marked;
+        const { number, state, body } = issue;
+        return [{ number, open: state === 'open', body: body ?? '', findings, run, labelled: true }];
     }
 }
 function hasError(open) {
@@ -1113,6 +1149,7 @@ function hasNewError(change, open) {
 function apiPlaces(tasks, inputs, { env, workspace }, event, notes) {
     const list = listOf(inputs, env);
     const { pullRequest, fromFork } = event;
+    const run = Number(env.GITHUB_RUN_ID ?? 0) || 0;
     const headSha = pullRequest?.headSha ?? env.GITHUB_SHA ?? '';
     const origin = { list: list.name, commit: headSha, run: runUrl(env) };
     const api = inputs.token === '' ? undefined : connect(inputs.token, env);
@@ -1133,9 +1170,10 @@ function apiPlaces(tasks, inputs, { env, workspace }, event, notes) {
                 list,
                 origin,
                 pullRequest: pullRequest.number,
+                run,
             });
         }),
-        issue: (report) => attempt('issue', (api) => keepIssue(report, api, { list, origin, mentionOwners: inputs.mentionOwners })),
+        issue: (report) => attempt('issue', (api) => keepIssue(report, api, { list, origin, run, mentionOwners: inputs.mentionOwners })),
     };
     /** The verdict does not depend on who can read it. */
     async function attempt(task, work) {

@@ -4218,6 +4218,10 @@ class Inquiry {
     get spokeAt() {
         return this.#spokeAt;
     }
+    /** Whether the peer was seen to speak any version. */
+    get hasSpoken() {
+        return (this.#spokeAt < Number.POSITIVE_INFINITY || this.questions.some(({ answer }) => answer.kind === 'chose'));
+    }
     /** The real handshake got through. */
     noteHandshake() {
         this.#spokeAt = this.#tick();
@@ -4432,7 +4436,7 @@ async function askOnce(inquiry, handshake) {
     });
     const early = ['TLSv1.1', 'TLSv1.0'].map((protocol) => askUsually(inquiry, protocol));
     await untilSpoken(inquiry, negotiated, early);
-    const hasSpoken = inquiry.known !== undefined || inquiry.spokeAt < Number.POSITIVE_INFINITY;
+    const { hasSpoken } = inquiry;
     if (!hasSpoken && ![...inquiry.answers.values()].flat().some(({ kind }) => kind !== 'silence')) {
         // A peer that says nothing costs time with each question, and there is nothing to put in order.
         const rest = ['TLSv1.2', 'TLSv1.3', 'SSLv3', 'SSLv2'].map((protocol) => askUsually(inquiry, protocol));
@@ -4441,9 +4445,9 @@ async function askOnce(inquiry, handshake) {
     }
     if (!hasSpoken)
         await askUsually(inquiry, 'TLSv1.2');
-    const ssl = Promise.all([askSsl2(inquiry), askUsually(inquiry, 'SSLv3')]);
+    const ssl = Promise.all([inquiry.ask('SSLv2', 'usual'), askUsually(inquiry, 'SSLv3')]);
     // Silence to SSL is no refusal, and needs no answer after it.
-    await Promise.race([ssl, (0,external_node_timers_promises_.setTimeout)(Math.min(1_000, inquiry.peer.briefMs), undefined, { ref: false })]);
+    await Promise.race([ssl, (0,external_node_timers_promises_.setTimeout)(inquiry.peer.briefMs, undefined, { ref: false })]);
     const tls12 = hasSpoken ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve();
     const first = await Promise.race([negotiated, tls12]);
     if (first !== 'TLSv1.3')
@@ -4463,12 +4467,6 @@ async function untilSpoken(inquiry, negotiated, early) {
         ...early.map((question) => question.then((answer) => (answer?.kind === 'chose' ? undefined : all))),
         (0,external_node_timers_promises_.setTimeout)(inquiry.peer.briefMs, undefined, { ref: false }),
     ]);
-}
-/** There is one form of it, and a peer that turns it down without a proof is asked a second time. */
-async function askSsl2(inquiry) {
-    const answer = await inquiry.ask('SSLv2', 'usual');
-    if (isClosing(answer) || (isAlert(answer) && !isProof(answer)))
-        await inquiry.ask('SSLv2', 'usual');
 }
 async function askUsually(inquiry, protocol, patience = 'brief') {
     const answer = await inquiry.ask(protocol, 'usual', patience);
@@ -5112,7 +5110,7 @@ class Peer {
     }
     /** Opens the first connection, with retries; gives the failure if there is none to be had. */
     async reach() {
-        const opened = await this.#openPatiently(() => true, watchMs);
+        const opened = await this.#patiently(() => true, () => this.#open(watchMs));
         if ('kind' in opened)
             return opened;
         this.#spare = opened;
@@ -5127,25 +5125,27 @@ class Peer {
         return this.#beginning?.judge(asked.received) ?? asked;
     }
     /** Runs something over a connection of its own, once one of the address' places is free. */
-    use(run) {
-        return this.#limit(async () => {
-            if (this.remainingMs === 0)
-                return this.deadlineFailure;
-            const spare = this.#takeSpare();
-            // Whether a connection that fails is a transient fault or an answer is for the asker to judge, but for the
-            // dialogue before TLS: whatever goes wrong there is no answer to a hello.
-            const opened = spare ?? (await this.#openPatiently(({ kind }) => kind === 'starttls-failed'));
-            if ('kind' in opened)
-                return opened;
-            const { stream, socket, leftMs } = opened;
-            try {
-                return await run(stream, spare ? this.remainingMs : leftMs);
-            }
-            finally {
-                stream.destroy();
-                socket.destroy();
-            }
-        });
+    async use(run) {
+        // Whether a connection that fails is a transient fault or an answer is for the asker to judge, but for the dialogue
+        // before TLS: whatever goes wrong there is no answer to a hello. Another attempt has to wait for a place again.
+        const used = await this.#patiently(({ kind }) => kind === 'starttls-failed', () => this.#limit(() => this.#useOnce(run)));
+        return 'kind' in used ? used : used.result;
+    }
+    async #useOnce(run) {
+        if (this.remainingMs === 0)
+            return this.deadlineFailure;
+        const spare = this.#takeSpare();
+        const opened = spare ?? (await this.#open());
+        if ('kind' in opened)
+            return opened;
+        const { stream, socket, leftMs } = opened;
+        try {
+            return { result: await run(stream, spare ? this.remainingMs : leftMs) };
+        }
+        finally {
+            stream.destroy();
+            socket.destroy();
+        }
     }
     /** Frees what first contact opened, should nobody have used it. */
     close() {
@@ -5157,42 +5157,43 @@ class Peer {
         return spare?.socket.destroyed ? undefined : spare;
     }
     /**
-     * Opens a connection, again and again while it fails in a way that may pass. The waits between grow over all questions,
-     * until one is served: a peer that turns everybody away for a while hears less and less of us.
+     * Tries again and again what opens a connection, while it fails in a way that may pass.
      *
-     * That a peer does not do STARTTLS is believed when it is said again, and when others have got to TLS, only after more
+     * That a peer does not do STARTTLS is believed when it is said again, and where others have got to TLS, only after more
      * than that: behind one address there may be several servers, one of which has none.
      */
-    async #openPatiently(mayPass, listenMs = 0) {
+    async #patiently(mayPass, attempt) {
         let last;
         let denials = 0;
-        for (let attempt = 0;;) {
-            if (this.#troubles > 0)
-                await this.backOff(this.#troubles - 1);
-            if (this.remainingMs === 0)
-                return last ?? this.deadlineFailure;
-            const opened = await this.#open(listenMs);
-            if (!('kind' in opened)) {
-                this.#troubles = 0;
-                this.#begun = true;
-                return opened;
-            }
-            if (opened.kind === 'no-starttls') {
+        for (let failed = 0; failed <= this.retries;) {
+            const outcome = await attempt();
+            if (!('kind' in outcome))
+                return outcome;
+            if (outcome.kind === 'no-starttls') {
                 denials += 1;
                 if (denials > (this.#begun ? 4 : 1))
-                    return opened;
+                    return outcome;
                 continue;
             }
-            if (!mayPass(opened))
-                return opened;
+            if (outcome.kind === 'deadline')
+                return last ?? outcome;
+            if (!mayPass(outcome))
+                return outcome;
             this.#troubles += 1;
-            last = longerSilence(last, opened);
-            attempt += 1;
-            if (attempt > this.retries)
-                return last;
+            failed += 1;
+            last = longerSilence(last, outcome);
         }
+        return last ?? this.deadlineFailure;
     }
-    async #open(listenMs) {
+    /**
+     * Opens a connection, after a wait where the last one came to nothing. The waits grow over all questions, until one is
+     * served: a peer that turns everybody away hears less and less of us.
+     */
+    async #open(listenMs = 0) {
+        if (this.#troubles > 0)
+            await this.backOff(this.#troubles - 1);
+        if (this.remainingMs === 0)
+            return this.deadlineFailure;
         const startedAt = external_node_perf_hooks_.performance.now();
         const timeoutMs = this.remainingMs;
         const leftMs = () => Math.max(1, timeoutMs - (external_node_perf_hooks_.performance.now() - startedAt));
@@ -5201,22 +5202,28 @@ class Peer {
         if (dialled.kind !== 'connected')
             return dialFailure(dialled);
         const { socket } = dialled;
-        if (!this.#beginning)
-            return { stream: socket, socket, leftMs: leftMs() };
-        const begun = await this.#beginning.run(socket, leftMs(), listenMs);
+        const begun = (await this.#beginning?.run(socket, leftMs(), listenMs)) ?? { stream: socket };
         if ('stream' in begun) {
-            // One after another would take a server that waits before each greeting longer than there is time.
-            const isSlow = external_node_perf_hooks_.performance.now() - startedAt - listenMs > slowBeginMs;
-            if (isSlow && !this.#busy)
-                this.#limit.concurrency = this.#settings.perHost;
+            this.#noteSuccess(external_node_perf_hooks_.performance.now() - startedAt - listenMs);
             return { stream: begun.stream, socket, leftMs: leftMs() };
         }
         socket.destroy();
-        if (begun.failure.kind === 'starttls-failed' && begun.failure.problem.kind === 'busy') {
-            this.#busy = true;
-            this.#limit.concurrency = 1;
-        }
+        this.#noteFailure(begun.failure);
         return begun.failure;
+    }
+    #noteSuccess(tookMs) {
+        this.#troubles = 0;
+        this.#begun = true;
+        // One after another would take a server that waits before each greeting longer than there is time.
+        if (this.#beginning && tookMs > slowBeginMs && !this.#busy) {
+            this.#limit.concurrency = this.#settings.perHost;
+        }
+    }
+    #noteFailure(failure) {
+        if (failure.kind !== 'starttls-failed' || failure.problem.kind !== 'busy')
+            return;
+        this.#busy = true;
+        this.#limit.concurrency = 1;
     }
 }
 /** Of two silences the longer one: the last attempt may have had little of the time. */
@@ -5340,7 +5347,8 @@ async function askEverything(peer, target, settings, known) {
     });
     const shaking = shakeHands(peer, target, settings, tell);
     const completed = shaking.then(({ handshake }) => handshake.state === 'completed' ? handshake.protocol : undefined);
-    completed.then(tell);
+    // Whoever waits for the handshake itself is told when it fails.
+    void completed.then(tell, () => tell(undefined));
     const ask = () => askVersions(peer, serverNameOf(target), { negotiated, completed });
     const [outcome, versions] = await Promise.all([shaking, known ?? ask()]);
     // What was told earlier may rest on the handshake of that time, which this one has not done again.
@@ -5410,7 +5418,8 @@ function everyProtocol(acceptance) {
 const longList = 500;
 /**
  * Asks every target and gives one observation each, in the order of the list. At most `concurrency` addresses are
- * asked at once, and two targets that share an address and port wait for each other. `onObserved` is called as
+ * asked at once, and two targets that share an address and port wait for each other, which does not count as the time
+ * that a target took. `onObserved` is called as
  * each target is done. Never rejects for what a peer or the network does.
  */
 async function probeTargets(targets, settings, onObserved = () => undefined) {
@@ -5422,21 +5431,28 @@ async function probeTargets(targets, settings, onObserved = () => undefined) {
     const queues = new Map();
     let done = 0;
     /** The queue comes before the place, so that a crowd at one address does not keep the others waiting. */
-    const inTurn = (address, target) => {
+    const inTurn = (address, target, onBegin) => {
         const key = `${address} ${target.port}`;
         const queue = queues.get(key) ?? { inTurn: (0,p_limit/* default */.A)(1), earlier: new Map() };
         queues.set(key, queue);
-        return queue.inTurn(() => places(() => probeAddress(address, target, settings, queue.earlier)));
+        return queue.inTurn(() => places(() => {
+            onBegin();
+            return probeAddress(address, target, settings, queue.earlier);
+        }));
     };
     return Promise.all(targets.map(async (target) => {
-        const startedAt = external_node_perf_hooks_.performance.now();
+        let beganAt;
+        const noteBegin = () => {
+            beganAt ??= external_node_perf_hooks_.performance.now();
+        };
         const found = await addressesOf(target, resolver);
-        const addresses = await Promise.all(found.addresses.map((address) => inTurn(address, target)));
+        const addresses = await Promise.all(found.addresses.map((address) => inTurn(address, target, noteBegin)));
+        const endedAt = external_node_perf_hooks_.performance.now();
         const observation = {
             target,
             addresses,
             ...(found.failure === undefined ? {} : { failure: found.failure }),
-            durationMs: Math.round(external_node_perf_hooks_.performance.now() - startedAt),
+            durationMs: Math.round(endedAt - (beganAt ?? endedAt)),
         };
         done += 1;
         onObserved(observation, done);

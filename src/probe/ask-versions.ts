@@ -3,7 +3,6 @@ import type { Protocol } from '../tls/protocol.ts';
 import {
   type Answers,
   isAlert,
-  isClosing,
   isGap,
   isInconsistent,
   isProof,
@@ -93,7 +92,7 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
   });
   const early = (['TLSv1.1', 'TLSv1.0'] as const).map((protocol) => askUsually(inquiry, protocol));
   await untilSpoken(inquiry, negotiated, early);
-  const hasSpoken = inquiry.known !== undefined || inquiry.spokeAt < Number.POSITIVE_INFINITY;
+  const { hasSpoken } = inquiry;
   if (!hasSpoken && ![...inquiry.answers.values()].flat().some(({ kind }) => kind !== 'silence')) {
     // A peer that says nothing costs time with each question, and there is nothing to put in order.
     const rest = (['TLSv1.2', 'TLSv1.3', 'SSLv3', 'SSLv2'] as const).map((protocol) =>
@@ -103,9 +102,9 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
     return;
   }
   if (!hasSpoken) await askUsually(inquiry, 'TLSv1.2');
-  const ssl = Promise.all([askSsl2(inquiry), askUsually(inquiry, 'SSLv3')]);
+  const ssl = Promise.all([inquiry.ask('SSLv2', 'usual'), askUsually(inquiry, 'SSLv3')]);
   // Silence to SSL is no refusal, and needs no answer after it.
-  await Promise.race([ssl, sleep(Math.min(1_000, inquiry.peer.briefMs), undefined, { ref: false })]);
+  await Promise.race([ssl, sleep(inquiry.peer.briefMs, undefined, { ref: false })]);
   const tls12 = hasSpoken ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve();
   const first = await Promise.race([negotiated, tls12]);
   if (first !== 'TLSv1.3') await askUsually(inquiry, 'TLSv1.3');
@@ -129,12 +128,6 @@ async function untilSpoken(
     ...early.map((question) => question.then((answer) => (answer?.kind === 'chose' ? undefined : all))),
     sleep(inquiry.peer.briefMs, undefined, { ref: false }),
   ]);
-}
-
-/** There is one form of it, and a peer that turns it down without a proof is asked a second time. */
-async function askSsl2(inquiry: Inquiry): Promise<void> {
-  const answer = await inquiry.ask('SSLv2', 'usual');
-  if (isClosing(answer) || (isAlert(answer) && !isProof(answer))) await inquiry.ask('SSLv2', 'usual');
 }
 
 async function askUsually(

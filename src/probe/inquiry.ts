@@ -46,6 +46,13 @@ export class Inquiry {
     return this.#spokeAt;
   }
 
+  /** Whether the peer was seen to speak any version. */
+  get hasSpoken(): boolean {
+    return (
+      this.#spokeAt < Number.POSITIVE_INFINITY || this.questions.some(({ answer }) => answer.kind === 'chose')
+    );
+  }
+
   /** The real handshake got through. */
   noteHandshake(): void {
     this.#spokeAt = this.#tick();

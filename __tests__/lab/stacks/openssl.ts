@@ -48,6 +48,7 @@ export const openssl = stack<Options>({
     {
       name: 'TLS 1.0 and 1.2, with a gap',
       speaks: ['TLSv1.0', 'TLSv1.2'],
+      unusual: 'has a gap, which is asked about twice',
       options: options(`-no_tls1_1 -no_tls1_3 -min_protocol TLSv1 ${old}`),
     },
     {
