@@ -131,6 +131,12 @@ describe('the built action', () => {
     expect(step.summary).toContain('list.yml:4:5');
   });
 
+  it('says in the summary how many faults it leaves out', async () => {
+    const list = `endpoints:\n${'  - nonsense://a\n'.repeat(203)}`;
+    const step = await runStep({ files: { 'list.yml': list }, inputs: config });
+    expect(step.summary).toContain('- … and 3 more: see the log\n');
+  });
+
   it('names every input that is wrong, and what to write', async () => {
     const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
     const inputs = { ...config, timeout: '10', 'fail-on': 'errors', 'as-of': '2026-02-30' };

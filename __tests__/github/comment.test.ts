@@ -26,6 +26,7 @@ afterEach(() => {
 afterAll(() => Promise.all([tls10, modern, api].map((server) => server.close())));
 
 const old = () => `endpoints:\n  - name: Orders API\n    url: https://127.0.0.1:${tls10.port}/v2\n`;
+const allowed = { 'private-addresses': 'allow' };
 const ready = () => `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
 
 function check(text: string, mode = 'on-findings', given: Step = pullRequest()): Promise<StepResult> {
@@ -105,6 +106,15 @@ describe('the comment on a pull request', () => {
     await check(old(), 'always', { env: { GITHUB_EVENT_NAME: 'push' } });
     await check(old(), 'never');
     expect(api.requests).toEqual([]);
+  });
+
+  it('warns where the event does not say which pull request it is', async () => {
+    const { env } = pullRequest();
+    const step = await check(old(), 'on-findings', { files: { 'event.json': '{}' }, env, inputs: allowed });
+    expect(api.requests).toEqual([]);
+    expect(step.annotations('warning')).toEqual([
+      expect.stringContaining('the event does not say which pull request this is'),
+    ]);
   });
 
   it('never takes a stranger’s comment for its own', async () => {

@@ -315,6 +315,19 @@ describe('the tracking issue', () => {
       },
       {},
     ],
+    [
+      'a workflow run of a fork',
+      {
+        files: {
+          'event.json': JSON.stringify({
+            repository: { full_name: 'acme/orders', default_branch: 'main' },
+            workflow_run: { head_repository: { full_name: 'stranger/orders' } },
+          }),
+        },
+        env: { GITHUB_EVENT_NAME: 'workflow_run', GITHUB_EVENT_PATH: 'event.json' },
+      },
+      { 'private-addresses': 'allow' },
+    ],
     ['another day', {}, { 'as-of': '2030-01-01' }],
   ])('is left alone by a run for %s', async (_what, { files, env }: Step, inputs) => {
     await check(old(), { ...(files && { files }), ...(env && { env }), inputs });

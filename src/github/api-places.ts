@@ -43,7 +43,7 @@ export function apiPlaces(
   return {
     changed: (entries) =>
       attempt('changes', (api) =>
-        changedTargets(entries, api, { pullRequest: pullRequest?.number ?? 0, workspace }),
+        changedTargets(entries, api, { pullRequest: pullRequestNumber(), workspace }),
       ),
     checkRun: async (report, annotated) => {
       const done = await attempt('check run', async (api) => {
@@ -54,12 +54,12 @@ export function apiPlaces(
     },
     comment: (report) =>
       attempt('comment', async (api) => {
-        if (inputs.comment === 'never' || !pullRequest) return;
+        if (inputs.comment === 'never') return;
         await keepComment(report, api, {
           mode: inputs.comment,
           list,
           origin,
-          pullRequest: pullRequest.number,
+          pullRequest: pullRequestNumber(),
           run,
         });
       }),
@@ -68,6 +68,11 @@ export function apiPlaces(
         keepIssue(report, api, { list, origin, run, mentionOwners: inputs.mentionOwners }),
       ),
   };
+
+  function pullRequestNumber(): number {
+    if (pullRequest) return pullRequest.number;
+    throw new Error('the event does not say which pull request this is');
+  }
 
   /** The verdict does not depend on who can read it. */
   async function attempt<Result>(

@@ -1,4 +1,4 @@
-import type { Event } from './event.ts';
+import { type Event, isPullRequest } from './event.ts';
 import type { Inputs } from './inputs.ts';
 
 /** What an input may ask of GitHub's API, with the permission that it takes and what happens without. */
@@ -44,18 +44,18 @@ interface Run {
 
 /**
  * What this run asks of GitHub's API. A comment and what is changed are matters of pull requests. The issue shows
- * the state of things, which a pull request, another branch and another day are not.
+ * the state of things, which a pull request, what comes from a fork, another branch and another day are not.
  */
 export function tasksOf(inputs: Inputs, { event, ref, nowMs }: Run): ReadonlySet<ApiTask> {
   const { annotations, annotate, gate, comment, issue, settings } = inputs;
-  const isPullRequest = event.pullRequest !== undefined;
+  const forPullRequest = isPullRequest(event.name);
   const isOtherBranch = event.defaultBranch !== undefined && ref !== `refs/heads/${event.defaultBranch}`;
   const isToday = settings.judgedAtMs === nowMs;
   const tasks: Readonly<Record<ApiTask, boolean>> = {
     'check run': annotations === 'check-run',
-    comment: comment !== 'never' && isPullRequest,
-    issue: issue && !event.name.startsWith('pull_request') && !isOtherBranch && isToday,
-    changes: (annotate === 'changed' || gate === 'changed') && isPullRequest,
+    comment: comment !== 'never' && forPullRequest,
+    issue: issue && !forPullRequest && !event.fromFork && !isOtherBranch && isToday,
+    changes: (annotate === 'changed' || gate === 'changed') && forPullRequest,
   };
   const names: readonly ApiTask[] = ['check run', 'comment', 'issue', 'changes'];
   return new Set(names.filter((name) => tasks[name]));

@@ -7,7 +7,7 @@ export interface Event {
   readonly name: string;
   /** Started for a pull request from another repository, whose author may have changed the list. */
   readonly fromFork: boolean;
-  /** The pull request that the run is for. */
+  /** The pull request that the run is for; undefined as well where the payload cannot be read. */
   readonly pullRequest?: { readonly number: number; readonly headSha: string };
   readonly defaultBranch?: string;
 }
@@ -53,7 +53,7 @@ function isFromFork(event: string, { repository: own, pull_request, workflow_run
 }
 
 /** Its own events: a workflow run that follows them has a commit of its own. */
-function isPullRequest(event: string): boolean {
+export function isPullRequest(event: string): boolean {
   return event.startsWith('pull_request');
 }
 

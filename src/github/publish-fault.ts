@@ -14,7 +14,9 @@ export async function publishFault(fault: unknown, { env }: ActionContext): Prom
   setFailed(sentence);
   const notes = takeNotes();
   setOutputsOf(notes, { conclusion: 'failure' });
-  const lines = details.map((detail) => `- ${markdownCode(detail, 1_000)}\n`).slice(0, 200);
+  const lines = details.slice(0, 200).map((detail) => `- ${markdownCode(detail, 1_000)}\n`);
+  const more = details.length - lines.length;
+  if (more > 0) lines.push(`- … and ${more} more: see the log\n`);
   await addToJobSummary(`### ❌ TLS readiness: nothing was checked\n\n${lines.join('')}`, env, notes);
 }
 

@@ -15,17 +15,20 @@ import { addToJobSummary } from './job-summary.ts';
 import { type Notes, takeNotes } from './notes.ts';
 import { setOutputs } from './outputs.ts';
 import { writeReportFiles } from './report-files.ts';
+import { rulePagesOf } from './rule-pages.ts';
 import type { ActionContext } from './run.ts';
 import { narrow } from './scope.ts';
 
 /** Puts a report everywhere it is read: log, annotations, summary, files, outputs; and fails the step if it must. */
 export async function publish(
-  whole: Report,
+  checked: Report,
   inputs: Inputs,
   context: ActionContext,
   event: Event,
 ): Promise<void> {
   const { env, workspace, nowMs } = context;
+  const pages = rulePagesOf(env);
+  const whole = { ...checked, ...(pages !== undefined && { pages }) };
   const tasks = tasksOf(inputs, { event, ref: env.GITHUB_REF, nowMs });
   const notes = takeNotes();
   const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event, notes) : undefined;

@@ -40,7 +40,7 @@ export function renderIssue(
   const foot = [
     '',
     ...owners(open, mentionOwners),
-    'Every run brings this issue up to date. It is closed once no error and no warning is left, and opened again by the next error.',
+    'Every run brings this issue up to date. It is closed once everything could be checked and no error and no warning is left, and opened again by the next error.',
     '',
     originLine(origin),
   ].join('\n');
@@ -150,7 +150,7 @@ function name(entry: Entry): string {
   return `**${markdown(formatName(entry))}**`;
 }
 
-/** Owners as code notify nobody; those that are mentioned are notified, once, by the comment that does it. */
+/** Owners as code notify nobody. The issue's text mentions as well: GitHub notifies of that only who was not mentioned in it before. */
 function owners(found: readonly OpenFinding[], mention: boolean): readonly string[] {
   const worst = found.toSorted((a, b) => levels.indexOf(a.finding.level) - levels.indexOf(b.finding.level));
   const all = [...new Set(worst.flatMap(({ target }) => (target.owner ? [target.owner] : [])))];
