@@ -129,7 +129,7 @@ describe('the outputs', () => {
 
   it('are those that the code sets', () => {
     const code = file('src/github/outputs.ts');
-    const [, keys = ''] = /setOutputsOf\(\{\n([\s\S]*?)\n {2}\}\);/.exec(code) ?? [];
+    const [, keys = ''] = /setOutputsOf\(notes, \{\n([\s\S]*?)\n {2}\}\);/.exec(code) ?? [];
     const set = [...keys.matchAll(/^ {4}'?([a-z-]+)'?[:,]/gm)].map(([, name]) => name);
     expect(set).toEqual(Object.keys(action.outputs));
   });

@@ -150,7 +150,7 @@ function name(entry: Entry): string {
   return `**${markdown(formatName(entry))}**`;
 }
 
-/** Owners as code notify nobody. The issue's text mentions as well: GitHub notifies of that only who was not mentioned in it before. */
+/** Owners as code notify nobody. Those that are mentioned stand in the comment and in the issue's text. */
 function owners(found: readonly OpenFinding[], mention: boolean): readonly string[] {
   const worst = found.toSorted((a, b) => levels.indexOf(a.finding.level) - levels.indexOf(b.finding.level));
   const all = [...new Set(worst.flatMap(({ target }) => (target.owner ? [target.owner] : [])))];
