@@ -189,7 +189,7 @@ test('so it is when a dialogue that would end in TLS is damaged in one place', a
           hears,
           says: index === turn % all.length ? damagedText(says, at, length, bytes) : says,
         }));
-        const peer = play(steps, { then: (socket) => socket.end() });
+        const peer = play(steps, { next: (socket) => socket.end() });
         return [scheme, await outcome(scheme as StarttlsScheme, peer.serve, { timeoutMs: 40 })] as const;
       });
       for (const [scheme, ended] of await Promise.all(ends)) {

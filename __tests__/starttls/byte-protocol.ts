@@ -185,8 +185,7 @@ const extra = Buffer.from('520000000800000000530000001600616c6c6f776564', 'hex')
 
 /** A peer that plays this and then hands the connection on. */
 function playThen(exchanges: readonly Exchange[], rest: (socket: Socket) => void): ReturnType<typeof play> {
-  // biome-ignore lint/suspicious/noThenProperty: it is an option's name, and nobody awaits options
-  return play(stepsOf(exchanges), { then: rest });
+  return play(stepsOf(exchanges), { next: rest });
 }
 
 function stepsOf(exchanges: readonly Exchange[]): Parameters<typeof play>[0] {

@@ -43,7 +43,7 @@ describe('a dialogue', () => {
       socket.write(piece.repeat(1_000));
     };
     const startedAt = process.cpuUsage();
-    const problem = await outcome(scheme, play(stepsOf(before), { then: flood }).serve);
+    const problem = await outcome(scheme, play(stepsOf(before), { next: flood }).serve);
     expect(problem).toMatchObject({ kind: 'too-long', maxBytes: 65_536 });
     const { user, system } = process.cpuUsage(startedAt);
     expect((user + system) / 1000).toBeLessThan(1_500);
@@ -83,7 +83,7 @@ describe('a dialogue', () => {
   });
 
   it('that ends in a go-ahead and the end of the connection hands both on', async () => {
-    const ends = play(smtp, { then: (socket) => socket.end() });
+    const ends = play(smtp, { next: (socket) => socket.end() });
     const rest = await beginWith('smtp', ends.serve, {}, async (begun) => {
       if (!('stream' in begun)) throw new Error(begun.problem.kind);
       return begun.stream.toArray();
@@ -96,7 +96,7 @@ describe('a dialogue', () => {
       await sleep(20);
       whole(socket, 'injected', () => undefined);
     };
-    const read = await beginWith('smtp', play(smtp, { then: late }).serve, {}, async (begun) => {
+    const read = await beginWith('smtp', play(smtp, { next: late }).serve, {}, async (begun) => {
       if (!('stream' in begun)) throw new Error(begun.problem.kind);
       const [chunk] = await once(begun.stream, 'data');
       return String(chunk);
@@ -114,7 +114,7 @@ describe('a dialogue', () => {
   });
 
   it('is not undone by a peer that resets while nobody reads', async () => {
-    const resets = play(smtp, { then: (socket) => setTimeout(() => socket.resetAndDestroy(), 10) });
+    const resets = play(smtp, { next: (socket) => setTimeout(() => socket.resetAndDestroy(), 10) });
     const errored = await beginWith('smtp', resets.serve, {}, async (begun) => {
       if (!('stream' in begun)) throw new Error(begun.problem.kind);
       await new Promise((closed) => begun.stream.once('close', closed));

@@ -47,7 +47,7 @@ export function describeLineProtocol(
     });
 
     it('and the handshake is done over what the dialogue leaves', async () => {
-      const { serve } = play(steps, { then: await tlsServer() });
+      const { serve } = play(steps, { next: await tlsServer() });
       const version = await beginWith(scheme, serve, {}, async (begun) => {
         if (!('stream' in begun)) throw new Error(begun.problem.kind);
         const secure = connect({ socket: begun.stream, rejectUnauthorized: false });
@@ -80,7 +80,7 @@ export function describeLineProtocol(
       const { says } = steps[at]!;
       /** The same peer up to here, and then another. */
       const upToHere = (rest: (socket: Socket) => void) =>
-        play([...before, { says: '', hears: steps[at]!.hears }], { then: rest }).serve;
+        play([...before, { says: '', hears: steps[at]!.hears }], { next: rest }).serve;
 
       it('the peer closes', async () => {
         expect(

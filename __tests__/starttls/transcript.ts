@@ -52,12 +52,12 @@ export interface Player {
 }
 
 /**
- * Plays the steps and then hands the connection to `then`; without it the peer falls silent. A client that says anything
+ * Plays the steps and then hands the connection to `next`; without it the peer falls silent. A client that says anything
  * else gets no answer.
  */
 export function play(
   steps: readonly Step[],
-  { deliver = whole, then }: { deliver?: Delivery; then?: (socket: Socket) => void } = {},
+  { deliver = whole, next }: { deliver?: Delivery; next?: (socket: Socket) => void } = {},
 ): Player {
   let heard = '';
   const serve = (socket: Socket) => {
@@ -71,12 +71,12 @@ export function play(
       awaited += step.hears.length;
       at += 1;
       speaking = true;
-      // What comes then is for `then` to read.
-      if (at === steps.length && then) socket.off('data', listen).pause();
+      // What comes then is for `next` to read.
+      if (at === steps.length && next) socket.off('data', listen).pause();
       deliver(socket, step.says, () => {
         speaking = false;
         if (at < steps.length) goOn();
-        else then?.(socket);
+        else next?.(socket);
       });
     };
     const listen = (chunk: Buffer) => {

@@ -4,7 +4,7 @@ export const formats = ['text', 'json', 'markdown', 'sarif', 'junit'] as const;
 export type Format = (typeof formats)[number];
 
 /** How text is laid out; the other formats do not depend on it. */
-export interface Layout {
+interface Layout {
   readonly color: boolean;
   readonly columns: number;
   readonly verbose: boolean;
