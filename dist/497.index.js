@@ -164,7 +164,10 @@ async function publishFault(fault, { env }) {
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(sentence);
     const notes = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .takeNotes */ .H)();
     (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputsOf */ .o)(notes, { conclusion: 'failure' });
-    const lines = details.map((detail) => `- ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownCode */ .D9)(detail, 1_000)}\n`).slice(0, 200);
+    const lines = details.slice(0, 200).map((detail) => `- ${(0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .markdownCode */ .D9)(detail, 1_000)}\n`);
+    const more = details.length - lines.length;
+    if (more > 0)
+        lines.push(`- … and ${more} more: see the log\n`);
     await (0,_job_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .addToJobSummary */ .Y)(`### ❌ TLS readiness: nothing was checked\n\n${lines.join('')}`, env, notes);
 }
 function explain(fault) {

@@ -855,7 +855,7 @@ function renderIssue(report, open, { origin, mentionOwners, maxBytes }) {
     const foot = [
         '',
         ...owners(open, mentionOwners),
-        'Every run brings this issue up to date. It is closed once no error and no warning is left, and opened again by the next error.',
+        'Every run brings this issue up to date. It is closed once everything could be checked and no error and no warning is left, and opened again by the next error.',
         '',
         originLine(origin),
     ].join('\n');
@@ -952,7 +952,7 @@ function removedLine(gone, what) {
 function issue_name(entry) {
     return `**${(0,report_escape/* markdown */.wD)((0,wording/* formatName */.nD)(entry))}**`;
 }
-/** Owners as code notify nobody; those that are mentioned are notified, once, by the comment that does it. */
+/** Owners as code notify nobody. Those that are mentioned stand in the comment and in the issue's text. */
 function owners(found, mention) {
     const worst = found.toSorted((a, b) => finding/* levels */.y.indexOf(a.finding.level) - finding/* levels */.y.indexOf(b.finding.level));
     const all = [...new Set(worst.flatMap(({ target }) => (target.owner ? [target.owner] : [])))];
@@ -1154,7 +1154,7 @@ function apiPlaces(tasks, inputs, { env, workspace }, event, notes) {
     const origin = { list: list.name, commit: headSha, run: runUrl(env) };
     const api = inputs.token === '' ? undefined : connect(inputs.token, env);
     return {
-        changed: (entries) => attempt('changes', (api) => changedTargets(entries, api, { pullRequest: pullRequest?.number ?? 0, workspace })),
+        changed: (entries) => attempt('changes', (api) => changedTargets(entries, api, { pullRequest: pullRequestNumber(), workspace })),
         checkRun: async (report, annotated) => {
             const done = await attempt('check run', async (api) => {
                 await writeCheckRun(report, api, { list, headSha, detailsUrl: origin.run, annotated });
@@ -1163,18 +1163,23 @@ function apiPlaces(tasks, inputs, { env, workspace }, event, notes) {
             return done ?? false;
         },
         comment: (report) => attempt('comment', async (api) => {
-            if (inputs.comment === 'never' || !pullRequest)
+            if (inputs.comment === 'never')
                 return;
             await keepComment(report, api, {
                 mode: inputs.comment,
                 list,
                 origin,
-                pullRequest: pullRequest.number,
+                pullRequest: pullRequestNumber(),
                 run,
             });
         }),
         issue: (report) => attempt('issue', (api) => keepIssue(report, api, { list, origin, run, mentionOwners: inputs.mentionOwners })),
     };
+    function pullRequestNumber() {
+        if (pullRequest)
+            return pullRequest.number;
+        throw new Error('the event does not say which pull request this is');
+    }
     /** The verdict does not depend on who can read it. */
     async function attempt(task, work) {
         if (!tasks.has(task))

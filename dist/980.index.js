@@ -1,5 +1,5 @@
-export const id = 133;
-export const ids = [133];
+export const id = 980;
+export const ids = [980];
 export const modules = {
 
 /***/ 38403:
@@ -111,6 +111,8 @@ function statusOf(error) {
 /* harmony export */   g5: () => (/* binding */ failureOf)
 /* harmony export */ });
 /* unused harmony export apiTasks */
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19607);
+
 /** What an input may ask of GitHub's API, with the permission that it takes and what happens without. */
 const apiTasks = {
     'check run': {
@@ -136,18 +138,18 @@ const apiTasks = {
 };
 /**
  * What this run asks of GitHub's API. A comment and what is changed are matters of pull requests. The issue shows
- * the state of things, which a pull request, another branch and another day are not.
+ * the state of things, which a pull request, what comes from a fork, another branch and another day are not.
  */
 function tasksOf(inputs, { event, ref, nowMs }) {
     const { annotations, annotate, gate, comment, issue, settings } = inputs;
-    const isPullRequest = event.pullRequest !== undefined;
+    const forPullRequest = (0,_event_js__WEBPACK_IMPORTED_MODULE_0__/* .isPullRequest */ .r)(event.name);
     const isOtherBranch = event.defaultBranch !== undefined && ref !== `refs/heads/${event.defaultBranch}`;
     const isToday = settings.judgedAtMs === nowMs;
     const tasks = {
         'check run': annotations === 'check-run',
-        comment: comment !== 'never' && isPullRequest,
-        issue: issue && !event.name.startsWith('pull_request') && !isOtherBranch && isToday,
-        changes: (annotate === 'changed' || gate === 'changed') && isPullRequest,
+        comment: comment !== 'never' && forPullRequest,
+        issue: issue && !forPullRequest && !event.fromFork && !isOtherBranch && isToday,
+        changes: (annotate === 'changed' || gate === 'changed') && forPullRequest,
     };
     const names = ['check run', 'comment', 'issue', 'changes'];
     return new Set(names.filter((name) => tasks[name]));
@@ -252,7 +254,7 @@ function setOutputsOf(notes, outputs) {
 
 /***/ }),
 
-/***/ 62133:
+/***/ 41980:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1867,6 +1869,21 @@ async function write(path, content) {
     }
 }
 
+;// CONCATENATED MODULE: ./lib/github/rule-pages.js
+/**
+ * The folder of the rule pages in the repository from which the runner took the action, at the reference that the
+ * workflow names, so that forks and GitHub Enterprise link to their own. Undefined where the runner does not say it,
+ * as for an action in the repository itself.
+ */
+function rulePagesOf(env) {
+    const { GITHUB_SERVER_URL: server, GITHUB_ACTION_REPOSITORY: repository, GITHUB_ACTION_REF: reference, } = env;
+    if (!server || !repository || !reference)
+        return undefined;
+    const path = [...repository.split('/'), 'blob', ...reference.split('/')].map(encodeURIComponent).join('/');
+    const url = `${server}/${path}/docs/rules`;
+    return URL.canParse(url) ? url : undefined;
+}
+
 // EXTERNAL MODULE: ./lib/policy/gate.js
 var policy_gate = __webpack_require__(9719);
 ;// CONCATENATED MODULE: ./lib/github/scope.js
@@ -1907,9 +1924,12 @@ function scope_narrow(report, { annotate, gate, settings }, changed) {
 
 
 
+
 /** Puts a report everywhere it is read: log, annotations, summary, files, outputs; and fails the step if it must. */
-async function publish(whole, inputs, context, event) {
+async function publish(checked, inputs, context, event) {
     const { env, workspace, nowMs } = context;
+    const pages = rulePagesOf(env);
+    const whole = { ...checked, ...(pages !== undefined && { pages }) };
     const tasks = (0,api_tasks/* tasksOf */.a4)(inputs, { event, ref: env.GITHUB_REF, nowMs });
     const notes = (0,github_notes/* takeNotes */.H)();
     const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event, notes) : undefined;
