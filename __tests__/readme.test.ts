@@ -290,8 +290,8 @@ describe('the rest of the README', () => {
     },
   );
 
-  it('has a picture that is one', () => {
-    const signature = readFileSync(join(root, 'docs/summary.png')).subarray(0, 8);
+  it.each(['summary', 'summary-dark'])('has a picture that is one: %s', (name) => {
+    const signature = readFileSync(join(root, `docs/${name}.png`)).subarray(0, 8);
     expect([...signature]).toEqual([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   });
 
