@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Failure } from '../../src/probe/observation.ts';
-import { type Protocol, wireVersions } from '../../src/tls/protocol.ts';
+import { type Protocol, protocols, wireVersions } from '../../src/tls/protocol.ts';
 import { type Listener, listen } from '../net/listener.ts';
 import {
   alert,
@@ -689,6 +689,14 @@ const unsteady: readonly MisbehavingPeer[] = [
       name: `answers a third of its connections with ${refusal}`,
       serve: () => peerThatFailsAtRandom(1 / 3, refusal, peerThatSpeaks(usual)),
       truth: accepts(usual),
+      orUnknown: true,
+    }),
+  ),
+  ...(['close', 'handshake_failure', 'internal_error'] as const).map(
+    (refusal): MisbehavingPeer => ({
+      name: `answers its first 3 connections with ${refusal}, and speaks every version that there is`,
+      serve: () => peerThatFirst(3, refusal, peerThatSpeaks(protocols)),
+      truth: accepts(protocols),
       orUnknown: true,
     }),
   ),

@@ -35,6 +35,12 @@ export const gnutls = stack<Options>({
     speaking(...versions),
     speaking('TLSv1.2', 'TLSv1.3'),
     {
+      // It turns down whoever does not offer encrypt_then_mac (RFC 7366), which every client of today does.
+      name: 'TLSv1.0 to TLSv1.3, encrypt-then-MAC demanded',
+      speaks: versions,
+      options: { priority: `${priorityOf(versions)}:%FORCE_ETM` },
+    },
+    {
       ...speaking('TLSv1.0', 'TLSv1.2'),
       unusual: 'has a gap, which it meets with an alert that may mean the suites',
     },
