@@ -54,12 +54,9 @@ export async function askVersions(
   const { answers, asked } = inquiry;
   await askOnce(inquiry, handshake);
   const isOpen = (protocol: Protocol) => !inquiry.isProven(protocol) && !inquiry.of(protocol).some(isAlert);
-  if ((await settleAll(inquiry, isOpen)) === 'slow') {
-    await askPatiently(inquiry);
-    await settleAll(inquiry, isOpen);
-  } else {
-    await askPatiently(inquiry);
-  }
+  const pace = await settleAll(inquiry, isOpen);
+  await askPatiently(inquiry);
+  if (pace === 'slow') await settleAll(inquiry, isOpen);
   await inquiry.settled();
   await askPlainly(inquiry);
   await askByName(inquiry);
@@ -93,7 +90,7 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
   const early = (['TLSv1.1', 'TLSv1.0'] as const).map((protocol) => askUsually(inquiry, protocol));
   await untilSpoken(inquiry, negotiated, early);
   const { hasSpoken } = inquiry;
-  if (!hasSpoken && ![...inquiry.answers.values()].flat().some(({ kind }) => kind !== 'silence')) {
+  if (!hasSpoken && inquiry.asked.every(({ answer }) => answer.kind === 'silence')) {
     // A peer that says nothing costs time with each question, and there is nothing to put in order.
     const rest = (['TLSv1.2', 'TLSv1.3', 'SSLv3', 'SSLv2'] as const).map((protocol) =>
       askUsually(inquiry, protocol),

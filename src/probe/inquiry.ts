@@ -23,7 +23,6 @@ export class Inquiry {
   readonly peer: Peer;
   readonly #serverName: string | undefined;
   readonly #worked = new Map<Protocol, HelloForm>();
-  readonly #proven = new Set<string>();
   readonly #patient = new Set<Protocol>();
   readonly #pending = new Set<Promise<Answer>>();
   /** The peer was seen to answer, and only when it was given all the time there is. */
@@ -87,7 +86,9 @@ export class Inquiry {
 
   /** Whether a question in just this shape was answered with a proof. */
   isProvenIn(protocol: Protocol, shape: Shape): boolean {
-    return this.#proven.has(`${protocol} ${shape}`);
+    return this.questions.some(
+      (question) => question.protocol === protocol && question.shape === shape && isProof(question.answer),
+    );
   }
 
   /**
@@ -128,7 +129,6 @@ export class Inquiry {
     const { answer } = question;
     const spoke = answer.kind === 'chose' || answer.kind === 'alert';
     if (patient && spoke && this.of(protocol).every(({ kind }) => kind === 'silence')) this.#slow = true;
-    if (isProof(answer)) this.#proven.add(`${protocol} ${form.shape}`);
     const { shape } = form;
     this.questions.push({ protocol, shape, answer, askedAt, answeredAt: this.#tick() });
     this.asked.push(question);
