@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { lexer, type Token, type Tokens, walkTokens } from 'marked';
+import { lexer, type Tokens } from 'marked';
 import { parse } from 'yaml';
 import { runCommandLine } from '../src/command-line/commands.ts';
 import { loadInline } from '../src/config/load.ts';
@@ -16,6 +16,7 @@ import type { HandshakeFailure } from '../src/probe/observation.ts';
 import { describeFailure } from '../src/report/wording.ts';
 import { settingDefaults } from '../src/settings.ts';
 import { tool } from '../src/version.ts';
+import { allTokens, resolves } from './documents.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -52,15 +53,6 @@ function blocks(...languages: readonly string[]): string[] {
   return readme
     .filter((token): token is Tokens.Code => token.type === 'code' && languages.includes(token.lang ?? ''))
     .map(({ text }) => text);
-}
-
-/** Every token of a document, also within lists, tables and emphasis. */
-function allTokens(path: string): Token[] {
-  const tokens: Token[] = [];
-  walkTokens(lexer(file(path)), (token) => {
-    tokens.push(token);
-  });
-  return tokens;
 }
 
 /** What the command line prints. */
@@ -300,24 +292,3 @@ describe('the rest of the README', () => {
     expect(file('CHANGELOG.md')).toContain(`## ${manifest.version}`);
   });
 });
-
-/** Whether a link leads to a file of this repository, to a heading, or elsewhere with https. */
-function resolves(href: string, from: string): boolean {
-  if (/^https:\/\//.test(href)) return true;
-  const [path, anchor] = href.split('#');
-  const target = path ? join(dirname(from), path) : from;
-  if (!existsSync(join(root, target))) return false;
-  return anchor === undefined || headings(target).includes(anchor);
-}
-
-/** The anchors that GitHub gives to headings. */
-function headings(path: string): string[] {
-  return allTokens(path)
-    .filter((token): token is Tokens.Heading => token.type === 'heading')
-    .map(({ text }) =>
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s-]/gu, '')
-        .replaceAll(' ', '-'),
-    );
-}

@@ -1,21 +1,14 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { lexer, type Token, type Tokens, walkTokens } from 'marked';
+import { lexer, type Token, type Tokens } from 'marked';
 import { loadFiles, loadInline } from '../src/config/load.ts';
 import { type RuleName, ruleNames, type Target } from '../src/config/target.ts';
 import { judge } from '../src/policy/judge.ts';
 import type { AddressObservation, Certificate, HttpAnswer, Observation } from '../src/probe/observation.ts';
 import { renderTerminal } from '../src/report/terminal.ts';
+import { allTokens, resolves } from './documents.ts';
 import { address, at, completed, failed, observe, unreachable } from './policy/observations.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -55,7 +48,7 @@ describe('the pages', () => {
 
   it.each(pages)('%s only links to what is there', (page) => {
     const path = `${folder}/${page}`;
-    const links = everyToken(path).filter(
+    const links = allTokens(path).filter(
       (token): token is Tokens.Link | Tokens.Image => token.type === 'link' || token.type === 'image',
     );
     expect(links.length).toBeGreaterThan(2);
@@ -100,7 +93,7 @@ describe('the index', () => {
 
 describe('the lists in the pages', () => {
   const lists = pages.flatMap((page) =>
-    blocks(everyToken(`${folder}/${page}`), 'yaml').map((text, index) => ({ page, index, text })),
+    blocks(allTokens(`${folder}/${page}`), 'yaml').map((text, index) => ({ page, index, text })),
   );
 
   it.each(lists)('load: $page, number $index', async ({ text }) => {
@@ -242,15 +235,6 @@ function read(path: string): Token[] {
   return lexer(readFileSync(join(root, path), 'utf8'));
 }
 
-/** Every token of a page, also within lists, tables and emphasis. */
-function everyToken(path: string): Token[] {
-  const tokens: Token[] = [];
-  walkTokens(read(path), (token) => {
-    tokens.push(token);
-  });
-  return tokens;
-}
-
 /** What stands between one heading of the second level and the next. */
 function section(rule: RuleName, heading: string): Token[] {
   const tokens = read(pageOf(rule));
@@ -269,25 +253,4 @@ function blocks(tokens: readonly Token[], language: string): string[] {
   return tokens
     .filter((token): token is Tokens.Code => token.type === 'code' && token.lang === language)
     .map(({ text }) => text);
-}
-
-/** Whether a link leads to a file of this repository, to a heading, or elsewhere with https. */
-function resolves(href: string, from: string): boolean {
-  if (/^https:\/\//.test(href)) return true;
-  const [path, anchor] = href.split('#');
-  const target = path ? join(dirname(from), path) : from;
-  if (!existsSync(join(root, target))) return false;
-  return anchor === undefined || anchors(target).includes(anchor);
-}
-
-/** The anchors that GitHub gives to headings. */
-function anchors(path: string): string[] {
-  return everyToken(path)
-    .filter((token): token is Tokens.Heading => token.type === 'heading')
-    .map(({ text }) =>
-      text
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s-]/gu, '')
-        .replaceAll(' ', '-'),
-    );
 }
