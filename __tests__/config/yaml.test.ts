@@ -270,3 +270,11 @@ test('a byte order mark and Windows line ends change no position', async () => {
     excerpt: '  - http://x.example\n    ^^^^^^^^^^^^^^^^',
   });
 });
+
+test('keys of an entry that do not stand below each other are said to be so', async () => {
+  expect(await problemOf('endpoints:\n  - url: https://a.example\n   name: x\n')).toMatchObject({
+    message:
+      "found a line that begins left of the entry it follows, expected an entry's keys below each other, or a - where a new entry begins",
+    place: expect.stringMatching(/^3:1-/),
+  });
+});

@@ -1804,6 +1804,13 @@ function explain(text, { code, message, pos: [start, end] }) {
             };
         case 'MULTILINE_IMPLICIT_KEY':
             return { found: 'a key that spans several lines', expected: 'a colon and a space after each key' };
+        case 'MISSING_CHAR':
+            if (!/without - indicator/.test(message))
+                return { found: `a fault (${yaml_syntax_firstLine(message)})`, expected: 'valid YAML' };
+            return {
+                found: 'a line that begins left of the entry it follows',
+                expected: "an entry's keys below each other, or a - where a new entry begins",
+            };
         case 'TAG_RESOLVE_FAILED':
             return { found: `the tag ${(0,excerpt/* quoted */.TL)(there)}`, expected: 'a value without a tag' };
         case 'RESOURCE_EXHAUSTION':
@@ -4199,7 +4206,6 @@ class Inquiry {
     peer;
     #serverName;
     #worked = new Map();
-    #proven = new Set();
     #patient = new Set();
     #pending = new Set();
     /** The peer was seen to answer, and only when it was given all the time there is. */
@@ -4249,7 +4255,7 @@ class Inquiry {
     }
     /** Whether a question in just this shape was answered with a proof. */
     isProvenIn(protocol, shape) {
-        return this.#proven.has(`${protocol} ${shape}`);
+        return this.questions.some((question) => question.protocol === protocol && question.shape === shape && isProof(question.answer));
     }
     /**
      * The shape in which to ask for this protocol, learned from the others: the plainer one in which the peer spoke one of
@@ -4282,8 +4288,6 @@ class Inquiry {
         const spoke = answer.kind === 'chose' || answer.kind === 'alert';
         if (patient && spoke && this.of(protocol).every(({ kind }) => kind === 'silence'))
             this.#slow = true;
-        if (isProof(answer))
-            this.#proven.add(`${protocol} ${form.shape}`);
         const { shape } = form;
         this.questions.push({ protocol, shape, answer, askedAt, answeredAt: this.#tick() });
         this.asked.push(question);
@@ -4404,13 +4408,10 @@ async function askVersions(peer, serverName, handshake) {
     const { answers, asked } = inquiry;
     await askOnce(inquiry, handshake);
     const isOpen = (protocol) => !inquiry.isProven(protocol) && !inquiry.of(protocol).some(isAlert);
-    if ((await settleAll(inquiry, isOpen)) === 'slow') {
-        await askPatiently(inquiry);
+    const pace = await settleAll(inquiry, isOpen);
+    await askPatiently(inquiry);
+    if (pace === 'slow')
         await settleAll(inquiry, isOpen);
-    }
-    else {
-        await askPatiently(inquiry);
-    }
     await inquiry.settled();
     await askPlainly(inquiry);
     await askByName(inquiry);
@@ -4437,7 +4438,7 @@ async function askOnce(inquiry, handshake) {
     const early = ['TLSv1.1', 'TLSv1.0'].map((protocol) => askUsually(inquiry, protocol));
     await untilSpoken(inquiry, negotiated, early);
     const { hasSpoken } = inquiry;
-    if (!hasSpoken && ![...inquiry.answers.values()].flat().some(({ kind }) => kind !== 'silence')) {
+    if (!hasSpoken && inquiry.asked.every(({ answer }) => answer.kind === 'silence')) {
         // A peer that says nothing costs time with each question, and there is nothing to put in order.
         const rest = ['TLSv1.2', 'TLSv1.3', 'SSLv3', 'SSLv2'].map((protocol) => askUsually(inquiry, protocol));
         await Promise.all([...early, ...rest]);

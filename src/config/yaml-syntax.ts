@@ -49,6 +49,13 @@ function explain(text: string, { code, message, pos: [start, end] }: YAMLError):
       };
     case 'MULTILINE_IMPLICIT_KEY':
       return { found: 'a key that spans several lines', expected: 'a colon and a space after each key' };
+    case 'MISSING_CHAR':
+      if (!/without - indicator/.test(message))
+        return { found: `a fault (${firstLine(message)})`, expected: 'valid YAML' };
+      return {
+        found: 'a line that begins left of the entry it follows',
+        expected: "an entry's keys below each other, or a - where a new entry begins",
+      };
     case 'TAG_RESOLVE_FAILED':
       return { found: `the tag ${quoted(there)}`, expected: 'a value without a tag' };
     case 'RESOURCE_EXHAUSTION':
