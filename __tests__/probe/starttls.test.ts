@@ -130,6 +130,17 @@ describe('a mail server with STARTTLS', () => {
     const observation = await probe({ banner }, {}, { timeoutMs: 5_000 });
     expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
   });
+
+  it('that serves three connections a second is asked again in the next one', async () => {
+    let window = { endsAt: 0, connections: 0 };
+    const banner = () => {
+      if (performance.now() > window.endsAt) window = { endsAt: performance.now() + 1_000, connections: 0 };
+      window.connections += 1;
+      return window.connections > 3 ? '421 too many\r\n' : '220 mail.example.com\r\n';
+    };
+    const observation = await probe({ banner }, {}, { timeoutMs: 10_000 });
+    expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
+  });
 });
 
 describe('a mail server that does not get to TLS', () => {

@@ -5188,11 +5188,12 @@ class Peer {
     }
     /**
      * Opens a connection, after a wait where the last one came to nothing. The waits grow over all questions, until one is
-     * served: a peer that turns everybody away hears less and less of us.
+     * served: a peer that turns everybody away hears less and less of us. One that counts connections counts them over a
+     * second at least, and those it turned away as well: it is left alone for that long.
      */
     async #open(listenMs = 0) {
         if (this.#troubles > 0)
-            await this.backOff(this.#troubles - 1);
+            await this.backOff(this.#troubles - 1 + (this.#busy ? 2 : 0));
         if (this.remainingMs === 0)
             return this.deadlineFailure;
         const startedAt = external_node_perf_hooks_.performance.now();
