@@ -37,7 +37,7 @@ export function exchange(
     };
     const timer = setTimeout(finish, timeoutMs, 'timeout');
     socket.on('data', (chunk: Buffer) => {
-      received = Buffer.concat([received, chunk]);
+      received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
       if (isComplete(received)) finish('complete');
       else if (received.length > maxBytes) finish('overflow');
     });

@@ -173,7 +173,13 @@ function refusingAlert(own: readonly Answer[], proven: boolean): Alert | undefin
 function choiceOf(protocol: Protocol, answers: Answers): Choice | undefined {
   const isChoice = (answer: Answer): answer is Choice =>
     answer.kind === 'chose' && answer.protocol === protocol;
-  return answers.get(protocol)?.find(isChoice) ?? [...answers.values()].flat().find(isChoice);
+  const own = answers.get(protocol)?.find(isChoice);
+  if (own) return own;
+  for (const others of answers.values()) {
+    const chosen = others.find(isChoice);
+    if (chosen) return chosen;
+  }
+  return undefined;
 }
 
 export function isAlert(answer: Answer): answer is Alert {

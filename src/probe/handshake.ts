@@ -221,17 +221,16 @@ function ephemeralGroup(socket: TLSSocket): string | undefined {
 
 function describeCertificate(socket: TLSSocket, target: Target): Certificate | undefined {
   const certificate = socket.getPeerCertificate();
-  const x509 = socket.getPeerX509Certificate();
-  if (!x509 || !certificate.subject) return undefined;
+  if (!certificate.subject) return undefined;
   const name = expectedName(target);
   const mismatch = checkServerIdentity(name, certificate);
   const untrusted = socket.authorized ? undefined : socket.authorizationError;
   return {
-    subject: commonName(certificate.subject) ?? x509.subject ?? '',
-    issuer: commonName(certificate.issuer) ?? x509.issuer ?? '',
+    subject: shortName(certificate.subject),
+    issuer: shortName(certificate.issuer),
     altNames: (certificate.subjectaltname ?? '').split(', ').filter((entry) => entry !== ''),
-    validFromMs: Date.parse(x509.validFrom),
-    validToMs: Date.parse(x509.validTo),
+    validFromMs: Date.parse(certificate.valid_from),
+    validToMs: Date.parse(certificate.valid_to),
     ...(untrusted
       ? { untrusted: types.isNativeError(untrusted) ? errorCode(untrusted) : String(untrusted) }
       : {}),
@@ -239,9 +238,13 @@ function describeCertificate(socket: TLSSocket, target: Target): Certificate | u
   };
 }
 
-function commonName(name: PeerCertificate['subject']): string | undefined {
+/** The common name, or where there is none all that the name has, one attribute a line: `O=Example`. */
+function shortName(name: PeerCertificate['subject']): string {
   const { CN } = name;
-  return Array.isArray(CN) ? CN[0] : CN;
+  if (CN !== undefined) return [CN].flat()[0] ?? '';
+  return Object.entries(name)
+    .flatMap(([attribute, values]) => [values].flat().map((value) => `${attribute}=${value}`))
+    .join('\n');
 }
 
 /** Ends the conversation and waits until the peer has done so too, for a moment at most. */

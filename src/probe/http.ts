@@ -1,8 +1,7 @@
 import type { TLSSocket } from 'node:tls';
 import { types } from 'node:util';
 import type { Target } from '../config/target.ts';
-import { errorCode } from '../net/error-code.ts';
-import type { HttpAnswer } from './observation.ts';
+import type { HandshakeFailure, HttpAnswer } from './observation.ts';
 import { classifyTlsError } from './tls-error.ts';
 
 /**
@@ -11,53 +10,53 @@ import { classifyTlsError } from './tls-error.ts';
  */
 export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: number): Promise<HttpAnswer> {
   // Loaded only now: it takes longer to load than a first connection does to open.
-  const [{ default: Client }, { default: request }] = await Promise.all([
-    import('undici/lib/dispatcher/client.js'),
-    import('undici/lib/api/api-request.js'),
-  ]);
+  const { default: Client } = await import('undici/lib/dispatcher/client.js');
   const authority = target.host.includes(':') ? `[${target.host}]` : target.host;
   let given = false;
-  const closedBefore = new Error('other side closed');
   const client = new Client(`https://${authority}:${target.port}`, {
     connect: (_options, callback) => {
       // A second connection is what undici tries where the first one is lost; there is none.
-      const lost = given || socket.destroyed ? closedBefore : null;
+      const lost = given || socket.destroyed ? new Error('other side closed') : null;
       given = true;
       // Called back in the same tick, undici hangs.
       setImmediate(() => (lost ? callback(lost, null) : callback(null, socket)));
     },
-    headersTimeout: Math.ceil(timeoutMs),
+    headersTimeout: 0,
     pipelining: 1,
   });
-  const timer = AbortSignal.timeout(Math.ceil(timeoutMs));
-  try {
-    const response = await request.call(client, {
-      path: target.path,
-      method: 'GET',
-      headers: { accept: '*/*', 'user-agent': 'tls-readiness' },
-      signal: timer,
-    });
-    // The rest of the response dies with the connection; nobody waits for its error.
-    response.body.on('error', () => undefined);
-    return {
-      state: 'answered',
-      status: response.statusCode,
-      ...header('sunset', response.headers),
-      ...header('deprecation', response.headers),
-    };
-  } catch (error) {
-    const cause = types.isNativeError(error) && types.isNativeError(error.cause) ? error.cause : error;
-    const timedOut = timer.aborted || errorCode(error) === 'UND_ERR_HEADERS_TIMEOUT';
-    if (timedOut)
-      return { state: 'failed', failure: { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 } };
-    const failure = classifyTlsError(cause);
-    // Whatever is no alert and no lost connection is undici's judgement of what it read.
-    if (failure.kind !== 'local') return { state: 'failed', failure };
-    return { state: 'failed', failure: { kind: 'not-http', message: failure.message } };
-  } finally {
-    await client.destroy().catch(() => undefined);
-    socket.destroy();
-  }
+  let timer: NodeJS.Timeout | undefined;
+  const answer = await new Promise<HttpAnswer>((settle) => {
+    const silence = { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 } as const;
+    timer = setTimeout(settle, timeoutMs, { state: 'failed', failure: silence });
+    const headers = { accept: '*/*', 'user-agent': 'tls-readiness' };
+    client.dispatch(
+      { path: target.path, method: 'GET', headers },
+      {
+        onRequestStart: () => undefined,
+        onResponseStart: (_controller, status, fields) => {
+          // Answers of 1xx come before the one that counts (RFC 9110 section 15.2).
+          if (status >= 200) settle({ state: 'answered', status, ...dates(fields) });
+        },
+        onResponseData: () => undefined,
+        onResponseEnd: () => undefined,
+        onResponseError: (_controller, error) => settle({ state: 'failed', failure: explain(error) }),
+      },
+    );
+  });
+  clearTimeout(timer);
+  await client.destroy().catch(() => undefined);
+  socket.destroy();
+  return answer;
+}
+
+/** Whatever is no alert and no lost connection is undici's judgement of what it read. */
+function explain(error: Error): HandshakeFailure {
+  const failure = classifyTlsError(types.isNativeError(error.cause) ? error.cause : error);
+  return failure.kind === 'local' ? { kind: 'not-http', message: failure.message } : failure;
+}
+
+function dates(fields: Record<string, string | string[] | undefined>) {
+  return { ...header('sunset', fields), ...header('deprecation', fields) };
 }
 
 function header(name: 'sunset' | 'deprecation', headers: Record<string, string | string[] | undefined>) {

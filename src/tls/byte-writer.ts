@@ -18,7 +18,13 @@ export class ByteWriter {
   }
 
   uint16s(values: readonly number[]): this {
-    for (const value of values) this.uint16(value);
+    this.#reserve(2 * values.length);
+    let at = this.#length - 2 * values.length;
+    for (const value of values) {
+      this.#bytes[at] = value >>> 8;
+      this.#bytes[at + 1] = value;
+      at += 2;
+    }
     return this;
   }
 

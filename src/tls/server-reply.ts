@@ -53,8 +53,8 @@ export function readServerReply(bytes: Uint8Array): ServerReply {
 }
 
 function readRecords(reader: ByteReader): ServerReply {
-  const handshake: number[] = [];
-  const alerts: number[] = [];
+  const handshake = new Fragments(reader.remaining);
+  const alerts = new Fragments(reader.remaining);
   while (reader.remaining > 0) {
     const type = reader.uint8();
     if (type < contentType.changeCipherSpec || type > contentType.handshake) return notARecord(type);
@@ -66,11 +66,11 @@ function readRecords(reader: ByteReader): ServerReply {
     if (length > maxRecordBytes) return { kind: 'malformed', problem: `a record of ${length} bytes` };
     const fragment = reader.bytes(Math.min(length, reader.remaining));
     if (type === contentType.handshake) {
-      handshake.push(...fragment);
+      handshake.add(fragment);
       const reply = readHandshake(handshake);
       if (reply) return reply;
     } else if (type === contentType.alert) {
-      alerts.push(...fragment);
+      alerts.add(fragment);
       const reply = readAlerts(alerts);
       if (reply) return reply;
     }
@@ -85,12 +85,39 @@ function notARecord(type: number): ServerReply {
   return { kind: 'not-tls' };
 }
 
+/** What the records of one type bore so far, in one piece, but for what was taken off the front. */
+class Fragments {
+  readonly #maxLength: number;
+  #bytes = new Uint8Array(0);
+  #start = 0;
+  #end = 0;
+
+  constructor(maxLength: number) {
+    this.#maxLength = maxLength;
+  }
+
+  add(fragment: Uint8Array): void {
+    if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.#maxLength);
+    this.#bytes.set(fragment, this.#end);
+    this.#end += fragment.length;
+  }
+
+  get whole(): Uint8Array {
+    return this.#bytes.subarray(this.#start, this.#end);
+  }
+
+  takeOff(count: number): void {
+    this.#start += count;
+  }
+}
+
 /** Takes the whole alerts off the front. */
-function readAlerts(bytes: number[]): ServerReply | undefined {
-  const whole = bytes.splice(0, bytes.length - (bytes.length % 2));
-  for (let start = 0; start < whole.length; start += 2) {
-    const [level, description] = whole.slice(start, start + 2);
-    if (level === undefined || description === undefined) return undefined;
+function readAlerts(alerts: Fragments): ServerReply | undefined {
+  const reader = new ByteReader(alerts.whole);
+  while (reader.remaining >= 2) {
+    const level = reader.uint8();
+    const description = reader.uint8();
+    alerts.takeOff(2);
     if (level !== 1 && level !== 2) return { kind: 'malformed', problem: `an alert of level ${level}` };
     const closeNotify = description === 0;
     if (level === 2 || closeNotify)
@@ -99,24 +126,21 @@ function readAlerts(bytes: number[]): ServerReply | undefined {
   return undefined;
 }
 
-/** Takes the whole messages off the front, all at once: there may be thousands of HelloRequests. */
-function readHandshake(bytes: number[]): ServerReply | undefined {
-  let start = 0;
-  while (bytes.length - start >= 4) {
-    const header = new ByteReader(Uint8Array.from(bytes.slice(start, start + 4)));
-    const type = header.uint8();
-    const length = header.uint24();
+/** Takes the whole messages off the front. */
+function readHandshake(handshake: Fragments): ServerReply | undefined {
+  const reader = new ByteReader(handshake.whole);
+  while (reader.remaining >= 4) {
+    const type = reader.uint8();
+    const length = reader.uint24();
     const helloRequest = type === 0 && length === 0;
     if (!helloRequest && type !== 2) {
       return { kind: 'malformed', problem: `handshake message ${type} where a ServerHello was due` };
     }
     if (length > maxReplyBytes) return { kind: 'malformed', problem: `a ServerHello of ${length} bytes` };
-    const end = start + 4 + length;
-    if (bytes.length < end) break;
-    if (!helloRequest) return readServerHello(new ByteReader(Uint8Array.from(bytes.slice(start + 4, end))));
-    start = end;
+    if (reader.remaining < length) break;
+    if (!helloRequest) return readServerHello(new ByteReader(reader.bytes(length)));
+    handshake.takeOff(4);
   }
-  bytes.splice(0, start);
   return undefined;
 }
 
