@@ -5,6 +5,8 @@ export const modules = {
 /***/ 9577:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
@@ -3425,7 +3427,15 @@ function refusingAlert(own, proven) {
 /** A ServerHello of exactly this protocol: best one that answered its own question, else any. */
 function choiceOf(protocol, answers) {
     const isChoice = (answer) => answer.kind === 'chose' && answer.protocol === protocol;
-    return answers.get(protocol)?.find(isChoice) ?? [...answers.values()].flat().find(isChoice);
+    const own = answers.get(protocol)?.find(isChoice);
+    if (own)
+        return own;
+    for (const others of answers.values()) {
+        const chosen = others.find(isChoice);
+        if (chosen)
+            return chosen;
+    }
+    return undefined;
 }
 function isAlert(answer) {
     return answer.kind === 'alert';
@@ -3557,12 +3567,26 @@ const fewTls12 = [
     'TLS_RSA_WITH_AES_128_GCM_SHA256',
 ];
 const codes = new Map(Object.entries(known_suites/* knownSuites */.z).map(([code, name]) => [name, Number(code)]));
-/** The suites for a first question: all that servers in use insist on, of every age. */
+/**
+ * The suites for a first question: all that servers in use insist on, of every age. A hello of SSL 3.0 has no extensions,
+ * and so room for all that work without a key shared beforehand: most peers meet it with an alert that may mean "no shared
+ * suite".
+ */
 const commonSuites = perProtocol((protocol) => {
     if (protocol === 'TLSv1.3')
         return codesOf([...tls13Preferred(), ...belowTls13]);
-    return codesOf(protocol === 'TLSv1.2' ? commonTls12 : commonBeforeTls12);
+    if (protocol === 'TLSv1.2')
+        return codesOf(commonTls12);
+    if (protocol === 'TLSv1.0' || protocol === 'TLSv1.1')
+        return codesOf(commonBeforeTls12);
+    const others = Object.values(known_suites/* knownSuites */.z).filter(usableIn(protocol));
+    const all = new Set([...commonBeforeTls12, ...others.filter((name) => !needsSharedKey(name))]);
+    return codesOf([...all]);
 });
+/** PSK, Kerberos and SRP (RFC 4279, 2712 and 5054, all for TLS): no certificate, but a key or password that both know. */
+function needsSharedKey(name) {
+    return /^TLS_(\w+_)?(PSK|KRB5|SRP_SHA)_/.test(name);
+}
 /** What a client of today offers up to TLS 1.2: neither RC4 nor 3DES, no anonymous, NULL, export or DSS suites. */
 function modernSuites() {
     return codesOf(commonTls12.filter((name) => !/RC4|3DES|NULL|anon|EXPORT|DSS/.test(name)));
@@ -3653,8 +3677,9 @@ function plainerShapes(protocol) {
         // There is only one form of its hello.
         case 'SSLv2':
             return [];
+        // It is bare from the start.
         case 'SSLv3':
-            return ['bare'];
+            return ['short'];
         case 'TLSv1.3':
             return ['short', 'unnamed'];
         default:
@@ -3673,9 +3698,15 @@ function nearestShape(protocol, shape) {
     const nearest = shape === 'unnamed' ? 'bare' : shape.startsWith('bare') ? 'unnamed' : undefined;
     return shapes.find((each) => each === shape) ?? shapes.find((each) => each === nearest);
 }
-/** Hellos with all known suites that the one of this shape does not have, in slices; those of short ones are small. */
-function otherSuiteForms(protocol, shape) {
-    const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...otherSuites(protocol)];
+/**
+ * Hellos with all known suites that the one of this shape does not have, in slices; those of short ones are small.
+ *
+ * A peer that is known to have a certificate is not asked for SSL 3.0 with a key shared beforehand: those suites were made
+ * for TLS, and what SSL 3.0 has beside them is in the usual question.
+ */
+function otherSuiteForms(protocol, shape, hasCertificate) {
+    const rest = protocol === 'SSLv3' && hasCertificate ? [] : otherSuites(protocol);
+    const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...rest];
     return slices.map((cipherSuites) => formWith(protocol, shape, cipherSuites));
 }
 function formWith(protocol, shape, cipherSuites) {
@@ -3703,8 +3734,13 @@ class ByteWriter {
         return this.uint8(value >>> 16).uint16(value);
     }
     uint16s(values) {
-        for (const value of values)
-            this.uint16(value);
+        this.#reserve(2 * values.length);
+        let at = this.#length - 2 * values.length;
+        for (const value of values) {
+            this.#bytes[at] = value >>> 8;
+            this.#bytes[at + 1] = value;
+            at += 2;
+        }
         return this;
     }
     bytes(values) {
@@ -4034,17 +4070,17 @@ function beginning(bytes, length) {
  * Asks a peer with one hello which version it would choose, and gives the question with its answer. For SSL 2.0 there
  * is only one form of a hello. Silence counts as such after `patienceMs`.
  */
-async function askWithHello(peer, protocol, form, serverName, patienceMs) {
+async function askWithHello(peer, protocol, form, serverName, patienceMs, onConnect) {
     if (protocol === 'SSLv2') {
-        const request = writeSslv2ClientHello((0,external_node_crypto_.randomBytes)(16));
+        const request = writeSslv2ClientHello(drawRandom(16));
         const hello = { suites: sslv2CipherKinds, extensions: false, bytes: request.length };
-        return { protocol, hello, answer: await askSslv2(peer, request, patienceMs) };
+        return { protocol, hello, answer: await askSslv2(peer, request, patienceMs, onConnect) };
     }
     const request = writeHello(protocol, form, form.named ? serverName : undefined);
     return {
         protocol,
         hello: describeHello(request, form, serverName !== undefined),
-        answer: markUnnamed(await askTls(peer, request, protocol, form, patienceMs), 
+        answer: markUnnamed(await askTls(peer, request, protocol, form, patienceMs, onConnect), 
         // SSL 3.0 knows no names at all.
         serverName !== undefined && protocol !== 'SSLv3' && !(form.extensions && form.named)),
     };
@@ -4052,13 +4088,13 @@ async function askWithHello(peer, protocol, form, serverName, patienceMs) {
 function markUnnamed(answer, unnamed) {
     return unnamed && (answer.kind === 'alert' || answer.kind === 'chose') ? { ...answer, unnamed } : answer;
 }
-async function askTls(peer, request, protocol, form, patienceMs) {
+async function askTls(peer, request, protocol, form, patienceMs, onConnect) {
     let reply = { kind: 'incomplete' };
     const isComplete = (received) => {
         reply = (0,server_reply/* readServerReply */.U)(received);
         return reply.kind !== 'incomplete';
     };
-    const outcome = await peer.ask(request, isComplete, patienceMs);
+    const outcome = await peer.ask(request, isComplete, patienceMs, onConnect);
     if ('kind' in outcome)
         return withoutAlert(outcome);
     if (reply.kind === 'incomplete')
@@ -4070,9 +4106,18 @@ async function askTls(peer, request, protocol, form, patienceMs) {
  * section 5), and wolfSSL hangs up on one that is not.
  */
 function randomParts() {
-    const bytes = (0,external_node_crypto_.randomBytes)(64);
+    const bytes = drawRandom(64);
     bytes.writeUInt8(bytes.readUInt8(63) & 0x7f, 63);
     return { random: bytes.subarray(0, 32), keyShare: bytes.subarray(32) };
+}
+let drawn = Buffer.alloc(0);
+/** Random bytes, of which many are drawn at once: a call costs more than its bytes do. */
+function drawRandom(length) {
+    if (drawn.length < length)
+        drawn = (0,external_node_crypto_.randomBytes)(64 * length);
+    const bytes = drawn.subarray(0, length);
+    drawn = drawn.subarray(length);
+    return bytes;
 }
 function describeHello(request, { cipherSuites, extensions, named }, hasName) {
     const recordVersion = (0,tls_protocol/* protocolOfWireVersion */.rk)((request[1] ?? 0) * 0x100 + (request[2] ?? 0));
@@ -4084,9 +4129,9 @@ function describeHello(request, { cipherSuites, extensions, named }, hasName) {
         bytes: request.length,
     };
 }
-async function askSslv2(peer, request, patienceMs) {
+async function askSslv2(peer, request, patienceMs, onConnect) {
     const isComplete = (received) => readSslv2Reply(received).kind !== 'incomplete' && (0,server_reply/* readServerReply */.U)(received).kind !== 'incomplete';
-    const outcome = await peer.ask(request, isComplete, patienceMs);
+    const outcome = await peer.ask(request, isComplete, patienceMs, onConnect);
     if ('kind' in outcome)
         return withoutAlert(outcome);
     const { received } = outcome;
@@ -4197,6 +4242,7 @@ async function requestsClientCertificate(peer, serverName) {
 
 
 
+
 /** What one address was asked so far, what it answered, and what that taught about it. */
 class Inquiry {
     answers = new Map();
@@ -4227,6 +4273,11 @@ class Inquiry {
     /** Whether the peer was seen to speak any version. */
     get hasSpoken() {
         return (this.#spokeAt < Number.POSITIVE_INFINITY || this.questions.some(({ answer }) => answer.kind === 'chose'));
+    }
+    /** Whether the peer was seen to use a certificate, or at least no key that was shared beforehand. */
+    get hasCertificate() {
+        return (this.#spokeAt < Number.POSITIVE_INFINITY ||
+            this.questions.some(({ answer }) => answer.kind === 'chose' && !needsSharedKey(answer.cipher)));
     }
     /** The real handshake got through. */
     noteHandshake() {
@@ -4282,8 +4333,13 @@ class Inquiry {
         if (patient)
             this.#patient.add(protocol);
         const { timeoutMs, briefMs } = this.peer;
-        const askedAt = this.#tick();
-        const question = await askWithHello(this.peer, protocol, form, this.#serverName, patient ? timeoutMs : briefMs);
+        // Where its connection has to be tried again, others may get through before it.
+        let askedAt = this.#tick();
+        const noteConnect = () => {
+            askedAt = this.#tick();
+        };
+        const patienceMs = patient ? timeoutMs : briefMs;
+        const question = await askWithHello(this.peer, protocol, form, this.#serverName, patienceMs, noteConnect);
         const { answer } = question;
         const spoke = answer.kind === 'chose' || answer.kind === 'alert';
         if (patient && spoke && this.of(protocol).every(({ kind }) => kind === 'silence'))
@@ -4358,14 +4414,18 @@ async function turnsDownAgain(inquiry, protocols) {
     }
     return true;
 }
-/** Whether all that turned the protocol down came after one answer and before another of the peer at its best. */
+/**
+ * Whether each question that was turned down was put after one answer of the peer at its best, and before a question that
+ * it served as well. The nearer these are, the less can have come between: a peer that counts connections would have turned
+ * away the later one too.
+ */
 function isBetweenAnswers(protocol, { questions, spokeAt }) {
     const refusals = questions.filter((question) => question.protocol === protocol && turnsDown(question.answer));
     const answers = questions.filter(({ answer }) => answer.kind === 'chose');
     const firstAsked = Math.min(...refusals.map(({ askedAt }) => askedAt));
-    const lastAnswered = Math.max(...refusals.map(({ answeredAt }) => answeredAt));
+    const lastAsked = Math.max(...refusals.map(({ askedAt }) => askedAt));
     const before = spokeAt < firstAsked || answers.some(({ answeredAt }) => answeredAt < firstAsked);
-    return before && answers.some(({ askedAt }) => askedAt > lastAnswered);
+    return before && answers.some(({ askedAt }) => askedAt > lastAsked);
 }
 /** Whether the peer both served and turned down the same question. */
 function isUnsteady(questions) {
@@ -4426,8 +4486,8 @@ async function askVersions(peer, serverName, handshake) {
     }
 }
 /**
- * One question for each protocol, so that those of SSL, which most peers turn down without a proof, lie between answers
- * to versions of TLS: a peer that served what came before and after was not turning us away.
+ * One question for each protocol, so that those of SSL, which most peers turn down without a proof, lie between questions
+ * in TLS that are answered: a peer that served what came right before and right after was not turning us away.
  */
 async function askOnce(inquiry, handshake) {
     const negotiated = handshake.negotiated.then((protocol) => {
@@ -4447,8 +4507,6 @@ async function askOnce(inquiry, handshake) {
     if (!hasSpoken)
         await askUsually(inquiry, 'TLSv1.2');
     const ssl = Promise.all([inquiry.ask('SSLv2', 'usual'), askUsually(inquiry, 'SSLv3')]);
-    // Silence to SSL is no refusal, and needs no answer after it.
-    await Promise.race([ssl, (0,external_node_timers_promises_.setTimeout)(inquiry.peer.briefMs, undefined, { ref: false })]);
     const tls12 = hasSpoken ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve();
     const first = await Promise.race([negotiated, tls12]);
     if (first !== 'TLSv1.3')
@@ -4478,7 +4536,7 @@ async function followUp(inquiry, protocol, answer) {
     if (protocol === 'SSLv2' || !answer || !isAlert(answer) || isProof(answer))
         return answer;
     const learned = inquiry.learnedShape(protocol);
-    const others = otherSuiteForms(protocol, learned ?? 'usual');
+    const others = otherSuiteForms(protocol, learned ?? 'usual', inquiry.hasCertificate);
     return inquiry.askInTurn(protocol, [
         ...(learned ? [learned] : []),
         ...others,
@@ -4515,7 +4573,7 @@ async function settle(inquiry, protocol) {
         await inquiry.peer.backOff(0);
         const forms = [...(learned ? [learned] : []), 'usual', ...others];
         // Some stacks hang up on "no shared suite" as well.
-        const suites = protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual');
+        const suites = protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual', inquiry.hasCertificate);
         return inquiry.askInTurn(protocol, [...forms, ...suites], isAlert);
     }
     if (learned) {
@@ -4661,63 +4719,55 @@ function openSslReason(message) {
 ;// CONCATENATED MODULE: ./lib/probe/http.js
 
 
-
 /**
  * Sends one GET over an open TLS socket and reads the response's status and headers. Redirects are not followed
  * and the body is not read. The socket is destroyed in the end. Never rejects.
  */
 async function askHttp(socket, target, timeoutMs) {
     // Loaded only now: it takes longer to load than a first connection does to open.
-    const [{ default: Client }, { default: request }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(440), __webpack_require__.e(701)]).then(__webpack_require__.t.bind(__webpack_require__, 3701, 19)),
-        Promise.all(/* import() */[__webpack_require__.e(440), __webpack_require__.e(43)]).then(__webpack_require__.t.bind(__webpack_require__, 6424, 19)),
-    ]);
+    const { default: Client } = await __webpack_require__.e(/* import() */ 701).then(__webpack_require__.t.bind(__webpack_require__, 3701, 19));
     const authority = target.host.includes(':') ? `[${target.host}]` : target.host;
     let given = false;
-    const closedBefore = new Error('other side closed');
     const client = new Client(`https://${authority}:${target.port}`, {
         connect: (_options, callback) => {
             // A second connection is what undici tries where the first one is lost; there is none.
-            const lost = given || socket.destroyed ? closedBefore : null;
+            const lost = given || socket.destroyed ? new Error('other side closed') : null;
             given = true;
             // Called back in the same tick, undici hangs.
             setImmediate(() => (lost ? callback(lost, null) : callback(null, socket)));
         },
-        headersTimeout: Math.ceil(timeoutMs),
+        headersTimeout: 0,
         pipelining: 1,
     });
-    const timer = AbortSignal.timeout(Math.ceil(timeoutMs));
-    try {
-        const response = await request.call(client, {
-            path: target.path,
-            method: 'GET',
-            headers: { accept: '*/*', 'user-agent': 'tls-readiness' },
-            signal: timer,
+    let timer;
+    const answer = await new Promise((settle) => {
+        const silence = { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 };
+        timer = setTimeout(settle, timeoutMs, { state: 'failed', failure: silence });
+        const headers = { accept: '*/*', 'user-agent': 'tls-readiness' };
+        client.dispatch({ path: target.path, method: 'GET', headers }, {
+            onRequestStart: () => undefined,
+            onResponseStart: (_controller, status, fields) => {
+                // Answers of 1xx come before the one that counts (RFC 9110 section 15.2).
+                if (status >= 200)
+                    settle({ state: 'answered', status, ...dates(fields) });
+            },
+            onResponseData: () => undefined,
+            onResponseEnd: () => undefined,
+            onResponseError: (_controller, error) => settle({ state: 'failed', failure: explain(error) }),
         });
-        // The rest of the response dies with the connection; nobody waits for its error.
-        response.body.on('error', () => undefined);
-        return {
-            state: 'answered',
-            status: response.statusCode,
-            ...header('sunset', response.headers),
-            ...header('deprecation', response.headers),
-        };
-    }
-    catch (error) {
-        const cause = external_node_util_.types.isNativeError(error) && external_node_util_.types.isNativeError(error.cause) ? error.cause : error;
-        const timedOut = timer.aborted || (0,error_code/* errorCode */.C)(error) === 'UND_ERR_HEADERS_TIMEOUT';
-        if (timedOut)
-            return { state: 'failed', failure: { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 } };
-        const failure = classifyTlsError(cause);
-        // Whatever is no alert and no lost connection is undici's judgement of what it read.
-        if (failure.kind !== 'local')
-            return { state: 'failed', failure };
-        return { state: 'failed', failure: { kind: 'not-http', message: failure.message } };
-    }
-    finally {
-        await client.destroy().catch(() => undefined);
-        socket.destroy();
-    }
+    });
+    clearTimeout(timer);
+    await client.destroy().catch(() => undefined);
+    socket.destroy();
+    return answer;
+}
+/** Whatever is no alert and no lost connection is undici's judgement of what it read. */
+function explain(error) {
+    const failure = classifyTlsError(external_node_util_.types.isNativeError(error.cause) ? error.cause : error);
+    return failure.kind === 'local' ? { kind: 'not-http', message: failure.message } : failure;
+}
+function dates(fields) {
+    return { ...header('sunset', fields), ...header('deprecation', fields) };
 }
 function header(name, headers) {
     const value = headers[name];
@@ -4936,27 +4986,31 @@ function ephemeralGroup(socket) {
 }
 function describeCertificate(socket, target) {
     const certificate = socket.getPeerCertificate();
-    const x509 = socket.getPeerX509Certificate();
-    if (!x509 || !certificate.subject)
+    if (!certificate.subject)
         return undefined;
     const name = expectedName(target);
     const mismatch = (0,external_node_tls_.checkServerIdentity)(name, certificate);
     const untrusted = socket.authorized ? undefined : socket.authorizationError;
     return {
-        subject: commonName(certificate.subject) ?? x509.subject ?? '',
-        issuer: commonName(certificate.issuer) ?? x509.issuer ?? '',
+        subject: shortName(certificate.subject),
+        issuer: shortName(certificate.issuer),
         altNames: (certificate.subjectaltname ?? '').split(', ').filter((entry) => entry !== ''),
-        validFromMs: Date.parse(x509.validFrom),
-        validToMs: Date.parse(x509.validTo),
+        validFromMs: Date.parse(certificate.valid_from),
+        validToMs: Date.parse(certificate.valid_to),
         ...(untrusted
             ? { untrusted: external_node_util_.types.isNativeError(untrusted) ? (0,error_code/* errorCode */.C)(untrusted) : String(untrusted) }
             : {}),
         ...(mismatch ? { wrongName: name } : {}),
     };
 }
-function commonName(name) {
+/** The common name, or where there is none all that the name has, one attribute a line: `O=Example`. */
+function shortName(name) {
     const { CN } = name;
-    return Array.isArray(CN) ? CN[0] : CN;
+    if (CN !== undefined)
+        return [CN].flat()[0] ?? '';
+    return Object.entries(name)
+        .flatMap(([attribute, values]) => [values].flat().map((value) => `${attribute}=${value}`))
+        .join('\n');
 }
 /** Ends the conversation and waits until the peer has done so too, for a moment at most. */
 function closeInPeace(socket, leftMs) {
@@ -5019,7 +5073,7 @@ function exchange(socket, request, isComplete, { timeoutMs, maxBytes }) {
         };
         const timer = setTimeout(finish, timeoutMs, 'timeout');
         socket.on('data', (chunk) => {
-            received = Buffer.concat([received, chunk]);
+            received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
             if (isComplete(received))
                 finish('complete');
             else if (received.length > maxBytes)
@@ -5117,24 +5171,31 @@ class Peer {
         this.#spare = opened;
         return undefined;
     }
-    /** Sends bytes over a connection of their own and collects the answer. */
-    async ask(request, isComplete, patienceMs = this.timeoutMs) {
+    /** Sends bytes over a connection of their own and collects the answer. `onConnect` is called as that is opened. */
+    async ask(request, isComplete, patienceMs = this.timeoutMs, onConnect) {
         const maxBytes = 32 * 1024;
-        const asked = await this.use((stream, leftMs) => exchange(stream, request, isComplete, { timeoutMs: Math.min(leftMs, patienceMs), maxBytes }));
+        const asked = await this.use((stream, leftMs) => exchange(stream, request, isComplete, { timeoutMs: Math.min(leftMs, patienceMs), maxBytes }), onConnect);
         if (!('ended' in asked))
             return asked;
         return this.#beginning?.judge(asked.received) ?? asked;
     }
-    /** Runs something over a connection of its own, once one of the address' places is free. */
-    async use(run) {
+    /** Runs something over a connection of its own, once one of the address' places is free, which `onConnect` is told. */
+    async use(run, onConnect) {
         // Whether a connection that fails is a transient fault or an answer is for the asker to judge, but for the dialogue
-        // before TLS: whatever goes wrong there is no answer to a hello. Another attempt has to wait for a place again.
-        const used = await this.#patiently(({ kind }) => kind === 'starttls-failed', () => this.#limit(() => this.#useOnce(run)));
+        // before TLS: whatever goes wrong there is no answer to a hello.
+        const mayPass = ({ kind }) => kind === 'starttls-failed';
+        const attempt = () => this.#useOnce(run, onConnect);
+        // Where only one place is left, others would come before the next attempt, and meet the same; else it gives up its
+        // place, of which there may be one from then on.
+        const used = this.#limit.concurrency === 1
+            ? await this.#limit(() => this.#patiently(mayPass, attempt))
+            : await this.#patiently(mayPass, () => this.#limit(attempt));
         return 'kind' in used ? used : used.result;
     }
-    async #useOnce(run) {
+    async #useOnce(run, onConnect) {
         if (this.remainingMs === 0)
             return this.deadlineFailure;
+        onConnect?.();
         const spare = this.#takeSpare();
         const opened = spare ?? (await this.#open());
         if ('kind' in opened)
@@ -6826,8 +6887,8 @@ function readServerReply(bytes) {
     }
 }
 function readRecords(reader) {
-    const handshake = [];
-    const alerts = [];
+    const handshake = new Fragments(reader.remaining);
+    const alerts = new Fragments(reader.remaining);
     while (reader.remaining > 0) {
         const type = reader.uint8();
         if (type < contentType.changeCipherSpec || type > contentType.handshake)
@@ -6844,13 +6905,13 @@ function readRecords(reader) {
             return { kind: 'malformed', problem: `a record of ${length} bytes` };
         const fragment = reader.bytes(Math.min(length, reader.remaining));
         if (type === contentType.handshake) {
-            handshake.push(...fragment);
+            handshake.add(fragment);
             const reply = readHandshake(handshake);
             if (reply)
                 return reply;
         }
         else if (type === contentType.alert) {
-            alerts.push(...fragment);
+            alerts.add(fragment);
             const reply = readAlerts(alerts);
             if (reply)
                 return reply;
@@ -6864,13 +6925,35 @@ function notARecord(type) {
         return { kind: 'malformed', problem: `a record of type ${type} before the handshake` };
     return { kind: 'not-tls' };
 }
+/** What the records of one type bore so far, in one piece, but for what was taken off the front. */
+class Fragments {
+    #maxLength;
+    #bytes = new Uint8Array(0);
+    #start = 0;
+    #end = 0;
+    constructor(maxLength) {
+        this.#maxLength = maxLength;
+    }
+    add(fragment) {
+        if (this.#bytes.length === 0)
+            this.#bytes = new Uint8Array(this.#maxLength);
+        this.#bytes.set(fragment, this.#end);
+        this.#end += fragment.length;
+    }
+    get whole() {
+        return this.#bytes.subarray(this.#start, this.#end);
+    }
+    takeOff(count) {
+        this.#start += count;
+    }
+}
 /** Takes the whole alerts off the front. */
-function readAlerts(bytes) {
-    const whole = bytes.splice(0, bytes.length - (bytes.length % 2));
-    for (let start = 0; start < whole.length; start += 2) {
-        const [level, description] = whole.slice(start, start + 2);
-        if (level === undefined || description === undefined)
-            return undefined;
+function readAlerts(alerts) {
+    const reader = new _byte_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteReader */ .k(alerts.whole);
+    while (reader.remaining >= 2) {
+        const level = reader.uint8();
+        const description = reader.uint8();
+        alerts.takeOff(2);
         if (level !== 1 && level !== 2)
             return { kind: 'malformed', problem: `an alert of level ${level}` };
         const closeNotify = description === 0;
@@ -6879,27 +6962,24 @@ function readAlerts(bytes) {
     }
     return undefined;
 }
-/** Takes the whole messages off the front, all at once: there may be thousands of HelloRequests. */
-function readHandshake(bytes) {
-    let start = 0;
-    while (bytes.length - start >= 4) {
-        const header = new _byte_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteReader */ .k(Uint8Array.from(bytes.slice(start, start + 4)));
-        const type = header.uint8();
-        const length = header.uint24();
+/** Takes the whole messages off the front. */
+function readHandshake(handshake) {
+    const reader = new _byte_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteReader */ .k(handshake.whole);
+    while (reader.remaining >= 4) {
+        const type = reader.uint8();
+        const length = reader.uint24();
         const helloRequest = type === 0 && length === 0;
         if (!helloRequest && type !== 2) {
             return { kind: 'malformed', problem: `handshake message ${type} where a ServerHello was due` };
         }
         if (length > maxReplyBytes)
             return { kind: 'malformed', problem: `a ServerHello of ${length} bytes` };
-        const end = start + 4 + length;
-        if (bytes.length < end)
+        if (reader.remaining < length)
             break;
         if (!helloRequest)
-            return readServerHello(new _byte_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteReader */ .k(Uint8Array.from(bytes.slice(start + 4, end))));
-        start = end;
+            return readServerHello(new _byte_reader_js__WEBPACK_IMPORTED_MODULE_1__/* .ByteReader */ .k(reader.bytes(length)));
+        handshake.takeOff(4);
     }
-    bytes.splice(0, start);
     return undefined;
 }
 /** RFC 8446 section 4.1.3, and RFC 5246 section 7.4.1.3 for the versions before. */

@@ -79,8 +79,8 @@ export interface RunningHandshake {
 }
 
 /**
- * One question for each protocol, so that those of SSL, which most peers turn down without a proof, lie between answers
- * to versions of TLS: a peer that served what came before and after was not turning us away.
+ * One question for each protocol, so that those of SSL, which most peers turn down without a proof, lie between questions
+ * in TLS that are answered: a peer that served what came right before and right after was not turning us away.
  */
 async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<void> {
   const negotiated = handshake.negotiated.then((protocol) => {
@@ -100,8 +100,6 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
   }
   if (!hasSpoken) await askUsually(inquiry, 'TLSv1.2');
   const ssl = Promise.all([inquiry.ask('SSLv2', 'usual'), askUsually(inquiry, 'SSLv3')]);
-  // Silence to SSL is no refusal, and needs no answer after it.
-  await Promise.race([ssl, sleep(inquiry.peer.briefMs, undefined, { ref: false })]);
   const tls12 = hasSpoken ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve();
   const first = await Promise.race([negotiated, tls12]);
   if (first !== 'TLSv1.3') await askUsually(inquiry, 'TLSv1.3');
@@ -144,7 +142,7 @@ async function followUp(
 ): Promise<Answer | undefined> {
   if (protocol === 'SSLv2' || !answer || !isAlert(answer) || isProof(answer)) return answer;
   const learned = inquiry.learnedShape(protocol);
-  const others = otherSuiteForms(protocol, learned ?? 'usual');
+  const others = otherSuiteForms(protocol, learned ?? 'usual', inquiry.hasCertificate);
   return inquiry.askInTurn(protocol, [
     ...(learned ? [learned] : []),
     ...others,
@@ -182,7 +180,8 @@ async function settle(inquiry: Inquiry, protocol: Protocol): Promise<Answer | un
     await inquiry.peer.backOff(0);
     const forms = [...(learned ? [learned] : []), 'usual' as const, ...others];
     // Some stacks hang up on "no shared suite" as well.
-    const suites = protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual');
+    const suites =
+      protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual', inquiry.hasCertificate);
     return inquiry.askInTurn(protocol, [...forms, ...suites], isAlert);
   }
   if (learned) {

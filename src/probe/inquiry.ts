@@ -1,4 +1,5 @@
 import { type Protocol, protocols } from '../tls/protocol.ts';
+import { needsSharedKey } from '../tls/suite-offers.ts';
 import { acceptedProtocols, isProof } from './acceptance.ts';
 import { type HelloForm, helloForm, nearestShape, type Shape, shapes } from './hello-form.ts';
 import type { Answer, Asked } from './observation.ts';
@@ -49,6 +50,14 @@ export class Inquiry {
   get hasSpoken(): boolean {
     return (
       this.#spokeAt < Number.POSITIVE_INFINITY || this.questions.some(({ answer }) => answer.kind === 'chose')
+    );
+  }
+
+  /** Whether the peer was seen to use a certificate, or at least no key that was shared beforehand. */
+  get hasCertificate(): boolean {
+    return (
+      this.#spokeAt < Number.POSITIVE_INFINITY ||
+      this.questions.some(({ answer }) => answer.kind === 'chose' && !needsSharedKey(answer.cipher))
     );
   }
 
@@ -118,14 +127,13 @@ export class Inquiry {
     const patient = patience === 'full' || this.#slow;
     if (patient) this.#patient.add(protocol);
     const { timeoutMs, briefMs } = this.peer;
-    const askedAt = this.#tick();
-    const question = await askWithHello(
-      this.peer,
-      protocol,
-      form,
-      this.#serverName,
-      patient ? timeoutMs : briefMs,
-    );
+    // Where its connection has to be tried again, others may get through before it.
+    let askedAt = this.#tick();
+    const noteConnect = () => {
+      askedAt = this.#tick();
+    };
+    const patienceMs = patient ? timeoutMs : briefMs;
+    const question = await askWithHello(this.peer, protocol, form, this.#serverName, patienceMs, noteConnect);
     const { answer } = question;
     const spoke = answer.kind === 'chose' || answer.kind === 'alert';
     if (patient && spoke && this.of(protocol).every(({ kind }) => kind === 'silence')) this.#slow = true;

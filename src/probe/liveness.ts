@@ -39,16 +39,20 @@ export async function turnsDownAgain(inquiry: Inquiry, protocols: readonly Proto
   return true;
 }
 
-/** Whether all that turned the protocol down came after one answer and before another of the peer at its best. */
+/**
+ * Whether each question that was turned down was put after one answer of the peer at its best, and before a question that
+ * it served as well. The nearer these are, the less can have come between: a peer that counts connections would have turned
+ * away the later one too.
+ */
 function isBetweenAnswers(protocol: Protocol, { questions, spokeAt }: Inquiry): boolean {
   const refusals = questions.filter(
     (question) => question.protocol === protocol && turnsDown(question.answer),
   );
   const answers = questions.filter(({ answer }) => answer.kind === 'chose');
   const firstAsked = Math.min(...refusals.map(({ askedAt }) => askedAt));
-  const lastAnswered = Math.max(...refusals.map(({ answeredAt }) => answeredAt));
+  const lastAsked = Math.max(...refusals.map(({ askedAt }) => askedAt));
   const before = spokeAt < firstAsked || answers.some(({ answeredAt }) => answeredAt < firstAsked);
-  return before && answers.some(({ askedAt }) => askedAt > lastAnswered);
+  return before && answers.some(({ askedAt }) => askedAt > lastAsked);
 }
 
 /** Whether the peer both served and turned down the same question. */

@@ -110,35 +110,47 @@ export class Peer {
     return undefined;
   }
 
-  /** Sends bytes over a connection of their own and collects the answer. */
+  /** Sends bytes over a connection of their own and collects the answer. `onConnect` is called as that is opened. */
   async ask(
     request: Uint8Array,
     isComplete: (received: Uint8Array) => boolean,
     patienceMs = this.timeoutMs,
+    onConnect?: () => void,
   ): Promise<Exchange | Failure> {
     const maxBytes = 32 * 1024;
-    const asked = await this.use((stream, leftMs) =>
-      exchange(stream, request, isComplete, { timeoutMs: Math.min(leftMs, patienceMs), maxBytes }),
+    const asked = await this.use(
+      (stream, leftMs) =>
+        exchange(stream, request, isComplete, { timeoutMs: Math.min(leftMs, patienceMs), maxBytes }),
+      onConnect,
     );
     if (!('ended' in asked)) return asked;
     return this.#beginning?.judge(asked.received) ?? asked;
   }
 
-  /** Runs something over a connection of its own, once one of the address' places is free. */
-  async use<Result>(run: (stream: Duplex, timeoutMs: number) => Promise<Result>): Promise<Result | Failure> {
+  /** Runs something over a connection of its own, once one of the address' places is free, which `onConnect` is told. */
+  async use<Result>(
+    run: (stream: Duplex, timeoutMs: number) => Promise<Result>,
+    onConnect?: () => void,
+  ): Promise<Result | Failure> {
     // Whether a connection that fails is a transient fault or an answer is for the asker to judge, but for the dialogue
-    // before TLS: whatever goes wrong there is no answer to a hello. Another attempt has to wait for a place again.
-    const used = await this.#patiently(
-      ({ kind }) => kind === 'starttls-failed',
-      () => this.#limit(() => this.#useOnce(run)),
-    );
+    // before TLS: whatever goes wrong there is no answer to a hello.
+    const mayPass = ({ kind }: Failure) => kind === 'starttls-failed';
+    const attempt = () => this.#useOnce(run, onConnect);
+    // Where only one place is left, others would come before the next attempt, and meet the same; else it gives up its
+    // place, of which there may be one from then on.
+    const used =
+      this.#limit.concurrency === 1
+        ? await this.#limit(() => this.#patiently(mayPass, attempt))
+        : await this.#patiently(mayPass, () => this.#limit(attempt));
     return 'kind' in used ? used : used.result;
   }
 
   async #useOnce<Result>(
     run: (stream: Duplex, timeoutMs: number) => Promise<Result>,
+    onConnect?: () => void,
   ): Promise<{ readonly result: Result } | Failure> {
     if (this.remainingMs === 0) return this.deadlineFailure;
+    onConnect?.();
     const spare = this.#takeSpare();
     const opened = spare ?? (await this.#open());
     if ('kind' in opened) return opened;

@@ -22,18 +22,19 @@ export async function askWithHello(
   form: HelloForm,
   serverName: string | undefined,
   patienceMs: number,
+  onConnect: () => void,
 ): Promise<Asked> {
   if (protocol === 'SSLv2') {
-    const request = writeSslv2ClientHello(randomBytes(16));
+    const request = writeSslv2ClientHello(drawRandom(16));
     const hello = { suites: sslv2CipherKinds, extensions: false, bytes: request.length };
-    return { protocol, hello, answer: await askSslv2(peer, request, patienceMs) };
+    return { protocol, hello, answer: await askSslv2(peer, request, patienceMs, onConnect) };
   }
   const request = writeHello(protocol, form, form.named ? serverName : undefined);
   return {
     protocol,
     hello: describeHello(request, form, serverName !== undefined),
     answer: markUnnamed(
-      await askTls(peer, request, protocol, form, patienceMs),
+      await askTls(peer, request, protocol, form, patienceMs, onConnect),
       // SSL 3.0 knows no names at all.
       serverName !== undefined && protocol !== 'SSLv3' && !(form.extensions && form.named),
     ),
@@ -50,13 +51,14 @@ async function askTls(
   protocol: Protocol,
   form: HelloForm,
   patienceMs: number,
+  onConnect: () => void,
 ): Promise<Answer> {
   let reply: ServerReply = { kind: 'incomplete' };
   const isComplete = (received: Uint8Array) => {
     reply = readServerReply(received);
     return reply.kind !== 'incomplete';
   };
-  const outcome = await peer.ask(request, isComplete, patienceMs);
+  const outcome = await peer.ask(request, isComplete, patienceMs, onConnect);
   if ('kind' in outcome) return withoutAlert(outcome);
   if (reply.kind === 'incomplete') return unanswered(outcome);
   return interpret(reply, outcome.received, protocol, form);
@@ -67,9 +69,19 @@ async function askTls(
  * section 5), and wolfSSL hangs up on one that is not.
  */
 function randomParts(): { readonly random: Uint8Array; readonly keyShare: Uint8Array } {
-  const bytes = randomBytes(64);
+  const bytes = drawRandom(64);
   bytes.writeUInt8(bytes.readUInt8(63) & 0x7f, 63);
   return { random: bytes.subarray(0, 32), keyShare: bytes.subarray(32) };
+}
+
+let drawn = Buffer.alloc(0);
+
+/** Random bytes, of which many are drawn at once: a call costs more than its bytes do. */
+function drawRandom(length: number): Buffer {
+  if (drawn.length < length) drawn = randomBytes(64 * length);
+  const bytes = drawn.subarray(0, length);
+  drawn = drawn.subarray(length);
+  return bytes;
 }
 
 function describeHello(
@@ -87,10 +99,15 @@ function describeHello(
   };
 }
 
-async function askSslv2(peer: Peer, request: Uint8Array, patienceMs: number): Promise<Answer> {
+async function askSslv2(
+  peer: Peer,
+  request: Uint8Array,
+  patienceMs: number,
+  onConnect: () => void,
+): Promise<Answer> {
   const isComplete = (received: Uint8Array) =>
     readSslv2Reply(received).kind !== 'incomplete' && readServerReply(received).kind !== 'incomplete';
-  const outcome = await peer.ask(request, isComplete, patienceMs);
+  const outcome = await peer.ask(request, isComplete, patienceMs, onConnect);
   if ('kind' in outcome) return withoutAlert(outcome);
   const { received } = outcome;
   const reply = readSslv2Reply(received);
