@@ -45,6 +45,10 @@ test.each<[HandshakeFailure, string]>([
     { kind: 'alert', alert: 'internal_error' },
     'answered with the alert internal_error, which proves nothing about the version',
   ],
+  [
+    { kind: 'alert', alert: 'protocol_version' },
+    'answered with the alert protocol_version, but not to every form of the question',
+  ],
   [{ kind: 'newer-version', chose: 'TLSv1.2' }, 'answered with TLS 1.2, which was not offered'],
   [{ kind: 'deadline', afterMs: 60_000 }, 'not asked: the target’s time of 60 s was used up'],
   [{ kind: 'no-starttls', scheme: 'smtp', problem: { kind: 'not-offered' } }, 'STARTTLS is not offered'],

@@ -31,7 +31,10 @@ const failureWords: FailureWords = {
   plaintext: ({ speaks, excerpt }) => describePlaintext(speaks, excerpt),
   garbage: ({ problem, bytes }) =>
     `the answer is not TLS: ${plain(problem, 100)} (bytes ${plain(bytes, 40)})`,
-  alert: ({ alert }) => `answered with the alert ${plain(alert, 40)}, which proves nothing about the version`,
+  alert: ({ alert }) =>
+    alert === 'protocol_version'
+      ? 'answered with the alert protocol_version, but not to every form of the question'
+      : `answered with the alert ${plain(alert, 40)}, which proves nothing about the version`,
   'newer-version': ({ chose }) => `answered with ${protocolLabel(chose)}, which was not offered`,
   deadline: ({ afterMs }) => `not asked: the target’s time of ${seconds(afterMs)} was used up`,
   'no-starttls': ({ problem }) => describeStarttls(problem),

@@ -7,6 +7,8 @@ interface Options {
   readonly protocols: string;
   readonly suites?: string;
   readonly store?: 'rsa' | 'ecdsa' | 'dsa';
+  /** Refuses clients without extended_master_secret (RFC 7627), a setting of the whole machine of Java. */
+  readonly masterSecret?: 'extended';
 }
 
 const names: Readonly<Record<string, Protocol>> = {
@@ -28,6 +30,12 @@ const withOnly = (protocols: string, suites: string, store: Options['store'] = '
   name: `${protocols} with ${suites} only`,
   unusual: 'has only suites that few clients offer',
   options: { protocols, suites, store },
+});
+
+const withMasterSecret = (protocols: string): Plan<Options> => ({
+  ...speaking(protocols),
+  name: `${protocols}, extended_master_secret demanded`,
+  options: { protocols, masterSecret: 'extended' },
 });
 
 /** With nothing disabled: all that Java has ever spoken, but no SSL 2.0. */
@@ -62,6 +70,9 @@ export const jsse = stack<Options>({
     withOnly('TLSv1', 'TLS_ECDHE_ECDSA_WITH_3DES_EDE_CBC_SHA', 'ecdsa'),
     withOnly('TLSv1', 'SSL_DHE_DSS_WITH_3DES_EDE_CBC_SHA', 'dsa'),
     withOnly('TLSv1,TLSv1.2', 'TLS_DHE_DSS_WITH_AES_128_CBC_SHA', 'dsa'),
+    withMasterSecret('TLSv1'),
+    withMasterSecret('TLSv1,TLSv1.1,TLSv1.2'),
+    withMasterSecret('TLSv1.2,TLSv1.3'),
     {
       name: 'TLSv1.2,TLSv1.3, a client certificate demanded',
       speaks: ['TLSv1.2', 'TLSv1.3'],
@@ -71,12 +82,18 @@ export const jsse = stack<Options>({
   ],
   launch(places, { stores }) {
     const source = fileURLToPath(new URL('LabServer.java', import.meta.url));
-    const servers = places.flatMap(({ port, options: { protocols, suites = 'default', store = 'rsa' } }) => [
-      String(port),
-      stores[store],
-      protocols,
-      suites,
-    ]);
-    return [['java', source, ...servers]];
+    const serving = (masterSecret: Options['masterSecret']) =>
+      places
+        .filter(({ options }) => options.masterSecret === masterSecret)
+        .flatMap(({ port, options: { protocols, suites = 'default', store = 'rsa' } }) => [
+          String(port),
+          stores[store],
+          protocols,
+          suites,
+        ]);
+    return [
+      ['java', source, ...serving(undefined)],
+      ['java', '-Djdk.tls.allowLegacyMasterSecret=false', source, ...serving('extended')],
+    ];
   },
 });
