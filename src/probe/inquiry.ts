@@ -153,8 +153,7 @@ export class Inquiry {
   ): Promise<Answer | undefined> {
     if (next === undefined) return this.of(protocol).at(-1);
     const answer = await this.ask(protocol, next);
-    // The deadline does not come back: that it ended the questions is part of the evidence.
-    if (isProof(answer) || isEnough(answer) || answer.kind === 'deadline') return answer;
+    if (isProof(answer) || isEnough(answer) || endsAll(answer)) return answer;
     return this.askInTurn(protocol, others, isEnough);
   }
 
@@ -169,4 +168,12 @@ export class Inquiry {
   where(holds: (protocol: Protocol) => boolean): readonly Protocol[] {
     return protocols.filter(holds);
   }
+}
+
+/**
+ * What another form of the hello changes nothing about: the deadline does not come back (that it ended the questions is part
+ * of the evidence), and a peer that does not get to TLS, after all retries, has not seen a hello.
+ */
+function endsAll({ kind }: Answer): boolean {
+  return kind === 'deadline' || kind === 'no-starttls' || kind === 'starttls-failed';
 }
