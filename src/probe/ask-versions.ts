@@ -25,8 +25,8 @@ export interface VersionAnswers {
 }
 
 /**
- * Asks an address for every protocol, and what that leaves open again, in this fixed order, until something is proven
- * or the deadline ends it:
+ * Asks an address for every protocol, and what that leaves open again, in this fixed order (docs/questions.md for people),
+ * until something is proven or the deadline ends it:
  *
  * 1. One usual hello for each protocol, side by side; none for TLS 1.3 where the real handshake has proven that. An
  *    alert that may mean "no shared suite" is followed up at once: the other registered suites, then the plainest form,
