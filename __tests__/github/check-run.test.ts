@@ -79,6 +79,30 @@ describe('a check run', () => {
     expect(api.checkRuns[0]).toMatchObject({ head_sha: headSha, conclusion: 'success', annotations: [] });
   });
 
+  it('knows paths as GitHub does where the repository is checked out below the workspace', async () => {
+    const step = await runStep({
+      files: { 'orders/.git/HEAD': 'ref: refs/heads/main', 'orders/lists/list.yml': old(), 'list.yml': old() },
+      inputs: { config: 'orders/lists/*.yml\nlist.yml', annotations: 'check-run' },
+      env: api.env,
+    });
+    expect(step.annotations('warning')).toEqual([]);
+    const paths = api.checkRuns[0]?.annotations.map(({ path }) => path);
+    expect(new Set(paths)).toEqual(new Set(['lists/list.yml', 'list.yml']));
+  });
+
+  it('knows the nearest of two repositories, however the list is named', async () => {
+    await runStep({
+      files: {
+        '.git/HEAD': 'ref: refs/heads/main',
+        'orders/.git': 'gitdir: ../.git/modules/orders',
+        'orders/list.yml': old(),
+      },
+      inputs: { config: './orders/../orders/list.yml', annotations: 'check-run' },
+      env: api.env,
+    });
+    expect(new Set(api.checkRuns[0]?.annotations.map(({ path }) => path))).toEqual(new Set(['list.yml']));
+  });
+
   it('bears the list’s name only where it is not the usual one', async () => {
     const inputs = { endpoints: `- https://127.0.0.1:${tls10.port}`, annotations: 'check-run' };
     const step = await runStep({

@@ -4357,8 +4357,7 @@ class Inquiry {
         if (next === undefined)
             return this.of(protocol).at(-1);
         const answer = await this.ask(protocol, next);
-        // The deadline does not come back: that it ended the questions is part of the evidence.
-        if (isProof(answer) || isEnough(answer) || answer.kind === 'deadline')
+        if (isProof(answer) || isEnough(answer) || endsAll(answer))
             return answer;
         return this.askInTurn(protocol, others, isEnough);
     }
@@ -4372,6 +4371,13 @@ class Inquiry {
     where(holds) {
         return tls_protocol/* protocols */.WH.filter(holds);
     }
+}
+/**
+ * What another form of the hello changes nothing about: the deadline does not come back (that it ended the questions is part
+ * of the evidence), and a peer that does not get to TLS, after all retries, has not seen a hello.
+ */
+function endsAll({ kind }) {
+    return kind === 'deadline' || kind === 'no-starttls' || kind === 'starttls-failed';
 }
 
 ;// CONCATENATED MODULE: ./lib/probe/liveness.js
@@ -4443,8 +4449,8 @@ function turnsDown(answer) {
 
 
 /**
- * Asks an address for every protocol, and what that leaves open again, in this fixed order, until something is proven
- * or the deadline ends it:
+ * Asks an address for every protocol, and what that leaves open again, in this fixed order (docs/questions.md for people),
+ * until something is proven or the deadline ends it:
  *
  * 1. One usual hello for each protocol, side by side; none for TLS 1.3 where the real handshake has proven that. An
  *    alert that may mean "no shared suite" is followed up at once: the other registered suites, then the plainest form,

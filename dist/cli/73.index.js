@@ -542,7 +542,9 @@ const failureWords = {
     reset: () => 'connection reset without an answer',
     plaintext: ({ speaks, excerpt }) => describePlaintext(speaks, excerpt),
     garbage: ({ problem, bytes }) => `the answer is not TLS: ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(problem, 100)} (bytes ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(bytes, 40)})`,
-    alert: ({ alert }) => `answered with the alert ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(alert, 40)}, which proves nothing about the version`,
+    alert: ({ alert }) => alert === 'protocol_version'
+        ? 'answered with the alert protocol_version, but not to every form of the question'
+        : `answered with the alert ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .plain */ .pj)(alert, 40)}, which proves nothing about the version`,
     'newer-version': ({ chose }) => `answered with ${(0,_tls_protocol_js__WEBPACK_IMPORTED_MODULE_1__/* .protocolLabel */ .Pn)(chose)}, which was not offered`,
     deadline: ({ afterMs }) => `not asked: the target’s time of ${seconds(afterMs)} was used up`,
     'no-starttls': ({ problem }) => (0,_starttls_js__WEBPACK_IMPORTED_MODULE_2__/* .describeStarttls */ .Z)(problem),

@@ -47,7 +47,7 @@ export function apiPlaces(
       ),
     checkRun: async (report, annotated) => {
       const done = await attempt('check run', async (api) => {
-        await writeCheckRun(report, api, { list, headSha, detailsUrl: origin.run, annotated });
+        await writeCheckRun(report, api, { list, headSha, detailsUrl: origin.run, annotated, workspace });
         return true;
       });
       return done ?? false;

@@ -1,6 +1,5 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Entry } from '../config/client.ts';
 import { groupBy } from '../report/grouping.ts';
@@ -8,6 +7,7 @@ import { locate } from './changed-lines.ts';
 import type { Api } from './octokit.ts';
 import { parsePatch } from './patch.ts';
 import { readPages } from './reply.ts';
+import { pathInRepository } from './repository-path.ts';
 import { touchedTargets } from './touched-targets.ts';
 
 /** GitHub lists no more files of a pull request than these. */
@@ -42,10 +42,10 @@ export async function changedTargets(
   const changed = await Promise.all(
     groupBy(targets, ({ source }) => source.file).map(async ([file, own]) => {
       if (file === undefined) return own;
-      const path = resolve(workspace, file);
-      const entry = files.find(({ filename }) => filename === pathInRepository(path, workspace));
+      const path = pathInRepository(file, workspace);
+      const entry = files.find(({ filename }) => filename === path);
       if (!entry) return files.length < maxFiles ? [] : own;
-      return isOnlyRenamed(entry) ? [] : touchedIn(own, entry, path);
+      return isOnlyRenamed(entry) ? [] : touchedIn(own, entry, resolve(workspace, file));
     }),
   );
   return new Set(changed.flat());
@@ -67,12 +67,4 @@ async function touchedIn(
   const text = await readFile(path, 'utf8');
   const lines = locate(hunks, text);
   return lines === undefined ? targets : touchedTargets(targets, text, lines);
-}
-
-/** The path as GitHub knows it: actions/checkout can put a repository anywhere below the workspace. */
-function pathInRepository(path: string, workspace: string): string {
-  const above: string[] = [];
-  for (let at = dirname(path); above.at(-1) !== at; at = dirname(at)) above.push(at);
-  const root = above.find((directory) => existsSync(join(directory, '.git'))) ?? workspace;
-  return relative(root, path).split(sep).join('/');
 }

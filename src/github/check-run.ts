@@ -10,6 +10,7 @@ import { doOnce } from './do-once.ts';
 import type { List } from './list.ts';
 import type { Api } from './octokit.ts';
 import { readReply } from './reply.ts';
+import { pathInRepository } from './repository-path.ts';
 
 /** GitHub takes fifty annotations a request; each update adds to those that there are. */
 const perRequest = 50;
@@ -34,6 +35,8 @@ export interface CheckRunOptions {
   readonly detailsUrl: string | undefined;
   /** What is annotated, where that is not the whole report. */
   readonly annotated: Judged;
+  /** What the files of the list are relative to. */
+  readonly workspace: string;
 }
 
 /**
@@ -45,10 +48,11 @@ export interface CheckRunOptions {
 export async function writeCheckRun(
   report: Report,
   { octokit, repository }: Api,
-  { list, headSha, detailsUrl, annotated }: CheckRunOptions,
+  { list, headSha, detailsUrl, annotated, workspace }: CheckRunOptions,
 ): Promise<void> {
   const { title, summary, text } = renderCheckRun(report);
-  const [first = [], ...rest] = batches(annotations(annotated, checkRunLimits).flatMap(toApi));
+  const shownAt = annotations(annotated, checkRunLimits).flatMap((each) => toApi(each, workspace));
+  const [first = [], ...rest] = batches(shownAt);
   const name = list.isDefault ? 'TLS readiness' : cut(`TLS readiness: ${logLine(list.name)}`, 100);
   const externalId = randomUUID();
   const conclusion = conclusionOf(report);
@@ -131,20 +135,14 @@ type ApiAnnotation = {
 };
 
 /** None where there is no file: those stand in the text of the check run. */
-function toApi({
-  level,
-  file,
-  line,
-  endLine,
-  column,
-  endColumn,
-  title,
-  message,
-}: Annotation): ApiAnnotation[] {
+function toApi(
+  { level, file, line, endLine, column, endColumn, title, message }: Annotation,
+  workspace: string,
+): ApiAnnotation[] {
   if (file === undefined) return [];
   return [
     {
-      path: file.replace(/^\.\//, ''),
+      path: pathInRepository(file, workspace),
       start_line: line,
       end_line: endLine,
       ...(column === undefined ? {} : { start_column: column }),
