@@ -81,7 +81,11 @@ describe('a check run', () => {
 
   it('knows paths as GitHub does where the repository is checked out below the workspace', async () => {
     const step = await runStep({
-      files: { 'orders/.git/HEAD': 'ref: refs/heads/main', 'orders/lists/list.yml': old(), 'list.yml': old() },
+      files: {
+        'orders/.git/HEAD': 'ref: refs/heads/main',
+        'orders/lists/list.yml': old(),
+        'list.yml': old(),
+      },
       inputs: { config: 'orders/lists/*.yml\nlist.yml', annotations: 'check-run' },
       env: api.env,
     });
