@@ -88,6 +88,8 @@ export interface ApiServer extends Repository {
   failAlways(route: string, fault: Fault): void;
   /** Whether the token may give labels; if not, GitHub drops them in silence. */
   mayLabel: boolean;
+  /** The user whose the token is, a stranger to the repository; undefined for the token of a workflow. */
+  user: string | undefined;
   /** Called once a request was carried out, before its reply. */
   afterwards: (request: ApiRequest) => void;
   /** Forgets everything that happened. */
@@ -137,6 +139,7 @@ export async function apiServer(): Promise<ApiServer> {
       standing.set(route, fault);
     },
     mayLabel: true,
+    user: undefined,
     afterwards: () => undefined,
     reset: () => {
       for (const list of [api.requests, api.violations, api.checkRuns, api.issues, api.pullFiles])
@@ -145,6 +148,7 @@ export async function apiServer(): Promise<ApiServer> {
       faults.clear();
       standing.clear();
       api.mayLabel = true;
+      api.user = undefined;
       api.afterwards = () => undefined;
     },
     close: () =>
@@ -279,10 +283,11 @@ export async function apiServer(): Promise<ApiServer> {
         return { status: 204 };
       }
       case 'GET /repos/{owner}/{repo}/issues': {
-        const { state = 'open', labels = '', direction = 'desc' } = query;
+        const { state = 'open', labels = '', creator, direction = 'desc' } = query;
         const found = api.issues
           .filter((issue) => state === 'all' || issue.state === state)
           .filter((issue) => labels === '' || labels.split(',').every((each) => issue.labels.includes(each)))
+          .filter(({ author = bot }) => creator === undefined || author.login === creator)
           .toSorted((a, b) => (direction === 'asc' ? a.number - b.number : b.number - a.number));
         return page(found, issueJson);
       }
@@ -291,7 +296,8 @@ export async function apiServer(): Promise<ApiServer> {
         const number = Math.max(0, ...api.issues.map((each) => each.number)) + 1;
         const { title, labels = [] } = body;
         const given = api.mayLabel ? labels : [];
-        const opened = { number, title, body: body.body, labels: given, author: bot };
+        const author = api.user === undefined ? bot : ({ login: api.user, type: 'User' } as const);
+        const opened = { number, title, body: body.body, labels: given, author };
         const issue: Issue = { ...opened, state: 'open', state_reason: null };
         api.issues.push(issue);
         return { status: 201, body: issueJson(issue) };
@@ -302,6 +308,12 @@ export async function apiServer(): Promise<ApiServer> {
         if (!issue) return notFound;
         Object.assign(issue, body);
         return { status: 200, body: issueJson(issue) };
+      }
+      case 'GET /user': {
+        const refused = { message: 'Resource not accessible by integration', documentation_url: origin };
+        return api.user === undefined
+          ? { status: 403, body: refused }
+          : { status: 200, body: userJson(api.user) };
       }
       case 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files':
         return page(api.pullFiles, fileJson);
@@ -375,6 +387,10 @@ export async function apiServer(): Promise<ApiServer> {
       user: { ...(example('issue').user as Record<string, unknown>), ...author },
       author_association: association,
     };
+  }
+
+  function userJson(login: string): unknown {
+    return { ...example('private-user-response-with-public-profile-information'), login };
   }
 
   function fileJson({ filename, status = 'modified', changes = 1, patch }: PullFile): unknown {

@@ -7,6 +7,7 @@ const list = 'GET /repos/{owner}/{repo}/issues';
 const create = 'POST /repos/{owner}/{repo}/issues';
 const read = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
 const update = 'PATCH /repos/{owner}/{repo}/issues/{issue_number}';
+const user = 'GET /user';
 const comment = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 
 let tls10: TestServer;
@@ -72,7 +73,7 @@ describe('the tracking issue', () => {
 
   it('is not opened where there is no error', async () => {
     await check(listOf(at(tls11to12, 'Billing', 'deprecation-date: 2099-01-01')));
-    expect(routes()).toEqual([list]);
+    expect(routes()).toEqual([list, user]);
   });
 
   it('is brought up to date in silence while the findings are the same, whatever the day', async () => {
@@ -286,7 +287,41 @@ describe('the tracking issue', () => {
     expect(step.annotations('warning')).toEqual([]);
   });
 
-  it('closes what it could not label, since nobody would find it again', async () => {
+  it('is found again by its author where that may not label', async () => {
+    api.mayLabel = false;
+    api.user = 'ada';
+    const step = await check(old());
+    expect(step.annotations('warning')).toEqual([]);
+    const [{ body }] = api.issues as [Issue];
+    // What others write counts for nothing, and neither do the author's other issues.
+    const other = { title: 'Other', state: 'open', state_reason: null, labels: [] } as const;
+    api.issues.unshift({ ...other, number: 0, body, author: { login: 'mallory', type: 'User' } });
+    api.issues.push({ ...other, number: 2, body: null, author: { login: 'ada', type: 'User' } });
+    const ours = () => api.issues.find(({ number }) => number === 1);
+
+    await check(listOf(at(tls10, 'Orders', "owner: '@acme/orders'"), at(tls10, 'Mail')));
+    expect(ours()).toMatchObject({ state: 'open', labels: [] });
+    expect(comments()).toEqual([expect.stringContaining('**Mail**')]);
+    await check(ready());
+    expect(ours()).toMatchObject({ state: 'closed', state_reason: 'completed' });
+    await check(old());
+    expect(api.issues.map(({ number, state }) => [number, state])).toEqual([
+      [0, 'open'],
+      [1, 'open'],
+      [2, 'open'],
+    ]);
+    expect(api.comments.map(({ number }) => number)).toEqual([1, 1, 1]);
+  });
+
+  it('is one where two runs that may not label open it at once', async () => {
+    api.mayLabel = false;
+    api.user = 'ada';
+    await Promise.all([check(old()), check(old())]);
+    await check(old());
+    expect(api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('closes what it could not label, where nobody would find it again', async () => {
     api.mayLabel = false;
     const step = await check(old());
     expect(api.issues[0]?.state).toBe('closed');

@@ -18,6 +18,11 @@ export function isInDoubt(error: unknown): boolean {
   return status === undefined || status >= 500;
 }
 
+/** Whether GitHub does not let the token do that. */
+export function isForbidden(error: unknown): boolean {
+  return error instanceof Error && statusOf(error) === 403;
+}
+
 /** Whether nobody answered in time. */
 export function isSilence(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';

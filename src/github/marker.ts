@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const authoredSchema = z.object({
   body: z.string().nullish(),
   author_association: z.string().nullish(),
-  user: z.object({ type: z.string() }).nullish(),
+  user: z.object({ login: z.string(), type: z.string() }).nullish(),
 });
 
 type Authored = z.infer<typeof authoredSchema>;
@@ -24,16 +24,19 @@ export function marker(kind: 'comment' | 'issue', key: string, { run, state }: M
 
 /**
  * What our marker remembers, or undefined where the text does not begin with it. Anybody can write such a
- * line into a public repository, so it only counts from bots (the token of a workflow is one) and from people whom
- * the repository trusts.
+ * line into a public repository, so it only counts from bots (the token of a workflow is one), from people whom the
+ * repository trusts, and from the account `own`.
  */
 export function markedState(
   { body, author_association, user }: Authored,
   kind: 'comment' | 'issue',
   key: string,
+  own?: string,
 ): Marked | undefined {
   const trusted =
-    user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(author_association ?? '');
+    user?.type === 'Bot' ||
+    ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(author_association ?? '') ||
+    (own !== undefined && user?.login === own);
   const [, foundKind, foundKey, run, state = ''] =
     /^<!-- tls-readiness (\w+) (\w+) (\d+) ([\w:.,=-]*?)-->/.exec(body ?? '') ?? [];
   return trusted && foundKind === kind && foundKey === key ? { run: Number(run), state } : undefined;

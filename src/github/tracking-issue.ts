@@ -14,6 +14,7 @@ import { doOnce } from './do-once.ts';
 import type { List } from './list.ts';
 import { authoredSchema, markedState, marker } from './marker.ts';
 import type { Api } from './octokit.ts';
+import { ownLogin } from './own-login.ts';
 import { readPages, readReply } from './reply.ts';
 
 /** By this label the issue is found among thousands; GitHub creates it where it is missing. */
@@ -37,7 +38,7 @@ interface Issue {
   /** The findings of the run that wrote its text, and that run. */
   readonly findings: string;
   readonly run: number;
-  /** GitHub drops labels in silence where the token may not give them, and then nobody finds the issue again. */
+  /** GitHub drops labels in silence where the token may not give them. */
   readonly labelled: boolean;
 }
 
@@ -76,6 +77,8 @@ export async function keepIssue(
   const unverified = [...report.verdicts, ...clientsRun(report)].some(({ state }) => state === 'unverified');
   const settled = open.length === 0 && !unverified;
 
+  /** Whose the token is, once that was asked. */
+  let self: { readonly login: string | undefined } | undefined;
   const [issue, ...others] = await find();
   if (issue) await follow(issue);
   else if (hasError(open)) await begin();
@@ -83,7 +86,8 @@ export async function keepIssue(
 
   async function begin(): Promise<void> {
     const created = await doOnce(create, async () => (await find()).findLast((each) => each.run === run));
-    if (!created.labelled) {
+    if (!created.labelled && self?.login === undefined) {
+      // Nobody would find it again.
       await update(created.number, { body, state: 'closed', state_reason: 'not_planned' });
       throw new Error(`the token can open issues, but not give them the label ${label}`);
     }
@@ -145,13 +149,21 @@ export async function keepIssue(
     }
   }
 
-  /** Our issues, the one to follow first: an open one before those that are closed, the first before later ones. */
+  /** Those with the label; where there are none, those of the token's account, which may not have the right to give it. */
   async function find(): Promise<readonly Issue[]> {
+    const labelled = await listed({ labels: label });
+    if (labelled.length > 0) return labelled;
+    self ??= { login: await ownLogin({ octokit }) };
+    return self.login === undefined ? [] : listed({ creator: self.login });
+  }
+
+  /** Our issues, the one to follow first: an open one before those that are closed, the first before later ones. */
+  async function listed(filter: { labels: string } | { creator: string }): Promise<readonly Issue[]> {
     const issues = await readPages(
       issueSchema,
       octokit.paginate('GET /repos/{owner}/{repo}/issues', {
         ...repository,
-        labels: label,
+        ...filter,
         state: 'all',
         direction: 'asc',
         per_page: 100,
@@ -169,7 +181,7 @@ export async function keepIssue(
       request: { retries: 0 },
     });
     const { number, labels } = readReply(issueSchema, data);
-    return { number, open: true, body, findings, run, labelled: labels.some((each) => each.name === label) };
+    return { number, open: true, body, findings, run, labelled: isLabelled(labels) };
   }
 
   async function update(number: number, change: Change): Promise<void> {
@@ -190,12 +202,17 @@ export async function keepIssue(
   }
 
   function toIssue(issue: z.infer<typeof issueSchema>): readonly Issue[] {
-    const marked = markedState(issue, 'issue', list.key);
+    const marked = markedState(issue, 'issue', list.key, self?.login);
     if (marked === undefined || issue.pull_request !== undefined) return [];
     const { run, state: findings } = marked;
-    const { number, state, body } = issue;
-    return [{ number, open: state === 'open', body: body ?? '', findings, run, labelled: true }];
+    const { number, state, body, labels } = issue;
+    const labelled = isLabelled(labels);
+    return [{ number, open: state === 'open', body: body ?? '', findings, run, labelled }];
   }
+}
+
+function isLabelled(labels: z.infer<typeof issueSchema>['labels']): boolean {
+  return labels.some(({ name }) => name === label);
 }
 
 function hasError(open: readonly OpenFinding[]): boolean {
