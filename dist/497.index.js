@@ -11,6 +11,8 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 /* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7109);
+/* harmony import */ var _repository_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24619);
+
 
 
 const commands = {
@@ -18,11 +20,14 @@ const commands = {
     warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e,
     notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm,
 };
-/** Shows annotations by workflow commands, which need no permission and work on pull requests from forks. */
-function annotate(annotations) {
+/**
+ * Shows annotations by workflow commands, which need no permission and work on pull requests from forks. The runner takes
+ * a relative path as that in the repository.
+ */
+function annotate(annotations, workspace) {
     for (const { level, file, line, endLine, column, endColumn, title, message } of annotations) {
         // A list that stands in no file has no lines that GitHub could show.
-        const place = file === undefined ? {} : { file, startLine: line, endLine };
+        const place = file === undefined ? {} : { file: (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInRepository */ .z)(file, workspace), startLine: line, endLine };
         const columns = file === undefined || column === undefined
             ? {}
             : { startColumn: column, ...(endColumn === undefined ? {} : { endColumn }) };
@@ -30,11 +35,12 @@ function annotate(annotations) {
     }
 }
 /** Shows every fault of the configuration at its line. GitHub shows the first ten; the log has all. */
-function annotateProblems({ problems }) {
+function annotateProblems({ problems }, workspace) {
     for (const problem of problems) {
         const { line, endLine, column, endColumn } = problem;
         const columns = line === endLine ? { startColumn: column, endColumn } : {};
-        const place = problem.file === _config_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineName */ .bI ? {} : { file: problem.file, startLine: line, endLine, ...columns };
+        const file = (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInRepository */ .z)(problem.file, workspace);
+        const place = problem.file === _config_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineName */ .bI ? {} : { file, startLine: line, endLine, ...columns };
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(messageOf(problem), { title: 'tls-readiness: configuration', ...place });
     }
 }
@@ -159,8 +165,8 @@ function setOutputsOf(notes, outputs) {
 
 
 /** Fails the step for what kept it from checking: faults of the list at their lines, of the inputs by name. */
-async function publishFault(fault, { env }) {
-    const [sentence, details] = explain(fault);
+async function publishFault(fault, { env, workspace }) {
+    const [sentence, details] = explain(fault, workspace);
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(sentence);
     const notes = (0,_notes_js__WEBPACK_IMPORTED_MODULE_5__/* .takeNotes */ .H)();
     (0,_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputsOf */ .o)(notes, { conclusion: 'failure' });
@@ -170,9 +176,9 @@ async function publishFault(fault, { env }) {
         lines.push(`- … and ${more} more: see the log\n`);
     await (0,_job_summary_js__WEBPACK_IMPORTED_MODULE_4__/* .addToJobSummary */ .Y)(`### ❌ TLS readiness: nothing was checked\n\n${lines.join('')}`, env, notes);
 }
-function explain(fault) {
+function explain(fault, workspace) {
     if (fault instanceof _config_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigurationError */ .j1) {
-        (0,_annotate_js__WEBPACK_IMPORTED_MODULE_3__/* .annotateProblems */ .$)(fault);
+        (0,_annotate_js__WEBPACK_IMPORTED_MODULE_3__/* .annotateProblems */ .$)(fault, workspace);
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_7__/* .guardLines */ .F)(fault.message));
         const count = fault.problems.length;
         const details = fault.problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`);
@@ -186,6 +192,31 @@ function explain(fault) {
     const message = fault instanceof Error ? fault.message : String(fault);
     const stack = fault instanceof Error ? (fault.stack ?? message) : message;
     return [`tls-readiness could not do its work: ${stack}`, [message]];
+}
+
+
+/***/ }),
+
+/***/ 24619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ pathInRepository)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/**
+ * The path of a file, which may be given relative to the workspace, as GitHub knows it: relative to the root of its
+ * repository, which actions/checkout can put anywhere below the workspace. Where none was checked out with git, that is
+ * the workspace.
+ */
+function pathInRepository(file, workspace) {
+    const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, file)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    // What lies above the workspace is the runner's, and may stand in a repository of its own.
+    const root = parts.findLastIndex((_, depth) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, ...parts.slice(0, depth), '.git')));
+    return parts.slice(Math.max(0, root)).join('/');
 }
 
 

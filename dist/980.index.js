@@ -24,6 +24,8 @@ function isClient(entry) {
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96421);
 /* harmony import */ var _config_problem_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7109);
+/* harmony import */ var _repository_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24619);
+
 
 
 const commands = {
@@ -31,11 +33,14 @@ const commands = {
     warning: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e,
     notice: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm,
 };
-/** Shows annotations by workflow commands, which need no permission and work on pull requests from forks. */
-function annotate(annotations) {
+/**
+ * Shows annotations by workflow commands, which need no permission and work on pull requests from forks. The runner takes
+ * a relative path as that in the repository.
+ */
+function annotate(annotations, workspace) {
     for (const { level, file, line, endLine, column, endColumn, title, message } of annotations) {
         // A list that stands in no file has no lines that GitHub could show.
-        const place = file === undefined ? {} : { file, startLine: line, endLine };
+        const place = file === undefined ? {} : { file: (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInRepository */ .z)(file, workspace), startLine: line, endLine };
         const columns = file === undefined || column === undefined
             ? {}
             : { startColumn: column, ...(endColumn === undefined ? {} : { endColumn }) };
@@ -43,11 +48,12 @@ function annotate(annotations) {
     }
 }
 /** Shows every fault of the configuration at its line. GitHub shows the first ten; the log has all. */
-function annotateProblems({ problems }) {
+function annotateProblems({ problems }, workspace) {
     for (const problem of problems) {
         const { line, endLine, column, endColumn } = problem;
         const columns = line === endLine ? { startColumn: column, endColumn } : {};
-        const place = problem.file === _config_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineName */ .bI ? {} : { file: problem.file, startLine: line, endLine, ...columns };
+        const file = (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInRepository */ .z)(problem.file, workspace);
+        const place = problem.file === _config_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineName */ .bI ? {} : { file, startLine: line, endLine, ...columns };
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(messageOf(problem), { title: 'tls-readiness: configuration', ...place });
     }
 }
@@ -66,6 +72,7 @@ function messageOf(problem) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Oy: () => (/* binding */ explainFault),
+/* harmony export */   US: () => (/* binding */ isForbidden),
 /* harmony export */   cd: () => (/* binding */ isInDoubt),
 /* harmony export */   or: () => (/* binding */ isSilence)
 /* harmony export */ });
@@ -88,6 +95,10 @@ function explainFault(error) {
 function isInDoubt(error) {
     const status = error instanceof Error ? statusOf(error) : undefined;
     return status === undefined || status >= 500;
+}
+/** Whether GitHub does not let the token do that. */
+function isForbidden(error) {
+    return error instanceof Error && statusOf(error) === 403;
 }
 /** Whether nobody answered in time. */
 function isSilence(error) {
@@ -1946,7 +1957,7 @@ async function publish(checked, inputs, context, event) {
     if (inputs.annotations === 'commands' || (inputs.annotations === 'check-run' && !isShown)) {
         // Last, when it is known how much room there is for them.
         const taken = { ...notes.counts, error: notes.counts.error + (failure === undefined ? 0 : 1) };
-        (0,annotate/* annotate */.f)((0,annotations/* annotations */.hk)(annotated, (0,annotations/* commandLimits */.eD)(taken)));
+        (0,annotate/* annotate */.f)((0,annotations/* annotations */.hk)(annotated, (0,annotations/* commandLimits */.eD)(taken)), workspace);
     }
     if (failure !== undefined)
         (0,core/* setFailed */.C1)(failure);
@@ -1963,12 +1974,37 @@ function failureOf(report, judged, aFileFailed) {
 async function loadPlaces(...run) {
     const notes = run[4];
     try {
-        return (await Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(656)]).then(__webpack_require__.bind(__webpack_require__, 3656))).apiPlaces(...run);
+        return (await Promise.all(/* import() */[__webpack_require__.e(392), __webpack_require__.e(351)]).then(__webpack_require__.bind(__webpack_require__, 69351))).apiPlaces(...run);
     }
     catch (fault) {
         notes.warning((0,report_escape/* logLine */.BP)(`GitHub's API cannot be used here: ${(0,api_fault/* explainFault */.Oy)(fault)}`));
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 24619:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ pathInRepository)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/**
+ * The path of a file, which may be given relative to the workspace, as GitHub knows it: relative to the root of its
+ * repository, which actions/checkout can put anywhere below the workspace. Where none was checked out with git, that is
+ * the workspace.
+ */
+function pathInRepository(file, workspace) {
+    const parts = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, file)).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    // What lies above the workspace is the runner's, and may stand in a repository of its own.
+    const root = parts.findLastIndex((_, depth) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(workspace, ...parts.slice(0, depth), '.git')));
+    return parts.slice(Math.max(0, root)).join('/');
 }
 
 

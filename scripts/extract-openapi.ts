@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url';
 
 /** The operations that `src/github` calls. */
 const operations: Readonly<Record<string, readonly string[]>> = {
+  '/user': ['get'],
   '/repos/{owner}/{repo}/check-runs': ['post'],
   '/repos/{owner}/{repo}/check-runs/{check_run_id}': ['get', 'patch'],
   '/repos/{owner}/{repo}/commits/{ref}/check-runs': ['get'],

@@ -37,6 +37,16 @@ describe('the built action', () => {
     expect(step.annotations('error').at(-1)).toMatch(/^::error::Orders API \(127\.0\.0\.1:\d+\) .*TLS 1\.0/);
   });
 
+  it('names a file as the repository does that was checked out below the workspace', async () => {
+    const list = `endpoints:\n  - https://127.0.0.1:${tls10.port}\n`;
+    const files = { 'orders/.git/HEAD': 'ref: refs/heads/main\n', 'orders/lists/list.yml': list };
+    const step = await runStep({ files, inputs: { config: 'orders/lists/list.yml' } });
+    expect(step.annotations('error')[0]).toContain(',file=lists/list.yml,line=2,');
+    const broken = { ...files, 'orders/lists/list.yml': 'endpoints: none\n' };
+    const stopped = await runStep({ files: broken, inputs: { config: 'orders/lists/list.yml' } });
+    expect(stopped.annotations('error')[0]).toContain(',file=lists/list.yml,line=1,');
+  });
+
   it('passes with good targets and shows no error', async () => {
     const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n  - https://127.0.0.1:${tls10to12.port}\n`;
     const step = await runStep({ files: { 'list.yml': list }, inputs: config });

@@ -106,7 +106,7 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
   test('in the log of a step, where the runner finds our annotations and nothing else', () => {
     const shown = annotations(of);
     const lines = written(() => {
-      annotate(shown);
+      annotate(shown, '/');
       process.stdout.write(renderJson(of));
       process.stdout.write(renderSarif(of));
       process.stdout.write(renderJunit(of));

@@ -9,8 +9,8 @@ import { setOutputsOf } from './outputs.ts';
 import type { ActionContext } from './run.ts';
 
 /** Fails the step for what kept it from checking: faults of the list at their lines, of the inputs by name. */
-export async function publishFault(fault: unknown, { env }: ActionContext): Promise<void> {
-  const [sentence, details] = explain(fault);
+export async function publishFault(fault: unknown, { env, workspace }: ActionContext): Promise<void> {
+  const [sentence, details] = explain(fault, workspace);
   setFailed(sentence);
   const notes = takeNotes();
   setOutputsOf(notes, { conclusion: 'failure' });
@@ -20,9 +20,9 @@ export async function publishFault(fault: unknown, { env }: ActionContext): Prom
   await addToJobSummary(`### ❌ TLS readiness: nothing was checked\n\n${lines.join('')}`, env, notes);
 }
 
-function explain(fault: unknown): [sentence: string, details: readonly string[]] {
+function explain(fault: unknown, workspace: string): [sentence: string, details: readonly string[]] {
   if (fault instanceof ConfigurationError) {
-    annotateProblems(fault);
+    annotateProblems(fault, workspace);
     info(guardLines(fault.message));
     const count = fault.problems.length;
     const details = fault.problems.map(

@@ -48,7 +48,7 @@ export async function publish(
   if (inputs.annotations === 'commands' || (inputs.annotations === 'check-run' && !isShown)) {
     // Last, when it is known how much room there is for them.
     const taken = { ...notes.counts, error: notes.counts.error + (failure === undefined ? 0 : 1) };
-    annotate(annotations(annotated, commandLimits(taken)));
+    annotate(annotations(annotated, commandLimits(taken)), workspace);
   }
   if (failure !== undefined) setFailed(failure);
 }

@@ -1,8 +1,8 @@
-export const id = 656;
-export const ids = [656];
+export const id = 351;
+export const ids = [351];
 export const modules = {
 
-/***/ 3656:
+/***/ 69351:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -19,8 +19,6 @@ var report_escape = __webpack_require__(72527);
 var api_fault = __webpack_require__(72106);
 // EXTERNAL MODULE: ./lib/github/api-tasks.js
 var api_tasks = __webpack_require__(19948);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -133,6 +131,8 @@ function notGitHub() {
     return new Error('the answer is not one of GitHub’s API');
 }
 
+// EXTERNAL MODULE: ./lib/github/repository-path.js
+var repository_path = __webpack_require__(24619);
 ;// CONCATENATED MODULE: ./lib/github/touched-targets.js
 /**
  * The targets and clients of one file that a change touches: those with a line in it, and all of them where the change is
@@ -225,11 +225,11 @@ async function changedTargets(targets, { octokit, repository }, { pullRequest, w
     const changed = await Promise.all((0,grouping/* groupBy */.$)(targets, ({ source }) => source.file).map(async ([file, own]) => {
         if (file === undefined)
             return own;
-        const path = (0,external_node_path_.resolve)(workspace, file);
-        const entry = files.find(({ filename }) => filename === pathInRepository(path, workspace));
+        const path = (0,repository_path/* pathInRepository */.z)(file, workspace);
+        const entry = files.find(({ filename }) => filename === path);
         if (!entry)
             return files.length < maxFiles ? [] : own;
-        return isOnlyRenamed(entry) ? [] : touchedIn(own, entry, path);
+        return isOnlyRenamed(entry) ? [] : touchedIn(own, entry, (0,external_node_path_.resolve)(workspace, file));
     }));
     return new Set(changed.flat());
 }
@@ -245,14 +245,6 @@ async function touchedIn(targets, { patch }, path) {
     const text = await (0,promises_.readFile)(path, 'utf8');
     const lines = locate(hunks, text);
     return lines === undefined ? targets : touchedTargets(targets, text, lines);
-}
-/** The path as GitHub knows it: actions/checkout can put a repository anywhere below the workspace. */
-function pathInRepository(path, workspace) {
-    const above = [];
-    for (let at = (0,external_node_path_.dirname)(path); above.at(-1) !== at; at = (0,external_node_path_.dirname)(at))
-        above.push(at);
-    const root = above.find((directory) => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(directory, '.git'))) ?? workspace;
-    return (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -359,6 +351,7 @@ async function doOnce(act, find, [pauseMs, ...later] = pausesMs) {
 
 
 
+
 /** GitHub takes fifty annotations a request; each update adds to those that there are. */
 const perRequest = 50;
 const runSchema = schemas/* object */.Ikc({
@@ -374,9 +367,10 @@ const annotationLevels = { error: 'failure', warning: 'warning', notice: 'notice
  * none is sent again before it is known that it was not carried out. The run stands at the head of a pull request while
  * lines are those of its merge, which is what was checked: they differ where the base has changed the list as well.
  */
-async function writeCheckRun(report, { octokit, repository }, { list, headSha, detailsUrl, annotated }) {
+async function writeCheckRun(report, { octokit, repository }, { list, headSha, detailsUrl, annotated, workspace }) {
     const { title, summary, text } = renderCheckRun(report);
-    const [first = [], ...rest] = batches((0,annotations/* annotations */.hk)(annotated, annotations/* checkRunLimits */.Et).flatMap(toApi));
+    const shownAt = (0,annotations/* annotations */.hk)(annotated, annotations/* checkRunLimits */.Et).flatMap((each) => toApi(each, workspace));
+    const [first = [], ...rest] = batches(shownAt);
     const name = list.isDefault ? 'TLS readiness' : (0,report_escape/* cut */.Jj)(`TLS readiness: ${(0,report_escape/* logLine */.BP)(list.name)}`, 100);
     const externalId = (0,external_node_crypto_.randomUUID)();
     const conclusion = conclusionOf(report);
@@ -440,12 +434,12 @@ function conclusionOf(report) {
     return (0,report_report/* isAllReady */.nQ)(report) ? 'success' : 'neutral';
 }
 /** None where there is no file: those stand in the text of the check run. */
-function toApi({ level, file, line, endLine, column, endColumn, title, message, }) {
+function toApi({ level, file, line, endLine, column, endColumn, title, message }, workspace) {
     if (file === undefined)
         return [];
     return [
         {
-            path: file.replace(/^\.\//, ''),
+            path: (0,repository_path/* pathInRepository */.z)(file, workspace),
             start_line: line,
             end_line: endLine,
             ...(column === undefined ? {} : { start_column: column }),
@@ -487,7 +481,7 @@ function originLine({ list, commit, run }) {
 const authoredSchema = schemas/* object */.Ikc({
     body: schemas/* string */.YjP().nullish(),
     author_association: schemas/* string */.YjP().nullish(),
-    user: schemas/* object */.Ikc({ type: schemas/* string */.YjP() }).nullish(),
+    user: schemas/* object */.Ikc({ login: schemas/* string */.YjP(), type: schemas/* string */.YjP() }).nullish(),
 });
 /** The hidden first line by which a comment or an issue is found again. `key` is that of the list. */
 function marker(kind, key, { run, state }) {
@@ -495,11 +489,13 @@ function marker(kind, key, { run, state }) {
 }
 /**
  * What our marker remembers, or undefined where the text does not begin with it. Anybody can write such a
- * line into a public repository, so it only counts from bots (the token of a workflow is one) and from people whom
- * the repository trusts.
+ * line into a public repository, so it only counts from bots (the token of a workflow is one), from people whom the
+ * repository trusts, and from the account `own`.
  */
-function markedState({ body, author_association, user }, kind, key) {
-    const trusted = user?.type === 'Bot' || ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(author_association ?? '');
+function markedState({ body, author_association, user }, kind, key, own) {
+    const trusted = user?.type === 'Bot' ||
+        ['OWNER', 'MEMBER', 'COLLABORATOR'].includes(author_association ?? '') ||
+        (own !== undefined && user?.login === own);
     const [, foundKind, foundKey, run, state = ''] = /^<!-- tls-readiness (\w+) (\w+) (\d+) ([\w:.,=-]*?)-->/.exec(body ?? '') ?? [];
     return trusted && foundKind === kind && foundKey === key ? { run: Number(run), state } : undefined;
 }
@@ -969,7 +965,29 @@ function isAccount(owner) {
     return /^@[a-z\d](?:-?[a-z\d]){0,38}(?:\/[a-z\d][\w-]{0,99})?$/i.test(owner);
 }
 
+;// CONCATENATED MODULE: ./lib/github/own-login.js
+
+
+
+const userSchema = schemas/* object */.Ikc({ login: schemas/* string */.YjP() });
+/**
+ * The account that the token belongs to. Undefined for that of an app, as a workflow's own is, which GitHub does not tell.
+ * Rejects with what GitHub refused besides.
+ */
+async function ownLogin({ octokit }) {
+    try {
+        const { data } = await octokit.request('GET /user');
+        return readReply(userSchema, data).login;
+    }
+    catch (fault) {
+        if ((0,api_fault/* isForbidden */.US)(fault))
+            return undefined;
+        throw fault;
+    }
+}
+
 ;// CONCATENATED MODULE: ./lib/github/tracking-issue.js
+
 
 
 
@@ -1005,6 +1023,8 @@ async function keepIssue(report, { octokit, repository }, { list, origin, run, m
         renderIssue(report, open, { origin, mentionOwners, maxBytes: maxBodyBytes - Buffer.byteLength(head) });
     const unverified = [...report.verdicts, ...(0,report_report/* clientsRun */.ol)(report)].some(({ state }) => state === 'unverified');
     const settled = open.length === 0 && !unverified;
+    /** Whose the token is, once that was asked. */
+    let self;
     const [issue, ...others] = await find();
     if (issue)
         await follow(issue);
@@ -1013,7 +1033,8 @@ async function keepIssue(report, { octokit, repository }, { list, origin, run, m
     await closeDuplicates(others, issue);
     async function begin() {
         const created = await doOnce(create, async () => (await find()).findLast((each) => each.run === run));
-        if (!created.labelled) {
+        if (!created.labelled && self?.login === undefined) {
+            // Nobody would find it again.
             await update(created.number, { body, state: 'closed', state_reason: 'not_planned' });
             throw new Error(`the token can open issues, but not give them the label ${label}`);
         }
@@ -1080,11 +1101,19 @@ async function keepIssue(report, { octokit, repository }, { list, origin, run, m
             });
         }
     }
-    /** Our issues, the one to follow first: an open one before those that are closed, the first before later ones. */
+    /** Those with the label; where there are none, those of the token's account, which may not have the right to give it. */
     async function find() {
+        const labelled = await listed({ labels: label });
+        if (labelled.length > 0)
+            return labelled;
+        self ??= { login: await ownLogin({ octokit }) };
+        return self.login === undefined ? [] : listed({ creator: self.login });
+    }
+    /** Our issues, the one to follow first: an open one before those that are closed, the first before later ones. */
+    async function listed(filter) {
         const issues = await readPages(issueSchema, octokit.paginate('GET /repos/{owner}/{repo}/issues', {
             ...repository,
-            labels: label,
+            ...filter,
             state: 'all',
             direction: 'asc',
             per_page: 100,
@@ -1100,7 +1129,7 @@ async function keepIssue(report, { octokit, repository }, { list, origin, run, m
             request: { retries: 0 },
         });
         const { number, labels } = readReply(issueSchema, data);
-        return { number, open: true, body, findings, run, labelled: labels.some((each) => each.name === label) };
+        return { number, open: true, body, findings, run, labelled: isLabelled(labels) };
     }
     async function update(number, change) {
         await octokit.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', {
@@ -1118,13 +1147,17 @@ async function keepIssue(report, { octokit, repository }, { list, origin, run, m
         });
     }
     function toIssue(issue) {
-        const marked = markedState(issue, 'issue', list.key);
+        const marked = markedState(issue, 'issue', list.key, self?.login);
         if (marked === undefined || issue.pull_request !== undefined)
             return [];
         const { run, state: findings } = marked;
-        const { number, state, body } = issue;
-        return [{ number, open: state === 'open', body: body ?? '', findings, run, labelled: true }];
+        const { number, state, body, labels } = issue;
+        const labelled = isLabelled(labels);
+        return [{ number, open: state === 'open', body: body ?? '', findings, run, labelled }];
     }
+}
+function isLabelled(labels) {
+    return labels.some(({ name }) => name === label);
 }
 function hasError(open) {
     return open.some(({ finding }) => finding.level === 'error');
@@ -1157,7 +1190,7 @@ function apiPlaces(tasks, inputs, { env, workspace }, event, notes) {
         changed: (entries) => attempt('changes', (api) => changedTargets(entries, api, { pullRequest: pullRequestNumber(), workspace })),
         checkRun: async (report, annotated) => {
             const done = await attempt('check run', async (api) => {
-                await writeCheckRun(report, api, { list, headSha, detailsUrl: origin.run, annotated });
+                await writeCheckRun(report, api, { list, headSha, detailsUrl: origin.run, annotated, workspace });
                 return true;
             });
             return done ?? false;
