@@ -17,8 +17,10 @@ import { setFlagsFromString } from 'node:v8';
  * less every other time (`npm run bench`).
  */
 export async function loadKept<Module>(load: () => Promise<Module>): Promise<Module> {
-  if (!module.enableCompileCache) return load();
-  module.enableCompileCache();
+  const { ENABLED, ALREADY_ENABLED } = module.constants?.compileCacheStatus ?? {};
+  const status = module.enableCompileCache?.().status;
+  if (status === undefined || (status !== ENABLED && status !== ALREADY_ENABLED)) return load();
+  // It only says when a function is compiled, and may be changed while others run.
   setFlagsFromString('--no-lazy');
   try {
     return await load();

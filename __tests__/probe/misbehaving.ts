@@ -223,6 +223,16 @@ const onForm: readonly MisbehavingPeer[] = [
       truth: accepts(usual),
     }),
   ),
+  {
+    name: 'answers more than 64 suites with handshake_failure',
+    serve: () => peerThatChokesOn(({ suites }) => suites.length > 64, 'handshake_failure', classic),
+    truth: accepts(classic),
+  },
+  {
+    name: 'answers hellos of more than 235 bytes with handshake_failure',
+    serve: () => peerThatChokesOn((hello) => messageLength(hello) > 235, 'handshake_failure', classic),
+    truth: accepts(classic),
+  },
   ...(['silence', 'close', 'reset'] as const).map(
     (refusal): MisbehavingPeer => ({
       name: `answers hellos of more than 200 bytes with ${refusal}`,
@@ -496,6 +506,17 @@ const onSuites: readonly MisbehavingPeer[] = [
       truth: accepts(spoken),
     }),
   ),
+  {
+    name: 'has a certificate for TLS 1.2, and only a pre-shared key for SSL 3.0',
+    serve: () =>
+      peerThatReads((hello, socket) => {
+        if (hello.protocol === 'TLSv1.2') socket.write(helloOf('TLSv1.2', 0xc02f));
+        else if (hello.protocol === 'SSLv3' && hello.suites.includes(0x008c))
+          socket.write(helloOf('SSLv3', 0x008c));
+        else socket.end(alert('fatal', hello.protocol === 'SSLv3' ? 40 : 70));
+      }),
+    truth: accepts(['SSLv3', 'TLSv1.2']),
+  },
   {
     name: 'knows one suite, which was never registered',
     serve: () => peerThatSpeaks(['TLSv1.0'], { suite: 0x0081, refusal: 'handshake_failure' }),

@@ -3567,26 +3567,12 @@ const fewTls12 = [
     'TLS_RSA_WITH_AES_128_GCM_SHA256',
 ];
 const codes = new Map(Object.entries(known_suites/* knownSuites */.z).map(([code, name]) => [name, Number(code)]));
-/**
- * The suites for a first question: all that servers in use insist on, of every age. A hello of SSL 3.0 has no extensions,
- * and so room for all that work without a key shared beforehand: most peers meet it with an alert that may mean "no shared
- * suite".
- */
+/** The suites for a first question: all that servers in use insist on, of every age. */
 const commonSuites = perProtocol((protocol) => {
     if (protocol === 'TLSv1.3')
         return codesOf([...tls13Preferred(), ...belowTls13]);
-    if (protocol === 'TLSv1.2')
-        return codesOf(commonTls12);
-    if (protocol === 'TLSv1.0' || protocol === 'TLSv1.1')
-        return codesOf(commonBeforeTls12);
-    const others = Object.values(known_suites/* knownSuites */.z).filter(usableIn(protocol));
-    const all = new Set([...commonBeforeTls12, ...others.filter((name) => !needsSharedKey(name))]);
-    return codesOf([...all]);
+    return codesOf(protocol === 'TLSv1.2' ? commonTls12 : commonBeforeTls12);
 });
-/** PSK, Kerberos and SRP (RFC 4279, 2712 and 5054, all for TLS): no certificate, but a key or password that both know. */
-function needsSharedKey(name) {
-    return /^TLS_(\w+_)?(PSK|KRB5|SRP_SHA)_/.test(name);
-}
 /** What a client of today offers up to TLS 1.2: neither RC4 nor 3DES, no anonymous, NULL, export or DSS suites. */
 function modernSuites() {
     return codesOf(commonTls12.filter((name) => !/RC4|3DES|NULL|anon|EXPORT|DSS/.test(name)));
@@ -3677,9 +3663,8 @@ function plainerShapes(protocol) {
         // There is only one form of its hello.
         case 'SSLv2':
             return [];
-        // It is bare from the start.
         case 'SSLv3':
-            return ['short'];
+            return ['bare'];
         case 'TLSv1.3':
             return ['short', 'unnamed'];
         default:
@@ -3698,15 +3683,9 @@ function nearestShape(protocol, shape) {
     const nearest = shape === 'unnamed' ? 'bare' : shape.startsWith('bare') ? 'unnamed' : undefined;
     return shapes.find((each) => each === shape) ?? shapes.find((each) => each === nearest);
 }
-/**
- * Hellos with all known suites that the one of this shape does not have, in slices; those of short ones are small.
- *
- * A peer that is known to have a certificate is not asked for SSL 3.0 with a key shared beforehand: those suites were made
- * for TLS, and what SSL 3.0 has beside them is in the usual question.
- */
-function otherSuiteForms(protocol, shape, hasCertificate) {
-    const rest = protocol === 'SSLv3' && hasCertificate ? [] : otherSuites(protocol);
-    const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...rest];
+/** Hellos with all known suites that the one of this shape does not have, in slices; those of short ones are small. */
+function otherSuiteForms(protocol, shape) {
+    const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...otherSuites(protocol)];
     return slices.map((cipherSuites) => formWith(protocol, shape, cipherSuites));
 }
 function formWith(protocol, shape, cipherSuites) {
@@ -4242,7 +4221,6 @@ async function requestsClientCertificate(peer, serverName) {
 
 
 
-
 /** What one address was asked so far, what it answered, and what that taught about it. */
 class Inquiry {
     answers = new Map();
@@ -4273,11 +4251,6 @@ class Inquiry {
     /** Whether the peer was seen to speak any version. */
     get hasSpoken() {
         return (this.#spokeAt < Number.POSITIVE_INFINITY || this.questions.some(({ answer }) => answer.kind === 'chose'));
-    }
-    /** Whether the peer was seen to use a certificate, or at least no key that was shared beforehand. */
-    get hasCertificate() {
-        return (this.#spokeAt < Number.POSITIVE_INFINITY ||
-            this.questions.some(({ answer }) => answer.kind === 'chose' && !needsSharedKey(answer.cipher)));
     }
     /** The real handshake got through. */
     noteHandshake() {
@@ -4422,8 +4395,8 @@ async function turnsDownAgain(inquiry, protocols) {
 }
 /**
  * Whether each question that was turned down was put after one answer of the peer at its best, and before a question that
- * it served as well. The nearer these are, the less can have come between: a peer that counts connections would have turned
- * away the later one too.
+ * it served as well. The nearer these are, the less can have come between: a peer that counts connections over a time would
+ * have turned away the later one too.
  */
 function isBetweenAnswers(protocol, { questions, spokeAt }) {
     const refusals = questions.filter((question) => question.protocol === protocol && turnsDown(question.answer));
@@ -4433,10 +4406,13 @@ function isBetweenAnswers(protocol, { questions, spokeAt }) {
     const before = spokeAt < firstAsked || answers.some(({ answeredAt }) => answeredAt < firstAsked);
     return before && answers.some(({ askedAt }) => askedAt > lastAsked);
 }
-/** Whether the peer both served and turned down the same question. */
+/**
+ * Whether the peer both served and turned down the same version, in whatever form: one that limits connections at once may
+ * do so, and would then serve the later question of two.
+ */
 function isUnsteady(questions) {
-    return questions.some(({ protocol, shape, answer }) => answer.kind === 'chose' &&
-        questions.some((other) => other.protocol === protocol && other.shape === shape && turnsDown(other.answer)));
+    return questions.some(({ protocol, answer }) => answer.kind === 'chose' &&
+        questions.some((other) => other.protocol === protocol && turnsDown(other.answer)));
 }
 function turnsDown(answer) {
     return isClosing(answer) || answer.kind === 'connect' || (isAlert(answer) && !isProof(answer));
@@ -4512,7 +4488,11 @@ async function askOnce(inquiry, handshake) {
     }
     if (!hasSpoken)
         await askUsually(inquiry, 'TLSv1.2');
-    const ssl = Promise.all([inquiry.ask('SSLv2', 'usual'), askUsually(inquiry, 'SSLv3')]);
+    const sslv2 = inquiry.ask('SSLv2', 'usual');
+    const sslv3 = inquiry.ask('SSLv3', 'usual');
+    // Silence is no refusal, and needs no answer after it.
+    const answer = await Promise.race([sslv3, (0,external_node_timers_promises_.setTimeout)(inquiry.peer.briefMs, undefined, { ref: false })]);
+    const ssl = Promise.all([sslv2, sslv3, followUp(inquiry, 'SSLv3', answer)]);
     const tls12 = hasSpoken ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve();
     const first = await Promise.race([negotiated, tls12]);
     if (first !== 'TLSv1.3')
@@ -4542,7 +4522,7 @@ async function followUp(inquiry, protocol, answer) {
     if (protocol === 'SSLv2' || !answer || !isAlert(answer) || isProof(answer))
         return answer;
     const learned = inquiry.learnedShape(protocol);
-    const others = otherSuiteForms(protocol, learned ?? 'usual', inquiry.hasCertificate);
+    const others = otherSuiteForms(protocol, learned ?? 'usual');
     return inquiry.askInTurn(protocol, [
         ...(learned ? [learned] : []),
         ...others,
@@ -4579,7 +4559,7 @@ async function settle(inquiry, protocol) {
         await inquiry.peer.backOff(0);
         const forms = [...(learned ? [learned] : []), 'usual', ...others];
         // Some stacks hang up on "no shared suite" as well.
-        const suites = protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual', inquiry.hasCertificate);
+        const suites = protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual');
         return inquiry.askInTurn(protocol, [...forms, ...suites], isAlert);
     }
     if (learned) {
@@ -4746,31 +4726,38 @@ async function askHttp(socket, target, timeoutMs) {
         pipelining: 1,
     });
     let timer;
-    const answer = await new Promise((settle) => {
-        const silence = { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 };
-        timer = setTimeout(settle, timeoutMs, { state: 'failed', failure: silence });
-        const headers = { accept: '*/*', 'user-agent': 'tls-readiness' };
-        client.dispatch({ path: target.path, method: 'GET', headers }, {
-            onRequestStart: () => undefined,
-            onResponseStart: (_controller, status, fields) => {
-                // Answers of 1xx come before the one that counts (RFC 9110 section 15.2).
-                if (status >= 200)
-                    settle({ state: 'answered', status, ...dates(fields) });
-            },
-            onResponseData: () => undefined,
-            onResponseEnd: () => undefined,
-            onResponseError: (_controller, error) => settle({ state: 'failed', failure: explain(error) }),
+    try {
+        return await new Promise((settle) => {
+            const silence = { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 };
+            timer = setTimeout(settle, timeoutMs, { state: 'failed', failure: silence });
+            const headers = { accept: '*/*', 'user-agent': 'tls-readiness' };
+            client.dispatch({ path: target.path, method: 'GET', headers }, {
+                onRequestStart: () => undefined,
+                onResponseStart: (_controller, status, fields) => {
+                    // Answers of 1xx come before the one that counts (RFC 9110 section 15.2).
+                    if (status >= 200)
+                        settle({ state: 'answered', status, ...dates(fields) });
+                },
+                onResponseData: () => undefined,
+                onResponseEnd: () => undefined,
+                onResponseError: (_controller, error) => settle({ state: 'failed', failure: explain(error) }),
+            });
         });
-    });
-    clearTimeout(timer);
-    await client.destroy().catch(() => undefined);
-    socket.destroy();
-    return answer;
+    }
+    finally {
+        clearTimeout(timer);
+        await client.destroy().catch(() => undefined);
+        socket.destroy();
+    }
 }
 /** Whatever is no alert and no lost connection is undici's judgement of what it read. */
 function explain(error) {
     const failure = classifyTlsError(external_node_util_.types.isNativeError(error.cause) ? error.cause : error);
-    return failure.kind === 'local' ? { kind: 'not-http', message: failure.message } : failure;
+    if (failure.kind !== 'local')
+        return failure;
+    // undici asserts what it takes for granted of a status, such as that it has three digits.
+    const message = failure.code === 'ERR_ASSERTION' ? 'it begins with no status of HTTP' : failure.message;
+    return { kind: 'not-http', message };
 }
 function dates(fields) {
     return { ...header('sunset', fields), ...header('deprecation', fields) };
@@ -5009,14 +4996,14 @@ function describeCertificate(socket, target) {
         ...(mismatch ? { wrongName: name } : {}),
     };
 }
-/** The common name, or where there is none all that the name has, one attribute a line: `O=Example`. */
+/** The common name, or where there is none all that the name has: `O=Example, OU=Orders`. */
 function shortName(name) {
     const { CN } = name;
     if (CN !== undefined)
         return [CN].flat()[0] ?? '';
     return Object.entries(name)
         .flatMap(([attribute, values]) => [values].flat().map((value) => `${attribute}=${value}`))
-        .join('\n');
+        .join(', ');
 }
 /** Ends the conversation and waits until the peer has done so too, for a moment at most. */
 function closeInPeace(socket, leftMs) {
@@ -5171,13 +5158,13 @@ class Peer {
     }
     /** Opens the first connection, with retries; gives the failure if there is none to be had. */
     async reach() {
-        const opened = await this.#patiently(() => true, () => this.#open(watchMs));
+        const opened = await this.#patiently(() => true, () => this.#open({ listenMs: watchMs }));
         if ('kind' in opened)
             return opened;
         this.#spare = opened;
         return undefined;
     }
-    /** Sends bytes over a connection of their own and collects the answer. `onConnect` is called as that is opened. */
+    /** Sends bytes over a connection of their own and collects the answer. `onConnect` is called right before that is opened. */
     async ask(request, isComplete, patienceMs = this.timeoutMs, onConnect) {
         const maxBytes = 32 * 1024;
         const asked = await this.use((stream, leftMs) => exchange(stream, request, isComplete, { timeoutMs: Math.min(leftMs, patienceMs), maxBytes }), onConnect);
@@ -5185,7 +5172,7 @@ class Peer {
             return asked;
         return this.#beginning?.judge(asked.received) ?? asked;
     }
-    /** Runs something over a connection of its own, once one of the address' places is free, which `onConnect` is told. */
+    /** Runs something over a connection of its own, once one of the address' places is free. For `onConnect` see `ask`. */
     async use(run, onConnect) {
         // Whether a connection that fails is a transient fault or an answer is for the asker to judge, but for the dialogue
         // before TLS: whatever goes wrong there is no answer to a hello.
@@ -5201,9 +5188,10 @@ class Peer {
     async #useOnce(run, onConnect) {
         if (this.remainingMs === 0)
             return this.deadlineFailure;
-        onConnect?.();
         const spare = this.#takeSpare();
-        const opened = spare ?? (await this.#open());
+        if (spare)
+            onConnect?.();
+        const opened = spare ?? (await this.#open({ onConnect }));
         if ('kind' in opened)
             return opened;
         const { stream, socket, leftMs } = opened;
@@ -5258,7 +5246,7 @@ class Peer {
      * served: a peer that turns everybody away hears less and less of us. One that counts connections counts them over a
      * second at least, and those it turned away as well: it is left alone for that long.
      */
-    async #open(listenMs = 0) {
+    async #open({ listenMs = 0, onConnect, }) {
         if (this.#troubles > 0)
             await this.backOff(this.#troubles - 1 + (this.#busy ? 2 : 0));
         if (this.remainingMs === 0)
@@ -5267,6 +5255,7 @@ class Peer {
         const timeoutMs = this.remainingMs;
         const leftMs = () => Math.max(1, timeoutMs - (external_node_perf_hooks_.performance.now() - startedAt));
         this.#connections += 1;
+        onConnect?.();
         const dialled = await dial(this.address, this.port, timeoutMs);
         if (dialled.kind !== 'connected')
             return dialFailure(dialled);

@@ -99,7 +99,11 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
     return;
   }
   if (!hasSpoken) await askUsually(inquiry, 'TLSv1.2');
-  const ssl = Promise.all([inquiry.ask('SSLv2', 'usual'), askUsually(inquiry, 'SSLv3')]);
+  const sslv2 = inquiry.ask('SSLv2', 'usual');
+  const sslv3 = inquiry.ask('SSLv3', 'usual');
+  // Silence is no refusal, and needs no answer after it.
+  const answer = await Promise.race([sslv3, sleep(inquiry.peer.briefMs, undefined, { ref: false })]);
+  const ssl = Promise.all([sslv2, sslv3, followUp(inquiry, 'SSLv3', answer)]);
   const tls12 = hasSpoken ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve();
   const first = await Promise.race([negotiated, tls12]);
   if (first !== 'TLSv1.3') await askUsually(inquiry, 'TLSv1.3');
@@ -142,7 +146,7 @@ async function followUp(
 ): Promise<Answer | undefined> {
   if (protocol === 'SSLv2' || !answer || !isAlert(answer) || isProof(answer)) return answer;
   const learned = inquiry.learnedShape(protocol);
-  const others = otherSuiteForms(protocol, learned ?? 'usual', inquiry.hasCertificate);
+  const others = otherSuiteForms(protocol, learned ?? 'usual');
   return inquiry.askInTurn(protocol, [
     ...(learned ? [learned] : []),
     ...others,
@@ -180,8 +184,7 @@ async function settle(inquiry: Inquiry, protocol: Protocol): Promise<Answer | un
     await inquiry.peer.backOff(0);
     const forms = [...(learned ? [learned] : []), 'usual' as const, ...others];
     // Some stacks hang up on "no shared suite" as well.
-    const suites =
-      protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual', inquiry.hasCertificate);
+    const suites = protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual');
     return inquiry.askInTurn(protocol, [...forms, ...suites], isAlert);
   }
   if (learned) {

@@ -238,13 +238,13 @@ function describeCertificate(socket: TLSSocket, target: Target): Certificate | u
   };
 }
 
-/** The common name, or where there is none all that the name has, one attribute a line: `O=Example`. */
+/** The common name, or where there is none all that the name has: `O=Example, OU=Orders`. */
 function shortName(name: PeerCertificate['subject']): string {
   const { CN } = name;
   if (CN !== undefined) return [CN].flat()[0] ?? '';
   return Object.entries(name)
     .flatMap(([attribute, values]) => [values].flat().map((value) => `${attribute}=${value}`))
-    .join('\n');
+    .join(', ');
 }
 
 /** Ends the conversation and waits until the peer has done so too, for a moment at most. */

@@ -40,9 +40,8 @@ export function plainerShapes(protocol: Protocol): readonly Shape[] {
     // There is only one form of its hello.
     case 'SSLv2':
       return [];
-    // It is bare from the start.
     case 'SSLv3':
-      return ['short'];
+      return ['bare'];
     case 'TLSv1.3':
       return ['short', 'unnamed'];
     default:
@@ -63,19 +62,9 @@ export function nearestShape(protocol: Protocol, shape: Shape): Shape | undefine
   return shapes.find((each) => each === shape) ?? shapes.find((each) => each === nearest);
 }
 
-/**
- * Hellos with all known suites that the one of this shape does not have, in slices; those of short ones are small.
- *
- * A peer that is known to have a certificate is not asked for SSL 3.0 with a key shared beforehand: those suites were made
- * for TLS, and what SSL 3.0 has beside them is in the usual question.
- */
-export function otherSuiteForms(
-  protocol: Protocol,
-  shape: Shape,
-  hasCertificate: boolean,
-): readonly HelloForm[] {
-  const rest = protocol === 'SSLv3' && hasCertificate ? [] : otherSuites(protocol);
-  const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...rest];
+/** Hellos with all known suites that the one of this shape does not have, in slices; those of short ones are small. */
+export function otherSuiteForms(protocol: Protocol, shape: Shape): readonly HelloForm[] {
+  const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...otherSuites(protocol)];
   return slices.map((cipherSuites) => formWith(protocol, shape, cipherSuites));
 }
 

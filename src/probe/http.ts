@@ -25,34 +25,39 @@ export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: numb
     pipelining: 1,
   });
   let timer: NodeJS.Timeout | undefined;
-  const answer = await new Promise<HttpAnswer>((settle) => {
-    const silence = { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 } as const;
-    timer = setTimeout(settle, timeoutMs, { state: 'failed', failure: silence });
-    const headers = { accept: '*/*', 'user-agent': 'tls-readiness' };
-    client.dispatch(
-      { path: target.path, method: 'GET', headers },
-      {
-        onRequestStart: () => undefined,
-        onResponseStart: (_controller, status, fields) => {
-          // Answers of 1xx come before the one that counts (RFC 9110 section 15.2).
-          if (status >= 200) settle({ state: 'answered', status, ...dates(fields) });
+  try {
+    return await new Promise<HttpAnswer>((settle) => {
+      const silence = { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 } as const;
+      timer = setTimeout(settle, timeoutMs, { state: 'failed', failure: silence });
+      const headers = { accept: '*/*', 'user-agent': 'tls-readiness' };
+      client.dispatch(
+        { path: target.path, method: 'GET', headers },
+        {
+          onRequestStart: () => undefined,
+          onResponseStart: (_controller, status, fields) => {
+            // Answers of 1xx come before the one that counts (RFC 9110 section 15.2).
+            if (status >= 200) settle({ state: 'answered', status, ...dates(fields) });
+          },
+          onResponseData: () => undefined,
+          onResponseEnd: () => undefined,
+          onResponseError: (_controller, error) => settle({ state: 'failed', failure: explain(error) }),
         },
-        onResponseData: () => undefined,
-        onResponseEnd: () => undefined,
-        onResponseError: (_controller, error) => settle({ state: 'failed', failure: explain(error) }),
-      },
-    );
-  });
-  clearTimeout(timer);
-  await client.destroy().catch(() => undefined);
-  socket.destroy();
-  return answer;
+      );
+    });
+  } finally {
+    clearTimeout(timer);
+    await client.destroy().catch(() => undefined);
+    socket.destroy();
+  }
 }
 
 /** Whatever is no alert and no lost connection is undici's judgement of what it read. */
 function explain(error: Error): HandshakeFailure {
   const failure = classifyTlsError(types.isNativeError(error.cause) ? error.cause : error);
-  return failure.kind === 'local' ? { kind: 'not-http', message: failure.message } : failure;
+  if (failure.kind !== 'local') return failure;
+  // undici asserts what it takes for granted of a status, such as that it has three digits.
+  const message = failure.code === 'ERR_ASSERTION' ? 'it begins with no status of HTTP' : failure.message;
+  return { kind: 'not-http', message };
 }
 
 function dates(fields: Record<string, string | string[] | undefined>) {

@@ -1,5 +1,4 @@
 import { type Protocol, protocols } from '../tls/protocol.ts';
-import { needsSharedKey } from '../tls/suite-offers.ts';
 import { acceptedProtocols, isProof } from './acceptance.ts';
 import { type HelloForm, helloForm, nearestShape, type Shape, shapes } from './hello-form.ts';
 import type { Answer, Asked } from './observation.ts';
@@ -50,14 +49,6 @@ export class Inquiry {
   get hasSpoken(): boolean {
     return (
       this.#spokeAt < Number.POSITIVE_INFINITY || this.questions.some(({ answer }) => answer.kind === 'chose')
-    );
-  }
-
-  /** Whether the peer was seen to use a certificate, or at least no key that was shared beforehand. */
-  get hasCertificate(): boolean {
-    return (
-      this.#spokeAt < Number.POSITIVE_INFINITY ||
-      this.questions.some(({ answer }) => answer.kind === 'chose' && !needsSharedKey(answer.cipher))
     );
   }
 

@@ -41,8 +41,8 @@ export async function turnsDownAgain(inquiry: Inquiry, protocols: readonly Proto
 
 /**
  * Whether each question that was turned down was put after one answer of the peer at its best, and before a question that
- * it served as well. The nearer these are, the less can have come between: a peer that counts connections would have turned
- * away the later one too.
+ * it served as well. The nearer these are, the less can have come between: a peer that counts connections over a time would
+ * have turned away the later one too.
  */
 function isBetweenAnswers(protocol: Protocol, { questions, spokeAt }: Inquiry): boolean {
   const refusals = questions.filter(
@@ -55,14 +55,15 @@ function isBetweenAnswers(protocol: Protocol, { questions, spokeAt }: Inquiry): 
   return before && answers.some(({ askedAt }) => askedAt > lastAsked);
 }
 
-/** Whether the peer both served and turned down the same question. */
+/**
+ * Whether the peer both served and turned down the same version, in whatever form: one that limits connections at once may
+ * do so, and would then serve the later question of two.
+ */
 function isUnsteady(questions: readonly Question[]): boolean {
   return questions.some(
-    ({ protocol, shape, answer }) =>
+    ({ protocol, answer }) =>
       answer.kind === 'chose' &&
-      questions.some(
-        (other) => other.protocol === protocol && other.shape === shape && turnsDown(other.answer),
-      ),
+      questions.some((other) => other.protocol === protocol && turnsDown(other.answer)),
   );
 }
 

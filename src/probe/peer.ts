@@ -103,14 +103,14 @@ export class Peer {
   async reach(): Promise<Failure | undefined> {
     const opened = await this.#patiently(
       () => true,
-      () => this.#open(watchMs),
+      () => this.#open({ listenMs: watchMs }),
     );
     if ('kind' in opened) return opened;
     this.#spare = opened;
     return undefined;
   }
 
-  /** Sends bytes over a connection of their own and collects the answer. `onConnect` is called as that is opened. */
+  /** Sends bytes over a connection of their own and collects the answer. `onConnect` is called right before that is opened. */
   async ask(
     request: Uint8Array,
     isComplete: (received: Uint8Array) => boolean,
@@ -127,7 +127,7 @@ export class Peer {
     return this.#beginning?.judge(asked.received) ?? asked;
   }
 
-  /** Runs something over a connection of its own, once one of the address' places is free, which `onConnect` is told. */
+  /** Runs something over a connection of its own, once one of the address' places is free. For `onConnect` see `ask`. */
   async use<Result>(
     run: (stream: Duplex, timeoutMs: number) => Promise<Result>,
     onConnect?: () => void,
@@ -150,9 +150,9 @@ export class Peer {
     onConnect?: () => void,
   ): Promise<{ readonly result: Result } | Failure> {
     if (this.remainingMs === 0) return this.deadlineFailure;
-    onConnect?.();
     const spare = this.#takeSpare();
-    const opened = spare ?? (await this.#open());
+    if (spare) onConnect?.();
+    const opened = spare ?? (await this.#open({ onConnect }));
     if ('kind' in opened) return opened;
     const { stream, socket, leftMs } = opened;
     try {
@@ -208,13 +208,20 @@ export class Peer {
    * served: a peer that turns everybody away hears less and less of us. One that counts connections counts them over a
    * second at least, and those it turned away as well: it is left alone for that long.
    */
-  async #open(listenMs = 0): Promise<Opened | Failure> {
+  async #open({
+    listenMs = 0,
+    onConnect,
+  }: {
+    readonly listenMs?: number;
+    readonly onConnect?: (() => void) | undefined;
+  }): Promise<Opened | Failure> {
     if (this.#troubles > 0) await this.backOff(this.#troubles - 1 + (this.#busy ? 2 : 0));
     if (this.remainingMs === 0) return this.deadlineFailure;
     const startedAt = performance.now();
     const timeoutMs = this.remainingMs;
     const leftMs = () => Math.max(1, timeoutMs - (performance.now() - startedAt));
     this.#connections += 1;
+    onConnect?.();
     const dialled = await dial(this.address, this.port, timeoutMs);
     if (dialled.kind !== 'connected') return dialFailure(dialled);
     const { socket } = dialled;

@@ -102,24 +102,11 @@ const fewTls12 = [
 
 const codes = new Map(Object.entries(knownSuites).map(([code, name]) => [name, Number(code)]));
 
-/**
- * The suites for a first question: all that servers in use insist on, of every age. A hello of SSL 3.0 has no extensions,
- * and so room for all that work without a key shared beforehand: most peers meet it with an alert that may mean "no shared
- * suite".
- */
+/** The suites for a first question: all that servers in use insist on, of every age. */
 export const commonSuites = perProtocol((protocol) => {
   if (protocol === 'TLSv1.3') return codesOf([...tls13Preferred(), ...belowTls13]);
-  if (protocol === 'TLSv1.2') return codesOf(commonTls12);
-  if (protocol === 'TLSv1.0' || protocol === 'TLSv1.1') return codesOf(commonBeforeTls12);
-  const others = Object.values(knownSuites).filter(usableIn(protocol));
-  const all = new Set([...commonBeforeTls12, ...others.filter((name) => !needsSharedKey(name))]);
-  return codesOf([...all]);
+  return codesOf(protocol === 'TLSv1.2' ? commonTls12 : commonBeforeTls12);
 });
-
-/** PSK, Kerberos and SRP (RFC 4279, 2712 and 5054, all for TLS): no certificate, but a key or password that both know. */
-export function needsSharedKey(name: string): boolean {
-  return /^TLS_(\w+_)?(PSK|KRB5|SRP_SHA)_/.test(name);
-}
 
 /** What a client of today offers up to TLS 1.2: neither RC4 nor 3DES, no anonymous, NULL, export or DSS suites. */
 export function modernSuites(): readonly number[] {
