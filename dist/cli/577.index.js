@@ -4492,7 +4492,8 @@ async function askOnce(inquiry, handshake) {
     const sslv3 = inquiry.ask('SSLv3', 'usual');
     // Silence is no refusal, and needs no answer after it.
     const answer = await Promise.race([sslv3, (0,external_node_timers_promises_.setTimeout)(inquiry.peer.briefMs, undefined, { ref: false })]);
-    const ssl = Promise.all([sslv2, sslv3, followUp(inquiry, 'SSLv3', answer)]);
+    const follow = (given) => followUp(inquiry, 'SSLv3', given);
+    const ssl = Promise.all([sslv2, answer ? follow(answer) : sslv3.then(follow)]);
     const tls12 = hasSpoken ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve();
     const first = await Promise.race([negotiated, tls12]);
     if (first !== 'TLSv1.3')
