@@ -510,8 +510,8 @@ function markedState({ body, author_association, user }, kind, key, own) {
 const commentSchema = schemas/* object */.Ikc({ ...authoredSchema.shape, id: schemas/* number */.aig() });
 /**
  * Keeps one comment on the pull request up to date: the first of ours; others, from runs that began at once, go.
- * Where everything is ready it goes as well, unless it is wanted always. One that a later run
- * has written stays as it is. Rejects with what GitHub refused.
+ * Where everything is ready it goes as well, unless it is wanted always. One that a later run has written stays as it
+ * is. Rejects with what GitHub refused.
  */
 async function keepComment(report, { octokit, repository }, { mode, list, origin, pullRequest, run }) {
     const head = marker('comment', list.key, { run, state: '' });
@@ -974,7 +974,7 @@ const userSchema = schemas/* object */.Ikc({ login: schemas/* string */.YjP() })
  * The account that the token belongs to. Undefined for that of an app, as a workflow's own is, which GitHub does not tell.
  * Rejects with what GitHub refused besides.
  */
-async function ownLogin({ octokit }) {
+async function ownLogin(octokit) {
     try {
         const { data } = await octokit.request('GET /user');
         return readReply(userSchema, data).login;
@@ -1012,8 +1012,7 @@ const issueSchema = schemas/* object */.Ikc({
  * Keeps the one issue of a list up to date: opened at the first error, with a comment only when findings come or go,
  * closed once nothing is left to do, opened again by the next error. One that people have closed stays closed until
  * there is a new error. Where several are open, which two runs at once may leave behind, the first is kept and the
- * others are closed. What a later run has written stays as it is.
- * Rejects with what GitHub refused.
+ * others are closed. What a later run has written stays as it is. Rejects with what GitHub refused.
  */
 async function keepIssue(report, { octokit, repository }, { list, origin, run, mentionOwners }) {
     const open = openFindings(report);
@@ -1106,7 +1105,7 @@ async function keepIssue(report, { octokit, repository }, { list, origin, run, m
         const labelled = await listed({ labels: label });
         if (labelled.length > 0)
             return labelled;
-        self ??= { login: await ownLogin({ octokit }) };
+        self ??= { login: await ownLogin(octokit) };
         return self.login === undefined ? [] : listed({ creator: self.login });
     }
     /** Our issues, the one to follow first: an open one before those that are closed, the first before later ones. */

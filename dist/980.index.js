@@ -52,8 +52,9 @@ function annotateProblems({ problems }, workspace) {
     for (const problem of problems) {
         const { line, endLine, column, endColumn } = problem;
         const columns = line === endLine ? { startColumn: column, endColumn } : {};
-        const file = (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInRepository */ .z)(problem.file, workspace);
-        const place = problem.file === _config_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineName */ .bI ? {} : { file, startLine: line, endLine, ...columns };
+        const place = problem.file === _config_problem_js__WEBPACK_IMPORTED_MODULE_1__/* .inlineName */ .bI
+            ? {}
+            : { file: (0,_repository_path_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInRepository */ .z)(problem.file, workspace), startLine: line, endLine, ...columns };
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(messageOf(problem), { title: 'tls-readiness: configuration', ...place });
     }
 }

@@ -1779,6 +1779,7 @@ function explain(text, { code, message, pos: [start, end] }) {
         .exec(text.slice(start))?.[0]
         .replace(/\s+#.*$/, '')
         .trimEnd() ?? '';
+    const unexplained = { found: `a fault (${yaml_syntax_firstLine(message)})`, expected: 'valid YAML' };
     switch (code) {
         case 'TAB_AS_INDENT':
             return { found: 'a tab in the indentation', expected: 'spaces, since YAML does not allow tabs there' };
@@ -1794,7 +1795,7 @@ function explain(text, { code, message, pos: [start, end] }) {
             // `browsers: > 1%` is the beginning of a folded text to YAML.
             const [, sign] = /[:-] (> *)$/.exec(text.slice(0, start)) ?? [];
             if (sign === undefined)
-                return { found: `a fault (${yaml_syntax_firstLine(message)})`, expected: 'valid YAML' };
+                return unexplained;
             const instead = `'${sign}${restOfLine.replaceAll("'", "''")}'`;
             return { found: 'a value that begins with ">"', expected: 'quotes around it', instead };
         }
@@ -1808,7 +1809,7 @@ function explain(text, { code, message, pos: [start, end] }) {
             return { found: 'a key that spans several lines', expected: 'a colon and a space after each key' };
         case 'MISSING_CHAR':
             if (!/without - indicator/.test(message))
-                return { found: `a fault (${yaml_syntax_firstLine(message)})`, expected: 'valid YAML' };
+                return unexplained;
             return {
                 found: 'a line that begins left of the entry it follows',
                 expected: "an entry's keys below each other, or a - where a new entry begins",
@@ -1818,7 +1819,7 @@ function explain(text, { code, message, pos: [start, end] }) {
         case 'RESOURCE_EXHAUSTION':
             return { found: 'values that are nested too deeply to be read', expected: 'at most a few levels' };
         default:
-            return { found: `a fault (${yaml_syntax_firstLine(message)})`, expected: 'valid YAML' };
+            return unexplained;
     }
 }
 function yaml_syntax_firstLine(message) {
@@ -4225,7 +4226,6 @@ async function requestsClientCertificate(peer, serverName) {
 class Inquiry {
     answers = new Map();
     /** Every question with its answer, in the order of the answers. */
-    asked = [];
     questions = [];
     peer;
     #serverName;
@@ -4312,14 +4312,12 @@ class Inquiry {
             askedAt = this.#tick();
         };
         const patienceMs = patient ? timeoutMs : briefMs;
-        const question = await askWithHello(this.peer, protocol, form, this.#serverName, patienceMs, noteConnect);
-        const { answer } = question;
+        const asked = await askWithHello(this.peer, protocol, form, this.#serverName, patienceMs, noteConnect);
+        const { answer } = asked;
         const spoke = answer.kind === 'chose' || answer.kind === 'alert';
         if (patient && spoke && this.of(protocol).every(({ kind }) => kind === 'silence'))
             this.#slow = true;
-        const { shape } = form;
-        this.questions.push({ protocol, shape, answer, askedAt, answeredAt: this.#tick() });
-        this.asked.push(question);
+        this.questions.push({ ...asked, shape: form.shape, askedAt, answeredAt: this.#tick() });
         this.answers.set(protocol, [...this.of(protocol), answer]);
         if (answer.kind === 'chose' && answer.protocol === protocol)
             this.#learn(protocol, form);
@@ -4447,7 +4445,7 @@ function turnsDown(answer) {
  */
 async function askVersions(peer, serverName, handshake) {
     const inquiry = new Inquiry(peer, serverName);
-    const { answers, asked } = inquiry;
+    const { answers, questions: asked } = inquiry;
     await askOnce(inquiry, handshake);
     const isOpen = (protocol) => !inquiry.isProven(protocol) && !inquiry.of(protocol).some(isAlert);
     const pace = await settleAll(inquiry, isOpen);
@@ -4480,7 +4478,7 @@ async function askOnce(inquiry, handshake) {
     const early = ['TLSv1.1', 'TLSv1.0'].map((protocol) => askUsually(inquiry, protocol));
     await untilSpoken(inquiry, negotiated, early);
     const { hasSpoken } = inquiry;
-    if (!hasSpoken && inquiry.asked.every(({ answer }) => answer.kind === 'silence')) {
+    if (!hasSpoken && inquiry.questions.every(({ answer }) => answer.kind === 'silence')) {
         // A peer that says nothing costs time with each question, and there is nothing to put in order.
         const rest = ['TLSv1.2', 'TLSv1.3', 'SSLv3', 'SSLv2'].map((protocol) => askUsually(inquiry, protocol));
         await Promise.all([...early, ...rest]);
@@ -5478,8 +5476,7 @@ const longList = 500;
 /**
  * Asks every target and gives one observation each, in the order of the list. At most `concurrency` addresses are
  * asked at once, and two targets that share an address and port wait for each other, which does not count as the time
- * that a target took. `onObserved` is called as
- * each target is done. Never rejects for what a peer or the network does.
+ * that a target took. `onObserved` is called as each target is done. Never rejects for what a peer or the network does.
  */
 async function probeTargets(targets, settings, onObserved = () => undefined) {
     // Thousands of connections leave much that is short-lived: V8 would triple the process before it cleans up.

@@ -23,6 +23,7 @@ function explain(text: string, { code, message, pos: [start, end] }: YAMLError):
       .exec(text.slice(start))?.[0]
       .replace(/\s+#.*$/, '')
       .trimEnd() ?? '';
+  const unexplained = { found: `a fault (${firstLine(message)})`, expected: 'valid YAML' };
   switch (code) {
     case 'TAB_AS_INDENT':
       return { found: 'a tab in the indentation', expected: 'spaces, since YAML does not allow tabs there' };
@@ -37,7 +38,7 @@ function explain(text: string, { code, message, pos: [start, end] }: YAMLError):
     case 'UNEXPECTED_TOKEN': {
       // `browsers: > 1%` is the beginning of a folded text to YAML.
       const [, sign] = /[:-] (> *)$/.exec(text.slice(0, start)) ?? [];
-      if (sign === undefined) return { found: `a fault (${firstLine(message)})`, expected: 'valid YAML' };
+      if (sign === undefined) return unexplained;
       const instead = `'${sign}${restOfLine.replaceAll("'", "''")}'`;
       return { found: 'a value that begins with ">"', expected: 'quotes around it', instead };
     }
@@ -50,8 +51,7 @@ function explain(text: string, { code, message, pos: [start, end] }: YAMLError):
     case 'MULTILINE_IMPLICIT_KEY':
       return { found: 'a key that spans several lines', expected: 'a colon and a space after each key' };
     case 'MISSING_CHAR':
-      if (!/without - indicator/.test(message))
-        return { found: `a fault (${firstLine(message)})`, expected: 'valid YAML' };
+      if (!/without - indicator/.test(message)) return unexplained;
       return {
         found: 'a line that begins left of the entry it follows',
         expected: "an entry's keys below each other, or a - where a new entry begins",
@@ -61,7 +61,7 @@ function explain(text: string, { code, message, pos: [start, end] }: YAMLError):
     case 'RESOURCE_EXHAUSTION':
       return { found: 'values that are nested too deeply to be read', expected: 'at most a few levels' };
     default:
-      return { found: `a fault (${firstLine(message)})`, expected: 'valid YAML' };
+      return unexplained;
   }
 }
 

@@ -32,8 +32,10 @@ export function annotateProblems({ problems }: ConfigurationError, workspace: st
   for (const problem of problems) {
     const { line, endLine, column, endColumn } = problem;
     const columns = line === endLine ? { startColumn: column, endColumn } : {};
-    const file = pathInRepository(problem.file, workspace);
-    const place = problem.file === inlineName ? {} : { file, startLine: line, endLine, ...columns };
+    const place =
+      problem.file === inlineName
+        ? {}
+        : { file: pathInRepository(problem.file, workspace), startLine: line, endLine, ...columns };
     error(messageOf(problem), { title: 'tls-readiness: configuration', ...place });
   }
 }

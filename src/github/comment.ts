@@ -20,8 +20,8 @@ export interface CommentTask {
 
 /**
  * Keeps one comment on the pull request up to date: the first of ours; others, from runs that began at once, go.
- * Where everything is ready it goes as well, unless it is wanted always. One that a later run
- * has written stays as it is. Rejects with what GitHub refused.
+ * Where everything is ready it goes as well, unless it is wanted always. One that a later run has written stays as it
+ * is. Rejects with what GitHub refused.
  */
 export async function keepComment(
   report: Report,

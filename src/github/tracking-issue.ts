@@ -60,8 +60,7 @@ export interface IssueTask {
  * Keeps the one issue of a list up to date: opened at the first error, with a comment only when findings come or go,
  * closed once nothing is left to do, opened again by the next error. One that people have closed stays closed until
  * there is a new error. Where several are open, which two runs at once may leave behind, the first is kept and the
- * others are closed. What a later run has written stays as it is.
- * Rejects with what GitHub refused.
+ * others are closed. What a later run has written stays as it is. Rejects with what GitHub refused.
  */
 export async function keepIssue(
   report: Report,
@@ -153,7 +152,7 @@ export async function keepIssue(
   async function find(): Promise<readonly Issue[]> {
     const labelled = await listed({ labels: label });
     if (labelled.length > 0) return labelled;
-    self ??= { login: await ownLogin({ octokit }) };
+    self ??= { login: await ownLogin(octokit) };
     return self.login === undefined ? [] : listed({ creator: self.login });
   }
 

@@ -51,7 +51,7 @@ export async function askVersions(
   handshake: RunningHandshake,
 ): Promise<VersionAnswers> {
   const inquiry = new Inquiry(peer, serverName);
-  const { answers, asked } = inquiry;
+  const { answers, questions: asked } = inquiry;
   await askOnce(inquiry, handshake);
   const isOpen = (protocol: Protocol) => !inquiry.isProven(protocol) && !inquiry.of(protocol).some(isAlert);
   const pace = await settleAll(inquiry, isOpen);
@@ -90,7 +90,7 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
   const early = (['TLSv1.1', 'TLSv1.0'] as const).map((protocol) => askUsually(inquiry, protocol));
   await untilSpoken(inquiry, negotiated, early);
   const { hasSpoken } = inquiry;
-  if (!hasSpoken && inquiry.asked.every(({ answer }) => answer.kind === 'silence')) {
+  if (!hasSpoken && inquiry.questions.every(({ answer }) => answer.kind === 'silence')) {
     // A peer that says nothing costs time with each question, and there is nothing to put in order.
     const rest = (['TLSv1.2', 'TLSv1.3', 'SSLv3', 'SSLv2'] as const).map((protocol) =>
       askUsually(inquiry, protocol),

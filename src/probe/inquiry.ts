@@ -6,10 +6,8 @@ import type { Peer } from './peer.ts';
 import { askWithHello } from './question.ts';
 
 /** A question and its answer in the order of time, by a clock that ticks with each. */
-export interface Question {
-  readonly protocol: Protocol;
+export interface Question extends Asked {
   readonly shape: Shape;
-  readonly answer: Answer;
   readonly askedAt: number;
   readonly answeredAt: number;
 }
@@ -18,7 +16,6 @@ export interface Question {
 export class Inquiry {
   readonly answers = new Map<Protocol, Answer[]>();
   /** Every question with its answer, in the order of the answers. */
-  readonly asked: Asked[] = [];
   readonly questions: Question[] = [];
   readonly peer: Peer;
   readonly #serverName: string | undefined;
@@ -124,13 +121,11 @@ export class Inquiry {
       askedAt = this.#tick();
     };
     const patienceMs = patient ? timeoutMs : briefMs;
-    const question = await askWithHello(this.peer, protocol, form, this.#serverName, patienceMs, noteConnect);
-    const { answer } = question;
+    const asked = await askWithHello(this.peer, protocol, form, this.#serverName, patienceMs, noteConnect);
+    const { answer } = asked;
     const spoke = answer.kind === 'chose' || answer.kind === 'alert';
     if (patient && spoke && this.of(protocol).every(({ kind }) => kind === 'silence')) this.#slow = true;
-    const { shape } = form;
-    this.questions.push({ protocol, shape, answer, askedAt, answeredAt: this.#tick() });
-    this.asked.push(question);
+    this.questions.push({ ...asked, shape: form.shape, askedAt, answeredAt: this.#tick() });
     this.answers.set(protocol, [...this.of(protocol), answer]);
     if (answer.kind === 'chose' && answer.protocol === protocol) this.#learn(protocol, form);
     return answer;

@@ -13,8 +13,7 @@ const longList = 500;
 /**
  * Asks every target and gives one observation each, in the order of the list. At most `concurrency` addresses are
  * asked at once, and two targets that share an address and port wait for each other, which does not count as the time
- * that a target took. `onObserved` is called as
- * each target is done. Never rejects for what a peer or the network does.
+ * that a target took. `onObserved` is called as each target is done. Never rejects for what a peer or the network does.
  */
 export async function probeTargets(
   targets: readonly Target[],
