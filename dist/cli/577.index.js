@@ -4811,6 +4811,7 @@ function nodeVersion(protocol) {
 
 
 
+
 /**
  * Does what a client will do on the day: a full handshake at the target's minimum version or newer, and over the
  * same socket, for HTTPS, one request.
@@ -4823,12 +4824,8 @@ async function shakeHands(peer, target, settings, onNegotiated = () => undefined
     const first = await attempt(peer, target, settings, 'all', onNegotiated);
     if (config_scheme/* schemes */.f[target.scheme].http && mayBeAboutAlpn(first.handshake))
         return withoutAlpn(peer, target, settings);
-    if (mayHaveComplained(first)) {
-        const silent = await attempt(peer, { ...target, scheme: 'tls' }, settings, 'all');
-        return silent.handshake.state === 'failed' && isAboutClientCertificate(silent.handshake.failure)
-            ? silent
-            : first;
-    }
+    if (first.hungUp)
+        return hearOut(peer, target, settings, first);
     let outcome = first;
     for (let retry = 0; retry < settings.retries && mayPass(outcome.handshake); retry += 1) {
         await peer.backOff(retry);
@@ -4858,22 +4855,21 @@ function mayBeAboutAlpn(handshake) {
         return failure.alert === 'no_application_protocol';
     return failure.kind === 'local' && failure.code === 'ERR_SSL_BAD_EXTENSION';
 }
-/**
- * Whether the peer hung up instead of an HTTP answer. In TLS 1.3 it may have said that it demands a client
- * certificate, and our request may have crossed that on the way.
- */
-function mayHaveComplained({ handshake, http }) {
-    if (handshake.state !== 'completed' || handshake.protocol !== 'TLSv1.3' || http?.state !== 'failed')
-        return false;
-    return http.failure.kind === 'closed' || http.failure.kind === 'reset';
-}
 async function withoutAlpn(peer, target, settings) {
-    const { handshake } = await attempt(peer, { ...target, scheme: 'tls' }, settings, 'all');
+    const plain = { ...target, scheme: 'tls' };
+    const first = await attempt(peer, plain, settings, 'all');
+    const { handshake } = first.hungUp ? await hearOut(peer, plain, settings, first) : first;
     const failure = {
         kind: 'not-http',
         message: 'ALPN with http/1.1 was turned down',
     };
     return { handshake, http: { state: 'failed', failure } };
+}
+/** Does the handshake again without a word after it, for what the peer says last. */
+async function hearOut(peer, target, settings, first) {
+    const silent = await attempt(peer, target, settings, 'all', undefined, 'listen');
+    const { handshake } = silent;
+    return handshake.state === 'failed' && isAboutClientCertificate(handshake.failure) ? silent : first;
 }
 /** Whether another attempt may end better: the peer said nothing about TLS, it only fell silent or hung up. */
 function mayPass(handshake) {
@@ -4881,11 +4877,11 @@ function mayPass(handshake) {
         return false;
     return ['reset', 'closed', 'silence', 'connect', 'connect-timeout'].includes(handshake.failure.kind);
 }
-async function attempt(peer, target, settings, groups, onNegotiated = () => undefined) {
-    const outcome = await peer.use((socket, timeoutMs) => converse(socket, target, settings, groups, timeoutMs, onNegotiated));
+async function attempt(peer, target, settings, groups, onNegotiated = () => undefined, manner = 'speak') {
+    const outcome = await peer.use((socket, timeoutMs) => converse(socket, target, settings, groups, timeoutMs, onNegotiated, manner));
     return 'handshake' in outcome ? outcome : { handshake: { state: 'failed', failure: outcome } };
 }
-async function converse(raw, target, settings, groups, timeoutMs, onNegotiated) {
+async function converse(raw, target, settings, groups, timeoutMs, onNegotiated, manner) {
     const startedAt = performance.now();
     const opened = await openTls(raw, target, settings, groups, timeoutMs);
     if ('failure' in opened)
@@ -4894,14 +4890,17 @@ async function converse(raw, target, settings, groups, timeoutMs, onNegotiated) 
     const handshake = describe(socket, target);
     onNegotiated(handshake.protocol);
     const leftMs = Math.max(1, timeoutMs - (performance.now() - startedAt));
-    const http = config_scheme/* schemes */.f[target.scheme].http ? await askHttp(socket, target, leftMs) : undefined;
+    const request = manner === 'speak' && config_scheme/* schemes */.f[target.scheme].http;
+    const http = request ? await askHttp(socket, target, leftMs) : undefined;
     if (!http)
-        await closeInPeace(socket, leftMs);
+        await closeInPeace(socket, manner, leftMs);
     // In TLS 1.3 the peer asks for our certificate last, when our side of the handshake is already done.
     const late = complaint();
     if (late && isAboutClientCertificate(late))
         return { handshake: refusedAfterwards(handshake, late) };
-    return http ? { handshake, http } : { handshake };
+    const ending = http?.state === 'failed' ? http.failure : late;
+    const hungUp = handshake.protocol === 'TLSv1.3' && (ending?.kind === 'closed' || ending?.kind === 'reset');
+    return { handshake, ...(http ? { http } : {}), hungUp };
 }
 function openTls(raw, target, settings, groups, timeoutMs) {
     const name = expectedName(target);
@@ -5004,16 +5003,29 @@ function shortName(name) {
         .flatMap(([attribute, values]) => [values].flat().map((value) => `${attribute}=${value}`))
         .join(', ');
 }
-/** Ends the conversation and waits until the peer has done so too, for a moment at most. */
-function closeInPeace(socket, leftMs) {
+/**
+ * Ends the conversation and waits until the peer has done so too, for a moment at most. Who listens lets the peer
+ * end it first, for as long.
+ */
+async function closeInPeace(socket, manner, leftMs) {
+    const momentMs = Math.min(1000, leftMs);
+    socket.resume();
+    // Not at once: until Node has reckoned our hello as written, which it does once in each round of its loop, it keeps
+    // our Finished back, and would end the connection without it.
+    await (manner === 'listen' ? handshake_closed(socket, momentMs) : (0,external_node_timers_promises_.setImmediate)());
+    socket.end();
+    await handshake_closed(socket, momentMs);
+}
+/** Resolves when the socket is closed, or after so many milliseconds. */
+function handshake_closed(socket, afterMs) {
     return new Promise((settle) => {
-        const timer = setTimeout(settle, Math.min(1000, leftMs));
+        if (socket.closed)
+            return settle();
+        const timer = setTimeout(settle, afterMs);
         socket.once('close', () => {
             clearTimeout(timer);
             settle();
         });
-        socket.resume();
-        socket.end();
     });
 }
 function refusedAfterwards({ certificate }, failure) {

@@ -1,5 +1,6 @@
 import { isIP, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { PeerCertificate, TLSSocket } from 'node:tls';
 import { checkServerIdentity, connect } from 'node:tls';
 import { types } from 'node:util';
@@ -36,12 +37,7 @@ export async function shakeHands(
   const first = await attempt(peer, target, settings, 'all', onNegotiated);
   if (schemes[target.scheme].http && mayBeAboutAlpn(first.handshake))
     return withoutAlpn(peer, target, settings);
-  if (mayHaveComplained(first)) {
-    const silent = await attempt(peer, { ...target, scheme: 'tls' }, settings, 'all');
-    return silent.handshake.state === 'failed' && isAboutClientCertificate(silent.handshake.failure)
-      ? silent
-      : first;
-  }
+  if (first.hungUp) return hearOut(peer, target, settings, first);
   let outcome = first;
   for (let retry = 0; retry < settings.retries && mayPass(outcome.handshake); retry += 1) {
     await peer.backOff(retry);
@@ -69,24 +65,40 @@ function mayBeAboutAlpn(handshake: Handshake): boolean {
   return failure.kind === 'local' && failure.code === 'ERR_SSL_BAD_EXTENSION';
 }
 
-/**
- * Whether the peer hung up instead of an HTTP answer. In TLS 1.3 it may have said that it demands a client
- * certificate, and our request may have crossed that on the way.
- */
-function mayHaveComplained({ handshake, http }: HandshakeOutcome): boolean {
-  if (handshake.state !== 'completed' || handshake.protocol !== 'TLSv1.3' || http?.state !== 'failed')
-    return false;
-  return http.failure.kind === 'closed' || http.failure.kind === 'reset';
-}
-
 async function withoutAlpn(peer: Peer, target: Target, settings: ProbeSettings): Promise<HandshakeOutcome> {
-  const { handshake } = await attempt(peer, { ...target, scheme: 'tls' }, settings, 'all');
+  const plain = { ...target, scheme: 'tls' } as const;
+  const first = await attempt(peer, plain, settings, 'all');
+  const { handshake } = first.hungUp ? await hearOut(peer, plain, settings, first) : first;
   const failure = {
     kind: 'not-http',
     message: 'ALPN with http/1.1 was turned down',
   } as const;
   return { handshake, http: { state: 'failed', failure } };
 }
+
+/** Does the handshake again without a word after it, for what the peer says last. */
+async function hearOut(
+  peer: Peer,
+  target: Target,
+  settings: ProbeSettings,
+  first: HandshakeOutcome,
+): Promise<HandshakeOutcome> {
+  const silent = await attempt(peer, target, settings, 'all', undefined, 'listen');
+  const { handshake } = silent;
+  return handshake.state === 'failed' && isAboutClientCertificate(handshake.failure) ? silent : first;
+}
+
+/** What became of one attempt. */
+interface Attempt extends HandshakeOutcome {
+  /**
+   * Whether the peer hung up on what we said after the handshake. In TLS 1.3 it may have said before that it demands
+   * a client certificate, and what we said has crossed that on the way.
+   */
+  readonly hungUp?: boolean;
+}
+
+/** What follows a completed handshake: for HTTPS a request, else our goodbye; or nothing, to hear the peer out. */
+type Manner = 'speak' | 'listen';
 
 /** Whether another attempt may end better: the peer said nothing about TLS, it only fell silent or hung up. */
 function mayPass(handshake: Handshake): boolean {
@@ -100,9 +112,10 @@ async function attempt(
   settings: ProbeSettings,
   groups: Groups,
   onNegotiated: (protocol: Protocol) => void = () => undefined,
-): Promise<HandshakeOutcome> {
+  manner: Manner = 'speak',
+): Promise<Attempt> {
   const outcome = await peer.use((socket, timeoutMs) =>
-    converse(socket, target, settings, groups, timeoutMs, onNegotiated),
+    converse(socket, target, settings, groups, timeoutMs, onNegotiated, manner),
   );
   return 'handshake' in outcome ? outcome : { handshake: { state: 'failed', failure: outcome } };
 }
@@ -114,7 +127,8 @@ async function converse(
   groups: Groups,
   timeoutMs: number,
   onNegotiated: (protocol: Protocol) => void,
-): Promise<HandshakeOutcome> {
+  manner: Manner,
+): Promise<Attempt> {
   const startedAt = performance.now();
   const opened = await openTls(raw, target, settings, groups, timeoutMs);
   if ('failure' in opened) return { handshake: { state: 'failed', failure: opened.failure } };
@@ -122,12 +136,15 @@ async function converse(
   const handshake = describe(socket, target);
   onNegotiated(handshake.protocol);
   const leftMs = Math.max(1, timeoutMs - (performance.now() - startedAt));
-  const http = schemes[target.scheme].http ? await askHttp(socket, target, leftMs) : undefined;
-  if (!http) await closeInPeace(socket, leftMs);
+  const request = manner === 'speak' && schemes[target.scheme].http;
+  const http = request ? await askHttp(socket, target, leftMs) : undefined;
+  if (!http) await closeInPeace(socket, manner, leftMs);
   // In TLS 1.3 the peer asks for our certificate last, when our side of the handshake is already done.
   const late = complaint();
   if (late && isAboutClientCertificate(late)) return { handshake: refusedAfterwards(handshake, late) };
-  return http ? { handshake, http } : { handshake };
+  const ending = http?.state === 'failed' ? http.failure : late;
+  const hungUp = handshake.protocol === 'TLSv1.3' && (ending?.kind === 'closed' || ending?.kind === 'reset');
+  return { handshake, ...(http ? { http } : {}), hungUp };
 }
 
 /** An open TLS socket, and what the peer complained about after the handshake, if it did. */
@@ -247,16 +264,29 @@ function shortName(name: PeerCertificate['subject']): string {
     .join(', ');
 }
 
-/** Ends the conversation and waits until the peer has done so too, for a moment at most. */
-function closeInPeace(socket: TLSSocket, leftMs: number): Promise<void> {
+/**
+ * Ends the conversation and waits until the peer has done so too, for a moment at most. Who listens lets the peer
+ * end it first, for as long.
+ */
+async function closeInPeace(socket: TLSSocket, manner: Manner, leftMs: number): Promise<void> {
+  const momentMs = Math.min(1000, leftMs);
+  socket.resume();
+  // Not at once: until Node has reckoned our hello as written, which it does once in each round of its loop, it keeps
+  // our Finished back, and would end the connection without it.
+  await (manner === 'listen' ? closed(socket, momentMs) : setImmediate());
+  socket.end();
+  await closed(socket, momentMs);
+}
+
+/** Resolves when the socket is closed, or after so many milliseconds. */
+function closed(socket: TLSSocket, afterMs: number): Promise<void> {
   return new Promise((settle) => {
-    const timer = setTimeout(settle, Math.min(1000, leftMs));
+    if (socket.closed) return settle();
+    const timer = setTimeout(settle, afterMs);
     socket.once('close', () => {
       clearTimeout(timer);
       settle();
     });
-    socket.resume();
-    socket.end();
   });
 }
 
