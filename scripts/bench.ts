@@ -174,7 +174,7 @@ try {
   const sslscan = execFileSync('sslscan', ['--version'], { encoding: 'utf8' })
     .trim()
     .split('\n')[0]
-    ?.replace(/\u001b\[\d*m/g, '')
+    ?.replace(/\u001b\[[\d;]*m/g, '')
     .trim();
   console.log(
     `Node ${process.version}, sslscan ${sslscan}, ${availableParallelism()} cores, ${rounds} rounds, medians`,

@@ -3,9 +3,10 @@
  * what it bundles. The same sources and lock file give the same bytes. `node scripts/build.ts [DIRECTORY]`
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { minifySync } from '@swc/core';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -34,12 +35,24 @@ export function build(directory: string): void {
       entry,
       '--out',
       into,
-      '--minify',
       '--no-cache',
       '--license',
       'licenses.txt',
       '--quiet',
     );
+    minify(into);
+  }
+}
+
+/**
+ * Halves the code, which each start has to load: the bundler can leave out what nobody uses, or make it smaller, in the
+ * first file alone.
+ */
+function minify(directory: string): void {
+  for (const name of readdirSync(directory).filter((file) => file.endsWith('.js'))) {
+    const path = join(directory, name);
+    const { code } = minifySync(readFileSync(path, 'utf8'), { module: true, compress: true, mangle: true });
+    writeFileSync(path, code);
   }
 }
 

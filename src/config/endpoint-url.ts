@@ -75,7 +75,7 @@ export function parseHostName(text: string): Reading<string> {
 
 function readAuthority(authority: string, scheme: Scheme): Reading<{ host: string; port: number }> {
   const [, bracketed, name, portText] = /^(?:(\[[^\]]*\])|([^:[\]]*))(?::(.*))?$/.exec(authority) ?? [];
-  if (isIP(authority) === 6) {
+  if (portText?.includes(':') && isIP(authority) === 6) {
     return { expected: 'an IPv6 address in brackets', instead: `${scheme}://[${authority}]` };
   }
   if (bracketed === undefined && name === undefined) {

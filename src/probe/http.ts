@@ -4,6 +4,9 @@ import type { Target } from '../config/target.ts';
 import type { HandshakeFailure, HttpAnswer } from './observation.ts';
 import { classifyTlsError } from './tls-error.ts';
 
+/** Why a client is destroyed. One for all of them, since to record a stack takes longer than to end a connection. */
+const answered = new Error('the answer has come');
+
 /**
  * Sends one GET over an open TLS socket and reads the response's status and headers. Redirects are not followed
  * and the body is not read. The socket is destroyed in the end. Never rejects.
@@ -46,7 +49,7 @@ export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: numb
     });
   } finally {
     clearTimeout(timer);
-    await client.destroy().catch(() => undefined);
+    await client.destroy(answered).catch(() => undefined);
     socket.destroy();
   }
 }
