@@ -12,9 +12,11 @@ const entry = (date: string, given: Partial<TimelineEntry> = {}): TimelineEntry 
   reason: undefined,
   url: undefined,
   accepts: [],
+  offers: [],
   breaks: ['Orders API'],
   unknown: [],
   deprecates: [],
+  touched: 'targets',
   urgent: false,
   ...given,
 });
@@ -54,6 +56,21 @@ test('what ends on the same day stands in one section', () => {
   expect(bars(diagram)).toEqual([
     '    sunset · Fax (9 days) :crit, 2026-11-22, 2026-12-01',
     '    TLS 1.0 · breaks 1 of 2 targets (9 days) :crit, 2026-11-22, 2026-12-01',
+  ]);
+});
+
+test('clients are counted by their name, and beside targets with them', () => {
+  const clients = { breaks: [], touched: 'clients', offers: ['sync', 'worker'] } as const;
+  const both = { breaks: [], touched: 'targets and clients', accepts: ['A'] } as const;
+  const diagram = chartOf([
+    entry('2026-12-01', clients),
+    entry('2027-03-31', { ...both, offers: ['sync'] }),
+    entry('2027-06-30', { ...both, accepts: [], unknown: ['A', 'sync'] }),
+  ]);
+  expect(bars(diagram)).toEqual([
+    '    TLS 1.0 · still offered by 2 clients (9 days) :2026-11-22, 2026-12-01',
+    '    TLS 1.0 · still spoken by 2 targets and clients (129 days) :2026-11-22, 2027-03-31',
+    '    TLS 1.0 · not known of 2 targets and clients (220 days) :2026-11-22, 2027-06-30',
   ]);
 });
 

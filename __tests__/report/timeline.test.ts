@@ -1,4 +1,5 @@
 import { timeline } from '../../src/report/timeline.ts';
+import { client, clientVerdict, withClients } from './client-reports.ts';
 import {
   acceptances,
   address,
@@ -49,5 +50,33 @@ test('what headers announce stands beside what the list says, and says where it 
     ['2026-12-24', 'deprecation', 'its Deprecation header', [], ['Search']],
     ['2027-01-31', 'sunset', 'its Sunset header', ['Search'], []],
     ['2027-01-31', 'sunset', 'your list', ['Fax'], []],
+  ]);
+});
+
+test('clients stand beside the targets that the same date touches', () => {
+  const deadlines = [dated('TLSv1.0', '2026-12-01')];
+  const called = (name: string, offered: { lowest?: 'TLSv1.0'; highest?: 'TLSv1.0' | 'TLSv1.3' }) =>
+    clientVerdict('at-risk', client({ name, warnWithinMs: 90 * 86_400_000 }), {}, { offered, deadlines });
+  const entries = timeline(
+    withClients(report([verdict('not-ready', target(), old, { deadlines })]), [
+      called('old worker', { highest: 'TLSv1.0' }),
+      called('sync', { lowest: 'TLSv1.0', highest: 'TLSv1.3' }),
+      called('silent', {}),
+      clientVerdict(
+        'unverified',
+        client({ name: 'switched off' }),
+        { ended: { kind: 'not-run' } },
+        { deadlines },
+      ),
+    ]),
+  );
+  expect(entries).toEqual([
+    expect.objectContaining({
+      breaks: ['Orders API', 'old worker'],
+      offers: ['sync'],
+      unknown: ['silent'],
+      touched: 'targets and clients',
+      urgent: true,
+    }),
   ]);
 });

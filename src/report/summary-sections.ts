@@ -19,7 +19,7 @@ import { formatName, plural } from './wording.ts';
 const maxEntries = 50;
 const maxNames = 5;
 
-/** The dates ahead, nearest first, with the targets that they touch. */
+/** The dates ahead, nearest first, with the targets and clients that they touch. */
 export function timelineSection(report: Report): string {
   const entries = timeline(report);
   if (entries.length === 0) return '';
@@ -33,7 +33,8 @@ export function timelineSection(report: Report): string {
       fates(entry),
       origin(entry),
     ]);
-  return `#### Deadlines ahead\n\n${timelineChart(entries, report.judgedAtMs)}${section(['Date', 'What ends', 'Targets', 'By'], rows, entries.length)}`;
+  const whom = entries.every(({ touched }) => touched === 'targets') ? 'Targets' : 'Targets and clients';
+  return `#### Deadlines ahead\n\n${timelineChart(entries, report.judgedAtMs)}${section(['Date', 'What ends', whom, 'By'], rows, entries.length)}`;
 }
 
 /** The exceptions in force, each with what it keeps from counting, its reason and its end. */
@@ -127,10 +128,11 @@ function evidenceCells({ asked, answer, named }: Evidence): readonly string[] {
   return [asked, [markdown(answer, 500), ...named.map((name) => markdownCode(name))].join(' ')];
 }
 
-function fates({ accepts, breaks, unknown, deprecates }: TimelineEntry): string {
+function fates({ accepts, offers, breaks, unknown, deprecates }: TimelineEntry): string {
   return [
     ...(breaks.length > 0 ? [`breaks ${names(breaks)}`] : []),
     ...(accepts.length > 0 ? [`still accepted by ${names(accepts)}`] : []),
+    ...(offers.length > 0 ? [`still offered by ${names(offers)}`] : []),
     ...(unknown.length > 0 ? [`not known of ${names(unknown)}`] : []),
     ...(deprecates.length > 0 ? [`deprecates ${names(deprecates)}`] : []),
   ].join('<br>');

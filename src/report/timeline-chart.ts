@@ -2,7 +2,6 @@ import { dayMs } from '../policy/calendar.ts';
 import { countDays, daysUntil, formatDay, isoDay } from './dates.ts';
 import { mermaidText } from './escape.ts';
 import type { TimelineEntry } from './timeline.ts';
-import { plural } from './wording.ts';
 
 /** One bar says less than its row in the table, and more than these nobody can read. */
 const minBars = 2;
@@ -56,15 +55,17 @@ function bar(entry: TimelineEntry, before: TimelineEntry | undefined, judgedAtMs
 }
 
 /** `TLS 1.0 and 1.1 · breaks Orders API`, `TLS 1.2 · breaks 1 of 3 targets`, `sunset · Legacy search`. */
-function label({ protocols, what, breaks, accepts, unknown, deprecates }: TimelineEntry): string {
-  const touched = [...breaks, ...accepts, ...unknown, ...deprecates];
+function label(entry: TimelineEntry): string {
+  const { protocols, what, breaks, accepts, offers, unknown, deprecates } = entry;
+  const touched = [...breaks, ...accepts, ...offers, ...unknown, ...deprecates];
   const [only = ''] = touched;
-  const who =
-    touched.length === 1 ? mermaidText(only, 40) : `${touched.length} ${plural(touched.length, 'target')}`;
+  const who = touched.length === 1 ? mermaidText(only, 40) : `${touched.length} ${entry.touched}`;
   if (protocols.length === 0) return `${what} · ${who}`;
   if (breaks.length > 0) {
     const someOf = breaks.length < touched.length ? `${breaks.length} of ` : '';
     return `${what} · breaks ${someOf}${who}`;
   }
-  return `${what} · ${accepts.length > 0 ? 'still accepted by' : 'not known of'} ${who}`;
+  const spoken =
+    offers.length > 0 ? (accepts.length > 0 ? 'still spoken by' : 'still offered by') : 'still accepted by';
+  return `${what} · ${accepts.length + offers.length > 0 ? spoken : 'not known of'} ${who}`;
 }

@@ -1,12 +1,12 @@
 import type { Moment, ProtocolDate } from '../config/target.ts';
 import { type AnnouncedDate, announcedDates } from '../policy/announced-dates.ts';
-import type { Verdict } from '../policy/verdict.ts';
+import type { ClientVerdict, Verdict } from '../policy/verdict.ts';
 import { compareProtocols, type Protocol, protocolLabel } from '../tls/protocol.ts';
 import { type Group, groupBy } from './grouping.ts';
 import type { Report } from './report.ts';
 import { dateOrigin, formatName, listProtocols } from './wording.ts';
 
-/** What ends on one day ahead for one reason, and the targets that it touches in the same way. */
+/** What ends on one day ahead for one reason, and the targets and clients that it touches in the same way. */
 export interface TimelineEntry {
   readonly date: Moment;
   /** Oldest first; empty where it is about the targets themselves. */
@@ -19,23 +19,26 @@ export interface TimelineEntry {
   readonly url: string | undefined;
   /** Targets that can do newer: their other callers keep working. */
   readonly accepts: readonly string[];
-  /** Targets that nobody can reach from that day on. */
+  /** Clients that can do newer as well. */
+  readonly offers: readonly string[];
+  /** Targets that nobody can reach from that day on, and clients that reach nobody. */
   readonly breaks: readonly string[];
-  /** Targets of which it is not known whether they speak the protocol. */
+  /** Those of which it is not known whether they speak the protocol. */
   readonly unknown: readonly string[];
   /** Targets that are called deprecated from that day on. */
   readonly deprecates: readonly string[];
+  /** What all of these are. */
+  readonly touched: 'targets' | 'clients' | 'targets and clients';
   /** Something breaks, and within the time in which that is warned of. */
   readonly urgent: boolean;
 }
 
-/** The dates ahead that touch a target, the nearest first. */
+/** The dates ahead that touch a target or a client, the nearest first. */
 export function timeline(report: Report): readonly TimelineEntry[] {
-  const touches = report.verdicts.flatMap((verdict): readonly Touch[] => [
-    ...verdict.deadlines.map((deadline) => ({ verdict, deadline, date: deadline.date })),
-    ...sunsetOf(verdict),
-    ...announcedDates(verdict).map((announced) => ({ verdict, date: announced.date, announced })),
-  ]);
+  const touches = [
+    ...report.verdicts.flatMap(touchesOfTarget),
+    ...(report.clients ?? []).flatMap(touchesOfClient),
+  ];
   const ahead = touches.filter(({ date }) => date.epochMs > report.judgedAtMs);
   const groups = groupBy(ahead, ({ date, deadline, announced }) =>
     JSON.stringify([
@@ -61,22 +64,70 @@ function merged(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
 }
 
 interface Touch {
-  readonly verdict: Verdict;
+  readonly of: 'target' | 'client';
+  readonly name: string;
+  readonly warnWithinMs: number;
+  readonly fate: Fate;
   readonly date: Moment;
   /** Neither of the two where the list names the day on which the target goes away. */
   readonly deadline?: ProtocolDate;
   readonly announced?: AnnouncedDate;
 }
 
-function sunsetOf(verdict: Verdict): readonly Touch[] {
-  const { sunset } = verdict.observation.target;
-  return sunset ? [{ verdict, date: sunset.date }] : [];
+type Fate = 'accepts' | 'offers' | 'breaks' | 'unknown' | 'deprecates';
+
+function touchesOfTarget(verdict: Verdict): readonly Touch[] {
+  const { target } = verdict.observation;
+  const touched = { of: 'target', name: formatName(target), warnWithinMs: target.warnWithinMs } as const;
+  return [
+    ...verdict.deadlines.map(
+      (deadline): Touch => ({
+        ...touched,
+        fate: fateOfTarget(deadline, verdict),
+        date: deadline.date,
+        deadline,
+      }),
+    ),
+    ...(target.sunset ? [{ ...touched, fate: 'breaks', date: target.sunset.date } as const] : []),
+    ...announcedDates(verdict).map(
+      (announced): Touch => ({
+        ...touched,
+        fate: announced.header === 'Deprecation' ? 'deprecates' : 'breaks',
+        date: announced.date,
+        announced,
+      }),
+    ),
+  ];
+}
+
+function fateOfTarget({ protocol }: ProtocolDate, { ceiling, protocols }: Verdict): Fate {
+  if (ceiling === protocol) return 'breaks';
+  return protocols[protocol] === 'accepted' ? 'accepts' : 'unknown';
+}
+
+/** Nothing of a client that was not run: that its calls are not known is what was chosen. */
+function touchesOfClient({ run, offered, deadlines }: ClientVerdict): readonly Touch[] {
+  if (run.ended.kind === 'not-run') return [];
+  const { client } = run;
+  const touched = { of: 'client', name: formatName(client), warnWithinMs: client.warnWithinMs } as const;
+  return deadlines.map((deadline) => ({
+    ...touched,
+    fate: fateOfClient(deadline, offered.highest),
+    date: deadline.date,
+    deadline,
+  }));
+}
+
+function fateOfClient({ protocol }: ProtocolDate, highest: Protocol | undefined): Fate {
+  if (highest === undefined) return 'unknown';
+  return highest === protocol ? 'breaks' : 'offers';
 }
 
 function entry(group: Group<Touch>, judgedAtMs: number): TimelineEntry {
   const [{ date, deadline, announced }] = group;
-  const meeting = (fate: Fate) => group.filter((touch) => fateOf(touch) === fate);
-  const where = (fate: Fate) => meeting(fate).map(({ verdict }) => formatName(verdict.observation.target));
+  const meeting = (fate: Fate) => group.filter((touch) => touch.fate === fate);
+  const names = (fate: Fate) => meeting(fate).map(({ name }) => name);
+  const kinds = new Set(group.map((touch) => touch.of));
   return {
     date,
     protocols: deadline ? [deadline.protocol] : [],
@@ -84,20 +135,12 @@ function entry(group: Group<Touch>, judgedAtMs: number): TimelineEntry {
     origin: deadline ? dateOrigin(deadline) : announced ? `its ${announced.header} header` : 'your list',
     reason: deadline?.reason,
     url: deadline?.url,
-    accepts: where('accepts'),
-    breaks: where('breaks'),
-    unknown: where('unknown'),
-    deprecates: where('deprecates'),
-    urgent: meeting('breaks').some(
-      ({ verdict }) => date.epochMs - judgedAtMs <= verdict.observation.target.warnWithinMs,
-    ),
+    accepts: names('accepts'),
+    offers: names('offers'),
+    breaks: names('breaks'),
+    unknown: names('unknown'),
+    deprecates: names('deprecates'),
+    touched: kinds.size > 1 ? 'targets and clients' : kinds.has('client') ? 'clients' : 'targets',
+    urgent: meeting('breaks').some(({ warnWithinMs }) => date.epochMs - judgedAtMs <= warnWithinMs),
   };
-}
-
-type Fate = 'accepts' | 'breaks' | 'unknown' | 'deprecates';
-
-function fateOf({ verdict, deadline, announced }: Touch): Fate {
-  if (announced?.header === 'Deprecation') return 'deprecates';
-  if (!deadline || verdict.ceiling === deadline.protocol) return 'breaks';
-  return verdict.protocols[deadline.protocol] === 'accepted' ? 'accepts' : 'unknown';
 }
