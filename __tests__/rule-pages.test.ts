@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lexer, type Token, type Tokens } from 'marked';
-import { loadFiles, loadInline } from '../src/config/load.ts';
+import type { ClientRun } from '../src/clients/client-run.ts';
+import { type Entries, loadFiles, loadInline } from '../src/config/load.ts';
 import { type RuleName, ruleNames, type Target } from '../src/config/target.ts';
 import { judge } from '../src/policy/judge.ts';
+import { judgeClient } from '../src/policy/judge-client.ts';
 import type { AddressObservation, Certificate, HttpAnswer, Observation } from '../src/probe/observation.ts';
+import { countStates } from '../src/report/report.ts';
 import { renderTerminal } from '../src/report/terminal.ts';
 import { allTokens, resolves } from './documents.ts';
 import { address, at, completed, failed, observe, unreachable } from './policy/observations.ts';
+import { byDate, clientRules, type Did, doings, notRun, silent } from './rule-page-clients.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = 'docs/rules';
@@ -18,11 +22,15 @@ const pageOf = (rule: RuleName) => `${folder}/${rule}.md`;
 
 /** `--as-of 2026-11-22`, as the index says. */
 const dayOfExamples = at('2026-11-22').epochMs;
+const judgement = { nowMs: dayOfExamples, onUnverified: 'warning' } as const;
+
+const ofClient = 'Of a client';
 
 const sections = [
   'What it means',
   'When which level',
   'Example',
+  ofClient,
   'Why it matters',
   'How to mend it',
   'How to silence it for a while',
@@ -36,9 +44,12 @@ describe('the pages', () => {
   });
 
   it.each(ruleNames)('%s has the sections that every page has, in their order', (rule) => {
+    const judgesClients = clientRules.some((name) => name === rule);
     const headings = read(pageOf(rule)).filter((token): token is Tokens.Heading => token.type === 'heading');
     expect(headings.filter(({ depth }) => depth === 1).map(({ text }) => text)).toEqual([rule]);
-    expect(headings.filter(({ depth }) => depth === 2).map(({ text }) => text)).toEqual(sections);
+    expect(headings.filter(({ depth }) => depth === 2).map(({ text }) => text)).toEqual(
+      sections.filter((name) => name !== ofClient || judgesClients),
+    );
   });
 
   it.each(ruleNames)('%s says in its first sentence what the rule is about', (rule) => {
@@ -58,14 +69,37 @@ describe('the pages', () => {
 
 describe('the levels of versions', () => {
   const [decisions] = tablesIn(read('README.md'));
-  const levelsOf = (table: Tokens.Table | undefined) =>
-    table?.rows.map(([, ...levels]) => levels.map(({ text }) => text)) ?? [];
 
   it('are those of the table in the README', () => {
     const [requires] = tablesIn(section('minimum-version', 'When which level'));
     const [accepts] = tablesIn(section('deprecated-version', 'When which level'));
     const meetsEverything = ['–', '–', '–', '–'];
     expect([...levelsOf(requires), ...levelsOf(accepts), meetsEverything]).toEqual(levelsOf(decisions));
+  });
+});
+
+describe('the levels of clients', () => {
+  it.each([
+    ['minimum-version', 'When which level'],
+    ['deprecated-version', ofClient],
+  ] as const)('are for %s those of the table in “%s”', async (rule, heading) => {
+    const [table] = tablesIn(section(rule, heading));
+    const levels = byDate[rule].map(({ protocol, run }) =>
+      Promise.all(datesOfTables.map((date) => levelOf(rule, run, { protocol, date }))),
+    );
+    expect(await Promise.all(levels)).toEqual(levelsOf(table));
+  });
+
+  it('are for unverified those of its table', async () => {
+    const reached = { protocol: 'TLSv1.1', date: '2026-10-31' };
+    const rows = [
+      [await levelOf('unverified', notRun, reached)],
+      [await levelOf('unverified', silent)],
+      [await levelOf('unverified', silent, reached)],
+    ];
+    const [table] = tablesIn(section('unverified', ofClient));
+    const words = levelsOf(table).map((cells) => cells.map((text) => /error|warning|notice/.exec(text)?.[0]));
+    expect(words).toEqual(rows);
   });
 });
 
@@ -89,6 +123,14 @@ describe('the index', () => {
       expect(levels?.text).toMatch(/\b(error|warning|notice)\b/);
     }
   });
+
+  it('leads to what each rule says of clients, where it does', () => {
+    const links = allTokens(`${folder}/README.md`).filter(
+      (token): token is Tokens.Link => token.type === 'link',
+    );
+    const parts = links.map(({ href }) => href).filter((href) => href.endsWith('#of-a-client'));
+    expect(parts).toEqual(clientRules.map((rule) => `${rule}.md#of-a-client`));
+  });
 });
 
 describe('the lists in the pages', () => {
@@ -97,7 +139,8 @@ describe('the lists in the pages', () => {
   );
 
   it.each(lists)('load: $page, number $index', async ({ text }) => {
-    expect((await loadInline(text)).targets).not.toHaveLength(0);
+    const { targets, clients } = await loadInline(text);
+    expect([...targets, ...clients]).not.toHaveLength(0);
   });
 
   it.each(ruleNames.filter((rule) => rule !== 'exception'))('show how to except %s', async (rule) => {
@@ -148,16 +191,61 @@ const answers: Readonly<Record<RuleName, readonly Seen[]>> = {
 
 describe('the examples', () => {
   it.each(ruleNames)('of %s show what the product says of such endpoints', async (rule) => {
-    const tokens = section(rule, 'Example');
-    const [list = ''] = blocks(tokens, 'yaml');
-    const [shown] = blocks(tokens, 'text');
-    const targets = await loadFromFile(list);
+    const { list, shown } = example(rule, 'Example');
+    const { targets } = await loadFromFile(list);
     expect(targets).toHaveLength(answers[rule].length);
-    const said = say(targets.map((target, index) => ({ ...observe(target, []), ...answers[rule][index] })));
-    expect(said).toContain(`\n${shown}\n`);
-    expect(shown).toMatch(new RegExp(`^\\.github/tls-readiness\\.yml:\\d+:\\d+ \\w+ ${rule}$`, 'm'));
+    const seen = targets.map((target, index) => ({ ...observe(target, []), ...answers[rule][index] }));
+    expect(say(seen)).toBe(shown);
+    expect(shown).toMatch(findingOf(rule));
+  });
+
+  it.each(clientRules)('of %s show what the product says of such clients', async (rule) => {
+    const { list, shown } = example(rule, ofClient);
+    const { targets, clients } = await loadFromFile(list);
+    expect(targets).toHaveLength(0);
+    expect(clients).toHaveLength(doings[rule].length);
+    const runs = clients.flatMap((client, index) => {
+      const did = doings[rule][index];
+      return did ? [{ client, ...did }] : [];
+    });
+    expect(say([], runs)).toBe(shown);
+    expect(shown).toMatch(findingOf(rule));
   });
 });
+
+/** The list of an example, and what is shown of the output for it. */
+function example(rule: RuleName, heading: string): { readonly list: string; readonly shown: string } {
+  const tokens = section(rule, heading);
+  const [list = ''] = blocks(tokens, 'yaml');
+  const [shown = ''] = blocks(tokens, 'text');
+  return { list, shown };
+}
+
+function findingOf(rule: RuleName): RegExp {
+  return new RegExp(`^\\.github/tls-readiness\\.yml:\\d+:\\d+ \\w+ ${rule}$`, 'm');
+}
+
+/** None, ahead, within 90 days, and reached on the day of the examples: the columns of the tables. */
+const datesOfTables = [undefined, '2027-06-30', '2026-12-31', '2026-10-31'];
+
+/** The level of what the rule finds of such a client about the protocol, which has this date by the list. */
+async function levelOf(
+  rule: RuleName,
+  run: Did,
+  { protocol, date }: { readonly protocol?: string; readonly date?: string | undefined } = {},
+): Promise<string> {
+  const dated = date === undefined ? '' : `deprecations: [{ protocol: ${protocol}, date: ${date} }]\n`;
+  const { clients } = await loadInline(`${dated}clients: [{ name: billing worker, run: ./ping }]`);
+  const findings = clients.flatMap((client) => judgeClient({ client, ...run }, judgement).findings);
+  const [found] = findings.filter(
+    (finding) => finding.rule === rule && [undefined, protocol].includes(finding.protocol),
+  );
+  return found?.level ?? '–';
+}
+
+function levelsOf(table: Tokens.Table | undefined): string[][] {
+  return table?.rows.map(([, ...levels]) => levels.map(({ text }) => text)) ?? [];
+}
 
 type Seen = Pick<Observation, 'addresses'>;
 
@@ -201,34 +289,40 @@ function withoutStarttls(scheme: string, problem: StarttlsFailure['problem']): S
   return nothingBut({ kind: 'no-starttls', scheme, problem });
 }
 
-/** The targets of a list that stands where the examples say it does. */
-async function loadFromFile(list: string): Promise<readonly Target[]> {
+/** What a list holds that stands where the examples say it does. */
+async function loadFromFile(list: string): Promise<Entries> {
   const cwd = mkdtempSync(join(tmpdir(), 'rule-pages-'));
   try {
     mkdirSync(join(cwd, '.github'));
     writeFileSync(join(cwd, '.github/tls-readiness.yml'), list);
-    const { targets } = await loadFiles({ patterns: ['.github/tls-readiness.yml'], cwd });
-    return targets;
+    return await loadFiles({ patterns: ['.github/tls-readiness.yml'], cwd });
   } finally {
     rmSync(cwd, { recursive: true });
   }
 }
 
-/** What a terminal of 100 columns shows on the day of the examples. */
-function say(observations: readonly Observation[]): string {
-  const verdicts = observations.map((seen) => judge(seen, { nowMs: dayOfExamples, onUnverified: 'warning' }));
-  const counts = { targets: verdicts.length, ready: 0, 'at-risk': 0, 'not-ready': 0, unverified: 0 };
+/**
+ * What a terminal of 100 columns shows on the day of the examples, without the table that stands above and the addresses
+ * of the pages that stand below: all findings, and the last words of commands.
+ */
+function say(observations: readonly Observation[], runs: readonly ClientRun[] = []): string {
+  const verdicts = observations.map((seen) => judge(seen, judgement));
+  const clients = runs.map((run) => judgeClient(run, judgement));
   const report = {
     tool: { name: 'tls-readiness', version: '1.0.0' },
     judgedAtMs: dayOfExamples,
     startedAtMs: dayOfExamples,
     durationMs: 812,
     conclusion: 'failure',
-    counts,
+    counts: countStates(verdicts, clients),
     nextDeadline: undefined,
     verdicts,
+    ...(clients.length > 0 && { clients }),
   } as const;
-  return renderTerminal(report, { color: false, columns: 100 });
+  const said = renderTerminal(report, { color: false, columns: 100 });
+  const [, below = ''] = said.split(/\n\n(?=\.github\/tls-readiness\.yml:)/);
+  const [shown = ''] = below.split(/\n\n(?=[a-z-]+ +https:\/\/)/);
+  return shown;
 }
 
 function read(path: string): Token[] {
