@@ -34,6 +34,16 @@ describe('the opening of a caller', () => {
     });
   });
 
+  it('is an alert without a hello', () => {
+    const bytes = hex('15 0303 0002 0246');
+    expect(readOpening(bytes)).toEqual({ kind: 'alert', alert: 'protocol_version' });
+    for (let length = 0; length < bytes.length; length += 1) {
+      expect(readOpening(bytes.subarray(0, length))).toEqual({ kind: 'incomplete' });
+    }
+    expect(readOpening(hex('15 0303 0003 024600'))).toEqual({ kind: 'other' });
+    expect(readOpening(hex('15 0203 0002 0246'))).toEqual({ kind: 'other' });
+  });
+
   it.each(['GET / HTTP/1.1\r\n', 'POST /', 'OPTIONS *', 'PRI * HTTP/2.0'])('is a request: %s', (text) => {
     expect(readOpening(Buffer.from(text))).toEqual({ kind: 'http' });
   });

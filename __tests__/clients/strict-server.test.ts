@@ -229,6 +229,17 @@ describe('a caller that breaks off', () => {
   });
 });
 
+describe('a caller whose own library lets it offer nothing', () => {
+  it('is told of by the alert that it sends instead of a hello', async () => {
+    const { port, told } = await start();
+    await call(port, { minVersion: 'TLSv1', maxVersion: 'TLSv1' });
+    expect(await told(1)).toMatchObject({
+      opening: { kind: 'alert', alert: 'protocol_version' },
+      outcome: { kind: 'alert', alert: { by: 'caller', name: 'protocol_version' } },
+    });
+  });
+});
+
 describe('a caller without TLS', () => {
   it('is answered in the clear where it speaks HTTP', async () => {
     const { port, told } = await start();

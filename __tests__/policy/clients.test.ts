@@ -232,6 +232,15 @@ describe('a client of which nothing is proven', () => {
     expect(kinds([{ ...call(hello), opening: { kind: 'http' }, outcome: { kind: 'not-tls' } }])).toEqual([
       'warning client-without-tls',
     ]);
+    expect(
+      kinds([
+        {
+          ...call(hello),
+          opening: { kind: 'alert', alert: 'protocol_version' },
+          outcome: { kind: 'alert', alert: { by: 'caller', name: 'protocol_version' } },
+        },
+      ]),
+    ).toEqual(['warning client-without-hello']);
     expect(kinds([call(hello, finished, { request: false })])).toEqual(['warning client-no-request']);
   });
 

@@ -210,6 +210,7 @@ function factsWith(
       reached: date,
     },
     'client-without-tls': { kind: 'client-without-tls', began: 'other' },
+    'client-without-hello': { kind: 'client-without-hello', alert: text, reached: date },
     'client-refused-certificate': {
       kind: 'client-refused-certificate',
       alert: { by: 'caller', name: text },

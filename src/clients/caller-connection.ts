@@ -192,8 +192,9 @@ export class CallerConnection {
   }
 
   #outcome(): Outcome {
-    const { kind } = this.#opening;
-    if (kind === 'http' || kind === 'other') return { kind: 'not-tls' };
+    const opening = this.#opening;
+    if (opening.kind === 'http' || opening.kind === 'other') return { kind: 'not-tls' };
+    if (opening.kind === 'alert') return { kind: 'alert', alert: { by: 'caller', name: opening.alert } };
     const ended = this.#ended;
     if (!this.#wire && this.#offered.highest !== 'SSLv2') {
       if (ended === 'timeout') return { kind: 'timeout', after: 'nothing' };

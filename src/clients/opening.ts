@@ -1,4 +1,5 @@
 import { ByteReader, MalformedError } from '../tls/byte-reader.ts';
+import { alertName } from '../tls/registry/names.ts';
 
 /** What the first bytes of a caller are. */
 export type OpeningBytes =
@@ -8,6 +9,8 @@ export type OpeningBytes =
   | { readonly kind: 'client-hello'; readonly message: Uint8Array }
   /** A whole hello in the format of SSL 2.0, without its record header. */
   | { readonly kind: 'sslv2-hello'; readonly message: Uint8Array }
+  /** No hello but an alert, by its name. */
+  | { readonly kind: 'alert'; readonly alert: string }
   | { readonly kind: 'http' }
   | { readonly kind: 'other' }
   | { readonly kind: 'malformed'; readonly problem: string };
@@ -30,6 +33,7 @@ export function readOpening(bytes: Uint8Array): OpeningBytes {
   if (first === undefined) return { kind: 'incomplete' };
   try {
     if (first === 22) return readRecords(new ByteReader(bytes));
+    if (first === 21) return readAlert(new ByteReader(bytes));
     if (first & 0x80) return readSslv2(new ByteReader(bytes));
   } catch (error) {
     if (error instanceof MalformedError) return { kind: 'incomplete' };
@@ -71,6 +75,16 @@ function wholeMessage(fragments: readonly Uint8Array[], gathered: number): Openi
   if (length > maxHelloBytes) return { kind: 'malformed', problem: `a ClientHello of ${length} bytes` };
   if (gathered < 4 + length) return undefined;
   return { kind: 'client-hello', message: Buffer.concat(fragments).subarray(0, 4 + length) };
+}
+
+/** A record with the level and the description of one alert (RFC 8446 section 6). */
+function readAlert(reader: ByteReader): OpeningBytes {
+  reader.uint8();
+  const major = reader.uint8();
+  reader.uint8();
+  if (major !== 3 || reader.uint16() !== 2) return { kind: 'other' };
+  reader.uint8();
+  return { kind: 'alert', alert: alertName(reader.uint8()) };
 }
 
 /** A header of two bytes, then CLIENT-HELLO (1) and the version (RFC 5246 appendix E.2). */

@@ -119,6 +119,12 @@ export type ClientFacts =
       readonly began: 'http' | 'other' | 'malformed' | 'incomplete';
       readonly reached?: DatedProtocol;
     }
+  /** Called, and broke off with an alert before its hello. */
+  | {
+      readonly kind: 'client-without-hello';
+      readonly alert: string;
+      readonly reached?: DatedProtocol;
+    }
   /** Agreed on a version, and then hung up on our certificate; without an alert that is only likely. */
   | {
       readonly kind: 'client-refused-certificate';

@@ -55,6 +55,8 @@ const advice: Advice = {
   'client-not-run': () => 'Not run: run-clients is not switched on',
   'client-never-called': ({ ended }) => `Make the command call TLS_READINESS_URL: it ${describeEnd(ended)}`,
   'client-without-tls': ({ began }) => `Make the command speak TLS: what came was ${beginnings[began]}`,
+  'client-without-hello': ({ alert }) =>
+    `Set versions that its own TLS library has switched on: it broke off with the alert ${plain(alert, 40)}`,
   'client-refused-certificate': () => 'Make the command trust the authority in TLS_READINESS_CA',
   'client-no-handshake': ({ outcome }) =>
     `Find out why no handshake can be finished: ${describeOutcome(outcome)}`,

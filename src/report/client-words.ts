@@ -3,7 +3,7 @@ import type { Ended } from '../clients/client-run.ts';
 import type { ClientFacts } from '../policy/finding.ts';
 import { type Protocol, protocolLabel } from '../tls/protocol.ts';
 import { plain } from './escape.ts';
-import { joinOr, listProtocols, plural, seconds } from './wording.ts';
+import { joinOr, listProtocols, seconds } from './wording.ts';
 
 /** The words for clients that all reports share. Everything here gives plain text; the writers escape it. */
 
@@ -19,6 +19,7 @@ export const clientTitles: {
   'client-not-run': () => 'was not run',
   'client-never-called': () => 'never called',
   'client-without-tls': () => 'called without TLS',
+  'client-without-hello': () => 'broke off before its hello',
   'client-refused-certificate': ({ alert }) =>
     alert ? 'refused the test’s certificate' : 'hung up on the test’s certificate',
   'client-no-handshake': () => 'finished no handshake',
@@ -44,7 +45,7 @@ export function describeEnd(ended: Ended): string {
 
 /** `exit code 0 or 22`. */
 export function expectedExits(codes: readonly number[]): string {
-  return `exit ${plural(codes.length, 'code')} ${joinOr(codes)}`;
+  return `exit code ${joinOr(codes)}`;
 }
 
 /** What a call began with: `offered TLS 1.0 to 1.3`. */
@@ -54,6 +55,8 @@ export function describeOpening({ opening }: Call): string {
       return `offered ${describeOffer(opening.hello.offered)}`;
     case 'sslv2-hello':
       return `offered ${describeOffer(opening.offered)} in a hello of SSL 2.0’s form`;
+    case 'alert':
+      return 'no hello';
     case 'malformed':
       return `a broken hello: ${plain(opening.problem, 100)}`;
     default:

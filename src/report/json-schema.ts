@@ -234,8 +234,10 @@ const outcome = z
 const call = z
   .object({
     began: z
-      .enum(['client-hello', 'sslv2-hello', 'http', 'other', 'malformed', 'incomplete'])
-      .describe('What the first bytes were: `http` is a request in the clear.'),
+      .enum(['client-hello', 'sslv2-hello', 'alert', 'http', 'other', 'malformed', 'incomplete'])
+      .describe(
+        'What the first bytes were: `http` is a request in the clear, `alert` one instead of a hello.',
+      ),
     offered: offered.optional().describe('Only where it began with a hello, as what follows.'),
     suites: z.array(z.string()).optional().describe('Cipher suites by IANA’s names, in the client’s order.'),
     groups: z.array(z.string()).optional(),

@@ -90,6 +90,9 @@ const sentences: Sentences = {
   'client-without-tls': ({ began, reached }, { name, operator }) =>
     `${name} called without TLS: what came was ${beginnings[began]}. Nothing is proven about it, so it does not count as ready${reachedClause(reached)}.` +
     ` It has to speak TLS, as the https:// in TLS_READINESS_URL says; ask ${operator}.`,
+  'client-without-hello': ({ alert, reached }, { name, operator }) =>
+    `${name} called and broke off with the alert ${plain(alert, 40)} before its hello: its own TLS library lets it offer no version. Nothing is proven about it, so it does not count as ready${reachedClause(reached)}.` +
+    ` Most likely it is set to versions that are switched off in that library; ask ${operator}.`,
   'client-refused-certificate': ({ alert, reached }, { name, operator }) =>
     `${name} got as far as the test server’s certificate and then ${alert ? `refused it with the alert ${plain(alert.name, 40)}` : 'hung up without an alert, most likely because it does not trust it'}. That is not about versions, but only a finished handshake proves that they are good enough, so it does not count as ready${reachedClause(reached)}.` +
     ` ${trustClause(operator)}`,

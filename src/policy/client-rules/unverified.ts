@@ -35,7 +35,7 @@ function doubtAbout({ run, client, standing }: ClientRuleContext): Doubt | undef
   if (failed) return failedHandshake(failed, client.minVersion);
   // One that offers too little is another rule's.
   if (standing.failed.length > 0) return undefined;
-  if (standing.finished === undefined) return withoutTls(call);
+  if (standing.finished === undefined) return withoutHello(call);
   // Node and some others look at the certificate once the handshake is finished, and say nothing where they refuse it.
   const unheard = run.calls.every(({ request }) => request === undefined);
   return unheard && hasFailed(run.ended, client.expect?.exitCodes)
@@ -58,9 +58,16 @@ function failedHandshake({ outcome }: Call, minimum: ClientRuleContext['client']
   }
 }
 
-function withoutTls({ opening: { kind } }: Call): Doubt {
-  if (kind === 'client-hello' || kind === 'sslv2-hello') throw new Error('a hello is TLS');
-  return { kind: 'client-without-tls', began: kind };
+function withoutHello({ opening }: Call): Doubt {
+  switch (opening.kind) {
+    case 'client-hello':
+    case 'sslv2-hello':
+      throw new Error('a call with a hello is finished or failed');
+    case 'alert':
+      return { kind: 'client-without-hello', alert: opening.alert };
+    default:
+      return { kind: 'client-without-tls', began: opening.kind };
+  }
 }
 
 function hasFailed(ended: Ended, expected: readonly number[] = [0]): boolean {

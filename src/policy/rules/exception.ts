@@ -23,6 +23,7 @@ const unchecked: ReadonlySet<FactsKind> = new Set([
   'client-not-run',
   'client-never-called',
   'client-without-tls',
+  'client-without-hello',
 ]);
 
 function check(entry: Exception, findings: readonly Finding[], nowMs: number): readonly RuleResult[] {
