@@ -3,7 +3,7 @@
  * what it bundles. The same sources and lock file give the same bytes. `node scripts/build.ts [DIRECTORY]`
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifySync } from '@swc/core';
@@ -46,14 +46,27 @@ export function build(directory: string): void {
 
 /**
  * Halves the code, which each start has to load: the bundler can leave out what nobody uses, or make it smaller, in the
- * first file alone.
+ * first file alone. Libraries look at the names of classes, so that these stay. Notices that stand in comments alone
+ * move to the licences.
  */
 function minify(directory: string): void {
+  const notices = new Set<string>();
   for (const name of readdirSync(directory).filter((file) => file.endsWith('.js'))) {
     const path = join(directory, name);
-    const { code } = minifySync(readFileSync(path, 'utf8'), { module: true, compress: true, mangle: true });
-    writeFileSync(path, code);
+    const code = readFileSync(path, 'utf8');
+    const comments = code.match(/^[ \t]*\/\*[\s\S]*?\*\/|(?:^[ \t]*\/\/.*\n)+/gm) ?? [];
+    for (const comment of comments) {
+      if (/copyright|licen[cs]e/i.test(comment)) notices.add(comment.replace(/^[ \t]+/gm, '').trim());
+    }
+    const small = minifySync(code, {
+      module: true,
+      compress: { keep_classnames: true },
+      mangle: { keep_classnames: true },
+    });
+    writeFileSync(path, small.code);
   }
+  const heading = 'Notices in the code of these packages\n\n';
+  appendFileSync(join(directory, 'licenses.txt'), `\n${heading}${[...notices].toSorted().join('\n\n')}\n`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) build(join(root, process.argv[2] ?? 'dist'));

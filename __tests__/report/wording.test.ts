@@ -143,6 +143,10 @@ test.each<[HandshakeFailure, string]>([
     'connected, but the answer to EHLO did not come within 10 s',
   ],
   [{ kind: 'client-certificate-required' }, 'TLS works, but a client certificate is required'],
+  [
+    { kind: 'client-certificate-refused' },
+    'TLS works, but the peer hung up on the client certificate of the list, most likely since it does not trust it',
+  ],
   [{ kind: 'version', code: 'ERR_SSL_X' }, 'no version in common (ERR_SSL_X)'],
   [
     { kind: 'local', code: 'ERR_SSL_DH_KEY_TOO_SMALL', message: 'dh key too small' },

@@ -75,6 +75,7 @@ export function parseHostName(text: string): Reading<string> {
 
 function readAuthority(authority: string, scheme: Scheme): Reading<{ host: string; port: number }> {
   const [, bracketed, name, portText] = /^(?:(\[[^\]]*\])|([^:[\]]*))(?::(.*))?$/.exec(authority) ?? [];
+  // Node takes milliseconds to make its pattern for IPv6, which has two colons at least.
   if (portText?.includes(':') && isIP(authority) === 6) {
     return { expected: 'an IPv6 address in brackets', instead: `${scheme}://[${authority}]` };
   }

@@ -11,9 +11,6 @@ import type { Reading } from './reading.ts';
  * adds the rest. A title names the type in editors and on the reference page.
  */
 
-// A list is read once: code made for its schema takes longer to make than it saves.
-z.config({ jitless: true });
-
 const aProtocol = 'a TLS version such as TLSv1.2';
 
 /** Spellings that `parseProtocol` takes, as a pattern that an editor can check without flags. */

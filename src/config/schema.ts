@@ -22,6 +22,9 @@ import { ruleNames } from './target.ts';
  * it. What a key means stands in its description.
  */
 
+// A list is read once: code that is made for its maps takes longer to make than it saves.
+z.config({ jitless: true });
+
 const deprecation = mapOf('a map with protocol and date', {
   protocol: protocol.meta({ description: 'The protocol that stops working.' }),
   date: moment.meta({

@@ -1,6 +1,6 @@
 import { isIP, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate as nextRound } from 'node:timers/promises';
 import type { PeerCertificate, TLSSocket } from 'node:tls';
 import { checkServerIdentity, connect } from 'node:tls';
 import { types } from 'node:util';
@@ -24,9 +24,9 @@ export interface HandshakeOutcome {
  * Does what a client will do on the day: a full handshake at the target's minimum version or newer, and over the
  * same socket, for HTTPS, one request.
  *
- * Node offers a post-quantum key share first, whose hello takes two segments; some peers drop it
- * (https://tldr.fail). A peer that only answers without it is reported as such, and its verdict does not suffer.
- * `onNegotiated` is called when the first attempt has settled on a protocol, long before an HTTP answer.
+ * In TLS 1.3 our side of the handshake is done before the peer has seen our certificate, or that we have none. Its
+ * word on that may get lost where it then hangs up on what we send next, so that it is heard out in a handshake of
+ * its own. `onNegotiated` is called when the first attempt has settled on a protocol, long before an HTTP answer.
  */
 export async function shakeHands(
   peer: Peer,
@@ -34,21 +34,34 @@ export async function shakeHands(
   settings: ProbeSettings,
   onNegotiated: (protocol: Protocol) => void = () => undefined,
 ): Promise<HandshakeOutcome> {
-  const first = await attempt(peer, target, settings, 'all', onNegotiated);
+  const outcome = await attempts(peer, target, settings, onNegotiated);
+  return (await outcome.hearOut?.()) ?? outcome;
+}
+
+/**
+ * Node offers a post-quantum key share first, whose hello takes two segments; some peers drop it
+ * (https://tldr.fail). A peer that only answers without it is reported as such, and its verdict does not suffer.
+ */
+async function attempts(
+  peer: Peer,
+  target: Target,
+  settings: ProbeSettings,
+  onNegotiated: (protocol: Protocol) => void,
+): Promise<Attempt> {
+  const first = await attempt(peer, target, settings, { groups: 'all', onNegotiated });
   if (schemes[target.scheme].http && mayBeAboutAlpn(first.handshake))
     return withoutAlpn(peer, target, settings);
-  if (first.hungUp) return hearOut(peer, target, settings, first);
   let outcome = first;
-  for (let retry = 0; retry < settings.retries && mayPass(outcome.handshake); retry += 1) {
+  for (let retry = 0; retry < settings.retries && mayPass(outcome); retry += 1) {
     await peer.backOff(retry);
     if (peer.remainingMs === 0) break;
-    outcome = await attempt(peer, target, settings, retry === 0 ? 'classical' : 'all');
+    outcome = await attempt(peer, target, settings, { groups: retry === 0 ? 'classical' : 'all' });
     if (retry === 0 && outcome.handshake.state === 'completed') return confirmIntolerance(outcome);
   }
   return outcome.handshake.state === 'completed' ? outcome : first;
 
-  async function confirmIntolerance(classical: HandshakeOutcome): Promise<HandshakeOutcome> {
-    const again = await attempt(peer, target, settings, 'all');
+  async function confirmIntolerance(classical: Attempt): Promise<Attempt> {
+    const again = await attempt(peer, target, settings, { groups: 'all' });
     if (again.handshake.state === 'completed' || classical.handshake.state !== 'completed') return again;
     return { ...classical, handshake: { ...classical.handshake, classicalGroupsOnly: true } };
   }
@@ -65,86 +78,115 @@ function mayBeAboutAlpn(handshake: Handshake): boolean {
   return failure.kind === 'local' && failure.code === 'ERR_SSL_BAD_EXTENSION';
 }
 
-async function withoutAlpn(peer: Peer, target: Target, settings: ProbeSettings): Promise<HandshakeOutcome> {
-  const plain = { ...target, scheme: 'tls' } as const;
-  const first = await attempt(peer, plain, settings, 'all');
-  const { handshake } = first.hungUp ? await hearOut(peer, plain, settings, first) : first;
+async function withoutAlpn(peer: Peer, target: Target, settings: ProbeSettings): Promise<Attempt> {
+  const outcome = await attempt(peer, { ...target, scheme: 'tls' }, settings, { groups: 'all' });
   const failure = {
     kind: 'not-http',
     message: 'ALPN with http/1.1 was turned down',
   } as const;
-  return { handshake, http: { state: 'failed', failure } };
+  return { ...outcome, http: { state: 'failed', failure } };
 }
 
-/** Does the handshake again without a word after it, for what the peer says last. */
-async function hearOut(
-  peer: Peer,
-  target: Target,
-  settings: ProbeSettings,
-  first: HandshakeOutcome,
-): Promise<HandshakeOutcome> {
-  const silent = await attempt(peer, target, settings, 'all', undefined, 'listen');
-  const { handshake } = silent;
-  return handshake.state === 'failed' && isAboutClientCertificate(handshake.failure) ? silent : first;
+/** Whether another attempt may end better: the peer said nothing about TLS, it only fell silent or hung up. */
+function mayPass({ handshake, refused }: Attempt): boolean {
+  if (handshake.state === 'completed' || refused) return false;
+  return ['reset', 'closed', 'silence', 'connect', 'connect-timeout'].includes(handshake.failure.kind);
 }
 
 /** What became of one attempt. */
 interface Attempt extends HandshakeOutcome {
+  /** The handshake was done on our side, and then refused for our certificate or for the lack of one. */
+  readonly refused?: true;
   /**
-   * Whether the peer hung up on what we said after the handshake. In TLS 1.3 it may have said before that it demands
-   * a client certificate, and what we said has crossed that on the way.
+   * Set where the peer may have said more than we heard: does the same again, and says nothing after the handshake. Gives
+   * what that has shown to be wrong with our certificate, if anything.
    */
-  readonly hungUp?: boolean;
+  readonly hearOut?: () => Promise<HandshakeOutcome | undefined>;
 }
 
-/** What follows a completed handshake: for HTTPS a request, else our goodbye; or nothing, to hear the peer out. */
-type Manner = 'speak' | 'listen';
-
-/** Whether another attempt may end better: the peer said nothing about TLS, it only fell silent or hung up. */
-function mayPass(handshake: Handshake): boolean {
-  if (handshake.state === 'completed') return false;
-  return ['reset', 'closed', 'silence', 'connect', 'connect-timeout'].includes(handshake.failure.kind);
+interface Manner {
+  readonly groups: Groups;
+  readonly onNegotiated?: (protocol: Protocol) => void;
 }
+
+/** How long a peer gets to end a conversation, or to say why it does. */
+const momentMs = 1_000;
 
 async function attempt(
   peer: Peer,
   target: Target,
   settings: ProbeSettings,
-  groups: Groups,
-  onNegotiated: (protocol: Protocol) => void = () => undefined,
-  manner: Manner = 'speak',
+  manner: Manner,
 ): Promise<Attempt> {
-  const outcome = await peer.use((socket, timeoutMs) =>
-    converse(socket, target, settings, groups, timeoutMs, onNegotiated, manner),
-  );
-  return 'handshake' in outcome ? outcome : { handshake: { state: 'failed', failure: outcome } };
+  const handshake = (listenMs: number) =>
+    peer.use((stream, timeoutMs) => converse(stream, target, settings, { ...manner, timeoutMs, listenMs }));
+  // A request is answered by those that are content with our certificate. Where there is none, only time tells.
+  const waits = target.clientCertificate !== undefined && !schemes[target.scheme].http;
+  const first = await handshake(waits ? momentMs : 0);
+  if (!('handshake' in first)) return { handshake: { state: 'failed', failure: first } };
+  const { hungUpAfterMs, ...outcome } = first;
+  if (hungUpAfterMs === undefined) return outcome;
+  return {
+    ...outcome,
+    hearOut: async () => {
+      const heard = await handshake(hungUpAfterMs + momentMs);
+      return 'handshake' in heard && heard.refused ? { handshake: heard.handshake } : undefined;
+    },
+  };
 }
 
+/** What became of one connection. */
+interface Conversation extends Omit<Attempt, 'hearOut'> {
+  /** In TLS 1.3, how long after the handshake the peer hung up on what we sent. */
+  readonly hungUpAfterMs?: number;
+}
+
+/**
+ * One handshake, and what follows it: for HTTPS a request, else the end. With `listenMs` nothing is sent for so long, and
+ * no request at all.
+ */
 async function converse(
   raw: Duplex,
   target: Target,
   settings: ProbeSettings,
-  groups: Groups,
-  timeoutMs: number,
-  onNegotiated: (protocol: Protocol) => void,
-  manner: Manner,
-): Promise<Attempt> {
-  const startedAt = performance.now();
+  {
+    groups,
+    onNegotiated,
+    timeoutMs,
+    listenMs,
+  }: Manner & { readonly timeoutMs: number; readonly listenMs: number },
+): Promise<Conversation> {
+  const endsAt = performance.now() + timeoutMs;
   const opened = await openTls(raw, target, settings, groups, timeoutMs);
   if ('failure' in opened) return { handshake: { state: 'failed', failure: opened.failure } };
   const { socket, complaint } = opened;
   const handshake = describe(socket, target);
-  onNegotiated(handshake.protocol);
-  const leftMs = Math.max(1, timeoutMs - (performance.now() - startedAt));
-  const request = manner === 'speak' && schemes[target.scheme].http;
-  const http = request ? await askHttp(socket, target, leftMs) : undefined;
-  if (!http) await closeInPeace(socket, manner, leftMs);
-  // In TLS 1.3 the peer asks for our certificate last, when our side of the handshake is already done.
+  onNegotiated?.(handshake.protocol);
+  const finishedAt = performance.now();
+  const leftMs = () => Math.max(1, endsAt - performance.now());
+  const hasCertificate = target.clientCertificate !== undefined;
+  const http =
+    schemes[target.scheme].http && listenMs === 0 ? await askHttp(socket, target, leftMs()) : undefined;
+  const heard = http
+    ? 'nothing'
+    : await endInPeace(socket, { listenMs, leftMs, ticketTells: !hasCertificate });
   const late = complaint();
-  if (late && isAboutClientCertificate(late)) return { handshake: refusedAfterwards(handshake, late) };
-  const ending = http?.state === 'failed' ? http.failure : late;
-  const hungUp = handshake.protocol === 'TLSv1.3' && (ending?.kind === 'closed' || ending?.kind === 'reset');
-  return { handshake, ...(http ? { http } : {}), hungUp };
+  if (late && isAboutClientCertificate(late)) return { handshake: refusal(handshake, late), refused: true };
+  // Node's servers hang up without an alert on a certificate that they do not trust.
+  if (heard === 'end' && hasCertificate) {
+    const alert = late?.kind === 'alert' ? { alert: late.alert } : {};
+    return {
+      handshake: refusal(handshake, { kind: 'client-certificate-refused', ...alert }),
+      refused: true,
+    };
+  }
+  const lastWord = http ? (http.state === 'failed' ? http.failure : undefined) : late;
+  const hungUp = heard === 'nothing' && (lastWord?.kind === 'closed' || lastWord?.kind === 'reset');
+  return {
+    handshake,
+    ...(http ? { http } : {}),
+    ...(hungUp && handshake.protocol === 'TLSv1.3' ? { hungUpAfterMs: performance.now() - finishedAt } : {}),
+  };
 }
 
 /** An open TLS socket, and what the peer complained about after the handshake, if it did. */
@@ -264,33 +306,52 @@ function shortName(name: PeerCertificate['subject']): string {
     .join(', ');
 }
 
+/** What came from the peer before we ended the connection: the end, data or a session ticket, or nothing. */
+type Heard = 'end' | 'word' | 'nothing';
+
 /**
- * Ends the conversation and waits until the peer has done so too, for a moment at most. Who listens lets the peer
- * end it first, for as long.
+ * Listens to the peer, ends the connection, and waits until the peer has done so too, for a moment at most. With
+ * `ticketTells` a session ticket is word enough: it is for those whose handshake the peer has taken for finished.
  */
-async function closeInPeace(socket: TLSSocket, manner: Manner, leftMs: number): Promise<void> {
-  const momentMs = Math.min(1000, leftMs);
-  socket.resume();
+async function endInPeace(
+  socket: TLSSocket,
+  {
+    listenMs,
+    leftMs,
+    ticketTells,
+  }: { readonly listenMs: number; readonly leftMs: () => number; readonly ticketTells: boolean },
+): Promise<Heard> {
+  let heard: Heard = 'nothing';
+  const noteWord = () => {
+    heard = 'word';
+  };
+  socket.once('data', noteWord);
+  if (ticketTells) socket.once('session', noteWord);
+  const events = ['data', 'close', ...(ticketTells ? ['session'] : [])];
   // Not at once: until Node has reckoned our hello as written, which it does once in each round of its loop, it keeps
   // our Finished back, and would end the connection without it.
-  await (manner === 'listen' ? closed(socket, momentMs) : setImmediate());
+  await (listenMs > 0 ? firstOf(socket, events, Math.min(listenMs, leftMs())) : nextRound());
+  if (listenMs > 0 && socket.closed && heard === 'nothing') heard = 'end';
   socket.end();
-  await closed(socket, momentMs);
+  await firstOf(socket, ['close'], Math.min(momentMs, leftMs()));
+  return heard;
 }
 
-/** Resolves when the socket is closed, or after so many milliseconds. */
-function closed(socket: TLSSocket, afterMs: number): Promise<void> {
+/** Resolves at the first of these events, or after so many milliseconds; at once where the socket is closed. */
+function firstOf(socket: TLSSocket, events: readonly string[], afterMs: number): Promise<void> {
   return new Promise((settle) => {
     if (socket.closed) return settle();
-    const timer = setTimeout(settle, afterMs);
-    socket.once('close', () => {
+    const finish = () => {
       clearTimeout(timer);
+      for (const event of events) socket.removeListener(event, finish);
       settle();
-    });
+    };
+    const timer = setTimeout(finish, afterMs);
+    for (const event of events) socket.once(event, finish);
   });
 }
 
-function refusedAfterwards(
+function refusal(
   { certificate }: Extract<Handshake, { state: 'completed' }>,
   failure: HandshakeFailure,
 ): Handshake {

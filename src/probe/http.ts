@@ -5,7 +5,7 @@ import type { HandshakeFailure, HttpAnswer } from './observation.ts';
 import { classifyTlsError } from './tls-error.ts';
 
 /** Why a client is destroyed. One for all of them, since to record a stack takes longer than to end a connection. */
-const answered = new Error('the answer has come');
+const over = new Error('the conversation is over');
 
 /**
  * Sends one GET over an open TLS socket and reads the response's status and headers. Redirects are not followed
@@ -49,7 +49,7 @@ export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: numb
     });
   } finally {
     clearTimeout(timer);
-    await client.destroy(answered).catch(() => undefined);
+    await client.destroy(over).catch(() => undefined);
     socket.destroy();
   }
 }

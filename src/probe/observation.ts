@@ -106,8 +106,8 @@ export type HandshakeFailure =
   | Failure
   /** TLS works; the peer wants a certificate of ours, and we have none. */
   | { readonly kind: 'client-certificate-required' }
-  /** The peer turned down the certificate of ours that the list names. */
-  | { readonly kind: 'client-certificate-refused'; readonly alert: string }
+  /** The peer turned down the certificate of ours that the list names; without an alert it only hung up on it. */
+  | { readonly kind: 'client-certificate-refused'; readonly alert?: string }
   /** The peer speaks no version that the target must be able to negotiate. */
   | { readonly kind: 'version'; readonly code: string }
   /** What came over TLS is not HTTP/1.1. */

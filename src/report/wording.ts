@@ -41,7 +41,9 @@ const failureWords: FailureWords = {
   'starttls-failed': ({ problem, scheme }) => describeStarttlsTrouble(problem, scheme),
   'client-certificate-required': () => 'TLS works, but a client certificate is required',
   'client-certificate-refused': ({ alert }) =>
-    `TLS works, but the client certificate of the list was refused (alert ${plain(alert, 40)})`,
+    alert === undefined
+      ? 'TLS works, but the peer hung up on the client certificate of the list, most likely since it does not trust it'
+      : `TLS works, but the client certificate of the list was refused (alert ${plain(alert, 40)})`,
   version: ({ code }) => `no version in common (${plain(code, 80)})`,
   'not-http': ({ message }) => `the answer over TLS is not HTTP/1.1: ${plain(message, 160)}`,
   local: ({ code, message }) => `the TLS library here broke off: ${plain(message, 160)} (${plain(code, 80)})`,

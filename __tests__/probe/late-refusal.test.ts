@@ -1,0 +1,123 @@
+import { connect } from 'node:net';
+import { createServer, type TlsOptions } from 'node:tls';
+import type { Target } from '../../src/config/target.ts';
+import { probeAddress } from '../../src/probe/probe-address.ts';
+import { listen } from '../net/listener.ts';
+import { settings, target } from './probing.ts';
+import { type Certificates, createCertificates, serveTls } from './tls-servers.ts';
+
+/*
+ * In TLS 1.3 a server says what it thinks of our certificate, or of the lack of one, when our side of the handshake is done
+ * already (RFC 8446 section 4.4.2.4).
+ */
+
+let certificates: Certificates;
+beforeAll(async () => {
+  certificates = await createCertificates();
+});
+
+/** The last record of our flight, by its length: a Finished of TLS_AES_256_GCM_SHA384. */
+const finishedLength = 4 + 48 + 1 + 16;
+
+/**
+ * Stands before a server that demands a certificate, and resets the connection where the client says a word behind its
+ * Finished: so the server's alert is lost, as it is where a reset overtakes it. The first `lost` connections are reset at
+ * once.
+ */
+async function overtaking(port: number, lost = 0) {
+  let handshakes = 0;
+  const listener = await listen((client) => {
+    const server = connect(port, '127.0.0.1').on('error', () => undefined);
+    client.on('close', () => server.destroy());
+    let pending = Buffer.alloc(0);
+    let finished = false;
+    let spoke = false;
+    client.on('data', (chunk: Buffer) => {
+      // Only handshakes at TLS 1.3 are of interest here, and only they are long.
+      if (pending.length === 0 && !finished && chunk.length > 1_000 && ++handshakes <= lost) {
+        client.resetAndDestroy();
+        return;
+      }
+      server.write(chunk);
+      pending = Buffer.concat([pending, chunk]);
+      while (pending.length >= 5 && pending.length >= 5 + pending.readUInt16BE(3)) {
+        const length = pending.readUInt16BE(3);
+        if (finished) spoke = true;
+        if (pending[0] === 23 && length === finishedLength) finished = true;
+        pending = pending.subarray(5 + length);
+      }
+    });
+    // An orderly end would be an answer.
+    client.removeAllListeners('end');
+    client.on('end', () => {
+      spoke ||= finished;
+    });
+    const answerLate = (chunk: Buffer) => {
+      if (spoke) client.resetAndDestroy();
+      else client.end(chunk);
+    };
+    server.on('data', (chunk: Buffer) => {
+      if (finished) setTimeout(answerLate, 50, chunk);
+      else client.write(chunk);
+    });
+  });
+  return listener;
+}
+
+const demanding: TlsOptions = { requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' };
+
+async function handshakeBehind(given: Partial<Target>, options: TlsOptions = {}, lost = 0) {
+  const answer = given.scheme === 'https' ? () => undefined : undefined;
+  const server = await serveTls(certificates.valid, { ...demanding, ...options }, answer);
+  const listener = await overtaking(server.port, lost);
+  try {
+    const { handshake } = await probeAddress('127.0.0.1', target(listener.port, given), settings());
+    return handshake.state === 'failed' ? handshake.failure : handshake.state;
+  } finally {
+    await listener.close();
+    await server.close();
+  }
+}
+
+describe('a demand for a client certificate that gets lost when we speak', () => {
+  it.each(['tls', 'https'] as const)('is heard where nothing is said: %s', async (scheme) => {
+    expect(await handshakeBehind({ scheme })).toEqual({ kind: 'client-certificate-required' });
+  });
+
+  it('is heard where ALPN was turned down before', async () => {
+    const onlyHttp2 = { ALPNProtocols: ['h2'] };
+    expect(await handshakeBehind({ scheme: 'https' }, onlyHttp2)).toEqual({
+      kind: 'client-certificate-required',
+    });
+  });
+
+  it.each(['tls', 'https'] as const)('is heard where a first attempt was lost: %s', async (scheme) => {
+    expect(await handshakeBehind({ scheme }, {}, 1)).toEqual({ kind: 'client-certificate-required' });
+  });
+});
+
+describe('a client certificate that a server does not trust', () => {
+  // Node's own servers hang up on it without an alert.
+  it.each([
+    ['tls', 'TLSv1.2'],
+    ['tls', 'TLSv1.3'],
+    ['https', 'TLSv1.2'],
+    ['https', 'TLSv1.3'],
+  ] as const)('lets no handshake count as completed: %s, %s', async (scheme, version) => {
+    const cert = Buffer.from(certificates.otherName.certificate);
+    const key = Buffer.from(certificates.otherName.key);
+    const versions = { minVersion: version, maxVersion: version } as const;
+    const server = await serveTls(certificates.valid, { ...demanding, ...versions }, () => undefined);
+    try {
+      const { handshake, protocols } = await probeAddress(
+        '127.0.0.1',
+        target(server.port, { scheme, clientCertificate: { cert, key } }),
+        settings(),
+      );
+      expect(handshake).toMatchObject({ state: 'failed' });
+      expect(protocols[version].state).toBe('accepted');
+    } finally {
+      await server.close();
+    }
+  });
+});
