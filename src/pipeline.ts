@@ -2,14 +2,12 @@ import { performance } from 'node:perf_hooks';
 import type { ClientRun } from './clients/client-run.ts';
 import type { Client } from './config/client.ts';
 import type { Entries } from './config/load.ts';
-import type { Moment } from './config/target.ts';
-import { announcedDates } from './policy/announced-dates.ts';
 import { concludes } from './policy/gate.ts';
 import { judge } from './policy/judge.ts';
 import { judgeClient } from './policy/judge-client.ts';
-import type { ClientVerdict, Verdict } from './policy/verdict.ts';
 import { probeTargets } from './probe/probe-targets.ts';
 import { countStates, type Report } from './report/report.ts';
+import { timeline } from './report/timeline.ts';
 import type { Settings } from './settings.ts';
 import { tool } from './version.ts';
 
@@ -43,16 +41,15 @@ export async function check(
   const day = { nowMs: judgedAtMs, onUnverified };
   const verdicts = observations.map((observation) => judge(observation, day));
   const judgedClients = runs.length > 0 ? runs.map((run) => judgeClient(run, day)) : undefined;
+  const judged = { judgedAtMs, verdicts, ...(judgedClients && { clients: judgedClients }) };
   return {
     tool,
-    judgedAtMs,
     startedAtMs,
     durationMs: Math.round(performance.now() - clock),
     conclusion: concludes([...verdicts, ...(judgedClients ?? [])], failOn),
     counts: countStates(verdicts, judgedClients),
-    nextDeadline: nextDeadline(verdicts, judgedClients ?? [], judgedAtMs),
-    verdicts,
-    ...(judgedClients && { clients: judgedClients }),
+    nextDeadline: timeline(judged)[0]?.date,
+    ...judged,
   };
 }
 
@@ -69,18 +66,4 @@ async function runAll(
   }
   const ended = { kind: 'not-run' } as const;
   return clients.map((client) => ({ client, ended, calls: [], moreCalls: 0, output: '', durationMs: 0 }));
-}
-
-function nextDeadline(
-  verdicts: readonly Verdict[],
-  clients: readonly ClientVerdict[],
-  nowMs: number,
-): Moment | undefined {
-  const sunsets = verdicts.flatMap(({ observation: { target } }) => target.sunset ?? []);
-  return [...verdicts, ...clients]
-    .flatMap(({ deadlines }) => deadlines)
-    .map(({ date }) => date)
-    .concat([...sunsets, ...verdicts.flatMap(announcedDates)].map(({ date }) => date))
-    .filter(({ epochMs }) => epochMs > nowMs)
-    .toSorted((a, b) => a.epochMs - b.epochMs)[0];
 }

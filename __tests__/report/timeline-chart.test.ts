@@ -1,8 +1,15 @@
 import mermaid from 'mermaid';
-import type { TimelineEntry } from '../../src/report/timeline.ts';
+import type { Fate, TimelineEntry, Touched } from '../../src/report/timeline.ts';
 import { timelineChart } from '../../src/report/timeline-chart.ts';
 import { hostileTexts } from './hostile.ts';
 import { moment, now } from './reports.ts';
+
+const touched =
+  (of: Touched['of']) =>
+  (fate: Fate, ...names: readonly string[]): readonly Touched[] =>
+    names.map((name) => ({ of, name, fate }));
+const targets = touched('target');
+const clients = touched('client');
 
 const entry = (date: string, given: Partial<TimelineEntry> = {}): TimelineEntry => ({
   date: moment(date),
@@ -11,12 +18,7 @@ const entry = (date: string, given: Partial<TimelineEntry> = {}): TimelineEntry 
   origin: 'your list',
   reason: undefined,
   url: undefined,
-  accepts: [],
-  offers: [],
-  breaks: ['Orders API'],
-  unknown: [],
-  deprecates: [],
-  touched: 'targets',
+  touched: targets('breaks', 'Orders API'),
   urgent: false,
   ...given,
 });
@@ -37,8 +39,8 @@ test('a bar reaches from today to its date: critical where something breaks soon
   const diagram = chartOf([
     entry('2026-12-01', { protocols: ['TLSv1.0', 'TLSv1.1'], what: 'TLS 1.0 and 1.1', urgent: true }),
     entry('2027-03-31'),
-    entry('2027-06-30', { breaks: [], accepts: ['A', 'B'] }),
-    entry('2027-07-01', { protocols: [], what: 'deprecation', breaks: [], deprecates: ['Fax'] }),
+    entry('2027-06-30', { touched: targets('accepts', 'A', 'B') }),
+    entry('2027-07-01', { protocols: [], what: 'deprecation', touched: targets('deprecates', 'Fax') }),
   ]);
   expect(bars(diagram)).toEqual([
     '    TLS 1.0 and 1.1 · breaks Orders API (9 days) :crit, 2026-11-22, 2026-12-01',
@@ -49,8 +51,12 @@ test('a bar reaches from today to its date: critical where something breaks soon
 });
 
 test('what ends on the same day stands in one section', () => {
-  const sunset = entry('2026-12-01', { protocols: [], what: 'sunset', breaks: ['Fax'], urgent: true });
-  const some = entry('2026-12-01', { accepts: ['A'], breaks: ['B'], urgent: true });
+  const leaving = targets('breaks', 'Fax');
+  const sunset = entry('2026-12-01', { protocols: [], what: 'sunset', touched: leaving, urgent: true });
+  const some = entry('2026-12-01', {
+    touched: [...targets('accepts', 'A'), ...targets('breaks', 'B')],
+    urgent: true,
+  });
   const diagram = chartOf([sunset, some]);
   expect(diagram.match(/section .*/g)).toEqual(['section 1 Dec 2026']);
   expect(bars(diagram)).toEqual([
@@ -59,19 +65,57 @@ test('what ends on the same day stands in one section', () => {
   ]);
 });
 
-test('clients are counted by their name, and beside targets with them', () => {
-  const clients = { breaks: [], touched: 'clients', offers: ['sync', 'worker'] } as const;
-  const both = { breaks: [], touched: 'targets and clients', accepts: ['A'] } as const;
-  const diagram = chartOf([
-    entry('2026-12-01', clients),
-    entry('2027-03-31', { ...both, offers: ['sync'] }),
-    entry('2027-06-30', { ...both, accepts: [], unknown: ['A', 'sync'] }),
-  ]);
-  expect(bars(diagram)).toEqual([
-    '    TLS 1.0 · still offered by 2 clients (9 days) :2026-11-22, 2026-12-01',
-    '    TLS 1.0 · still spoken by 2 targets and clients (129 days) :2026-11-22, 2027-03-31',
-    '    TLS 1.0 · not known of 2 targets and clients (220 days) :2026-11-22, 2027-06-30',
-  ]);
+/** The words of a bar between what ends and the days that are left. */
+function saidOf(all: readonly Touched[]): string | undefined {
+  const [first = ''] = bars(chartOf([entry('2026-12-01', { touched: all }), entry('2027-06-30')]));
+  return /^ *TLS 1\.0 · (.*) \(9 days\) :/.exec(first)?.[1];
+}
+
+test.each<[expected: string, ...all: (readonly Touched[])[]]>([
+  ['still accepted by 1 of 2 targets', targets('accepts', 'A'), targets('unknown', 'dead')],
+  ['still offered by 1 of 2 clients', clients('offers', 'a'), clients('unknown', 'silent')],
+  [
+    'breaks 2 of 5 targets',
+    targets('breaks', 'A', 'B'),
+    targets('accepts', 'C'),
+    targets('unknown', 'D', 'E'),
+  ],
+  ['breaks 1 of 3 clients', clients('breaks', 'a'), clients('offers', 'b'), clients('unknown', 'c')],
+  ['not known of 2 targets', targets('unknown', 'A', 'B')],
+])('a bar counts only those of whom its verb is true: %s', (expected, ...all) => {
+  expect(saidOf(all.flat())).toBe(expected);
+});
+
+test.each<[expected: string, ...all: (readonly Touched[])[]]>([
+  ['breaks 1 target and 1 client', targets('breaks', 'A'), clients('breaks', 'a')],
+  [
+    'breaks 1 of 3 targets and 2 clients',
+    targets('breaks', 'A'),
+    targets('accepts', 'B'),
+    targets('unknown', 'C'),
+    clients('breaks', 'a', 'b'),
+  ],
+  ['breaks 1 of 2 clients', targets('accepts', 'A'), clients('breaks', 'a'), clients('offers', 'b')],
+  ['still spoken by 1 target and 2 clients', targets('accepts', 'A'), clients('offers', 'a', 'b')],
+  [
+    'still spoken by 1 of 2 targets and 1 of 2 clients',
+    targets('accepts', 'A'),
+    targets('unknown', 'dead'),
+    clients('offers', 'a'),
+    clients('unknown', 'silent'),
+  ],
+  ['still offered by 2 clients', targets('unknown', 'dead'), clients('offers', 'a', 'b')],
+  ['not known of 1 target and 2 clients', targets('unknown', 'A'), clients('unknown', 'a', 'b')],
+])('targets and clients are counted apart: %s', (expected, ...all) => {
+  expect(saidOf(all.flat())).toBe(expected);
+});
+
+test('whoever is the only one of a kind is named, and a client called one', () => {
+  expect(saidOf(clients('offers', 'Orders API'))).toBe('still offered by the client Orders API');
+  expect(saidOf([...targets('unknown', 'A', 'B'), ...clients('breaks', 'sync')])).toBe(
+    'breaks the client sync',
+  );
+  expect(saidOf([...targets('accepts', 'A'), ...clients('unknown', 'a', 'b')])).toBe('still accepted by A');
 });
 
 test('no more bars than a person reads', () => {
@@ -111,9 +155,12 @@ describe('Mermaid', () => {
   ];
 
   it.each(names.map((name) => [name.slice(0, 40), name]))(
-    'reads the chart of a target named %j',
+    'reads the chart of a target and a client named %j',
     async (_, name) => {
-      const diagram = chartOf([entry('2026-12-01', { breaks: [name] }), entry('2027-06-30')]);
+      const diagram = chartOf([
+        entry('2026-12-01', { touched: targets('breaks', name) }),
+        entry('2027-06-30', { touched: clients('breaks', name) }),
+      ]);
       expect(await mermaid.parse(withoutTitle(diagram))).toMatchObject({ diagramType: 'gantt', config: {} });
       expect(diagram.split('\n')).toHaveLength(10);
       expect(bars(diagram)).toHaveLength(2);

@@ -24,7 +24,10 @@ test('only what breaks within the time of warning is urgent', () => {
   const [accepted] = timeline(
     report([verdict('at-risk', target(), both, { deadlines: [dated('TLSv1.0', '2026-12-01')] })]),
   );
-  expect(accepted).toMatchObject({ accepts: ['Orders API'], urgent: false });
+  expect(accepted).toMatchObject({
+    touched: [{ of: 'target', name: 'Orders API', fate: 'accepts' }],
+    urgent: false,
+  });
 });
 
 test('what headers announce stands beside what the list says, and says where it is from', () => {
@@ -39,17 +42,16 @@ test('what headers announce stands beside what the list says, and says where it 
   const configured = verdict('at-risk', target({ name: 'Fax', sunset }), []);
   const entries = timeline(report([announced, configured]));
   expect(
-    entries.map(({ date, what, origin, breaks, deprecates }) => [
+    entries.map(({ date, what, origin, touched }) => [
       date.text,
       what,
       origin,
-      breaks,
-      deprecates,
+      touched.map(({ name, fate }) => `${name}: ${fate}`),
     ]),
   ).toEqual([
-    ['2026-12-24', 'deprecation', 'its Deprecation header', [], ['Search']],
-    ['2027-01-31', 'sunset', 'its Sunset header', ['Search'], []],
-    ['2027-01-31', 'sunset', 'your list', ['Fax'], []],
+    ['2026-12-24', 'deprecation', 'its Deprecation header', ['Search: deprecates']],
+    ['2027-01-31', 'sunset', 'its Sunset header', ['Search: breaks']],
+    ['2027-01-31', 'sunset', 'your list', ['Fax: breaks']],
   ]);
 });
 
@@ -72,10 +74,12 @@ test('clients stand beside the targets that the same date touches', () => {
   );
   expect(entries).toEqual([
     expect.objectContaining({
-      breaks: ['Orders API', 'old worker'],
-      offers: ['sync'],
-      unknown: ['silent'],
-      touched: 'targets and clients',
+      touched: [
+        { of: 'target', name: 'Orders API', fate: 'breaks' },
+        { of: 'client', name: 'old worker', fate: 'breaks' },
+        { of: 'client', name: 'sync', fate: 'offers' },
+        { of: 'client', name: 'silent', fate: 'unknown' },
+      ],
       urgent: true,
     }),
   ]);

@@ -20,8 +20,8 @@ export interface Report {
       readonly clients?: { readonly clients: number } & StateCounts;
     };
   /**
-   * The first date ahead that touches a target or a client: a protocol's deadline, a sunset, or what a header of the
-   * target announces.
+   * The first date ahead that touches a target, or a client that was run: a protocol's deadline, a sunset, or what a
+   * header of the target announces.
    */
   readonly nextDeadline: Moment | undefined;
   /** In the order of the list. */

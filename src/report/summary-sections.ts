@@ -9,9 +9,9 @@ import { type AddressEvidence, addressEvidence, type Evidence } from './evidence
 import { judgedEntries, type Report } from './report.ts';
 import { stateIcons, tableLines, unbroken } from './summary-table.ts';
 import type { Row } from './table.ts';
-import { type TimelineEntry, timeline } from './timeline.ts';
+import { type Fate, type TimelineEntry, type Touched, timeline, touchedKinds } from './timeline.ts';
 import { timelineChart } from './timeline-chart.ts';
-import { formatName, plural } from './wording.ts';
+import { formatName, joinWords, plural } from './wording.ts';
 
 /** The sections below the summary's table. Each is empty where it has nothing to say. */
 
@@ -23,18 +23,16 @@ const maxNames = 5;
 export function timelineSection(report: Report): string {
   const entries = timeline(report);
   if (entries.length === 0) return '';
-  const rows = entries
-    .slice(0, maxEntries)
-    .map((entry) => [
-      unbroken(
-        `**${markdown(formatMoment(entry.date))}** (${countDays(daysUntil(entry.date, report.judgedAtMs))})`,
-      ),
-      unbroken(entry.what),
-      fates(entry),
-      origin(entry),
-    ]);
-  const whom = entries.every(({ touched }) => touched === 'targets') ? 'Targets' : 'Targets and clients';
-  return `#### Deadlines ahead\n\n${timelineChart(entries, report.judgedAtMs)}${section(['Date', 'What ends', whom, 'By'], rows, entries.length)}`;
+  const shown = entries.slice(0, maxEntries);
+  const rows = shown.map((entry) => [
+    unbroken(
+      `**${markdown(formatMoment(entry.date))}** (${countDays(daysUntil(entry.date, report.judgedAtMs))})`,
+    ),
+    unbroken(entry.what),
+    fates(entry),
+    origin(entry),
+  ]);
+  return `#### Deadlines ahead\n\n${timelineChart(entries, report.judgedAtMs)}${section(['Date', 'What ends', whom(shown), 'By'], rows, entries.length)}`;
 }
 
 /** The exceptions in force, each with what it keeps from counting, its reason and its end. */
@@ -128,22 +126,39 @@ function evidenceCells({ asked, answer, named }: Evidence): readonly string[] {
   return [asked, [markdown(answer, 500), ...named.map((name) => markdownCode(name))].join(' ')];
 }
 
-function fates({ accepts, offers, breaks, unknown, deprecates }: TimelineEntry): string {
-  return [
-    ...(breaks.length > 0 ? [`breaks ${names(breaks)}`] : []),
-    ...(accepts.length > 0 ? [`still accepted by ${names(accepts)}`] : []),
-    ...(offers.length > 0 ? [`still offered by ${names(offers)}`] : []),
-    ...(unknown.length > 0 ? [`not known of ${names(unknown)}`] : []),
-    ...(deprecates.length > 0 ? [`deprecates ${names(deprecates)}`] : []),
-  ].join('<br>');
+function whom(entries: readonly TimelineEntry[]): string {
+  const kinds = new Set(entries.flatMap(({ touched }) => touched.map(({ of }) => of)));
+  if (kinds.size > 1) return 'Targets and clients';
+  return kinds.has('client') ? 'Clients' : 'Targets';
 }
 
-function names(targets: readonly string[]): string {
-  const shown = targets.slice(0, maxNames).map((name) => `**${markdown(name)}**`);
-  return (
-    shown.join(', ') +
-    (targets.length > maxNames ? ` and ${formatCount(targets.length - maxNames)} more` : '')
-  );
+/** In the order of a cell's lines. */
+const fateWords: Readonly<Record<Fate, string>> = {
+  breaks: 'breaks',
+  accepts: 'still accepted by',
+  offers: 'still offered by',
+  unknown: 'not known of',
+  deprecates: 'deprecates',
+};
+
+/** A line for each fate. Clients are called so, since a target may have the same name. */
+function fates({ touched }: TimelineEntry): string {
+  return Object.entries(fateWords)
+    .map(([fate, words]) => ({ words, alike: touched.filter((each) => each.fate === fate) }))
+    .filter(({ alike }) => alike.length > 0)
+    .map(({ words, alike }) => `${words} ${joinWords(touchedKinds.flatMap((kind) => namesOf(kind, alike)))}`)
+    .join('<br>');
+}
+
+/** `**A**`, `**B**`, `3 more`; of clients `the clients **a**`, `**b**`. */
+function namesOf(kind: Touched['of'], touched: readonly Touched[]): readonly string[] {
+  const alike = touched.filter(({ of }) => of === kind);
+  const mark = kind === 'client' ? `the ${plural(alike.length, 'client')} ` : '';
+  const shown = alike
+    .slice(0, maxNames)
+    .map(({ name }, index) => `${index === 0 ? mark : ''}**${markdown(name)}**`);
+  const more = alike.length - shown.length;
+  return more > 0 ? [...shown, `${formatCount(more)} more`] : shown;
 }
 
 function origin({ origin: by, reason, url }: TimelineEntry): string {

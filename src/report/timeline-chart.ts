@@ -1,7 +1,8 @@
 import { dayMs } from '../policy/calendar.ts';
-import { countDays, daysUntil, formatDay, isoDay } from './dates.ts';
+import { countDays, daysUntil, formatCount, formatDay, isoDay } from './dates.ts';
 import { mermaidText } from './escape.ts';
-import type { TimelineEntry } from './timeline.ts';
+import { type Fate, type TimelineEntry, type Touched, touchedKinds } from './timeline.ts';
+import { joinWords, plural } from './wording.ts';
 
 /** One bar says less than its row in the table, and more than these nobody can read. */
 const minBars = 2;
@@ -12,9 +13,9 @@ const monthsFrom = 75;
 const yearsFrom = 4 * 365;
 
 /**
- * The dates ahead as a Mermaid Gantt chart: a bar for each, from the day of judgement until it ends, in red where targets
- * break soon. (Words beside a bar that is `active` or `done` cannot be read in the dark.) GitHub draws it in the reader's own light or dark theme, since the chart names none. Empty where there is
- * nothing to compare.
+ * The dates ahead as a Mermaid Gantt chart: a bar for each, from the day of judgement until it ends, in red where a
+ * target or a client breaks soon. (Words beside a bar that is `active` or `done` cannot be read in the dark.) GitHub
+ * draws it in the reader's own light or dark theme, since the chart names none. Empty where there is nothing to compare.
  */
 export function timelineChart(entries: readonly TimelineEntry[], judgedAtMs: number): string {
   const drawable = entries.filter(({ date }) => isoDay(date.epochMs).length === 10);
@@ -55,17 +56,42 @@ function bar(entry: TimelineEntry, before: TimelineEntry | undefined, judgedAtMs
 }
 
 /** `TLS 1.0 and 1.1 · breaks Orders API`, `TLS 1.2 · breaks 1 of 3 targets`, `sunset · Legacy search`. */
-function label(entry: TimelineEntry): string {
-  const { protocols, what, breaks, accepts, offers, unknown, deprecates } = entry;
-  const touched = [...breaks, ...accepts, ...offers, ...unknown, ...deprecates];
-  const [only = ''] = touched;
-  const who = touched.length === 1 ? mermaidText(only, 40) : `${touched.length} ${entry.touched}`;
-  if (protocols.length === 0) return `${what} · ${who}`;
-  if (breaks.length > 0) {
-    const someOf = breaks.length < touched.length ? `${breaks.length} of ` : '';
-    return `${what} · breaks ${someOf}${who}`;
+function label({ protocols, what, touched }: TimelineEntry): string {
+  return `${what} · ${protocols.length > 0 ? worstNews(touched) : whom(touched, touched)}`;
+}
+
+/** The worst that the day brings, and only those of whom it is true. */
+function worstNews(touched: readonly Touched[]): string {
+  const meeting = (fate: Fate) => touched.filter((each) => each.fate === fate);
+  const [breaks, accepts, offers] = [meeting('breaks'), meeting('accepts'), meeting('offers')];
+  if (breaks.length > 0) return `breaks ${whom(breaks, touched)}`;
+  if (accepts.length > 0 && offers.length > 0) {
+    return `still spoken by ${whom([...accepts, ...offers], touched)}`;
   }
-  const spoken =
-    offers.length > 0 ? (accepts.length > 0 ? 'still spoken by' : 'still offered by') : 'still accepted by';
-  return `${what} · ${accepts.length + offers.length > 0 ? spoken : 'not known of'} ${who}`;
+  if (accepts.length > 0) return `still accepted by ${whom(accepts, touched)}`;
+  if (offers.length > 0) return `still offered by ${whom(offers, touched)}`;
+  return `not known of ${whom(touched, touched)}`;
+}
+
+/**
+ * `Orders API`, `the client sync`, `1 of 3 targets`, `1 of 3 targets and 2 clients`. Of a kind that has none among
+ * these nothing is said: that `1 of 2 clients` breaks is no news of targets.
+ */
+function whom(these: readonly Touched[], all: readonly Touched[]): string {
+  const kinds = touchedKinds.filter((kind) => these.some(({ of }) => of === kind));
+  const among = all.filter(({ of }) => kinds.includes(of));
+  const [only] = among;
+  if (only && among.length === 1) {
+    return `${only.of === 'client' ? 'the client ' : ''}${mermaidText(only.name, 40)}`;
+  }
+  const counts = kinds.map((kind) => {
+    const [count, total] = [countOf(kind, these), countOf(kind, all)];
+    const someOf = count < total ? `${formatCount(count)} of ` : '';
+    return `${someOf}${formatCount(total)} ${plural(total, kind)}`;
+  });
+  return joinWords(counts);
+}
+
+function countOf(kind: Touched['of'], touched: readonly Touched[]): number {
+  return touched.filter(({ of }) => of === kind).length;
 }

@@ -3,7 +3,7 @@ import { type AnnouncedDate, announcedDates } from '../policy/announced-dates.ts
 import type { ClientVerdict, Verdict } from '../policy/verdict.ts';
 import { compareProtocols, type Protocol, protocolLabel } from '../tls/protocol.ts';
 import { type Group, groupBy } from './grouping.ts';
-import type { Report } from './report.ts';
+import { clientsRun, type Report } from './report.ts';
 import { dateOrigin, formatName, listProtocols } from './wording.ts';
 
 /** What ends on one day ahead for one reason, and the targets and clients that it touches in the same way. */
@@ -17,27 +17,37 @@ export interface TimelineEntry {
   readonly origin: string;
   readonly reason: string | undefined;
   readonly url: string | undefined;
-  /** Targets that can do newer: their other callers keep working. */
-  readonly accepts: readonly string[];
-  /** Clients that can do newer as well. */
-  readonly offers: readonly string[];
-  /** Targets that nobody can reach from that day on, and clients that reach nobody. */
-  readonly breaks: readonly string[];
-  /** Those of which it is not known whether they speak the protocol. */
-  readonly unknown: readonly string[];
-  /** Targets that are called deprecated from that day on. */
-  readonly deprecates: readonly string[];
-  /** What all of these are. */
-  readonly touched: 'targets' | 'clients' | 'targets and clients';
+  /** In the order of the list, targets first. */
+  readonly touched: readonly Touched[];
   /** Something breaks, and within the time in which that is warned of. */
   readonly urgent: boolean;
 }
 
-/** The dates ahead that touch a target or a client, the nearest first. */
-export function timeline(report: Report): readonly TimelineEntry[] {
+export const touchedKinds = ['target', 'client'] as const;
+
+export interface Touched {
+  readonly of: (typeof touchedKinds)[number];
+  readonly name: string;
+  readonly fate: Fate;
+}
+
+/**
+ * `breaks`: nobody can reach the target from that day on, or the client reaches nobody. `accepts`: the target can do
+ * newer, so that its other callers keep working. `offers`: the same of a client. `unknown`: it is not known whether it
+ * speaks the protocol. `deprecates`: the target is called deprecated from that day on.
+ */
+export type Fate = 'breaks' | 'accepts' | 'offers' | 'unknown' | 'deprecates';
+
+/**
+ * The dates ahead that touch a target or a client, the nearest first. Nothing of a client that was not run: that its
+ * calls are not known is what was chosen.
+ */
+export function timeline(
+  report: Pick<Report, 'verdicts' | 'clients' | 'judgedAtMs'>,
+): readonly TimelineEntry[] {
   const touches = [
     ...report.verdicts.flatMap(touchesOfTarget),
-    ...(report.clients ?? []).flatMap(touchesOfClient),
+    ...clientsRun(report).flatMap(touchesOfClient),
   ];
   const ahead = touches.filter(({ date }) => date.epochMs > report.judgedAtMs);
   const groups = groupBy(ahead, ({ date, deadline, announced }) =>
@@ -63,18 +73,13 @@ function merged(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
   });
 }
 
-interface Touch {
-  readonly of: 'target' | 'client';
-  readonly name: string;
+interface Touch extends Touched {
   readonly warnWithinMs: number;
-  readonly fate: Fate;
   readonly date: Moment;
   /** Neither of the two where the list names the day on which the target goes away. */
   readonly deadline?: ProtocolDate;
   readonly announced?: AnnouncedDate;
 }
-
-type Fate = 'accepts' | 'offers' | 'breaks' | 'unknown' | 'deprecates';
 
 function touchesOfTarget(verdict: Verdict): readonly Touch[] {
   const { target } = verdict.observation;
@@ -105,10 +110,7 @@ function fateOfTarget({ protocol }: ProtocolDate, { ceiling, protocols }: Verdic
   return protocols[protocol] === 'accepted' ? 'accepts' : 'unknown';
 }
 
-/** Nothing of a client that was not run: that its calls are not known is what was chosen. */
-function touchesOfClient({ run, offered, deadlines }: ClientVerdict): readonly Touch[] {
-  if (run.ended.kind === 'not-run') return [];
-  const { client } = run;
+function touchesOfClient({ run: { client }, offered, deadlines }: ClientVerdict): readonly Touch[] {
   const touched = { of: 'client', name: formatName(client), warnWithinMs: client.warnWithinMs } as const;
   return deadlines.map((deadline) => ({
     ...touched,
@@ -125,9 +127,6 @@ function fateOfClient({ protocol }: ProtocolDate, highest: Protocol | undefined)
 
 function entry(group: Group<Touch>, judgedAtMs: number): TimelineEntry {
   const [{ date, deadline, announced }] = group;
-  const meeting = (fate: Fate) => group.filter((touch) => touch.fate === fate);
-  const names = (fate: Fate) => meeting(fate).map(({ name }) => name);
-  const kinds = new Set(group.map((touch) => touch.of));
   return {
     date,
     protocols: deadline ? [deadline.protocol] : [],
@@ -135,12 +134,9 @@ function entry(group: Group<Touch>, judgedAtMs: number): TimelineEntry {
     origin: deadline ? dateOrigin(deadline) : announced ? `its ${announced.header} header` : 'your list',
     reason: deadline?.reason,
     url: deadline?.url,
-    accepts: names('accepts'),
-    offers: names('offers'),
-    breaks: names('breaks'),
-    unknown: names('unknown'),
-    deprecates: names('deprecates'),
-    touched: kinds.size > 1 ? 'targets and clients' : kinds.has('client') ? 'clients' : 'targets',
-    urgent: meeting('breaks').some(({ warnWithinMs }) => date.epochMs - judgedAtMs <= warnWithinMs),
+    touched: group.map(({ of, name, fate }) => ({ of, name, fate })),
+    urgent: group.some(
+      ({ fate, warnWithinMs }) => fate === 'breaks' && date.epochMs - judgedAtMs <= warnWithinMs,
+    ),
   };
 }
