@@ -15,7 +15,8 @@ const yearsFrom = 4 * 365;
 /**
  * The dates ahead as a Mermaid Gantt chart: a bar for each, from the day of judgement until it ends, in red where a
  * target or a client breaks soon. (Words beside a bar that is `active` or `done` cannot be read in the dark.) GitHub
- * draws it in the reader's own light or dark theme, since the chart names none. Empty where there is nothing to compare.
+ * draws it in the reader's own light or dark theme, since the chart names none. Empty where there is nothing to
+ * compare.
  */
 export function timelineChart(entries: readonly TimelineEntry[], judgedAtMs: number): string {
   const drawable = entries.filter(({ date }) => isoDay(date.epochMs).length === 10);
