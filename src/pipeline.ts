@@ -7,7 +7,6 @@ import { judge } from './policy/judge.ts';
 import { judgeClient } from './policy/judge-client.ts';
 import { probeTargets } from './probe/probe-targets.ts';
 import { countStates, type Report } from './report/report.ts';
-import { timeline } from './report/timeline.ts';
 import type { Settings } from './settings.ts';
 import { tool } from './version.ts';
 
@@ -33,9 +32,11 @@ export async function check(
   const clock = performance.now();
   let done = 0;
   const count = (): void => onDone?.(++done);
-  const [observations, runs] = await Promise.all([
+  const [observations, runs, { timeline }] = await Promise.all([
     probeTargets(targets, settings.probe, count),
     runAll(clients, settings, surroundings, count),
+    // Nothing that is only needed in the end may keep the first connection waiting.
+    import('./report/timeline.ts'),
   ]);
   const { judgedAtMs, onUnverified, failOn } = settings;
   const day = { nowMs: judgedAtMs, onUnverified };
