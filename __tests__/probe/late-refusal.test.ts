@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { createServer, type TlsOptions } from 'node:tls';
+import type { TlsOptions } from 'node:tls';
 import type { Target } from '../../src/config/target.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { listen } from '../net/listener.ts';
