@@ -1,5 +1,6 @@
-import { connect } from 'node:net';
-import type { TlsOptions } from 'node:tls';
+import { once } from 'node:events';
+import { type AddressInfo, connect } from 'node:net';
+import { createServer, type TlsOptions } from 'node:tls';
 import type { Target } from '../../src/config/target.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { listen } from '../net/listener.ts';
@@ -19,12 +20,17 @@ beforeAll(async () => {
 /** The last record of our flight, by its length: a Finished of TLS_AES_256_GCM_SHA384. */
 const finishedLength = 4 + 48 + 1 + 16;
 
+interface Faults {
+  readonly lost?: number;
+  readonly answerMs?: number;
+}
+
 /**
  * Stands before a server that demands a certificate, and resets the connection where the client says a word behind its
  * Finished: so the server's alert is lost, as it is where a reset overtakes it. The first `lost` connections are reset at
  * once.
  */
-async function overtaking(port: number, lost = 0) {
+async function overtaking(port: number, { lost = 0, answerMs = 50 }: Faults) {
   let handshakes = 0;
   const listener = await listen((client) => {
     const server = connect(port, '127.0.0.1').on('error', () => undefined);
@@ -57,7 +63,7 @@ async function overtaking(port: number, lost = 0) {
       else client.end(chunk);
     };
     server.on('data', (chunk: Buffer) => {
-      if (finished) setTimeout(answerLate, 50, chunk);
+      if (finished) setTimeout(answerLate, answerMs, chunk);
       else client.write(chunk);
     });
   });
@@ -66,12 +72,16 @@ async function overtaking(port: number, lost = 0) {
 
 const demanding: TlsOptions = { requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' };
 
-async function handshakeBehind(given: Partial<Target>, options: TlsOptions = {}, lost = 0) {
+async function handshakeBehind(given: Partial<Target>, options: TlsOptions = {}, faults: Faults = {}) {
   const answer = given.scheme === 'https' ? () => undefined : undefined;
   const server = await serveTls(certificates.valid, { ...demanding, ...options }, answer);
-  const listener = await overtaking(server.port, lost);
+  const listener = await overtaking(server.port, faults);
   try {
-    const { handshake } = await probeAddress('127.0.0.1', target(listener.port, given), settings());
+    const { handshake } = await probeAddress(
+      '127.0.0.1',
+      target(listener.port, given),
+      settings({ timeoutMs: 5_000 }),
+    );
     return handshake.state === 'failed' ? handshake.failure : handshake.state;
   } finally {
     await listener.close();
@@ -92,7 +102,69 @@ describe('a demand for a client certificate that gets lost when we speak', () =>
   });
 
   it.each(['tls', 'https'] as const)('is heard where a first attempt was lost: %s', async (scheme) => {
-    expect(await handshakeBehind({ scheme }, {}, 1)).toEqual({ kind: 'client-certificate-required' });
+    expect(await handshakeBehind({ scheme }, {}, { lost: 1 })).toEqual({
+      kind: 'client-certificate-required',
+    });
+  });
+
+  it('is heard where the server thinks about it for longer than a second', async () => {
+    expect(await handshakeBehind({ scheme: 'tls' }, {}, { answerMs: 1_200 })).toEqual({
+      kind: 'client-certificate-required',
+    });
+  });
+
+  it.each(['tls', 'https'] as const)('is believed where a first connection is reset: %s', async (scheme) => {
+    const server = await serveTls(certificates.valid, demanding, () => undefined);
+    let hellos = 0;
+    const listener = await listen((client) => {
+      const relay = connect(server.port, '127.0.0.1').on('error', () => undefined);
+      client.once('data', (hello: Buffer) => {
+        // Of a handshake with a post-quantum key share, which no question has.
+        if (hello.length > 1_000 && ++hellos === 1) client.resetAndDestroy();
+        else relay.write(hello);
+        client.pipe(relay);
+      });
+      relay.pipe(client);
+      client.on('close', () => relay.destroy());
+    });
+    try {
+      const { handshake } = await probeAddress(
+        '127.0.0.1',
+        target(listener.port, { scheme }),
+        settings({ retries: 2 }),
+      );
+      expect(handshake).toMatchObject({ failure: { kind: 'client-certificate-required' } });
+    } finally {
+      await listener.close();
+      await server.close();
+    }
+  });
+});
+
+describe('a client certificate that nobody asked for', () => {
+  it.each([
+    ['tls', 'TLSv1.2'],
+    ['tls', 'TLSv1.3'],
+    ['https', 'TLSv1.3'],
+  ] as const)('is not refused where the peer hangs up: %s, %s', async (scheme, version) => {
+    const { certificate: cert, key } = certificates.valid;
+    const server = createServer({ cert, key, minVersion: version, maxVersion: version }, (socket) =>
+      socket.on('error', () => undefined).end(),
+    );
+    server.on('tlsClientError', () => undefined).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    try {
+      const { port } = server.address() as AddressInfo;
+      const clientCertificate = { cert: Buffer.from(cert), key: Buffer.from(key) };
+      const { handshake } = await probeAddress(
+        '127.0.0.1',
+        target(port, { scheme, clientCertificate }),
+        settings(),
+      );
+      expect(handshake.state).toBe('completed');
+    } finally {
+      server.close();
+    }
   });
 });
 

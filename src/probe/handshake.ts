@@ -24,9 +24,9 @@ export interface HandshakeOutcome {
  * Does what a client will do on the day: a full handshake at the target's minimum version or newer, and over the
  * same socket, for HTTPS, one request.
  *
- * In TLS 1.3 our side of the handshake is done before the peer has seen our certificate, or that we have none. Its
- * word on that may get lost where it then hangs up on what we send next, so that it is heard out in a handshake of
- * its own. `onNegotiated` is called when the first attempt has settled on a protocol, long before an HTTP answer.
+ * In TLS 1.3 our side of the handshake is done before a peer that asked for a certificate has seen ours, or that we have
+ * none. Its word on that may get lost where it hangs up on the request, so that it is then heard out in a handshake of its
+ * own. `onNegotiated` is called when the first attempt has settled on a protocol, long before an HTTP answer.
  */
 export async function shakeHands(
   peer: Peer,
@@ -58,7 +58,7 @@ async function attempts(
     outcome = await attempt(peer, target, settings, { groups: retry === 0 ? 'classical' : 'all' });
     if (retry === 0 && outcome.handshake.state === 'completed') return confirmIntolerance(outcome);
   }
-  return outcome.handshake.state === 'completed' ? outcome : first;
+  return outcome.handshake.state === 'completed' || outcome.refused ? outcome : first;
 
   async function confirmIntolerance(classical: Attempt): Promise<Attempt> {
     const again = await attempt(peer, target, settings, { groups: 'all' });
@@ -80,6 +80,7 @@ function mayBeAboutAlpn(handshake: Handshake): boolean {
 
 async function withoutAlpn(peer: Peer, target: Target, settings: ProbeSettings): Promise<Attempt> {
   const outcome = await attempt(peer, { ...target, scheme: 'tls' }, settings, { groups: 'all' });
+  if (outcome.refused) return outcome;
   const failure = {
     kind: 'not-http',
     message: 'ALPN with http/1.1 was turned down',
@@ -97,10 +98,7 @@ function mayPass({ handshake, refused }: Attempt): boolean {
 interface Attempt extends HandshakeOutcome {
   /** The handshake was done on our side, and then refused for our certificate or for the lack of one. */
   readonly refused?: true;
-  /**
-   * Set where the peer may have said more than we heard: does the same again, and says nothing after the handshake. Gives
-   * what that has shown to be wrong with our certificate, if anything.
-   */
+  /** Set where the peer may have refused us unheard: does the same without a request, and gives the refusal, if it was one. */
   readonly hearOut?: () => Promise<HandshakeOutcome | undefined>;
 }
 
@@ -109,27 +107,22 @@ interface Manner {
   readonly onNegotiated?: (protocol: Protocol) => void;
 }
 
-/** How long a peer gets to end a conversation, or to say why it does. */
-const momentMs = 1_000;
-
 async function attempt(
   peer: Peer,
   target: Target,
   settings: ProbeSettings,
   manner: Manner,
 ): Promise<Attempt> {
-  const handshake = (listenMs: number) =>
-    peer.use((stream, timeoutMs) => converse(stream, target, settings, { ...manner, timeoutMs, listenMs }));
-  // A request is answered by those that are content with our certificate. Where there is none, only time tells.
-  const waits = target.clientCertificate !== undefined && !schemes[target.scheme].http;
-  const first = await handshake(waits ? momentMs : 0);
+  const handshake = (asksHttp: boolean) =>
+    peer.use((stream, timeoutMs) => converse(stream, target, settings, { ...manner, timeoutMs, asksHttp }));
+  const first = await handshake(schemes[target.scheme].http);
   if (!('handshake' in first)) return { handshake: { state: 'failed', failure: first } };
-  const { hungUpAfterMs, ...outcome } = first;
-  if (hungUpAfterMs === undefined) return outcome;
+  const { mayBeRefused, ...outcome } = first;
+  if (!mayBeRefused) return outcome;
   return {
     ...outcome,
     hearOut: async () => {
-      const heard = await handshake(hungUpAfterMs + momentMs);
+      const heard = await handshake(false);
       return 'handshake' in heard && heard.refused ? { handshake: heard.handshake } : undefined;
     },
   };
@@ -137,14 +130,11 @@ async function attempt(
 
 /** What became of one connection. */
 interface Conversation extends Omit<Attempt, 'hearOut'> {
-  /** In TLS 1.3, how long after the handshake the peer hung up on what we sent. */
-  readonly hungUpAfterMs?: number;
+  /** The peer asked for a certificate in TLS 1.3, and hung up on our request. */
+  readonly mayBeRefused?: boolean;
 }
 
-/**
- * One handshake, and what follows it: for HTTPS a request, else the end. With `listenMs` nothing is sent for so long, and
- * no request at all.
- */
+/** One handshake, and what follows it: a request, or else the end. */
 async function converse(
   raw: Duplex,
   target: Target,
@@ -153,8 +143,8 @@ async function converse(
     groups,
     onNegotiated,
     timeoutMs,
-    listenMs,
-  }: Manner & { readonly timeoutMs: number; readonly listenMs: number },
+    asksHttp,
+  }: Manner & { readonly timeoutMs: number; readonly asksHttp: boolean },
 ): Promise<Conversation> {
   const endsAt = performance.now() + timeoutMs;
   const opened = await openTls(raw, target, settings, groups, timeoutMs);
@@ -162,30 +152,32 @@ async function converse(
   const { socket, complaint } = opened;
   const handshake = describe(socket, target);
   onNegotiated?.(handshake.protocol);
-  const finishedAt = performance.now();
   const leftMs = () => Math.max(1, endsAt - performance.now());
+  // Signature algorithms of the peer are what a CertificateRequest brings.
+  const wantsCertificate = socket.getSharedSigalgs().length > 0;
+  const http = asksHttp ? await askHttp(socket, target, leftMs()) : undefined;
   const hasCertificate = target.clientCertificate !== undefined;
-  const http =
-    schemes[target.scheme].http && listenMs === 0 ? await askHttp(socket, target, leftMs()) : undefined;
-  const heard = http
-    ? 'nothing'
-    : await endInPeace(socket, { listenMs, leftMs, ticketTells: !hasCertificate });
+  const endedByPeer =
+    !http && (await endInPeace(socket, { listens: wantsCertificate, ticketTells: !hasCertificate, leftMs }));
   const late = complaint();
   if (late && isAboutClientCertificate(late)) return { handshake: refusal(handshake, late), refused: true };
-  // Node's servers hang up without an alert on a certificate that they do not trust.
-  if (heard === 'end' && hasCertificate) {
-    const alert = late?.kind === 'alert' ? { alert: late.alert } : {};
-    return {
-      handshake: refusal(handshake, { kind: 'client-certificate-refused', ...alert }),
-      refused: true,
-    };
-  }
-  const lastWord = http ? (http.state === 'failed' ? http.failure : undefined) : late;
-  const hungUp = heard === 'nothing' && (lastWord?.kind === 'closed' || lastWord?.kind === 'reset');
+  if (endedByPeer && wantsCertificate)
+    return { handshake: refusal(handshake, unsaidRefusal(hasCertificate, late)), refused: true };
+  const hungUp =
+    http?.state === 'failed' && (http.failure.kind === 'closed' || http.failure.kind === 'reset');
   return {
     handshake,
     ...(http ? { http } : {}),
-    ...(hungUp && handshake.protocol === 'TLSv1.3' ? { hungUpAfterMs: performance.now() - finishedAt } : {}),
+    mayBeRefused: hungUp && wantsCertificate && handshake.protocol === 'TLSv1.3',
+  };
+}
+
+/** A peer asked for a certificate and hung up, without an alert that says so: as Node's servers do, and slapd with GnuTLS. */
+function unsaidRefusal(hasCertificate: boolean, late: HandshakeFailure | undefined): HandshakeFailure {
+  if (!hasCertificate) return { kind: 'client-certificate-required' };
+  return {
+    kind: 'client-certificate-refused',
+    ...(late?.kind === 'alert' ? { alert: late.alert } : {}),
   };
 }
 
@@ -306,35 +298,37 @@ function shortName(name: PeerCertificate['subject']): string {
     .join(', ');
 }
 
-/** What came from the peer before we ended the connection: the end, data or a session ticket, or nothing. */
-type Heard = 'end' | 'word' | 'nothing';
+/** How long a peer gets to end a conversation that we have ended. */
+const momentMs = 1_000;
+
+/** How long it gets to judge a certificate that it asked for. */
+const judgementMs = 2_000;
 
 /**
- * Listens to the peer, ends the connection, and waits until the peer has done so too, for a moment at most. With
- * `ticketTells` a session ticket is word enough: it is for those whose handshake the peer has taken for finished.
+ * Ends the connection, and waits until the peer has done so too, for a moment at most. Whether the peer ended it first, and
+ * said nothing: that can only be seen with `listens`, which gives it time to. With `ticketTells` a session ticket is word
+ * enough: it is for those whose handshake the peer has taken for finished.
  */
 async function endInPeace(
   socket: TLSSocket,
   {
-    listenMs,
-    leftMs,
+    listens,
     ticketTells,
-  }: { readonly listenMs: number; readonly leftMs: () => number; readonly ticketTells: boolean },
-): Promise<Heard> {
-  let heard: Heard = 'nothing';
-  const noteWord = () => {
-    heard = 'word';
-  };
-  socket.once('data', noteWord);
-  if (ticketTells) socket.once('session', noteWord);
-  const events = ['data', 'close', ...(ticketTells ? ['session'] : [])];
+    leftMs,
+  }: { readonly listens: boolean; readonly ticketTells: boolean; readonly leftMs: () => number },
+): Promise<boolean> {
+  let spoke = false;
+  socket.once('data', () => {
+    spoke = true;
+  });
+  const words = ['data', 'close', ...(ticketTells ? ['session'] : [])];
   // Not at once: until Node has reckoned our hello as written, which it does once in each round of its loop, it keeps
   // our Finished back, and would end the connection without it.
-  await (listenMs > 0 ? firstOf(socket, events, Math.min(listenMs, leftMs())) : nextRound());
-  if (listenMs > 0 && socket.closed && heard === 'nothing') heard = 'end';
+  await (listens ? firstOf(socket, words, Math.min(judgementMs, leftMs())) : nextRound());
+  const endedByPeer = listens && socket.closed && !spoke;
   socket.end();
   await firstOf(socket, ['close'], Math.min(momentMs, leftMs()));
-  return heard;
+  return endedByPeer;
 }
 
 /** Resolves at the first of these events, or after so many milliseconds; at once where the socket is closed. */
