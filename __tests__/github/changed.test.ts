@@ -1,37 +1,22 @@
-import { httpsServer, type TestServer } from '../servers.ts';
-import { type ApiServer, apiServer, type Fault } from './api-server.ts';
+import type { Fault } from './api-server.ts';
 import { pullRequest } from './pull-request.ts';
 import { runStep, type Step, type StepResult } from './runner.ts';
+import { startWorld } from './world.ts';
 
 const files = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
 
-let tls10: TestServer;
-let modern: TestServer;
-let api: ApiServer;
-
-beforeAll(async () => {
-  tls10 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
-  modern = await httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
-  api = await apiServer();
-});
-
-afterEach(() => {
-  expect(api.violations).toEqual([]);
-  api.reset();
-});
-
-afterAll(() => Promise.all([tls10, modern, api].map((server) => server.close())));
+const world = startWorld();
 
 /** Two endpoints that are not ready, and one that is. */
 const list = () =>
   [
     'endpoints:',
     '  - name: Orders',
-    `    url: https://127.0.0.1:${tls10.port}/orders`,
+    `    url: https://127.0.0.1:${world.tls10.port}/orders`,
     '  - name: Billing',
-    `    url: https://127.0.0.1:${tls10.port}/billing`,
+    `    url: https://127.0.0.1:${world.tls10.port}/billing`,
     '  - name: Login',
-    `    url: https://127.0.0.1:${modern.port}/login`,
+    `    url: https://127.0.0.1:${world.modern.port}/login`,
     '',
   ].join('\n');
 
@@ -47,7 +32,7 @@ function check(inputs: Readonly<Record<string, string>>, given: Step = pullReque
   return runStep({
     files: { ...given.files, 'list.yml': list() },
     inputs: { config: 'list.yml', ...inputs },
-    env: { ...api.env, ...given.env },
+    env: { ...world.api.env, ...given.env },
   });
 }
 
@@ -57,7 +42,7 @@ const annotated = (step: StepResult) =>
 
 describe('annotate: changed', () => {
   it('shows only what the pull request touches, and the gate judges all', async () => {
-    api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5) });
+    world.api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5) });
     const step = await check({ annotate: 'changed' });
     expect(annotated(step)).toEqual(['Billing']);
     expect(step.exitCode).toBe(1);
@@ -73,16 +58,16 @@ describe('annotate: changed', () => {
   });
 
   it('holds for the check run too', async () => {
-    api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5) });
+    world.api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5) });
     await check({ annotate: 'changed', annotations: 'check-run' });
-    expect(api.checkRuns[0]?.annotations.map(({ start_line }) => start_line)).toEqual([5]);
-    expect(api.checkRuns[0]?.conclusion).toBe('failure');
+    expect(world.api.checkRuns[0]?.annotations.map(({ start_line }) => start_line)).toEqual([5]);
+    expect(world.api.checkRuns[0]?.conclusion).toBe('failure');
   });
 });
 
 describe('gate: changed', () => {
   it('lets an old problem pass, and says how many targets were judged', async () => {
-    api.pullFiles.push({ filename: 'list.yml', patch: adding(6, 7) });
+    world.api.pullFiles.push({ filename: 'list.yml', patch: adding(6, 7) });
     const step = await check({ gate: 'changed', 'json-file': 'report.json' });
     expect(step.exitCode).toBe(0);
     expect(step.outputs).toMatchObject({ conclusion: 'success', targets: '3', 'not-ready': '2' });
@@ -95,7 +80,7 @@ describe('gate: changed', () => {
   });
 
   it('fails for what the pull request touches, and names that', async () => {
-    api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5) });
+    world.api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5) });
     const step = await check({ gate: 'changed' });
     expect(step.exitCode).toBe(1);
     expect(step.annotations('error').at(-1)).toMatch(/^::error::Billing .* of 1 target, 1 is not ready/);
@@ -106,7 +91,7 @@ describe('gate: changed', () => {
       { gate: 'changed', annotate: 'changed' },
       { env: { GITHUB_EVENT_NAME: 'push' } },
     );
-    expect(api.requests).toEqual([]);
+    expect(world.api.requests).toEqual([]);
     expect(step.exitCode).toBe(1);
     expect(annotated(step)).toEqual(['Orders', 'Billing']);
   });
@@ -115,8 +100,8 @@ describe('gate: changed', () => {
     const { files: event, env } = pullRequest();
     const step = await runStep({
       files: event,
-      inputs: { endpoints: `- https://127.0.0.1:${tls10.port}`, gate: 'changed' },
-      env: { ...api.env, ...env },
+      inputs: { endpoints: `- https://127.0.0.1:${world.tls10.port}`, gate: 'changed' },
+      env: { ...world.api.env, ...env },
     });
     expect(step.exitCode).toBe(1);
   });
@@ -131,27 +116,27 @@ describe('the diff of a pull request', () => {
     }));
 
   it('is read to its last page', async () => {
-    api.pullFiles.push(...other(250), { filename: 'list.yml', patch: adding(4, 5) });
+    world.api.pullFiles.push(...other(250), { filename: 'list.yml', patch: adding(4, 5) });
     const step = await check(changed);
     expect(annotated(step)).toEqual(['Billing']);
-    expect(api.requests.map(({ route }) => route)).toEqual([files, files, files]);
+    expect(world.api.requests.map(({ route }) => route)).toEqual([files, files, files]);
   });
 
   it.each<[string, () => void]>([
-    ['has no patch, since it is too big', () => api.pullFiles.push({ filename: 'list.yml' })],
+    ['has no patch, since it is too big', () => world.api.pullFiles.push({ filename: 'list.yml' })],
     [
       'takes the list for binary',
-      () => api.pullFiles.push({ filename: 'list.yml', status: 'modified', changes: 0 }),
+      () => world.api.pullFiles.push({ filename: 'list.yml', status: 'modified', changes: 0 }),
     ],
     [
       'has a patch that is cut',
-      () => api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5).slice(0, -60) }),
+      () => world.api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5).slice(0, -60) }),
     ],
     [
       'has a patch of another text',
-      () => api.pullFiles.push({ filename: 'list.yml', patch: '@@ -1 +1 @@\n-a\n+b' }),
+      () => world.api.pullFiles.push({ filename: 'list.yml', patch: '@@ -1 +1 @@\n-a\n+b' }),
     ],
-    ['has as many files as GitHub lists', () => api.pullFiles.push(...other(3_000))],
+    ['has as many files as GitHub lists', () => world.api.pullFiles.push(...other(3_000))],
   ])('that %s counts every endpoint as changed', async (_what, arrange) => {
     arrange();
     const step = await check(changed);
@@ -161,23 +146,23 @@ describe('the diff of a pull request', () => {
   });
 
   it('that only renames the list changes nothing of it', async () => {
-    api.pullFiles.push({ filename: 'list.yml', status: 'renamed', changes: 0 });
+    world.api.pullFiles.push({ filename: 'list.yml', status: 'renamed', changes: 0 });
     const step = await check(changed);
     expect(step.exitCode).toBe(0);
   });
 
   it('is found for a list that the base has moved', async () => {
-    api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5).replace('+4,2', '+40,2') });
+    world.api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5).replace('+4,2', '+40,2') });
     expect(annotated(await check(changed))).toEqual(['Billing']);
   });
 
   it('is found for a repository that is checked out below the workspace', async () => {
-    api.pullFiles.push({ filename: 'lists/list.yml', patch: adding(4, 5) });
+    world.api.pullFiles.push({ filename: 'lists/list.yml', patch: adding(4, 5) });
     const { files: event, env } = pullRequest();
     const step = await runStep({
       files: { ...event, 'orders/.git/HEAD': 'ref: refs/heads/main', 'orders/lists/list.yml': list() },
       inputs: { config: 'orders/lists/*.yml', ...changed },
-      env: { ...api.env, ...env },
+      env: { ...world.api.env, ...env },
     });
     expect(annotated(step)).toEqual(['Billing']);
   });
@@ -197,8 +182,8 @@ describe('the diff of a pull request', () => {
   ])(
     'that cannot be had (%s) warns once, and everything counts as changed',
     async (why, fault) => {
-      api.pullFiles.push({ filename: 'list.yml', patch: adding(6, 7) });
-      api.failAlways(files, fault);
+      world.api.pullFiles.push({ filename: 'list.yml', patch: adding(6, 7) });
+      world.api.failAlways(files, fault);
       const step = await check(changed);
       expect(step.annotations('warning')).toEqual([
         expect.stringContaining(

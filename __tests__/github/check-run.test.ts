@@ -1,30 +1,16 @@
-import { closedPort, httpsServer, type TestServer } from '../servers.ts';
-import { type ApiServer, apiServer, type Fault, token } from './api-server.ts';
+import { closedPort } from '../servers.ts';
+import { type Fault, token } from './api-server.ts';
 import { headSha, pullRequest } from './pull-request.ts';
 import { runStep, type StepResult } from './runner.ts';
+import { startWorld } from './world.ts';
 
 const create = 'POST /repos/{owner}/{repo}/check-runs';
 const update = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}';
 
-let tls10: TestServer;
-let modern: TestServer;
-let api: ApiServer;
+const world = startWorld();
 
-beforeAll(async () => {
-  tls10 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
-  modern = await httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
-  api = await apiServer();
-});
-
-afterEach(() => {
-  expect(api.violations).toEqual([]);
-  api.reset();
-});
-
-afterAll(() => Promise.all([tls10, modern, api].map((server) => server.close())));
-
-const old = () => `endpoints:\n  - name: Orders API\n    url: https://127.0.0.1:${tls10.port}/v2\n`;
-const ready = () => `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
+const old = () => `endpoints:\n  - name: Orders API\n    url: https://127.0.0.1:${world.tls10.port}/v2\n`;
+const ready = () => `endpoints:\n  - https://127.0.0.1:${world.modern.port}\n`;
 
 /** As many endpoints as there are numbers below `count`; nothing listens there, so that each is a warning. */
 async function unreachable(count: number): Promise<string> {
@@ -37,7 +23,7 @@ function check(list: string, env: Readonly<Record<string, string>> = {}): Promis
   return runStep({
     files: { 'list.yml': list },
     inputs: { config: 'list.yml', annotations: 'check-run', retries: '0' },
-    env: { ...api.env, ...env },
+    env: { ...world.api.env, ...env },
   });
 }
 
@@ -46,11 +32,11 @@ describe('a check run', () => {
     const step = await check(old());
 
     expect(step.exitCode).toBe(1);
-    expect(api.checkRuns).toHaveLength(1);
-    const [run] = api.checkRuns;
+    expect(world.api.checkRuns).toHaveLength(1);
+    const [run] = world.api.checkRuns;
     expect(run).toMatchObject({
       name: 'TLS readiness: list.yml',
-      head_sha: api.env.GITHUB_SHA,
+      head_sha: world.api.env.GITHUB_SHA,
       status: 'completed',
       conclusion: 'failure',
       output: {
@@ -67,7 +53,7 @@ describe('a check run', () => {
       title: 'Orders API: still requires TLS 1.0',
       message: expect.stringContaining('Server chose TLSv1, but that protocol version is not enabled'),
     });
-    expect(api.requests[0]?.body.details_url).toMatch(/\/acme\/orders\/actions\/runs\/4711$/);
+    expect(world.api.requests[0]?.body.details_url).toMatch(/\/acme\/orders\/actions\/runs\/4711$/);
     // The same findings are not shown twice.
     expect(step.annotations('error')).toEqual([expect.stringMatching(/^::error::Orders API/)]);
   });
@@ -75,8 +61,12 @@ describe('a check run', () => {
   it('stands at the head of the pull request, not at its merge', async () => {
     const { files, env } = pullRequest();
     const inputs = { config: 'list.yml', annotations: 'check-run' };
-    await runStep({ files: { ...files, 'list.yml': ready() }, inputs, env: { ...api.env, ...env } });
-    expect(api.checkRuns[0]).toMatchObject({ head_sha: headSha, conclusion: 'success', annotations: [] });
+    await runStep({ files: { ...files, 'list.yml': ready() }, inputs, env: { ...world.api.env, ...env } });
+    expect(world.api.checkRuns[0]).toMatchObject({
+      head_sha: headSha,
+      conclusion: 'success',
+      annotations: [],
+    });
   });
 
   it('knows paths as GitHub does where the repository is checked out below the workspace', async () => {
@@ -87,10 +77,10 @@ describe('a check run', () => {
         'list.yml': old(),
       },
       inputs: { config: 'orders/lists/*.yml\nlist.yml', annotations: 'check-run' },
-      env: api.env,
+      env: world.api.env,
     });
     expect(step.annotations('warning')).toEqual([]);
-    const paths = api.checkRuns[0]?.annotations.map(({ path }) => path);
+    const paths = world.api.checkRuns[0]?.annotations.map(({ path }) => path);
     expect(new Set(paths)).toEqual(new Set(['lists/list.yml', 'list.yml']));
   });
 
@@ -102,19 +92,21 @@ describe('a check run', () => {
         'orders/list.yml': old(),
       },
       inputs: { config: './orders/../orders/list.yml', annotations: 'check-run' },
-      env: api.env,
+      env: world.api.env,
     });
-    expect(new Set(api.checkRuns[0]?.annotations.map(({ path }) => path))).toEqual(new Set(['list.yml']));
+    expect(new Set(world.api.checkRuns[0]?.annotations.map(({ path }) => path))).toEqual(
+      new Set(['list.yml']),
+    );
   });
 
   it('bears the list’s name only where it is not the usual one', async () => {
-    const inputs = { endpoints: `- https://127.0.0.1:${tls10.port}`, annotations: 'check-run' };
+    const inputs = { endpoints: `- https://127.0.0.1:${world.tls10.port}`, annotations: 'check-run' };
     const step = await runStep({
       inputs,
-      env: { ...api.env, GITHUB_WORKFLOW: 'TLS', GITHUB_JOB: 'check' },
+      env: { ...world.api.env, GITHUB_WORKFLOW: 'TLS', GITHUB_JOB: 'check' },
     });
     expect(step.exitCode).toBe(1);
-    const [run] = api.checkRuns;
+    const [run] = world.api.checkRuns;
     expect(run?.name).toBe('TLS readiness: inline in TLS / check');
     // There is no line to show it at.
     expect(run?.annotations).toEqual([]);
@@ -125,12 +117,12 @@ describe('a check run', () => {
     const step = await check(await unreachable(120));
 
     expect(step.exitCode).toBe(0);
-    expect(api.requests.map(({ route, body }) => [route, body.output.annotations.length])).toEqual([
+    expect(world.api.requests.map(({ route, body }) => [route, body.output.annotations.length])).toEqual([
       [create, 50],
       [update, 50],
       [update, 20],
     ]);
-    const [run] = api.checkRuns;
+    const [run] = world.api.checkRuns;
     expect(run).toMatchObject({ status: 'completed', conclusion: 'neutral' });
     const lines = run?.annotations.map(({ start_line }) => start_line);
     expect(lines?.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, index) => index + 2));
@@ -172,7 +164,7 @@ describe('a check run', () => {
     'gives way to workflow commands after %s',
     async (_what, faults, why) => {
       const expected = await runStep({ files: { 'list.yml': old() }, inputs: { config: 'list.yml' } });
-      api.fail(create, ...faults);
+      world.api.fail(create, ...faults);
       const step = await check(old());
 
       const [warning, ...more] = step.annotations('warning');
@@ -202,36 +194,36 @@ describe('a check run', () => {
       ],
     ],
   ])('survives %s', async (_what, faults) => {
-    api.fail(create, ...faults);
+    world.api.fail(create, ...faults);
     const step = await check(old());
     expect(step.annotations('warning')).toEqual([]);
-    expect(api.checkRuns).toHaveLength(1);
+    expect(world.api.checkRuns).toHaveLength(1);
     expect(step.exitCode).toBe(1);
   });
 
   it.each<Fault>([{ status: 502, carriedOut: true }, 'hang in the body'])(
     'shows nothing twice where GitHub did what was asked and failed to say so (%j)',
     async (fault) => {
-      api.fail(create, fault);
-      api.fail(update, fault);
+      world.api.fail(create, fault);
+      world.api.fail(update, fault);
       const step = await check(await unreachable(120));
-      expect(api.checkRuns).toHaveLength(1);
-      expect(api.checkRuns[0]?.annotations).toHaveLength(120);
+      expect(world.api.checkRuns).toHaveLength(1);
+      expect(world.api.checkRuns[0]?.annotations).toHaveLength(120);
       expect(step.annotations('warning')).toEqual([]);
     },
     60_000,
   );
 
   it('gets what GitHub did not add', async () => {
-    api.fail(update, { status: 502 });
+    world.api.fail(update, { status: 502 });
     await check(await unreachable(60));
-    expect(api.checkRuns[0]?.annotations).toHaveLength(60);
+    expect(world.api.checkRuns[0]?.annotations).toHaveLength(60);
   });
 
   it('is left completed where a later request fails, and all findings follow as commands', async () => {
-    api.fail(update, { status: 403, message: 'Resource not accessible by integration' });
+    world.api.fail(update, { status: 403, message: 'Resource not accessible by integration' });
     const step = await check(await unreachable(60));
-    expect(api.checkRuns[0]).toMatchObject({ status: 'completed', conclusion: 'neutral' });
+    expect(world.api.checkRuns[0]).toMatchObject({ status: 'completed', conclusion: 'neutral' });
     // GitHub shows the first ten warnings: the one about the API is among them, and so is the note on the rest.
     const warnings = step.annotations('warning');
     expect(warnings).toHaveLength(10);
@@ -241,7 +233,7 @@ describe('a check run', () => {
 
   it('needs a token', async () => {
     const step = await check(old(), { INPUT_TOKEN: '' });
-    expect(api.requests).toEqual([]);
+    expect(world.api.requests).toEqual([]);
     expect(step.annotations('warning')).toEqual([expect.stringContaining('the input `token` is empty')]);
     expect(step.annotations('error')).toHaveLength(2);
   });
@@ -257,12 +249,12 @@ describe('a check run', () => {
   });
 
   it('says that forks never have the permission', async () => {
-    api.fail(create, { status: 403, message: 'Resource not accessible by integration' });
+    world.api.fail(create, { status: 403, message: 'Resource not accessible by integration' });
     const { files, env } = pullRequest({ fork: true });
     const step = await runStep({
       files: { ...files, 'list.yml': ready() },
       inputs: { config: 'list.yml', annotations: 'check-run', 'private-addresses': 'allow' },
-      env: { ...api.env, ...env },
+      env: { ...world.api.env, ...env },
     });
     expect(step.annotations('warning')).toEqual([
       expect.stringContaining('`checks: write`, which GitHub does not give to pull requests from forks'),
@@ -275,7 +267,7 @@ describe('a check run', () => {
       { status: 401, message: 'Bad credentials' } as const,
       { status: 422 } as const,
     ]) {
-      api.fail(create, fault);
+      world.api.fail(create, fault);
       const step = await check(old());
       const shown = [step.stdout, step.stderr, step.summary, JSON.stringify(step.outputs)].join();
       expect(shown).not.toContain(token);
@@ -285,7 +277,7 @@ describe('a check run', () => {
 });
 
 it('runs no workflow command that GitHub’s answer smuggles in', async () => {
-  api.fail(create, { status: 422, message: '\n::error::owned ##[set-output name=x]y' });
+  world.api.fail(create, { status: 422, message: '\n::error::owned ##[set-output name=x]y' });
   const step = await check(ready());
   expect(step.annotations('error')).toEqual([]);
   expect(step.stdout).not.toContain('##[');

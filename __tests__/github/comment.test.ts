@@ -1,50 +1,34 @@
-import { httpsServer, type TestServer } from '../servers.ts';
-import { type ApiServer, apiServer } from './api-server.ts';
 import { pullRequest } from './pull-request.ts';
 import { runStep, type Step, type StepResult } from './runner.ts';
+import { startWorld } from './world.ts';
 
 const list = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const create = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const update = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
 const remove = 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}';
 
-let tls10: TestServer;
-let modern: TestServer;
-let api: ApiServer;
+const world = startWorld();
 
-beforeAll(async () => {
-  tls10 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
-  modern = await httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
-  api = await apiServer();
-});
-
-afterEach(() => {
-  expect(api.violations).toEqual([]);
-  api.reset();
-});
-
-afterAll(() => Promise.all([tls10, modern, api].map((server) => server.close())));
-
-const old = () => `endpoints:\n  - name: Orders API\n    url: https://127.0.0.1:${tls10.port}/v2\n`;
+const old = () => `endpoints:\n  - name: Orders API\n    url: https://127.0.0.1:${world.tls10.port}/v2\n`;
 const allowed = { 'private-addresses': 'allow' };
-const ready = () => `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
+const ready = () => `endpoints:\n  - https://127.0.0.1:${world.modern.port}\n`;
 
 function check(text: string, mode = 'on-findings', given: Step = pullRequest()): Promise<StepResult> {
   return runStep({
     files: { ...given.files, 'list.yml': text },
     inputs: { config: 'list.yml', comment: mode, ...given.inputs },
-    env: { ...api.env, ...given.env },
+    env: { ...world.api.env, ...given.env },
   });
 }
 
-const routes = () => api.requests.map(({ route }) => route);
+const routes = () => world.api.requests.map(({ route }) => route);
 
 describe('the comment on a pull request', () => {
   it('is the summary, and says which list, commit and run it is about', async () => {
     const step = await check(old());
 
-    expect(api.comments).toHaveLength(1);
-    const [comment] = api.comments;
+    expect(world.api.comments).toHaveLength(1);
+    const [comment] = world.api.comments;
     expect(comment?.number).toBe(7);
     expect(comment?.body).toMatch(
       /^<!-- tls-readiness comment [0-9a-f]{12} 4711 -->\n### ❌ TLS readiness: /,
@@ -57,38 +41,38 @@ describe('the comment on a pull request', () => {
   });
 
   it('is brought up to date in place, among the comments of others', async () => {
-    api.comments.push(
+    world.api.comments.push(
       ...Array.from({ length: 150 }, (_, id) => ({ id: id + 1_000, number: 7, body: 'Looks good to me.' })),
     );
     await check(old());
-    const [id] = api.comments.flatMap((each) => (each.body.includes('TLS readiness') ? [each.id] : []));
-    api.requests.length = 0;
+    const [id] = world.api.comments.flatMap((each) => (each.body.includes('TLS readiness') ? [each.id] : []));
+    world.api.requests.length = 0;
     await check(old().replace('Orders API', 'Billing API'));
 
     expect(routes()).toEqual([list, list, update]);
-    const own = api.comments.filter(({ body }) => body.includes('TLS readiness'));
+    const own = world.api.comments.filter(({ body }) => body.includes('TLS readiness'));
     expect(own.map((each) => each.id)).toEqual([id]);
     expect(own[0]?.body).toContain('Billing API');
     expect(own[0]?.body).not.toContain('Orders API');
-    expect(api.comments).toHaveLength(151);
+    expect(world.api.comments).toHaveLength(151);
   });
 
   it('goes once all is ready', async () => {
     await check(old());
     await check(ready());
-    expect(api.comments).toEqual([]);
-    api.requests.length = 0;
+    expect(world.api.comments).toEqual([]);
+    world.api.requests.length = 0;
     await check(ready());
     expect(routes()).toEqual([list]);
   });
 
   it('stays, and says that all is ready, where it is always wanted', async () => {
     await check(ready(), 'always');
-    expect(api.comments[0]?.body).toContain('### ✅ TLS readiness: the only target is ready');
+    expect(world.api.comments[0]?.body).toContain('### ✅ TLS readiness: the only target is ready');
     await check(old(), 'always');
     await check(ready(), 'always');
-    expect(api.comments).toHaveLength(1);
-    expect(api.comments[0]?.body).toContain('### ✅');
+    expect(world.api.comments).toHaveLength(1);
+    expect(world.api.comments[0]?.body).toContain('### ✅');
   });
 
   it('is one for each list', async () => {
@@ -99,19 +83,19 @@ describe('the comment on a pull request', () => {
       files: { ...given.files, 'other.yml': ready() },
       inputs: { config: 'other.yml' },
     });
-    expect(api.comments).toHaveLength(2);
+    expect(world.api.comments).toHaveLength(2);
   });
 
   it('is not written outside of pull requests, nor where nobody asked for it', async () => {
     await check(old(), 'always', { env: { GITHUB_EVENT_NAME: 'push' } });
     await check(old(), 'never');
-    expect(api.requests).toEqual([]);
+    expect(world.api.requests).toEqual([]);
   });
 
   it('warns where the event does not say which pull request it is', async () => {
     const { env } = pullRequest();
     const step = await check(old(), 'on-findings', { files: { 'event.json': '{}' }, env, inputs: allowed });
-    expect(api.requests).toEqual([]);
+    expect(world.api.requests).toEqual([]);
     expect(step.annotations('warning')).toEqual([
       expect.stringContaining('the event does not say which pull request this is'),
     ]);
@@ -119,35 +103,39 @@ describe('the comment on a pull request', () => {
 
   it('never takes a stranger’s comment for its own', async () => {
     await check(old());
-    const body = api.comments[0]?.body ?? '';
+    const body = world.api.comments[0]?.body ?? '';
     const stranger = { login: 'mallory', type: 'User' } as const;
-    api.comments = [{ id: 1, number: 7, body: `${body} forged`, author: stranger }];
+    world.api.comments = [{ id: 1, number: 7, body: `${body} forged`, author: stranger }];
     await check(old());
-    expect(api.comments).toHaveLength(2);
-    expect(api.comments[0]?.body).toContain('forged');
+    expect(world.api.comments).toHaveLength(2);
+    expect(world.api.comments[0]?.body).toContain('forged');
     await check(ready());
-    expect(api.comments.map(({ id }) => id)).toEqual([1]);
+    expect(world.api.comments.map(({ id }) => id)).toEqual([1]);
   });
 
   it('knows the comments of a person whose token it was given', async () => {
     await check(old());
     const member = { login: 'ada', type: 'User' } as const;
-    api.comments = api.comments.map((each) => ({ ...each, author: member, association: 'MEMBER' }));
+    world.api.comments = world.api.comments.map((each) => ({
+      ...each,
+      author: member,
+      association: 'MEMBER',
+    }));
     await check(old());
-    expect(api.comments).toHaveLength(1);
+    expect(world.api.comments).toHaveLength(1);
   });
 
   it('is one where two runs began at once', async () => {
     // The other run creates its own between our look and our request; it was first.
-    api.afterwards = ({ route }) => {
+    world.api.afterwards = ({ route }) => {
       if (route !== create) return;
-      const [ours] = api.comments;
-      if (ours) api.comments.unshift({ ...ours, id: 0, body: ours.body.replace('Orders', 'Others') });
+      const [ours] = world.api.comments;
+      if (ours) world.api.comments.unshift({ ...ours, id: 0, body: ours.body.replace('Orders', 'Others') });
     };
     await check(old());
-    expect(api.comments.map(({ id }) => id)).toEqual([0]);
+    expect(world.api.comments.map(({ id }) => id)).toEqual([0]);
     // What ours says is as new.
-    expect(api.comments[0]?.body).toContain('Orders API');
+    expect(world.api.comments[0]?.body).toContain('Orders API');
   });
 
   it('keeps what a later run has written', async () => {
@@ -156,29 +144,29 @@ describe('the comment on a pull request', () => {
       return { files, env: { ...env, GITHUB_RUN_ID: id } };
     };
     await check(old(), 'on-findings', run('5000'));
-    const [before] = api.comments.map(({ body }) => body);
+    const [before] = world.api.comments.map(({ body }) => body);
     await check(old().replace('Orders', 'Stale'), 'on-findings', run('4999'));
     await check(ready(), 'on-findings', run('4999'));
-    expect(api.comments.map(({ body }) => body)).toEqual([before]);
+    expect(world.api.comments.map(({ body }) => body)).toEqual([before]);
   });
 
   it('is one comment, however two runs at once go', async () => {
     await Promise.all([check(old()), check(old())]);
-    expect(api.comments).toHaveLength(1);
+    expect(world.api.comments).toHaveLength(1);
   });
 
   it('is not there twice where GitHub created it and failed to say so', async () => {
-    api.fail(create, { status: 502, carriedOut: true });
+    world.api.fail(create, { status: 502, carriedOut: true });
     const step = await check(old());
-    expect(api.comments).toHaveLength(1);
+    expect(world.api.comments).toHaveLength(1);
     expect(routes().filter((route) => route === create)).toHaveLength(1);
     expect(step.annotations('warning')).toEqual([]);
   });
 
   it('is tried again where GitHub did not create it', async () => {
-    api.fail(create, { status: 502 });
+    world.api.fail(create, { status: 502 });
     await check(old());
-    expect(api.comments).toHaveLength(1);
+    expect(world.api.comments).toHaveLength(1);
     expect(routes().filter((route) => route === create)).toHaveLength(2);
   });
 
@@ -193,7 +181,7 @@ describe('the comment on a pull request', () => {
   ])(
     'after %s %d warns once, names the permission, and changes nothing else',
     async (route, status, message) => {
-      api.failAlways(route, { status, message, headers: { 'retry-after': '600' } });
+      world.api.failAlways(route, { status, message, headers: { 'retry-after': '600' } });
       const step = await check(old());
       expect(step.annotations('warning')).toEqual([
         expect.stringContaining(
@@ -208,7 +196,7 @@ describe('the comment on a pull request', () => {
 
   it('says so where it may not delete it', async () => {
     await check(old());
-    api.failAlways(remove, { status: 403, message: 'Resource not accessible by integration' });
+    world.api.failAlways(remove, { status: 403, message: 'Resource not accessible by integration' });
     const step = await check(ready());
     expect(step.exitCode).toBe(0);
     expect(step.annotations('warning')).toEqual([expect.stringContaining('`pull-requests: write`')]);
@@ -218,11 +206,11 @@ describe('the comment on a pull request', () => {
     const entries = Array.from(
       { length: 400 },
       (_, index) =>
-        `  - name: '${'||<>&@'.repeat(20)}${index}'\n    url: https://127.0.0.1:${tls10.port}/${index}\n    owner: '${'@'.repeat(200)}'\n`,
+        `  - name: '${'||<>&@'.repeat(20)}${index}'\n    url: https://127.0.0.1:${world.tls10.port}/${index}\n    owner: '${'@'.repeat(200)}'\n`,
     );
     await check(`endpoints:\n${entries.join('')}`);
-    expect(api.comments).toHaveLength(1);
-    expect(api.comments[0]?.body.length).toBeLessThanOrEqual(65_536);
-    expect(api.comments[0]?.body).toContain('Left out to stay within GitHub’s size limit');
+    expect(world.api.comments).toHaveLength(1);
+    expect(world.api.comments[0]?.body.length).toBeLessThanOrEqual(65_536);
+    expect(world.api.comments[0]?.body).toContain('Left out to stay within GitHub’s size limit');
   }, 60_000);
 });

@@ -1,7 +1,8 @@
 import { closedPort, httpsServer, type TestServer } from '../servers.ts';
-import { type ApiServer, apiServer, type Issue } from './api-server.ts';
+import type { Issue } from './api-server.ts';
 import { pullRequest } from './pull-request.ts';
 import { runStep, type Step, type StepResult } from './runner.ts';
+import { startWorld } from './world.ts';
 
 const list = 'GET /repos/{owner}/{repo}/issues';
 const create = 'POST /repos/{owner}/{repo}/issues';
@@ -10,24 +11,13 @@ const update = 'PATCH /repos/{owner}/{repo}/issues/{issue_number}';
 const user = 'GET /user';
 const comment = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
 
-let tls10: TestServer;
+const world = startWorld();
+
 let tls11to12: TestServer;
-let modern: TestServer;
-let api: ApiServer;
-
 beforeAll(async () => {
-  tls10 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
   tls11to12 = await httpsServer({ minVersion: 'TLSv1.1', maxVersion: 'TLSv1.2' });
-  modern = await httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
-  api = await apiServer();
 });
-
-afterEach(() => {
-  expect(api.violations).toEqual([]);
-  api.reset();
-});
-
-afterAll(() => Promise.all([tls10, tls11to12, modern, api].map((server) => server.close())));
+afterAll(() => tls11to12.close());
 
 /** An endpoint by name, at a path of its own, with what else the entry says. */
 const at = (server: TestServer, name: string, ...more: readonly string[]) =>
@@ -35,30 +25,30 @@ const at = (server: TestServer, name: string, ...more: readonly string[]) =>
     '\n    ',
   );
 const listOf = (...entries: readonly string[]) => `endpoints:\n${entries.join('\n')}\n`;
-const old = () => listOf(at(tls10, 'Orders', "owner: '@acme/orders'"));
-const ready = () => listOf(at(modern, 'Orders'));
+const old = () => listOf(at(world.tls10, 'Orders', "owner: '@acme/orders'"));
+const ready = () => listOf(at(world.modern, 'Orders'));
 
 function check(text: string, { inputs, env, files }: Step = {}): Promise<StepResult> {
   return runStep({
     files: { ...files, 'list.yml': text },
     inputs: { config: 'list.yml', issue: 'true', retries: '0', ...inputs },
-    env: { ...api.env, GITHUB_EVENT_NAME: 'schedule', ...env },
+    env: { ...world.api.env, GITHUB_EVENT_NAME: 'schedule', ...env },
   });
 }
 
-const routes = () => api.requests.map(({ route }) => route);
-const comments = () => api.comments.map(({ body }) => body);
+const routes = () => world.api.requests.map(({ route }) => route);
+const comments = () => world.api.comments.map(({ body }) => body);
 
 describe('the tracking issue', () => {
   it('is opened at the first error, with the summary and its time line', async () => {
     const text = listOf(
-      at(tls10, 'Orders', "owner: '@acme/orders'"),
+      at(world.tls10, 'Orders', "owner: '@acme/orders'"),
       at(tls11to12, 'Billing', 'deprecation-date: 2099-01-01'),
     );
     const step = await check(text);
 
-    expect(api.issues).toHaveLength(1);
-    const [issue] = api.issues;
+    expect(world.api.issues).toHaveLength(1);
+    const [issue] = world.api.issues;
     expect(issue).toMatchObject({
       title: 'TLS readiness: list.yml',
       state: 'open',
@@ -67,7 +57,7 @@ describe('the tracking issue', () => {
     expect(issue?.body).toContain(step.summary);
     expect(issue?.body).toContain('#### Deadlines ahead');
     expect(issue?.body).toContain('Owner: <code>&#64;acme/orders</code>');
-    expect(api.comments).toEqual([]);
+    expect(world.api.comments).toEqual([]);
     expect(step.exitCode).toBe(1);
   });
 
@@ -77,26 +67,26 @@ describe('the tracking issue', () => {
   });
 
   it('is brought up to date in silence while the findings are the same, whatever the day', async () => {
-    const text = listOf(at(tls10, 'Orders', 'deprecation-date: 2099-01-01'));
+    const text = listOf(at(world.tls10, 'Orders', 'deprecation-date: 2099-01-01'));
     await check(text);
-    const [{ body }] = api.issues as [Issue];
-    api.requests.length = 0;
+    const [{ body }] = world.api.issues as [Issue];
+    world.api.requests.length = 0;
     // A later run of another commit: the text is new, the findings are not.
     await check(text.replace('2099-01-01', '2099-02-01'), { env: { GITHUB_SHA: 'a'.repeat(40) } });
 
     expect(routes()).toEqual([list, read, update]);
-    expect(api.issues).toHaveLength(1);
-    expect(api.issues[0]?.body).not.toBe(body);
-    expect(api.issues[0]?.body).toContain('<code>aaaaaaa</code>');
-    expect(api.comments).toEqual([]);
+    expect(world.api.issues).toHaveLength(1);
+    expect(world.api.issues[0]?.body).not.toBe(body);
+    expect(world.api.issues[0]?.body).toContain('<code>aaaaaaa</code>');
+    expect(world.api.comments).toEqual([]);
   });
 
   it('gets a comment when findings come or go, with what is new and what is gone', async () => {
-    await check(listOf(at(tls10, 'Orders'), at(tls10, 'Left')));
+    await check(listOf(at(world.tls10, 'Orders'), at(world.tls10, 'Left')));
     await check(
       listOf(
-        at(modern, 'Orders'),
-        at(tls10, 'Mail', "owner: '@acme/mail'"),
+        at(world.modern, 'Orders'),
+        at(world.tls10, 'Mail', "owner: '@acme/mail'"),
         at(tls11to12, 'Billing', 'deprecation-date: 2020-01-01'),
       ),
     );
@@ -127,10 +117,10 @@ describe('the tracking issue', () => {
   it('names what is gone of an endpoint that is still in the list', async () => {
     const except = (rule: string) =>
       [`exceptions:`, `  - { rule: ${rule}, until: 2099-01-01, reason: known }`] as const;
-    await check(listOf(at(tls10, 'Orders'), at(tls11to12, 'Billing', 'deprecation-date: 2020-01-01')));
+    await check(listOf(at(world.tls10, 'Orders'), at(tls11to12, 'Billing', 'deprecation-date: 2020-01-01')));
     await check(
       listOf(
-        at(tls10, 'Orders'),
+        at(world.tls10, 'Orders'),
         at(tls11to12, 'Billing', 'deprecation-date: 2020-01-01', ...except('deprecated-version')),
       ),
     );
@@ -139,7 +129,7 @@ describe('the tracking issue', () => {
 
   it('says where a warning has become an error', async () => {
     const text = (date: string) =>
-      listOf(at(tls10, 'Orders'), at(tls11to12, 'Billing', `deprecation-date: ${date}`));
+      listOf(at(world.tls10, 'Orders'), at(tls11to12, 'Billing', `deprecation-date: ${date}`));
     const soon = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
     await check(text(soon));
     await check(text('2020-01-01'));
@@ -151,50 +141,51 @@ describe('the tracking issue', () => {
   it('is closed by itself when all is ready, and opened again when it breaks again', async () => {
     await check(old());
     await check(ready());
-    expect(api.issues[0]).toMatchObject({ state: 'closed', state_reason: 'completed' });
+    expect(world.api.issues[0]).toMatchObject({ state: 'closed', state_reason: 'completed' });
     expect(comments()).toEqual([expect.stringMatching(/^✅ The only target is ready\./)]);
 
-    api.requests.length = 0;
+    world.api.requests.length = 0;
     await check(ready());
     expect(routes()).toEqual([list, read]);
 
     await check(old());
-    expect(api.issues).toHaveLength(1);
-    expect(api.issues[0]).toMatchObject({ state: 'open' });
+    expect(world.api.issues).toHaveLength(1);
+    expect(world.api.issues[0]).toMatchObject({ state: 'open' });
     expect(comments()).toHaveLength(2);
     expect(comments()[1]).toContain('**1 new finding**');
   });
 
   it('is not closed while warnings are left, or something could not be checked', async () => {
     await check(old());
-    await check(listOf(at(tls11to12, 'Orders', 'deprecation-date: 2026-01-01'), at(modern, 'Login')), {
+    await check(listOf(at(tls11to12, 'Orders', 'deprecation-date: 2026-01-01'), at(world.modern, 'Login')), {
       inputs: { 'on-unverified': 'notice' },
     });
-    expect(api.issues[0]?.state).toBe('open');
-    const nobody = { ...modern, port: await closedPort() };
+    expect(world.api.issues[0]?.state).toBe('open');
+    const nobody = { ...world.modern, port: await closedPort() };
     await check(listOf(at(nobody, 'Orders')), { inputs: { 'on-unverified': 'notice' } });
-    expect(api.issues[0]?.state).toBe('open');
+    expect(world.api.issues[0]?.state).toBe('open');
   });
 
   it('stays closed when a person closed it, until there is a new error', async () => {
     await check(old());
-    Object.assign(api.issues[0]!, { state: 'closed', state_reason: 'not_planned' });
+    Object.assign(world.api.issues[0]!, { state: 'closed', state_reason: 'not_planned' });
     await check(old());
-    expect(api.issues[0]?.state).toBe('closed');
-    await check(listOf(at(tls10, 'Orders'), at(tls10, 'Mail')));
-    expect(api.issues).toHaveLength(1);
-    expect(api.issues[0]?.state).toBe('open');
+    expect(world.api.issues[0]?.state).toBe('closed');
+    await check(listOf(at(world.tls10, 'Orders'), at(world.tls10, 'Mail')));
+    expect(world.api.issues).toHaveLength(1);
+    expect(world.api.issues[0]?.state).toBe('open');
     expect(comments()).toEqual([expect.stringContaining('**Mail**: still requires TLS 1.0')]);
   });
 
   it('is one for each list, and found again among thousands', async () => {
     const other = { state: 'open', state_reason: null, body: null, labels: ['tls-readiness'] } as const;
-    for (let number = 1; number <= 250; number += 1) api.issues.push({ ...other, number, title: 'Other' });
-    api.issues.push({ ...other, number: 251, title: 'A pull request', isPullRequest: true });
+    for (let number = 1; number <= 250; number += 1)
+      world.api.issues.push({ ...other, number, title: 'Other' });
+    world.api.issues.push({ ...other, number: 251, title: 'A pull request', isPullRequest: true });
     await check(old());
     await check(old());
     await check(old(), { files: { 'other.yml': old() }, inputs: { config: 'other.yml' } });
-    expect(api.issues.slice(251).map(({ title }) => title)).toEqual([
+    expect(world.api.issues.slice(251).map(({ title }) => title)).toEqual([
       'TLS readiness: list.yml',
       'TLS readiness: other.yml',
     ]);
@@ -202,9 +193,9 @@ describe('the tracking issue', () => {
 
   it('never takes a stranger’s issue for its own', async () => {
     await check(old());
-    const [{ body }] = api.issues as [Issue];
-    api.issues.length = 0;
-    api.issues.push({
+    const [{ body }] = world.api.issues as [Issue];
+    world.api.issues.length = 0;
+    world.api.issues.push({
       number: 1,
       title: 'Forged',
       body,
@@ -214,52 +205,54 @@ describe('the tracking issue', () => {
       author: { login: 'mallory', type: 'User' },
     });
     await check(old());
-    expect(api.issues.map(({ title }) => title)).toEqual(['Forged', 'TLS readiness: list.yml']);
-    expect(api.issues[0]?.body).toBe(body);
+    expect(world.api.issues.map(({ title }) => title)).toEqual(['Forged', 'TLS readiness: list.yml']);
+    expect(world.api.issues[0]?.body).toBe(body);
   });
 
   it('is one where two runs open it at once: the later one is closed as a duplicate', async () => {
     // The other run opens its own between our look and our request; it was first.
-    api.afterwards = ({ route }) => {
-      const [ours] = api.issues;
+    world.api.afterwards = ({ route }) => {
+      const [ours] = world.api.issues;
       if (route !== create || !ours) return;
-      api.issues[0] = { ...ours, number: 2 };
-      api.issues.unshift({ ...ours, number: 1 });
+      world.api.issues[0] = { ...ours, number: 2 };
+      world.api.issues.unshift({ ...ours, number: 1 });
     };
     // The answer says 1, as the server numbers from there; what counts is what both see afterwards.
     const step = await check(old());
-    expect(api.issues.map(({ number, state, state_reason }) => [number, state, state_reason])).toEqual([
+    expect(world.api.issues.map(({ number, state, state_reason }) => [number, state, state_reason])).toEqual([
       [1, 'open', null],
       [2, 'closed', 'not_planned'],
     ]);
-    expect(api.issues[1]?.body).toBe('Two runs at once each opened an issue. The one to follow is #1.\n');
+    expect(world.api.issues[1]?.body).toBe(
+      'Two runs at once each opened an issue. The one to follow is #1.\n',
+    );
     expect(step.annotations('warning')).toEqual([]);
 
     // From then on there is only the first.
-    api.afterwards = () => undefined;
-    await check(listOf(at(tls10, 'Orders'), at(tls10, 'Mail')));
-    expect(api.issues[1]?.state).toBe('closed');
-    expect(api.comments.map(({ number }) => number)).toEqual([1]);
+    world.api.afterwards = () => undefined;
+    await check(listOf(at(world.tls10, 'Orders'), at(world.tls10, 'Mail')));
+    expect(world.api.issues[1]?.state).toBe('closed');
+    expect(world.api.comments.map(({ number }) => number)).toEqual([1]);
   });
 
   it('is one open issue, however two runs at once go', async () => {
     await Promise.all([check(old()), check(old())]);
-    expect(api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
+    expect(world.api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
     await check(old());
-    expect(api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
-    expect(api.comments).toEqual([]);
+    expect(world.api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
+    expect(world.api.comments).toEqual([]);
   });
 
   it('tells of a change once, where another run has told of it meanwhile', async () => {
     await check(old());
-    const [{ body: before }] = api.issues as [Issue];
-    const changed = listOf(at(tls10, 'Orders', "owner: '@acme/orders'"), at(tls10, 'Mail'));
+    const [{ body: before }] = world.api.issues as [Issue];
+    const changed = listOf(at(world.tls10, 'Orders', "owner: '@acme/orders'"), at(world.tls10, 'Mail'));
     await check(changed);
-    const [{ body: after }] = api.issues as [Issue];
-    api.issues[0]!.body = before;
+    const [{ body: after }] = world.api.issues as [Issue];
+    world.api.issues[0]!.body = before;
     // The other run is as far as that when ours has read the list.
-    api.afterwards = ({ route }) => {
-      if (route === list) api.issues[0]!.body = after;
+    world.api.afterwards = ({ route }) => {
+      if (route === list) world.api.issues[0]!.body = after;
     };
     await check(changed);
     expect(comments()).toHaveLength(1);
@@ -267,73 +260,73 @@ describe('the tracking issue', () => {
 
   it('keeps what a later run has written', async () => {
     await check(old(), { env: { GITHUB_RUN_ID: '5000' } });
-    const [{ body }] = api.issues as [Issue];
+    const [{ body }] = world.api.issues as [Issue];
     await check(ready(), { env: { GITHUB_RUN_ID: '4999' } });
-    expect(api.issues[0]).toMatchObject({ body, state: 'open' });
-    expect(api.comments).toEqual([]);
+    expect(world.api.issues[0]).toMatchObject({ body, state: 'open' });
+    expect(world.api.comments).toEqual([]);
   });
 
   it('tidies up where two runs at once did not see each other', async () => {
     await check(old());
-    api.issues.push({ ...api.issues[0]!, number: 2 });
+    world.api.issues.push({ ...world.api.issues[0]!, number: 2 });
     await check(old());
-    expect(api.issues.map(({ state }) => state)).toEqual(['open', 'closed']);
+    expect(world.api.issues.map(({ state }) => state)).toEqual(['open', 'closed']);
   });
 
   it('is not opened twice where GitHub opened it and failed to say so', async () => {
-    api.fail(create, { status: 502, carriedOut: true });
+    world.api.fail(create, { status: 502, carriedOut: true });
     const step = await check(old());
-    expect(api.issues).toHaveLength(1);
+    expect(world.api.issues).toHaveLength(1);
     expect(step.annotations('warning')).toEqual([]);
   });
 
   it('is found again by its author where that may not label', async () => {
-    api.mayLabel = false;
-    api.user = 'ada';
+    world.api.mayLabel = false;
+    world.api.user = 'ada';
     const step = await check(old());
     expect(step.annotations('warning')).toEqual([]);
-    const [{ body }] = api.issues as [Issue];
+    const [{ body }] = world.api.issues as [Issue];
     // What others write counts for nothing, and neither do the author's other issues.
     const other = { title: 'Other', state: 'open', state_reason: null, labels: [] } as const;
-    api.issues.unshift({ ...other, number: 0, body, author: { login: 'mallory', type: 'User' } });
-    api.issues.push({ ...other, number: 2, body: null, author: { login: 'ada', type: 'User' } });
-    const ours = () => api.issues.find(({ number }) => number === 1);
+    world.api.issues.unshift({ ...other, number: 0, body, author: { login: 'mallory', type: 'User' } });
+    world.api.issues.push({ ...other, number: 2, body: null, author: { login: 'ada', type: 'User' } });
+    const ours = () => world.api.issues.find(({ number }) => number === 1);
 
-    await check(listOf(at(tls10, 'Orders', "owner: '@acme/orders'"), at(tls10, 'Mail')));
+    await check(listOf(at(world.tls10, 'Orders', "owner: '@acme/orders'"), at(world.tls10, 'Mail')));
     expect(ours()).toMatchObject({ state: 'open', labels: [] });
     expect(comments()).toEqual([expect.stringContaining('**Mail**')]);
     await check(ready());
     expect(ours()).toMatchObject({ state: 'closed', state_reason: 'completed' });
     await check(old());
-    expect(api.issues.map(({ number, state }) => [number, state])).toEqual([
+    expect(world.api.issues.map(({ number, state }) => [number, state])).toEqual([
       [0, 'open'],
       [1, 'open'],
       [2, 'open'],
     ]);
-    expect(api.comments.map(({ number }) => number)).toEqual([1, 1, 1]);
+    expect(world.api.comments.map(({ number }) => number)).toEqual([1, 1, 1]);
   });
 
   it('is one where two runs that may not label open it at once', async () => {
-    api.mayLabel = false;
-    api.user = 'ada';
+    world.api.mayLabel = false;
+    world.api.user = 'ada';
     await Promise.all([check(old()), check(old())]);
     await check(old());
-    expect(api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
+    expect(world.api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
   });
 
   it('closes what it could not label, where nobody would find it again', async () => {
-    api.mayLabel = false;
+    world.api.mayLabel = false;
     const step = await check(old());
-    expect(api.issues[0]?.state).toBe('closed');
+    expect(world.api.issues[0]?.state).toBe('closed');
     expect(step.annotations('warning')).toEqual([expect.stringContaining('`issues: write`')]);
   });
 
   it('does not lose a change whose comment failed', async () => {
     await check(old());
-    api.fail(comment, { status: 403, message: 'Resource not accessible by integration' });
-    const changed = listOf(at(tls10, 'Orders', "owner: '@acme/orders'"), at(tls10, 'Mail'));
+    world.api.fail(comment, { status: 403, message: 'Resource not accessible by integration' });
+    const changed = listOf(at(world.tls10, 'Orders', "owner: '@acme/orders'"), at(world.tls10, 'Mail'));
     await check(changed);
-    expect(api.comments).toEqual([]);
+    expect(world.api.comments).toEqual([]);
     await check(changed);
     expect(comments()).toEqual([expect.stringContaining('**Mail**')]);
   });
@@ -366,7 +359,7 @@ describe('the tracking issue', () => {
     ['another day', {}, { 'as-of': '2030-01-01' }],
   ])('is left alone by a run for %s', async (_what, { files, env }: Step, inputs) => {
     await check(old(), { ...(files && { files }), ...(env && { env }), inputs });
-    expect(api.requests).toEqual([]);
+    expect(world.api.requests).toEqual([]);
   });
 
   it('is kept by a run for the default branch', async () => {
@@ -375,7 +368,7 @@ describe('the tracking issue', () => {
       files: { 'event.json': JSON.stringify(payload) },
       env: { GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: 'event.json' },
     });
-    expect(api.issues).toHaveLength(1);
+    expect(world.api.issues).toHaveLength(1);
   });
 
   it.each([
@@ -389,7 +382,7 @@ describe('the tracking issue', () => {
   ])(
     'after %s %d warns once, names the permission, and changes nothing else',
     async (route, status, message) => {
-      api.failAlways(route, { status, message, headers: { 'retry-after': '600' } });
+      world.api.failAlways(route, { status, message, headers: { 'retry-after': '600' } });
       const step = await check(old());
       expect(step.annotations('warning')).toEqual([
         expect.stringContaining(`${status}: ${message}). It needs the permission \`issues: write\`.`),
@@ -412,22 +405,24 @@ describe('owners', () => {
   ];
   const text = () =>
     listOf(
-      ...strange.map((owner, index) => at(tls10, `Endpoint ${index}`, `owner: ${JSON.stringify(owner)}`)),
+      ...strange.map((owner, index) =>
+        at(world.tls10, `Endpoint ${index}`, `owner: ${JSON.stringify(owner)}`),
+      ),
     );
 
   it('are named, and nobody is notified', async () => {
-    await check(listOf(at(tls10, 'Orders')));
+    await check(listOf(at(world.tls10, 'Orders')));
     await check(text());
-    for (const body of [api.issues[0]?.body ?? '', ...comments()]) {
+    for (const body of [world.api.issues[0]?.body ?? '', ...comments()]) {
       expect(body).toContain('<code>&#64;acme/orders</code>');
       expect(mentions(body)).toEqual([]);
     }
   });
 
   it('are mentioned where that is wanted and they are accounts', async () => {
-    await check(listOf(at(tls10, 'Orders')), { inputs: { 'mention-owners': 'true' } });
+    await check(listOf(at(world.tls10, 'Orders')), { inputs: { 'mention-owners': 'true' } });
     await check(text(), { inputs: { 'mention-owners': 'true' } });
-    for (const body of [api.issues[0]?.body ?? '', ...comments()]) {
+    for (const body of [world.api.issues[0]?.body ?? '', ...comments()]) {
       expect(mentions(body)).toEqual(['@acme/orders', '@ada']);
     }
   });
@@ -442,20 +437,22 @@ describe('owners', () => {
 describe('a list of more findings than the issue can remember', () => {
   /** One that is an error, and as many as that which nobody answers. */
   async function many(count: number): Promise<string> {
-    const nobody = { ...modern, port: await closedPort() };
+    const nobody = { ...world.modern, port: await closedPort() };
     const names = Array.from({ length: count }, (_, index) => `Endpoint number ${index} ${'x'.repeat(40)}`);
-    return listOf(at(tls10, 'Orders'), ...names.map((name) => at(nobody, name)));
+    return listOf(at(world.tls10, 'Orders'), ...names.map((name) => at(nobody, name)));
   }
 
   it('stays within GitHub’s limits, and still sees that they changed', async () => {
     const text = await many(600);
     await check(text);
-    expect(api.issues[0]?.body?.length).toBeLessThanOrEqual(65_536);
-    expect(api.issues[0]?.body).toMatch(/^<!-- tls-readiness issue [0-9a-f]{12} 4711 =[0-9a-f]{32}-->\n/);
-    api.requests.length = 0;
+    expect(world.api.issues[0]?.body?.length).toBeLessThanOrEqual(65_536);
+    expect(world.api.issues[0]?.body).toMatch(
+      /^<!-- tls-readiness issue [0-9a-f]{12} 4711 =[0-9a-f]{32}-->\n/,
+    );
+    world.api.requests.length = 0;
     await check(text);
     expect(routes()).toEqual([list, read, update]);
-    await check(text + at(tls10, 'Mail'));
+    await check(text + at(world.tls10, 'Mail'));
     expect(comments()).toEqual([expect.stringContaining('The findings have changed.')]);
   }, 120_000);
 
