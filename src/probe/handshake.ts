@@ -1,15 +1,13 @@
 import { isIP, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setImmediate as nextRound } from 'node:timers/promises';
-import type { PeerCertificate, TLSSocket } from 'node:tls';
-import { checkServerIdentity, connect } from 'node:tls';
-import { types } from 'node:util';
+import { connect, type TLSSocket } from 'node:tls';
 import { schemes } from '../config/scheme.ts';
 import type { Target } from '../config/target.ts';
-import { errorCode } from '../net/error-code.ts';
-import { type Protocol, parseProtocol } from '../tls/protocol.ts';
+import type { Protocol } from '../tls/protocol.ts';
 import { askHttp } from './http.ts';
-import type { Certificate, Handshake, HandshakeFailure, HttpAnswer } from './observation.ts';
+import { expectedName, negotiated } from './negotiated.ts';
+import type { Handshake, HandshakeFailure, HttpAnswer } from './observation.ts';
 import type { Peer } from './peer.ts';
 import { type Groups, secureContextOf } from './secure-context.ts';
 import type { ProbeSettings } from './settings.ts';
@@ -24,9 +22,10 @@ export interface HandshakeOutcome {
  * Does what a client will do on the day: a full handshake at the target's minimum version or newer, and over the
  * same socket, for HTTPS, one request.
  *
- * In TLS 1.3 our side of the handshake is done before a peer that asked for a certificate has seen ours, or that we have
- * none. Its word on that may get lost where it hangs up on the request, so that it is then heard out in a handshake of its
- * own. `onNegotiated` is called when the first attempt has settled on a protocol, long before an HTTP answer.
+ * In TLS 1.3 our side of the handshake is done before a peer that asked for a certificate has seen ours, or that we
+ * have none. Its word on that may get lost where it hangs up on the request, so that it is then heard out in a
+ * handshake of its own. `onNegotiated` is called when the first attempt has settled on a protocol, long before an
+ * HTTP answer.
  */
 export async function shakeHands(
   peer: Peer,
@@ -98,7 +97,7 @@ function mayPass({ handshake, refused }: Attempt): boolean {
 interface Attempt extends HandshakeOutcome {
   /** The handshake was done on our side, and then refused for our certificate or for the lack of one. */
   readonly refused?: true;
-  /** Set where the peer may have refused us unheard: does the same without a request, and gives the refusal, if it was one. */
+  /** Set where the peer may have refused us unheard: does the same without a request, and gives the refusal, if any. */
   readonly hearOut?: () => Promise<HandshakeOutcome | undefined>;
 }
 
@@ -150,7 +149,7 @@ async function converse(
   const opened = await openTls(raw, target, settings, groups, timeoutMs);
   if ('failure' in opened) return { handshake: { state: 'failed', failure: opened.failure } };
   const { socket, complaint } = opened;
-  const handshake = describe(socket, target);
+  const handshake = negotiated(socket, target);
   onNegotiated?.(handshake.protocol);
   const leftMs = () => Math.max(1, endsAt - performance.now());
   // Signature algorithms of the peer are what a CertificateRequest brings.
@@ -161,7 +160,7 @@ async function converse(
     !http && (await endInPeace(socket, { listens: wantsCertificate, ticketTells: !hasCertificate, leftMs }));
   const late = complaint();
   if (late && isAboutClientCertificate(late)) return { handshake: refusal(handshake, late), refused: true };
-  if (endedByPeer && wantsCertificate)
+  if (endedByPeer)
     return { handshake: refusal(handshake, unsaidRefusal(hasCertificate, late)), refused: true };
   const hungUp =
     http?.state === 'failed' && (http.failure.kind === 'closed' || http.failure.kind === 'reset');
@@ -172,7 +171,7 @@ async function converse(
   };
 }
 
-/** A peer asked for a certificate and hung up, without an alert that says so: as Node's servers do, and slapd with GnuTLS. */
+/** A peer asked for a certificate and hung up, and no alert says why: as of Node's servers, and of slapd with GnuTLS. */
 function unsaidRefusal(hasCertificate: boolean, late: HandshakeFailure | undefined): HandshakeFailure {
   if (!hasCertificate) return { kind: 'client-certificate-required' };
   return {
@@ -241,61 +240,6 @@ function openTls(
 /** For a stream that wraps a socket nobody counts: zero. */
 function bytesReadBy(raw: Duplex): number {
   return raw instanceof Socket ? raw.bytesRead : 0;
-}
-
-function expectedName(target: Target): string {
-  return target.serverName ?? target.host;
-}
-
-function describe(socket: TLSSocket, target: Target): Extract<Handshake, { state: 'completed' }> {
-  const { standardName } = socket.getCipher();
-  const group = ephemeralGroup(socket);
-  const certificate = describeCertificate(socket, target);
-  return {
-    state: 'completed',
-    protocol: parseProtocol(socket.getProtocol() ?? '') ?? target.minVersion,
-    cipher: standardName,
-    ...(group === undefined ? {} : { group }),
-    ...(socket.alpnProtocol ? { alpn: socket.alpnProtocol } : {}),
-    ...(certificate === undefined ? {} : { certificate }),
-    classicalGroupsOnly: false,
-  };
-}
-
-/** IANA's name for the group; OpenSSL's differs for P-256 alone among those in use. */
-function ephemeralGroup(socket: TLSSocket): string | undefined {
-  const info = socket.getEphemeralKeyInfo();
-  if (info === null || !('name' in info) || typeof info.name !== 'string') return undefined;
-  const names: Readonly<Record<string, string>> = { prime256v1: 'secp256r1', X25519: 'x25519', X448: 'x448' };
-  return names[info.name] ?? info.name;
-}
-
-function describeCertificate(socket: TLSSocket, target: Target): Certificate | undefined {
-  const certificate = socket.getPeerCertificate();
-  if (!certificate.subject) return undefined;
-  const name = expectedName(target);
-  const mismatch = checkServerIdentity(name, certificate);
-  const untrusted = socket.authorized ? undefined : socket.authorizationError;
-  return {
-    subject: shortName(certificate.subject),
-    issuer: shortName(certificate.issuer),
-    altNames: (certificate.subjectaltname ?? '').split(', ').filter((entry) => entry !== ''),
-    validFromMs: Date.parse(certificate.valid_from),
-    validToMs: Date.parse(certificate.valid_to),
-    ...(untrusted
-      ? { untrusted: types.isNativeError(untrusted) ? errorCode(untrusted) : String(untrusted) }
-      : {}),
-    ...(mismatch ? { wrongName: name } : {}),
-  };
-}
-
-/** The common name, or where there is none all that the name has: `O=Example, OU=Orders`. */
-function shortName(name: PeerCertificate['subject']): string {
-  const { CN } = name;
-  if (CN !== undefined) return [CN].flat()[0] ?? '';
-  return Object.entries(name)
-    .flatMap(([attribute, values]) => [values].flat().map((value) => `${attribute}=${value}`))
-    .join(', ');
 }
 
 /** How long a peer gets to end a conversation that we have ended. */

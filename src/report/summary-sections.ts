@@ -9,7 +9,7 @@ import { type AddressEvidence, addressEvidence, type Evidence } from './evidence
 import { judgedEntries, type Report } from './report.ts';
 import { stateIcons, tableLines, unbroken } from './summary-table.ts';
 import type { Row } from './table.ts';
-import { type Fate, type TimelineEntry, type Touched, timeline, touchedKinds } from './timeline.ts';
+import { byFate, type TimelineEntry, type Touched, timeline, touchedKinds } from './timeline.ts';
 import { timelineChart } from './timeline-chart.ts';
 import { formatName, joinWords, plural } from './wording.ts';
 
@@ -132,20 +132,9 @@ function whom(entries: readonly TimelineEntry[]): string {
   return kinds.has('client') ? 'Clients' : 'Targets';
 }
 
-/** In the order of a cell's lines. */
-const fateWords: Readonly<Record<Fate, string>> = {
-  breaks: 'breaks',
-  accepts: 'still accepted by',
-  offers: 'still offered by',
-  unknown: 'not known of',
-  deprecates: 'deprecates',
-};
-
 /** A line for each fate. Clients are called so, since a target may have the same name. */
 function fates({ touched }: TimelineEntry): string {
-  return Object.entries(fateWords)
-    .map(([fate, words]) => ({ words, alike: touched.filter((each) => each.fate === fate) }))
-    .filter(({ alike }) => alike.length > 0)
+  return byFate(touched)
     .map(({ words, alike }) => `${words} ${joinWords(touchedKinds.flatMap((kind) => namesOf(kind, alike)))}`)
     .join('<br>');
 }

@@ -1,7 +1,7 @@
 import { dayMs } from '../policy/calendar.ts';
 import { countDays, daysUntil, formatCount, formatDay, isoDay } from './dates.ts';
 import { mermaidText } from './escape.ts';
-import { type Fate, type TimelineEntry, type Touched, touchedKinds } from './timeline.ts';
+import { byFate, type TimelineEntry, type Touched, touchedKinds } from './timeline.ts';
 import { joinWords, plural } from './wording.ts';
 
 /** One bar says less than its row in the table, and more than these nobody can read. */
@@ -63,15 +63,12 @@ function label({ protocols, what, touched }: TimelineEntry): string {
 
 /** The worst that the day brings, and only those of whom it is true. */
 function worstNews(touched: readonly Touched[]): string {
-  const meeting = (fate: Fate) => touched.filter((each) => each.fate === fate);
-  const [breaks, accepts, offers] = [meeting('breaks'), meeting('accepts'), meeting('offers')];
-  if (breaks.length > 0) return `breaks ${whom(breaks, touched)}`;
-  if (accepts.length > 0 && offers.length > 0) {
-    return `still spoken by ${whom([...accepts, ...offers], touched)}`;
+  const [worst, next] = byFate(touched);
+  if (!worst) return '';
+  if (worst.fate === 'accepts' && next?.fate === 'offers') {
+    return `still spoken by ${whom([...worst.alike, ...next.alike], touched)}`;
   }
-  if (accepts.length > 0) return `still accepted by ${whom(accepts, touched)}`;
-  if (offers.length > 0) return `still offered by ${whom(offers, touched)}`;
-  return `not known of ${whom(touched, touched)}`;
+  return `${worst.words} ${whom(worst.alike, touched)}`;
 }
 
 /**

@@ -38,6 +38,24 @@ export interface Touched {
  */
 export type Fate = 'breaks' | 'accepts' | 'offers' | 'unknown' | 'deprecates';
 
+/** What is said of those that meet a fate, the worst fate first. */
+const fateWords: readonly (readonly [fate: Fate, words: string])[] = [
+  ['breaks', 'breaks'],
+  ['accepts', 'still accepted by'],
+  ['offers', 'still offered by'],
+  ['unknown', 'not known of'],
+  ['deprecates', 'deprecates'],
+];
+
+/** Those who meet the same fate, with what is said of them, the worst fate first. */
+export function byFate(
+  touched: readonly Touched[],
+): readonly { readonly fate: Fate; readonly words: string; readonly alike: readonly Touched[] }[] {
+  return fateWords
+    .map(([fate, words]) => ({ fate, words, alike: touched.filter((each) => each.fate === fate) }))
+    .filter(({ alike }) => alike.length > 0);
+}
+
 /**
  * The dates ahead that touch a target or a client, the nearest first. Nothing of a client that was not run: that its
  * calls are not known is what was chosen.
