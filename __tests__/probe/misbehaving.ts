@@ -197,6 +197,26 @@ const inPieces: readonly MisbehavingPeer[] = [
 
 const messageLength = ({ length }: Hello): number => length - 5;
 
+/** They speak SSL 3.0, and what they do not like is in one of its hellos as well, or there alone. */
+const chokesOnOldHellos = (
+  [
+    ['hellos of 256 to 511 bytes', (hello) => messageLength(hello) >= 256 && messageLength(hello) < 512],
+    ['hellos of more than 300 bytes', (hello) => messageLength(hello) > 300],
+    ['more than 128 suites', ({ suites }) => suites.length > 128],
+    ['more than 64 suites', ({ suites }) => suites.length > 64],
+    ['suites with a key shared beforehand', ({ suites }) => suites.includes(0x008c)],
+  ] as readonly (readonly [string, (hello: Hello) => boolean])[]
+).flatMap(([what, dislikes]) =>
+  (['handshake_failure', 'protocol_version', 'decode_error', 'close', 'silence'] as const).flatMap(
+    (refusal): readonly MisbehavingPeer[] =>
+      [['SSLv3', ...usual] as const, ['SSLv3', 'TLSv1.0'] as const].map((spoken) => ({
+        name: `speaks ${spoken.join(', ')} and answers ${what} with ${refusal}`,
+        serve: () => peerThatChokesOn(dislikes, refusal, spoken),
+        truth: accepts(spoken),
+      })),
+  ),
+);
+
 const onForm: readonly MisbehavingPeer[] = [
   ...(['silence', 'close', 'decode_error'] as const).map(
     (refusal): MisbehavingPeer => ({
@@ -223,6 +243,7 @@ const onForm: readonly MisbehavingPeer[] = [
       truth: accepts(usual),
     }),
   ),
+  ...chokesOnOldHellos,
   {
     name: 'answers more than 64 suites with handshake_failure',
     serve: () => peerThatChokesOn(({ suites }) => suites.length > 64, 'handshake_failure', classic),

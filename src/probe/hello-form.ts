@@ -1,6 +1,6 @@
 import type { ClientHello } from '../tls/client-hello.ts';
 import type { Protocol } from '../tls/protocol.ts';
-import { commonSuites, fewSuites, lessCommonSuites, otherSuites } from '../tls/suite-offers.ts';
+import { allSuites, commonSuites, fewSuites, lessCommonSuites, otherSuites } from '../tls/suite-offers.ts';
 
 /** The form of a hello: what of it can vary for the same protocol. */
 export interface HelloForm {
@@ -10,18 +10,22 @@ export interface HelloForm {
   readonly extensions: boolean;
   /** False for peers that choke on SNI: the other extensions are there, and the name is not. */
   readonly named: boolean;
+  /** False where it shall have the length that it has. */
+  readonly padded?: false;
 }
 
 /**
  * What peers choke on is the length of a hello, its record version, its extensions or its SNI. Each shape after the
- * usual one changes or leaves out some of that, those near to the usual one first.
+ * usual one changes or leaves out some of that, those near to the usual one first. The long one before it has every suite
+ * that SSL 3.0 could use, and so leaves no doubt of what an alert to it means.
  */
-export const shapes = ['usual', 'short', 'unnamed', 'bare', 'bare, usual record'] as const;
+export const shapes = ['long', 'usual', 'short', 'unnamed', 'bare', 'bare, usual record'] as const;
 export type Shape = (typeof shapes)[number];
 
-type Traits = Pick<HelloForm, 'recordVersion' | 'extensions' | 'named'>;
+type Traits = Omit<HelloForm, 'shape' | 'cipherSuites'>;
 
 const traits: Readonly<Record<Shape, Traits>> = {
+  long: { recordVersion: 'initial', extensions: true, named: true, padded: false },
   usual: { recordVersion: 'initial', extensions: true, named: true },
   short: { recordVersion: 'exact', extensions: true, named: true },
   unnamed: { recordVersion: 'exact', extensions: true, named: false },
@@ -31,7 +35,12 @@ const traits: Readonly<Record<Shape, Traits>> = {
 
 /** The hello of a protocol in this shape: with the suites that most servers know, or a handful where it has to be short. */
 export function helloForm(protocol: Protocol, shape: Shape): HelloForm {
-  return formWith(protocol, shape, shape === 'short' ? fewSuites(protocol) : commonSuites(protocol));
+  return formWith(protocol, shape, suitesOf(protocol, shape));
+}
+
+function suitesOf(protocol: Protocol, shape: Shape): readonly number[] {
+  if (shape === 'long') return allSuites(protocol);
+  return shape === 'short' ? fewSuites(protocol) : commonSuites(protocol);
 }
 
 /** The shapes to try where the usual one brought nothing. TLS 1.3 cannot be asked without extensions. */
@@ -40,8 +49,9 @@ export function plainerShapes(protocol: Protocol): readonly Shape[] {
     // There is only one form of its hello.
     case 'SSLv2':
       return [];
+    // Without extensions it can only be shorter.
     case 'SSLv3':
-      return ['bare'];
+      return ['usual'];
     case 'TLSv1.3':
       return ['short', 'unnamed'];
     default:

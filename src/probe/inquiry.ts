@@ -1,3 +1,4 @@
+import { shortestPadded } from '../tls/client-hello.ts';
 import { type Protocol, protocols } from '../tls/protocol.ts';
 import { acceptedProtocols, isProof } from './acceptance.ts';
 import { type HelloForm, helloForm, nearestShape, type Shape, shapes } from './hello-form.ts';
@@ -37,16 +38,30 @@ export class Inquiry {
     return [...this.#worked].at(-1);
   }
 
+  /**
+   * Whether the peer has answered a long hello of TLS with a version. Such a hello has every suite of the one for SSL 3.0 and is
+   * longer, but not so long that a peer which chokes on 256 to 511 bytes alone would not choke on it.
+   */
+  get understandsLong(): boolean {
+    return this.questions.some(
+      ({ shape, hello, answer }) =>
+        shape === 'long' && answer.kind === 'chose' && hello.extensions && hello.bytes < shortestPadded,
+    );
+  }
+
   /** When the real handshake was seen to get through, by the clock of the questions; infinity before that. */
   get spokeAt(): number {
     return this.#spokeAt;
   }
 
+  /** Whether the real handshake was seen to get through. */
+  get shookHands(): boolean {
+    return this.#spokeAt < Number.POSITIVE_INFINITY;
+  }
+
   /** Whether the peer was seen to speak any version. */
   get hasSpoken(): boolean {
-    return (
-      this.#spokeAt < Number.POSITIVE_INFINITY || this.questions.some(({ answer }) => answer.kind === 'chose')
-    );
+    return this.shookHands || this.questions.some(({ answer }) => answer.kind === 'chose');
   }
 
   /** The real handshake got through. */
@@ -94,7 +109,7 @@ export class Inquiry {
    */
   learnedShape(protocol: Protocol): Shape | undefined {
     const others = [...this.#worked].filter(([other]) => other !== protocol).map(([, { shape }]) => shape);
-    const learned = others.findLast((shape) => shape !== 'usual');
+    const learned = others.findLast((shape) => shapes.indexOf(shape) > shapes.indexOf('usual'));
     return learned && nearestShape(protocol, learned);
   }
 

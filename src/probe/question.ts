@@ -124,7 +124,7 @@ async function askSslv2(
 
 function writeHello(
   protocol: HelloProtocol,
-  form: Pick<HelloForm, 'recordVersion' | 'cipherSuites' | 'extensions'>,
+  form: Omit<HelloForm, 'shape' | 'named'>,
   serverName: string | undefined,
 ): Uint8Array {
   return writeClientHello({
@@ -132,6 +132,7 @@ function writeHello(
     recordVersion: form.recordVersion,
     cipherSuites: form.cipherSuites,
     extensions: form.extensions,
+    ...(form.padded === false ? { padded: form.padded } : {}),
     ...(serverName === undefined ? {} : { serverName }),
     ...randomParts(),
   });

@@ -139,6 +139,11 @@ export const otherSuites = perProtocol((protocol): readonly (readonly number[])[
   return slicesOf(rest, 120);
 });
 
+/** The common suites, and beside them every registered one that SSL 3.0 could use: more than 128. */
+export const allSuites = perProtocol((protocol) => [
+  ...new Set([...commonSuites(protocol), ...commonSuites('SSLv3'), ...otherSuites('SSLv3').flat()]),
+]);
+
 /**
  * Whether a suite is one of this version's kind: TLS 1.3 and the versions before share none (RFC 8446 appendix B.4), and
  * those with AEAD or a newer hash came with TLS 1.2 (RFC 5246 appendix A.5, RFC 5288 section 4).
