@@ -32,15 +32,17 @@ export async function check(
   const clock = performance.now();
   let done = 0;
   const count = (): void => onDone?.(++done);
-  const [observations, runs, { timeline }] = await Promise.all([
-    probeTargets(targets, settings.probe, count),
+  const { judgedAtMs, onUnverified, failOn } = settings;
+  const day = { nowMs: judgedAtMs, onUnverified };
+  const [verdicts, runs, { timeline }] = await Promise.all([
+    probeTargets(targets, settings.probe, (observation) => {
+      count();
+      return judge(observation, day);
+    }),
     runAll(clients, settings, surroundings, count),
     // Nothing that is only needed in the end may keep the first connection waiting.
     import('./report/timeline.ts'),
   ]);
-  const { judgedAtMs, onUnverified, failOn } = settings;
-  const day = { nowMs: judgedAtMs, onUnverified };
-  const verdicts = observations.map((observation) => judge(observation, day));
   const judgedClients = runs.length > 0 ? runs.map((run) => judgeClient(run, day)) : undefined;
   const judged = { judgedAtMs, verdicts, ...(judgedClients && { clients: judgedClients }) };
   return {

@@ -11,21 +11,21 @@ import type { ProbeSettings } from './settings.ts';
 const longList = 500;
 
 /**
- * Asks every target and gives one observation each, in the order of the list. At most `concurrency` addresses are
- * asked at once, and two targets that share an address and port wait for each other, which does not count as the time
- * that a target took. `onObserved` is called as each target is done. Never rejects for what a peer or the network does.
+ * Asks every target and gives what `conclude` makes of each observation, in the order of the list. It is called as each
+ * target is done, in the time that the others still take. At most `concurrency` addresses are asked at once, and two
+ * targets that share an address and port wait for each other, which does not count as the time that a target took. Never
+ * rejects for what a peer or the network does.
  */
-export async function probeTargets(
+export async function probeTargets<Conclusion>(
   targets: readonly Target[],
   settings: ProbeSettings,
-  onObserved: (observation: Observation, done: number) => void = () => undefined,
-): Promise<readonly Observation[]> {
+  conclude: (observation: Observation) => Conclusion,
+): Promise<readonly Conclusion[]> {
   // Thousands of connections leave much that is short-lived: V8 would triple the process before it cleans up.
   if (targets.length >= longList) setFlagsFromString('--semi-space-growth-factor=1');
   const places = pLimit(settings.concurrency);
   const resolver = new Resolver(settings);
   const queues = new Map<string, { inTurn: ReturnType<typeof pLimit>; earlier: EarlierAnswers }>();
-  let done = 0;
 
   /** The queue comes before the place, so that a crowd at one address does not keep the others waiting. */
   const inTurn = (address: string, target: Target, onBegin: () => void): Promise<AddressObservation> => {
@@ -51,15 +51,12 @@ export async function probeTargets(
         found.addresses.map((address) => inTurn(address, target, noteBegin)),
       );
       const endedAt = performance.now();
-      const observation: Observation = {
+      return conclude({
         target,
         addresses,
         ...(found.failure === undefined ? {} : { failure: found.failure }),
         durationMs: Math.round(endedAt - (beganAt ?? endedAt)),
-      };
-      done += 1;
-      onObserved(observation, done);
-      return observation;
+      });
     }),
   );
 }
