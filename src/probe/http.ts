@@ -1,5 +1,6 @@
 import type { TLSSocket } from 'node:tls';
 import { types } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import type { Target } from '../config/target.ts';
 import type { HandshakeFailure, HttpAnswer } from './observation.ts';
 import { classifyTlsError } from './tls-error.ts';
@@ -22,7 +23,7 @@ export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: numb
       const lost = given || socket.destroyed ? new Error('other side closed') : null;
       given = true;
       // Called back in the same tick, undici hangs.
-      setImmediate(() => (lost ? callback(lost, null) : callback(null, socket)));
+      queueMicrotask(() => (lost ? callback(lost, null) : withSimpleParser(() => callback(null, socket))));
     },
     headersTimeout: 0,
     pipelining: 1,
@@ -49,9 +50,25 @@ export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: numb
     });
   } finally {
     clearTimeout(timer);
-    await client.destroy(over).catch(() => undefined);
+    void client.destroy(over).catch(() => undefined);
     socket.destroy();
   }
+}
+
+let hasParser = false;
+
+/**
+ * With its first socket undici compiles its parser, which is WebAssembly. V8 would go on to optimise that, for a tenth of a
+ * second of another core that no list is long enough to win back. What is compiled until the next tick goes by the flag;
+ * afterwards it has its default again (of Node 24), since code that Node has kept is only good under the same flags.
+ */
+function withSimpleParser(handOver: () => void): void {
+  if (!hasParser) {
+    hasParser = true;
+    setFlagsFromString('--wasm-tiering-budget=1000000000');
+    process.nextTick(setFlagsFromString, '--wasm-tiering-budget=13000000');
+  }
+  handOver();
 }
 
 /** Whatever is no alert and no lost connection is undici's judgement of what it read. */

@@ -1,6 +1,7 @@
 /** Builds a message front to back. Every method returns the writer, so that a message reads like its definition. */
 export class ByteWriter {
-  #bytes = new Uint8Array(512);
+  /** From Node's pool, which takes no memory of its own for each message. Every byte that is reserved is written. */
+  #bytes: Uint8Array = Buffer.allocUnsafe(512);
   #length = 0;
 
   uint8(value: number): this {
@@ -50,7 +51,7 @@ export class ByteWriter {
   }
 
   toBytes(): Uint8Array {
-    return this.#bytes.slice(0, this.#length);
+    return this.#bytes.subarray(0, this.#length);
   }
 
   /** The content is written in place, and its length into the bytes that were left free before it. */
@@ -68,7 +69,7 @@ export class ByteWriter {
   #reserve(count: number): void {
     this.#length += count;
     if (this.#length <= this.#bytes.length) return;
-    const bytes = new Uint8Array(2 * this.#length);
+    const bytes = Buffer.allocUnsafe(2 * this.#length);
     bytes.set(this.#bytes);
     this.#bytes = bytes;
   }
