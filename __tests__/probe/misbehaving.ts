@@ -32,6 +32,7 @@ import {
   peerThatReads,
   peerThatResets,
   peerThatSendsGarbage,
+  peerThatServesAtOnce,
   peerThatServesEverySecond,
   peerThatServesOnly,
   peerThatSpeaks,
@@ -725,6 +726,18 @@ const unsteady: readonly MisbehavingPeer[] = [
         orUnknown: true,
       },
     ],
+  ),
+  ...(['reset', 'close', 'handshake_failure'] as const).flatMap((refusal) =>
+    [1, 2, 3].flatMap((most) =>
+      [protocols, ['SSLv3', ...usual] as const, ['SSLv2', 'TLSv1.2'] as const].map(
+        (spoken): MisbehavingPeer => ({
+          name: `speaks ${spoken.join(', ')} on ${most} connections at once, and else: ${refusal}`,
+          serve: () => peerThatServesAtOnce(most, refusal, peerThatSpeaks(spoken)),
+          truth: accepts(spoken),
+          orUnknown: true,
+        }),
+      ),
+    ),
   ),
   ...(['reset', 'close', 'silence'] as const).map(
     (refusal): MisbehavingPeer => ({

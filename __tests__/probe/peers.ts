@@ -132,6 +132,19 @@ export function peerThatServesOnly(count: number, perMs: number, refusal: Refusa
   };
 }
 
+/** Serves so many connections at once, and turns down the others. */
+export function peerThatServesAtOnce(most: number, refusal: Refusal, serve: Serve): Serve {
+  let open = 0;
+  return (socket, number) => {
+    open += 1;
+    socket.on('close', () => {
+      open -= 1;
+    });
+    if (open <= most) serve(socket, number);
+    else refuse(socket, refusal, 0x0301);
+  };
+}
+
 /** Serves so many connections and turns down all after them. */
 export function peerThatTires(after: number, refusal: Refusal, serve: Serve): Serve {
   return (socket, number) => {

@@ -42,8 +42,8 @@ export interface VersionAnswers {
  * 4. Where the peer seems to mean the form of the question, also what it refused with protocol_version: plainer forms.
  * 5. What was only turned down without the server's name, and what fell into a gap between two versions: as usual again.
  * 6. A close, a reset or an alert that a peer under load sends as well is a refusal only between two answers to versions
- *    that the peer accepts; of TLS, where it turns the version down so a second time (liveness.ts). Where these fail it may
- *    be throttling: the open questions are put once more, later.
+ *    that the peer accepts; of TLS, and of one SSL where it speaks the other, only where it turns the version down so a
+ *    second time (liveness.ts). Where these fail it may be throttling: the open questions are put once more, later.
  *
  * Silence is never a refusal.
  */

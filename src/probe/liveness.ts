@@ -13,8 +13,10 @@ export function doubtful(inquiry: Inquiry): readonly Protocol[] {
   return inquiry.where((protocol) => {
     const { answers, questions } = inquiry;
     if (!restsOnClosing(protocol, answers) && !restsOnAlert(protocol, answers)) return false;
-    // That an old SSL is turned down is what to expect of a peer; a version of TLS is worth another question.
-    return protocol.startsWith('TLS') || isUnsteady(questions) || !isBetweenAnswers(protocol, inquiry);
+    // That an old SSL is turned down is what to expect of a peer, unless it speaks the other one. A version of TLS is always
+    // worth another question.
+    if (protocol.startsWith('TLS') || inquiry.accepts(protocol === 'SSLv2' ? 'SSLv3' : 'SSLv2')) return true;
+    return isUnsteady(questions) || !isBetweenAnswers(protocol, inquiry);
   });
 }
 

@@ -38,6 +38,11 @@ const withMasterSecret = (protocols: string): Plan<Options> => ({
   options: { protocols, masterSecret: 'extended' },
 });
 
+const speakingSsl3 = (protocols: string): Plan<Options> => ({
+  ...speaking(protocols),
+  unusual: 'speaks SSL 3.0, and is asked for SSL 2.0 again',
+});
+
 /** With nothing disabled: all that Java has ever spoken, but no SSL 2.0. */
 export const jsse = stack<Options>({
   name: 'JSSE',
@@ -48,12 +53,12 @@ export const jsse = stack<Options>({
     speaking('TLSv1.1'),
     speaking('TLSv1.2'),
     speaking('TLSv1.3'),
-    speaking('SSLv3,TLSv1'),
-    speaking('SSLv3,TLSv1,TLSv1.1,TLSv1.2'),
+    speakingSsl3('SSLv3,TLSv1'),
+    speakingSsl3('SSLv3,TLSv1,TLSv1.1,TLSv1.2'),
     speaking('TLSv1,TLSv1.1,TLSv1.2'),
     speaking('TLSv1.2,TLSv1.3'),
     speaking('TLSv1,TLSv1.2'),
-    speaking('SSLv3,TLSv1,TLSv1.1,TLSv1.2,TLSv1.3'),
+    speakingSsl3('SSLv3,TLSv1,TLSv1.1,TLSv1.2,TLSv1.3'),
     withOnly('SSLv3', 'SSL_RSA_WITH_RC4_128_MD5'),
     withOnly('SSLv3', 'SSL_RSA_EXPORT_WITH_RC4_40_MD5'),
     withOnly('TLSv1', 'SSL_RSA_WITH_RC4_128_MD5'),
