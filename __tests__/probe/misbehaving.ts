@@ -198,6 +198,19 @@ const inPieces: readonly MisbehavingPeer[] = [
 
 const messageLength = ({ length }: Hello): number => length - 5;
 
+/** They turn down what they do not like otherwise than what they do not speak. */
+const chokesOnLongHellos = (['close', 'reset', 'handshake_failure', 'protocol_version'] as const).flatMap(
+  (refusal): readonly MisbehavingPeer[] =>
+    (['handshake_failure', 'internal_error'] as const).map((refusesBy) => ({
+      name: `speaks TLS 1.1 and 1.2, refuses by ${refusesBy}, and answers more than 128 suites with ${refusal}`,
+      serve: () =>
+        peerThatChokesOn(({ suites }) => suites.length > 128, refusal, ['TLSv1.1', 'TLSv1.2'], {
+          refusal: refusesBy,
+        }),
+      truth: accepts(['TLSv1.1', 'TLSv1.2']),
+    })),
+);
+
 /** They speak SSL 3.0, and what they do not like is in one of its hellos as well, or there alone. */
 const chokesOnOldHellos = (
   [
@@ -244,6 +257,7 @@ const onForm: readonly MisbehavingPeer[] = [
       truth: accepts(usual),
     }),
   ),
+  ...chokesOnLongHellos,
   ...chokesOnOldHellos,
   {
     name: 'answers more than 64 suites with handshake_failure',
@@ -705,6 +719,12 @@ const unsteady: readonly MisbehavingPeer[] = [
         name: `answers every second connection with ${refusal}`,
         serve: () => peerThatServesEverySecond(refusal, peerThatSpeaks(usual)),
         truth: accepts(usual),
+        orUnknown: true,
+      },
+      {
+        name: `speaks SSL 3.0 too, and answers every second connection with ${refusal}`,
+        serve: () => peerThatServesEverySecond(refusal, peerThatSpeaks(['SSLv3', ...usual])),
+        truth: accepts(['SSLv3', ...usual]),
         orUnknown: true,
       },
       {

@@ -77,14 +77,20 @@ describe('a server of Node', () => {
   });
 
   it.each([
-    ['TLSv1', 'TLSv1.3', 6],
-    ['TLSv1.2', 'TLSv1.3', 6],
-    ['TLSv1.2', 'TLSv1.2', 7],
-    ['TLSv1.3', 'TLSv1.3', 7],
-  ] as const)('from %s to %s costs at most %i connections', async (minVersion, maxVersion, most) => {
-    const observation = await observe({ server: { minVersion, maxVersion } });
-    expect(observation.connections).toBeLessThanOrEqual(most);
-  });
+    ['TLSv1', 'TLSv1.3', 9, 6],
+    ['TLSv1.2', 'TLSv1.3', 9, 6],
+    ['TLSv1.2', 'TLSv1.3', 60, 6],
+    ['TLSv1.2', 'TLSv1.3', 200, 7],
+    ['TLSv1.2', 'TLSv1.2', 60, 7],
+    ['TLSv1.3', 'TLSv1.3', 30, 7],
+  ] as const)(
+    'from %s to %s, with a name of %i characters, costs at most %i connections',
+    async (minVersion, maxVersion, length, most) => {
+      const serverName = `${'a.'.repeat(length).slice(0, length - 4)}.com`;
+      const observation = await observe({ server: { minVersion, maxVersion }, target: { serverName } });
+      expect(observation.connections).toBeLessThanOrEqual(most);
+    },
+  );
 
   it('of TLS 1.3 gives the evidence of suite and group', async () => {
     const { protocols: found } = await observe({ server: { minVersion: 'TLSv1.3' } });

@@ -3,6 +3,7 @@ import type { Protocol } from '../tls/protocol.ts';
 import {
   type Answers,
   isAlert,
+  isClosing,
   isGap,
   isInconsistent,
   isProof,
@@ -103,7 +104,7 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
   if (!hasSpoken) await askUsually(inquiry, 'TLSv1.2');
   const sslv2 = inquiry.ask('SSLv2', 'usual');
   const isSettled = hasSpoken && (await askAtLength(inquiry));
-  const { sslv3, tls12 } = isSettled ? {} : await askSslv3First(inquiry, hasSpoken);
+  const [sslv3, tls12] = isSettled ? nothing : await askSslv3First(inquiry, hasSpoken);
   const first = await Promise.race([negotiated, tls12]);
   if (first !== 'TLSv1.3' && !inquiry.isProven('TLSv1.3')) await askUsually(inquiry, 'TLSv1.3');
   await Promise.all([...early, sslv2, sslv3, tls12]);
@@ -115,31 +116,35 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
 
 /**
  * Asks for SSL 3.0 and TLS 1.2 with every suite at once. Whether the peer understands such hellos: what it made of the one
- * for SSL 3.0 is then no matter of length or suites.
+ * for SSL 3.0 is then taken to be no matter of length or suites, since no stack is known to read that version's hello in
+ * another way. Where it does not understand them, or the one for TLS 1.2 gets much longer by the server's name, all is open.
  */
 async function askAtLength(inquiry: Inquiry): Promise<boolean> {
+  if (!inquiry.canAskAtLength('TLSv1.2')) return false;
   const sslv3 = inquiry.ask('SSLv3', 'long');
   const tls12 = await inquiry.ask('TLSv1.2', 'long');
   await sslv3;
   // A server of TLS 1.3 alone turns that down, whatever its form, and is asked for TLS 1.3 instead.
-  if (isAlert(tls12) && isProof(tls12) && inquiry.shookHands) await inquiry.ask('TLSv1.3', 'long');
+  const isTls13Alone = isAlert(tls12) && isProof(tls12) && inquiry.shookHands;
+  if (isTls13Alone && inquiry.canAskAtLength('TLSv1.3')) await inquiry.ask('TLSv1.3', 'long');
+  if (!inquiry.understandsLong) inquiry.disregardLong();
   return inquiry.understandsLong;
 }
 
-/** Asks for SSL 3.0, and once it was answered for TLS 1.2 beside what follows it up. */
-async function askSslv3First(
-  inquiry: Inquiry,
-  asksTls12: boolean,
-): Promise<{ readonly sslv3: Promise<unknown>; readonly tls12: Promise<unknown> | undefined }> {
+/** Asks for SSL 3.0 as usual, and once it was answered for TLS 1.2 beside what follows it up. */
+async function askSslv3First(inquiry: Inquiry, asksTls12: boolean): Promise<typeof nothing> {
   const asked = inquiry.ask('SSLv3', 'usual');
   const follow = (given: Answer | undefined) => followUp(inquiry, 'SSLv3', given);
   // Silence is no refusal, and needs no answer after it.
   const answer = await Promise.race([asked, sleep(inquiry.peer.briefMs, undefined, { ref: false })]);
-  return {
-    sslv3: answer ? follow(answer) : asked.then(follow),
-    tls12: asksTls12 ? askUsually(inquiry, 'TLSv1.2') : undefined,
-  };
+  return [
+    answer ? follow(answer) : asked.then(follow),
+    asksTls12 ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve(),
+  ];
 }
+
+/** What goes on for SSL 3.0 and for TLS 1.2. */
+const nothing: readonly [Promise<unknown>, Promise<unknown>] = [Promise.resolve(), Promise.resolve()];
 
 /** Until the peer was seen to speak any version, or all of these are through, but not for longer than silence lasts. */
 async function untilSpoken(
@@ -174,11 +179,10 @@ async function followUp(
   if (protocol === 'SSLv2' || !answer || !isAlert(answer) || isProof(answer)) return answer;
   const learned = inquiry.learnedShape(protocol);
   const others = otherSuiteForms(protocol, learned ?? 'usual');
-  return inquiry.askInTurn(protocol, [
-    ...(learned ? [learned] : []),
-    ...others,
-    ...shapesUponAlert(protocol),
-  ]);
+  const shapes = new Set(shapesUponAlert(protocol));
+  // An alert to the other suites says nothing of the usual ones where those were met by a close.
+  if (inquiry.of(protocol).some(isClosing)) shapes.add('usual');
+  return inquiry.askInTurn(protocol, [...(learned ? [learned] : []), ...others, ...shapes]);
 }
 
 /** The versions that most peers speak come first: a peer that answers neither is not worth more questions. */

@@ -1,6 +1,12 @@
 import type { ClientHello } from '../tls/client-hello.ts';
 import type { Protocol } from '../tls/protocol.ts';
-import { allSuites, commonSuites, fewSuites, lessCommonSuites, otherSuites } from '../tls/suite-offers.ts';
+import {
+  commonSuites,
+  fewSuites,
+  lessCommonSuites,
+  otherSuites,
+  withSsl3Suites,
+} from '../tls/suite-offers.ts';
 
 /** The form of a hello: what of it can vary for the same protocol. */
 export interface HelloForm {
@@ -10,8 +16,8 @@ export interface HelloForm {
   readonly extensions: boolean;
   /** False for peers that choke on SNI: the other extensions are there, and the name is not. */
   readonly named: boolean;
-  /** False where it shall have the length that it has. */
-  readonly padded?: false;
+  /** Whether a length of 256 to 511 bytes, on which some peers choke, is avoided. */
+  readonly padded: boolean;
 }
 
 /**
@@ -26,11 +32,11 @@ type Traits = Omit<HelloForm, 'shape' | 'cipherSuites'>;
 
 const traits: Readonly<Record<Shape, Traits>> = {
   long: { recordVersion: 'initial', extensions: true, named: true, padded: false },
-  usual: { recordVersion: 'initial', extensions: true, named: true },
-  short: { recordVersion: 'exact', extensions: true, named: true },
-  unnamed: { recordVersion: 'exact', extensions: true, named: false },
-  bare: { recordVersion: 'exact', extensions: false, named: true },
-  'bare, usual record': { recordVersion: 'initial', extensions: false, named: true },
+  usual: { recordVersion: 'initial', extensions: true, named: true, padded: true },
+  short: { recordVersion: 'exact', extensions: true, named: true, padded: true },
+  unnamed: { recordVersion: 'exact', extensions: true, named: false, padded: true },
+  bare: { recordVersion: 'exact', extensions: false, named: true, padded: true },
+  'bare, usual record': { recordVersion: 'initial', extensions: false, named: true, padded: true },
 };
 
 /** The hello of a protocol in this shape: with the suites that most servers know, or a handful where it has to be short. */
@@ -39,7 +45,7 @@ export function helloForm(protocol: Protocol, shape: Shape): HelloForm {
 }
 
 function suitesOf(protocol: Protocol, shape: Shape): readonly number[] {
-  if (shape === 'long') return allSuites(protocol);
+  if (shape === 'long') return withSsl3Suites(protocol);
   return shape === 'short' ? fewSuites(protocol) : commonSuites(protocol);
 }
 

@@ -22,7 +22,7 @@ export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: numb
       // A second connection is what undici tries where the first one is lost; there is none.
       const lost = given || socket.destroyed ? new Error('other side closed') : null;
       given = true;
-      // Called back in the same tick, undici hangs.
+      // Called back before it returns, undici hangs.
       queueMicrotask(() => (lost ? callback(lost, null) : withSimpleParser(() => callback(null, socket))));
     },
     headersTimeout: 0,
@@ -60,10 +60,10 @@ let hasParser = false;
 /**
  * With its first socket undici compiles its parser, which is WebAssembly. V8 would go on to optimise that, for a tenth of a
  * second of another core that no list is long enough to win back. What is compiled until the next tick goes by the flag;
- * afterwards it has its default again (of Node 24), since code that Node has kept is only good under the same flags.
+ * afterwards it has Node 24's default again, since code that Node has kept is only good under the same flags.
  */
 function withSimpleParser(handOver: () => void): void {
-  if (!hasParser) {
+  if (!hasParser && process.version.startsWith('v24.')) {
     hasParser = true;
     setFlagsFromString('--wasm-tiering-budget=1000000000');
     process.nextTick(setFlagsFromString, '--wasm-tiering-budget=13000000');

@@ -1,10 +1,9 @@
-import { shortestPadded } from '../tls/client-hello.ts';
 import { type Protocol, protocols } from '../tls/protocol.ts';
 import { acceptedProtocols, isProof } from './acceptance.ts';
 import { type HelloForm, helloForm, nearestShape, type Shape, shapes } from './hello-form.ts';
 import type { Answer, Asked } from './observation.ts';
 import type { Peer } from './peer.ts';
-import { askWithHello } from './question.ts';
+import { askWithHello, fitsBelow512 } from './question.ts';
 
 /** A question and its answer in the order of time, by a clock that ticks with each. */
 export interface Question extends Asked {
@@ -38,15 +37,28 @@ export class Inquiry {
     return [...this.#worked].at(-1);
   }
 
-  /**
-   * Whether the peer has answered a long hello of TLS with a version. Such a hello has every suite of the one for SSL 3.0 and is
-   * longer, but not so long that a peer which chokes on 256 to 511 bytes alone would not choke on it.
-   */
+  /** Whether a long hello for this protocol keeps to the lengths of that for SSL 3.0, which some peers choke on. */
+  canAskAtLength(protocol: 'TLSv1.2' | 'TLSv1.3'): boolean {
+    return fitsBelow512(protocol, helloForm(protocol, 'long'), this.#serverName);
+  }
+
+  /** Whether the peer has answered a long hello of TLS with a version. */
   get understandsLong(): boolean {
     return this.questions.some(
-      ({ shape, hello, answer }) =>
-        shape === 'long' && answer.kind === 'chose' && hello.extensions && hello.bytes < shortestPadded,
+      ({ shape, protocol, answer }) => shape === 'long' && protocol !== 'SSLv3' && answer.kind === 'chose',
     );
+  }
+
+  /** Leaves what turned down a long hello to the evidence: it may be about the length or the suites. */
+  disregardLong(): void {
+    const heeded = this.questions.filter(({ shape, answer }) => shape !== 'long' || answer.kind === 'chose');
+    for (const protocol of this.answers.keys()) {
+      const own = heeded.filter((question) => question.protocol === protocol);
+      this.answers.set(
+        protocol,
+        own.map(({ answer }) => answer),
+      );
+    }
   }
 
   /** When the real handshake was seen to get through, by the clock of the questions; infinity before that. */

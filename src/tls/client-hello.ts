@@ -15,7 +15,7 @@ export interface ClientHello {
   /** Extensions can be left out for peers that choke on them; TLS 1.3 cannot be asked without. */
   readonly extensions: boolean;
   /** With false, a length of 256 to 511 bytes is left as it is. */
-  readonly padded?: false;
+  readonly padded?: boolean;
   /** The host name for SNI (RFC 6066 section 3): never an IP literal, never empty. */
   readonly serverName?: string;
   /** 32 random bytes. */
@@ -39,8 +39,8 @@ const signatureAlgorithms = [
   0x0601, 0x0201, 0x0203, 0x0202, 0x0402, 0x0301, 0x0303, 0x0101,
 ];
 
-/** Some F5 appliances hang on hellos of 256 to 511 bytes (RFC 7685 section 4). */
-export const shortestPadded = 512;
+/** Some F5 appliances hang on messages of 256 to 511 bytes (RFC 7685 section 4). */
+const shortestPadded = 512;
 
 /**
  * Writes a ClientHello with its record header.
@@ -57,6 +57,11 @@ export function writeClientHello(hello: ClientHello): Uint8Array {
     .uint16(recordVersion)
     .vector16((record) => record.bytes(message))
     .toBytes();
+}
+
+/** Whether the message stays below 512 bytes without padding. */
+export function isBelow512(hello: ClientHello): boolean {
+  return writeMessage(hello, undefined).length < shortestPadded;
 }
 
 function fitLength(
