@@ -33,14 +33,6 @@ test('a peer that only takes short hellos is asked in short ones', async () => {
   expect(formsOf(observation, 'TLSv1.1')).toEqual(['usual', 'short']);
 });
 
-test('a long hello that grows beyond what a peer chokes on, by a long name, does not speak for a shorter one', async () => {
-  const { observation } = await probePeer(
-    peerThatChokesOn(({ length }) => length >= 256 && length < 512, 'protocol_version', ['SSLv3', ...spoken]),
-    { serverName: `${'a'.repeat(60)}.example.com` },
-  );
-  expect(observation.protocols.SSLv3.state).toBe('accepted');
-});
-
 test('a slow peer is waited for, also with the version that most peers do not answer', async () => {
   const { observation } = await probePeer(
     peerThatWaits(600, peerThatSpeaks(['SSLv2', 'TLSv1.2'])),

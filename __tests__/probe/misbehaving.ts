@@ -219,6 +219,11 @@ const chokesOnOldHellos = (
     ['more than 128 suites', ({ suites }) => suites.length > 128],
     ['more than 64 suites', ({ suites }) => suites.length > 64],
     ['suites with a key shared beforehand', ({ suites }) => suites.includes(0x008c)],
+    [
+      'more than 128 suites in SSL 3.0',
+      ({ protocol, suites }) => protocol === 'SSLv3' && suites.length > 128,
+    ],
+    ['SSL 3.0 in more than 255 bytes', (hello) => hello.protocol === 'SSLv3' && messageLength(hello) > 255],
   ] as readonly (readonly [string, (hello: Hello) => boolean])[]
 ).flatMap(([what, dislikes]) =>
   (['handshake_failure', 'protocol_version', 'decode_error', 'close', 'silence'] as const).flatMap(

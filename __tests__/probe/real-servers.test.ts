@@ -77,12 +77,12 @@ describe('a server of Node', () => {
   });
 
   it.each([
-    ['TLSv1', 'TLSv1.3', 9, 6],
-    ['TLSv1.2', 'TLSv1.3', 9, 6],
-    ['TLSv1.2', 'TLSv1.3', 60, 6],
+    ['TLSv1', 'TLSv1.3', 9, 7],
+    ['TLSv1.2', 'TLSv1.3', 9, 7],
+    ['TLSv1.2', 'TLSv1.3', 60, 7],
     ['TLSv1.2', 'TLSv1.3', 200, 7],
-    ['TLSv1.2', 'TLSv1.2', 60, 7],
-    ['TLSv1.3', 'TLSv1.3', 30, 7],
+    ['TLSv1.2', 'TLSv1.2', 60, 8],
+    ['TLSv1.3', 'TLSv1.3', 60, 8],
   ] as const)(
     'from %s to %s, with a name of %i characters, costs at most %i connections',
     async (minVersion, maxVersion, length, most) => {

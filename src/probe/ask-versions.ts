@@ -29,11 +29,9 @@ export interface VersionAnswers {
  * Asks an address for every protocol, and what that leaves open again, in this fixed order (docs/questions.md for people),
  * until something is proven or the deadline ends it:
  *
- * 1. One hello for each protocol, side by side; none for TLS 1.3 where the real handshake has proven that. Those for SSL
- *    3.0 and TLS 1.2 are long, with every suite: whoever understands the one understands the other, so that an alert does
- *    not mean "no shared suite". Where the long one for TLS 1.2 is turned down, both are asked as usual. There, as with
- *    the other versions, an alert that may mean "no shared suite" is followed up at once: the other registered suites,
- *    then the plainest form, then the usual one once more.
+ * 1. One usual hello for each protocol, side by side; none for TLS 1.3 where the real handshake has proven that. An
+ *    alert that may mean "no shared suite" is followed up at once: the other registered suites, then the plainest form,
+ *    then the usual one once more.
  * 2. What was met with silence, in plainer forms, side by side because each costs its time.
  *    What was met with anything else but an alert, after a pause because it may have been transient: the usual form once
  *    more, then the plainer ones, then the other suites, one after another.
@@ -103,48 +101,20 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
   }
   if (!hasSpoken) await askUsually(inquiry, 'TLSv1.2');
   const sslv2 = inquiry.ask('SSLv2', 'usual');
-  const isSettled = hasSpoken && (await askAtLength(inquiry));
-  const [sslv3, tls12] = isSettled ? nothing : await askSslv3First(inquiry, hasSpoken);
+  const sslv3 = inquiry.ask('SSLv3', 'usual');
+  // Silence is no refusal, and needs no answer after it.
+  const answer = await Promise.race([sslv3, sleep(inquiry.peer.briefMs, undefined, { ref: false })]);
+  const follow = (given: Answer | undefined) => followUp(inquiry, 'SSLv3', given);
+  const ssl = Promise.all([sslv2, answer ? follow(answer) : sslv3.then(follow)]);
+  const tls12 = hasSpoken ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve();
   const first = await Promise.race([negotiated, tls12]);
-  if (first !== 'TLSv1.3' && !inquiry.isProven('TLSv1.3')) await askUsually(inquiry, 'TLSv1.3');
-  await Promise.all([...early, sslv2, sslv3, tls12]);
+  if (first !== 'TLSv1.3') await askUsually(inquiry, 'TLSv1.3');
+  await Promise.all([...early, ssl, tls12]);
   // Without any other version there would be nothing to hold against what the peer turns down.
   if (first === 'TLSv1.3' && (!inquiry.known || (await handshake.completed) !== 'TLSv1.3')) {
     await askUsually(inquiry, 'TLSv1.3');
   }
 }
-
-/**
- * Asks for SSL 3.0 and TLS 1.2 with every suite at once. Whether the peer understands such hellos: what it made of the one
- * for SSL 3.0 is then taken to be no matter of length or suites, since no stack is known to read that version's hello in
- * another way. Where it does not understand them, or the one for TLS 1.2 gets much longer by the server's name, all is open.
- */
-async function askAtLength(inquiry: Inquiry): Promise<boolean> {
-  if (!inquiry.canAskAtLength('TLSv1.2')) return false;
-  const sslv3 = inquiry.ask('SSLv3', 'long');
-  const tls12 = await inquiry.ask('TLSv1.2', 'long');
-  await sslv3;
-  // A server of TLS 1.3 alone turns that down, whatever its form, and is asked for TLS 1.3 instead.
-  const isTls13Alone = isAlert(tls12) && isProof(tls12) && inquiry.shookHands;
-  if (isTls13Alone && inquiry.canAskAtLength('TLSv1.3')) await inquiry.ask('TLSv1.3', 'long');
-  if (!inquiry.understandsLong) inquiry.disregardLong();
-  return inquiry.understandsLong;
-}
-
-/** Asks for SSL 3.0 as usual, and once it was answered for TLS 1.2 beside what follows it up. */
-async function askSslv3First(inquiry: Inquiry, asksTls12: boolean): Promise<typeof nothing> {
-  const asked = inquiry.ask('SSLv3', 'usual');
-  const follow = (given: Answer | undefined) => followUp(inquiry, 'SSLv3', given);
-  // Silence is no refusal, and needs no answer after it.
-  const answer = await Promise.race([asked, sleep(inquiry.peer.briefMs, undefined, { ref: false })]);
-  return [
-    answer ? follow(answer) : asked.then(follow),
-    asksTls12 ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve(),
-  ];
-}
-
-/** What goes on for SSL 3.0 and for TLS 1.2. */
-const nothing: readonly [Promise<unknown>, Promise<unknown>] = [Promise.resolve(), Promise.resolve()];
 
 /** Until the peer was seen to speak any version, or all of these are through, but not for longer than silence lasts. */
 async function untilSpoken(
@@ -213,7 +183,7 @@ async function settle(inquiry: Inquiry, protocol: Protocol): Promise<Answer | un
     // There is only one form of an SSL 2.0 hello, and a close is how most peers meet it.
     if (protocol === 'SSLv2' && last.kind !== 'reset' && last.kind !== 'connect') return last;
     await inquiry.peer.backOff(0);
-    const forms = new Set([...(learned ? [learned] : []), 'usual' as const, ...others]);
+    const forms = [...(learned ? [learned] : []), 'usual' as const, ...others];
     // Some stacks hang up on "no shared suite" as well.
     const suites = protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual');
     return inquiry.askInTurn(protocol, [...forms, ...suites], isAlert);

@@ -1,12 +1,6 @@
 import type { ClientHello } from '../tls/client-hello.ts';
 import type { Protocol } from '../tls/protocol.ts';
-import {
-  commonSuites,
-  fewSuites,
-  lessCommonSuites,
-  otherSuites,
-  withSsl3Suites,
-} from '../tls/suite-offers.ts';
+import { commonSuites, fewSuites, lessCommonSuites, otherSuites } from '../tls/suite-offers.ts';
 
 /** The form of a hello: what of it can vary for the same protocol. */
 export interface HelloForm {
@@ -16,37 +10,28 @@ export interface HelloForm {
   readonly extensions: boolean;
   /** False for peers that choke on SNI: the other extensions are there, and the name is not. */
   readonly named: boolean;
-  /** Whether a length of 256 to 511 bytes, on which some peers choke, is avoided. */
-  readonly padded: boolean;
 }
 
 /**
  * What peers choke on is the length of a hello, its record version, its extensions or its SNI. Each shape after the
- * usual one changes or leaves out some of that, those near to the usual one first. The long one before it has every suite
- * that SSL 3.0 could use, and so leaves no doubt of what an alert to it means.
+ * usual one changes or leaves out some of that, those near to the usual one first.
  */
-export const shapes = ['long', 'usual', 'short', 'unnamed', 'bare', 'bare, usual record'] as const;
+export const shapes = ['usual', 'short', 'unnamed', 'bare', 'bare, usual record'] as const;
 export type Shape = (typeof shapes)[number];
 
-type Traits = Omit<HelloForm, 'shape' | 'cipherSuites'>;
+type Traits = Pick<HelloForm, 'recordVersion' | 'extensions' | 'named'>;
 
 const traits: Readonly<Record<Shape, Traits>> = {
-  long: { recordVersion: 'initial', extensions: true, named: true, padded: false },
-  usual: { recordVersion: 'initial', extensions: true, named: true, padded: true },
-  short: { recordVersion: 'exact', extensions: true, named: true, padded: true },
-  unnamed: { recordVersion: 'exact', extensions: true, named: false, padded: true },
-  bare: { recordVersion: 'exact', extensions: false, named: true, padded: true },
-  'bare, usual record': { recordVersion: 'initial', extensions: false, named: true, padded: true },
+  usual: { recordVersion: 'initial', extensions: true, named: true },
+  short: { recordVersion: 'exact', extensions: true, named: true },
+  unnamed: { recordVersion: 'exact', extensions: true, named: false },
+  bare: { recordVersion: 'exact', extensions: false, named: true },
+  'bare, usual record': { recordVersion: 'initial', extensions: false, named: true },
 };
 
 /** The hello of a protocol in this shape: with the suites that most servers know, or a handful where it has to be short. */
 export function helloForm(protocol: Protocol, shape: Shape): HelloForm {
-  return formWith(protocol, shape, suitesOf(protocol, shape));
-}
-
-function suitesOf(protocol: Protocol, shape: Shape): readonly number[] {
-  if (shape === 'long') return withSsl3Suites(protocol);
-  return shape === 'short' ? fewSuites(protocol) : commonSuites(protocol);
+  return formWith(protocol, shape, shape === 'short' ? fewSuites(protocol) : commonSuites(protocol));
 }
 
 /** The shapes to try where the usual one brought nothing. TLS 1.3 cannot be asked without extensions. */
@@ -55,9 +40,8 @@ export function plainerShapes(protocol: Protocol): readonly Shape[] {
     // There is only one form of its hello.
     case 'SSLv2':
       return [];
-    // Without extensions it can only be shorter.
     case 'SSLv3':
-      return ['usual'];
+      return ['bare'];
     case 'TLSv1.3':
       return ['short', 'unnamed'];
     default:

@@ -3,7 +3,7 @@ import { acceptedProtocols, isProof } from './acceptance.ts';
 import { type HelloForm, helloForm, nearestShape, type Shape, shapes } from './hello-form.ts';
 import type { Answer, Asked } from './observation.ts';
 import type { Peer } from './peer.ts';
-import { askWithHello, fitsBelow512 } from './question.ts';
+import { askWithHello } from './question.ts';
 
 /** A question and its answer in the order of time, by a clock that ticks with each. */
 export interface Question extends Asked {
@@ -37,43 +37,16 @@ export class Inquiry {
     return [...this.#worked].at(-1);
   }
 
-  /** Whether a long hello for this protocol keeps to the lengths of that for SSL 3.0, which some peers choke on. */
-  canAskAtLength(protocol: 'TLSv1.2' | 'TLSv1.3'): boolean {
-    return fitsBelow512(protocol, helloForm(protocol, 'long'), this.#serverName);
-  }
-
-  /** Whether the peer has answered a long hello of TLS with a version. */
-  get understandsLong(): boolean {
-    return this.questions.some(
-      ({ shape, protocol, answer }) => shape === 'long' && protocol !== 'SSLv3' && answer.kind === 'chose',
-    );
-  }
-
-  /** Leaves what turned down a long hello to the evidence: it may be about the length or the suites. */
-  disregardLong(): void {
-    const heeded = this.questions.filter(({ shape, answer }) => shape !== 'long' || answer.kind === 'chose');
-    for (const protocol of this.answers.keys()) {
-      const own = heeded.filter((question) => question.protocol === protocol);
-      this.answers.set(
-        protocol,
-        own.map(({ answer }) => answer),
-      );
-    }
-  }
-
   /** When the real handshake was seen to get through, by the clock of the questions; infinity before that. */
   get spokeAt(): number {
     return this.#spokeAt;
   }
 
-  /** Whether the real handshake was seen to get through. */
-  get shookHands(): boolean {
-    return this.#spokeAt < Number.POSITIVE_INFINITY;
-  }
-
   /** Whether the peer was seen to speak any version. */
   get hasSpoken(): boolean {
-    return this.shookHands || this.questions.some(({ answer }) => answer.kind === 'chose');
+    return (
+      this.#spokeAt < Number.POSITIVE_INFINITY || this.questions.some(({ answer }) => answer.kind === 'chose')
+    );
   }
 
   /** The real handshake got through. */
@@ -121,7 +94,7 @@ export class Inquiry {
    */
   learnedShape(protocol: Protocol): Shape | undefined {
     const others = [...this.#worked].filter(([other]) => other !== protocol).map(([, { shape }]) => shape);
-    const learned = others.findLast((shape) => shapes.indexOf(shape) > shapes.indexOf('usual'));
+    const learned = others.findLast((shape) => shape !== 'usual');
     return learned && nearestShape(protocol, learned);
   }
 

@@ -33,11 +33,8 @@ export async function turnsDownAgain(inquiry: Inquiry, protocols: readonly Proto
     for (const protocol of protocols) {
       // An alert now says nothing of the form that was met with a close before.
       const alertWillDo = !restsOnClosing(protocol, inquiry.answers);
-      // Twice in a row, where turn and turn about might keep step with the peer.
-      for (let again = isUnsteady(inquiry.questions) ? 2 : 1; again > 0; again -= 1) {
-        const answer = await inquiry.ask(protocol, 'usual');
-        if (!isClosing(answer) && !(alertWillDo && isAlert(answer))) return false;
-      }
+      const answer = await inquiry.ask(protocol, 'usual');
+      if (!isClosing(answer) && !(alertWillDo && isAlert(answer))) return false;
     }
     if (!(await isThere())) return false;
   }
@@ -61,16 +58,14 @@ function isBetweenAnswers(protocol: Protocol, { questions, spokeAt }: Inquiry): 
 }
 
 /**
- * Whether the peer both served and turned down the same version, in whatever form but the long one: one that limits
- * connections at once may do so, and would then serve the later question of two.
+ * Whether the peer both served and turned down the same version, in whatever form: one that limits connections at once may
+ * do so, and would then serve the later question of two.
  */
 function isUnsteady(questions: readonly Question[]): boolean {
   return questions.some(
     ({ protocol, answer }) =>
       answer.kind === 'chose' &&
-      questions.some(
-        (other) => other.protocol === protocol && other.shape !== 'long' && turnsDown(other.answer),
-      ),
+      questions.some((other) => other.protocol === protocol && turnsDown(other.answer)),
   );
 }
 

@@ -1,13 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Exchange } from '../net/exchange.ts';
-import {
-  type ClientHello,
-  groupsTls13,
-  type HelloProtocol,
-  isBelow512,
-  keyShareGroup,
-  writeClientHello,
-} from '../tls/client-hello.ts';
+import { groupsTls13, type HelloProtocol, keyShareGroup, writeClientHello } from '../tls/client-hello.ts';
 import { compareProtocols, type Protocol, protocolOfWireVersion } from '../tls/protocol.ts';
 import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts';
 import { readCertificateRequested } from '../tls/server-flight.ts';
@@ -131,28 +124,17 @@ async function askSslv2(
 
 function writeHello(
   protocol: HelloProtocol,
-  form: Omit<HelloForm, 'shape' | 'named'>,
+  form: Pick<HelloForm, 'recordVersion' | 'cipherSuites' | 'extensions'>,
   serverName: string | undefined,
 ): Uint8Array {
-  return writeClientHello(helloIn(protocol, form, serverName));
-}
-
-/** Whether a hello of this form stays below 512 bytes, whatever the server's name adds to it. */
-export function fitsBelow512(
-  protocol: HelloProtocol,
-  form: HelloForm,
-  serverName: string | undefined,
-): boolean {
-  return isBelow512(helloIn(protocol, form, serverName));
-}
-
-function helloIn(
-  protocol: HelloProtocol,
-  { recordVersion, cipherSuites, extensions, padded }: Omit<HelloForm, 'shape' | 'named'>,
-  serverName: string | undefined,
-): ClientHello {
-  const name = serverName === undefined ? {} : { serverName };
-  return { protocol, recordVersion, cipherSuites, extensions, padded, ...name, ...randomParts() };
+  return writeClientHello({
+    protocol,
+    recordVersion: form.recordVersion,
+    cipherSuites: form.cipherSuites,
+    extensions: form.extensions,
+    ...(serverName === undefined ? {} : { serverName }),
+    ...randomParts(),
+  });
 }
 
 function interpret(
@@ -238,12 +220,7 @@ export async function requestsClientCertificate(
   peer: Peer,
   serverName: string | undefined,
 ): Promise<boolean> {
-  const form = {
-    recordVersion: 'initial',
-    cipherSuites: modernSuites(),
-    extensions: true,
-    padded: true,
-  } as const;
+  const form = { recordVersion: 'initial', cipherSuites: modernSuites(), extensions: true } as const;
   const request = writeHello('TLSv1.2', form, serverName);
   const outcome = await peer.ask(request, (received) => readCertificateRequested(received) !== undefined);
   return !('kind' in outcome) && readCertificateRequested(outcome.received) === true;

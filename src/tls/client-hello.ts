@@ -14,8 +14,6 @@ export interface ClientHello {
   readonly cipherSuites: readonly number[];
   /** Extensions can be left out for peers that choke on them; TLS 1.3 cannot be asked without. */
   readonly extensions: boolean;
-  /** With false, a length of 256 to 511 bytes is left as it is. */
-  readonly padded?: boolean;
   /** The host name for SNI (RFC 6066 section 3): never an IP literal, never empty. */
   readonly serverName?: string;
   /** 32 random bytes. */
@@ -39,17 +37,14 @@ const signatureAlgorithms = [
   0x0601, 0x0201, 0x0203, 0x0202, 0x0402, 0x0301, 0x0303, 0x0101,
 ];
 
-/** Some F5 appliances hang on messages of 256 to 511 bytes (RFC 7685 section 4). */
-const shortestPadded = 512;
-
 /**
  * Writes a ClientHello with its record header.
  *
- * The handshake message stays below 256 bytes where it can, and is padded to 512 where it cannot, unless the hello is to
- * be without such padding. Lengths of 10 and 14 modulo 256 hang other peers.
+ * The handshake message stays below 256 bytes where it can, and is padded to 512 where it cannot: some F5
+ * appliances hang on lengths between (RFC 7685 section 4). Lengths of 10 and 14 modulo 256 hang other peers.
  */
 export function writeClientHello(hello: ClientHello): Uint8Array {
-  const message = fitLength((padding) => writeMessage(hello, padding), hello);
+  const message = fitLength((padding) => writeMessage(hello, padding), hello.extensions);
   const recordVersion =
     hello.recordVersion === 'exact' || hello.protocol === 'SSLv3' ? legacyVersion(hello.protocol) : 0x0301;
   return new ByteWriter()
@@ -59,22 +54,12 @@ export function writeClientHello(hello: ClientHello): Uint8Array {
     .toBytes();
 }
 
-/** Whether the message stays below 512 bytes without padding. */
-export function isBelow512(hello: ClientHello): boolean {
-  return writeMessage(hello, undefined).length < shortestPadded;
-}
-
-function fitLength(
-  write: (padding: number | undefined) => Uint8Array,
-  { extensions, padded }: ClientHello,
-): Uint8Array {
+function fitLength(write: (padding: number | undefined) => Uint8Array, canPad: boolean): Uint8Array {
   const plain = write(undefined);
-  if (!extensions) return plain;
+  if (!canPad) return plain;
   const extensionHeader = 4;
   let length = plain.length;
-  if (padded !== false && length >= 256 && length < shortestPadded) {
-    length = Math.max(shortestPadded, length + extensionHeader);
-  }
+  if (length >= 256 && length < 512) length = Math.max(512, length + extensionHeader);
   while (isFeared(length)) length = Math.max(length + 1, plain.length + extensionHeader);
   return length === plain.length ? plain : write(length - plain.length - extensionHeader);
 }

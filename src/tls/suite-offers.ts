@@ -100,8 +100,6 @@ const fewTls12 = [
   'TLS_RSA_WITH_AES_128_GCM_SHA256',
 ];
 
-const fewTls13 = ['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384'];
-
 const codes = new Map(Object.entries(knownSuites).map(([code, name]) => [name, Number(code)]));
 
 /** The suites for a first question: all that servers in use insist on, of every age. */
@@ -117,7 +115,7 @@ export function modernSuites(): readonly number[] {
 
 /** A handful of the most common suites, for peers that choke on long hellos. */
 export function fewSuites(protocol: Protocol): readonly number[] {
-  if (protocol === 'TLSv1.3') return codesOf(fewTls13);
+  if (protocol === 'TLSv1.3') return codesOf(['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384']);
   return codesOf(protocol === 'TLSv1.2' ? [...fewTls12, ...few] : few);
 }
 
@@ -139,16 +137,6 @@ export const otherSuites = perProtocol((protocol): readonly (readonly number[])[
   const names = protocol === 'TLSv1.3' ? tls13 : Object.values(knownSuites).filter(usableIn(protocol));
   const rest = codesOf(names).filter((code) => !asked.has(code));
   return slicesOf(rest, 120);
-});
-
-/**
- * Every registered suite that SSL 3.0 could use, after the few of a newer version itself that nearly every server has. More
- * than 128, which some servers refuse: only for a question that is put otherwise where it is turned down.
- */
-export const withSsl3Suites = perProtocol((protocol) => {
-  const own = { 'TLSv1.2': commonTls12.slice(0, 10), 'TLSv1.3': fewTls13 };
-  const names = protocol === 'TLSv1.2' || protocol === 'TLSv1.3' ? own[protocol] : [];
-  return [...codesOf(names), ...commonSuites('SSLv3'), ...otherSuites('SSLv3').flat()];
 });
 
 /**
