@@ -31,7 +31,7 @@ export interface VersionAnswers {
  *
  * 1. One usual hello for each protocol, side by side; none for TLS 1.3 where the real handshake has proven that. An
  *    alert that may mean "no shared suite" is followed up at once: the other registered suites, then the plainest form,
- *    then the usual one once more.
+ *    then the usual one once more. For SSL 3.0, which nearly every peer meets so, the other suites are asked for ahead.
  * 2. What was met with silence, in plainer forms, side by side because each costs its time.
  *    What was met with anything else but an alert, after a pause because it may have been transient: the usual form once
  *    more, then the plainer ones, then the other suites, one after another.
@@ -88,10 +88,13 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
     if (protocol !== undefined) inquiry.noteHandshake();
     return protocol;
   });
+  // What the alert to come may mean is asked for meanwhile: it would take a round trip of its own. As the first, so that a
+  // limit on connections at once turns down a version of TLS instead, which would be asked for again.
+  const others = otherSuiteForms('SSLv3', 'usual').map((form) => inquiry.askAhead('SSLv3', form));
   const early = (['TLSv1.1', 'TLSv1.0'] as const).map((protocol) => askUsually(inquiry, protocol));
   await untilSpoken(inquiry, negotiated, early);
   const { hasSpoken } = inquiry;
-  if (!hasSpoken && inquiry.questions.every(({ answer }) => answer.kind === 'silence')) {
+  if (!hasSpoken && inquiry.questions.every(({ answer, ahead }) => ahead || answer.kind === 'silence')) {
     // A peer that says nothing costs time with each question, and there is nothing to put in order.
     const rest = (['TLSv1.2', 'TLSv1.3', 'SSLv3', 'SSLv2'] as const).map((protocol) =>
       askUsually(inquiry, protocol),
@@ -104,7 +107,7 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
   const sslv3 = inquiry.ask('SSLv3', 'usual');
   // Silence is no refusal, and needs no answer after it.
   const answer = await Promise.race([sslv3, sleep(inquiry.peer.briefMs, undefined, { ref: false })]);
-  const follow = (given: Answer | undefined) => followUp(inquiry, 'SSLv3', given);
+  const follow = (given: Answer | undefined) => followUpSslv3(inquiry, given, others);
   const ssl = Promise.all([sslv2, answer ? follow(answer) : sslv3.then(follow)]);
   const tls12 = hasSpoken ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve();
   const first = await Promise.race([negotiated, tls12]);
@@ -114,6 +117,18 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
   if (first === 'TLSv1.3' && (!inquiry.known || (await handshake.completed) !== 'TLSv1.3')) {
     await askUsually(inquiry, 'TLSv1.3');
   }
+}
+
+/** With what was asked ahead there is nothing more to ask where that met an alert as well. */
+async function followUpSslv3(
+  inquiry: Inquiry,
+  answer: Answer | undefined,
+  askedAhead: readonly Promise<Answer>[],
+): Promise<void> {
+  const others = await Promise.all(askedAhead);
+  const isRiddle = answer !== undefined && isAlert(answer) && !isProof(answer);
+  if (!isRiddle || !others.every(isAlert)) await followUp(inquiry, 'SSLv3', answer);
+  else for (const other of others) inquiry.heed('SSLv3', other);
 }
 
 /** Until the peer was seen to speak any version, or all of these are through, but not for longer than silence lasts. */

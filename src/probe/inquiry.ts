@@ -10,6 +10,8 @@ export interface Question extends Asked {
   readonly shape: Shape;
   readonly askedAt: number;
   readonly answeredAt: number;
+  /** Put before it was known whether it would be worth asking. */
+  readonly ahead: boolean;
 }
 
 /** What one address was asked so far, what it answered, and what that taught about it. */
@@ -105,12 +107,32 @@ export class Inquiry {
     return asking;
   }
 
+  /**
+   * Asks before it is known whether it is worth asking. What turns that down is kept as evidence, and is no answer until
+   * `heed` makes it one.
+   */
+  askAhead(protocol: Protocol, form: HelloForm): Promise<Answer> {
+    const asking = this.#ask(protocol, form, 'brief', true).finally(() => this.#pending.delete(asking));
+    this.#pending.add(asking);
+    return asking;
+  }
+
+  /** Takes the answer to what was asked ahead for one that was given now. */
+  heed(protocol: Protocol, answer: Answer): void {
+    this.answers.set(protocol, [...this.of(protocol), answer]);
+  }
+
   /** Waits for the questions that nobody waited for. */
   async settled(): Promise<void> {
     await Promise.all(this.#pending);
   }
 
-  async #ask(protocol: Protocol, as: Shape | HelloForm, patience: 'brief' | 'full'): Promise<Answer> {
+  async #ask(
+    protocol: Protocol,
+    as: Shape | HelloForm,
+    patience: 'brief' | 'full',
+    ahead = false,
+  ): Promise<Answer> {
     const form = typeof as === 'string' ? helloForm(protocol, as) : as;
     const patient = patience === 'full' || this.#slow;
     if (patient) this.#patient.add(protocol);
@@ -125,8 +147,8 @@ export class Inquiry {
     const { answer } = asked;
     const spoke = answer.kind === 'chose' || answer.kind === 'alert';
     if (patient && spoke && this.of(protocol).every(({ kind }) => kind === 'silence')) this.#slow = true;
-    this.questions.push({ ...asked, shape: form.shape, askedAt, answeredAt: this.#tick() });
-    this.answers.set(protocol, [...this.of(protocol), answer]);
+    this.questions.push({ ...asked, shape: form.shape, askedAt, answeredAt: this.#tick(), ahead });
+    if (!ahead || answer.kind === 'chose') this.heed(protocol, answer);
     if (answer.kind === 'chose' && answer.protocol === protocol) this.#learn(protocol, form);
     return answer;
   }

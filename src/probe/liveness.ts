@@ -47,8 +47,9 @@ export async function turnsDownAgain(inquiry: Inquiry, protocols: readonly Proto
  * have turned away the later one too.
  */
 function isBetweenAnswers(protocol: Protocol, { questions, spokeAt }: Inquiry): boolean {
+  // What was asked ahead went out right after the handshake, beside questions that were answered.
   const refusals = questions.filter(
-    (question) => question.protocol === protocol && turnsDown(question.answer),
+    (question) => question.protocol === protocol && !question.ahead && turnsDown(question.answer),
   );
   const answers = questions.filter(({ answer }) => answer.kind === 'chose');
   const firstAsked = Math.min(...refusals.map(({ askedAt }) => askedAt));
@@ -65,7 +66,7 @@ function isUnsteady(questions: readonly Question[]): boolean {
   return questions.some(
     ({ protocol, answer }) =>
       answer.kind === 'chose' &&
-      questions.some((other) => other.protocol === protocol && turnsDown(other.answer)),
+      questions.some((other) => other.protocol === protocol && !other.ahead && turnsDown(other.answer)),
   );
 }
 

@@ -32,6 +32,7 @@ export const go = stack<Options>({
       ...ranging('1.2', '1.2'),
       name: 'TLS 1.2, a client certificate demanded',
       handshake: 'client-certificate',
+      unusual: 'an alert may mean the lack of a certificate, for which one more connection looks',
       options: { from: '1.2', to: '1.2', clientCertificate: 'demand' },
     },
     {

@@ -57,7 +57,7 @@ export const jsse = stack<Options>({
     speakingSsl3('SSLv3,TLSv1,TLSv1.1,TLSv1.2'),
     speaking('TLSv1,TLSv1.1,TLSv1.2'),
     speaking('TLSv1.2,TLSv1.3'),
-    speaking('TLSv1,TLSv1.2'),
+    { ...speaking('TLSv1,TLSv1.2'), unusual: 'has a gap, which is asked about again' },
     speakingSsl3('SSLv3,TLSv1,TLSv1.1,TLSv1.2,TLSv1.3'),
     withOnly('SSLv3', 'SSL_RSA_WITH_RC4_128_MD5'),
     withOnly('SSLv3', 'SSL_RSA_EXPORT_WITH_RC4_40_MD5'),
