@@ -104,15 +104,11 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
   }
   if (!hasSpoken) await askUsually(inquiry, 'TLSv1.2');
   const sslv2 = inquiry.ask('SSLv2', 'usual');
-  const sslv3 = inquiry.ask('SSLv3', 'usual');
-  // Silence is no refusal, and needs no answer after it.
-  const answer = await Promise.race([sslv3, sleep(inquiry.peer.briefMs, undefined, { ref: false })]);
-  const follow = (given: Answer | undefined) => followUpSslv3(inquiry, given, others);
-  const ssl = Promise.all([sslv2, answer ? follow(answer) : sslv3.then(follow)]);
+  const sslv3 = inquiry.ask('SSLv3', 'usual').then((answer) => followUpSslv3(inquiry, answer, others));
   const tls12 = hasSpoken ? askUsually(inquiry, 'TLSv1.2') : Promise.resolve();
   const first = await Promise.race([negotiated, tls12]);
   if (first !== 'TLSv1.3') await askUsually(inquiry, 'TLSv1.3');
-  await Promise.all([...early, ssl, tls12]);
+  await Promise.all([...early, sslv2, sslv3, tls12]);
   // Without any other version there would be nothing to hold against what the peer turns down.
   if (first === 'TLSv1.3' && (!inquiry.known || (await handshake.completed) !== 'TLSv1.3')) {
     await askUsually(inquiry, 'TLSv1.3');
@@ -122,11 +118,11 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
 /** With what was asked ahead there is nothing more to ask where that met an alert as well. */
 async function followUpSslv3(
   inquiry: Inquiry,
-  answer: Answer | undefined,
+  answer: Answer,
   askedAhead: readonly Promise<Answer>[],
 ): Promise<void> {
   const others = await Promise.all(askedAhead);
-  const isRiddle = answer !== undefined && isAlert(answer) && !isProof(answer);
+  const isRiddle = isAlert(answer) && !isProof(answer);
   if (!isRiddle || !others.every(isAlert)) await followUp(inquiry, 'SSLv3', answer);
   else for (const other of others) inquiry.heed('SSLv3', other);
 }
