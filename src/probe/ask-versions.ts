@@ -89,7 +89,8 @@ async function askOnce(inquiry: Inquiry, handshake: RunningHandshake): Promise<v
     return protocol;
   });
   // What the alert to come may mean is asked for meanwhile: it would take a round trip of its own. As the first, so that a
-  // limit on connections at once turns down a version of TLS instead, which would be asked for again.
+  // limit on connections at once turns down a version of TLS instead, which is asked for again. Peers that ban whoever asks
+  // so are left undecided by that, and not misjudged.
   const others = otherSuiteForms('SSLv3', 'usual').map((form) => inquiry.askAhead('SSLv3', form));
   const early = (['TLSv1.1', 'TLSv1.0'] as const).map((protocol) => askUsually(inquiry, protocol));
   await untilSpoken(inquiry, negotiated, early);
