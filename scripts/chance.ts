@@ -2,23 +2,19 @@
  * Counts the false verdicts on peers that turn down a share of their connections by chance, and speak every version there
  * is, or all but SSL 2.0: what nothing tells from a refusal but luck. `npm run chance [-- RUNS]`
  */
+import { randomInt } from 'node:crypto';
 import pLimit from 'p-limit';
-import { peerThatFirst, peerThatSpeaks, type Refusal, type Serve } from '../__tests__/probe/peers.ts';
+import { peerThatFailsAtRandom, peerThatSpeaks, type Refusal } from '../__tests__/probe/peers.ts';
 import { probePeer } from '../__tests__/probe/probing.ts';
 import { type Protocol, protocols } from '../src/tls/protocol.ts';
 
 const runs = Number(process.argv[2] ?? 30);
 const places = pLimit(6);
 
-function failing(share: number, refusal: Refusal, spoken: readonly Protocol[]): Serve {
-  const serve = peerThatSpeaks(spoken);
-  const turnDown = peerThatFirst(Number.POSITIVE_INFINITY, refusal, serve);
-  return (socket, number) => (Math.random() < share ? turnDown : serve)(socket, number);
-}
-
 /** The protocols that one run falsely calls refused, and those that it leaves undecided. */
 async function probeOnce(share: number, refusal: Refusal, spoken: readonly Protocol[]) {
-  const peer = failing(share, refusal, spoken);
+  const seed = randomInt(2 ** 32);
+  const peer = peerThatFailsAtRandom(share, refusal, peerThatSpeaks(spoken), seed);
   const { observation } = await probePeer(peer, {}, { timeoutMs: 2000, retries: 2 });
   const inState = (state: string) =>
     spoken.filter((protocol) => observation.protocols[protocol].state === state);

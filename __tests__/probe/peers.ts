@@ -154,8 +154,8 @@ export function peerThatTires(after: number, refusal: Refusal, serve: Serve): Se
 }
 
 /** Fails a share of its connections, spread without a pattern that the order of questions could follow. */
-export function peerThatFailsAtRandom(share: number, refusal: Refusal, serve: Serve): Serve {
-  let state = 12_345;
+export function peerThatFailsAtRandom(share: number, refusal: Refusal, serve: Serve, seed = 12_345): Serve {
+  let state = seed;
   return (socket, number) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
     if (state / 2 ** 32 < share) refuse(socket, refusal, 0x0301);

@@ -124,8 +124,8 @@ async function followUpSslv3(
 ): Promise<void> {
   const others = await Promise.all(askedAhead);
   const isRiddle = isAlert(answer) && !isProof(answer);
-  if (!isRiddle || !others.every(isAlert)) await followUp(inquiry, 'SSLv3', answer);
-  else for (const other of others) inquiry.heed('SSLv3', other);
+  if (isRiddle && others.every(isAlert)) for (const other of others) inquiry.heed('SSLv3', other);
+  else await followUp(inquiry, 'SSLv3', answer);
 }
 
 /** Until the peer was seen to speak any version, or all of these are through, but not for longer than silence lasts. */

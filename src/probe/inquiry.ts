@@ -102,9 +102,7 @@ export class Inquiry {
 
   /** Asks in a shape, or in a form of one's own. Silence ends the wait early unless there is reason to be patient. */
   ask(protocol: Protocol, as: Shape | HelloForm, patience: 'brief' | 'full' = 'brief'): Promise<Answer> {
-    const asking = this.#ask(protocol, as, patience).finally(() => this.#pending.delete(asking));
-    this.#pending.add(asking);
-    return asking;
+    return this.#pend(this.#ask(protocol, as, patience));
   }
 
   /**
@@ -112,14 +110,18 @@ export class Inquiry {
    * `heed` makes it one.
    */
   askAhead(protocol: Protocol, form: HelloForm): Promise<Answer> {
-    const asking = this.#ask(protocol, form, 'brief', true).finally(() => this.#pending.delete(asking));
-    this.#pending.add(asking);
-    return asking;
+    return this.#pend(this.#ask(protocol, form, 'brief', true));
   }
 
   /** Takes the answer to what was asked ahead for one that was given now. */
   heed(protocol: Protocol, answer: Answer): void {
     this.answers.set(protocol, [...this.of(protocol), answer]);
+  }
+
+  #pend(question: Promise<Answer>): Promise<Answer> {
+    const asking = question.finally(() => this.#pending.delete(asking));
+    this.#pending.add(asking);
+    return asking;
   }
 
   /** Waits for the questions that nobody waited for. */
