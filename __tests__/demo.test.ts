@@ -8,7 +8,7 @@ import { type DemoServer, startDemo } from '../src/demo/servers.ts';
 
 const program = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
 
-interface Target {
+interface Endpoint {
   readonly name: string;
   readonly url: string;
   readonly verdict: string;
@@ -60,8 +60,8 @@ function runDemo(): Promise<Run> {
 
 describe('the built demo', () => {
   it('gives every server the verdict that it was built to have', () => {
-    const { targets }: { readonly targets: readonly Target[] } = JSON.parse(run.file('report.json'));
-    const verdicts = Object.fromEntries(targets.map(({ name, verdict }) => [name, verdict]));
+    const { endpoints }: { readonly endpoints: readonly Endpoint[] } = JSON.parse(run.file('report.json'));
+    const verdicts = Object.fromEntries(endpoints.map(({ name, verdict }) => [name, verdict]));
     expect(verdicts).toEqual(Object.fromEntries(plan.map(({ name, expected }) => [name, expected])));
   });
 
@@ -91,8 +91,8 @@ describe('the built demo', () => {
 
   it('shows each finding at the line of its server', () => {
     const list = run.file('endpoints.yml').split('\n');
-    const { targets }: { readonly targets: readonly Target[] } = JSON.parse(run.file('report.json'));
-    for (const { url, source } of targets) expect(list[source.line - 1]).toContain(url);
+    const { endpoints }: { readonly endpoints: readonly Endpoint[] } = JSON.parse(run.file('report.json'));
+    for (const { url, source } of endpoints) expect(list[source.line - 1]).toContain(url);
     const { clients }: { readonly clients: readonly Client[] } = JSON.parse(run.file('report.json'));
     for (const { source } of clients) expect(list[source.line - 1]).toContain('run: ');
     const notes = run.file('annotations.txt').match(/^endpoints\.yml:\d+: (error|warning|notice): /gm) ?? [];

@@ -20,9 +20,9 @@ export function allTokens(path: string): Token[] {
 export function resolves(href: string, from: string): boolean {
   if (/^https:\/\//.test(href)) return true;
   const [path, anchor] = href.split('#');
-  const target = path ? join(dirname(from), path) : from;
-  if (!existsSync(join(root, target))) return false;
-  return anchor === undefined || anchors(target).includes(anchor);
+  const endpoint = path ? join(dirname(from), path) : from;
+  if (!existsSync(join(root, endpoint))) return false;
+  return anchor === undefined || anchors(endpoint).includes(anchor);
 }
 
 /** The anchors that GitHub gives to headings. */

@@ -5,10 +5,10 @@ import { fileURLToPath } from 'node:url';
 import { lexer, type Tokens } from 'marked';
 import { parse } from 'yaml';
 import { runCommandLine } from '../src/command-line/commands.ts';
+import { ruleNames } from '../src/config/endpoint.ts';
 import { loadInline } from '../src/config/load.ts';
 import { schemes } from '../src/config/scheme.ts';
 import { standardNames } from '../src/config/standards.ts';
-import { ruleNames } from '../src/config/target.ts';
 import { apiTasks } from '../src/github/api-tasks.ts';
 import { readInputs } from '../src/github/inputs.ts';
 import { verdictStates } from '../src/policy/verdict.ts';
@@ -225,7 +225,7 @@ describe('the examples', () => {
   const lists = yaml.filter(([, , data]) => data.endpoints);
 
   it.each(lists)('the list that begins with %j loads', async (_first, text) => {
-    expect((await loadInline(text)).targets).not.toHaveLength(0);
+    expect((await loadInline(text)).endpoints).not.toHaveLength(0);
   });
 
   it('contain a list of six lines for the quick start', () => {
@@ -242,11 +242,11 @@ describe('the examples', () => {
     expect(inputs.filter((name) => !(name in action.inputs))).toEqual([]);
     const inline = ours.flatMap((step) => step.with?.endpoints ?? []);
     expect(inline).toHaveLength(1);
-    for (const text of inline) expect((await loadInline(text)).targets).toHaveLength(2);
+    for (const text of inline) expect((await loadInline(text)).endpoints).toHaveLength(2);
   });
 
   it.each(['examples/endpoints.yml', 'examples/mail.yml'])('the list %s loads', async (path) => {
-    expect((await loadInline(file(path))).targets.length).toBeGreaterThan(4);
+    expect((await loadInline(file(path))).endpoints.length).toBeGreaterThan(4);
   });
 });
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lexer, type Token, type Tokens } from 'marked';
 import type { ClientRun } from '../src/clients/client-run.ts';
-import { type Entries, loadFiles, loadInline } from '../src/config/load.ts';
-import { type RuleName, ruleNames, type Target } from '../src/config/target.ts';
+import { type Endpoint, type RuleName, ruleNames } from '../src/config/endpoint.ts';
+import { type Integrations, loadFiles, loadInline } from '../src/config/load.ts';
 import { judge } from '../src/policy/judge.ts';
 import { judgeClient } from '../src/policy/judge-client.ts';
 import type { AddressObservation, Certificate, HttpAnswer, Observation } from '../src/probe/observation.ts';
@@ -139,13 +139,13 @@ describe('the lists in the pages', () => {
   );
 
   it.each(lists)('load: $page, number $index', async ({ text }) => {
-    const { targets, clients } = await loadInline(text);
-    expect([...targets, ...clients]).not.toHaveLength(0);
+    const { endpoints, clients } = await loadInline(text);
+    expect([...endpoints, ...clients]).not.toHaveLength(0);
   });
 
   it.each(ruleNames.filter((rule) => rule !== 'exception'))('show how to except %s', async (rule) => {
     const [list = ''] = blocks(section(rule, 'How to silence it for a while'), 'yaml');
-    const exceptions = (await loadInline(list)).targets.flatMap((target) => target.exceptions);
+    const exceptions = (await loadInline(list)).endpoints.flatMap((endpoint) => endpoint.exceptions);
     expect(exceptions.map((exception) => exception.rule)).toEqual([rule]);
   });
 });
@@ -192,17 +192,17 @@ const answers: Readonly<Record<RuleName, readonly Seen[]>> = {
 describe('the examples', () => {
   it.each(ruleNames)('of %s show what the product says of such endpoints', async (rule) => {
     const { list, shown } = example(rule, 'Example');
-    const { targets } = await loadFromFile(list);
-    expect(targets).toHaveLength(answers[rule].length);
-    const seen = targets.map((target, index) => ({ ...observe(target, []), ...answers[rule][index] }));
+    const { endpoints } = await loadFromFile(list);
+    expect(endpoints).toHaveLength(answers[rule].length);
+    const seen = endpoints.map((endpoint, index) => ({ ...observe(endpoint, []), ...answers[rule][index] }));
     expect(say(seen)).toBe(shown);
     expect(shown).toMatch(findingOf(rule));
   });
 
   it.each(clientRules)('of %s show what the product says of such clients', async (rule) => {
     const { list, shown } = example(rule, ofClient);
-    const { targets, clients } = await loadFromFile(list);
-    expect(targets).toHaveLength(0);
+    const { endpoints, clients } = await loadFromFile(list);
+    expect(endpoints).toHaveLength(0);
     expect(clients).toHaveLength(doings[rule].length);
     const runs = clients.flatMap((client, index) => {
       const did = doings[rule][index];
@@ -253,7 +253,7 @@ type Seen = Pick<Observation, 'addresses'>;
 function one(
   letters: string,
   given: Partial<AddressObservation> = {},
-  minVersion?: Target['minVersion'],
+  minVersion?: Endpoint['minVersion'],
 ): Seen {
   return { addresses: [address(letters, given, minVersion)] };
 }
@@ -290,7 +290,7 @@ function withoutStarttls(scheme: string, problem: StarttlsFailure['problem']): S
 }
 
 /** What a list holds that stands where the examples say it does. */
-async function loadFromFile(list: string): Promise<Entries> {
+async function loadFromFile(list: string): Promise<Integrations> {
   const cwd = mkdtempSync(join(tmpdir(), 'rule-pages-'));
   try {
     mkdirSync(join(cwd, '.github'));

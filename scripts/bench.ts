@@ -3,7 +3,7 @@
  * sslscan and openssl (Debian: nginx-light, sslscan, openssl). `npm run bench [-- ROUNDS]`
  *
  * (a) 120 servers on loopback; (b) the same behind a relay that delays the data by 25 ms each way; (c) 2,000
- * targets, for memory. Ours does all six versions, the handshake, the certificate and the HTTP request at its
+ * endpoints, for memory. Ours does all six versions, the handshake, the certificate and the HTTP request at its
  * default settings; sslscan does its version checks alone, 64 at once.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
@@ -132,7 +132,7 @@ async function compare(title: string, from: number): Promise<void> {
   );
 }
 
-/** Peak memory and verdicts of one run over `many` targets. */
+/** Peak memory and verdicts of one run over `many` endpoints. */
 async function crowd(): Promise<void> {
   const list = listOf('many.yml', firstPort, many);
   const output = join(directory, 'many.json');
@@ -150,7 +150,7 @@ async function crowd(): Promise<void> {
   const { counts } = JSON.parse(readFileSync(output, 'utf8'));
   const seconds = (performance.now() - startedAt) / 1000;
   console.log(
-    `(c) ${many} targets: ${seconds.toFixed(1)} s, peak memory ${Math.round(peakKilobytes / 1024)} MB, ${counts.unverified} unverified`,
+    `(c) ${many} endpoints: ${seconds.toFixed(1)} s, peak memory ${Math.round(peakKilobytes / 1024)} MB, ${counts.unverified} unverified`,
   );
 }
 

@@ -120,8 +120,8 @@ async function askOurs(peers: readonly Peer[], ...limits: readonly string[]): Pr
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`exit code ${code}: ${said}`);
   const seconds = (performance.now() - startedAt) / 1000;
-  const { targets }: JsonReport = JSON.parse(readFileSync(report, 'utf8'));
-  const found = new Map(targets.map(({ name, addresses: [address] }) => [name, address?.protocols]));
+  const { endpoints }: JsonReport = JSON.parse(readFileSync(report, 'utf8'));
+  const found = new Map(endpoints.map(({ name, addresses: [address] }) => [name, address?.protocols]));
   const answers = peers.map((peer) => {
     const states = protocols.map((protocol) => {
       const state = found.get(`${peer.place.port}`)?.[protocol].state;

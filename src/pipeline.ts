@@ -1,11 +1,11 @@
 import { performance } from 'node:perf_hooks';
 import type { ClientRun } from './clients/client-run.ts';
 import type { Client } from './config/client.ts';
-import type { Entries } from './config/load.ts';
+import type { Integrations } from './config/load.ts';
 import { concludes } from './policy/gate.ts';
 import { judge } from './policy/judge.ts';
 import { judgeClient } from './policy/judge-client.ts';
-import { probeTargets } from './probe/probe-targets.ts';
+import { probeEndpoints } from './probe/probe-endpoints.ts';
 import { countStates, type Report } from './report/report.ts';
 import type { Settings } from './settings.ts';
 import { tool } from './version.ts';
@@ -20,11 +20,11 @@ export interface CheckContext {
 }
 
 /**
- * The whole way from a list to a report: ask every target and run every client, judge what was seen, sum it up.
+ * The whole way from a list to a report: ask every endpoint and run every client, judge what was seen, sum it up.
  * `onDone` is told how many of them are done. Never rejects for what a peer, the network or a client does.
  */
 export async function check(
-  { targets, clients }: Entries,
+  { endpoints, clients }: Integrations,
   settings: Settings,
   { nowMs: startedAtMs, ...surroundings }: CheckContext,
   onDone?: (done: number) => void,
@@ -35,7 +35,7 @@ export async function check(
   const { judgedAtMs, onUnverified, failOn } = settings;
   const day = { nowMs: judgedAtMs, onUnverified };
   const [verdicts, runs, { timeline }] = await Promise.all([
-    probeTargets(targets, settings.probe, (observation) => {
+    probeEndpoints(endpoints, settings.probe, (observation) => {
       count();
       return judge(observation, day);
     }),

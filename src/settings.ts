@@ -1,6 +1,6 @@
 import { parseMoment } from './config/date.ts';
+import type { Overrides } from './config/demands.ts';
 import { parseDuration } from './config/duration.ts';
-import type { Overrides } from './config/entry.ts';
 import type { Reading } from './config/reading.ts';
 import { type Level, levels } from './policy/finding.ts';
 import { type FailOn, failOnValues } from './policy/gate.ts';

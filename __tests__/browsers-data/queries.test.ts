@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { resolveQueries } from '../../src/browsers/queries.ts';
-import { problemOf, targetOf } from '../config/text.ts';
+import { endpointOf, problemOf } from '../config/text.ts';
 
 test('a list selects what its queries say together', async () => {
   expect(await resolveQueries(['ie 8-11', 'not ie 9', 'firefox 60 or chrome 70'])).toEqual({
@@ -98,23 +98,23 @@ test('files of the working directory have no say', async () => {
 describe('in the list', () => {
   const serving = '- url: https://x.example\n    serves: browsers\n';
 
-  test('a target that serves browsers knows whom its minimum version shuts out', async () => {
-    const target = await targetOf(
+  test('an endpoint that serves browsers knows whom its minimum version shuts out', async () => {
+    const endpoint = await endpointOf(
       `browsers: ie 8-11\nmin-version: 1.3\nendpoints:\n  ${serving}    min-version: 1.2\n`,
     );
-    expect(target.browsers).toMatchObject({
+    expect(endpoint.browsers).toMatchObject({
       lose: [],
       offByDefault: [{ browser: 'IE', versions: ['8–10'] }],
     });
   });
 
   test('several queries are a list', async () => {
-    const target = await targetOf(`browsers: [ie 8-11, not ie 9]\nendpoints:\n  ${serving}`);
-    expect(target.browsers?.offByDefault).toMatchObject([{ versions: ['8', '10'] }]);
+    const endpoint = await endpointOf(`browsers: [ie 8-11, not ie 9]\nendpoints:\n  ${serving}`);
+    expect(endpoint.browsers?.offByDefault).toMatchObject([{ versions: ['8', '10'] }]);
   });
 
   test('others know nothing of browsers', async () => {
-    expect(await targetOf('- https://x.example')).not.toHaveProperty('browsers');
+    expect(await endpointOf('- https://x.example')).not.toHaveProperty('browsers');
   });
 
   test.each<[name: string, text: string, message: string, place: string, instead?: string]>([

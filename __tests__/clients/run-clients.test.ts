@@ -36,7 +36,7 @@ async function run(
     dates: [],
     exceptions: [],
     source: place,
-    entry: place,
+    whole: place,
     ...given,
   };
   const [result] = await runClients([client], { cwd, env });

@@ -37,17 +37,17 @@ function run(...args: string[]): Promise<{ exitCode: number; stdout: string; std
 }
 
 describe('the built command line', () => {
-  it('exits with 0 where every target is ready', async () => {
+  it('exits with 0 where every endpoint is ready', async () => {
     const { exitCode, stdout, stderr } = await run('check', 'good.yml');
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('the only target is ready');
+    expect(stdout).toContain('the only endpoint is ready');
     expect(stderr).toBe('');
   });
 
   it('exits with 1 where one is not, and checks without the word "check" as well', async () => {
     const { exitCode, stdout } = await run('good.yml', 'bad.yml');
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('1 of 2 targets is not ready');
+    expect(stdout).toContain('1 of 2 endpoints is not ready');
     expect(stdout).toContain('bad.yml:2:5');
   });
 
@@ -86,7 +86,7 @@ describe('the built command line', () => {
       `tls://127.0.0.1:${tls10.port}`,
     );
     expect(exitCode).toBe(1);
-    expect(stdout).toContain('1 of 2 targets is not ready');
+    expect(stdout).toContain('1 of 2 endpoints is not ready');
   });
 
   it('prints JSON and nothing else on stdout', async () => {
@@ -94,8 +94,8 @@ describe('the built command line', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       schemaVersion: 1,
       tool: { name: 'tls-readiness' },
-      counts: { targets: 1, ready: 1, 'at-risk': 0, 'not-ready': 0, unverified: 0 },
-      targets: [
+      counts: { endpoints: 1, ready: 1, 'at-risk': 0, 'not-ready': 0, unverified: 0 },
+      endpoints: [
         { verdict: 'ready', floor: 'TLSv1.2', ceiling: 'TLSv1.3', addresses: [{ http: { status: 401 } }] },
       ],
     });
@@ -113,7 +113,7 @@ describe('the built command line', () => {
     });
   });
 
-  it('prints JUnit XML with a suite for each list and a case for each target', async () => {
+  it('prints JUnit XML with a suite for each list and a case for each endpoint', async () => {
     const { exitCode, stdout } = await run('good.yml', 'bad.yml', '--format', 'junit');
     expect(exitCode).toBe(1);
     const document = readJunit(stdout);
@@ -124,12 +124,12 @@ describe('the built command line', () => {
 
   it('judges as of another day', async () => {
     const { stdout } = await run('check', 'good.yml', '--as-of', '2031-05-06', '--format', 'json');
-    expect(JSON.parse(stdout)).toMatchObject({ day: '2031-05-06', targets: [{ verdict: 'at-risk' }] });
+    expect(JSON.parse(stdout)).toMatchObject({ day: '2031-05-06', endpoints: [{ verdict: 'at-risk' }] });
   });
 
   it('lets --min-version raise the bar', async () => {
     expect(await run('probe', `https://127.0.0.1:${tls10.port}`, '--min-version', 'TLSv1.0')).toMatchObject({
-      // No minimum, however low, makes a target ready that requires TLS 1.0.
+      // No minimum, however low, makes an endpoint ready that requires TLS 1.0.
       exitCode: 1,
     });
     expect(await run('check', 'good.yml', '--min-version', '1.3')).toMatchObject({ exitCode: 0 });

@@ -29,9 +29,9 @@ describe('a client certificate in the list', () => {
     ['a PKCS #12 file', '{ path: client.p12, passphrase-env: PASSPHRASE }', 'pfx'],
   ])('may be %s', async (_kind, certificate, property) => {
     const {
-      targets: [target],
+      endpoints: [endpoint],
     } = await loadInline(list(certificate), {}, { cwd, env });
-    expect(target?.clientCertificate).toHaveProperty(property);
+    expect(endpoint?.clientCertificate).toHaveProperty(property);
   });
 
   it.each([
@@ -85,9 +85,9 @@ describe('an endpoint that demands a client certificate', () => {
   const handshakeWith = async (certificate: string, port: number) => {
     const text = certificate === '' ? `- https://localhost:${port}` : list(certificate, port);
     const {
-      targets: [target],
+      endpoints: [endpoint],
     } = await loadInline(text, {}, { cwd, env });
-    return probeAddress('127.0.0.1', target!, settings());
+    return probeAddress('127.0.0.1', endpoint!, settings());
   };
 
   describe.each(['TLSv1.2', 'TLSv1.3'] as const)('over %s', (version) => {

@@ -5,7 +5,7 @@ const day = 86_400_000;
 
 test('a client of two keys has every default', async () => {
   expect(await loadInline('clients:\n  - name: billing\n    run: python3 ping.py\n')).toEqual({
-    targets: [],
+    endpoints: [],
     clients: [
       {
         name: 'billing',
@@ -17,7 +17,7 @@ test('a client of two keys has every default', async () => {
         dates: [],
         exceptions: [],
         source: { file: undefined, line: 3, column: 5, endLine: 3, endColumn: 25 },
-        entry: { file: undefined, line: 2, column: 5, endLine: 3, endColumn: 25 },
+        whole: { file: undefined, line: 2, column: 5, endLine: 3, endColumn: 25 },
       },
     ],
   });
@@ -80,15 +80,15 @@ clients:
         },
       ],
       source: { file: undefined, line: 7, column: 5, endLine: 9, endColumn: 22 },
-      entry: { file: undefined, line: 6, column: 5, endLine: 21, endColumn: 38 },
+      whole: { file: undefined, line: 6, column: 5, endLine: 21, endColumn: 38 },
     },
   ]);
 });
 
 test('a list can hold both, and one exit code can stand alone', async () => {
   const text = 'endpoints: [https://a.example]\nclients: [{ name: a, run: b, expect: 0 }]';
-  const { targets, clients } = await loadInline(text, { minVersion: 'TLSv1.3' });
-  expect(targets.map(({ host }) => host)).toEqual(['a.example']);
+  const { endpoints, clients } = await loadInline(text, { minVersion: 'TLSv1.3' });
+  expect(endpoints.map(({ host }) => host)).toEqual(['a.example']);
   expect(clients).toMatchObject([{ minVersion: 'TLSv1.3', expect: { exitCodes: [0] } }]);
 });
 

@@ -27,8 +27,8 @@ const listOf = (...hosts: string[]) =>
   `endpoints: [${hosts.map((host) => `https://${host}.example`).join(', ')}]\n`;
 
 async function hosts(...patterns: string[]): Promise<readonly string[]> {
-  const { targets } = await loadFiles({ patterns, cwd });
-  return targets.map(({ host, source }) => `${source.file} ${host}`);
+  const { endpoints } = await loadFiles({ patterns, cwd });
+  return endpoints.map(({ host, source }) => `${source.file} ${host}`);
 }
 
 /** The error of a load that must fail, with the temporary directory taken out. */
@@ -81,8 +81,8 @@ describe('the files of a configuration', () => {
 
   test('can stand outside the working directory', async () => {
     await write({ 'up.yml': listOf('a'), 'inner/x.yml': listOf('b') });
-    const { targets } = await loadFiles({ patterns: ['../up.yml', '../*.yml'], cwd: join(cwd, 'inner') });
-    expect(targets.map(({ source }) => source.file)).toEqual(['../up.yml']);
+    const { endpoints } = await loadFiles({ patterns: ['../up.yml', '../*.yml'], cwd: join(cwd, 'inner') });
+    expect(endpoints.map(({ source }) => source.file)).toEqual(['../up.yml']);
   });
 });
 
@@ -197,25 +197,25 @@ a.yml:1:1: found a tab in the indentation, expected spaces, since YAML does not 
   );
 });
 
-test('files and the inline list give one list of targets', async () => {
+test('files and the inline list give one list of endpoints', async () => {
   await write({ 'a.yml': listOf('a') });
-  const { targets } = await combine(
+  const { endpoints } = await combine(
     loadFiles({ patterns: ['a.yml'], cwd }),
     loadInline('[https://b.example]'),
   );
-  expect(targets.map(({ host, source }) => [host, source.file])).toEqual([
+  expect(endpoints.map(({ host, source }) => [host, source.file])).toEqual([
     ['a.example', 'a.yml'],
     ['b.example', undefined],
   ]);
   await expect(combine(Promise.reject(new TypeError('a bug')))).rejects.toThrow(new TypeError('a bug'));
 });
 
-test('the overrides reach the targets of files', async () => {
+test('the overrides reach the endpoints of files', async () => {
   await write({ 'a.yml': listOf('a') });
   const {
-    targets: [target],
+    endpoints: [endpoint],
   } = await loadFiles({ patterns: ['a.yml'], cwd, overrides: { minVersion: 'TLSv1.3' } });
-  expect(target?.minVersion).toBe('TLSv1.3');
+  expect(endpoint?.minVersion).toBe('TLSv1.3');
 });
 
 test('a bare list is for the inline text only', async () => {
@@ -228,9 +228,9 @@ test('a bare list is for the inline text only', async () => {
     endpoints:
       - https://api.example.com`,
   );
-  expect((await loadInline('- https://a.example\n')).targets).toHaveLength(1);
-  expect((await loadInline('endpoints: [https://a.example]')).targets).toHaveLength(1);
-  expect((await loadInline(JSON.stringify(['https://a.example']))).targets).toHaveLength(1);
+  expect((await loadInline('- https://a.example\n')).endpoints).toHaveLength(1);
+  expect((await loadInline('endpoints: [https://a.example]')).endpoints).toHaveLength(1);
+  expect((await loadInline(JSON.stringify(['https://a.example']))).endpoints).toHaveLength(1);
 });
 
 test('a list of 5,000 endpoints that share defaults loads', async () => {
@@ -239,9 +239,9 @@ test('a list of 5,000 endpoints that share defaults loads', async () => {
     (_, index) => `  - { <<: *d, url: 'https://h${index}.example' }`,
   );
   const text = `endpoints:\n  - &d\n    url: https://d.example\n    owner: us\n    sunset: 2027-01-01\n${entries.join('\n')}`;
-  const { targets } = await loadInline(text);
-  expect(targets).toHaveLength(5_001);
-  expect(targets.at(-1)).toMatchObject({ host: 'h4999.example', owner: 'us' });
+  const { endpoints } = await loadInline(text);
+  expect(endpoints).toHaveLength(5_001);
+  expect(endpoints.at(-1)).toMatchObject({ host: 'h4999.example', owner: 'us' });
 });
 
 test('a long line full of faults is reported in reasonable time', async () => {

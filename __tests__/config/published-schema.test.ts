@@ -45,7 +45,7 @@ test('the published schema and the reference page are those of the code', () => 
 });
 
 test('the example of the design loads, and the published schema accepts it', async () => {
-  expect((await loadInline(example)).targets).toHaveLength(3);
+  expect((await loadInline(example)).endpoints).toHaveLength(3);
   expect(validate(parse(example))).toBe(true);
 });
 
@@ -58,7 +58,7 @@ test.each([
   'endpoints: [{url: https://x.example, expect: {status: [200, 204]}, addresses: first, address: 192.0.2.7}]',
   'deprecations: [{protocol: SSLv3, date: 2016-11-30T00:00:00-08:00}]\nendpoints: [https://x.example]',
 ])('%j loads, and the published schema accepts it', async (text) => {
-  expect((await loadInline(text)).targets).not.toHaveLength(0);
+  expect((await loadInline(text)).endpoints).not.toHaveLength(0);
   expect(validate(parse(text))).toBe(true);
 });
 

@@ -313,7 +313,7 @@ describe('a wrong value', () => {
 });
 
 test('the same endpoint under another name or address is another endpoint', async () => {
-  const { targets } = await loadInline(
+  const { endpoints } = await loadInline(
     [
       '- https://x.example',
       '- {url: https://x.example, server-name: y.example}',
@@ -322,7 +322,7 @@ test('the same endpoint under another name or address is another endpoint', asyn
       '- wss://x.example',
     ].join('\n'),
   );
-  expect(targets).toHaveLength(5);
+  expect(endpoints).toHaveLength(5);
 });
 
 test('all faults are reported at once, in the order of the text', async () => {

@@ -1,6 +1,6 @@
+import type { Endpoint } from '../../src/config/endpoint.ts';
 import { loadInline } from '../../src/config/load.ts';
 import { ConfigurationError, type Problem } from '../../src/config/problem.ts';
-import type { Target } from '../../src/config/target.ts';
 
 /** The faults of a text that must not load. */
 export async function problemsOf(text: string): Promise<readonly Problem[]> {
@@ -22,11 +22,11 @@ export async function problemOf(text: string): Promise<Problem & { place: string
   return { ...problem, place: `${line}:${column}-${endLine}:${endColumn}` };
 }
 
-/** The only target of a text. */
-export async function targetOf(text: string): Promise<Target> {
+/** The only endpoint of a text. */
+export async function endpointOf(text: string): Promise<Endpoint> {
   const {
-    targets: [target, ...more],
+    endpoints: [endpoint, ...more],
   } = await loadInline(text);
-  if (!target || more.length > 0) throw new Error('Not one target');
-  return target;
+  if (!endpoint || more.length > 0) throw new Error('Not one endpoint');
+  return endpoint;
 }

@@ -1,5 +1,5 @@
 import { loadInline } from '../../src/config/load.ts';
-import { problemOf, problemsOf, targetOf } from './text.ts';
+import { endpointOf, problemOf, problemsOf } from './text.ts';
 
 describe('what YAML makes of values', () => {
   test.each([
@@ -15,7 +15,7 @@ describe('what YAML makes of values', () => {
     ['SSLv2', 'SSLv2'],
     ['SSL 3.0', 'SSLv3'],
   ])('min-version: %s is %s', async (written, minVersion) => {
-    expect(await targetOf(`min-version: ${written}\nendpoints: [https://x.example]`)).toMatchObject({
+    expect(await endpointOf(`min-version: ${written}\nendpoints: [https://x.example]`)).toMatchObject({
       minVersion,
     });
   });
@@ -48,8 +48,8 @@ describe('what YAML makes of values', () => {
       ['', "'2026-12-01'"],
       ['%YAML 1.1\n---\n', '2026-12-01'],
     ]) {
-      const target = await targetOf(`${head}- url: https://x.example\n  sunset: ${written}`);
-      expect(target.sunset?.date).toEqual({ text: '2026-12-01', epochMs: 1_796_083_200_000 });
+      const endpoint = await endpointOf(`${head}- url: https://x.example\n  sunset: ${written}`);
+      expect(endpoint.sunset?.date).toEqual({ text: '2026-12-01', epochMs: 1_796_083_200_000 });
     }
   });
 
@@ -60,7 +60,7 @@ describe('what YAML makes of values', () => {
       place: '2:9-2:13',
     });
     expect(await problemOf('- url: https://x.example\n  name: true')).toMatchObject({ instead: "'true'" });
-    expect(await targetOf("- url: https://x.example\n  name: '4711'")).toMatchObject({ name: '4711' });
+    expect(await endpointOf("- url: https://x.example\n  name: '4711'")).toMatchObject({ name: '4711' });
   });
 
   test('a key without a value has nothing', async () => {
@@ -73,7 +73,7 @@ describe('what YAML makes of values', () => {
 
 describe('aliases', () => {
   test('and merge keys work, and what stands in the map itself wins', async () => {
-    const { targets } = await loadInline(
+    const { endpoints } = await loadInline(
       [
         'endpoints:',
         '  - &defaults',
@@ -87,13 +87,13 @@ describe('aliases', () => {
         '    <<: [{ url: https://c.example, owner: nobody }, *defaults]',
       ].join('\n'),
     );
-    expect(targets.map(({ url, owner, minVersion }) => [url, owner, minVersion])).toEqual([
+    expect(endpoints.map(({ url, owner, minVersion }) => [url, owner, minVersion])).toEqual([
       ['https://a.example', 'team a', 'TLSv1.3'],
       ['https://b.example', 'team b', 'TLSv1.3'],
       ['https://c.example', 'team c', 'TLSv1.3'],
     ]);
     expect(
-      targets.map(({ source }) => [source.line, source.column, source.endLine, source.endColumn]),
+      endpoints.map(({ source }) => [source.line, source.column, source.endLine, source.endColumn]),
     ).toEqual([
       [3, 5, 3, 27],
       [7, 5, 7, 27],
@@ -103,11 +103,11 @@ describe('aliases', () => {
 
   test('end where they are written', async () => {
     const {
-      targets: [, target],
+      endpoints: [, endpoint],
     } = await loadInline(
       '- url: https://a.example/1\n  name: &n https://b.example\n- name: b\n  url: *n\n  owner: x',
     );
-    expect(target).toMatchObject({
+    expect(endpoint).toMatchObject({
       url: 'https://b.example',
       source: { line: 4, column: 3, endLine: 4, endColumn: 10 },
     });
@@ -167,12 +167,12 @@ describe('aliases', () => {
 
   test('can stand for a key', async () => {
     expect(
-      await targetOf('- &u url: https://x.example\n- url: https://y.example'.split('\n')[0] ?? ''),
+      await endpointOf('- &u url: https://x.example\n- url: https://y.example'.split('\n')[0] ?? ''),
     ).toMatchObject({
       url: 'https://x.example',
     });
     const {
-      targets: [, second],
+      endpoints: [, second],
     } = await loadInline('- &u url: https://x.example\n- *u : https://y.example');
     expect(second).toMatchObject({ url: 'https://y.example' });
   });
@@ -257,10 +257,10 @@ describe('a text that is not the YAML that was meant', () => {
 });
 
 test('a byte order mark and Windows line ends change no position', async () => {
-  const target = await targetOf(
+  const endpoint = await endpointOf(
     '\uFEFFmin-version: 1.3\r\nendpoints:\r\n  - url: https://x.example\r\n    owner: us\r\n',
   );
-  expect(target).toMatchObject({
+  expect(endpoint).toMatchObject({
     owner: 'us',
     minVersion: 'TLSv1.3',
     source: { line: 3, column: 5, endLine: 3, endColumn: 27 },

@@ -21,7 +21,7 @@ afterAll(async () => {
 const config = { config: 'list.yml' };
 
 describe('the built action', () => {
-  it('fails the build at the line of a target that speaks only TLS 1.0', async () => {
+  it('fails the build at the line of an endpoint that speaks only TLS 1.0', async () => {
     const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n  - name: Orders API\n    url: https://127.0.0.1:${tls10.port}/v2\n`;
     const step = await runStep({ files: { 'list.yml': list }, inputs: config });
 
@@ -30,10 +30,10 @@ describe('the built action', () => {
     expect(annotation).toMatch(/^::error title=.*,file=list\.yml,line=4,endLine=4,col=5,endColumn=\d+::/);
     expect(annotation).toContain('Orders API');
     expect(annotation).toContain('Server chose TLSv1, but that protocol version is not enabled');
-    expect(step.summary).toContain('1 of 2 targets is not ready');
+    expect(step.summary).toContain('1 of 2 endpoints is not ready');
     expect(step.summary).toMatch(/\| ❌ \| Orders API.*\*\*1\.0\*\*&nbsp;only/);
-    expect(step.outputs).toMatchObject({ conclusion: 'failure', targets: '2', 'not-ready': '1' });
-    // The sentence that fails the step names the worst target.
+    expect(step.outputs).toMatchObject({ conclusion: 'failure', endpoints: '2', 'not-ready': '1' });
+    // The sentence that fails the step names the worst endpoint.
     expect(step.annotations('error').at(-1)).toMatch(/^::error::Orders API \(127\.0\.0\.1:\d+\) .*TLS 1\.0/);
   });
 
@@ -47,7 +47,7 @@ describe('the built action', () => {
     expect(stopped.annotations('error')[0]).toContain(',file=lists/list.yml,line=1,');
   });
 
-  it('passes with good targets and shows no error', async () => {
+  it('passes with good endpoints and shows no error', async () => {
     const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n  - https://127.0.0.1:${tls10to12.port}\n`;
     const step = await runStep({ files: { 'list.yml': list }, inputs: config });
 
@@ -55,7 +55,7 @@ describe('the built action', () => {
     expect(step.annotations('error')).toEqual([]);
     expect(step.outputs).toMatchObject({
       conclusion: 'success',
-      targets: '2',
+      endpoints: '2',
       'not-ready': '0',
       unverified: '0',
     });
@@ -66,7 +66,7 @@ describe('the built action', () => {
     ['on', '2026-12-01', 'error', 1],
     ['after', '2026-12-02', 'error', 1],
   ] as const)(
-    'judges a target that still accepts TLS 1.1 %s its date with a %s',
+    'judges an endpoint that still accepts TLS 1.1 %s its date with a %s',
     async (_when, day, level, exitCode) => {
       const list = `endpoints:\n  - url: https://127.0.0.1:${tls11to12.port}\n    deprecation-date: 2026-12-01\n`;
       const step = await runStep({ files: { 'list.yml': list }, inputs: { ...config, 'as-of': day } });
@@ -94,7 +94,7 @@ describe('the built action', () => {
     const step = await runStep({ inputs: { endpoints: `- https://127.0.0.1:${tls10.port}\n` } });
 
     expect(step.exitCode).toBe(1);
-    expect(step.outputs).toMatchObject({ conclusion: 'failure', targets: '1' });
+    expect(step.outputs).toMatchObject({ conclusion: 'failure', endpoints: '1' });
     // There is no file whose line could be shown.
     expect(step.annotations('error')[0]).not.toContain('file=');
   });
@@ -114,7 +114,7 @@ describe('the built action', () => {
     expect(report).toMatchObject({
       schemaVersion: 1,
       conclusion: 'success',
-      targets: [{ verdict: 'ready', ceiling: 'TLSv1.3' }],
+      endpoints: [{ verdict: 'ready', ceiling: 'TLSv1.3' }],
     });
     expect(JSON.parse(await step.file('out/report.sarif'))).toMatchObject({
       version: '2.1.0',
@@ -192,7 +192,7 @@ describe('the built action', () => {
     ['pull_request', {}],
     ['pull_request', 'no JSON'],
     [
-      'pull_request_target',
+      'pull_request_endpoint',
       { repository: { full_name: 'acme/orders' }, pull_request: { head: { repo: null } } },
     ],
     [

@@ -36,7 +36,7 @@ function check(inputs: Readonly<Record<string, string>>, given: Step = pullReque
   });
 }
 
-/** The names of the targets whose errors are annotated. */
+/** The names of the endpoints whose errors are annotated. */
 const annotated = (step: StepResult) =>
   step.annotations('error').flatMap((line) => /title=(\w+)/.exec(line)?.[1] ?? []);
 
@@ -66,14 +66,14 @@ describe('annotate: changed', () => {
 });
 
 describe('gate: changed', () => {
-  it('lets an old problem pass, and says how many targets were judged', async () => {
+  it('lets an old problem pass, and says how many endpoints were judged', async () => {
     world.api.pullFiles.push({ filename: 'list.yml', patch: adding(6, 7) });
     const step = await check({ gate: 'changed', 'json-file': 'report.json' });
     expect(step.exitCode).toBe(0);
-    expect(step.outputs).toMatchObject({ conclusion: 'success', targets: '3', 'not-ready': '2' });
+    expect(step.outputs).toMatchObject({ conclusion: 'success', endpoints: '3', 'not-ready': '2' });
     expect(JSON.parse(await step.file('report.json')).conclusion).toBe('success');
     for (const text of [step.summary, step.stdout]) {
-      expect(text).toContain('only 1 of 3 targets can fail the build');
+      expect(text).toContain('only 1 of 3 endpoints can fail the build');
     }
     // What is wrong is shown all the same.
     expect(annotated(step)).toEqual(['Orders', 'Billing']);
@@ -83,7 +83,7 @@ describe('gate: changed', () => {
     world.api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5) });
     const step = await check({ gate: 'changed' });
     expect(step.exitCode).toBe(1);
-    expect(step.annotations('error').at(-1)).toMatch(/^::error::Billing .* of 1 target, 1 is not ready/);
+    expect(step.annotations('error').at(-1)).toMatch(/^::error::Billing .* of 1 endpoint, 1 is not ready/);
   });
 
   it('changes nothing outside of pull requests', async () => {

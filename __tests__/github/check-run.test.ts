@@ -40,7 +40,7 @@ describe('a check run', () => {
       status: 'completed',
       conclusion: 'failure',
       output: {
-        title: 'TLS readiness: the only target is not ready',
+        title: 'TLS readiness: the only endpoint is not ready',
         summary: step.summary,
       },
     });

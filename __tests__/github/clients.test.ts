@@ -1,5 +1,5 @@
 import { loadInline } from '../../src/config/load.ts';
-import { touchedTargets } from '../../src/github/touched-targets.ts';
+import { touchedEndpoints } from '../../src/github/touched-endpoints.ts';
 import { runStep } from './runner.ts';
 
 const list = `clients:
@@ -51,8 +51,8 @@ describe('the built action', () => {
 });
 
 test('a pull request touches the clients whose lines it changes', async () => {
-  const { targets, clients } = await loadInline(`endpoints: [https://a.example]\n${list}`);
-  const touched = touchedTargets([...targets, ...clients], `endpoints: [https://a.example]\n${list}`, {
+  const { endpoints, clients } = await loadInline(`endpoints: [https://a.example]\n${list}`);
+  const touched = touchedEndpoints([...endpoints, ...clients], `endpoints: [https://a.example]\n${list}`, {
     added: [6],
     removed: [],
   });

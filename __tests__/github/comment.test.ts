@@ -68,7 +68,7 @@ describe('the comment on a pull request', () => {
 
   it('stays, and says that all is ready, where it is always wanted', async () => {
     await check(ready(), 'always');
-    expect(world.api.comments[0]?.body).toContain('### ✅ TLS readiness: the only target is ready');
+    expect(world.api.comments[0]?.body).toContain('### ✅ TLS readiness: the only endpoint is ready');
     await check(old(), 'always');
     await check(ready(), 'always');
     expect(world.api.comments).toHaveLength(1);

@@ -71,7 +71,7 @@ interface Finding {
   readonly exception?: unknown;
 }
 
-interface Target {
+interface Endpoint {
   readonly name: string;
   readonly verdict: string;
   readonly source: { readonly line: number };
@@ -81,7 +81,7 @@ interface Target {
 interface Report {
   readonly conclusion: string;
   readonly counts: Readonly<Record<string, number>>;
-  readonly targets: readonly Target[];
+  readonly endpoints: readonly Endpoint[];
 }
 
 /** Findings as people read them: those of one rule and level at one line are told of together. */
@@ -133,11 +133,11 @@ describe.each(['a pull request', 'a schedule'] as const)(
         env: { ...api.env, ...given.env },
       });
       report = JSON.parse(await step.file('report.json'));
-      findings = report.targets.flatMap((target) => target.findings);
+      findings = report.endpoints.flatMap((endpoint) => endpoint.findings);
     });
 
-    it('finds five kinds of faults in one target', () => {
-      const own = report.targets.find(({ name }) => name === 'Partner feed')?.findings ?? [];
+    it('finds five kinds of faults in one endpoint', () => {
+      const own = report.endpoints.find(({ name }) => name === 'Partner feed')?.findings ?? [];
       expect(
         own.map(({ rule, level, protocol }) => [rule, level, protocol ?? ''].join(' ')).toSorted(),
       ).toEqual([
@@ -152,14 +152,14 @@ describe.each(['a pull request', 'a schedule'] as const)(
 
     it('finds something of every level, and fails', () => {
       expect(new Set(findings.map(({ level }) => level))).toEqual(new Set(['error', 'warning', 'notice']));
-      expect(new Set(report.targets.map(({ verdict }) => verdict)).size).toBe(4);
+      expect(new Set(report.endpoints.map(({ verdict }) => verdict)).size).toBe(4);
       expect(step.exitCode).toBe(1);
       expect(step.outputs.conclusion).toBe(report.conclusion);
       expect(api.violations).toEqual([]);
     });
 
     it('counts the same in its outputs', () => {
-      const names = ['targets', 'ready', 'at-risk', 'not-ready', 'unverified'];
+      const names = ['endpoints', 'ready', 'at-risk', 'not-ready', 'unverified'];
       expect(names.map((name) => Number(step.outputs[name]))).toEqual(
         names.map((name) => report.counts[name]),
       );
@@ -201,28 +201,28 @@ describe.each(['a pull request', 'a schedule'] as const)(
         const name = node instanceof XmlElement ? node.attr('name')?.value : undefined;
         return [name, has('failure') ? 'failure' : has('skipped') ? 'skipped' : 'passed'];
       });
-      const expected = report.targets.map(({ name, verdict, findings: own }) => {
+      const expected = report.endpoints.map(({ name, verdict, findings: own }) => {
         const fails = own.some(({ level }) => level === 'error');
         return [name, fails ? 'failure' : verdict === 'unverified' ? 'skipped' : 'passed'];
       });
       expect(told.map(String).toSorted()).toEqual(expected.map(String).toSorted());
       const texts = document.find('//testcase').map((node) => node.content);
-      for (const [index, target] of report.targets.entries()) {
-        for (const { rule, level, line, message, help } of target.findings) {
+      for (const [index, endpoint] of report.endpoints.entries()) {
+        for (const { rule, level, line, message, help } of endpoint.findings) {
           expect(texts[index]).toContain(`${level}: ${message} (${rule} at list.yml:${line}:`);
           expect(texts[index]).toContain(`${rule}: ${help}`);
         }
       }
     });
 
-    it('shows every target with its verdict in the summary, and writes that where it is wanted', async () => {
+    it('shows every endpoint with its verdict in the summary, and writes that where it is wanted', async () => {
       const icons: Readonly<Record<string, string>> = {
         'not-ready': '❌',
         'at-risk': '⚠️',
         unverified: '❔',
         ready: '✅',
       };
-      for (const { name, verdict } of report.targets) {
+      for (const { name, verdict } of report.endpoints) {
         expect(step.summary).toContain(`| ${icons[verdict]} | ${name}`);
       }
       expect(await step.file('summary.md')).toBe(step.summary);

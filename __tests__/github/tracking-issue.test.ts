@@ -103,7 +103,7 @@ describe('the tracking issue', () => {
       '',
       'Gone:',
       '',
-      '- 2 targets that the list no longer has',
+      '- 2 endpoints that the list no longer has',
       '',
       'Owner: <code>&#64;acme/mail</code>',
       '',
@@ -142,7 +142,7 @@ describe('the tracking issue', () => {
     await check(old());
     await check(ready());
     expect(world.api.issues[0]).toMatchObject({ state: 'closed', state_reason: 'completed' });
-    expect(comments()).toEqual([expect.stringMatching(/^✅ The only target is ready\./)]);
+    expect(comments()).toEqual([expect.stringMatching(/^✅ The only endpoint is ready\./)]);
 
     world.api.requests.length = 0;
     await check(ready());

@@ -10,8 +10,8 @@ import { mortal } from './mortal.ts';
 
 const commandLine = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
-export type CheckedTarget = JsonReport['targets'][number];
-export type CheckedAddress = CheckedTarget['addresses'][number];
+export type CheckedEndpoint = JsonReport['endpoints'][number];
+export type CheckedAddress = CheckedEndpoint['addresses'][number];
 
 interface Server {
   readonly name: string;
@@ -23,7 +23,7 @@ interface Server {
 export async function checkAll(
   servers: readonly Server[],
   { directory, ports }: Lab,
-): Promise<ReadonlyMap<string, CheckedTarget>> {
+): Promise<ReadonlyMap<string, CheckedEndpoint>> {
   const list = join(directory, 'endpoints.yml');
   const report = join(directory, 'report.json');
   const entries = servers.map((server) => entry(server, ports.get(server.name)!));
@@ -39,8 +39,8 @@ export async function checkAll(
   });
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`exit code ${code}: ${said}`);
-  const { targets }: JsonReport = JSON.parse(readFileSync(report, 'utf8'));
-  return new Map(targets.map((target) => [target.name, target]));
+  const { endpoints }: JsonReport = JSON.parse(readFileSync(report, 'utf8'));
+  return new Map(endpoints.map((endpoint) => [endpoint.name, endpoint]));
 }
 
 function entry({ name, scheme, serverName }: Server, port: number): string {

@@ -1,5 +1,5 @@
 import { protocols } from '../../src/tls/protocol.ts';
-import { type CheckedTarget, check, checkAll, seenHandshake } from './check.ts';
+import { type CheckedEndpoint, check, checkAll, seenHandshake } from './check.ts';
 import { daemonServers, daemons, leftOut } from './daemons.ts';
 import { expectedHandshake, type Lab, startLab } from './lab.ts';
 
@@ -7,31 +7,31 @@ import { expectedHandshake, type Lab, startLab } from './lab.ts';
 const maxConnections = 8;
 
 let lab: Lab;
-let targets: ReadonlyMap<string, CheckedTarget>;
+let endpoints: ReadonlyMap<string, CheckedEndpoint>;
 
 beforeAll(async () => {
   lab = await startLab(daemons);
-  targets = await checkAll(daemonServers, lab);
+  endpoints = await checkAll(daemonServers, lab);
 }, 300_000);
 
 afterAll(() => lab?.stop(), 30_000);
 
 for (const { name, speaks, handshake, unusual } of daemonServers)
   describe(name, () => {
-    const target = () => targets.get(name);
-    const address = () => target()?.addresses[0];
+    const endpoint = () => endpoints.get(name);
+    const address = () => endpoint()?.addresses[0];
 
     if (speaks === 'no-starttls') {
       it('is not ready, since there is no STARTTLS to be had', () => {
-        const levels = target()
+        const levels = endpoint()
           ?.findings.filter(({ rule }) => rule === 'starttls')
           .map(({ level }) => level);
-        check(levels?.join() === 'error', 'one error of the rule starttls', target());
-        check(target()?.verdict === 'not-ready', 'not-ready', target());
+        check(levels?.join() === 'error', 'one error of the rule starttls', endpoint());
+        check(endpoint()?.verdict === 'not-ready', 'not-ready', endpoint());
       });
 
       it.each(protocols)('%s unknown', (protocol) => {
-        check(target()?.protocols[protocol] === 'unknown', `${protocol} unknown`, target());
+        check(endpoint()?.protocols[protocol] === 'unknown', `${protocol} unknown`, endpoint());
       });
       return;
     }

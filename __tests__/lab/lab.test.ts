@@ -1,22 +1,22 @@
 import { protocols } from '../../src/tls/protocol.ts';
-import { type CheckedTarget, check, checkAll, seenHandshake } from './check.ts';
+import { type CheckedEndpoint, check, checkAll, seenHandshake } from './check.ts';
 import { type Lab, labServers, leftOut, startLab } from './lab.ts';
 
 /** What a usual server may cost: six protocols, the handshake, and one more. */
 const maxConnections = 8;
 
 let lab: Lab;
-let targets: ReadonlyMap<string, CheckedTarget>;
+let endpoints: ReadonlyMap<string, CheckedEndpoint>;
 
 beforeAll(async () => {
   lab = await startLab();
-  targets = await checkAll(labServers, lab);
+  endpoints = await checkAll(labServers, lab);
 }, 300_000);
 
 afterAll(() => lab?.stop(), 30_000);
 
 describe.each(labServers)('$name', (server) => {
-  const address = () => targets.get(server.name)?.addresses[0];
+  const address = () => endpoints.get(server.name)?.addresses[0];
 
   it.each(protocols)('%s', (protocol) => {
     const expected = server.speaks.includes(protocol) ? 'accepted' : 'refused';

@@ -1,5 +1,5 @@
 import { dateOf, due } from '../../src/policy/calendar.ts';
-import { at, dated, day, only, target, verdictOn } from './observations.ts';
+import { at, dated, day, endpoint, only, verdictOn } from './observations.ts';
 
 test.each([
   ['2026-11-29T00:00:00Z', 'ahead', 2],
@@ -24,28 +24,28 @@ describe('the date that counts', () => {
   ];
 
   test('is the endpoint’s own, though the others are earlier', () => {
-    expect(dateOf(target({ dates: sources }), 'TLSv1.0')).toBe(sources[2]);
+    expect(dateOf(endpoint({ dates: sources }), 'TLSv1.0')).toBe(sources[2]);
   });
 
   test('is else the file’s', () => {
-    expect(dateOf(target({ dates: sources.filter(({ from }) => from !== 'endpoint') }), 'TLSv1.0')).toBe(
+    expect(dateOf(endpoint({ dates: sources.filter(({ from }) => from !== 'endpoint') }), 'TLSv1.0')).toBe(
       sources[1],
     );
   });
 
   test('is else the earliest of the standards’, in any order', () => {
     const standards = [dated('TLSv1.0', '2021-03-25', 'rfc8996'), dated('TLSv1.0', '2018-06-30', 'pci-dss')];
-    expect(dateOf(target({ dates: standards }), 'TLSv1.0')?.from).toBe('pci-dss');
-    expect(dateOf(target({ dates: standards.toReversed() }), 'TLSv1.0')?.from).toBe('pci-dss');
+    expect(dateOf(endpoint({ dates: standards }), 'TLSv1.0')?.from).toBe('pci-dss');
+    expect(dateOf(endpoint({ dates: standards.toReversed() }), 'TLSv1.0')?.from).toBe('pci-dss');
   });
 
   test('is the earliest of several with the same origin', () => {
     const dates = [dated('TLSv1.0', '2027-01-01'), dated('TLSv1.0', '2026-06-01')];
-    expect(dateOf(target({ dates }), 'TLSv1.0')?.date.text).toBe('2026-06-01');
+    expect(dateOf(endpoint({ dates }), 'TLSv1.0')?.date.text).toBe('2026-06-01');
   });
 
   test('is not one of another protocol', () => {
-    expect(dateOf(target({ dates: sources }), 'TLSv1.1')).toBeUndefined();
+    expect(dateOf(endpoint({ dates: sources }), 'TLSv1.1')).toBeUndefined();
   });
 
   test('decides the level: an endpoint’s later date postpones the standard’s', () => {
@@ -90,7 +90,7 @@ describe('deadlines', () => {
     expect(verdictOn({ dates }, ['---?+-']).deadlines).toEqual([dates[1]]);
   });
 
-  test('are all dates of a target that was not checked', () => {
+  test('are all dates of an endpoint that was not checked', () => {
     expect(verdictOn({ dates }, []).deadlines).toEqual([dates[3], dates[2], dates[1], dates[0]]);
   });
 });

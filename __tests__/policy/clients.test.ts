@@ -21,7 +21,7 @@ function client(given: Partial<Client> = {}): Client {
     dates: [],
     exceptions: [],
     source: line(3),
-    entry: line(3),
+    whole: line(3),
     ...given,
   };
 }

@@ -1,7 +1,7 @@
-import type { Target } from '../../src/config/target.ts';
+import type { Endpoint } from '../../src/config/endpoint.ts';
 import { lines, verdictOn } from './observations.ts';
 
-/** DESIGN §3, every cell: what the target speaks (SSLv2 to TLS 1.3), the protocol that has the date, and the levels. */
+/** DESIGN §3, every cell: what the endpoint speaks (SSLv2 to TLS 1.3), the protocol that has the date, and the levels. */
 const table = [
   {
     state: 'requires TLS 1.0 or older',
@@ -118,7 +118,7 @@ const states = { error: 'not-ready', warning: 'at-risk', notice: 'ready' } as co
 
 describe.each(table)('$state', ({ speaks, given, protocol, kind, levels }) => {
   test.each(moments)('$when', ({ text, now, column }) => {
-    const dates: Target['dates'] = text
+    const dates: Endpoint['dates'] = text
       ? [{ protocol, date: { text, epochMs: Date.parse(text) }, from: 'endpoint' }]
       : [];
     const verdict = verdictOn({ ...given, dates, warnWithinMs: 30 * 86_400_000 }, [speaks], {
@@ -130,7 +130,7 @@ describe.each(table)('$state', ({ speaks, given, protocol, kind, levels }) => {
   });
 });
 
-describe('a target with several old protocols', () => {
+describe('an endpoint with several old protocols', () => {
   test('that can do the minimum has a finding for each of them', () => {
     expect(lines(verdictOn({}, ['-+++++']))).toEqual([
       'notice accepts-old SSLv3',

@@ -1,5 +1,5 @@
 import { concludes } from '../../src/policy/gate.ts';
-import { dated, except, line, lines, only, target, unreachable, verdictOn } from './observations.ts';
+import { dated, endpoint, except, line, lines, only, unreachable, verdictOn } from './observations.ts';
 
 const old = ['--+---'];
 const judged = (
@@ -39,14 +39,14 @@ describe('an exception', () => {
     expect(verdict.state).toBe('at-risk');
   });
 
-  test('that excepts nothing is noticed, and leaves the target ready', () => {
+  test('that excepts nothing is noticed, and leaves the endpoint ready', () => {
     const verdict = judged([exception], '2026-11-22T12:00:00Z', ['----++']);
     expect(lines(verdict)).toEqual(['notice exception-unused']);
     expect(only(verdict, 'exception-unused').source).toEqual(exception.source);
     expect(verdict.state).toBe('ready');
   });
 
-  test('is not called unused while the target cannot be checked', () => {
+  test('is not called unused while the endpoint cannot be checked', () => {
     const verdict = judged([exception], '2026-11-22T12:00:00Z', ['??????']);
     expect(lines(verdict)).toEqual(['warning not-checked']);
   });
@@ -66,14 +66,14 @@ describe('an exception', () => {
     expect(verdict.state).toBe('at-risk');
   });
 
-  test('of a mere notice leaves the target ready', () => {
+  test('of a mere notice leaves the endpoint ready', () => {
     const verdict = verdictOn({ exceptions: [except('deprecated-version', '2026-12-31')] }, ['---++-']);
     expect(verdict.findings[0]?.excepted?.level).toBe('notice');
     expect(verdict.state).toBe('ready');
   });
 
   test.each(['error', 'warning', 'notice'] as const)(
-    'on unverified never makes a target ready (%s)',
+    'on unverified never makes an endpoint ready (%s)',
     (onUnverified) => {
       const exceptions = [except('unverified', '2026-12-31')];
       const down = unreachable({ kind: 'connect-timeout', afterMs: 10_000 });
@@ -101,7 +101,7 @@ describe('an exception', () => {
   });
 });
 
-test('a finding without a position of its own stands at the target', () => {
-  expect(judged([], '2026-11-22T12:00:00Z').findings[0]?.source).toEqual(target().source);
-  expect(target().source).toEqual(line(3));
+test('a finding without a position of its own stands at the endpoint', () => {
+  expect(judged([], '2026-11-22T12:00:00Z').findings[0]?.source).toEqual(endpoint().source);
+  expect(endpoint().source).toEqual(line(3));
 });

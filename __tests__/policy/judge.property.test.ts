@@ -3,7 +3,7 @@ import { levels } from '../../src/policy/finding.ts';
 import { concludes } from '../../src/policy/gate.ts';
 import { judge } from '../../src/policy/judge.ts';
 import { protocols } from '../../src/tls/protocol.ts';
-import { at, line, now, observe, target, unreachable } from './observations.ts';
+import { at, endpoint, line, now, observe, unreachable } from './observations.ts';
 
 const letters = fc.string({ unit: fc.constantFrom('+', '-', '?'), minLength: 6, maxLength: 6 });
 const absent = fc
@@ -16,7 +16,7 @@ const dates = fc.array(
     from: fc.constantFrom('endpoint', 'file', 'rfc8996'),
   }),
 );
-const targets = fc.record({
+const endpoints = fc.record({
   minVersion: fc.constantFrom(...protocols),
   warnWithinMs: fc.constantFrom(0, 90 * 86_400_000),
   dates,
@@ -25,8 +25,8 @@ const settings = { nowMs: now, onUnverified: 'warning' } as const;
 
 test('whatever was seen, there is a verdict, and its findings stand worst first', () => {
   fc.assert(
-    fc.property(targets, fc.array(fc.oneof(letters, absent), { maxLength: 4 }), (given, addresses) => {
-      const verdict = judge(observe(target(given), addresses), settings);
+    fc.property(endpoints, fc.array(fc.oneof(letters, absent), { maxLength: 4 }), (given, addresses) => {
+      const verdict = judge(observe(endpoint(given), addresses), settings);
       const order = verdict.findings.map(({ level }) => levels.indexOf(level));
       expect(order).toEqual(order.toSorted());
     }),
@@ -34,13 +34,13 @@ test('whatever was seen, there is a verdict, and its findings stand worst first'
   );
 });
 
-test('a target of which nothing is known is unverified', () => {
+test('an endpoint of which nothing is known is unverified', () => {
   fc.assert(
     fc.property(
-      targets,
+      endpoints,
       fc.array(fc.oneof(fc.constant('??????'), absent), { maxLength: 4 }),
       (given, addresses) => {
-        expect(judge(observe(target(given), addresses), settings).state).toBe('unverified');
+        expect(judge(observe(endpoint(given), addresses), settings).state).toBe('unverified');
       },
     ),
   );
@@ -50,11 +50,11 @@ test('an address that is proven to require TLS 1.0 or older always fails the bui
   const old = letters.map((text) => `${text.slice(0, 3)}---`).filter((text) => text.includes('+'));
   fc.assert(
     fc.property(
-      targets,
+      endpoints,
       old,
       fc.array(fc.oneof(letters, absent), { maxLength: 3 }),
       (given, worst, others) => {
-        const verdict = judge(observe(target(given), [...others, worst]), settings);
+        const verdict = judge(observe(endpoint(given), [...others, worst]), settings);
         expect(verdict.state).toBe('not-ready');
         expect(concludes([verdict], 'error')).toBe('failure');
       },
@@ -63,8 +63,8 @@ test('an address that is proven to require TLS 1.0 or older always fails the bui
   );
 });
 
-test('a ready target stays ready under every way its unknowns may turn out, but for silence on SSLv2', () => {
-  // Mostly targets that can be ready, or the property would say nothing.
+test('a ready endpoint stays ready under every way its unknowns may turn out, but for silence on SSLv2', () => {
+  // Mostly endpoints that can be ready, or the property would say nothing.
   const good = fc
     .tuple(
       fc.constantFrom('----', '?---', '---+', '--++'),
@@ -74,8 +74,8 @@ test('a ready target stays ready under every way its unknowns may turn out, but 
   const only = fc.array(fc.oneof(letters, good), { minLength: 1, maxLength: 2 });
   let withUnknowns = 0;
   fc.assert(
-    fc.property(targets, only, fc.infiniteStream(fc.boolean()), (given, addresses, coin) => {
-      const asked = target(given);
+    fc.property(endpoints, only, fc.infiniteStream(fc.boolean()), (given, addresses, coin) => {
+      const asked = endpoint(given);
       if (judge(observe(asked, addresses), settings).state !== 'ready') return;
       withUnknowns += addresses.join('').includes('?') ? 1 : 0;
       const settled = addresses.map((text) =>
@@ -94,16 +94,16 @@ test('a ready target stays ready under every way its unknowns may turn out, but 
 });
 
 test('a later day never makes a verdict better', () => {
-  const state = (given: Parameters<typeof target>[0], addresses: readonly string[], nowMs: number) =>
-    judge(observe(target({ ...given, sunset: { date: at('2027-03-01'), source: line(7) } }), addresses), {
+  const state = (given: Parameters<typeof endpoint>[0], addresses: readonly string[], nowMs: number) =>
+    judge(observe(endpoint({ ...given, sunset: { date: at('2027-03-01'), source: line(7) } }), addresses), {
       ...settings,
       nowMs,
     });
   const failsOn = (verdict: ReturnType<typeof judge>) => concludes([verdict], 'error') === 'failure';
   fc.assert(
     fc.property(
-      // Without a date a target fails that gets time with one: dates are given here, and only time goes by.
-      targets,
+      // Without a date an endpoint fails that gets time with one: dates are given here, and only time goes by.
+      endpoints,
       fc.array(letters, { minLength: 1, maxLength: 2 }),
       fc.nat(2000),
       (given, addresses, later) => {

@@ -1,4 +1,4 @@
-import type { Exception, Moment, ProtocolDate, SourceRange, Target } from '../../src/config/target.ts';
+import type { Endpoint, Exception, Moment, ProtocolDate, SourceRange } from '../../src/config/endpoint.ts';
 import type { Facts, FactsKind, Finding, Level } from '../../src/policy/finding.ts';
 import { judge } from '../../src/policy/judge.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
@@ -29,7 +29,7 @@ export const line = (number: number): SourceRange => ({
   endColumn: 20,
 });
 
-export function target(given: Partial<Target> = {}): Target {
+export function endpoint(given: Partial<Endpoint> = {}): Endpoint {
   return {
     name: 'Orders API',
     url: 'https://orders.example/',
@@ -43,7 +43,7 @@ export function target(given: Partial<Target> = {}): Target {
     dates: [],
     exceptions: [],
     source: line(3),
-    entry: line(3),
+    whole: line(3),
     ...given,
   };
 }
@@ -132,12 +132,12 @@ export function unreachable(failure: Failure, given: Partial<AddressObservation>
 }
 
 export function observe(
-  asked: Target,
+  asked: Endpoint,
   addresses: readonly (AddressObservation | string)[],
   failure?: Failure,
 ): Observation {
   return {
-    target: asked,
+    endpoint: asked,
     addresses: addresses.map((entry, index) =>
       typeof entry === 'string'
         ? address(entry, { address: `192.0.2.${index + 1}` }, asked.minVersion)
@@ -148,13 +148,13 @@ export function observe(
   };
 }
 
-/** The verdict on a target with these addresses. */
+/** The verdict on an endpoint with these addresses. */
 export function verdictOn(
-  given: Partial<Target>,
+  given: Partial<Endpoint>,
   addresses: readonly (AddressObservation | string)[],
   { nowMs = now, onUnverified = 'warning' as Level, failure = undefined as Failure | undefined } = {},
 ): Verdict {
-  return judge(observe(target(given), addresses, failure), { nowMs, onUnverified });
+  return judge(observe(endpoint(given), addresses, failure), { nowMs, onUnverified });
 }
 
 /** Each finding in one line, such as `error requires-old TLSv1.0`. */

@@ -35,7 +35,7 @@ describe('an address that cannot be reached', () => {
     expect(verdict.ceiling).toBe('TLSv1.3');
   });
 
-  test.each(absent)('with %s makes the target unverified where no sibling was reached', (code) => {
+  test.each(absent)('with %s makes the endpoint unverified where no sibling was reached', (code) => {
     const verdict = verdictOn({}, [
       unreachable({ kind: 'connect', code }),
       unreachable({ kind: 'connect-timeout', afterMs: 10_000 }, { address: '192.0.2.9' }),

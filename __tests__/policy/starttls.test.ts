@@ -32,7 +32,7 @@ test.each<StarttlsRefusal>([
   expect(verdict.state).toBe('not-ready');
 });
 
-test('what may be otherwise another time leaves a target unverified', () => {
+test('what may be otherwise another time leaves an endpoint unverified', () => {
   const busy: Failure = { kind: 'starttls-failed', scheme: 'smtp', problem: { kind: 'busy', reply: '421' } };
   const verdict = verdictOn({}, [address('??????', { handshake: failed(busy) })]);
   expect(lines(verdict)).toEqual(['warning not-checked']);
@@ -51,7 +51,7 @@ test('one of several addresses that turns it down is named, and the others count
   expect(only(verdict, 'no-starttls').address).toBe('192.0.2.9');
 });
 
-test('an exception takes it out of the gate, and the target is at risk', () => {
+test('an exception takes it out of the gate, and the endpoint is at risk', () => {
   const verdict = verdictOn({ exceptions: [except('starttls', '2026-12-31')] }, [turnedDown(notOffered)]);
   expect(lines(verdict)).toEqual(['notice no-starttls']);
   expect(verdict.state).toBe('at-risk');

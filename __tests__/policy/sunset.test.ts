@@ -18,7 +18,7 @@ describe('a configured sunset', () => {
     expect(verdict.state).toBe(state);
   });
 
-  test('is found though the target cannot be checked', () => {
+  test('is found though the endpoint cannot be checked', () => {
     const down = unreachable({ kind: 'connect-timeout', afterMs: 10_000 });
     expect(lines(verdictOn({ sunset }, [down]))).toEqual(['warning sunset', 'warning not-checked']);
   });

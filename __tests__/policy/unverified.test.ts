@@ -5,11 +5,11 @@ import {
   at,
   completed,
   dated,
+  endpoint,
   failed,
   line,
   lines,
   only,
-  target,
   unknown,
   unreachable,
   verdictOn,
@@ -17,7 +17,7 @@ import {
 
 const timeout: Failure = { kind: 'connect-timeout', afterMs: 10_000 };
 
-describe('a target that was not checked', () => {
+describe('an endpoint that was not checked', () => {
   test.each(['error', 'warning', 'notice'] as const)(
     'has the level that the team chose: %s',
     (onUnverified) => {
@@ -107,7 +107,7 @@ describe('a target that was not checked', () => {
   });
 });
 
-describe('a target of which some protocols are unknown', () => {
+describe('an endpoint of which some protocols are unknown', () => {
   test('is never said to require TLS 1.0 on that ground', () => {
     const verdict = verdictOn({}, ['--+???']);
     expect(lines(verdict)).toEqual(['warning partly-checked', 'notice accepts-old TLSv1.0']);
@@ -212,7 +212,7 @@ describe('silence on an SSLv2 hello', () => {
     expect(verdictOn({ dates: own }, ['?---++']).state).toBe('unverified');
   });
 
-  test('excuses no other unknown and no target without any answer', () => {
+  test('excuses no other unknown and no endpoint without any answer', () => {
     expect(only(verdictOn({}, ['??--++']), 'partly-checked').facts.protocols).toEqual(['SSLv3']);
     expect(lines(verdictOn({}, ['?-----']))).toEqual(['warning not-checked']);
     expect(lines(verdictOn({ dates: [ssl2] }, ['?-----']))).toEqual(['error not-checked']);
@@ -226,7 +226,7 @@ describe('silence on an SSLv2 hello', () => {
 describe('a real handshake', () => {
   const local = { kind: 'local', code: 'ERR_SSL_DH_KEY_TOO_SMALL', message: 'dh key too small' } as const;
 
-  test('that fails leaves the target unverified, whatever the hellos said', () => {
+  test('that fails leaves the endpoint unverified, whatever the hellos said', () => {
     const verdict = verdictOn({}, [address('----++', { handshake: failed(local) })]);
     expect(only(verdict, 'handshake-failed').facts).toEqual({
       kind: 'handshake-failed',
@@ -274,7 +274,7 @@ test('the failure that is quoted is one of a protocol in doubt', () => {
   const asked = address('?---++');
   const verdict = verdictOn({}, [{ ...asked, protocols: { ...asked.protocols, 'TLSv1.1': reset } }]);
   expect(only(verdict, 'partly-checked').facts.failure).toEqual({ kind: 'reset' });
-  expect(target().minVersion).toBe('TLSv1.2');
+  expect(endpoint().minVersion).toBe('TLSv1.2');
 });
 
 test('an unknown that may be the newest version of an address, and that has a date, is a doubt', () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { probeAddress } from '../../src/probe/probe-address.ts';
-import { settings, target } from './probing.ts';
+import { endpoint, settings } from './probing.ts';
 import { createCertificates } from './tls-servers.ts';
 
 describe('a process that is so busy that each answer is there before it looks', () => {
@@ -16,7 +16,7 @@ describe('a process that is so busy that each answer is there before it looks', 
     try {
       const seen: string[] = [];
       for (let time = 0; time < 10; time += 1) {
-        const { handshake } = await probeAddress('127.0.0.1', target(port, { scheme: 'smtp' }), settings());
+        const { handshake } = await probeAddress('127.0.0.1', endpoint(port, { scheme: 'smtp' }), settings());
         seen.push(handshake.state === 'failed' ? handshake.failure.kind : handshake.state);
       }
       expect(new Set(seen)).toEqual(new Set(['client-certificate-required']));

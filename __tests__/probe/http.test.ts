@@ -1,7 +1,7 @@
 import { createSecureServer } from 'node:http2';
 import { createServer, type Server, type TLSSocket } from 'node:tls';
 import { probeAddress } from '../../src/probe/probe-address.ts';
-import { settings, target } from './probing.ts';
+import { endpoint, settings } from './probing.ts';
 import { createCertificates } from './tls-servers.ts';
 
 let servers: Server[] = [];
@@ -24,7 +24,7 @@ async function httpOf(afterHandshake: (socket: TLSSocket) => void) {
   const address = server.address();
   if (address === null || typeof address === 'string')
     throw new Error('a TCP listener has an address and port');
-  const own = target(address.port, { scheme: 'https', url: `https://localhost:${address.port}` });
+  const own = endpoint(address.port, { scheme: 'https', url: `https://localhost:${address.port}` });
   return probeAddress('127.0.0.1', own, settings());
 }
 
@@ -37,7 +37,7 @@ describe('an endpoint that speaks HTTP/2 alone', () => {
     const address = server.address();
     if (address === null || typeof address === 'string')
       throw new Error('a TCP listener has an address and port');
-    const own = target(address.port, { scheme: 'https', url: `https://localhost:${address.port}` });
+    const own = endpoint(address.port, { scheme: 'https', url: `https://localhost:${address.port}` });
     const { handshake, http } = await probeAddress('127.0.0.1', own, settings());
     await new Promise((closed) => server.close(closed));
     expect(handshake).toMatchObject({ state: 'completed', protocol: 'TLSv1.3' });

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { createServer, type TlsOptions } from 'node:tls';
-import type { Target } from '../../src/config/target.ts';
+import type { Endpoint } from '../../src/config/endpoint.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { listen } from '../net/listener.ts';
-import { settings, target } from './probing.ts';
+import { endpoint, settings } from './probing.ts';
 import { type Certificates, createCertificates, serveTls } from './tls-servers.ts';
 
 /*
@@ -72,14 +72,14 @@ async function overtaking(port: number, { lost = 0, answerMs = 50 }: Faults) {
 
 const demanding: TlsOptions = { requestCert: true, rejectUnauthorized: true, minVersion: 'TLSv1.3' };
 
-async function handshakeBehind(given: Partial<Target>, options: TlsOptions = {}, faults: Faults = {}) {
+async function handshakeBehind(given: Partial<Endpoint>, options: TlsOptions = {}, faults: Faults = {}) {
   const answer = given.scheme === 'https' ? () => undefined : undefined;
   const server = await serveTls(certificates.valid, { ...demanding, ...options }, answer);
   const listener = await overtaking(server.port, faults);
   try {
     const { handshake } = await probeAddress(
       '127.0.0.1',
-      target(listener.port, given),
+      endpoint(listener.port, given),
       settings({ timeoutMs: 5_000 }),
     );
     return handshake.state === 'failed' ? handshake.failure : handshake.state;
@@ -130,7 +130,7 @@ describe('a demand for a client certificate that gets lost when we speak', () =>
     try {
       const { handshake } = await probeAddress(
         '127.0.0.1',
-        target(listener.port, { scheme }),
+        endpoint(listener.port, { scheme }),
         settings({ retries: 2 }),
       );
       expect(handshake).toMatchObject({ failure: { kind: 'client-certificate-required' } });
@@ -158,7 +158,7 @@ describe('a client certificate that nobody asked for', () => {
       const clientCertificate = { cert: Buffer.from(cert), key: Buffer.from(key) };
       const { handshake } = await probeAddress(
         '127.0.0.1',
-        target(port, { scheme, clientCertificate }),
+        endpoint(port, { scheme, clientCertificate }),
         settings(),
       );
       expect(handshake.state).toBe('completed');
@@ -183,7 +183,7 @@ describe('a client certificate that a server does not trust', () => {
     try {
       const { handshake, protocols } = await probeAddress(
         '127.0.0.1',
-        target(server.port, { scheme, clientCertificate: { cert, key } }),
+        endpoint(server.port, { scheme, clientCertificate: { cert, key } }),
         settings(),
       );
       expect(handshake).toMatchObject({ state: 'failed' });

@@ -3,7 +3,7 @@ import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { type Protocol, protocols } from '../../src/tls/protocol.ts';
 import { type MisbehavingPeer, misbehavingPeers, patienceMs, startMisbehaving } from './misbehaving.ts';
-import { settings, target } from './probing.ts';
+import { endpoint, settings } from './probing.ts';
 
 /** Many at once, because most of the time is spent waiting, and not all, because the machine has to keep up. */
 const places = pLimit(32);
@@ -29,7 +29,7 @@ async function observe(peer: MisbehavingPeer, timeoutMs: number): Promise<void> 
 
 async function probe(peer: MisbehavingPeer, timeoutMs: number): Promise<AddressObservation> {
   const started = await startMisbehaving([peer]);
-  const given = target(started.ports.get(peer) ?? 0, peer.nameless ? { host: '127.0.0.1' } : {});
+  const given = endpoint(started.ports.get(peer) ?? 0, peer.nameless ? { host: '127.0.0.1' } : {});
   try {
     return await probeAddress('127.0.0.1', given, settings({ timeoutMs, retries: 2 }));
   } finally {

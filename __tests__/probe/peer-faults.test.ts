@@ -1,11 +1,11 @@
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { closedPort, listen } from '../net/listener.ts';
 import { peerThatDrips, peerThatHangs, peerThatSpeaks } from './peers.ts';
-import { all, probePeer, settings, target, verdicts } from './probing.ts';
+import { all, endpoint, probePeer, settings, verdicts } from './probing.ts';
 
 describe('a peer of which nothing can be known', () => {
   it('because nobody listens', async () => {
-    const observation = await probeAddress('127.0.0.1', target(await closedPort()), settings());
+    const observation = await probeAddress('127.0.0.1', endpoint(await closedPort()), settings());
     expect(observation.unreachable).toEqual({ kind: 'connect', code: 'ECONNREFUSED' });
     expect(verdicts(observation)).toEqual(all('unknown: connect'));
     // Once, and once more for the retry.
@@ -16,7 +16,7 @@ describe('a peer of which nothing can be known', () => {
     const listener = await listen(() => undefined);
     const observation = await probeAddress(
       '127.0.0.1',
-      target(listener.port),
+      endpoint(listener.port),
       settings({ privateAddresses: 'deny' }),
     );
     await listener.close();
@@ -26,7 +26,7 @@ describe('a peer of which nothing can be known', () => {
   });
 
   it('because it is a metadata service, even where private addresses are allowed', async () => {
-    const observation = await probeAddress('169.254.169.254', target(80), settings());
+    const observation = await probeAddress('169.254.169.254', endpoint(80), settings());
     expect(observation).toMatchObject({ unreachable: { kind: 'address-denied' }, connections: 0 });
   });
 });

@@ -1,4 +1,4 @@
-import type { Target } from '../../src/config/target.ts';
+import type { Endpoint } from '../../src/config/endpoint.ts';
 import type { Acceptance, AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import type { ProbeSettings } from '../../src/probe/settings.ts';
@@ -19,7 +19,7 @@ export function settings(given: Partial<ProbeSettings> = {}): ProbeSettings {
   };
 }
 
-export function target(port: number, given: Partial<Target> = {}): Target {
+export function endpoint(port: number, given: Partial<Endpoint> = {}): Endpoint {
   return {
     name: 'a peer',
     url: `tls://localhost:${port}`,
@@ -33,7 +33,7 @@ export function target(port: number, given: Partial<Target> = {}): Target {
     dates: [],
     exceptions: [],
     source: { file: 'list.yml', line: 1, column: 1, endLine: 1, endColumn: 1 },
-    entry: { file: 'list.yml', line: 1, column: 1, endLine: 1, endColumn: 1 },
+    whole: { file: 'list.yml', line: 1, column: 1, endLine: 1, endColumn: 1 },
     ...given,
   };
 }
@@ -46,12 +46,12 @@ export interface Probed {
 /** Serves on loopback, asks that address everything, and closes. */
 export async function probePeer(
   serve: Serve,
-  given: Partial<Target> = {},
+  given: Partial<Endpoint> = {},
   limits: Partial<ProbeSettings> = {},
 ): Promise<Probed> {
   const listener = await listen(serve);
   try {
-    const observation = await probeAddress('127.0.0.1', target(listener.port, given), settings(limits));
+    const observation = await probeAddress('127.0.0.1', endpoint(listener.port, given), settings(limits));
     return { observation, listener };
   } finally {
     await listener.close();

@@ -1,12 +1,12 @@
 import type { RequestListener } from 'node:http';
 import type { TlsOptions } from 'node:tls';
-import type { Target } from '../../src/config/target.ts';
+import type { Endpoint } from '../../src/config/endpoint.ts';
 import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import type { ProbeSettings } from '../../src/probe/settings.ts';
 import { type Protocol, protocols } from '../../src/tls/protocol.ts';
 import { middleboxThatChokesOnLength } from './peers.ts';
-import { probePeer, settings, target } from './probing.ts';
+import { endpoint, probePeer, settings } from './probing.ts';
 import { type Certificates, createCertificates, serveTls } from './tls-servers.ts';
 
 let certificates: Certificates;
@@ -18,7 +18,7 @@ interface Asked {
   readonly server?: TlsOptions;
   readonly certificate?: Exclude<keyof Certificates, 'authority'>;
   readonly answer?: RequestListener;
-  readonly target?: Partial<Target>;
+  readonly endpoint?: Partial<Endpoint>;
   readonly settings?: Partial<ProbeSettings>;
 }
 
@@ -34,7 +34,7 @@ async function observe(asked: Asked = {}): Promise<AddressObservation> {
     const scheme = asked.answer ? 'https' : 'tls';
     return await probeAddress(
       '127.0.0.1',
-      target(server.port, { scheme, ...asked.target }),
+      endpoint(server.port, { scheme, ...asked.endpoint }),
       settings(limits),
     );
   } finally {
@@ -87,7 +87,7 @@ describe('a server of Node', () => {
     'from %s to %s, with a name of %i characters, costs at most %i connections',
     async (minVersion, maxVersion, length, most) => {
       const serverName = `${'a.'.repeat(length).slice(0, length - 4)}.com`;
-      const observation = await observe({ server: { minVersion, maxVersion }, target: { serverName } });
+      const observation = await observe({ server: { minVersion, maxVersion }, endpoint: { serverName } });
       expect(observation.connections).toBeLessThanOrEqual(most);
     },
   );
@@ -121,13 +121,13 @@ describe('the handshake', () => {
   it('reaches a server of TLS 1.0 where that is enough', async () => {
     const { handshake } = await observe({
       server: { minVersion: 'TLSv1', maxVersion: 'TLSv1' },
-      target: { minVersion: 'TLSv1.0' },
+      endpoint: { minVersion: 'TLSv1.0' },
     });
     expect(handshake).toMatchObject({ state: 'completed', protocol: 'TLSv1.0' });
   });
 
   it('asks for no application protocol that is not spoken', async () => {
-    const { handshake } = await observe({ target: { scheme: 'imaps' } });
+    const { handshake } = await observe({ endpoint: { scheme: 'imaps' } });
     expect(handshake.state).toBe('completed');
     expect(handshake).not.toHaveProperty('alpn');
   });
@@ -177,7 +177,7 @@ describe('the certificate', () => {
     ],
     [
       'does not bear the name to be served',
-      { target: { serverName: 'www.example' } },
+      { endpoint: { serverName: 'www.example' } },
       { wrongName: 'www.example' },
     ],
   ] as const)('that %s changes no verdict', async (_, asked, expected) => {
@@ -213,7 +213,7 @@ describe('the HTTP request', () => {
   it('tells a 401 and its headers, and TLS is well', async () => {
     const observation = await observe({
       server: { minVersion: 'TLSv1.2' },
-      target: { path: '/v2/ping?x=1' },
+      endpoint: { path: '/v2/ping?x=1' },
       answer: (request, response) => {
         response.statusCode = request.url === '/v2/ping?x=1' && request.method === 'GET' ? 401 : 500;
         response.setHeader('Sunset', 'Sat, 31 Dec 2027 23:59:59 GMT');

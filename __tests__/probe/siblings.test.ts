@@ -4,7 +4,7 @@ import type { Observation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { listen } from '../net/listener.ts';
 import { peerThatSpeaks, type Serve } from './peers.ts';
-import { settings, target } from './probing.ts';
+import { endpoint, settings } from './probing.ts';
 
 /** Serves these on addresses of their own, and puts what they answered behind one name. */
 async function behindOneName(serves: Readonly<Record<string, Serve>>): Promise<Observation> {
@@ -12,13 +12,13 @@ async function behindOneName(serves: Readonly<Record<string, Serve>>): Promise<O
     Object.entries(serves).map(async ([address, serve]) => {
       const listener = await listen(serve, address);
       try {
-        return await probeAddress(address, target(listener.port), settings());
+        return await probeAddress(address, endpoint(listener.port), settings());
       } finally {
         await listener.close();
       }
     }),
   );
-  return { target: target(443), addresses, durationMs: 0 };
+  return { endpoint: endpoint(443), addresses, durationMs: 0 };
 }
 
 const judged = (observation: Observation) => judge(observation, { nowMs: 0, onUnverified: 'warning' });
@@ -38,7 +38,7 @@ it('an address that speaks TLS 1.0 alone fails the name, whatever its sibling sp
 
 it('an address of localhost that nobody listens on says nothing of the other', async () => {
   const alive = await behindOneName({ '127.0.0.1': old });
-  const dead = await probeAddress('::1', target(alive.addresses[0]?.port ?? 0), settings({ retries: 0 }));
+  const dead = await probeAddress('::1', endpoint(alive.addresses[0]?.port ?? 0), settings({ retries: 0 }));
   expect(dead.unreachable).toMatchObject({ kind: 'connect' });
   const observation = { ...alive, addresses: [dead, ...alive.addresses] };
   expect(standingOf(observation)).toMatchObject({ floor: 'TLSv1.0', ceiling: 'TLSv1.0' });
@@ -46,6 +46,6 @@ it('an address of localhost that nobody listens on says nothing of the other', a
 });
 
 it('an address that nobody listens on is no proof that the name is ready', async () => {
-  const dead = await probeAddress('::1', target(1), settings({ retries: 0 }));
-  expect(judged({ target: target(1), addresses: [dead], durationMs: 0 }).state).toBe('unverified');
+  const dead = await probeAddress('::1', endpoint(1), settings({ retries: 0 }));
+  expect(judged({ endpoint: endpoint(1), addresses: [dead], durationMs: 0 }).state).toBe('unverified');
 });

@@ -3,7 +3,7 @@ import { createSecureContext, TLSSocket, type TlsOptions } from 'node:tls';
 import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { type Listener, listen } from '../net/listener.ts';
-import { settings, target } from './probing.ts';
+import { endpoint, settings } from './probing.ts';
 import { type Certificates, createCertificates } from './tls-servers.ts';
 
 let certificates: Certificates;
@@ -68,7 +68,7 @@ function mailServer({
 
 async function probe(mail: Mail, given = {}, limits = {}): Promise<AddressObservation> {
   listener = await listen(mailServer(mail));
-  return probeAddress('127.0.0.1', target(listener.port, { scheme: 'smtp', ...given }), settings(limits));
+  return probeAddress('127.0.0.1', endpoint(listener.port, { scheme: 'smtp', ...given }), settings(limits));
 }
 
 function states({ protocols }: AddressObservation) {
@@ -175,7 +175,7 @@ describe('a mail server that does not get to TLS', () => {
     );
     const observation = await probeAddress(
       '127.0.0.1',
-      target(listener.port, { scheme: 'smtp' }),
+      endpoint(listener.port, { scheme: 'smtp' }),
       settings({ retries: 0 }),
     );
     expect(Object.values(observation.protocols).filter(({ state }) => state === 'refused')).toEqual([]);
@@ -187,7 +187,7 @@ describe('a pool of mail servers, one of which has no STARTTLS,', () => {
   const pool = (lacks: (number: number) => boolean) =>
     listen((socket, number) => mailServer(lacks(number) ? { capabilities: without } : {})(socket, number));
   const probePool = (port: number) =>
-    probeAddress('127.0.0.1', target(port, { scheme: 'smtp' }), settings({ timeoutMs: 5_000 }));
+    probeAddress('127.0.0.1', endpoint(port, { scheme: 'smtp' }), settings({ timeoutMs: 5_000 }));
 
   it.each<[string, (number: number) => boolean]>([
     ['first', (number) => number === 1],
@@ -229,7 +229,7 @@ describe('a mail server that turns connections away', () => {
     });
     await probeAddress(
       '127.0.0.1',
-      target(listener.port, { scheme: 'smtp' }),
+      endpoint(listener.port, { scheme: 'smtp' }),
       settings({ timeoutMs: 4_000 }),
     );
     // Four at once, until one of them was turned away.
@@ -243,7 +243,7 @@ describe('a mail server that turns connections away', () => {
     });
     await probeAddress(
       '127.0.0.1',
-      target(listener.port, { scheme: 'smtp' }),
+      endpoint(listener.port, { scheme: 'smtp' }),
       settings({ timeoutMs: 3_000 }),
     );
     expect(listener.atOnce).toBeLessThanOrEqual(2);
@@ -263,7 +263,7 @@ describe('a mail server that says go ahead', () => {
     });
     const observation = await probeAddress(
       '127.0.0.1',
-      target(listener.port, { scheme: 'smtp' }),
+      endpoint(listener.port, { scheme: 'smtp' }),
       settings(),
     );
     expect(failureOf(observation)).toEqual({
@@ -285,7 +285,7 @@ describe('a mail server that says go ahead', () => {
     });
     const { protocols } = await probeAddress(
       '127.0.0.1',
-      target(listener.port, { scheme: 'smtp' }),
+      endpoint(listener.port, { scheme: 'smtp' }),
       settings(),
     );
     expect(protocols['TLSv1.2']).toEqual({
@@ -307,7 +307,7 @@ it('a silence is told by the longest wait for it', async () => {
   listener = await listen(() => undefined);
   const observation = await probeAddress(
     '127.0.0.1',
-    target(listener.port, { scheme: 'smtp' }),
+    endpoint(listener.port, { scheme: 'smtp' }),
     settings({ timeoutMs: 1_000, retries: 2 }),
   );
   const failure = failureOf(observation);
@@ -315,19 +315,19 @@ it('a silence is told by the longest wait for it', async () => {
   expect(failure.problem.afterMs).toBeGreaterThan(900);
 });
 
-describe('two targets of one address and port', () => {
+describe('two endpoints of one address and port', () => {
   it('are asked apart where one begins in the clear and the other in TLS', async () => {
     listener = await listen(mailServer({}));
     const earlier = new Map();
     const first = await probeAddress(
       '127.0.0.1',
-      target(listener.port),
+      endpoint(listener.port),
       settings({ timeoutMs: 300 }),
       earlier,
     );
     const second = await probeAddress(
       '127.0.0.1',
-      target(listener.port, { scheme: 'smtp' }),
+      endpoint(listener.port, { scheme: 'smtp' }),
       settings(),
       earlier,
     );

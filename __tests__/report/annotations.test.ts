@@ -1,6 +1,15 @@
 import type { Level } from '../../src/policy/finding.ts';
 import { annotations } from '../../src/report/annotations.ts';
-import { exampleReport, finding, ordersApi, range, report, richReport, target, verdict } from './reports.ts';
+import {
+  endpoint,
+  exampleReport,
+  finding,
+  ordersApi,
+  range,
+  report,
+  richReport,
+  verdict,
+} from './reports.ts';
 
 const unused = (level: Level, line: number) =>
   finding(
@@ -36,7 +45,7 @@ test('each message ends with the page about its rule, that of the report where i
 
 test('GitHub shows ten of a level: the tenth says how many more there are', () => {
   const findings = Array.from({ length: 25 }, (_, n) => unused('warning', n + 1));
-  const all = annotations(report([ordersApi(), verdict('at-risk', target(), [], { findings })]));
+  const all = annotations(report([ordersApi(), verdict('at-risk', endpoint(), [], { findings })]));
   expect(all.map(({ level }) => level)).toEqual(['error', ...Array(10).fill('warning')]);
   expect(all.at(-1)?.message).toMatch(/\n… and 15 more warnings: see the job summary\.$/);
   expect(all.slice(0, -1).every(({ message }) => !message.includes('more'))).toBe(true);
@@ -45,7 +54,7 @@ test('GitHub shows ten of a level: the tenth says how many more there are', () =
 test('exactly ten need no such note, and one more is no plural', () => {
   const of = (count: number) => {
     const findings = Array.from({ length: count }, (_, n) => unused('notice', n + 1));
-    return annotations(report([verdict('ready', target(), [], { findings })])).at(-1)?.message;
+    return annotations(report([verdict('ready', endpoint(), [], { findings })])).at(-1)?.message;
   };
   expect(of(10)).not.toContain('more');
   expect(of(11)).toContain('… and 1 more notice: see the job summary.');
@@ -54,7 +63,7 @@ test('exactly ten need no such note, and one more is no plural', () => {
 test('columns are only given for a range within one line', () => {
   const source = { ...range(3), endLine: 4 };
   const [annotation] = annotations(
-    report([verdict('at-risk', target(), [], { findings: [{ ...unused('warning', 3), source }] })]),
+    report([verdict('at-risk', endpoint(), [], { findings: [{ ...unused('warning', 3), source }] })]),
   );
   expect(annotation).toMatchObject({ line: 3, endLine: 4 });
   expect(annotation).not.toHaveProperty('column');
@@ -64,7 +73,7 @@ test('columns are only given for a range within one line', () => {
 test('a list that stands in no file gives no file', () => {
   const source = { ...range(3), file: undefined };
   const [annotation] = annotations(
-    report([verdict('at-risk', target(), [], { findings: [{ ...unused('warning', 3), source }] })]),
+    report([verdict('at-risk', endpoint(), [], { findings: [{ ...unused('warning', 3), source }] })]),
   );
   expect(annotation).not.toHaveProperty('file');
 });
@@ -85,7 +94,7 @@ test('a message of more than 4,096 characters is cut, and keeps the note at its 
     address: `192.0.2.${n}`,
     facts: { kind: 'certificate-untrusted', code: `C${n}`, issuer: 'i'.repeat(200) } as const,
   }));
-  const rest = Array.from({ length: 12 }, () => verdict('ready', target(), [], { findings: many }));
+  const rest = Array.from({ length: 12 }, () => verdict('ready', endpoint(), [], { findings: many }));
   const all = annotations(report(rest));
   expect(all.map(({ message }) => message.length)).toEqual(Array(10).fill(4_096));
   expect(all.at(-1)?.message).toMatch(/…\nhttps:\S+\n… and 2 more notices: see the job summary\.$/);

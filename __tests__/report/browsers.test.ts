@@ -6,7 +6,7 @@ import { renderReportSchema } from '../../src/report/json-schema.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
-import { login, report, target, verdict } from './reports.ts';
+import { endpoint, login, report, verdict } from './reports.ts';
 
 const impact: BrowserImpact = {
   lose: [
@@ -20,7 +20,7 @@ const impact: BrowserImpact = {
 };
 
 const serving = (browsers: BrowserImpact, name = 'Support portal') =>
-  verdict('ready', target({ name, browsers }), []);
+  verdict('ready', endpoint({ name, browsers }), []);
 
 const source =
   'What becomes of browsers once nothing older stays on, by the data of caniuse.com (CC BY 4.0) of 10 Nov 2026. The share is that of all use in the world.';
@@ -36,11 +36,11 @@ describe('browsers in the summary', () => {
   test('have a table: who loses access, most used first, what is switched off, and the share', () => {
     const summary = renderSummary(report([serving(impact), login()]));
     expect(summary).toContain(
-      `#### Browsers\n\n| Target | Requires at least | Lose access | Switched off by default | Share of use |\n| --- | --- | --- | --- | --- |\n| Support portal | TLS&nbsp;1.2 | Chrome 4, 6–28<br>IE 5.5–7<br>Safari 12.1–13.1 on older systems | IE 8–10 | 0.23% |\n\n${source}\n`,
+      `#### Browsers\n\n| Endpoint | Requires at least | Lose access | Switched off by default | Share of use |\n| --- | --- | --- | --- | --- |\n| Support portal | TLS&nbsp;1.2 | Chrome 4, 6–28<br>IE 5.5–7<br>Safari 12.1–13.1 on older systems | IE 8–10 | 0.23% |\n\n${source}\n`,
     );
   });
 
-  test('have none where no target serves them', () => {
+  test('have none where no endpoint serves them', () => {
     expect(renderSummary(report([login()]))).not.toContain('Browsers');
   });
 
@@ -90,6 +90,6 @@ test('browsers in the JSON report meet its schema, and only stand where they are
   const json = JSON.parse(renderJson(report([serving(impact), login()])));
   validate(json);
   expect(validate.errors).toBeNull();
-  expect(json.targets[0].browsers).toEqual(impact);
-  expect(json.targets[1]).not.toHaveProperty('browsers');
+  expect(json.endpoints[0].browsers).toEqual(impact);
+  expect(json.endpoints[1]).not.toHaveProperty('browsers');
 });

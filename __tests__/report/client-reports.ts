@@ -20,7 +20,7 @@ export function client(overrides: Partial<Client> = {}): Client {
     dates: [],
     exceptions: [],
     source: range(60),
-    entry: range(60),
+    whole: range(60),
     ...overrides,
   };
 }
@@ -90,10 +90,10 @@ const finished: Outcome = {
 /** The example with a client of each state. */
 export function reportWithClients(): Report {
   const date = dated('TLSv1.0', '2026-12-01');
-  const [worker, sync] = [client(), client({ name: 'warehouse sync', source: range(63), entry: range(63) })];
+  const [worker, sync] = [client(), client({ name: 'warehouse sync', source: range(63), whole: range(63) })];
   const [probe, cron] = [
-    client({ name: 'probe', owner: 'ops@acme.example', source: range(66), entry: range(66) }),
-    client({ name: 'cron', source: range(69), entry: range(69) }),
+    client({ name: 'probe', owner: 'ops@acme.example', source: range(66), whole: range(66) }),
+    client({ name: 'cron', source: range(69), whole: range(69) }),
   ];
   return withClients(exampleReport(), [
     clientVerdict(

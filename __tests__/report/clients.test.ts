@@ -43,7 +43,7 @@ describe('the JSON report', () => {
   const ajv = new Ajv({ strict: false });
   addFormats.default(ajv);
 
-  it('has the clients beside the targets, as its schema says', () => {
+  it('has the clients beside the endpoints, as its schema says', () => {
     const json = JSON.parse(renderJson(of));
     expect(ajv.validate(schema, json)).toBe(true);
     expect(json.counts.clients).toEqual({
@@ -79,8 +79,8 @@ describe('the JSON report', () => {
 });
 
 describe('the headline', () => {
-  it('counts targets and clients apart', () => {
-    expect(headline(of)).toBe('TLS readiness: 1 of 4 targets and 1 of 4 clients are not ready');
+  it('counts endpoints and clients apart', () => {
+    expect(headline(of)).toBe('TLS readiness: 1 of 4 endpoints and 1 of 4 clients are not ready');
     expect(standfirst(of).others).toEqual(
       expect.arrayContaining(['1 client is at risk', '1 client could not be checked']),
     );
@@ -90,9 +90,9 @@ describe('the headline', () => {
     [withClients(report([]), [clientVerdict('ready', client(), {})]), 'the only client is ready'],
     [
       withClients(report([login()]), [clientVerdict('ready', client(), {})]),
-      'the only target and the only client are ready',
+      'the only endpoint and the only client are ready',
     ],
-    [withClients(report([login()]), [notRun('a'), notRun('b')]), 'the only target is ready'],
+    [withClients(report([login()]), [notRun('a'), notRun('b')]), 'the only endpoint is ready'],
     [
       withClients(report([]), [notRun('a'), notRun('b')]),
       '2 clients were not run, and there was nothing else to check',

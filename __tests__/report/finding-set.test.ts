@@ -1,9 +1,9 @@
 import type { Finding } from '../../src/policy/finding.ts';
 import { changeSince, encodeFindings, openFindings } from '../../src/report/finding-set.ts';
-import { dated, finding, range, report, target, verdict } from './reports.ts';
+import { dated, endpoint, finding, range, report, verdict } from './reports.ts';
 
-const orders = target();
-const mail = target({
+const orders = endpoint();
+const mail = endpoint({
   name: 'Mail',
   url: 'smtp://mail.example.com',
   scheme: 'smtp',
@@ -30,7 +30,7 @@ const encoded = (some: ReturnType<typeof report>, max = 20_000) => encodeFinding
 describe('the set of findings', () => {
   it('is the same on another day, with another date, line, name, owner or address', () => {
     const first = encoded(of(old()));
-    const moved = target({ name: 'Renamed', owner: '@acme/other', source: range(99), entry: range(99) });
+    const moved = endpoint({ name: 'Renamed', owner: '@acme/other', source: range(99), whole: range(99) });
     const later = report([
       verdict('at-risk', moved, [], {
         findings: [old({ address: '192.0.2.7', source: range(99) }, '2027-06-01')],
@@ -72,7 +72,7 @@ describe('the set of findings', () => {
     });
   });
 
-  it('says what is gone, by the target where there still is one', () => {
+  it('says what is gone, by the endpoint where there still is one', () => {
     const before = report([
       verdict('at-risk', orders, [], { findings: [old()] }),
       verdict('at-risk', mail, [], { findings: [old()] }),
@@ -81,8 +81,8 @@ describe('the set of findings', () => {
     expect(changeSince(encoded(before), [], after)).toMatchObject({
       appeared: [],
       gone: [
-        { rule: 'deprecated-version', protocol: 'TLSv1.1', target: orders },
-        { rule: 'deprecated-version', protocol: 'TLSv1.1', target: undefined },
+        { rule: 'deprecated-version', protocol: 'TLSv1.1', integration: orders },
+        { rule: 'deprecated-version', protocol: 'TLSv1.1', integration: undefined },
       ],
     });
   });
@@ -95,7 +95,7 @@ describe('the set of findings', () => {
   it('takes what somebody has changed by hand for a set without it', () => {
     const now = of(old());
     expect(changeSince('no-rule:error:x:y:z,,', openFindings(now), now)).toMatchObject({
-      appeared: [{ target: orders }],
+      appeared: [{ integration: orders }],
       gone: [],
     });
   });

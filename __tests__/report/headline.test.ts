@@ -2,21 +2,21 @@ import { failureSentence, headline, standfirst } from '../../src/report/headline
 import { exampleReport, login, moment, now, ordersApi, outgoingMail, partnerFtp, report } from './reports.ts';
 
 test.each([
-  [[ordersApi(), outgoingMail(), partnerFtp(), login()], '1 of 4 targets is not ready'],
-  [[ordersApi(), ordersApi(), login()], '2 of 3 targets are not ready'],
-  [[ordersApi(), ordersApi()], '2 of 2 targets are not ready'],
-  [[ordersApi()], 'the only target is not ready'],
-  [[outgoingMail(), login()], '1 of 2 targets is at risk'],
-  [[outgoingMail(), outgoingMail(), login()], '2 of 3 targets are at risk'],
-  [[partnerFtp(), outgoingMail(), login()], '1 of 3 targets is at risk'],
-  [[login(), login(), login(), login()], 'all 4 targets are ready'],
-  [[login()], 'the only target is ready'],
-  [[], 'there was no target to check'],
+  [[ordersApi(), outgoingMail(), partnerFtp(), login()], '1 of 4 endpoints is not ready'],
+  [[ordersApi(), ordersApi(), login()], '2 of 3 endpoints are not ready'],
+  [[ordersApi(), ordersApi()], '2 of 2 endpoints are not ready'],
+  [[ordersApi()], 'the only endpoint is not ready'],
+  [[outgoingMail(), login()], '1 of 2 endpoints is at risk'],
+  [[outgoingMail(), outgoingMail(), login()], '2 of 3 endpoints are at risk'],
+  [[partnerFtp(), outgoingMail(), login()], '1 of 3 endpoints is at risk'],
+  [[login(), login(), login(), login()], 'all 4 endpoints are ready'],
+  [[login()], 'the only endpoint is ready'],
+  [[], 'there was no endpoint to check'],
 ])('the headline names the worst state (%#)', (verdicts, expected) => {
   expect(headline(report(verdicts))).toBe(`TLS readiness: ${expected}`);
 });
 
-test('below it stand the worst targets, the other states and the next deadline', () => {
+test('below it stand the worst endpoints, the other states and the next deadline', () => {
   expect(standfirst(exampleReport())).toEqual({
     worst: [{ name: 'Orders API', phrase: 'still requires TLS 1.0' }],
     more: 0,
@@ -26,12 +26,12 @@ test('below it stand the worst targets, the other states and the next deadline',
   });
 });
 
-test('it names three targets and counts the rest', () => {
+test('it names three endpoints and counts the rest', () => {
   const { worst, more } = standfirst(report(Array.from({ length: 1_003 }, ordersApi)));
   expect([worst.length, more]).toEqual([3, 1_000]);
 });
 
-test('it says as of which day the targets were judged, where that is not the day of the run', () => {
+test('it says as of which day the endpoints were judged, where that is not the day of the run', () => {
   const future = report([login()], { judgedAtMs: moment('2027-03-01').epochMs, startedAtMs: now });
   expect(standfirst(future).judgedAsOf).toBe('1 Mar 2027');
 });
@@ -39,12 +39,12 @@ test('it says as of which day the targets were judged, where that is not the day
 test('it says what can fail the build, where that is not all', () => {
   const of = exampleReport();
   const gate = (count: number) => {
-    const gated = new Set(of.verdicts.slice(0, count).map(({ observation }) => observation.target));
-    return standfirst({ ...of, gated }).judgedTargets;
+    const gated = new Set(of.verdicts.slice(0, count).map(({ observation }) => observation.endpoint));
+    return standfirst({ ...of, gated }).judgedEndpoints;
   };
-  expect([gate(0), gate(1), gate(4), standfirst(of).judgedTargets]).toEqual([
+  expect([gate(0), gate(1), gate(4), standfirst(of).judgedEndpoints]).toEqual([
     'nothing that this pull request touches can fail the build',
-    'only 1 of 4 targets can fail the build',
+    'only 1 of 4 endpoints can fail the build',
     undefined,
     undefined,
   ]);
@@ -53,13 +53,13 @@ test('it says what can fail the build, where that is not all', () => {
 test.each([
   [
     exampleReport(),
-    'Orders API (orders.example.com:443) still requires TLS 1.0; of 4 targets, 1 is not ready, 1 is at risk and 1 could not be checked.',
+    'Orders API (orders.example.com:443) still requires TLS 1.0; of 4 endpoints, 1 is not ready, 1 is at risk and 1 could not be checked.',
   ],
   [
     report([outgoingMail()]),
-    'Outgoing mail (mail.example.com:587) still accepts TLS 1.0 and 1.1; of 1 target, 1 is at risk.',
+    'Outgoing mail (mail.example.com:587) still accepts TLS 1.0 and 1.1; of 1 endpoint, 1 is at risk.',
   ],
-  [report([login()]), 'TLS readiness: the only target is ready.'],
-])('the sentence that fails the build names the worst target (%#)', (failed, expected) => {
+  [report([login()]), 'TLS readiness: the only endpoint is ready.'],
+])('the sentence that fails the build names the worst endpoint (%#)', (failed, expected) => {
   expect(failureSentence(failed)).toBe(expected);
 });

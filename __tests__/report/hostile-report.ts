@@ -1,13 +1,13 @@
 import type { Outcome } from '../../src/clients/call.ts';
 import type { ClientRun } from '../../src/clients/client-run.ts';
-import type { Moment, Target } from '../../src/config/target.ts';
+import type { Endpoint, Moment } from '../../src/config/endpoint.ts';
 import type { Facts } from '../../src/policy/finding.ts';
 import type { ClientVerdict } from '../../src/policy/verdict.ts';
 import type { Asked, Certificate, Failure, HandshakeFailure } from '../../src/probe/observation.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { StarttlsRefusal, StarttlsTrouble } from '../../src/starttls/problem.ts';
 import { call, client, clientVerdict, withClients } from './client-reports.ts';
-import { acceptances, address, dated, finding, range, report, target, verdict } from './reports.ts';
+import { acceptances, address, dated, endpoint, finding, range, report, verdict } from './reports.ts';
 
 /** One of each kind, so that the compiler finds the kind that is missing here. */
 type OneOfEach<Union extends { readonly kind: string }> = {
@@ -24,7 +24,7 @@ export function hostileReport(text: string): Report {
   const moment: Moment = { text, epochMs: Date.parse('2026-12-31') };
   const exception = { rule: 'sunset', until: moment, reason: text, source: range(3, file) } as const;
   const date = { ...dated('TLSv1.0', '2026-12-01', { from: text, reason: text, url: text }), date: moment };
-  const of: Target = target({
+  const of: Endpoint = endpoint({
     name: text,
     url: text,
     host: text,

@@ -13,7 +13,7 @@ import { issueTitle, renderChange, renderIssue } from '../../src/report/issue.ts
 import { renderJson, toJsonReport } from '../../src/report/json.ts';
 import { renderReportSchema } from '../../src/report/json-schema.ts';
 import { renderJunit } from '../../src/report/junit.ts';
-import { judgedEntries, type Report } from '../../src/report/report.ts';
+import { judgedIntegrations, type Report } from '../../src/report/report.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
@@ -85,8 +85,8 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
     expectHarmless(output);
     expect(output).not.toContain('\u2060');
     const json = JSON.parse(output);
-    expect(json.targets[0].name.slice(0, 1_000)).toBe(text.toWellFormed().slice(0, 1_000));
-    expect(json.targets[0].name.length).toBeLessThanOrEqual(2_000);
+    expect(json.endpoints[0].name.slice(0, 1_000)).toBe(text.toWellFormed().slice(0, 1_000));
+    expect(json.endpoints[0].name.length).toBeLessThanOrEqual(2_000);
     validateJson(toJsonReport(of));
     expect(validateJson.errors).toBeNull();
   });
@@ -120,11 +120,11 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
   test('in comment, tracking issue and check run, where nobody is notified', () => {
     const origin = { list: text, commit: text, run: undefined };
     const open = openFindings(of);
-    const gone = open.map(({ target, finding: { rule, protocol } }) => ({
+    const gone = open.map(({ integration, finding: { rule, protocol } }) => ({
       rule,
       protocol,
-      target,
-      targetKey: '1',
+      integration,
+      integrationKey: '1',
     }));
     const { title, summary, text: placeless = '' } = renderCheckRun(of);
     const inline = renderCheckRun(withoutFile(of)).text ?? '';
@@ -156,7 +156,7 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
     validateSarif(log);
     expect(validateSarif.errors).toBeNull();
     const results = log.runs[0]?.results ?? [];
-    expect(results).toHaveLength(judgedEntries(of).flatMap(({ findings }) => findings).length);
+    expect(results).toHaveLength(judgedIntegrations(of).flatMap(({ findings }) => findings).length);
     for (const { message, locations, suppressions } of results) {
       for (const shown of [
         message.text ?? '',
@@ -176,7 +176,7 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
     expect(output).not.toContain('\u2060');
     expect(output.length).toBeLessThan(1_000_000);
     const document = readJunit(output);
-    expect(textsAt(document, '//testcase/@name')).toHaveLength(judgedEntries(of).length);
+    expect(textsAt(document, '//testcase/@name')).toHaveLength(judgedIntegrations(of).length);
     expect(textsAt(document, '//*[name() != "testcase" and @onload]')).toEqual([]);
     // What a reader takes out of the XML and prints is as harmless as the file itself.
     for (const shown of textsAt(document, '//@* | //failure | //system-out')) {

@@ -6,6 +6,7 @@ import { renderReportSchema } from '../../src/report/json-schema.ts';
 import { golden } from './golden.ts';
 import {
   address,
+  endpoint,
   exampleReport,
   finding,
   login,
@@ -13,7 +14,6 @@ import {
   range,
   report,
   richReport,
-  target,
   verdict,
 } from './reports.ts';
 
@@ -33,7 +33,7 @@ const validate = ajv.compile(strictSchema());
 test.each([
   ['the example', exampleReport()],
   ['everything', richReport()],
-  ['no target', report([])],
+  ['no endpoint', report([])],
 ])('the JSON of %s meets the schema', (_, of) => {
   validate(JSON.parse(renderJson(of)));
   expect(validate.errors).toBeNull();
@@ -42,7 +42,7 @@ test.each([
 test('the schema refuses what is not a report', () => {
   const json = toJsonReport(exampleReport());
   expect(validate({ ...json, schemaVersion: 2 })).toBe(false);
-  expect(validate({ ...json, targets: [{ ...json.targets[0], verdict: 'fine' }] })).toBe(false);
+  expect(validate({ ...json, endpoints: [{ ...json.endpoints[0], verdict: 'fine' }] })).toBe(false);
   expect(validate({ ...json, surprise: 1 })).toBe(false);
 });
 
@@ -65,9 +65,9 @@ test('the keys of the contract', () => {
     startedAt: '2026-11-22T09:30:00.000Z',
     durationMs: 812,
     conclusion: 'failure',
-    counts: { targets: 1, ready: 0, 'at-risk': 0, 'not-ready': 1, unverified: 0 },
+    counts: { endpoints: 1, ready: 0, 'at-risk': 0, 'not-ready': 1, unverified: 0 },
   });
-  expect(json.targets[0]).toMatchObject({
+  expect(json.endpoints[0]).toMatchObject({
     name: 'Orders API',
     url: 'https://orders.example.com/v2/ping',
     owner: '@acme/orders',
@@ -90,7 +90,7 @@ test('the keys of the contract', () => {
       },
     ],
   });
-  expect(json.targets[0]?.addresses[0]).toMatchObject({
+  expect(json.endpoints[0]?.addresses[0]).toMatchObject({
     address: '192.0.2.7',
     port: 443,
     protocols: {
@@ -104,10 +104,10 @@ test('the keys of the contract', () => {
 
 test('what is not known is null or left out', () => {
   const inline = { ...range(1), file: undefined };
-  const one = verdict('unverified', target({ source: inline }), [], {
+  const one = verdict('unverified', endpoint({ source: inline }), [], {
     findings: [finding('warning', { kind: 'not-checked', failures: [], addresses: 0 }, { source: inline })],
   });
-  const [json] = toJsonReport(report([one])).targets;
+  const [json] = toJsonReport(report([one])).endpoints;
   expect(json).toMatchObject({
     floor: null,
     ceiling: null,
@@ -118,16 +118,16 @@ test('what is not known is null or left out', () => {
   expect(json?.findings[0]).not.toHaveProperty('protocol');
 });
 
-test('the targets stand in the order of the list', () => {
-  const names = toJsonReport(exampleReport()).targets.map(({ name }) => name);
+test('the endpoints stand in the order of the list', () => {
+  const names = toJsonReport(exampleReport()).endpoints.map(({ name }) => name);
   expect(names).toEqual(['login.example.com:443', 'Outgoing mail', 'Partner FTP', 'Orders API']);
 });
 
 test('an HTTP answer has its status, and a certificate its trust', () => {
-  const failed = verdict('ready', target(), [
+  const failed = verdict('ready', endpoint(), [
     address({ http: { state: 'failed', failure: { kind: 'closed' } } }),
   ]);
-  const [answered, unanswered] = toJsonReport(report([login(), failed])).targets;
+  const [answered, unanswered] = toJsonReport(report([login(), failed])).endpoints;
   expect(answered?.addresses[0]?.http).toEqual({ status: 401 });
   expect(unanswered?.addresses[0]?.http).toEqual({ reason: 'connection closed without an answer' });
   expect(answered?.addresses[0]?.handshake).toMatchObject({
@@ -137,15 +137,17 @@ test('an HTTP answer has its status, and a certificate its trust', () => {
 
 test('what the gate left out is marked, and nothing else is', () => {
   const [first, second] = [ordersApi(), login()];
-  const gated = new Set([first.observation.target]);
-  const { targets } = toJsonReport(report([first, second], { gated }));
-  expect(targets.map(({ judged }) => judged)).toEqual([undefined, false]);
-  expect(toJsonReport(report([first, second])).targets.some((target) => 'judged' in target)).toBe(false);
+  const gated = new Set([first.observation.endpoint]);
+  const { endpoints } = toJsonReport(report([first, second], { gated }));
+  expect(endpoints.map(({ judged }) => judged)).toEqual([undefined, false]);
+  expect(toJsonReport(report([first, second])).endpoints.some((endpoint) => 'judged' in endpoint)).toBe(
+    false,
+  );
 });
 
 test('each finding names the page about its rule, that of the report where it has its own', () => {
   const help = (pages: Pick<Parameters<typeof toJsonReport>[0], 'pages'>) =>
-    toJsonReport(report([ordersApi()], pages)).targets[0]?.findings.map((finding) => finding.help);
+    toJsonReport(report([ordersApi()], pages)).endpoints[0]?.findings.map((finding) => finding.help);
   expect(help({})).toEqual(['https://github.com/OWNER/tls-readiness/blob/v1/docs/rules/minimum-version.md']);
   expect(help({ pages: 'https://git.example.com/docs' })).toEqual([
     'https://git.example.com/docs/minimum-version.md',

@@ -6,6 +6,7 @@ import { renderJunit } from '../../src/report/junit.ts';
 import { golden } from './golden.ts';
 import { readJunit, textsAt } from './junit-schema.ts';
 import {
+  endpoint,
   exampleReport,
   finding,
   login,
@@ -15,7 +16,6 @@ import {
   range,
   report,
   richReport,
-  target,
   verdict,
 } from './reports.ts';
 
@@ -34,7 +34,7 @@ function parsed(xml: string): ReturnType<typeof parse> {
 test.each([
   ['the example', exampleReport()],
   ['everything', richReport()],
-  ['no target', report([])],
+  ['no endpoint', report([])],
 ])('the XML of %s meets the schema', (_, of) => {
   const document = readJunit(renderJunit(of));
   expect(textsAt(document, '/testsuites/@tests')).toEqual([String(of.verdicts.length)]);
@@ -77,11 +77,11 @@ test('another reader finds failed, skipped and passed endpoints where they are',
   });
 });
 
-test('every error of a target stands in its one failure, worst first, with the page of its rule', () => {
+test('every error of an endpoint stands in its one failure, worst first, with the page of its rule', () => {
   const { observation } = ordersApi();
   const facts = { kind: 'sunset', due: { state: 'reached', date: moment('2026-11-01'), days: -21 } } as const;
   const sunset = finding('error', facts, { rule: 'sunset', source: range(14) });
-  const one = verdict('not-ready', observation.target, observation.addresses, {
+  const one = verdict('not-ready', observation.endpoint, observation.addresses, {
     findings: [sunset, ...ordersApi().findings],
   });
   const document = readJunit(renderJunit(report([one])));
@@ -118,7 +118,7 @@ test('what could not be checked fails where that is an error, and is skipped whe
 
 test('there is a suite for each list, and one for endpoints given inline', () => {
   const at = (file: string | undefined, name: string) =>
-    verdict('ready', target({ name, source: { ...range(3), file } }), []);
+    verdict('ready', endpoint({ name, source: { ...range(3), file } }), []);
   const verdicts = [at('b.yml', 'one'), at('a.yml', 'two'), at('b.yml', 'three'), at(undefined, 'four')];
   const document = readJunit(renderJunit(report(verdicts)));
   expect(textsAt(document, '//testsuite/@name')).toEqual(['b.yml', 'a.yml', 'inline list']);
@@ -128,7 +128,7 @@ test('there is a suite for each list, and one for endpoints given inline', () =>
 });
 
 test('endpoints of one name keep apart: by their place, and by a number where that is the same', () => {
-  const named = (host: string) => verdict('ready', target({ name: 'API', host }), []);
+  const named = (host: string) => verdict('ready', endpoint({ name: 'API', host }), []);
   const verdicts = [named('a.example.com'), named('b.example.com'), named('a.example.com'), login()];
   const document = readJunit(renderJunit(report(verdicts)));
   expect(textsAt(document, '//testcase/@name')).toEqual([
@@ -141,7 +141,7 @@ test('endpoints of one name keep apart: by their place, and by a number where th
 
 test('no text of a peer makes a reader fetch a file', () => {
   const name = '[[ATTACHMENT|/etc/passwd]] [[[PROPERTY|owner=me]]]';
-  const [suite] = parsed(renderJunit(report([verdict('ready', target({ name, url: name }), [])]))).suites;
+  const [suite] = parsed(renderJunit(report([verdict('ready', endpoint({ name, url: name }), [])]))).suites;
   expect(suite?.cases[0]?.attachments).toEqual([]);
   expect(suite?.cases[0]?.metadata).not.toHaveProperty('owner');
 });

@@ -2,7 +2,7 @@ import type { Facts, Finding } from '../../src/policy/finding.ts';
 import { whatToDo } from '../../src/report/advice.ts';
 import { findingMessage, findingsMessage } from '../../src/report/messages.ts';
 import { findingsTitle, findingTitle } from '../../src/report/titles.ts';
-import { dated, due, finding, moment, range, target, verdict } from './reports.ts';
+import { dated, due, endpoint, finding, moment, range, verdict } from './reports.ts';
 
 const exception = {
   rule: 'certificate',
@@ -255,8 +255,8 @@ const cases: Readonly<Record<string, Case>> = {
 test.each(Object.entries(cases))('%s', (_, { facts, title, todo, says }) => {
   const seen = finding('warning', facts);
   expect(findingTitle(seen)).toBe(title);
-  expect(whatToDo(verdict('at-risk', target(), [], { findings: [seen] }))).toBe(todo);
-  const message = findingMessage(seen, target());
+  expect(whatToDo(verdict('at-risk', endpoint(), [], { findings: [seen] }))).toBe(todo);
+  const message = findingMessage(seen, endpoint());
   const places = says.map((part) => message.indexOf(part));
   expect({ message, places }).toEqual({
     message,
@@ -281,7 +281,7 @@ const old = (protocol: 'TLSv1.0' | 'TLSv1.1', date?: string, more: Partial<Findi
 test('protocols that end on one date share a sentence and a title', () => {
   const both = [old('TLSv1.1', '2026-12-01'), old('TLSv1.0', '2026-12-01')];
   expect(findingsTitle(both)).toBe('still accepts TLS 1.0 and 1.1');
-  expect(findingsMessage(both, target())).toBe(
+  expect(findingsMessage(both, endpoint())).toBe(
     'Orders API still accepts TLS 1.0 and 1.1, below the minimum of TLS 1.2. TLS 1.0 and 1.1 end on 1 Dec 2026 ' +
       '(9 days left) by your list: clients that know nothing newer lose the connection, and the operator of ' +
       'orders.example.com:443 has to switch them off by then.',
@@ -290,7 +290,7 @@ test('protocols that end on one date share a sentence and a title', () => {
 
 test('protocols that end on different dates have a line each', () => {
   const both = [old('TLSv1.0', '2021-03-25'), old('TLSv1.1', '2026-12-01')];
-  expect(findingsMessage(both, target()).split('\n')).toEqual([
+  expect(findingsMessage(both, endpoint()).split('\n')).toEqual([
     expect.stringContaining('TLS 1.0 ended on 25 Mar 2021'),
     expect.stringContaining('TLS 1.1 ends on 1 Dec 2026'),
   ]);
@@ -299,7 +299,7 @@ test('protocols that end on different dates have a line each', () => {
 test('a message names the address where only one shows it, and the owner', () => {
   const message = findingMessage(
     old('TLSv1.0', undefined, { address: '192.0.2.7' }),
-    target({ owner: '@acme/orders' }),
+    endpoint({ owner: '@acme/orders' }),
   );
   expect(message).toContain('Orders API (on 192.0.2.7) still accepts');
   expect(message).toContain('the operator of orders.example.com:443 (owner @acme/orders)');
@@ -308,17 +308,17 @@ test('a message names the address where only one shows it, and the owner', () =>
 test('an excepted finding says until when and why', () => {
   const excepted = { exception: { ...exception, rule: 'minimum-version' as const }, level: 'error' as const };
   const seen = { ...old('TLSv1.0'), level: 'notice' as const, excepted };
-  expect(findingMessage(seen, target())).toMatch(/ Excepted until 31 Dec 2026: OPS-412\.$/);
-  expect(whatToDo(verdict('ready', target(), [], { findings: [seen] }))).toBe(
+  expect(findingMessage(seen, endpoint())).toMatch(/ Excepted until 31 Dec 2026: OPS-412\.$/);
+  expect(whatToDo(verdict('ready', endpoint(), [], { findings: [seen] }))).toBe(
     'Excepted from minimum-version until 31 Dec 2026',
   );
 });
 
 test('notices do not crowd a cell in which something worse stands', () => {
   const findings = [finding('notice', cases['sunset ahead']!.facts), old('TLSv1.0')];
-  expect(whatToDo(verdict('at-risk', target(), [], { findings }))).toBe('Switch TLS 1.0 off; no date yet');
+  expect(whatToDo(verdict('at-risk', endpoint(), [], { findings }))).toBe('Switch TLS 1.0 off; no date yet');
 });
 
 test('there is nothing to do where nothing was found', () => {
-  expect(whatToDo(verdict('ready', target(), []))).toBe('');
+  expect(whatToDo(verdict('ready', endpoint(), []))).toBe('');
 });

@@ -1,4 +1,4 @@
-import type { Moment, ProtocolDate, SourceRange, Target } from '../../src/config/target.ts';
+import type { Endpoint, Moment, ProtocolDate, SourceRange } from '../../src/config/endpoint.ts';
 import type { DatedProtocol, Due, Facts, Finding, Level } from '../../src/policy/finding.ts';
 import type { Verdict, VerdictState } from '../../src/policy/verdict.ts';
 import type { Acceptance, AddressObservation, Failure, Handshake } from '../../src/probe/observation.ts';
@@ -34,7 +34,7 @@ export const range = (line: number, file: string | undefined = '.github/tls-read
   endColumn: 47,
 });
 
-export function target(overrides: Partial<Target> = {}): Target {
+export function endpoint(overrides: Partial<Endpoint> = {}): Endpoint {
   return {
     name: 'Orders API',
     url: 'https://orders.example.com/v2/ping',
@@ -48,7 +48,7 @@ export function target(overrides: Partial<Target> = {}): Target {
     dates: [],
     exceptions: [],
     source: range(12),
-    entry: range(12),
+    whole: range(12),
     ...overrides,
   };
 }
@@ -112,7 +112,7 @@ export function finding(level: Level, facts: Facts, more: Partial<Finding> = {})
 
 export function verdict(
   state: VerdictState,
-  of: Target,
+  of: Endpoint,
   addresses: readonly AddressObservation[],
   more: Partial<Verdict> = {},
 ): Verdict {
@@ -125,7 +125,7 @@ export function verdict(
   });
   const ceilings = addresses.flatMap((observation) => acceptedBy(observation).at(-1) ?? []);
   return {
-    observation: { target: of, addresses, durationMs: 120 },
+    observation: { endpoint: of, addresses, durationMs: 120 },
     state,
     protocols: Object.fromEntries(states) as Verdict['protocols'],
     floor: protocols.find((protocol) =>
@@ -147,7 +147,7 @@ export function report(verdicts: readonly Verdict[], more: Partial<Report> = {})
     durationMs: 812,
     conclusion: count('not-ready') > 0 ? 'failure' : 'success',
     counts: {
-      targets: verdicts.length,
+      endpoints: verdicts.length,
       ready: count('ready'),
       'at-risk': count('at-risk'),
       'not-ready': count('not-ready'),
@@ -165,12 +165,12 @@ const suites = {
   modern: 'TLS_AES_256_GCM_SHA384',
 } as const;
 
-/** A target that requires TLS 1.0, long past its date. */
+/** An endpoint that requires TLS 1.0, long past its date. */
 export function ordersApi(): Verdict {
   const date = dated('TLSv1.0', '2018-02-28', { from: 'endpoint' });
   return verdict(
     'not-ready',
-    target({ owner: '@acme/orders' }),
+    endpoint({ owner: '@acme/orders' }),
     [address({ protocols: acceptances({ 'TLSv1.0': suites.old }) })],
     {
       deadlines: [date],
@@ -185,7 +185,7 @@ export function ordersApi(): Verdict {
   );
 }
 
-/** A STARTTLS target that can do TLS 1.2 and still accepts what a date ahead switches off. */
+/** A STARTTLS endpoint that can do TLS 1.2 and still accepts what a date ahead switches off. */
 export function outgoingMail(): Verdict {
   const vendor = { reason: 'the vendor switches TLS 1.1 off', url: 'https://vendor.example/notice' };
   const date = dated('TLSv1.1', '2026-12-01', vendor);
@@ -199,7 +199,7 @@ export function outgoingMail(): Verdict {
   });
   return verdict(
     'at-risk',
-    target({
+    endpoint({
       name: 'Outgoing mail',
       url: 'smtp://mail.example.com:587',
       scheme: 'smtp',
@@ -224,13 +224,13 @@ export function outgoingMail(): Verdict {
   );
 }
 
-/** A target of which nothing is known. */
+/** An endpoint of which nothing is known. */
 export function partnerFtp(): Verdict {
   const failure: Failure = { kind: 'connect-timeout', afterMs: 10_000 };
   const addresses = ['198.51.100.4', '198.51.100.5'];
   return verdict(
     'unverified',
-    target({
+    endpoint({
       name: 'Partner FTP',
       url: 'ftps://ftp.example.com:21',
       scheme: 'ftps',
@@ -251,11 +251,11 @@ export function partnerFtp(): Verdict {
   );
 }
 
-/** A target that meets everything. */
+/** An endpoint that meets everything. */
 export function login(name = 'login.example.com:443'): Verdict {
   return verdict(
     'ready',
-    target({ name, url: 'https://login.example.com', host: 'login.example.com', source: range(26) }),
+    endpoint({ name, url: 'https://login.example.com', host: 'login.example.com', source: range(26) }),
     [
       address({
         address: '2001:db8::7',
@@ -268,7 +268,7 @@ export function login(name = 'login.example.com:443'): Verdict {
   );
 }
 
-/** The example of the design page: one target of each state. */
+/** The example of the design page: one endpoint of each state. */
 export function exampleReport(): Report {
   return report([login(), outgoingMail(), partnerFtp(), ordersApi()], { nextDeadline: moment('2026-12-01') });
 }
@@ -281,10 +281,10 @@ export function richReport(): Report {
       outgoingMail(),
       partnerFtp(),
       mixedAddresses(),
-      exceptedTarget(),
+      exceptedEndpoint(),
       partlyKnown(),
-      leavingTarget(),
-      plaintextTarget(),
+      leavingEndpoint(),
+      plaintextEndpoint(),
       login(),
     ],
     { nextDeadline: moment('2026-12-01') },
@@ -296,7 +296,7 @@ function mixedAddresses(): Verdict {
     from: 'rfc8996',
     url: 'https://www.rfc-editor.org/rfc/rfc8996',
   });
-  const of = target({
+  const of = endpoint({
     name: 'Billing',
     url: 'https://billing.example.com',
     host: 'billing.example.com',
@@ -343,7 +343,7 @@ function mixedAddresses(): Verdict {
   );
 }
 
-function exceptedTarget(): Verdict {
+function exceptedEndpoint(): Verdict {
   const exception = {
     rule: 'minimum-version',
     until: moment('2026-12-31'),
@@ -352,7 +352,7 @@ function exceptedTarget(): Verdict {
   } as const;
   return verdict(
     'ready',
-    target({
+    endpoint({
       name: 'Fax gateway',
       url: 'tls://fax.example.com:9443',
       scheme: 'tls',
@@ -389,7 +389,7 @@ function partlyKnown(): Verdict {
   } as const;
   return verdict(
     'unverified',
-    target({
+    endpoint({
       name: 'Warehouse',
       url: 'amqps://mq.example.com',
       scheme: 'amqps',
@@ -417,11 +417,11 @@ function partlyKnown(): Verdict {
   );
 }
 
-function leavingTarget(): Verdict {
+function leavingEndpoint(): Verdict {
   const tls12 = dated('TLSv1.2', '2027-06-01T08:00:00-08:00', { from: 'endpoint' });
   return verdict(
     'at-risk',
-    target({
+    endpoint({
       name: 'Legacy search',
       url: 'https://search.example.com',
       host: 'search.example.com',
@@ -450,11 +450,11 @@ function leavingTarget(): Verdict {
   );
 }
 
-function plaintextTarget(): Verdict {
+function plaintextEndpoint(): Verdict {
   const failure: Failure = { kind: 'plaintext', speaks: 'SMTP', excerpt: '220 relay.example.com ESMTP' };
   return verdict(
     'unverified',
-    target({
+    endpoint({
       name: 'Relay',
       url: 'smtps://relay.example.com:25',
       scheme: 'smtps',

@@ -1,5 +1,5 @@
+import type { Endpoint } from '../../src/config/endpoint.ts';
 import { loadInline } from '../../src/config/load.ts';
-import type { Target } from '../../src/config/target.ts';
 import { judge } from '../../src/policy/judge.ts';
 import type { AddressObservation } from '../../src/probe/observation.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -7,11 +7,11 @@ import { renderSarif } from '../../src/report/sarif.ts';
 import {
   acceptances,
   address,
+  endpoint,
   exampleReport,
   finding,
   report,
   richReport,
-  target,
   verdict,
 } from './reports.ts';
 
@@ -58,7 +58,7 @@ endpoints:
 `;
 
 /** What the addresses of each endpoint of the list answered. */
-function observedOf({ name }: Target): readonly AddressObservation[] {
+function observedOf({ name }: Endpoint): readonly AddressObservation[] {
   const suite = 'TLS_RSA_WITH_AES_128_CBC_SHA';
   if (name === 'Orders API') {
     const http = { state: 'answered', status: 200, deprecation: '@1688169599' } as const;
@@ -73,10 +73,10 @@ function observedOf({ name }: Target): readonly AddressObservation[] {
 
 /** The list as the policy itself judges it on a day. */
 async function reportOn(day: string): Promise<Report> {
-  const { targets } = await loadInline(list);
+  const { endpoints } = await loadInline(list);
   const nowMs = Date.parse(day);
-  const verdicts = targets.map((of) =>
-    judge({ target: of, addresses: observedOf(of), durationMs: 1 }, { nowMs, onUnverified: 'warning' }),
+  const verdicts = endpoints.map((of) =>
+    judge({ endpoint: of, addresses: observedOf(of), durationMs: 1 }, { nowMs, onUnverified: 'warning' }),
   );
   return report(verdicts, { judgedAtMs: nowMs, startedAtMs: nowMs });
 }
@@ -118,35 +118,35 @@ test.each([
 const old = (protocol: 'TLSv1.0' | 'TLSv1.1') =>
   ({ kind: 'accepts-old', protocol, minimum: 'TLSv1.2', belowMinimum: true }) as const;
 const plainFinding = finding('notice', old('TLSv1.0'), { rule: 'deprecated-version', protocol: 'TLSv1.0' });
-const of = (one: Target, ...findings: readonly (typeof plainFinding)[]) =>
+const of = (one: Endpoint, ...findings: readonly (typeof plainFinding)[]) =>
   fingerprintsOf(report([verdict('at-risk', one, [], { findings })]));
 
 test.each([
   [
     'protocol',
-    target(),
+    endpoint(),
     finding('notice', old('TLSv1.1'), { rule: 'deprecated-version', protocol: 'TLSv1.1' }),
   ],
-  ['URL', target({ url: 'https://other.example.com' }), plainFinding],
-  ['name', target({ name: 'Other API' }), plainFinding],
-  ['rule', target(), { ...plainFinding, rule: 'minimum-version' as const }],
-  ['kind', target(), { ...plainFinding, facts: { kind: 'certificate-expired', onMs: 0 } as const }],
+  ['URL', endpoint({ url: 'https://other.example.com' }), plainFinding],
+  ['name', endpoint({ name: 'Other API' }), plainFinding],
+  ['rule', endpoint(), { ...plainFinding, rule: 'minimum-version' as const }],
+  ['kind', endpoint(), { ...plainFinding, facts: { kind: 'certificate-expired', onMs: 0 } as const }],
 ])('another %s is another problem', (_, one, other) => {
-  expect(of(one, other)).not.toEqual(of(target(), plainFinding));
+  expect(of(one, other)).not.toEqual(of(endpoint(), plainFinding));
 });
 
 test('a header and the list that announce an end are two problems', () => {
   const due = { state: 'ahead', date: { text: '2027-01-31', epochMs: 0 }, days: 70 } as const;
   const sunset = (header?: 'Sunset' | 'Deprecation') =>
     finding('notice', { kind: 'sunset', due, ...(header && { header }) }, { rule: 'sunset' });
-  const prints = of(target(), sunset(), sunset('Sunset'), sunset('Deprecation'));
+  const prints = of(endpoint(), sunset(), sunset('Sunset'), sunset('Deprecation'));
   expect(prints.every((print) => print.endsWith(':1'))).toBe(true);
   expect(new Set(prints).size).toBe(3);
 });
 
 test('level, place in the list, failure and the day of an exception make no other problem', () => {
   const moved = { ...plainFinding, level: 'error' as const, source: { ...plainFinding.source, line: 99 } };
-  expect(of(target({ owner: '@acme/others' }), moved)).toEqual(of(target(), plainFinding));
+  expect(of(endpoint({ owner: '@acme/others' }), moved)).toEqual(of(endpoint(), plainFinding));
 });
 
 test('addresses that show the same are counted in their own order, not in that of the name server', () => {
@@ -157,9 +157,9 @@ test('addresses that show the same are counted in their own order, not in that o
       { rule: 'certificate', address: ip },
     );
   const [first, second] = [untrusted('192.0.2.1', 'A'), untrusted('192.0.2.2', 'B')];
-  const [one, two] = of(target(), first, second);
+  const [one, two] = of(endpoint(), first, second);
   expect(one).not.toBe(two);
-  expect(of(target(), second, first)).toEqual([two, one]);
+  expect(of(endpoint(), second, first)).toEqual([two, one]);
   // Whichever address is seen first, a problem alone is the same problem.
-  expect(of(target(), second)).toEqual([one]);
+  expect(of(endpoint(), second)).toEqual([one]);
 });

@@ -1,12 +1,13 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Log, Result } from 'sarif';
-import { ruleNames } from '../../src/config/target.ts';
+import { ruleNames } from '../../src/config/endpoint.ts';
 import type { Verdict } from '../../src/policy/verdict.ts';
 import type { Report } from '../../src/report/report.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { golden } from './golden.ts';
 import {
+  endpoint,
   exampleReport,
   finding,
   moment,
@@ -16,7 +17,6 @@ import {
   range,
   report,
   richReport,
-  target,
   verdict,
 } from './reports.ts';
 import { complaintsAbout, sarifSchema } from './sarif-validator.ts';
@@ -33,7 +33,7 @@ function inlineReport(): Report {
   const source = { ...range(1), file: undefined };
   const { observation, findings } = ordersApi();
   const moved = findings.map((each) => ({ ...each, source }));
-  const of = { ...observation.target, source };
+  const of = { ...observation.endpoint, source };
   return report([verdict('not-ready', of, observation.addresses, { findings: moved })]);
 }
 
@@ -41,7 +41,7 @@ describe.each([
   ['the example', exampleReport()],
   ['everything', richReport()],
   ['a list given inline', inlineReport()],
-  ['no target', report([])],
+  ['no endpoint', report([])],
 ])('the SARIF of %s', (_, of) => {
   it('meets the official schema', () => {
     validate(parse(of));
@@ -164,7 +164,7 @@ describe('a result', () => {
     ['notice', 'note'],
   ] as const)('of level %s is a SARIF %s', (level, expected) => {
     const { observation, findings } = ordersApi();
-    const one = verdict('at-risk', observation.target, [], {
+    const one = verdict('at-risk', observation.endpoint, [], {
       findings: [finding(level, findings[0]!.facts)],
     });
     expect(resultsOf(report([one]))[0]?.level).toBe(expected);
@@ -175,7 +175,7 @@ describe('a result', () => {
     expect(suppressed).toHaveLength(1);
     expect(suppressed[0]).toMatchObject({
       level: 'error',
-      properties: { target: 'Fax gateway' },
+      properties: { endpoint: 'Fax gateway' },
       suppressions: [
         {
           kind: 'external',
@@ -191,7 +191,7 @@ describe('a result', () => {
 
   it('gives no text of a peer the form of a placeholder, a link, a mention or a reference', () => {
     const name = '{0} [text](https://evil.example) @acme/orders #12';
-    const one: Verdict = verdict('unverified', target({ name }), [], { findings: partnerFtp().findings });
+    const one: Verdict = verdict('unverified', endpoint({ name }), [], { findings: partnerFtp().findings });
     const [result] = resultsOf(report([one]));
     expect(result?.message.text).toContain(
       '{{0}} [text] (https://evil.example) @\u2060acme/orders #\u206012',
@@ -223,17 +223,17 @@ describe('the run', () => {
       ({
         findings,
         observation: {
-          target: { name },
+          endpoint: { name },
         },
       }) => findings.map(({ rule }) => [rule, name]),
     );
-    expect(resultsOf(of).map(({ ruleId, properties }) => [ruleId, properties?.target])).toEqual(expected);
+    expect(resultsOf(of).map(({ ruleId, properties }) => [ruleId, properties?.endpoint])).toEqual(expected);
   });
 
   it('leaves the least out where GitHub would refuse the file, and says how many', () => {
     const notices = Array.from({ length: 25_000 }, (_, index) => {
       const { observation, findings } = outgoingMail();
-      return verdict('ready', { ...observation.target, url: `smtp://mail${index}.example.com` }, [], {
+      return verdict('ready', { ...observation.endpoint, url: `smtp://mail${index}.example.com` }, [], {
         findings: [{ ...findings[0]!, level: 'notice' }],
       });
     });
@@ -254,7 +254,7 @@ test('an exception without a reason is suppressed all the same', () => {
     reason: '',
     source: range(3),
   } as const;
-  const one = verdict('at-risk', observation.target, [], {
+  const one = verdict('at-risk', observation.endpoint, [], {
     findings: [{ ...findings[0]!, level: 'notice', excepted: { exception, level: 'error' } }],
   });
   expect(resultsOf(report([one]))[0]?.suppressions?.[0]?.justification).toBe(

@@ -1,13 +1,13 @@
 import { renderSummary } from '../../src/report/summary.ts';
 import { golden } from './golden.ts';
 import {
+  endpoint,
   exampleReport,
   login,
   ordersApi,
   outgoingMail,
   report,
   richReport,
-  target,
   verdict,
 } from './reports.ts';
 
@@ -25,8 +25,8 @@ test.each([
 test('more than ten ready rows fold away', () => {
   const ready = (count: number) =>
     renderSummary(report([ordersApi(), ...Array.from({ length: count }, (_, n) => login(`n${n}`))]));
-  expect(ready(10)).not.toContain('ready targets</summary>');
-  expect(ready(11)).toContain('<summary>✅ 11 ready targets</summary>');
+  expect(ready(10)).not.toContain('ready endpoints</summary>');
+  expect(ready(11)).toContain('<summary>✅ 11 ready endpoints</summary>');
   expect(ready(11).match(/^\| ✅ \|/gm)).toHaveLength(11);
 });
 
@@ -38,12 +38,12 @@ describe('the limit in bytes', () => {
       const { observation } = one;
       return {
         ...one,
-        observation: { ...observation, target: { ...observation.target, name } },
+        observation: { ...observation, endpoint: { ...observation.endpoint, name } },
       };
     }),
   ];
 
-  test('holds for 5,000 targets with names of a megabyte', () => {
+  test('holds for 5,000 endpoints with names of a megabyte', () => {
     const summary = renderSummary(report(many(5_000, long)));
     expect(bytes(summary)).toBeLessThanOrEqual(1_000_000);
     expect(bytes(summary)).toBeGreaterThan(500_000);
@@ -55,7 +55,7 @@ describe('the limit in bytes', () => {
     expect(summary.isWellFormed()).toBe(true);
   });
 
-  const of = report(many(30, 'target'));
+  const of = report(many(30, 'endpoint'));
   const rows = (summary: string, icon: string) =>
     summary.match(new RegExp(`^\\| ${icon} \\|`, 'gmu'))?.length ?? 0;
   const shown = (maxBytes: number) => {
@@ -73,15 +73,15 @@ describe('the limit in bytes', () => {
   test('ready rows go first, and the note counts them', () => {
     const { summary, ...rest } = shown(full - 200);
     expect(rest).toEqual({ problems: 20, ready: 0, evidence: 30 });
-    expect(summary).toContain('Left out to stay within GitHub’s size limit: 10 ready targets.');
+    expect(summary).toContain('Left out to stay within GitHub’s size limit: 10 ready endpoints.');
   });
 
-  test('then evidence, that of the worst targets last', () => {
+  test('then evidence, that of the worst endpoints last', () => {
     const { summary, problems, ready, evidence } = shown(16_000);
     expect([problems, ready]).toEqual([20, 0]);
     expect(evidence).toBeGreaterThan(0);
     expect(evidence).toBeLessThan(30);
-    expect(summary).toContain(`10 ready targets, ${30 - evidence} targets’ evidence.`);
+    expect(summary).toContain(`10 ready endpoints, ${30 - evidence} endpoints’ evidence.`);
   });
 
   test('then rows, the worst ones last', () => {
@@ -91,7 +91,7 @@ describe('the limit in bytes', () => {
     expect(problems).toBeLessThan(20);
     expect(rows(summary, '❌')).toBeGreaterThan(0);
     expect(summary).toContain(
-      `${20 - problems} targets that are not ready, 10 ready targets, 20 findings, 30 targets’ evidence.`,
+      `${20 - problems} endpoints that are not ready, 10 ready endpoints, 20 findings, 30 endpoints’ evidence.`,
     );
   });
 
@@ -115,7 +115,7 @@ test('every finding stands in a fold with its place and a link to the page about
   expect(renderSummary(report([login()]))).not.toContain('All findings');
 });
 
-test('a target without an address has no evidence, and that is nothing left out', () => {
-  const summary = renderSummary(report([verdict('unverified', target(), [])]));
+test('an endpoint without an address has no evidence, and that is nothing left out', () => {
+  const summary = renderSummary(report([verdict('unverified', endpoint(), [])]));
   expect(summary).not.toMatch(/Evidence|Left out/);
 });

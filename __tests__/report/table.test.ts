@@ -5,13 +5,13 @@ import {
   address,
   dated,
   due,
+  endpoint,
   exampleReport,
   finding,
   login,
   moment,
   range,
   report,
-  target,
   unreachable,
   verdict,
 } from './reports.ts';
@@ -56,12 +56,12 @@ test.each([
     '*1.0* 1.2 (1 of 2)',
   ],
 ])('%s', (_, addresses, expected) => {
-  expect(speaks(verdict('at-risk', target(), addresses))).toBe(expected);
+  expect(speaks(verdict('at-risk', endpoint(), addresses))).toBe(expected);
 });
 
 test('a version is the only one where it alone is accepted and nothing is unknown', () => {
   const only = (others?: typeof reset) =>
-    row(verdict('ready', target(), [address({ protocols: acceptances({ 'TLSv1.2': 'B' }, others) })])).only;
+    row(verdict('ready', endpoint(), [address({ protocols: acceptances({ 'TLSv1.2': 'B' }, others) })])).only;
   expect([only(), only(reset)]).toEqual([true, false]);
 });
 
@@ -73,7 +73,7 @@ test('dates of one day share a line, the earliest first; the protocol goes unnam
   ];
   const several = verdict(
     'at-risk',
-    target(),
+    endpoint(),
     [address({ protocols: acceptances({ 'TLSv1.0': 'A', 'TLSv1.1': 'A', 'TLSv1.2': 'B' }) })],
     { deadlines },
   );
@@ -81,7 +81,7 @@ test('dates of one day share a line, the earliest first; the protocol goes unnam
     'TLS 1.2 passed 28 Feb 2018',
     'TLS 1.0 and 1.1 on 1 Dec 2026 (9 days)',
   ]);
-  const single = verdict('not-ready', target(), [address({ protocols: acceptances({ 'TLSv1.0': 'A' }) })], {
+  const single = verdict('not-ready', endpoint(), [address({ protocols: acceptances({ 'TLSv1.0': 'A' }) })], {
     deadlines,
   });
   expect(row(single).deadlines).toEqual(['1 Dec 2026 (9 days)']);
@@ -89,7 +89,7 @@ test('dates of one day share a line, the earliest first; the protocol goes unnam
 
 test('a sunset is a deadline, ahead or passed', () => {
   const sunset = (text: string) =>
-    row(verdict('at-risk', target({ sunset: { date: moment(text), source: range(1) } }), [])).deadlines;
+    row(verdict('at-risk', endpoint({ sunset: { date: moment(text), source: range(1) } }), [])).deadlines;
   expect([sunset('2027-01-31'), sunset('2026-01-31')]).toEqual([
     ['sunset on 31 Jan 2027 (70 days)'],
     ['sunset passed 31 Jan 2026'],
@@ -108,13 +108,13 @@ test('what a header announces is a deadline too, each date once', () => {
     says('Deprecation', '2026-07-01'),
     says('Deprecation', '2026-11-22', { undated: true }),
   ];
-  expect(row(verdict('at-risk', target(), [], { findings })).deadlines).toEqual([
+  expect(row(verdict('at-risk', endpoint(), [], { findings })).deadlines).toEqual([
     'deprecation passed 1 Jul 2026',
     'sunset on 31 Jan 2027 (70 days)',
   ]);
 });
 
-test('where the target is: its place unless that is the name, STARTTLS, owner', () => {
+test('where the endpoint is: its place unless that is the name, STARTTLS, owner', () => {
   const where = tableRows(exampleReport()).map((one) => one.where);
   expect(where).toEqual([
     { place: 'orders.example.com:443', startTls: false, owner: '@acme/orders' },

@@ -8,7 +8,7 @@ const touched =
   (of: Touched['of']) =>
   (fate: Fate, ...names: readonly string[]): readonly Touched[] =>
     names.map((name) => ({ of, name, fate }));
-const targets = touched('target');
+const endpoints = touched('endpoint');
 const clients = touched('client');
 
 const entry = (date: string, given: Partial<TimelineEntry> = {}): TimelineEntry => ({
@@ -18,7 +18,7 @@ const entry = (date: string, given: Partial<TimelineEntry> = {}): TimelineEntry 
   origin: 'your list',
   reason: undefined,
   url: undefined,
-  touched: targets('breaks', 'Orders API'),
+  touched: endpoints('breaks', 'Orders API'),
   urgent: false,
   ...given,
 });
@@ -39,29 +39,29 @@ test('a bar reaches from today to its date: critical where something breaks soon
   const diagram = chartOf([
     entry('2026-12-01', { protocols: ['TLSv1.0', 'TLSv1.1'], what: 'TLS 1.0 and 1.1', urgent: true }),
     entry('2027-03-31'),
-    entry('2027-06-30', { touched: targets('accepts', 'A', 'B') }),
-    entry('2027-07-01', { protocols: [], what: 'deprecation', touched: targets('deprecates', 'Fax') }),
+    entry('2027-06-30', { touched: endpoints('accepts', 'A', 'B') }),
+    entry('2027-07-01', { protocols: [], what: 'deprecation', touched: endpoints('deprecates', 'Fax') }),
   ]);
   expect(bars(diagram)).toEqual([
     '    TLS 1.0 and 1.1 · breaks Orders API (9 days) :crit, 2026-11-22, 2026-12-01',
     '    TLS 1.0 · breaks Orders API (129 days) :2026-11-22, 2027-03-31',
-    '    TLS 1.0 · still accepted by 2 targets (220 days) :2026-11-22, 2027-06-30',
+    '    TLS 1.0 · still accepted by 2 endpoints (220 days) :2026-11-22, 2027-06-30',
     '    deprecation · Fax (221 days) :2026-11-22, 2027-07-01',
   ]);
 });
 
 test('what ends on the same day stands in one section', () => {
-  const leaving = targets('breaks', 'Fax');
+  const leaving = endpoints('breaks', 'Fax');
   const sunset = entry('2026-12-01', { protocols: [], what: 'sunset', touched: leaving, urgent: true });
   const some = entry('2026-12-01', {
-    touched: [...targets('accepts', 'A'), ...targets('breaks', 'B')],
+    touched: [...endpoints('accepts', 'A'), ...endpoints('breaks', 'B')],
     urgent: true,
   });
   const diagram = chartOf([sunset, some]);
   expect(diagram.match(/section .*/g)).toEqual(['section 1 Dec 2026']);
   expect(bars(diagram)).toEqual([
     '    sunset · Fax (9 days) :crit, 2026-11-22, 2026-12-01',
-    '    TLS 1.0 · breaks 1 of 2 targets (9 days) :crit, 2026-11-22, 2026-12-01',
+    '    TLS 1.0 · breaks 1 of 2 endpoints (9 days) :crit, 2026-11-22, 2026-12-01',
   ]);
 });
 
@@ -72,50 +72,50 @@ function saidOf(all: readonly Touched[]): string | undefined {
 }
 
 test.each<[expected: string, ...all: (readonly Touched[])[]]>([
-  ['still accepted by 1 of 2 targets', targets('accepts', 'A'), targets('unknown', 'dead')],
+  ['still accepted by 1 of 2 endpoints', endpoints('accepts', 'A'), endpoints('unknown', 'dead')],
   ['still offered by 1 of 2 clients', clients('offers', 'a'), clients('unknown', 'silent')],
   [
-    'breaks 2 of 5 targets',
-    targets('breaks', 'A', 'B'),
-    targets('accepts', 'C'),
-    targets('unknown', 'D', 'E'),
+    'breaks 2 of 5 endpoints',
+    endpoints('breaks', 'A', 'B'),
+    endpoints('accepts', 'C'),
+    endpoints('unknown', 'D', 'E'),
   ],
   ['breaks 1 of 3 clients', clients('breaks', 'a'), clients('offers', 'b'), clients('unknown', 'c')],
-  ['not known of 2 targets', targets('unknown', 'A', 'B')],
+  ['not known of 2 endpoints', endpoints('unknown', 'A', 'B')],
 ])('a bar counts only those of whom its verb is true: %s', (expected, ...all) => {
   expect(saidOf(all.flat())).toBe(expected);
 });
 
 test.each<[expected: string, ...all: (readonly Touched[])[]]>([
-  ['breaks 1 target and 1 client', targets('breaks', 'A'), clients('breaks', 'a')],
+  ['breaks 1 endpoint and 1 client', endpoints('breaks', 'A'), clients('breaks', 'a')],
   [
-    'breaks 1 of 3 targets and 2 clients',
-    targets('breaks', 'A'),
-    targets('accepts', 'B'),
-    targets('unknown', 'C'),
+    'breaks 1 of 3 endpoints and 2 clients',
+    endpoints('breaks', 'A'),
+    endpoints('accepts', 'B'),
+    endpoints('unknown', 'C'),
     clients('breaks', 'a', 'b'),
   ],
-  ['breaks 1 of 2 clients', targets('accepts', 'A'), clients('breaks', 'a'), clients('offers', 'b')],
-  ['still spoken by 1 target and 2 clients', targets('accepts', 'A'), clients('offers', 'a', 'b')],
+  ['breaks 1 of 2 clients', endpoints('accepts', 'A'), clients('breaks', 'a'), clients('offers', 'b')],
+  ['still spoken by 1 endpoint and 2 clients', endpoints('accepts', 'A'), clients('offers', 'a', 'b')],
   [
-    'still spoken by 1 of 2 targets and 1 of 2 clients',
-    targets('accepts', 'A'),
-    targets('unknown', 'dead'),
+    'still spoken by 1 of 2 endpoints and 1 of 2 clients',
+    endpoints('accepts', 'A'),
+    endpoints('unknown', 'dead'),
     clients('offers', 'a'),
     clients('unknown', 'silent'),
   ],
-  ['still offered by 2 clients', targets('unknown', 'dead'), clients('offers', 'a', 'b')],
-  ['not known of 1 target and 2 clients', targets('unknown', 'A'), clients('unknown', 'a', 'b')],
-])('targets and clients are counted apart: %s', (expected, ...all) => {
+  ['still offered by 2 clients', endpoints('unknown', 'dead'), clients('offers', 'a', 'b')],
+  ['not known of 1 endpoint and 2 clients', endpoints('unknown', 'A'), clients('unknown', 'a', 'b')],
+])('endpoints and clients are counted apart: %s', (expected, ...all) => {
   expect(saidOf(all.flat())).toBe(expected);
 });
 
 test('whoever is the only one of a kind is named, and a client called one', () => {
   expect(saidOf(clients('offers', 'Orders API'))).toBe('still offered by the client Orders API');
-  expect(saidOf([...targets('unknown', 'A', 'B'), ...clients('breaks', 'sync')])).toBe(
+  expect(saidOf([...endpoints('unknown', 'A', 'B'), ...clients('breaks', 'sync')])).toBe(
     'breaks the client sync',
   );
-  expect(saidOf([...targets('accepts', 'A'), ...clients('unknown', 'a', 'b')])).toBe('still accepted by A');
+  expect(saidOf([...endpoints('accepts', 'A'), ...clients('unknown', 'a', 'b')])).toBe('still accepted by A');
 });
 
 test('no more bars than a person reads', () => {
@@ -155,10 +155,10 @@ describe('Mermaid', () => {
   ];
 
   it.each(names.map((name) => [name.slice(0, 40), name]))(
-    'reads the chart of a target and a client named %j',
+    'reads the chart of an endpoint and a client named %j',
     async (_, name) => {
       const diagram = chartOf([
-        entry('2026-12-01', { touched: targets('breaks', name) }),
+        entry('2026-12-01', { touched: endpoints('breaks', name) }),
         entry('2027-06-30', { touched: clients('breaks', name) }),
       ]);
       expect(await mermaid.parse(withoutTitle(diagram))).toMatchObject({ diagramType: 'gantt', config: {} });

@@ -5,11 +5,11 @@ import {
   address,
   dated,
   due,
+  endpoint,
   finding,
   moment,
   range,
   report,
-  target,
   verdict,
 } from './reports.ts';
 
@@ -17,21 +17,21 @@ const old = [address({ protocols: acceptances({ 'TLSv1.0': 'A' }) })];
 
 test('only what breaks within the time of warning is urgent', () => {
   const breaking = (text: string) =>
-    verdict('not-ready', target(), old, { deadlines: [dated('TLSv1.0', text)] });
+    verdict('not-ready', endpoint(), old, { deadlines: [dated('TLSv1.0', text)] });
   const [near, ahead] = timeline(report([breaking('2026-12-01'), breaking('2027-12-01')]));
   expect([near?.urgent, ahead?.urgent]).toEqual([true, false]);
   const both = [address({ protocols: acceptances({ 'TLSv1.0': 'A', 'TLSv1.2': 'B' }) })];
   const [accepted] = timeline(
-    report([verdict('at-risk', target(), both, { deadlines: [dated('TLSv1.0', '2026-12-01')] })]),
+    report([verdict('at-risk', endpoint(), both, { deadlines: [dated('TLSv1.0', '2026-12-01')] })]),
   );
   expect(accepted).toMatchObject({
-    touched: [{ of: 'target', name: 'Orders API', fate: 'accepts' }],
+    touched: [{ of: 'endpoint', name: 'Orders API', fate: 'accepts' }],
     urgent: false,
   });
 });
 
 test('what headers announce stands beside what the list says, and says where it is from', () => {
-  const announced = verdict('at-risk', target({ name: 'Search' }), [], {
+  const announced = verdict('at-risk', endpoint({ name: 'Search' }), [], {
     findings: [
       finding('warning', { kind: 'sunset', due: due('2027-01-31'), header: 'Sunset' }),
       finding('warning', { kind: 'sunset', due: due('2026-12-24'), header: 'Deprecation' }),
@@ -39,7 +39,7 @@ test('what headers announce stands beside what the list says, and says where it 
     ],
   });
   const sunset = { date: moment('2027-01-31'), source: range(3) };
-  const configured = verdict('at-risk', target({ name: 'Fax', sunset }), []);
+  const configured = verdict('at-risk', endpoint({ name: 'Fax', sunset }), []);
   const entries = timeline(report([announced, configured]));
   expect(
     entries.map(({ date, what, origin, touched }) => [
@@ -55,12 +55,12 @@ test('what headers announce stands beside what the list says, and says where it 
   ]);
 });
 
-test('clients stand beside the targets that the same date touches', () => {
+test('clients stand beside the endpoints that the same date touches', () => {
   const deadlines = [dated('TLSv1.0', '2026-12-01')];
   const called = (name: string, offered: { lowest?: 'TLSv1.0'; highest?: 'TLSv1.0' | 'TLSv1.3' }) =>
     clientVerdict('at-risk', client({ name, warnWithinMs: 90 * 86_400_000 }), {}, { offered, deadlines });
   const entries = timeline(
-    withClients(report([verdict('not-ready', target(), old, { deadlines })]), [
+    withClients(report([verdict('not-ready', endpoint(), old, { deadlines })]), [
       called('old worker', { highest: 'TLSv1.0' }),
       called('sync', { lowest: 'TLSv1.0', highest: 'TLSv1.3' }),
       called('silent', {}),
@@ -75,7 +75,7 @@ test('clients stand beside the targets that the same date touches', () => {
   expect(entries).toEqual([
     expect.objectContaining({
       touched: [
-        { of: 'target', name: 'Orders API', fate: 'breaks' },
+        { of: 'endpoint', name: 'Orders API', fate: 'breaks' },
         { of: 'client', name: 'old worker', fate: 'breaks' },
         { of: 'client', name: 'sync', fate: 'offers' },
         { of: 'client', name: 'silent', fate: 'unknown' },

@@ -50,7 +50,7 @@ test.each<[HandshakeFailure, string]>([
     'answered with the alert protocol_version, but not to every form of the question',
   ],
   [{ kind: 'newer-version', chose: 'TLSv1.2' }, 'answered with TLS 1.2, which was not offered'],
-  [{ kind: 'deadline', afterMs: 60_000 }, 'not asked: the target’s time of 60 s was used up'],
+  [{ kind: 'deadline', afterMs: 60_000 }, 'not asked: the endpoint’s time of 60 s was used up'],
   [{ kind: 'no-starttls', scheme: 'smtp', problem: { kind: 'not-offered' } }, 'STARTTLS is not offered'],
   [
     { kind: 'no-starttls', scheme: 'pop3', problem: { kind: 'not-offered', reply: '-ERR unknown' } },

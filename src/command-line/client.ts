@@ -1,6 +1,6 @@
 import { parseMoment } from '../config/date.ts';
 import { parseDuration } from '../config/duration.ts';
-import { type Entries, loadInline } from '../config/load.ts';
+import { type Integrations, loadInline } from '../config/load.ts';
 import type { Reading } from '../config/reading.ts';
 import { type Settings, SettingsError } from '../settings.ts';
 
@@ -19,7 +19,7 @@ export async function clientOf(
   words: readonly string[],
   { name, deprecationDate, commandTimeout }: ClientOptions,
   { overrides }: Settings,
-): Promise<Entries> {
+): Promise<Integrations> {
   refuse('--deprecation-date', deprecationDate, parseMoment);
   refuse('--command-timeout', commandTimeout, parseDuration);
   const client = {

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import { defaultFile } from '../config/find-files.ts';
-import { type Entries, loadFiles, loadInline } from '../config/load.ts';
+import { type Integrations, loadFiles, loadInline } from '../config/load.ts';
 import { ConfigurationError } from '../config/problem.ts';
 import { check } from '../pipeline.ts';
 import { exitCode } from '../policy/gate.ts';
@@ -75,13 +75,13 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
     .action(async (files: string[], options: Options) => {
       const settings = settingsOf(options, context);
       const patterns = files.length > 0 ? files : [defaultFile];
-      const entries = await loadFiles({
+      const integrations = await loadFiles({
         patterns,
         cwd: context.cwd,
         overrides: settings.overrides,
         env: context.env,
       });
-      finish(await checkAndReport(entries, settings, options, context));
+      finish(await checkAndReport(integrations, settings, options, context));
     });
 
   const probe = program
@@ -90,11 +90,11 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
     .description('check endpoints without a list')
     .action(async (urls: string[], options: Options) => {
       const settings = settingsOf(options, context);
-      const entries = await loadInline(
+      const integrations = await loadInline(
         urls.map((url) => `- ${JSON.stringify(url)}\n`).join(''),
         settings.overrides,
       );
-      finish(await checkAndReport(entries, settings, options, context));
+      finish(await checkAndReport(integrations, settings, options, context));
     });
 
   const client = addClient(program, context, finish);
@@ -128,9 +128,9 @@ function addClient(program: Command, context: CommandContext, finish: (code: num
     .action(async (words: string[], options: Options & ClientOptions) => {
       const settings = settingsOf(options, context);
       const { clientOf } = await import('./client.ts');
-      const entries = await clientOf(words, options, settings);
+      const integrations = await clientOf(words, options, settings);
       // Whoever writes the command here wants it to run.
-      finish(await checkAndReport(entries, { ...settings, runClients: true }, options, context));
+      finish(await checkAndReport(integrations, { ...settings, runClients: true }, options, context));
     });
 }
 
@@ -176,15 +176,15 @@ function addWidget(program: Command, context: CommandContext, finish: (code: num
 }
 
 async function checkAndReport(
-  entries: Entries,
+  integrations: Integrations,
   settings: Settings,
   { format, output, verbose = false }: Options,
   context: CommandContext,
 ): Promise<number> {
   const { stdout, stderr, env } = context;
   if (output !== undefined) await writeOrExplain(resolve(context.cwd, output), '');
-  const progress = progressLine(stderr, entries.targets.length + entries.clients.length);
-  const checking = check(entries, settings, context, (done) => progress.update(done));
+  const progress = progressLine(stderr, integrations.endpoints.length + integrations.clients.length);
+  const checking = check(integrations, settings, context, (done) => progress.update(done));
   // Loaded while the first connections are under way.
   const write = await writerOf(format);
   const report = await checking;
@@ -238,12 +238,12 @@ function addOptions(command: Command): void {
     .addOption(new Option('--verbose', 'show every hello that was sent, and what came back'))
     .addOption(setting('as-of', 'date', 'judge as if it were that day, such as 2026-03-01 (default: now)'))
     .addOption(setting('fail-on', 'level', 'what fails the check: error, warning or never'))
-    .addOption(setting('on-unverified', 'level', 'how bad a target is that could not be checked'))
+    .addOption(setting('on-unverified', 'level', 'how bad an endpoint is that could not be checked'))
     .addOption(
       setting(
         'min-version',
         'version',
-        "what targets must be able to speak (default: the list's, or TLSv1.2)",
+        "what endpoints must be able to speak (default: the list's, or TLSv1.2)",
       ),
     )
     .addOption(setting('warn-within', 'duration', 'how early a date starts to warn'))

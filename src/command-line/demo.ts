@@ -30,13 +30,13 @@ export async function runDemo(directory: string, context: CommandContext): Promi
     });
     await writeFile(join(directory, listFile), renderDemoList(demo.servers, demoClients()));
     const settings = demoSettings(context.nowMs, demo.authority);
-    const entries = await loadFiles({
+    const integrations = await loadFiles({
       patterns: [listFile],
       cwd: directory,
       overrides: settings.overrides,
     });
-    const progress = progressLine(stderr, entries.targets.length + entries.clients.length);
-    const report = await check(entries, settings, { ...context, cwd: directory }, (done) =>
+    const progress = progressLine(stderr, integrations.endpoints.length + integrations.clients.length);
+    const report = await check(integrations, settings, { ...context, cwd: directory }, (done) =>
       progress.update(done),
     );
     progress.clear();

@@ -7,7 +7,7 @@ import { createAuthority, inDays, type KeyPair } from '../clients/authority.ts';
 import { site } from '../clients/site.ts';
 import { type ServableProtocol, type StrictServer, startStrictServer } from '../clients/strict-server.ts';
 import { parseMoment } from '../config/date.ts';
-import type { Moment } from '../config/target.ts';
+import type { Moment } from '../config/endpoint.ts';
 import { plain } from '../report/escape.ts';
 import { SettingsError } from '../settings.ts';
 import { parseProtocol, protocolLabel } from '../tls/protocol.ts';
@@ -38,7 +38,7 @@ export async function runServe(
   context: CommandContext,
   stopped: Promise<unknown> = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]),
 ): Promise<number> {
-  const settings = readSettings(options);
+  const settings = readServeSettings(options);
   const certificate = await certificateOf(options, context);
   const servers: StrictServer[] = [];
   const start = async (kind: 'strict' | 'page', port: number, from: ServableProtocol): Promise<void> => {
@@ -76,7 +76,7 @@ interface ServeSettings {
 }
 
 /** Reads the options, or throws one SettingsError that names every fault. */
-function readSettings(options: ServeOptions): ServeSettings {
+function readServeSettings(options: ServeOptions): ServeSettings {
   const faults: string[] = [];
   const fault = (option: string, text: string, expected: string): void => {
     faults.push(`--${option}: found ${JSON.stringify(text.slice(0, 80))}, expected ${expected}`);

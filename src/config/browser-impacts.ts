@@ -1,25 +1,25 @@
+import type { Endpoint } from './endpoint.ts';
 import type { Problem } from './problem.ts';
 import type { Config } from './schema.ts';
 import type { Source } from './source.ts';
 import { entryAt, nodeAt, type Path, pathText, type SourceNode } from './source-node.ts';
-import type { Target } from './target.ts';
 
 /**
- * Says of each target that serves browsers which of the file's `browsers` its minimum version shuts out, and finds
+ * Says of each endpoint that serves browsers which of the file's `browsers` its minimum version shuts out, and finds
  * queries that cannot be answered and keys that have no effect.
  */
 export async function addBrowserImpacts(
   source: Source,
   root: SourceNode,
-  { browsers: queries, endpoints = [] }: Config,
-  targets: readonly Target[],
-): Promise<{ readonly targets: readonly Target[]; readonly problems: readonly Problem[] }> {
-  const serving = endpoints.flatMap((endpoint, index) =>
-    'serves' in endpoint && endpoint.serves === 'browsers' ? [index] : [],
+  { browsers: queries, endpoints: entries = [] }: Config,
+  endpoints: readonly Endpoint[],
+): Promise<{ readonly endpoints: readonly Endpoint[]; readonly problems: readonly Problem[] }> {
+  const serving = entries.flatMap((entry, index) =>
+    'serves' in entry && entry.serves === 'browsers' ? [index] : [],
   );
   if (queries === undefined) {
     const problems = serving.map((index) => useless(['endpoints', index, 'serves'], withoutQueries));
-    return { targets, problems };
+    return { endpoints, problems };
   }
   const [{ resolveQueries }, { impactOn }, { tlsSupport }] = await Promise.all([
     import('../browsers/queries.ts'),
@@ -33,14 +33,14 @@ export async function addBrowserImpacts(
     const single = nodeAt(root, ['browsers']);
     const path = single?.kind === 'list' ? ['browsers', index] : ['browsers'];
     const span = nodeAt(root, path)?.span ?? root.span;
-    return { targets, problems: [source.problem({ span, path: pathText(path), ...fault })] };
+    return { endpoints, problems: [source.problem({ span, path: pathText(path), ...fault })] };
   }
-  if (serving.length === 0) return { targets, problems: [useless(['browsers'], withoutTargets)] };
+  if (serving.length === 0) return { endpoints, problems: [useless(['browsers'], withoutEndpoints)] };
   return {
-    targets: targets.map((target, index) =>
+    endpoints: endpoints.map((endpoint, index) =>
       serving.includes(index)
-        ? { ...target, browsers: impactOn(resolved.browsers, target.minVersion, tlsSupport) }
-        : target,
+        ? { ...endpoint, browsers: impactOn(resolved.browsers, endpoint.minVersion, tlsSupport) }
+        : endpoint,
     ),
     problems: [],
   };
@@ -61,7 +61,7 @@ const withoutQueries: Useless = {
   expected: 'the key browsers beside endpoints, such as browsers: defaults',
 };
 
-const withoutTargets: Useless = {
+const withoutEndpoints: Useless = {
   found: 'browsers, and no endpoint that serves them',
   expected: 'serves: browsers at each endpoint that people come to with theirs',
 };

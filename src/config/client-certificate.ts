@@ -16,7 +16,7 @@ export type ClientCertificate =
   | { readonly cert: Buffer; readonly key: Buffer; readonly passphrase?: string };
 
 /** What opening a client certificate needs of the world. */
-export interface Surroundings {
+export interface LoadContext {
   /** What paths are relative to. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -36,7 +36,7 @@ const maxBytes = 1024 * 1024;
 /** Reads a client certificate in PEM or PKCS #12 and makes sure that it can be used. No secret is in a fault. */
 export async function openClientCertificate(
   config: ClientCertificateConfig,
-  { cwd, env, files }: Surroundings,
+  { cwd, env, files }: LoadContext,
 ): Promise<ClientCertificate | ClientCertificateFault> {
   const passphraseEnv = config['passphrase-env'];
   const passphrase = passphraseEnv === undefined ? undefined : env[passphraseEnv];

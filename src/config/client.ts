@@ -1,5 +1,5 @@
-import type { Demands } from './entry.ts';
-import type { SourceRange, Target } from './target.ts';
+import type { Demands } from './demands.ts';
+import type { Endpoint, SourceRange } from './endpoint.ts';
 
 /** One entry of `clients`: a command that calls a server as our own code does, who owns it and what it must meet. */
 export interface Client extends Demands {
@@ -17,12 +17,12 @@ export interface Client extends Demands {
   /** The command: the `run` key with its value. */
   readonly source: SourceRange;
   /** Everything that the list says of it alone: the entry from its first key to the end of its last value. */
-  readonly entry: SourceRange;
+  readonly whole: SourceRange;
 }
 
 /** What a finding can be about. */
-export type Entry = Target | Client;
+export type Integration = Endpoint | Client;
 
-export function isClient(entry: Entry): entry is Client {
+export function isClient(entry: Integration): entry is Client {
   return 'run' in entry;
 }

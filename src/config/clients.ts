@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import { demandsOf, type Overrides, placesOf } from './entry.ts';
+import { demandsOf, type Overrides, placesOf } from './demands.ts';
 import { quoted } from './excerpt.ts';
 import type { Problem } from './problem.ts';
 import type { ClientConfig, Config } from './schema.ts';
@@ -40,7 +40,7 @@ function buildClient(
     ...(expect && { expect: { exitCodes: expect, source: pair('expect') } }),
     ...demandsOf(source, node, client, config, overrides),
     source: pair('run'),
-    entry: whole,
+    whole,
   };
 }
 
@@ -57,7 +57,7 @@ function duplicates(source: Source, root: SourceNode, clients: readonly Client[]
         span,
         path: pathText(place),
         found: `${quoted(name)} a second time`,
-        expected: `a name of its own for each client (the first is in line ${earlier.entry.line})`,
+        expected: `a name of its own for each client (the first is in line ${earlier.whole.line})`,
       }),
     ];
   });

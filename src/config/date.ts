@@ -1,5 +1,5 @@
+import type { Moment } from './endpoint.ts';
 import type { Reading } from './reading.ts';
-import type { Moment } from './target.ts';
 
 /** For the JSON Schema: a plain day. */
 export const dayPattern = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';

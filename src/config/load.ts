@@ -1,9 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { addBrowserImpacts } from './browser-impacts.ts';
 import type { Client } from './client.ts';
-import { type ClientCertificate, openClientCertificate, type Surroundings } from './client-certificate.ts';
+import { type ClientCertificate, type LoadContext, openClientCertificate } from './client-certificate.ts';
 import { buildClients } from './clients.ts';
-import type { Overrides } from './entry.ts';
+import type { Overrides } from './demands.ts';
+import type { Endpoint } from './endpoint.ts';
+import { buildEndpoints } from './endpoints.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
 import { codeOf, type FoundFile, findFiles, minimalFile } from './find-files.ts';
 import { issueProblems } from './issues.ts';
@@ -11,8 +13,6 @@ import { ConfigurationError, fileProblem, type Problem } from './problem.ts';
 import { type Config, configSchema } from './schema.ts';
 import { type Source, sourceOf } from './source.ts';
 import { dataOf, nodeAt, pathText, type SourceMap, type SourceNode } from './source-node.ts';
-import type { Target } from './target.ts';
-import { buildTargets } from './targets.ts';
 import { readYaml } from './yaml-reader.ts';
 
 /** A list of a hundred thousand endpoints is smaller; whatever is bigger is not a list. */
@@ -28,33 +28,31 @@ export interface LoadFilesOptions {
 }
 
 /** What lists hold, each in the order in which it stands there. */
-export interface Entries {
-  readonly targets: readonly Target[];
+export interface Integrations {
+  readonly endpoints: readonly Endpoint[];
   readonly clients: readonly Client[];
 }
 
 /**
- * Loads the targets and clients of all files that the patterns name, in their order. Throws a ConfigurationError with the
+ * Loads the endpoints and clients of all files that the patterns name, in their order. Throws a ConfigurationError with the
  * faults of all of them, a pattern without a match included.
  */
 export async function loadFiles(
   { patterns, cwd, overrides = {}, env = {} }: LoadFilesOptions,
   files: FileSystem = realFileSystem,
-): Promise<Entries> {
+): Promise<Integrations> {
   const { found, problems } = await findFiles(patterns, cwd, files);
   const loaded: Loaded[] = [{ ...nothing, problems }];
   for (const file of found) {
     const text = await readText(file, files);
-    const surroundings = { cwd, env, files };
-    loaded.push(
-      typeof text === 'string' ? await load(sourceOf(file.name, text), overrides, surroundings) : text,
-    );
+    const context = { cwd, env, files };
+    loaded.push(typeof text === 'string' ? await load(sourceOf(file.name, text), overrides, context) : text);
   }
-  return settle(loaded);
+  return mergeValid(loaded);
 }
 
 /**
- * Loads the targets and clients of a text that is given inline: a whole configuration, or just its list of endpoints.
+ * Loads the endpoints and clients of a text that is given inline: a whole configuration, or just its list of endpoints.
  * Rejects with a ConfigurationError.
  */
 export async function loadInline(
@@ -62,33 +60,33 @@ export async function loadInline(
   overrides: Overrides = {},
   { cwd = '.', env = {} }: Partial<Pick<LoadFilesOptions, 'cwd' | 'env'>> = {},
   files: FileSystem = realFileSystem,
-): Promise<Entries> {
+): Promise<Integrations> {
   const source = sourceOf(undefined, withoutMark(text));
-  return settle([await load(source, overrides, { cwd, env, files }, 'list allowed')]);
+  return mergeValid([await load(source, overrides, { cwd, env, files }, 'list allowed')]);
 }
 
 /** Waits for several lists and joins them, or rejects with one ConfigurationError that holds all their faults. */
-export async function combine(...lists: readonly Promise<Entries>[]): Promise<Entries> {
+export async function combine(...lists: readonly Promise<Integrations>[]): Promise<Integrations> {
   const results = await Promise.allSettled(lists);
   const loaded = results.map((result): Loaded => {
     if (result.status === 'fulfilled') return { ...result.value, problems: [] };
     if (result.reason instanceof ConfigurationError) return { ...nothing, problems: result.reason.problems };
     throw result.reason;
   });
-  return settle(loaded);
+  return mergeValid(loaded);
 }
 
-interface Loaded extends Entries {
+interface Loaded extends Integrations {
   readonly problems: readonly Problem[];
 }
 
-const nothing: Entries = { targets: [], clients: [] };
+const nothing: Integrations = { endpoints: [], clients: [] };
 
-function settle(loaded: readonly Loaded[]): Entries {
+function mergeValid(loaded: readonly Loaded[]): Integrations {
   const problems = loaded.flatMap((each) => each.problems);
   if (problems.length > 0) throw new ConfigurationError(problems);
   return {
-    targets: loaded.flatMap(({ targets }) => targets),
+    endpoints: loaded.flatMap(({ endpoints }) => endpoints),
     clients: loaded.flatMap(({ clients }) => clients),
   };
 }
@@ -96,7 +94,7 @@ function settle(loaded: readonly Loaded[]): Entries {
 async function load(
   source: Source,
   overrides: Overrides,
-  surroundings: Surroundings,
+  context: LoadContext,
   bareList?: 'list allowed',
 ): Promise<Loaded> {
   const { node, problems } = readYaml(source);
@@ -108,16 +106,16 @@ async function load(
   if (!parsed.success) {
     return { ...nothing, problems: [...problems, ...issueProblems(source, root, parsed.error.issues)] };
   }
-  const built = buildTargets(source, root, parsed.data, overrides);
-  const opened = await openClientCertificates(source, root, parsed.data, surroundings);
-  const targets = built.targets.map((target, index) => {
+  const built = buildEndpoints(source, root, parsed.data, overrides);
+  const opened = await openClientCertificates(source, root, parsed.data, context);
+  const endpoints = built.endpoints.map((endpoint, index) => {
     const clientCertificate = opened.certificates.get(index);
-    return clientCertificate ? { ...target, clientCertificate } : target;
+    return clientCertificate ? { ...endpoint, clientCertificate } : endpoint;
   });
   const called = buildClients(source, root, parsed.data, overrides);
-  const served = await addBrowserImpacts(source, root, parsed.data, targets);
+  const served = await addBrowserImpacts(source, root, parsed.data, endpoints);
   return {
-    targets: served.targets,
+    endpoints: served.endpoints,
     clients: called.clients,
     problems: [...problems, ...built.problems, ...opened.problems, ...served.problems, ...called.problems],
   };
@@ -128,14 +126,14 @@ async function openClientCertificates(
   source: Source,
   root: SourceNode,
   { endpoints = [] }: Config,
-  surroundings: Surroundings,
+  context: LoadContext,
 ): Promise<{ certificates: ReadonlyMap<number, ClientCertificate>; problems: readonly Problem[] }> {
   const certificates = new Map<number, ClientCertificate>();
   const problems: Problem[] = [];
   for (const [index, endpoint] of endpoints.entries()) {
     const config = 'scheme' in endpoint ? undefined : endpoint['client-certificate'];
     if (!config) continue;
-    const opened = await openClientCertificate(config, surroundings);
+    const opened = await openClientCertificate(config, context);
     if ('found' in opened) {
       const place = ['endpoints', index, 'client-certificate', opened.key];
       const { found, expected } = opened;

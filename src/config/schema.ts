@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Protocol } from '../tls/protocol.ts';
+import { ruleNames } from './endpoint.ts';
 import {
   addresses,
   day,
@@ -15,7 +16,6 @@ import {
 } from './schema-scalars.ts';
 import { schemes } from './scheme.ts';
 import { standardNames } from './standards.ts';
-import { ruleNames } from './target.ts';
 
 /*
  * The one truth about the configuration file: types, validation, JSON Schema and the reference page follow from

@@ -1,7 +1,7 @@
 import { LineCounter } from 'yaml';
+import type { SourceRange } from './endpoint.ts';
 import { excerpt, visible, visibleLines, withoutCredentials } from './excerpt.ts';
 import { inlineName, type Problem } from './problem.ts';
-import type { SourceRange } from './target.ts';
 
 /** Offsets into the text, the end exclusive. */
 export interface Span {

@@ -1,6 +1,6 @@
 import type { Protocol } from '../tls/protocol.ts';
 import { startOfDay } from './date.ts';
-import type { ProtocolDate } from './target.ts';
+import type { ProtocolDate } from './endpoint.ts';
 
 interface Standard {
   readonly title: string;
@@ -77,7 +77,7 @@ export const standardNames = [
   'nist-800-52r2',
 ] as const satisfies readonly StandardName[];
 
-/** The dates that a standard sets, as they go into a target. */
+/** The dates that a standard sets, as they go into an endpoint. */
 export function standardDates(name: StandardName): readonly ProtocolDate[] {
   const { title, url, dates } = standards[name];
   return dates.map(({ protocol, date }) => ({

@@ -150,18 +150,18 @@ function walk(source: Source, root: Node): ReadYaml {
 
   function follow(alias: Alias): SourceNode {
     const span = spanOf(alias);
-    const target = anchors.get(alias.source);
-    if (target === undefined) {
+    const endpoint = anchors.get(alias.source);
+    if (endpoint === undefined) {
       throw unreadable(
         span,
         `the alias ${quoted(`*${alias.source}`)}`,
         'an alias of an anchor that stands above it',
       );
     }
-    if (target === 'open') {
+    if (endpoint === 'open') {
       throw unreadable(span, 'an alias inside its own anchor', 'a value that does not contain itself');
     }
-    expanded += sizes.get(target) ?? 1;
+    expanded += sizes.get(endpoint) ?? 1;
     if (expanded > aliasBudget) {
       const limit = aliasBudget.toLocaleString('en-US');
       throw unreadable(
@@ -170,7 +170,7 @@ function walk(source: Source, root: Node): ReadYaml {
         `at most ${limit} values through aliases`,
       );
     }
-    return target;
+    return endpoint;
   }
 
   function sized<T extends SourceNode>(node: T, children: readonly SourceNode[]): T {

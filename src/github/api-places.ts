@@ -1,10 +1,10 @@
-import type { Entry } from '../config/client.ts';
+import type { Integration } from '../config/client.ts';
 import type { Origin } from '../report/comment.ts';
 import { logLine } from '../report/escape.ts';
 import type { Judged, Report } from '../report/report.ts';
 import { explainFault } from './api-fault.ts';
 import { type ApiTask, failureOf } from './api-tasks.ts';
-import { changedTargets } from './changed-targets.ts';
+import { changedEndpoints } from './changed-endpoints.ts';
 import { writeCheckRun } from './check-run.ts';
 import { keepComment } from './comment.ts';
 import type { Event } from './event.ts';
@@ -17,8 +17,8 @@ import { keepIssue } from './tracking-issue.ts';
 
 /** The places that only GitHub's API reaches. What was not asked for is not done; what fails warns, and no more. */
 export interface ApiPlaces {
-  /** The targets and clients that the pull request touches, or undefined where all count. */
-  changed(entries: readonly Entry[]): Promise<ReadonlySet<Entry> | undefined>;
+  /** The endpoints and clients that the pull request touches, or undefined where all count. */
+  changed(integrations: readonly Integration[]): Promise<ReadonlySet<Integration> | undefined>;
   /** Whether the findings stand in a check run now. `annotated` has those that get an annotation. */
   checkRun(report: Report, annotated: Judged): Promise<boolean>;
   comment(report: Report): Promise<void>;
@@ -41,9 +41,9 @@ export function apiPlaces(
   const api = inputs.token === '' ? undefined : connect(inputs.token, env);
 
   return {
-    changed: (entries) =>
+    changed: (integrations) =>
       attempt('changes', (api) =>
-        changedTargets(entries, api, { pullRequest: pullRequestNumber(), workspace }),
+        changedEndpoints(integrations, api, { pullRequest: pullRequestNumber(), workspace }),
       ),
     checkRun: async (report, annotated) => {
       const done = await attempt('check run', async (api) => {

@@ -11,7 +11,7 @@ export function setOutputs(
 ): void {
   setOutputsOf(notes, {
     conclusion,
-    targets: counts.targets,
+    endpoints: counts.endpoints,
     ready: counts.ready,
     'at-risk': counts['at-risk'],
     'not-ready': counts['not-ready'],

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultFile } from '../config/find-files.ts';
-import { combine, type Entries, loadFiles, loadInline } from '../config/load.ts';
+import { combine, type Integrations, loadFiles, loadInline } from '../config/load.ts';
 import { check } from '../pipeline.ts';
 import { readEvent } from './event.ts';
 import { type Inputs, readInputs } from './inputs.ts';
@@ -20,8 +20,8 @@ export async function runAction(context: ActionContext): Promise<void> {
     const { nowMs, env, workspace } = context;
     const event = await readEvent(env);
     const inputs = readInputs(env, { nowMs, fromFork: event.fromFork });
-    const entries = await loadEntries(inputs, workspace, env);
-    const checking = check(entries, inputs.settings, { nowMs, cwd: workspace, env });
+    const integrations = await loadIntegrations(inputs, workspace, env);
+    const checking = check(integrations, inputs.settings, { nowMs, cwd: workspace, env });
     // The toolkit and the writers load while the first connections are under way.
     const { publish } = await import('./publish.ts');
     await publish(await checking, inputs, context, event);
@@ -31,11 +31,11 @@ export async function runAction(context: ActionContext): Promise<void> {
   }
 }
 
-async function loadEntries(
+async function loadIntegrations(
   { config, endpoints, settings }: Inputs,
   workspace: string,
   env: ActionContext['env'],
-): Promise<Entries> {
+): Promise<Integrations> {
   const { overrides } = settings;
   const files = { patterns: config, cwd: workspace, overrides, env };
   if (endpoints === '') return loadFiles(files);

@@ -1,4 +1,4 @@
-import type { Entry } from '../config/client.ts';
+import type { Integration } from '../config/client.ts';
 import { concludes } from '../policy/gate.ts';
 import { countStates, type Judged, type Report } from '../report/report.ts';
 import type { Inputs } from './inputs.ts';
@@ -13,14 +13,14 @@ export interface Scope {
   readonly annotated: Judged;
 }
 
-/** `changed` has the targets and clients that the pull request touches; undefined where there is none, or nobody knows. */
+/** `changed` has the endpoints and clients that the pull request touches; undefined where there is none, or nobody knows. */
 export function narrow(
   report: Report,
   { annotate, gate, settings }: Pick<Inputs, 'annotate' | 'gate' | 'settings'>,
-  changed: ReadonlySet<Entry> | undefined,
+  changed: ReadonlySet<Integration> | undefined,
 ): Scope {
   if (!changed) return { report, judged: report, annotated: report };
-  const verdicts = report.verdicts.filter(({ observation: { target } }) => changed.has(target));
+  const verdicts = report.verdicts.filter(({ observation: { endpoint } }) => changed.has(endpoint));
   const clients = report.clients?.filter(({ run: { client } }) => changed.has(client));
   const { pages } = report;
   const touched: Judged = { verdicts, ...(clients && { clients }), ...(pages && { pages }) };

@@ -9,23 +9,23 @@ export type Dialled =
 
 /** Opens a TCP connection to an IP address; never resolves a name, so that what was guarded is what is dialled. */
 export function dial(address: string, port: number, timeoutMs: number): Promise<Dialled> {
-  return new Promise((settle) => {
+  return new Promise((resolve) => {
     const socket = connect({ host: address, port, noDelay: true });
     const timer = setTimeout(() => {
       socket.destroy();
-      settle({ kind: 'timeout', afterMs: timeoutMs });
+      resolve({ kind: 'timeout', afterMs: timeoutMs });
     }, timeoutMs);
     socket.once('connect', () => {
       clearTimeout(timer);
       socket.removeAllListeners('error');
       // An idle connection may be reset before anybody listens; its next reader sees that as the end.
       socket.on('error', () => undefined);
-      settle({ kind: 'connected', socket });
+      resolve({ kind: 'connected', socket });
     });
     socket.once('error', (error) => {
       clearTimeout(timer);
       socket.destroy();
-      settle({ kind: 'failed', code: errorCode(error) });
+      resolve({ kind: 'failed', code: errorCode(error) });
     });
   });
 }

@@ -27,13 +27,13 @@ export function exchange(
   { timeoutMs, maxBytes }: ExchangeLimits,
 ): Promise<Exchange> {
   const startedAt = performance.now();
-  return new Promise((settle) => {
+  return new Promise((resolve) => {
     let received: Uint8Array = new Uint8Array(0);
     const finish = (ended: Exchange['ended']) => {
       clearTimeout(timer);
       socket.removeAllListeners('data');
       socket.destroy();
-      settle({ received, lastedMs: performance.now() - startedAt, ended });
+      resolve({ received, lastedMs: performance.now() - startedAt, ended });
     };
     const timer = setTimeout(finish, timeoutMs, 'timeout');
     socket.on('data', (chunk: Buffer) => {

@@ -65,17 +65,17 @@ export class Resolver {
 
   /** Waits for a place, which is only free again once the system is done with the name. */
   #attempt(host: string): Promise<Resolution> {
-    return new Promise((settle) => {
+    return new Promise((resolve) => {
       void this.#places(async () => {
         this.#heardAt ??= performance.now();
         // Where no name server says a word, a long list would wait for hours, each name for all of its time.
         if (performance.now() - this.#heardAt > longestSilence * this.#limits.timeoutMs)
-          return settle(timedOut);
-        const timer = setTimeout(settle, this.#limits.timeoutMs, timedOut);
+          return resolve(timedOut);
+        const timer = setTimeout(resolve, this.#limits.timeoutMs, timedOut);
         const resolution = await this.#lookUp(host);
         clearTimeout(timer);
         if (!isTemporary(resolution)) this.#heardAt = performance.now();
-        settle(resolution);
+        resolve(resolution);
       });
     });
   }

@@ -1,14 +1,14 @@
-import type { Moment } from '../config/target.ts';
+import type { Moment } from '../config/endpoint.ts';
 import type { Verdict } from './verdict.ts';
 
-/** A day that a response header of the target names, and that nobody configured. */
+/** A day that a response header of the endpoint names, and that nobody configured. */
 export interface AnnouncedDate {
   readonly header: 'Sunset' | 'Deprecation';
   readonly date: Moment;
 }
 
 /**
- * What the target's `Sunset` (RFC 8594) and `Deprecation` (RFC 9745) headers announce, each date once, as the rule
+ * What the endpoint's `Sunset` (RFC 8594) and `Deprecation` (RFC 9745) headers announce, each date once, as the rule
  * `sunset` found it. A Deprecation header without a date names no day, and a Sunset header that says no more than the
  * list does is no news.
  */

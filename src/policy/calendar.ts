@@ -1,5 +1,5 @@
-import type { Demands } from '../config/entry.ts';
-import type { Moment, ProtocolDate, Target } from '../config/target.ts';
+import type { Demands } from '../config/demands.ts';
+import type { Endpoint, Moment, ProtocolDate } from '../config/endpoint.ts';
 import { type Protocol, protocols } from '../tls/protocol.ts';
 import type { DatedProtocol, Due, Level } from './finding.ts';
 import { anyAccepted, type Standing } from './standing.ts';
@@ -39,25 +39,25 @@ export function datedProtocol(
   return dated && { ...dated, due: due(dated.date, nowMs, entry.warnWithinMs) };
 }
 
-/** The dates that touch the target: those of the protocols that it accepts or may accept, oldest protocol first. */
-export function openDates(target: Target, standing: Standing): readonly ProtocolDate[] {
+/** The dates that touch the endpoint: those of the protocols that it accepts or may accept, oldest protocol first. */
+export function openDates(endpoint: Endpoint, standing: Standing): readonly ProtocolDate[] {
   return protocols
     .filter((protocol) => standing.protocols[protocol] !== 'refused')
-    .filter((protocol) => !isExcusedSilence(target, standing, protocol))
-    .map((protocol) => dateOf(target, protocol))
+    .filter((protocol) => !isExcusedSilence(endpoint, standing, protocol))
+    .map((protocol) => dateOf(endpoint, protocol))
     .filter((dated) => dated !== undefined);
 }
 
 /**
  * Whether an unknown may be passed over. Only SSLv2 ever is: its hello is no TLS record (RFC 6101 appendix E), so
  * that many peers which answer every TLS hello drop it without a word, and asking again never brings a proof.
- * Without this, hardly any modern target could be called ready. It holds only where the target answered another
+ * Without this, hardly any modern endpoint could be called ready. It holds only where the endpoint answered another
  * version, and where nobody asked for SSLv2 by setting a date for it: a date of a standard is not such a request,
  * and neither is an endpoint's `deprecation-date`, which covers everything below the minimum alike.
  */
-export function isExcusedSilence(target: Target, standing: Standing, protocol: Protocol): boolean {
+export function isExcusedSilence(endpoint: Endpoint, standing: Standing, protocol: Protocol): boolean {
   if (protocol !== 'SSLv2' || standing.protocols.SSLv2 !== 'unknown' || !anyAccepted(standing)) return false;
-  const dated = dateOf(target, 'SSLv2');
+  const dated = dateOf(endpoint, 'SSLv2');
   return dated === undefined || distance(dated) === fromStandard || dated.blanket === true;
 }
 

@@ -4,7 +4,7 @@ import { compareProtocols, type Protocol, protocols } from '../tls/protocol.ts';
 
 /** What the calls of a client amount to together. */
 export interface ClientStanding {
-  /** As of several addresses of a target, the weakest decides: a command may hold more than one caller. */
+  /** As of several addresses of an endpoint, the weakest decides: a command may hold more than one caller. */
   readonly offered: Offered;
   /** The protocols that it is known to offer, oldest first. */
   readonly protocols: readonly Protocol[];

@@ -1,4 +1,4 @@
-import type { Exception } from '../config/target.ts';
+import type { Exception } from '../config/endpoint.ts';
 import { dayMs } from './calendar.ts';
 import type { Finding } from './finding.ts';
 

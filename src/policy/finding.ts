@@ -1,6 +1,6 @@
 import type { CallAlert, Outcome } from '../clients/call.ts';
 import type { Ended } from '../clients/client-run.ts';
-import type { Exception, Moment, ProtocolDate, RuleName, SourceRange } from '../config/target.ts';
+import type { Exception, Moment, ProtocolDate, RuleName, SourceRange } from '../config/endpoint.ts';
 import type { Failure, HandshakeFailure } from '../probe/observation.ts';
 import type { Protocol } from '../tls/protocol.ts';
 
@@ -44,7 +44,7 @@ export type Facts =
       readonly dated?: DatedProtocol;
     }
   /**
-   * The target itself goes away. `header` names the response header of a date that nobody configured; `undated`
+   * The endpoint itself goes away. `header` names the response header of a date that nobody configured; `undated`
    * is one that says "already" without a date, so that `due` is the moment of judgement.
    */
   | {
@@ -60,7 +60,7 @@ export type Facts =
       readonly addresses: number;
       readonly reached?: DatedProtocol | Due;
     }
-  /** Some protocols that matter are unknown, though the target answered others. */
+  /** Some protocols that matter are unknown, though the endpoint answered others. */
   | {
       readonly kind: 'partly-checked';
       readonly protocols: readonly Protocol[];
@@ -149,14 +149,14 @@ export type ClientFacts =
 
 export type FactsKind = Facts['kind'];
 
-/** What a rule returns: the level and the facts. The judge adds target and position. */
+/** What a rule returns: the level and the facts. The judge adds endpoint and position. */
 export interface RuleResult {
   readonly level: Level;
   readonly facts: Facts;
   readonly protocol?: Protocol;
   /** The address that showed it, where not all of them do. */
   readonly address?: string;
-  /** A more exact position than the target's own. */
+  /** A more exact position than the endpoint's own. */
   readonly source?: SourceRange;
 }
 

@@ -1,4 +1,4 @@
-import type { Moment } from '../config/target.ts';
+import type { Moment } from '../config/endpoint.ts';
 
 /** The date of a `Sunset` header, an HTTP-date (RFC 8594 section 3), or undefined where it is none. */
 export function parseSunset(value: string): Moment | undefined {

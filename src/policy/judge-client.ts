@@ -1,5 +1,5 @@
 import type { ClientRun } from '../clients/client-run.ts';
-import type { RuleName } from '../config/target.ts';
+import type { RuleName } from '../config/endpoint.ts';
 import { protocols } from '../tls/protocol.ts';
 import { dateOf } from './calendar.ts';
 import type { ClientRuleContext } from './client-rules/context.ts';
@@ -19,7 +19,7 @@ type ClientRule = readonly [
   check: (context: ClientRuleContext, findings: readonly Finding[]) => readonly RuleResult[],
 ];
 
-/** The rules by the names that they have for targets, so that exceptions and pages are the same. */
+/** The rules by the names that they have for endpoints, so that exceptions and pages are the same. */
 const clientRules: readonly ClientRule[] = [
   ['minimum-version', minimumVersion],
   ['deprecated-version', deprecatedVersion],

@@ -9,20 +9,20 @@ import type { Verdict, VerdictState } from './verdict.ts';
 export interface JudgeSettings {
   /** The moment of judgement, milliseconds since the epoch. */
   readonly nowMs: number;
-  /** The level of a target that could not be checked, while none of its dates is reached. */
+  /** The level of an endpoint that could not be checked, while none of its dates is reached. */
   readonly onUnverified: Level;
 }
 
-/** What the policy says of one target at one moment. Pure: the same arguments give the same verdict. */
+/** What the policy says of one endpoint at one moment. Pure: the same arguments give the same verdict. */
 export function judge(observation: Observation, { nowMs, onUnverified }: JudgeSettings): Verdict {
-  const { target } = observation;
+  const { endpoint } = observation;
   const standing = standingOf(observation);
   const findings: Finding[] = [];
   for (const { name, check } of rules) {
-    const results = check({ observation, target, standing, nowMs, onUnverified, findings });
+    const results = check({ observation, endpoint, standing, nowMs, onUnverified, findings });
     for (const result of results) {
-      const finding = { source: target.source, ...result, rule: name };
-      findings.push(applyExceptions(finding, target.exceptions, nowMs));
+      const finding = { source: endpoint.source, ...result, rule: name };
+      findings.push(applyExceptions(finding, endpoint.exceptions, nowMs));
     }
   }
   return {
@@ -31,14 +31,14 @@ export function judge(observation: Observation, { nowMs, onUnverified }: JudgeSe
     protocols: standing.protocols,
     floor: standing.floor,
     ceiling: standing.ceiling,
-    deadlines: openDates(target, standing),
+    deadlines: openDates(endpoint, standing),
     findings: findings.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)),
   };
 }
 
 /**
- * An exception takes a finding out of the gate and not out of the world: the target is at risk until the day it
- * ends. A target that could not be checked is never ready, whatever level that has.
+ * An exception takes a finding out of the gate and not out of the world: the endpoint is at risk until the day it
+ * ends. An endpoint that could not be checked is never ready, whatever level that has.
  */
 export function stateOf(findings: readonly Finding[]): VerdictState {
   const has = (test: (finding: Finding) => boolean): boolean => findings.some(test);

@@ -1,4 +1,4 @@
-import type { RuleName, Target } from '../config/target.ts';
+import type { Endpoint, RuleName } from '../config/endpoint.ts';
 import type { Observation } from '../probe/observation.ts';
 import type { Facts, Finding, Level, RuleResult } from './finding.ts';
 import type { AddressStanding, Standing } from './standing.ts';
@@ -6,11 +6,11 @@ import type { AddressStanding, Standing } from './standing.ts';
 /** Everything that a rule may look at. */
 export interface RuleContext {
   readonly observation: Observation;
-  readonly target: Target;
+  readonly endpoint: Endpoint;
   readonly standing: Standing;
   /** The moment of judgement, milliseconds since the epoch. */
   readonly nowMs: number;
-  /** The level of a target that could not be checked. */
+  /** The level of an endpoint that could not be checked. */
   readonly onUnverified: Level;
   /** What the rules before this one found, exceptions applied. */
   readonly findings: readonly Finding[];

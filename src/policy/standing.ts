@@ -18,7 +18,7 @@ export interface AddressStanding {
   readonly ceiling: Protocol | undefined;
 }
 
-/** What the addresses of a target amount to together. */
+/** What the addresses of an endpoint amount to together. */
 export interface Standing {
   /** The addresses that count, in the order of the observation. */
   readonly addresses: readonly AddressStanding[];
@@ -31,9 +31,9 @@ export interface Standing {
 }
 
 /**
- * Merges the addresses of a target. An address without a listener or without a route from this machine is left
+ * Merges the addresses of an endpoint. An address without a listener or without a route from this machine is left
  * out while a sibling could be reached: the first serves no TLS version at all, and the second says something
- * about our network and nothing about the target.
+ * about our network and nothing about the endpoint.
  */
 export function standingOf(observation: Observation): Standing {
   const anyReached = observation.addresses.some(({ unreachable }) => unreachable === undefined);
@@ -49,7 +49,7 @@ export function standingOf(observation: Observation): Standing {
   };
 }
 
-/** Whether the target answered any version at all. */
+/** Whether the endpoint answered any version at all. */
 export function anyAccepted(standing: Standing): boolean {
   return standing.floor !== undefined;
 }

@@ -1,6 +1,6 @@
 import type { Offered } from '../clients/call.ts';
 import type { ClientRun } from '../clients/client-run.ts';
-import type { ProtocolDate } from '../config/target.ts';
+import type { ProtocolDate } from '../config/endpoint.ts';
 import type { AcceptanceState, Observation } from '../probe/observation.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import type { Finding } from './finding.ts';
@@ -11,7 +11,7 @@ export const verdictStates = ['not-ready', 'at-risk', 'unverified', 'ready'] as 
 /** `ready`, `at-risk` (warnings), `not-ready` (errors), `unverified` (could not be checked). */
 export type VerdictState = (typeof verdictStates)[number];
 
-/** What the policy says of one target on one day. */
+/** What the policy says of one endpoint on one day. */
 export interface Verdict {
   readonly observation: Observation;
   readonly state: VerdictState;

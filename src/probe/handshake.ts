@@ -2,8 +2,8 @@ import { isIP, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { setImmediate as nextRound } from 'node:timers/promises';
 import { connect, type TLSSocket } from 'node:tls';
+import type { Endpoint } from '../config/endpoint.ts';
 import { schemes } from '../config/scheme.ts';
-import type { Target } from '../config/target.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import { askHttp } from './http.ts';
 import { expectedName, negotiated } from './negotiated.ts';
@@ -19,7 +19,7 @@ export interface HandshakeOutcome {
 }
 
 /**
- * Does what a client will do on the day: a full handshake at the target's minimum version or newer, and over the
+ * Does what a client will do on the day: a full handshake at the endpoint's minimum version or newer, and over the
  * same socket, for HTTPS, one request.
  *
  * In TLS 1.3 our side of the handshake is done before a peer that asked for a certificate has seen ours, or that we
@@ -29,11 +29,11 @@ export interface HandshakeOutcome {
  */
 export async function shakeHands(
   peer: Peer,
-  target: Target,
+  endpoint: Endpoint,
   settings: ProbeSettings,
   onNegotiated: (protocol: Protocol) => void = () => undefined,
 ): Promise<HandshakeOutcome> {
-  const outcome = await attempts(peer, target, settings, onNegotiated);
+  const outcome = await attempts(peer, endpoint, settings, onNegotiated);
   return (await outcome.hearOut?.()) ?? outcome;
 }
 
@@ -43,24 +43,24 @@ export async function shakeHands(
  */
 async function attempts(
   peer: Peer,
-  target: Target,
+  endpoint: Endpoint,
   settings: ProbeSettings,
   onNegotiated: (protocol: Protocol) => void,
 ): Promise<Attempt> {
-  const first = await attempt(peer, target, settings, { groups: 'all', onNegotiated });
-  if (schemes[target.scheme].http && mayBeAboutAlpn(first.handshake))
-    return withoutAlpn(peer, target, settings);
+  const first = await attempt(peer, endpoint, settings, { groups: 'all', onNegotiated });
+  if (schemes[endpoint.scheme].http && mayBeAboutAlpn(first.handshake))
+    return withoutAlpn(peer, endpoint, settings);
   let outcome = first;
   for (let retry = 0; retry < settings.retries && mayPass(outcome); retry += 1) {
     await peer.backOff(retry);
     if (peer.remainingMs === 0) break;
-    outcome = await attempt(peer, target, settings, { groups: retry === 0 ? 'classical' : 'all' });
+    outcome = await attempt(peer, endpoint, settings, { groups: retry === 0 ? 'classical' : 'all' });
     if (retry === 0 && outcome.handshake.state === 'completed') return confirmIntolerance(outcome);
   }
   return outcome.handshake.state === 'completed' || outcome.refused ? outcome : first;
 
   async function confirmIntolerance(classical: Attempt): Promise<Attempt> {
-    const again = await attempt(peer, target, settings, { groups: 'all' });
+    const again = await attempt(peer, endpoint, settings, { groups: 'all' });
     if (again.handshake.state === 'completed' || classical.handshake.state !== 'completed') return again;
     return { ...classical, handshake: { ...classical.handshake, classicalGroupsOnly: true } };
   }
@@ -77,8 +77,8 @@ function mayBeAboutAlpn(handshake: Handshake): boolean {
   return failure.kind === 'local' && failure.code === 'ERR_SSL_BAD_EXTENSION';
 }
 
-async function withoutAlpn(peer: Peer, target: Target, settings: ProbeSettings): Promise<Attempt> {
-  const outcome = await attempt(peer, { ...target, scheme: 'tls' }, settings, { groups: 'all' });
+async function withoutAlpn(peer: Peer, endpoint: Endpoint, settings: ProbeSettings): Promise<Attempt> {
+  const outcome = await attempt(peer, { ...endpoint, scheme: 'tls' }, settings, { groups: 'all' });
   if (outcome.refused) return outcome;
   const failure = {
     kind: 'not-http',
@@ -108,13 +108,13 @@ interface Manner {
 
 async function attempt(
   peer: Peer,
-  target: Target,
+  endpoint: Endpoint,
   settings: ProbeSettings,
   manner: Manner,
 ): Promise<Attempt> {
   const handshake = (asksHttp: boolean) =>
-    peer.use((stream, timeoutMs) => converse(stream, target, settings, { ...manner, timeoutMs, asksHttp }));
-  const first = await handshake(schemes[target.scheme].http);
+    peer.use((stream, timeoutMs) => converse(stream, endpoint, settings, { ...manner, timeoutMs, asksHttp }));
+  const first = await handshake(schemes[endpoint.scheme].http);
   if (!('handshake' in first)) return { handshake: { state: 'failed', failure: first } };
   const { mayBeRefused, ...outcome } = first;
   if (!mayBeRefused) return outcome;
@@ -136,7 +136,7 @@ interface Conversation extends Omit<Attempt, 'hearOut'> {
 /** One handshake, and what follows it: a request, or else the end. */
 async function converse(
   raw: Duplex,
-  target: Target,
+  endpoint: Endpoint,
   settings: ProbeSettings,
   {
     groups,
@@ -146,16 +146,16 @@ async function converse(
   }: Manner & { readonly timeoutMs: number; readonly asksHttp: boolean },
 ): Promise<Conversation> {
   const endsAt = performance.now() + timeoutMs;
-  const opened = await openTls(raw, target, settings, groups, timeoutMs);
+  const opened = await openTls(raw, endpoint, settings, groups, timeoutMs);
   if ('failure' in opened) return { handshake: { state: 'failed', failure: opened.failure } };
   const { socket, complaint } = opened;
-  const handshake = negotiated(socket, target);
+  const handshake = negotiated(socket, endpoint);
   onNegotiated?.(handshake.protocol);
   const leftMs = () => Math.max(1, endsAt - performance.now());
   // Signature algorithms of the peer are what a CertificateRequest brings.
   const wantsCertificate = socket.getSharedSigalgs().length > 0;
-  const http = asksHttp ? await askHttp(socket, target, leftMs()) : undefined;
-  const hasCertificate = target.clientCertificate !== undefined;
+  const http = asksHttp ? await askHttp(socket, endpoint, leftMs()) : undefined;
+  const hasCertificate = endpoint.clientCertificate !== undefined;
   const endedByPeer =
     !http && (await endInPeace(socket, { listens: wantsCertificate, ticketTells: !hasCertificate, leftMs }));
   const late = complaint();
@@ -188,20 +188,20 @@ interface OpenedTls {
 
 function openTls(
   raw: Duplex,
-  target: Target,
+  endpoint: Endpoint,
   settings: ProbeSettings,
   groups: Groups,
   timeoutMs: number,
 ): Promise<OpenedTls | { failure: HandshakeFailure }> {
-  const name = expectedName(target);
+  const name = expectedName(endpoint);
   const bytesBefore = bytesReadBy(raw);
-  return new Promise((settle) => {
+  return new Promise((resolve) => {
     let complaint: HandshakeFailure | undefined;
     let established = false;
     const socket = connect({
       socket: raw,
-      secureContext: secureContextOf(target, settings.extraCertificateAuthorities, groups),
-      ...(schemes[target.scheme].http ? { ALPNProtocols: ['http/1.1'] } : {}),
+      secureContext: secureContextOf(endpoint, settings.extraCertificateAuthorities, groups),
+      ...(schemes[endpoint.scheme].http ? { ALPNProtocols: ['http/1.1'] } : {}),
       ...(isIP(name) === 0 ? { servername: name } : { host: name }),
       // The certificate is judged later and on its own: it must never hide the version.
       rejectUnauthorized: false,
@@ -209,7 +209,7 @@ function openTls(
     });
     const finish = (outcome: OpenedTls | { failure: HandshakeFailure }) => {
       clearTimeout(timer);
-      settle(outcome);
+      resolve(outcome);
     };
     const timer = setTimeout(() => {
       socket.destroy();
@@ -229,7 +229,7 @@ function openTls(
     // This listener stays: an alert may still come after the handshake.
     socket.on('error', (error) => {
       complaint ??= classifyTlsError(error, {
-        withCertificate: target.clientCertificate !== undefined,
+        withCertificate: endpoint.clientCertificate !== undefined,
         established,
       });
       finish({ failure: complaint });
@@ -277,12 +277,12 @@ async function endInPeace(
 
 /** Resolves at the first of these events, or after so many milliseconds; at once where the socket is closed. */
 function firstOf(socket: TLSSocket, events: readonly string[], afterMs: number): Promise<void> {
-  return new Promise((settle) => {
-    if (socket.closed) return settle();
+  return new Promise((resolve) => {
+    if (socket.closed) return resolve();
     const finish = () => {
       clearTimeout(timer);
       for (const event of events) socket.removeListener(event, finish);
-      settle();
+      resolve();
     };
     const timer = setTimeout(finish, afterMs);
     for (const event of events) socket.once(event, finish);

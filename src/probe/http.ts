@@ -1,7 +1,7 @@
 import type { TLSSocket } from 'node:tls';
 import { types } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import type { Target } from '../config/target.ts';
+import type { Endpoint } from '../config/endpoint.ts';
 import type { HandshakeFailure, HttpAnswer } from './observation.ts';
 import { classifyTlsError } from './tls-error.ts';
 
@@ -12,12 +12,12 @@ const over = new Error('the conversation is over');
  * Sends one GET over an open TLS socket and reads the response's status and headers. Redirects are not followed
  * and the body is not read. The socket is destroyed in the end. Never rejects.
  */
-export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: number): Promise<HttpAnswer> {
+export async function askHttp(socket: TLSSocket, endpoint: Endpoint, timeoutMs: number): Promise<HttpAnswer> {
   // Loaded only now: it takes longer to load than a first connection does to open.
   const { default: Client } = await import('undici/lib/dispatcher/client.js');
-  const authority = target.host.includes(':') ? `[${target.host}]` : target.host;
+  const authority = endpoint.host.includes(':') ? `[${endpoint.host}]` : endpoint.host;
   let given = false;
-  const client = new Client(`https://${authority}:${target.port}`, {
+  const client = new Client(`https://${authority}:${endpoint.port}`, {
     connect: (_options, callback) => {
       // A second connection is what undici tries where the first one is lost; there is none.
       const lost = given || socket.destroyed ? new Error('other side closed') : null;
@@ -30,21 +30,21 @@ export async function askHttp(socket: TLSSocket, target: Target, timeoutMs: numb
   });
   let timer: NodeJS.Timeout | undefined;
   try {
-    return await new Promise<HttpAnswer>((settle) => {
+    return await new Promise<HttpAnswer>((resolve) => {
       const silence = { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 } as const;
-      timer = setTimeout(settle, timeoutMs, { state: 'failed', failure: silence });
+      timer = setTimeout(resolve, timeoutMs, { state: 'failed', failure: silence });
       const headers = { accept: '*/*', 'user-agent': 'tls-readiness' };
       client.dispatch(
-        { path: target.path, method: 'GET', headers },
+        { path: endpoint.path, method: 'GET', headers },
         {
           onRequestStart: () => undefined,
           onResponseStart: (_controller, status, fields) => {
             // Answers of 1xx come before the one that counts (RFC 9110 section 15.2).
-            if (status >= 200) settle({ state: 'answered', status, ...dates(fields) });
+            if (status >= 200) resolve({ state: 'answered', status, ...dates(fields) });
           },
           onResponseData: () => undefined,
           onResponseEnd: () => undefined,
-          onResponseError: (_controller, error) => settle({ state: 'failed', failure: explain(error) }),
+          onResponseError: (_controller, error) => resolve({ state: 'failed', failure: explain(error) }),
         },
       );
     });

@@ -1,24 +1,27 @@
 import type { PeerCertificate, TLSSocket } from 'node:tls';
 import { checkServerIdentity } from 'node:tls';
 import { types } from 'node:util';
-import type { Target } from '../config/target.ts';
+import type { Endpoint } from '../config/endpoint.ts';
 import { errorCode } from '../net/error-code.ts';
 import { parseProtocol } from '../tls/protocol.ts';
 import type { Certificate, Handshake } from './observation.ts';
 
 /** The name that the certificate must bear, which is also sent as SNI where it is none of an address. */
-export function expectedName(target: Target): string {
-  return target.serverName ?? target.host;
+export function expectedName(endpoint: Endpoint): string {
+  return endpoint.serverName ?? endpoint.host;
 }
 
 /** What a finished handshake has settled on, and the certificate that was shown in it. */
-export function negotiated(socket: TLSSocket, target: Target): Extract<Handshake, { state: 'completed' }> {
+export function negotiated(
+  socket: TLSSocket,
+  endpoint: Endpoint,
+): Extract<Handshake, { state: 'completed' }> {
   const { standardName } = socket.getCipher();
   const group = ephemeralGroup(socket);
-  const certificate = describeCertificate(socket, target);
+  const certificate = describeCertificate(socket, endpoint);
   return {
     state: 'completed',
-    protocol: parseProtocol(socket.getProtocol() ?? '') ?? target.minVersion,
+    protocol: parseProtocol(socket.getProtocol() ?? '') ?? endpoint.minVersion,
     cipher: standardName,
     ...(group === undefined ? {} : { group }),
     ...(socket.alpnProtocol ? { alpn: socket.alpnProtocol } : {}),
@@ -35,10 +38,10 @@ function ephemeralGroup(socket: TLSSocket): string | undefined {
   return names[info.name] ?? info.name;
 }
 
-function describeCertificate(socket: TLSSocket, target: Target): Certificate | undefined {
+function describeCertificate(socket: TLSSocket, endpoint: Endpoint): Certificate | undefined {
   const certificate = socket.getPeerCertificate();
   if (!certificate.subject) return undefined;
-  const name = expectedName(target);
+  const name = expectedName(endpoint);
   const mismatch = checkServerIdentity(name, certificate);
   const untrusted = socket.authorized ? undefined : socket.authorizationError;
   return {

@@ -1,4 +1,4 @@
-import type { Target } from '../config/target.ts';
+import type { Endpoint } from '../config/endpoint.ts';
 import type { StarttlsRefusal, StarttlsTrouble } from '../starttls/problem.ts';
 import type { Protocol } from '../tls/protocol.ts';
 
@@ -23,7 +23,7 @@ export type Failure =
   | { readonly kind: 'alert'; readonly alert: string }
   /** The peer chose a version that was not offered and is newer, which no TLS allows. */
   | { readonly kind: 'newer-version'; readonly chose: Protocol }
-  /** The target's own deadline ended before this was asked. */
+  /** The endpoint's own deadline ended before this was asked. */
   | { readonly kind: 'deadline'; readonly afterMs: number }
   /** The peer does not do STARTTLS, so that TLS was never spoken to it. */
   | { readonly kind: 'no-starttls'; readonly scheme: string; readonly problem: StarttlsRefusal }
@@ -88,7 +88,7 @@ export interface Certificate {
   readonly wrongName?: string;
 }
 
-/** What became of the real handshake at the target's minimum version or newer. */
+/** What became of the real handshake at the endpoint's minimum version or newer. */
 export type Handshake =
   | {
       readonly state: 'completed';
@@ -108,7 +108,7 @@ export type HandshakeFailure =
   | { readonly kind: 'client-certificate-required' }
   /** The peer turned down the certificate of ours that the list names; without an alert it only hung up on it. */
   | { readonly kind: 'client-certificate-refused'; readonly alert?: string }
-  /** The peer speaks no version that the target must be able to negotiate. */
+  /** The peer speaks no version that the endpoint must be able to negotiate. */
   | { readonly kind: 'version'; readonly code: string }
   /** What came over TLS is not HTTP/1.1. */
   | { readonly kind: 'not-http'; readonly message: string }
@@ -125,7 +125,7 @@ export type HttpAnswer =
     }
   | { readonly state: 'failed'; readonly failure: HandshakeFailure };
 
-/** What one IP and port of a target answered. */
+/** What one IP and port of an endpoint answered. */
 export interface AddressObservation {
   readonly address: string;
   readonly port: number;
@@ -134,17 +134,17 @@ export interface AddressObservation {
   readonly asked: readonly Asked[];
   readonly handshake: Handshake;
   readonly http?: HttpAnswer;
-  /** TCP connections made to this address for this target. */
+  /** TCP connections made to this address for this endpoint. */
   readonly connections: number;
   /** Set where no TCP connection could be made at all. */
   readonly unreachable?: Failure;
 }
 
-/** Everything that was seen of one target. */
+/** Everything that was seen of one endpoint. */
 export interface Observation {
-  readonly target: Target;
+  readonly endpoint: Endpoint;
   readonly addresses: readonly AddressObservation[];
-  /** Set where the target had no address to ask. */
+  /** Set where the endpoint had no address to ask. */
   readonly failure?: Failure;
   readonly durationMs: number;
 }

@@ -1,19 +1,19 @@
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
-import type { Target } from '../config/target.ts';
+import type { Endpoint } from '../config/endpoint.ts';
 import { compareProtocols, type Protocol } from '../tls/protocol.ts';
 
 /** The groups on offer: all that Node has, the post-quantum ones first, or none of these. */
 export type Groups = 'all' | 'classical';
 
-/** A context takes longer to make than to use, and most targets want the same one. */
+/** A context takes longer to make than to use, and most endpoints want the same one. */
 const made = new Map<string, SecureContext>();
 
 /**
- * The TLS settings of a client that accepts the target's minimum version or newer. Without further authorities
+ * The TLS settings of a client that accepts the endpoint's minimum version or newer. Without further authorities
  * Node's default store is kept, which also reads NODE_EXTRA_CA_CERTS.
  */
 export function secureContextOf(
-  { minVersion, clientCertificate }: Pick<Target, 'minVersion' | 'clientCertificate'>,
+  { minVersion, clientCertificate }: Pick<Endpoint, 'minVersion' | 'clientCertificate'>,
   extraAuthorities: readonly string[],
   groups: Groups,
 ): SecureContext {

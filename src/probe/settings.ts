@@ -6,7 +6,7 @@ export interface ProbeSettings {
   readonly timeoutMs: number;
   /** How often something that may be transient is asked again. */
   readonly retries: number;
-  /** Addresses that are asked at once, over all targets. */
+  /** Addresses that are asked at once, over all endpoints. */
   readonly concurrency: number;
   /** Connections at once to one address and port. */
   readonly perHost: number;

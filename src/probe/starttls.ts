@@ -1,23 +1,23 @@
+import type { Endpoint } from '../config/endpoint.ts';
 import { isStarttlsScheme } from '../config/scheme.ts';
-import type { Target } from '../config/target.ts';
 import type { Failure } from './observation.ts';
 import type { Beginning } from './peer.ts';
 import { beginning } from './plaintext.ts';
 
-/** How connections to this target get to TLS; undefined where they speak it from the first byte. */
-export function beginningOf(target: Target): Beginning | undefined {
-  const { scheme } = target;
+/** How connections to this endpoint get to TLS; undefined where they speak it from the first byte. */
+export function beginningOf(endpoint: Endpoint): Beginning | undefined {
+  const { scheme } = endpoint;
   if (!isStarttlsScheme(scheme)) return undefined;
   return {
     run: async (socket, timeoutMs, watchMs) => {
-      // Most lists have no such target, and the start of a run is what everybody waits for.
+      // Most lists have no such endpoint, and the start of a run is what everybody waits for.
       const [{ beginTls }, { isFinal }] = await Promise.all([
         import('../starttls/begin-tls.ts'),
         import('../starttls/problem.ts'),
       ]);
       const names = {
-        client: target.clientName ?? socket.localAddress ?? '127.0.0.1',
-        server: target.serverName ?? target.host,
+        client: endpoint.clientName ?? socket.localAddress ?? '127.0.0.1',
+        server: endpoint.serverName ?? endpoint.host,
       };
       const begun = await beginTls(scheme, socket, names, timeoutMs, watchMs);
       if ('stream' in begun) return begun;

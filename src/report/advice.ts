@@ -81,7 +81,7 @@ function byWhen(dated: DatedProtocol | undefined): string {
 /** At most so many things to do stand in one cell; the annotations have them all. */
 const maxThings = 2;
 
-/** What to do about a target or client, short enough for a cell, worst thing first; empty where there is nothing to do. */
+/** What to do about an endpoint or client, short enough for a cell, worst thing first; empty where there is nothing to do. */
 export function whatToDo(verdict: Verdict | ClientVerdict): string {
   const ranked = verdict.findings.toSorted(compareFindings);
   const worst = ranked[0]?.level;

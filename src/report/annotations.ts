@@ -3,7 +3,7 @@ import { formatCount } from './dates.ts';
 import { annotationText, cut, logLine } from './escape.ts';
 import { findingsMessage } from './messages.ts';
 import { type RankedGroup, rankedGroups } from './ranked-groups.ts';
-import { type Judged, judgedEntries } from './report.ts';
+import { type Judged, judgedIntegrations } from './report.ts';
 import { rulePage } from './rule-page.ts';
 import { findingsTitle } from './titles.ts';
 import { formatName, plural } from './wording.ts';
@@ -57,7 +57,7 @@ export function annotations(
   report: Judged,
   limits: AnnotationLimits = commandLimits(),
 ): readonly Annotation[] {
-  const groups = rankedGroups(judgedEntries(report));
+  const groups = rankedGroups(judgedIntegrations(report));
   return levels.flatMap((level) => {
     const ofLevel = groups.filter(({ findings: [finding] }) => finding.level === level);
     const room = limits.perLevel[level];
@@ -75,7 +75,7 @@ export function annotations(
 }
 
 function annotation(
-  { entry, findings }: RankedGroup,
+  { integration, findings }: RankedGroup,
   page: string,
   more: number,
   maxMessage: number,
@@ -90,7 +90,7 @@ function annotation(
     line: source.line,
     endLine: source.endLine,
     ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
-    title: cut(logLine(`${formatName(entry)}: ${findingsTitle(findings)}`), maxTitle),
-    message: annotationText(findingsMessage(findings, entry), maxMessage - rest.length) + rest,
+    title: cut(logLine(`${formatName(integration)}: ${findingsTitle(findings)}`), maxTitle),
+    message: annotationText(findingsMessage(findings, integration), maxMessage - rest.length) + rest,
   };
 }

@@ -26,18 +26,18 @@ interface BrowserRow {
 /** Nobody reads on; the JSON report has them all. */
 const maxBrowsers = 8;
 
-/** A row for each target that serves browsers, or undefined where none does. */
+/** A row for each endpoint that serves browsers, or undefined where none does. */
 export function browserTable(report: Report): BrowserTable | undefined {
-  const serving = report.verdicts.flatMap(({ observation: { target } }) =>
-    target.browsers ? [{ target, impact: target.browsers }] : [],
+  const serving = report.verdicts.flatMap(({ observation: { endpoint } }) =>
+    endpoint.browsers ? [{ endpoint, impact: endpoint.browsers }] : [],
   );
   const [first] = serving;
   if (!first) return undefined;
   return {
-    columns: ['Target', 'Requires at least', 'Lose access', 'Switched off by default', 'Share of use'],
-    rows: serving.map(({ target, impact }) => ({
-      name: formatName(target),
-      requires: protocolLabel(target.minVersion),
+    columns: ['Endpoint', 'Requires at least', 'Lose access', 'Switched off by default', 'Share of use'],
+    rows: serving.map(({ endpoint, impact }) => ({
+      name: formatName(endpoint),
+      requires: protocolLabel(endpoint.minVersion),
       lose: listed([...named(impact.lose), ...onSomeSystems(impact)]),
       offByDefault: listed(named(impact.offByDefault)),
       share: percent(impact.share),

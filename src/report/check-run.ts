@@ -4,7 +4,7 @@ import { annotationText, markdown, markdownCode } from './escape.ts';
 import { headline } from './headline.ts';
 import { findingsMessage } from './messages.ts';
 import { rankedGroups } from './ranked-groups.ts';
-import { judgedEntries, type Report } from './report.ts';
+import { judgedIntegrations, type Report } from './report.ts';
 import { rulePage } from './rule-page.ts';
 import { renderSummary } from './summary.ts';
 import { findingsTitle } from './titles.ts';
@@ -30,13 +30,13 @@ export function renderCheckRun(report: Report): CheckRunText {
 }
 
 function placeless(report: Report): string {
-  const blocks = rankedGroups(judgedEntries(report))
+  const blocks = rankedGroups(judgedIntegrations(report))
     .filter(({ findings: [{ source }] }) => source.file === undefined)
-    .map(({ entry, findings }) => {
+    .map(({ integration, findings }) => {
       const [{ level, rule }] = findings;
-      const title = `${formatName(entry)}: ${findingsTitle(findings)}`;
+      const title = `${formatName(integration)}: ${findingsTitle(findings)}`;
       const link = `[${markdownCode(rule)}](${rulePage(rule, report)})`;
-      const message = annotationText(findingsMessage(findings, entry), checkRunLimits.message);
+      const message = annotationText(findingsMessage(findings, integration), checkRunLimits.message);
       const lines = message.split('\n').map((line) => markdown(line, 2_000));
       return `**${markdown(title)}** (${level}, ${link})<br>\n${lines.join('<br>\n')}\n\n`;
     });

@@ -2,8 +2,8 @@ import type { VerdictState } from '../policy/verdict.ts';
 import { formatCount } from './dates.ts';
 import type { Report } from './report.ts';
 
-/** Below this many targets the table shows as much at a glance. */
-const fromTargets = 8;
+/** Below this many endpoints the table shows as much at a glance. */
+const fromEndpoints = 8;
 const squares = 20;
 
 /** Worst first. Squares of these colours are told apart in light and in dark, and the words beside them need none. */
@@ -16,7 +16,7 @@ const looks: readonly { readonly state: VerdictState; readonly square: string; r
 
 /** How the verdicts of a long list are spread, as a bar of squares with the counts beside it; empty for a short list. */
 export function countsBar({ counts }: Report): string {
-  if (counts.targets < fromTargets) return '';
+  if (counts.endpoints < fromEndpoints) return '';
   const present = looks.filter(({ state }) => counts[state] > 0);
   const bar = shares(present.map(({ state }) => counts[state]));
   const drawn = present.map(({ square }, index) => square.repeat(bar[index] ?? 0)).join('');

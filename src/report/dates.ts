@@ -1,4 +1,4 @@
-import type { Moment } from '../config/target.ts';
+import type { Moment } from '../config/endpoint.ts';
 import { dayMs } from '../policy/calendar.ts';
 
 /** Dates as people read them, in UTC. */

@@ -27,7 +27,7 @@ export interface AddressEvidence {
 }
 
 /**
- * The evidence of a target's addresses; addresses that answered alike are told of once. Versions that took at least
+ * The evidence of an endpoint's addresses; addresses that answered alike are told of once. Versions that took at least
  * `fromHellos` hellos are shown with all of them.
  */
 export function addressEvidence(

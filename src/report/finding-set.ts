@@ -1,15 +1,14 @@
 import { createHash } from 'node:crypto';
-import { isClient, type Entry as ListEntry } from '../config/client.ts';
-import { type RuleName, ruleNames } from '../config/target.ts';
+import { type Integration, isClient } from '../config/client.ts';
+import { type RuleName, ruleNames } from '../config/endpoint.ts';
 import { type Finding, type Level, levels } from '../policy/finding.ts';
 import { type Protocol, protocols } from '../tls/protocol.ts';
-import { judgedEntries, type Report } from './report.ts';
+import { judgedIntegrations, type Report } from './report.ts';
 
 /** An error or a warning that no exception covers, with what identifies it from run to run. */
 export interface OpenFinding {
-  readonly entry: string;
-  /** Or the client. */
-  readonly target: ListEntry;
+  readonly key: string;
+  readonly integration: Integration;
   readonly finding: Finding;
 }
 
@@ -18,9 +17,9 @@ export interface GoneFinding {
   readonly rule: RuleName;
   readonly protocol: Protocol | undefined;
   /** Undefined where the list no longer has it. */
-  readonly target: ListEntry | undefined;
-  /** The same for all findings of one target. */
-  readonly targetKey: string;
+  readonly integration: Integration | undefined;
+  /** The same for all findings of one endpoint. */
+  readonly integrationKey: string;
 }
 
 /** How the findings differ from those of an earlier run. */
@@ -36,12 +35,12 @@ export type FindingChange =
 
 /** What somebody has to act on, each once: several addresses may show the same. */
 export function openFindings(report: Report): readonly OpenFinding[] {
-  const all = judgedEntries(report).flatMap(({ findings, entry: target }) =>
+  const all = judgedIntegrations(report).flatMap(({ findings, integration }) =>
     findings
       .filter(({ level }) => level !== 'notice')
-      .map((finding) => ({ entry: entryOf(target, finding), target, finding })),
+      .map((finding) => ({ key: keyOf(integration, finding), integration, finding })),
   );
-  return [...new Map(all.toReversed().map((each) => [each.entry, each])).values()].toReversed();
+  return [...new Map(all.toReversed().map((each) => [each.key, each])).values()].toReversed();
 }
 
 /**
@@ -50,7 +49,7 @@ export function openFindings(report: Report): readonly OpenFinding[] {
  */
 export function encodeFindings(open: readonly OpenFinding[], maxLength: number): string {
   const text = open
-    .map(({ entry }) => entry)
+    .map(({ key }) => key)
     .toSorted()
     .join(',');
   return text.length <= maxLength ? text : allAsOne(text);
@@ -66,78 +65,78 @@ export function changeSince(
     return encoded === encodeFindings(open, 0) ? undefined : { kind: 'some' };
   }
   const before = new Map(
-    encoded.split(',').flatMap((entry) => {
-      const parsed = parseEntry(entry);
-      return parsed ? [[entry, parsed] as const] : [];
+    encoded.split(',').flatMap((key) => {
+      const parsed = parseKey(key);
+      return parsed ? [[key, parsed] as const] : [];
     }),
   );
-  const now = new Set(open.map(({ entry }) => entry));
-  const new_ = open.filter(({ entry }) => !before.has(entry));
-  const old = [...before].filter(([entry]) => !now.has(entry));
+  const now = new Set(open.map(({ key }) => key));
+  const new_ = open.filter(({ key }) => !before.has(key));
+  const old = [...before].filter(([key]) => !now.has(key));
   if (new_.length === 0 && old.length === 0) return undefined;
   const problems = new Map(old.map(([, { problem, level }]) => [problem, level]));
-  const problemsNow = new Set(open.map(({ entry }) => parseEntry(entry)?.problem));
-  const targets = new Map(
-    judgedEntries(report).map(({ entry: target }) => [targetHash(target), target] as const),
+  const problemsNow = new Set(open.map(({ key }) => parseKey(key)?.problem));
+  const integrations = new Map(
+    judgedIntegrations(report).map(({ integration }) => [hashOf(integration), integration] as const),
   );
   return {
     kind: 'these',
     appeared: new_.map((each) => {
-      const was = problems.get(parseEntry(each.entry)?.problem ?? '');
+      const was = problems.get(parseKey(each.key)?.problem ?? '');
       return was === undefined ? each : { ...each, was };
     }),
     gone: old
       .filter(([, { problem }]) => !problemsNow.has(problem))
-      .map(([, { rule, protocol, target }]) => ({
+      .map(([, { rule, protocol, integration: hashed }]) => ({
         rule,
         protocol,
-        target: targets.get(target),
-        targetKey: target,
+        integration: integrations.get(hashed),
+        integrationKey: hashed,
       })),
   };
 }
 
-interface Entry {
+interface ParsedKey {
   readonly rule: RuleName;
   readonly level: Level;
   readonly protocol: Protocol | undefined;
   /** A hash. */
-  readonly target: string;
+  readonly integration: string;
   /** Everything but the level. */
   readonly problem: string;
 }
 
-function entryOf(target: ListEntry, { rule, level, protocol, facts }: Finding): string {
-  return [rule, level, protocol ?? '-', targetHash(target), hash([facts.kind], 4)].join(':');
+function keyOf(integration: Integration, { rule, level, protocol, facts }: Finding): string {
+  return [rule, level, protocol ?? '-', hashOf(integration), hash([facts.kind], 4)].join(':');
 }
 
-function parseEntry(entry: string): Entry | undefined {
-  const [rule, level, protocol, target = '', kind] = entry.split(':');
+function parseKey(key: string): ParsedKey | undefined {
+  const [rule, level, protocol, integration = '', kind] = key.split(':');
   const known = {
     rule: ruleNames.find((each) => each === rule),
     level: levels.find((each) => each === level),
     protocol: protocols.find((each) => each === protocol),
   };
   if (known.rule === undefined || known.level === undefined) return undefined;
-  const problem = [rule, protocol, target, kind].join(':');
-  return { rule: known.rule, level: known.level, protocol: known.protocol, target, problem };
+  const problem = [rule, protocol, integration, kind].join(':');
+  return { rule: known.rule, level: known.level, protocol: known.protocol, integration, problem };
 }
 
 /**
- * What makes a target the same from day to day: not its name, owner, dates or place in the file. A client has nothing
+ * What makes an endpoint the same from day to day: not its name, owner, dates or place in the file. A client has nothing
  * but its name.
  */
-function targetHash(entry: ListEntry): string {
-  if (isClient(entry)) return clientPrefix + hash([entry.source.file ?? '', entry.name], 8);
-  const { source, scheme, host, port, path, serverName, address } = entry;
+function hashOf(integration: Integration): string {
+  if (isClient(integration)) return clientPrefix + hash([integration.source.file ?? '', integration.name], 8);
+  const { source, scheme, host, port, path, serverName, address } = integration;
   return hash([source.file ?? '', scheme, host, port, path, serverName ?? '', address ?? ''], 8);
 }
 
 const clientPrefix = 'client-';
 
 /** Whether what is gone was found of a client. */
-export function wasClient({ targetKey }: GoneFinding): boolean {
-  return targetKey.startsWith(clientPrefix);
+export function wasClient({ integrationKey }: GoneFinding): boolean {
+  return integrationKey.startsWith(clientPrefix);
 }
 
 function allAsOne(text: string): string {

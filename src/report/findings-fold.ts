@@ -2,21 +2,21 @@ import { type Level, levels } from '../policy/finding.ts';
 import { formatCount, formatMoment } from './dates.ts';
 import { markdown, markdownCode } from './escape.ts';
 import { type RankedGroup, rankedGroups } from './ranked-groups.ts';
-import { judgedEntries, type Report } from './report.ts';
+import { judgedIntegrations, type Report } from './report.ts';
 import { type RulePages, rulePage } from './rule-page.ts';
 import { tableLines } from './summary-table.ts';
 import { findingsTitle } from './titles.ts';
 import { formatName, joinWords, plural } from './wording.ts';
 
 /**
- * Every finding with its rule and its place, folded away: the table above names what is worst of each target. `takes`
+ * Every finding with its rule and its place, folded away: the table above names what is worst of each endpoint. `takes`
  * is asked for each row, worst first, whether there is room for it; once there is none, the others are left out.
  */
 export function findingsFold(
   report: Report,
   takes: (row: string) => boolean,
 ): { readonly markdown: string; readonly leftOut: number } {
-  const groups = rankedGroups(judgedEntries(report));
+  const groups = rankedGroups(judgedIntegrations(report));
   const frame = `<details>\n<summary>All findings: ${counted(groups)}</summary>\n\n${head}\n</details>\n`;
   if (groups.length === 0 || !takes(frame)) return { markdown: '', leftOut: groups.length };
   const rows: string[] = [];
@@ -34,7 +34,7 @@ export function findingsFold(
 const columns = ['Level', 'Rule', 'Name', 'What', 'Where'];
 const head = tableLines([columns, columns.map(() => '---')]);
 
-function rowOf({ entry, findings }: RankedGroup, pages: RulePages): string {
+function rowOf({ integration, findings }: RankedGroup, pages: RulePages): string {
   const [{ rule, level, excepted, source }] = findings;
   const until = excepted ? `, excepted until ${formatMoment(excepted.exception.until)}` : '';
   const place = `${source.file ?? 'inline list'}:${source.line}`;
@@ -42,7 +42,7 @@ function rowOf({ entry, findings }: RankedGroup, pages: RulePages): string {
     [
       level,
       `[${markdownCode(rule)}](${rulePage(rule, pages)})`,
-      markdown(formatName(entry)),
+      markdown(formatName(integration)),
       markdown(findingsTitle(findings) + until),
       markdownCode(place),
     ],

@@ -19,7 +19,7 @@ export function groupBy<Item, Key>(
 }
 
 /**
- * The findings of one target that a reader takes as one: same rule, level, place in the list and exception.
+ * The findings of one endpoint that a reader takes as one: same rule, level, place in the list and exception.
  * TLS 1.0 and TLS 1.1 accepted by one server are one piece of news.
  */
 export function groupFindings(findings: readonly Finding[]): readonly Group<Finding>[] {

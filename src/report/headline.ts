@@ -1,10 +1,10 @@
-import { type Entry, isClient } from '../config/client.ts';
+import { type Integration, isClient } from '../config/client.ts';
 import { type ClientVerdict, type Verdict, type VerdictState, verdictStates } from '../policy/verdict.ts';
 import { daysUntil, formatCount, formatDay, formatDeadline } from './dates.ts';
 import { logLine } from './escape.ts';
 import { groupFindings } from './grouping.ts';
 import { worstFinding, worstFirst } from './ranking.ts';
-import { clientsRun, countStates, isGated, judgedEntries, type Report } from './report.ts';
+import { clientsRun, countStates, isGated, judgedIntegrations, type Report } from './report.ts';
 import { findingsTitle } from './titles.ts';
 import { formatName, formatPlace, joinWords, plural } from './wording.ts';
 
@@ -15,7 +15,7 @@ const predicates: Readonly<Record<VerdictState, readonly [singular: string, plur
   ready: ['is ready', 'are ready'],
 };
 
-/** `TLS readiness: 1 of 4 targets is not ready`: the worst state that any target or client is in. */
+/** `TLS readiness: 1 of 4 endpoints is not ready`: the worst state that any endpoint or client is in. */
 export function headline(report: Report): string {
   const state = worstState(report);
   const groups = groupsOf(report).filter(({ total }) => total > 0);
@@ -23,7 +23,7 @@ export function headline(report: Report): string {
     const waiting = report.clients?.length ?? 0;
     return waiting > 0
       ? `TLS readiness: ${formatCount(waiting)} ${plural(waiting, 'client was', 'clients were')} not run, and there was nothing else to check`
-      : 'TLS readiness: there was no target to check';
+      : 'TLS readiness: there was no endpoint to check';
   }
   const concerned = groups
     .map((group) => ({ ...group, count: group.counts[state] }))
@@ -39,24 +39,24 @@ export function headline(report: Report): string {
   return `TLS readiness: ${joinWords(subjects)} ${predicate(state, count)}`;
 }
 
-interface Group {
-  readonly what: 'target' | 'client';
+interface KindCount {
+  readonly what: 'endpoint' | 'client';
   readonly total: number;
   readonly counts: Readonly<Record<VerdictState, number>>;
 }
 
-/** Targets, and the clients that were run. */
-function groupsOf(report: Report): readonly Group[] {
+/** Endpoints, and the clients that were run. */
+function groupsOf(report: Report): readonly KindCount[] {
   const run = countStates([], clientsRun(report)).clients;
   return [
-    { what: 'target', total: report.counts.targets, counts: report.counts },
+    { what: 'endpoint', total: report.counts.endpoints, counts: report.counts },
     ...(run ? [{ what: 'client', total: run.clients, counts: run } as const] : []),
   ];
 }
 
 /** What stands below the headline, in the order in which it is read. */
 interface Standfirst {
-  /** The worst targets and clients, each with what is wrong with it. */
+  /** The worst endpoints and clients, each with what is wrong with it. */
   readonly worst: readonly { readonly name: string; readonly phrase: string }[];
   /** How many more are in the same state. */
   readonly more: number;
@@ -66,8 +66,8 @@ interface Standfirst {
   readonly nextDeadline: string | undefined;
   /** `1 Mar 2027`, where the day of judgement is not the day of the run. */
   readonly judgedAsOf: string | undefined;
-  /** `only 1 of 4 targets can fail the build`, where the gate is not about all. */
-  readonly judgedTargets: string | undefined;
+  /** `only 1 of 4 endpoints can fail the build`, where the gate is not about all. */
+  readonly judgedEndpoints: string | undefined;
 }
 
 const namedEntries = 3;
@@ -78,7 +78,7 @@ export function standfirst(report: Report): Standfirst {
     state === 'ready' ? [] : worstFirst(judgedOf(report)).filter((verdict) => verdict.state === state);
   const worst = inState
     .slice(0, namedEntries)
-    .map((verdict) => ({ name: formatName(entryOf(verdict)), phrase: whatIsWrong(verdict) }));
+    .map((verdict) => ({ name: formatName(integrationOf(verdict)), phrase: whatIsWrong(verdict) }));
   const others = groupsOf(report).flatMap(({ what, counts }) =>
     verdictStates
       .filter((other) => other !== state && other !== 'ready' && counts[other] > 0)
@@ -100,21 +100,21 @@ export function standfirst(report: Report): Standfirst {
         : others,
     nextDeadline: next && formatDeadline(next, daysUntil(next, report.judgedAtMs)),
     judgedAsOf: judged === formatDay(report.startedAtMs) ? undefined : judged,
-    judgedTargets: judgedOnly(report),
+    judgedEndpoints: judgedOnly(report),
   };
 }
 
 function judgedOnly(report: Report): string | undefined {
   const { counts } = report;
-  const count = judgedEntries(report).filter(({ entry }) => isGated(entry, report)).length;
-  const total = counts.targets + (counts.clients?.clients ?? 0);
-  const what = counts.clients ? plural(total, 'entry', 'entries') : plural(total, 'target');
+  const count = judgedIntegrations(report).filter(({ integration }) => isGated(integration, report)).length;
+  const total = counts.endpoints + (counts.clients?.clients ?? 0);
+  const what = counts.clients ? plural(total, 'entry', 'entries') : plural(total, 'endpoint');
   if (count === total) return undefined;
   if (count === 0) return 'nothing that this pull request touches can fail the build';
   return `only ${formatCount(count)} of ${formatCount(total)} ${what} can fail the build`;
 }
 
-/** One sentence that names the worst target or client, for the line of the log that fails the build. */
+/** One sentence that names the worst endpoint or client, for the line of the log that fails the build. */
 export function failureSentence(report: Report): string {
   const [verdict] = worstFirst(judgedOf(report));
   if (!verdict || verdict.state === 'ready') return `${headline(report)}.`;
@@ -126,16 +126,16 @@ export function failureSentence(report: Report): string {
         .map((state) => `${formatCount(counts[state])} ${predicate(state, counts[state])}`);
       return `of ${formatCount(total)} ${plural(total, what)}, ${joinWords(counted)}`;
     });
-  return logLine(`${whereabouts(entryOf(verdict))} ${whatIsWrong(verdict)}; ${groups.join('; ')}.`);
+  return logLine(`${whereabouts(integrationOf(verdict))} ${whatIsWrong(verdict)}; ${groups.join('; ')}.`);
 }
 
-function whereabouts(entry: Entry): string {
-  const name = formatName(entry);
-  const place = isClient(entry) ? name : formatPlace(entry);
+function whereabouts(integration: Integration): string {
+  const name = formatName(integration);
+  const place = isClient(integration) ? name : formatPlace(integration);
   return name === place ? name : `${name} (${place})`;
 }
 
-/** The state of the target or client that reads worst; `ready` where all are. */
+/** The state of the endpoint or client that reads worst; `ready` where all are. */
 export function worstState(report: Report): VerdictState {
   return worstFirst(judgedOf(report))[0]?.state ?? 'ready';
 }
@@ -145,8 +145,8 @@ function judgedOf(report: Report): readonly (Verdict | ClientVerdict)[] {
   return [...report.verdicts, ...clientsRun(report)];
 }
 
-function entryOf(verdict: Verdict | ClientVerdict): Entry {
-  return 'run' in verdict ? verdict.run.client : verdict.observation.target;
+function integrationOf(verdict: Verdict | ClientVerdict): Integration {
+  return 'run' in verdict ? verdict.run.client : verdict.observation.endpoint;
 }
 
 /** The worst finding with those that are one piece of news with it: `still accepts TLS 1.0 and 1.1`. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../config/client.ts';
+import type { Integration } from '../config/client.ts';
 import { type Level, levels } from '../policy/finding.ts';
 import { protocols } from '../tls/protocol.ts';
 import { type Origin, originLine } from './comment.ts';
@@ -72,17 +72,17 @@ export function renderChange(change: FindingChange, { origin, mentionOwners }: I
 export function renderSettled(report: Report, origin: Origin): string {
   const clients = clientsRun(report).length;
   const subject = [
-    ...(report.counts.targets > 0 || clients === 0 ? [allOf(report.counts.targets, 'target')] : []),
+    ...(report.counts.endpoints > 0 || clients === 0 ? [allOf(report.counts.endpoints, 'endpoint')] : []),
     ...(clients > 0 ? [allOf(clients, 'client')] : []),
   ].join(' and ');
-  const predicate = report.counts.targets + clients === 1 ? 'is' : 'are';
+  const predicate = report.counts.endpoints + clients === 1 ? 'is' : 'are';
   const all = isAllReady(report)
     ? `${subject.replace(/^./, (first) => first.toUpperCase())} ${predicate} ready.`
     : 'No error and no warning is left, but for those under an exception.';
   return `✅ ${all}\n\n${originLine(origin)}`;
 }
 
-/** `the only target`, `all 4 targets`. */
+/** `the only endpoint`, `all 4 endpoints`. */
 function allOf(count: number, what: string): string {
   return count === 1 ? `the only ${what}` : `all ${formatCount(count)} ${what}s`;
 }
@@ -108,52 +108,56 @@ const icons: Readonly<Record<Level, string>> = { error: '❌', warning: '⚠️'
 /** One line for what a reader takes as one, worst first. */
 function appearedLines(appeared: (FindingChange & { kind: 'these' })['appeared']): readonly string[] {
   const was = new Map(appeared.map((each) => [each.finding, each.was]));
-  const judged = groupBy(appeared, ({ target }) => target).map(([entry, found]) => ({
-    entry,
+  const judged = groupBy(appeared, ({ integration }) => integration).map(([integration, found]) => ({
+    integration,
     findings: found.map(({ finding }) => finding),
   }));
-  return rankedGroups(judged).map(({ entry, findings }) => {
+  return rankedGroups(judged).map(({ integration, findings }) => {
     const [finding] = findings;
     const before = was.get(finding);
     const level = before === undefined ? finding.level : `${finding.level}, was ${article[before]} ${before}`;
-    return `- ${icons[finding.level]} ${name(entry)}: ${markdown(findingsTitle(findings))} (${level})`;
+    return `- ${icons[finding.level]} ${name(integration)}: ${markdown(findingsTitle(findings))} (${level})`;
   });
 }
 
 const article: Readonly<Record<Level, string>> = { error: 'an', warning: 'a', notice: 'a' };
 
 function goneLines(gone: readonly GoneFinding[]): readonly string[] {
-  const lines = groupBy(gone, ({ targetKey, rule }) => `${targetKey} ${rule}`).flatMap(([, group]) => {
-    const [first] = group;
-    if (!first.target) return [];
-    const which = protocols.filter((each) => group.some(({ protocol }) => protocol === each));
-    const versions = which.length > 0 ? ` (${listProtocols(which)})` : '';
-    return `- ${name(first.target)}: ${markdownCode(first.rule)}${versions}`;
-  });
-  const removed = gone.filter(({ target }) => target === undefined);
+  const lines = groupBy(gone, ({ integrationKey, rule }) => `${integrationKey} ${rule}`).flatMap(
+    ([, group]) => {
+      const [first] = group;
+      if (!first.integration) return [];
+      const which = protocols.filter((each) => group.some(({ protocol }) => protocol === each));
+      const versions = which.length > 0 ? ` (${listProtocols(which)})` : '';
+      return `- ${name(first.integration)}: ${markdownCode(first.rule)}${versions}`;
+    },
+  );
+  const removed = gone.filter(({ integration }) => integration === undefined);
   return [
     ...lines,
     ...removedLine(
       removed.filter((each) => !wasClient(each)),
-      'target',
+      'endpoint',
     ),
     ...removedLine(removed.filter(wasClient), 'client'),
   ];
 }
 
 function removedLine(gone: readonly GoneFinding[], what: string): readonly string[] {
-  const count = new Set(gone.map(({ targetKey }) => targetKey)).size;
+  const count = new Set(gone.map(({ integrationKey }) => integrationKey)).size;
   return count > 0 ? [`- ${formatCount(count)} ${plural(count, what)} that the list no longer has`] : [];
 }
 
-function name(entry: Entry): string {
-  return `**${markdown(formatName(entry))}**`;
+function name(integration: Integration): string {
+  return `**${markdown(formatName(integration))}**`;
 }
 
 /** Owners as code notify nobody. Those that are mentioned stand in the comment and in the issue's text. */
 function owners(found: readonly OpenFinding[], mention: boolean): readonly string[] {
   const worst = found.toSorted((a, b) => levels.indexOf(a.finding.level) - levels.indexOf(b.finding.level));
-  const all = [...new Set(worst.flatMap(({ target }) => (target.owner ? [target.owner] : [])))];
+  const all = [
+    ...new Set(worst.flatMap(({ integration }) => (integration.owner ? [integration.owner] : []))),
+  ];
   if (all.length === 0) return [];
   const shown = all
     .slice(0, maxOwners)

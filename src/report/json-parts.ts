@@ -1,26 +1,26 @@
-import type { Entry } from '../config/client.ts';
-import type { ProtocolDate, SourceRange } from '../config/target.ts';
+import type { Integration } from '../config/client.ts';
+import type { ProtocolDate, SourceRange } from '../config/endpoint.ts';
 import type { Finding } from '../policy/finding.ts';
 import { jsonText } from './escape.ts';
 import type { JsonReport } from './json-schema.ts';
 import { findingMessage } from './messages.ts';
 import { type RulePages, rulePage } from './rule-page.ts';
 
-/** What targets and clients have in common in the JSON report. */
+/** What endpoints and clients have in common in the JSON report. */
 
-type JsonTarget = JsonReport['targets'][number];
+type JsonEndpoint = JsonReport['endpoints'][number];
 
 export function toJsonFinding(
   finding: Finding,
-  entry: Entry,
+  integration: Integration,
   pages: RulePages,
-): JsonTarget['findings'][number] {
+): JsonEndpoint['findings'][number] {
   const { rule, level, protocol, source, excepted } = finding;
   return {
     rule,
     level,
     ...(protocol === undefined ? {} : { protocol }),
-    message: findingMessage(finding, entry),
+    message: findingMessage(finding, integration),
     help: rulePage(rule, pages),
     file: toJsonFile(source),
     line: source.line,
@@ -39,7 +39,7 @@ export function toJsonFinding(
   };
 }
 
-export function toJsonDeadline({ protocol, date, from }: ProtocolDate): JsonTarget['deadlines'][number] {
+export function toJsonDeadline({ protocol, date, from }: ProtocolDate): JsonEndpoint['deadlines'][number] {
   return { protocol, date: jsonText(date.text), from: jsonText(from) };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ruleNames } from '../config/target.ts';
+import { ruleNames } from '../config/endpoint.ts';
 import { levels } from '../policy/finding.ts';
 import { verdictStates } from '../policy/verdict.ts';
 import { protocols } from '../tls/protocol.ts';
@@ -76,7 +76,7 @@ const handshake = z
     }),
     z.object({ state: z.literal('failed'), reason, certificate: certificate.optional() }),
   ])
-  .meta({ id: 'handshake', description: 'A real handshake at the target’s minimum version or newer.' });
+  .meta({ id: 'handshake', description: 'A real handshake at the endpoint’s minimum version or newer.' });
 
 const http = z
   .union([
@@ -107,7 +107,7 @@ const address = z
     http: http.optional().describe('Only for schemes that speak HTTP.'),
     connections: count.describe('TCP connections made to this address.'),
   })
-  .meta({ id: 'address', description: 'What one address of a target answered.' });
+  .meta({ id: 'address', description: 'What one address of an endpoint answered.' });
 
 const deadline = z
   .object({
@@ -165,7 +165,7 @@ const browsers = z
   })
   .meta({ id: 'browsers', description: 'What the minimum version means for browsers.' });
 
-const target = z
+const endpoint = z
   .object({
     name: z.string().describe('The given name, or else host and port.'),
     url: z.string().describe('As it was written.'),
@@ -173,7 +173,7 @@ const target = z
     source: z
       .object({ file, line: position, column: position })
       .describe('Where the entry stands; lines and columns count from 1.'),
-    minVersion: protocol.describe('The version that the target must be able to negotiate.'),
+    minVersion: protocol.describe('The version that the endpoint must be able to negotiate.'),
     verdict: z.enum(verdictStates).describe('What the policy says of it on that day.'),
     judged,
     floor: protocol
@@ -185,12 +185,12 @@ const target = z
     protocols: z
       .record(protocol, acceptanceState)
       .describe('Accepted where any address accepts, else unknown where any is unknown, else refused.'),
-    browsers: browsers.optional().describe('Only for targets that serve browsers.'),
+    browsers: browsers.optional().describe('Only for endpoints that serve browsers.'),
     addresses: z.array(address),
     deadlines: z.array(deadline).describe('The dates that count, of the versions not proven to be refused.'),
     findings: z.array(finding).describe('Worst first.'),
   })
-  .meta({ id: 'target', description: 'One entry of the list, with its verdict.' });
+  .meta({ id: 'endpoint', description: 'One entry of the list, with its verdict.' });
 
 const offered = z
   .object({
@@ -297,13 +297,13 @@ const report = z
   .object({
     schemaVersion: z.literal(1),
     tool: z.object({ name: z.string(), version: z.string() }).describe('What wrote the report.'),
-    day: z.iso.date().describe('The day (UTC) as of which the targets were judged.'),
+    day: z.iso.date().describe('The day (UTC) as of which the endpoints were judged.'),
     startedAt: z.iso.datetime().describe('When the run began (UTC).'),
     durationMs: z.number().min(0).describe('How long the run took, in milliseconds.'),
     conclusion: z.enum(['success', 'failure']).describe('Whether the gate let the build pass.'),
     counts: z
       .object({
-        targets: count,
+        endpoints: count,
         ready: count,
         'at-risk': count,
         'not-ready': count,
@@ -313,8 +313,8 @@ const report = z
           .optional()
           .describe('The same for clients; only where the list has some.'),
       })
-      .describe('How many targets there are, in all and by verdict.'),
-    targets: z.array(target).describe('In the order of the list.'),
+      .describe('How many endpoints there are, in all and by verdict.'),
+    endpoints: z.array(endpoint).describe('In the order of the list.'),
     clients: z.array(client).optional().describe('In the order of the list; only where it has some.'),
   })
   .describe('The report of tls-readiness.');

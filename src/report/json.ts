@@ -16,9 +16,9 @@ import type { JsonReport } from './json-schema.ts';
 import { isGated, type Report } from './report.ts';
 import { describeAnswer, describeFailure, describeHello } from './wording.ts';
 
-type JsonTarget = JsonReport['targets'][number];
-type JsonAddress = JsonTarget['addresses'][number];
-type JsonBrowsers = NonNullable<JsonTarget['browsers']>;
+type JsonEndpoint = JsonReport['endpoints'][number];
+type JsonAddress = JsonEndpoint['addresses'][number];
+type JsonBrowsers = NonNullable<JsonEndpoint['browsers']>;
 
 /** The report as data, to the contract of `json-schema.ts`. */
 export function toJsonReport(report: Report): JsonReport {
@@ -31,7 +31,7 @@ export function toJsonReport(report: Report): JsonReport {
     durationMs,
     conclusion,
     counts: {
-      targets: counts.targets,
+      endpoints: counts.endpoints,
       ready: counts.ready,
       'at-risk': counts['at-risk'],
       'not-ready': counts['not-ready'],
@@ -46,7 +46,7 @@ export function toJsonReport(report: Report): JsonReport {
         },
       }),
     },
-    targets: report.verdicts.map((verdict) => toTarget(verdict, report)),
+    endpoints: report.verdicts.map((verdict) => toEndpoint(verdict, report)),
     ...(report.clients && { clients: report.clients.map((client) => toJsonClient(client, report)) }),
   };
 }
@@ -56,24 +56,24 @@ export function renderJson(report: Report): string {
   return `${jsonOutput(JSON.stringify(toJsonReport(report), null, 2))}\n`;
 }
 
-function toTarget(verdict: Verdict, report: Report): JsonTarget {
-  const { target, addresses } = verdict.observation;
-  const { line, column } = target.source;
+function toEndpoint(verdict: Verdict, report: Report): JsonEndpoint {
+  const { endpoint, addresses } = verdict.observation;
+  const { line, column } = endpoint.source;
   return {
-    name: jsonText(target.name),
-    url: jsonText(target.url),
-    ...(target.owner === undefined ? {} : { owner: jsonText(target.owner) }),
-    source: { file: toJsonFile(target.source), line, column },
-    minVersion: target.minVersion,
+    name: jsonText(endpoint.name),
+    url: jsonText(endpoint.url),
+    ...(endpoint.owner === undefined ? {} : { owner: jsonText(endpoint.owner) }),
+    source: { file: toJsonFile(endpoint.source), line, column },
+    minVersion: endpoint.minVersion,
     verdict: verdict.state,
-    ...(isGated(target, report) ? {} : { judged: false }),
+    ...(isGated(endpoint, report) ? {} : { judged: false }),
     floor: verdict.floor ?? null,
     ceiling: verdict.ceiling ?? null,
     protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
-    ...(target.browsers === undefined ? {} : { browsers: toBrowsers(target.browsers) }),
+    ...(endpoint.browsers === undefined ? {} : { browsers: toBrowsers(endpoint.browsers) }),
     addresses: addresses.map(toAddress),
     deadlines: verdict.deadlines.map(toJsonDeadline),
-    findings: verdict.findings.map((finding) => toJsonFinding(finding, target, report)),
+    findings: verdict.findings.map((finding) => toJsonFinding(finding, endpoint, report)),
   };
 }
 

@@ -1,5 +1,5 @@
-import { type Entry, isClient } from '../config/client.ts';
-import type { SourceRange } from '../config/target.ts';
+import { type Integration, isClient } from '../config/client.ts';
+import type { SourceRange } from '../config/endpoint.ts';
 import type { Finding } from '../policy/finding.ts';
 import type { ClientVerdict, Verdict, VerdictState } from '../policy/verdict.ts';
 import { protocolLabel, protocols } from '../tls/protocol.ts';
@@ -18,12 +18,12 @@ import { formatName, formatPlace, listProtocols, plural } from './wording.ts';
 
 /**
  * The report as JUnit XML, in the dialect of Jenkins' junit-10.xsd, which most readers share; ends with a newline. A
- * suite for each list and a case for each target and client: failed where it has errors, skipped where it could not be checked.
+ * suite for each list and a case for each endpoint and client: failed where it has errors, skipped where it could not be checked.
  * A case has one failure at most, since most readers show the first alone.
  */
 export function renderJunit(report: Report): string {
-  const cases = [...report.verdicts.map(targetCase), ...(report.clients ?? []).map(clientCase)];
-  const suites = groupBy(cases, ({ entry }) => entry.source.file);
+  const cases = [...report.verdicts.map(endpointCase), ...(report.clients ?? []).map(clientCase)];
+  const suites = groupBy(cases, ({ integration }) => integration.source.file);
   const { tool, durationMs } = report;
   const root = element(
     'testsuites',
@@ -39,7 +39,7 @@ const inlineList = 'inline list';
 function suite(file: string | undefined, cases: readonly Case[], report: Report): string {
   const { tool, judgedAtMs, startedAtMs, conclusion } = report;
   const list = file ?? inlineList;
-  const names = distinctNames(cases.map(({ entry }) => entry));
+  const names = distinctNames(cases.map(({ integration }) => integration));
   const properties = { tool: `${tool.name} ${tool.version}`, 'as-of': isoDay(judgedAtMs), conclusion };
   return element(
     'testsuite',
@@ -61,9 +61,9 @@ function suite(file: string | undefined, cases: readonly Case[], report: Report)
   );
 }
 
-/** A target or a client as a test. */
+/** An endpoint or a client as a test. */
 interface Case {
-  readonly entry: Entry;
+  readonly integration: Integration;
   readonly state: VerdictState;
   readonly findings: readonly Finding[];
   readonly durationMs: number;
@@ -72,18 +72,18 @@ interface Case {
   readonly evidence: readonly string[];
 }
 
-function targetCase({ observation, protocols: states, state, findings }: Verdict): Case {
-  const { target, addresses, durationMs } = observation;
+function endpointCase({ observation, protocols: states, state, findings }: Verdict): Case {
+  const { endpoint, addresses, durationMs } = observation;
   const spoken = protocols.filter((protocol) => states[protocol] === 'accepted');
   return {
-    entry: target,
+    integration: endpoint,
     state,
     findings,
     durationMs,
     about: [
-      `${plain(target.url)} at ${position(target.source)}`,
-      ...(target.owner === undefined ? [] : [`owner: ${plain(target.owner)}`]),
-      `requires at least ${protocolLabel(target.minVersion)}, speaks ${listProtocols(spoken) || 'nothing that is known'}`,
+      `${plain(endpoint.url)} at ${position(endpoint.source)}`,
+      ...(endpoint.owner === undefined ? [] : [`owner: ${plain(endpoint.owner)}`]),
+      `requires at least ${protocolLabel(endpoint.minVersion)}, speaks ${listProtocols(spoken) || 'nothing that is known'}`,
     ],
     evidence: addressEvidence(addresses).flatMap(({ addresses: places, connections, evidence }) => [
       `${places.join(', ')}: ${connections} ${plural(connections, 'connection')}`,
@@ -95,7 +95,7 @@ function targetCase({ observation, protocols: states, state, findings }: Verdict
 function clientCase({ run, offered, state, findings }: ClientVerdict): Case {
   const { client, durationMs } = run;
   return {
-    entry: client,
+    integration: client,
     state,
     findings,
     durationMs,
@@ -120,12 +120,12 @@ function testCase(tested: Case, name: string, list: string, pages: RulePages): s
   ]);
 }
 
-function failure({ findings, entry }: Case, pages: RulePages): string {
+function failure({ findings, integration }: Case, pages: RulePages): string {
   const errors = findings.filter(isError).toSorted(compareFindings);
   return textElement(
     'failure',
-    { message: `${formatName(entry)}: ${findingsTitle(errors)}`, type: errors[0]?.rule },
-    [...errors.map((finding) => told(finding, entry)), ...pagesOf(errors, pages)],
+    { message: `${formatName(integration)}: ${findingsTitle(errors)}`, type: errors[0]?.rule },
+    [...errors.map((finding) => told(finding, integration)), ...pagesOf(errors, pages)],
   );
 }
 
@@ -135,9 +135,9 @@ function pagesOf(findings: readonly Finding[], pages: RulePages): readonly strin
   return [...rules].map((rule) => `${rule}: ${rulePage(rule, pages)}`);
 }
 
-function skipped({ findings, entry }: Case): string {
+function skipped({ findings, integration }: Case): string {
   const reasons = findings.filter(({ rule }) => rule === 'unverified');
-  return element('skipped', { message: `${formatName(entry)}: ${findingsTitle(reasons)}` });
+  return element('skipped', { message: `${formatName(integration)}: ${findingsTitle(reasons)}` });
 }
 
 /** An exception lowers its finding to a notice, which fails nothing. */
@@ -165,15 +165,20 @@ function count(cases: readonly Case[], skipped: boolean) {
 }
 
 /** Everything else that is known: where it stands, what was found beside errors, and all evidence. */
-function output({ entry, findings, about, evidence }: Case, pages: RulePages): readonly string[] {
+function output({ integration, findings, about, evidence }: Case, pages: RulePages): readonly string[] {
   const others = findings.filter((finding) => !isError(finding)).toSorted(compareFindings);
-  return [...about, ...others.map((finding) => told(finding, entry)), ...pagesOf(others, pages), ...evidence];
+  return [
+    ...about,
+    ...others.map((finding) => told(finding, integration)),
+    ...pagesOf(others, pages),
+    ...evidence,
+  ];
 }
 
 /** `error: Orders API speaks nothing newer … (minimum-version at .github/tls-readiness.yml:12:5)`. */
-function told(finding: Finding, entry: Entry): string {
+function told(finding: Finding, integration: Integration): string {
   const { level, rule, source } = finding;
-  return `${level}: ${findingMessage(finding, entry)} (${rule} at ${position(source)})`;
+  return `${level}: ${findingMessage(finding, integration)} (${rule} at ${position(source)})`;
 }
 
 function position({ file, line, column }: SourceRange): string {
@@ -181,13 +186,13 @@ function position({ file, line, column }: SourceRange): string {
 }
 
 /** Readers take cases of one list and name for one case; the place, or else a number, tells them apart. */
-function distinctNames(entries: readonly Entry[]): readonly string[] {
-  const bearers = new Map(groupBy(entries, formatName));
+function distinctNames(integrations: readonly Integration[]): readonly string[] {
+  const bearers = new Map(groupBy(integrations, formatName));
   const given = new Map<string, number>();
-  return entries.map((entry) => {
-    const name = formatName(entry);
+  return integrations.map((integration) => {
+    const name = formatName(integration);
     const alone = bearers.get(name)?.length === 1;
-    const placed = alone ? name : `${name} (${isClient(entry) ? 'client' : formatPlace(entry)})`;
+    const placed = alone ? name : `${name} (${isClient(integration) ? 'client' : formatPlace(integration)})`;
     const times = (given.get(placed) ?? 0) + 1;
     given.set(placed, times);
     return times === 1 ? placed : `${placed} (${times})`;

@@ -1,5 +1,5 @@
-import { type Client, type Entry, isClient } from '../config/client.ts';
-import type { Target } from '../config/target.ts';
+import { type Client, type Integration, isClient } from '../config/client.ts';
+import type { Endpoint } from '../config/endpoint.ts';
 import type { DatedProtocol, Due, Facts, FactsKind, Finding } from '../policy/finding.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../tls/protocol.ts';
 import { beginnings, describeEnd, describeOutcome, expectedExits } from './client-words.ts';
@@ -107,14 +107,14 @@ const sentences: Sentences = {
 };
 
 /** What was seen, what breaks for whom, who has to act, and by when: a few plain sentences on one line. */
-export function findingMessage(finding: Finding, entry: Entry): string {
-  return findingsMessage([finding], entry);
+export function findingMessage(finding: Finding, integration: Integration): string {
+  return findingsMessage([finding], integration);
 }
 
-/** The same for findings of one target or client, rule and level: what they share is said once, the rest on lines of its own. */
-export function findingsMessage(findings: readonly Finding[], entry: Entry): string {
+/** The same for findings of one endpoint or client, rule and level: what they share is said once, the rest on lines of its own. */
+export function findingsMessage(findings: readonly Finding[], integration: Integration): string {
   const lines = groupBy(findings, (finding) => sharedSentence(finding) ?? finding).map(([, group]) =>
-    groupMessage(group, entry),
+    groupMessage(group, integration),
   );
   const exception = findings[0]?.excepted?.exception;
   if (exception) {
@@ -150,12 +150,12 @@ export function javaName(protocol: Protocol): string {
   return protocol === 'TLSv1.0' ? 'TLSv1' : protocol;
 }
 
-function groupMessage(findings: Group<Finding>, entry: Entry): string {
+function groupMessage(findings: Group<Finding>, integration: Integration): string {
   const [{ facts, address }] = findings;
-  const name = formatName(entry);
+  const name = formatName(integration);
   const subject = {
     name: address ? `${name} (on ${plain(address, 60)})` : name,
-    operator: isClient(entry) ? clientOwner(entry) : operatorOf(entry),
+    operator: isClient(integration) ? clientOwner(integration) : operatorOf(integration),
   };
   if (facts.kind === 'accepts-old') return acceptsOld(protocolsOf(findings, 'accepts-old'), facts, subject);
   if (facts.kind === 'client-offers-old') {
@@ -164,8 +164,8 @@ function groupMessage(findings: Group<Finding>, entry: Entry): string {
   return sentenceOf(facts.kind, facts, subject);
 }
 
-function operatorOf(target: Target): string {
-  return `the operator of ${formatPlace(target)}${target.owner ? ` (owner ${plain(target.owner, 60)})` : ''}`;
+function operatorOf(endpoint: Endpoint): string {
+  return `the operator of ${formatPlace(endpoint)}${endpoint.owner ? ` (owner ${plain(endpoint.owner, 60)})` : ''}`;
 }
 
 function clientOwner({ owner }: Client): string {

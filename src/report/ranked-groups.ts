@@ -1,21 +1,21 @@
-import type { Entry } from '../config/client.ts';
+import type { Integration } from '../config/client.ts';
 import type { Finding } from '../policy/finding.ts';
 import { type Group, groupFindings } from './grouping.ts';
 import { compareFindings } from './ranking.ts';
 
-/** Findings that a reader takes as one, worst first, with the target or client that they are about. */
+/** Findings that a reader takes as one, worst first, with the endpoint or client that they are about. */
 export interface RankedGroup {
-  readonly entry: Entry;
+  readonly integration: Integration;
   readonly findings: Group<Finding>;
 }
 
 /** All findings as a reader takes them, the worst first, and in the order of the list where they are alike. */
 export function rankedGroups(
-  judged: readonly { readonly entry: Entry; readonly findings: readonly Finding[] }[],
+  judged: readonly { readonly integration: Integration; readonly findings: readonly Finding[] }[],
 ): readonly RankedGroup[] {
   return judged
-    .flatMap(({ entry, findings }) =>
-      groupFindings(findings.toSorted(compareFindings)).map((group) => ({ entry, findings: group })),
+    .flatMap(({ integration, findings }) =>
+      groupFindings(findings.toSorted(compareFindings)).map((group) => ({ integration, findings: group })),
     )
     .sort(({ findings: [a] }, { findings: [b] }) => compareFindings(a, b));
 }

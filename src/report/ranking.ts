@@ -43,7 +43,7 @@ export function compareFindings(a: Finding, b: Finding): number {
 }
 
 /**
- * The targets or clients as people should read them: the worst level first (so that an unverified target that fails the build
+ * The endpoints or clients as people should read them: the worst level first (so that an unverified endpoint that fails the build
  * stands above one with warnings), then the worst state, the worst finding, and the order of the list.
  */
 export function worstFirst<Judged extends Verdict | ClientVerdict>(
@@ -64,7 +64,7 @@ function rankOf(finding: Finding | undefined): number {
   return finding === undefined ? levels.length : levels.indexOf(finding.level);
 }
 
-/** The finding that decides what a target or client is known for. */
+/** The finding that decides what an endpoint or client is known for. */
 export function worstFinding(verdict: Verdict | ClientVerdict): Finding | undefined {
   return verdict.findings.toSorted(compareFindings)[0];
 }

@@ -1,5 +1,5 @@
-import type { Entry } from '../config/client.ts';
-import type { Moment } from '../config/target.ts';
+import type { Integration } from '../config/client.ts';
+import type { Moment } from '../config/endpoint.ts';
 import type { Finding } from '../policy/finding.ts';
 import type { ClientVerdict, Verdict, VerdictState } from '../policy/verdict.ts';
 
@@ -14,14 +14,14 @@ export interface Report {
   readonly startedAtMs: number;
   readonly durationMs: number;
   readonly conclusion: 'success' | 'failure';
-  /** The targets and clients that the conclusion is about, where it is not about all. */
-  readonly gated?: ReadonlySet<Entry>;
-  readonly counts: { readonly targets: number } & StateCounts & {
+  /** The endpoints and clients that the conclusion is about, where it is not about all. */
+  readonly gated?: ReadonlySet<Integration>;
+  readonly counts: { readonly endpoints: number } & StateCounts & {
       readonly clients?: { readonly clients: number } & StateCounts;
     };
   /**
-   * The first date ahead that touches a target, or a client that was run: a protocol's deadline, a sunset, or what a
-   * header of the target announces.
+   * The first date ahead that touches an endpoint, or a client that was run: a protocol's deadline, a sunset, or what a
+   * header of the endpoint announces.
    */
   readonly nextDeadline: Moment | undefined;
   /** In the order of the list. */
@@ -35,20 +35,20 @@ type StateCounts = Readonly<Record<VerdictState, number>>;
 /** What was judged, as far as the writers of single findings need it. */
 export type Judged = Pick<Report, 'verdicts' | 'clients' | 'pages'>;
 
-/** All that was judged, targets first, each with its findings. */
-export function judgedEntries({
+/** All that was judged, endpoints first, each with its findings. */
+export function judgedIntegrations({
   verdicts,
   clients = [],
-}: Judged): readonly { readonly entry: Entry; readonly findings: readonly Finding[] }[] {
+}: Judged): readonly { readonly integration: Integration; readonly findings: readonly Finding[] }[] {
   return [
-    ...verdicts.map(({ observation, findings }) => ({ entry: observation.target, findings })),
-    ...clients.map(({ run, findings }) => ({ entry: run.client, findings })),
+    ...verdicts.map(({ observation, findings }) => ({ integration: observation.endpoint, findings })),
+    ...clients.map(({ run, findings }) => ({ integration: run.client, findings })),
   ];
 }
 
-/** Whether the conclusion is about this target or client. */
-export function isGated(entry: Entry, { gated }: Pick<Report, 'gated'>): boolean {
-  return gated?.has(entry) ?? true;
+/** Whether the conclusion is about this endpoint or client. */
+export function isGated(integration: Integration, { gated }: Pick<Report, 'gated'>): boolean {
+  return gated?.has(integration) ?? true;
 }
 
 /** Clients that were run: of the others nothing is known because nobody wanted to know. */
@@ -59,7 +59,7 @@ export function clientsRun({ clients = [] }: Pick<Report, 'clients'>): readonly 
 /** Whether there is nothing left to do or to find out. */
 export function isAllReady(report: Report): boolean {
   const { counts } = report;
-  return counts.ready === counts.targets && clientsRun(report).every(({ state }) => state === 'ready');
+  return counts.ready === counts.endpoints && clientsRun(report).every(({ state }) => state === 'ready');
 }
 
 export function countStates(
@@ -67,7 +67,7 @@ export function countStates(
   clients?: readonly ClientVerdict[],
 ): Report['counts'] {
   return {
-    targets: verdicts.length,
+    endpoints: verdicts.length,
     ...inStates(verdicts),
     ...(clients && { clients: { clients: clients.length, ...inStates(clients) } }),
   };

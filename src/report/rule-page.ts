@@ -1,4 +1,4 @@
-import type { RuleName } from '../config/target.ts';
+import type { RuleName } from '../config/endpoint.ts';
 import { homepage, tool } from '../version.ts';
 
 /** The page about a rule: in `pages`, or else in the release that workflows name, `v1`. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { type Entry, isClient } from '../config/client.ts';
+import { type Integration, isClient } from '../config/client.ts';
 import type { Facts, Finding } from '../policy/finding.ts';
 import { groupBy } from './grouping.ts';
 
-/** A finding with the target or client that it is about. */
+/** A finding with the endpoint or client that it is about. */
 export interface LocatedFinding {
-  readonly entry: Entry;
+  readonly integration: Integration;
   readonly finding: Finding;
 }
 
@@ -17,10 +17,15 @@ export interface LocatedFinding {
  * and a name server gives them in another order each time.
  */
 export function fingerprints(found: readonly LocatedFinding[]): readonly string[] {
-  const places = new Map([...new Set(found.map(({ entry }) => entry))].map((entry, place) => [entry, place]));
-  const placed = found.map(({ entry, finding }, index) => ({
-    identity: identity(entry, finding),
-    place: places.get(entry) ?? 0,
+  const places = new Map(
+    [...new Set(found.map(({ integration }) => integration))].map((integration, place) => [
+      integration,
+      place,
+    ]),
+  );
+  const placed = found.map(({ integration, finding }, index) => ({
+    identity: identity(integration, finding),
+    place: places.get(integration) ?? 0,
     address: finding.address ?? '',
     index,
   }));
@@ -33,12 +38,12 @@ export function fingerprints(found: readonly LocatedFinding[]): readonly string[
   return result;
 }
 
-function identity(entry: Entry, { rule, facts, protocol }: Finding): string {
-  const whom = isClient(entry) ? ['client', entry.name] : [entry.url, entry.name];
+function identity(integration: Integration, { rule, facts, protocol }: Finding): string {
+  const whom = isClient(integration) ? ['client', integration.name] : [integration.url, integration.name];
   return JSON.stringify([rule, facts.kind, ...whom, protocol, aspect(facts)]);
 }
 
-/** What tells two problems of one kind and target apart, beside the protocol. */
+/** What tells two problems of one kind and endpoint apart, beside the protocol. */
 function aspect(facts: Facts): string | undefined {
   switch (facts.kind) {
     case 'sunset':

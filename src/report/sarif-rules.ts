@@ -1,5 +1,5 @@
 import type { ReportingDescriptor } from 'sarif';
-import { type RuleName, ruleNames } from '../config/target.ts';
+import { type RuleName, ruleNames } from '../config/endpoint.ts';
 import type { Level } from '../policy/finding.ts';
 import { type RulePages, rulePage } from './rule-page.ts';
 

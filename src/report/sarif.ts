@@ -1,12 +1,12 @@
 import type { Location, Log, Notification, PhysicalLocation, Result, Run } from 'sarif';
-import { type Entry, isClient } from '../config/client.ts';
-import { ruleNames, type SourceRange } from '../config/target.ts';
+import { type Integration, isClient } from '../config/client.ts';
+import { ruleNames, type SourceRange } from '../config/endpoint.ts';
 import { homepage } from '../version.ts';
 import { formatCount, isoDay, isoTime } from './dates.ts';
 import { jsonOutput, jsonText, relativeUri, sarifText } from './escape.ts';
 import { findingMessage } from './messages.ts';
 import { compareFindings } from './ranking.ts';
-import { judgedEntries, type Report } from './report.ts';
+import { judgedIntegrations, type Report } from './report.ts';
 import { fingerprints, type LocatedFinding } from './sarif-fingerprints.ts';
 import { sarifLevels, sarifRules } from './sarif-rules.ts';
 import { formatName, plural } from './wording.ts';
@@ -40,8 +40,8 @@ interface Shown extends LocatedFinding {
 
 function toRun(report: Report): Run {
   const { tool, startedAtMs, durationMs, judgedAtMs, conclusion } = report;
-  const found = judgedEntries(report).flatMap(({ findings, entry }) =>
-    findings.map((finding) => ({ entry, finding })),
+  const found = judgedIntegrations(report).flatMap(({ findings, integration }) =>
+    findings.map((finding) => ({ integration, finding })),
   );
   const prints = fingerprints(found);
   const shown = worst(found.map((each, index) => ({ ...each, fingerprint: prints[index] ?? '' })));
@@ -85,14 +85,14 @@ function leftOut(count: number): Notification[] {
   return [{ level: 'warning', message: { text } }];
 }
 
-function toResult({ entry, finding, fingerprint }: Shown): Result {
+function toResult({ integration, finding, fingerprint }: Shown): Result {
   const { rule, level, source, protocol, address, excepted } = finding;
   return {
     ruleId: rule,
     ruleIndex: ruleNames.indexOf(rule),
     level: sarifLevels[excepted?.level ?? level],
-    message: { text: sarifText(findingMessage(finding, entry)) },
-    locations: [toLocation(entry, source)],
+    message: { text: sarifText(findingMessage(finding, integration)) },
+    locations: [toLocation(integration, source)],
     partialFingerprints: { [fingerprintName]: fingerprint },
     // Section 3.27.23: on all results or on none. An empty array says that nothing suppresses this one.
     suppressions: excepted
@@ -103,29 +103,29 @@ function toResult({ entry, finding, fingerprint }: Shown): Result {
             justification: sarifText(
               `${excepted.exception.reason || 'No reason given'} (until ${excepted.exception.until.text})`,
             ),
-            location: toLocation(entry, excepted.exception.source),
+            location: toLocation(integration, excepted.exception.source),
           },
         ]
       : [],
     properties: {
-      ...(isClient(entry)
-        ? { client: jsonText(entry.name) }
-        : { target: jsonText(entry.name), url: jsonText(entry.url) }),
-      ...(entry.owner === undefined ? {} : { owner: jsonText(entry.owner) }),
+      ...(isClient(integration)
+        ? { client: jsonText(integration.name) }
+        : { endpoint: jsonText(integration.name), url: jsonText(integration.url) }),
+      ...(integration.owner === undefined ? {} : { owner: jsonText(integration.owner) }),
       ...(protocol === undefined ? {} : { protocol }),
       ...(address === undefined ? {} : { address: jsonText(address) }),
     },
   };
 }
 
-/** A list that stands in no file has no physical location; the entry still has a name. */
-function toLocation(entry: Entry, { file, ...range }: SourceRange): Location {
+/** A list that stands in no file has no physical location; the integration still has a name. */
+function toLocation(integration: Integration, { file, ...range }: SourceRange): Location {
   return {
     ...(file === undefined ? {} : { physicalLocation: toPhysicalLocation(file, range) }),
     logicalLocations: [
-      isClient(entry)
-        ? { name: formatName(entry), fullyQualifiedName: jsonText(entry.name), kind: 'client' }
-        : { name: formatName(entry), fullyQualifiedName: jsonText(entry.url), kind: 'endpoint' },
+      isClient(integration)
+        ? { name: formatName(integration), fullyQualifiedName: jsonText(integration.name), kind: 'client' }
+        : { name: formatName(integration), fullyQualifiedName: jsonText(integration.url), kind: 'endpoint' },
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Exception } from '../config/target.ts';
+import type { Exception } from '../config/endpoint.ts';
 import { isInForce } from '../policy/exceptions.ts';
 import { browserTable } from './browsers.ts';
 import { clientEvidence } from './client-evidence.ts';
@@ -6,7 +6,7 @@ import type { ClientRow } from './client-table.ts';
 import { countDays, daysUntil, formatCount, formatDeadline, formatMoment } from './dates.ts';
 import { markdown, markdownCode, markdownLink } from './escape.ts';
 import { type AddressEvidence, addressEvidence, type Evidence } from './evidence.ts';
-import { judgedEntries, type Report } from './report.ts';
+import { judgedIntegrations, type Report } from './report.ts';
 import { stateIcons, tableLines, unbroken } from './summary-table.ts';
 import type { Row } from './table.ts';
 import { byFate, type TimelineEntry, type Touched, timeline, touchedKinds } from './timeline.ts';
@@ -19,7 +19,7 @@ import { formatName, joinWords, plural } from './wording.ts';
 const maxEntries = 50;
 const maxNames = 5;
 
-/** The dates ahead, nearest first, with the targets and clients that they touch. */
+/** The dates ahead, nearest first, with the endpoints and clients that they touch. */
 export function timelineSection(report: Report): string {
   const entries = timeline(report);
   if (entries.length === 0) return '';
@@ -37,7 +37,7 @@ export function timelineSection(report: Report): string {
 
 /** The exceptions in force, each with what it keeps from counting, its reason and its end. */
 export function exceptionsSection(report: Report): string {
-  const exceptions = judgedEntries(report).flatMap((judged) => exceptionsOf(judged, report.judgedAtMs));
+  const exceptions = judgedIntegrations(report).flatMap((judged) => exceptionsOf(judged, report.judgedAtMs));
   if (exceptions.length === 0) return '';
   const rows = exceptions
     .slice(0, maxEntries)
@@ -48,10 +48,10 @@ export function exceptionsSection(report: Report): string {
       unbroken(markdown(formatDeadline(exception.until, daysUntil(exception.until, report.judgedAtMs)))),
       markdown(exception.reason),
     ]);
-  return `#### Exceptions in force\n\n${section(['Target', 'Rule', 'Without it', 'Until', 'Reason'], rows, exceptions.length)}`;
+  return `#### Exceptions in force\n\n${section(['Endpoint', 'Rule', 'Without it', 'Until', 'Reason'], rows, exceptions.length)}`;
 }
 
-/** Which browsers lose access to the targets that serve them, once only the minimum version and newer stay on. */
+/** Which browsers lose access to the endpoints that serve them, once only the minimum version and newer stay on. */
 export function browsersSection(report: Report): string {
   const table = browserTable(report);
   if (!table) return '';
@@ -68,15 +68,15 @@ export function browsersSection(report: Report): string {
 }
 
 /**
- * What each address answered, folded away. `takes` is asked for each target, worst first, whether there is room
- * for it; once there is none, the other targets are counted as left out.
+ * What each address answered, folded away. `takes` is asked for each endpoint, worst first, whether there is room
+ * for it; once there is none, the other endpoints are counted as left out.
  */
 export function evidenceSection(
   rows: readonly Row[],
   takes: (block: string) => boolean,
 ): { readonly markdown: string; readonly leftOut: number } {
   const asked = rows.filter(({ verdict }) => verdict.observation.addresses.length > 0);
-  return fold('Evidence per address', asked, takes, targetEvidence);
+  return fold('Evidence per address', asked, takes, endpointEvidence);
 }
 
 /** The same for clients: how each command ended, and what its calls offered. */
@@ -110,7 +110,7 @@ function fold<Shown>(
   return { markdown: shown, leftOut: rows.length - blocks.length };
 }
 
-function targetEvidence({ state, name, verdict }: Row): string {
+function endpointEvidence({ state, name, verdict }: Row): string {
   const groups = addressEvidence(verdict.observation.addresses);
   return `##### ${stateIcons[state]} ${markdown(name)}\n\n${groups.map(addressTable).join('\n')}\n`;
 }
@@ -128,11 +128,11 @@ function evidenceCells({ asked, answer, named }: Evidence): readonly string[] {
 
 function whom(entries: readonly TimelineEntry[]): string {
   const kinds = new Set(entries.flatMap(({ touched }) => touched.map(({ of }) => of)));
-  if (kinds.size > 1) return 'Targets and clients';
-  return kinds.has('client') ? 'Clients' : 'Targets';
+  if (kinds.size > 1) return 'Endpoints and clients';
+  return kinds.has('client') ? 'Clients' : 'Endpoints';
 }
 
-/** A line for each fate. Clients are called so, since a target may have the same name. */
+/** A line for each fate. Clients are called so, since an endpoint may have the same name. */
 function fates({ touched }: TimelineEntry): string {
   return byFate(touched)
     .map(({ words, alike }) => `${words} ${joinWords(touchedKinds.flatMap((kind) => namesOf(kind, alike)))}`)
@@ -174,13 +174,13 @@ interface ExceptionInForce {
 
 /** All that are in force, with the level of a finding that each has lowered, if it has. */
 function exceptionsOf(
-  { findings, entry }: ReturnType<typeof judgedEntries>[number],
+  { findings, integration }: ReturnType<typeof judgedIntegrations>[number],
   nowMs: number,
 ): readonly ExceptionInForce[] {
-  return entry.exceptions
+  return integration.exceptions
     .filter((exception) => isInForce(exception, nowMs))
     .map((exception) => {
       const lowered = findings.find(({ excepted }) => excepted?.exception === exception);
-      return { name: formatName(entry), exception, level: lowered?.excepted?.level ?? '–' };
+      return { name: formatName(integration), exception, level: lowered?.excepted?.level ?? '–' };
     });
 }

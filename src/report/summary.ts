@@ -19,7 +19,7 @@ import { plural } from './wording.ts';
 /** Below this many ready rows they stand in the table, above it they fold away. */
 const foldReadyAbove = 10;
 
-const targetHead = tableHead(columns);
+const endpointHead = tableHead(columns);
 const clientHead = tableHead(clientColumns);
 const clientsHeading = '#### Clients\n\n';
 
@@ -27,7 +27,7 @@ const clientsHeading = '#### Clients\n\n';
 const reserveForNotes = 600;
 
 /**
- * The job summary: headline, tables of targets and clients, time line, exceptions, findings and evidence as
+ * The job summary: headline, tables of endpoints and clients, time line, exceptions, findings and evidence as
  * GitHub-flavoured Markdown.
  *
  * GitHub drops a summary of more than 1 MiB (counted in bytes) whole, so this one never exceeds `maxBytes`:
@@ -47,7 +47,7 @@ export function renderSummary(
   const clientsFolded = clientsReady.length > foldReadyAbove;
 
   const head = summaryHead(report);
-  const room = new Room(maxBytes - bytes(head) - bytes(targetHead) - reserveForNotes);
+  const room = new Room(maxBytes - bytes(head) - bytes(endpointHead) - reserveForNotes);
   if (clients.length > 0) room.takes(clientsHeading + clientHead);
   const asides = [timelineSection(report), exceptionsSection(report), browsersSection(report)].map(
     (section) =>
@@ -59,19 +59,19 @@ export function renderSummary(
   const findings = findingsFold(report, (row) => room.takes(row));
   const evidence = evidenceSection(rows, (block) => room.takes(block));
   const clientEvidence = clientEvidenceSection(clients, (block) => room.takes(block));
-  const frame = bytes(targetHead) + reserveForNotes;
+  const frame = bytes(endpointHead) + reserveForNotes;
   const readyShown = room.takeAll(ready.map(rowMarkdown), frame);
   const clientsReadyShown = room.takeAll(clientsReady.map(rowMarkdown), frame);
 
   const notes = [
     leftOut(
       concerning.length - tableRowsShown.length,
-      'target that is not ready',
-      'targets that are not ready',
+      'endpoint that is not ready',
+      'endpoints that are not ready',
     ),
-    leftOut(ready.length - readyShown.length, 'ready target', 'ready targets'),
+    leftOut(ready.length - readyShown.length, 'ready endpoint', 'ready endpoints'),
     leftOut(findings.leftOut, 'finding', 'findings'),
-    leftOut(evidence.leftOut, 'target’s evidence', 'targets’ evidence'),
+    leftOut(evidence.leftOut, 'endpoint’s evidence', 'endpoints’ evidence'),
     leftOut(
       clientsConcerning.length - clientsShown.length,
       'client that is not ready',
@@ -84,8 +84,8 @@ export function renderSummary(
   const clientTable = [...clientsShown, ...(clientsFolded ? [] : clientsReadyShown)];
   const summary = [
     head,
-    table.length > 0 ? targetHead + table.join('') : '',
-    folded && readyShown.length > 0 ? readyFold(readyShown, 'target', targetHead) : '',
+    table.length > 0 ? endpointHead + table.join('') : '',
+    folded && readyShown.length > 0 ? readyFold(readyShown, 'endpoint', endpointHead) : '',
     clientTable.length > 0 ? clientsHeading + clientHead + clientTable.join('') : '',
     clientsFolded && clientsReadyShown.length > 0 ? readyFold(clientsReadyShown, 'client', clientHead) : '',
     notes.length > 0
@@ -101,20 +101,20 @@ export function renderSummary(
 
 function summaryHead(report: Report): string {
   const icon = report.conclusion === 'failure' ? stateIcons['not-ready'] : stateIcons[worstState(report)];
-  const { worst, more, others, nextDeadline, judgedAsOf, judgedTargets } = standfirst(report);
+  const { worst, more, others, nextDeadline, judgedAsOf, judgedEndpoints } = standfirst(report);
   const sentences = [
     ...worst.map(({ name, phrase }) => `**${markdown(name)}** ${markdown(phrase)}`),
     ...(more > 0 ? [`${formatCount(more)} more`] : []),
     ...others,
     ...(nextDeadline ? [`next deadline **${markdown(nextDeadline)}**`] : []),
     ...(judgedAsOf ? [`judged as of ${markdown(judgedAsOf)}`] : []),
-    ...(judgedTargets ? [markdown(judgedTargets)] : []),
+    ...(judgedEndpoints ? [markdown(judgedEndpoints)] : []),
   ];
   const parts = [sentences.join(' · '), countsBar(report)].filter((part) => part !== '');
   return `### ${icon} ${markdown(headline(report))}\n${parts.map((part) => `${part}\n`).join('\n')}`;
 }
 
-function readyFold(rows: readonly string[], what: 'target' | 'client', head: string): string {
+function readyFold(rows: readonly string[], what: 'endpoint' | 'client', head: string): string {
   const count = `${formatCount(rows.length)} ready ${plural(rows.length, what)}`;
   return `<details>\n<summary>${stateIcons.ready} ${count}</summary>\n\n${head}${rows.join('')}\n</details>\n`;
 }

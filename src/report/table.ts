@@ -1,5 +1,5 @@
+import type { Moment, ProtocolDate } from '../config/endpoint.ts';
 import { isStarttlsScheme } from '../config/scheme.ts';
-import type { Moment, ProtocolDate } from '../config/target.ts';
 import { announcedDates } from '../policy/announced-dates.ts';
 import type { Verdict, VerdictState } from '../policy/verdict.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../tls/protocol.ts';
@@ -11,7 +11,7 @@ import { worstFirst } from './ranking.ts';
 import type { Report } from './report.ts';
 import { formatName, formatPlace, listProtocols } from './wording.ts';
 
-/** One target or client as the summary and the terminal show it. All texts are plain; the writers escape them. */
+/** One endpoint or client as the summary and the terminal show it. All texts are plain; the writers escape them. */
 export interface TableRow {
   readonly state: VerdictState;
   readonly name: string;
@@ -46,7 +46,7 @@ export interface Spoken {
 }
 
 /** The headers of the columns, after the one for the state. */
-export const columns = ['Target', 'Requires at least', 'Speaks', 'Deadline', 'What to do'] as const;
+export const columns = ['Endpoint', 'Requires at least', 'Speaks', 'Deadline', 'What to do'] as const;
 
 /** The rows, worst first. */
 export function tableRows(report: Report): readonly Row[] {
@@ -54,8 +54,8 @@ export function tableRows(report: Report): readonly Row[] {
 }
 
 function tableRow(verdict: Verdict, judgedAtMs: number): Row {
-  const { target } = verdict.observation;
-  const [name, place] = [formatName(target), formatPlace(target)];
+  const { endpoint } = verdict.observation;
+  const [name, place] = [formatName(endpoint), formatPlace(endpoint)];
   const accepted = protocols.filter((protocol) => verdict.protocols[protocol] === 'accepted');
   const speaks = spoken(verdict, accepted);
   return {
@@ -63,10 +63,10 @@ function tableRow(verdict: Verdict, judgedAtMs: number): Row {
     name,
     where: {
       place: name === place ? '' : place,
-      startTls: isStarttlsScheme(target.scheme),
-      owner: target.owner && plain(target.owner, 80),
+      startTls: isStarttlsScheme(endpoint.scheme),
+      owner: endpoint.owner && plain(endpoint.owner, 80),
     },
-    requires: protocolLabel(target.minVersion),
+    requires: protocolLabel(endpoint.minVersion),
     speaks,
     only: accepted.length === 1 && speaks.length === 1,
     deadlines: deadlineLines(verdict.deadlines, accepted, otherEnds(verdict), judgedAtMs),
@@ -77,7 +77,7 @@ function tableRow(verdict: Verdict, judgedAtMs: number): Row {
 
 function spoken(verdict: Verdict, accepted: readonly Protocol[]): readonly Spoken[] {
   if (accepted.length === 0) return [];
-  const { addresses, target } = verdict.observation;
+  const { addresses, endpoint } = verdict.observation;
   const acceptedBy = (protocol: Protocol) =>
     addresses.filter((address) => address.protocols[protocol].state === 'accepted').length;
   const isUnknown = (protocol: Protocol) => verdict.protocols[protocol] === 'unknown';
@@ -85,7 +85,7 @@ function spoken(verdict: Verdict, accepted: readonly Protocol[]): readonly Spoke
     everywhere(protocol) ? '' : ` (${acceptedBy(protocol)} of ${addresses.length})`;
   const everywhere = (protocol: Protocol) => acceptedBy(protocol) === addresses.length;
   const meets = accepted.filter(
-    (protocol) => compareProtocols(protocol, target.minVersion) >= 0 && everywhere(protocol),
+    (protocol) => compareProtocols(protocol, endpoint.minVersion) >= 0 && everywhere(protocol),
   );
   const strong = meets.length > 0 ? meets : [verdict.ceiling];
   const shown = protocols.filter(
@@ -103,9 +103,9 @@ export function versionLabel(protocol: Protocol, before: Protocol | undefined): 
   return before?.startsWith('SSL') ? protocolLabel(protocol) : protocolLabel(protocol).replace('TLS ', '');
 }
 
-/** What ends beside protocols: the target itself, by the list or by what its headers announce. */
+/** What ends beside protocols: the endpoint itself, by the list or by what its headers announce. */
 function otherEnds(verdict: Verdict): readonly End[] {
-  const { sunset } = verdict.observation.target;
+  const { sunset } = verdict.observation.endpoint;
   const announced = announcedDates(verdict).map(({ header, date }) => ({ date, what: header.toLowerCase() }));
   return [...(sunset ? [{ date: sunset.date, what: 'sunset' }] : []), ...announced];
 }

@@ -11,7 +11,7 @@ import { headline, standfirst, worstState } from './headline.ts';
 import { findingsMessage } from './messages.ts';
 import { type RankedGroup, rankedGroups } from './ranked-groups.ts';
 import { worstFirst } from './ranking.ts';
-import { judgedEntries, type Report } from './report.ts';
+import { judgedIntegrations, type Report } from './report.ts';
 import { rulePage } from './rule-page.ts';
 import { columns as headers, type TableRow, tableRows } from './table.ts';
 import { layOut, naturalWidth, paint, type Span, wrap } from './terminal-layout.ts';
@@ -38,7 +38,7 @@ const levelFormats: Readonly<Record<Level, Format>> = {
   notice: 'cyan',
 };
 
-/** Narrower than this, the table's last column has no room, and each target becomes a paragraph. */
+/** Narrower than this, the table's last column has no room, and each endpoint becomes a paragraph. */
 const minTableColumns = 112;
 /** Longer lines are hard to read. */
 const maxColumns = 180;
@@ -87,14 +87,14 @@ class Printer {
   }
 
   head(report: Report): readonly string[] {
-    const { worst, more, others, nextDeadline, judgedAsOf, judgedTargets } = standfirst(report);
+    const { worst, more, others, nextDeadline, judgedAsOf, judgedEndpoints } = standfirst(report);
     const parts = [
       ...worst.map(({ name, phrase }) => [this.span(name, 'bold'), this.span(` ${phrase}`)]),
       ...(more > 0 ? [[this.span(`${formatCount(more)} more`)]] : []),
       ...others.map((other) => [this.span(other)]),
       ...(nextDeadline ? [[this.span('next deadline '), this.span(nextDeadline, 'bold')]] : []),
       ...(judgedAsOf ? [[this.span(`judged as of ${judgedAsOf}`)]] : []),
-      ...(judgedTargets ? [[this.span(judgedTargets)]] : []),
+      ...(judgedEndpoints ? [[this.span(judgedEndpoints)]] : []),
     ];
     const sentence = parts.flatMap((part, index) => (index > 0 ? [this.span(' · ', 'dim'), ...part] : part));
     return [
@@ -120,9 +120,10 @@ class Printer {
   paragraphs(shown: readonly TableRow[], names: readonly string[]): readonly string[] {
     const [, requiresLabel = '', speaksLabel = ''] = names.map((name) => `${name.toLowerCase()} `);
     const paragraphs = shown.map((row) => {
-      const [mark = [], target = [], requires = [], speaks = [], deadline = [], todo = []] = this.cells(row);
+      const [mark = [], endpoint = [], requires = [], speaks = [], deadline = [], todo = []] =
+        this.cells(row);
       const body = [
-        [...target],
+        [...endpoint],
         [
           ...(row.speaks.length > 0
             ? [this.span(speaksLabel, 'dim'), ...speaks, this.span(', ', 'dim')]
@@ -140,12 +141,14 @@ class Printer {
   }
 
   findings(report: Report): readonly string[] {
-    return rankedGroups(judgedEntries(report)).flatMap((group) => this.finding(group));
+    return rankedGroups(judgedIntegrations(report)).flatMap((group) => this.finding(group));
   }
 
   /** An address is never broken: a terminal would not make a link of it. */
   pages(report: Report): readonly string[] {
-    const rules = [...new Set(rankedGroups(judgedEntries(report)).map(({ findings: [{ rule }] }) => rule))];
+    const rules = [
+      ...new Set(rankedGroups(judgedIntegrations(report)).map(({ findings: [{ rule }] }) => rule)),
+    ];
     const width = Math.max(...rules.map((rule) => rule.length));
     return rules.map((rule) => `${paint([this.span(rule, 'dim')], width)}  ${rulePage(rule, report)}`);
   }
@@ -193,7 +196,7 @@ class Printer {
   }
 
   evidence(report: Report): readonly string[] {
-    return [...this.targetEvidence(report), ...this.clientEvidence(report)];
+    return [...this.endpointEvidence(report), ...this.clientEvidence(report)];
   }
 
   private clientEvidence({ clients = [] }: Report): readonly string[] {
@@ -206,11 +209,11 @@ class Printer {
     ]);
   }
 
-  private targetEvidence(report: Report): readonly string[] {
-    return worstFirst(report.verdicts).flatMap(({ observation: { target, addresses } }) =>
+  private endpointEvidence(report: Report): readonly string[] {
+    return worstFirst(report.verdicts).flatMap(({ observation: { endpoint, addresses } }) =>
       addressEvidence(addresses, 1).flatMap(({ addresses: places, connections, evidence }) => [
         paint([
-          this.span(formatName(target), 'bold'),
+          this.span(formatName(endpoint), 'bold'),
           this.span(` at ${places.join(', ')}, ${connections} ${plural(connections, 'connection')}`),
         ]),
         ...evidence.flatMap(({ asked, answer, named }) =>
@@ -227,12 +230,12 @@ class Printer {
     );
   }
 
-  private finding({ entry, findings }: RankedGroup): readonly string[] {
+  private finding({ integration, findings }: RankedGroup): readonly string[] {
     const [{ source, level, rule }] = findings;
     // What was given on a command line or as an input has no line that anybody could open.
     const { file, line, column } = source;
     const place = file === undefined ? '' : `${terminal(file)}:${line}:${column} `;
-    const message = findingsMessage(findings, entry)
+    const message = findingsMessage(findings, integration)
       .split('\n')
       .flatMap((line) => this.wrapped([this.span(line, undefined, 2_000)], this.width - 2));
     return [

@@ -14,7 +14,7 @@ const yearsFrom = 4 * 365;
 
 /**
  * The dates ahead as a Mermaid Gantt chart: a bar for each, from the day of judgement until it ends, in red where a
- * target or a client breaks soon. (Words beside a bar that is `active` or `done` cannot be read in the dark.) GitHub
+ * endpoint or a client breaks soon. (Words beside a bar that is `active` or `done` cannot be read in the dark.) GitHub
  * draws it in the reader's own light or dark theme, since the chart names none. Empty where there is nothing to
  * compare.
  */
@@ -56,7 +56,7 @@ function bar(entry: TimelineEntry, before: TimelineEntry | undefined, judgedAtMs
   ];
 }
 
-/** `TLS 1.0 and 1.1 · breaks Orders API`, `TLS 1.2 · breaks 1 of 3 targets`, `sunset · Legacy search`. */
+/** `TLS 1.0 and 1.1 · breaks Orders API`, `TLS 1.2 · breaks 1 of 3 endpoints`, `sunset · Legacy search`. */
 function label({ protocols, what, touched }: TimelineEntry): string {
   return `${what} · ${protocols.length > 0 ? worstNews(touched) : whom(touched, touched)}`;
 }
@@ -72,8 +72,8 @@ function worstNews(touched: readonly Touched[]): string {
 }
 
 /**
- * `Orders API`, `the client sync`, `1 of 3 targets`, `1 of 3 targets and 2 clients`. Of a kind that has none among
- * these nothing is said: that `1 of 2 clients` breaks is no news of targets.
+ * `Orders API`, `the client sync`, `1 of 3 endpoints`, `1 of 3 endpoints and 2 clients`. Of a kind that has none among
+ * these nothing is said: that `1 of 2 clients` breaks is no news of endpoints.
  */
 function whom(these: readonly Touched[], all: readonly Touched[]): string {
   const kinds = touchedKinds.filter((kind) => these.some(({ of }) => of === kind));

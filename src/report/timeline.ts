@@ -1,4 +1,4 @@
-import type { Moment, ProtocolDate } from '../config/target.ts';
+import type { Moment, ProtocolDate } from '../config/endpoint.ts';
 import { type AnnouncedDate, announcedDates } from '../policy/announced-dates.ts';
 import type { ClientVerdict, Verdict } from '../policy/verdict.ts';
 import { compareProtocols, type Protocol, protocolLabel } from '../tls/protocol.ts';
@@ -6,24 +6,24 @@ import { type Group, groupBy } from './grouping.ts';
 import { clientsRun, type Report } from './report.ts';
 import { dateOrigin, formatName, listProtocols } from './wording.ts';
 
-/** What ends on one day ahead for one reason, and the targets and clients that it touches in the same way. */
+/** What ends on one day ahead for one reason, and the endpoints and clients that it touches in the same way. */
 export interface TimelineEntry {
   readonly date: Moment;
-  /** Oldest first; empty where it is about the targets themselves. */
+  /** Oldest first; empty where it is about the endpoints themselves. */
   readonly protocols: readonly Protocol[];
-  /** `TLS 1.0 and 1.1`; of the targets themselves `sunset`, or `deprecation`, upon which they still answer. */
+  /** `TLS 1.0 and 1.1`; of the endpoints themselves `sunset`, or `deprecation`, upon which they still answer. */
   readonly what: string;
   /** `your list`, `RFC 8996`, `its Sunset header`. */
   readonly origin: string;
   readonly reason: string | undefined;
   readonly url: string | undefined;
-  /** In the order of the list, targets first. */
+  /** In the order of the list, endpoints first. */
   readonly touched: readonly Touched[];
   /** Something breaks, and within the time in which that is warned of. */
   readonly urgent: boolean;
 }
 
-export const touchedKinds = ['target', 'client'] as const;
+export const touchedKinds = ['endpoint', 'client'] as const;
 
 export interface Touched {
   readonly of: (typeof touchedKinds)[number];
@@ -32,9 +32,9 @@ export interface Touched {
 }
 
 /**
- * `breaks`: nobody can reach the target from that day on, or the client reaches nobody. `accepts`: the target can do
+ * `breaks`: nobody can reach the endpoint from that day on, or the client reaches nobody. `accepts`: the endpoint can do
  * newer, so that its other callers keep working. `offers`: the same of a client. `unknown`: it is not known whether it
- * speaks the protocol. `deprecates`: the target is called deprecated from that day on.
+ * speaks the protocol. `deprecates`: the endpoint is called deprecated from that day on.
  */
 export type Fate = 'breaks' | 'accepts' | 'offers' | 'unknown' | 'deprecates';
 
@@ -57,14 +57,14 @@ export function byFate(
 }
 
 /**
- * The dates ahead that touch a target or a client, the nearest first. Nothing of a client that was not run: that its
+ * The dates ahead that touch an endpoint or a client, the nearest first. Nothing of a client that was not run: that its
  * calls are not known is what was chosen.
  */
 export function timeline(
   report: Pick<Report, 'verdicts' | 'clients' | 'judgedAtMs'>,
 ): readonly TimelineEntry[] {
   const touches = [
-    ...report.verdicts.flatMap(touchesOfTarget),
+    ...report.verdicts.flatMap(touchesOfEndpoint),
     ...clientsRun(report).flatMap(touchesOfClient),
   ];
   const ahead = touches.filter(({ date }) => date.epochMs > report.judgedAtMs);
@@ -94,24 +94,28 @@ function merged(entries: readonly TimelineEntry[]): readonly TimelineEntry[] {
 interface Touch extends Touched {
   readonly warnWithinMs: number;
   readonly date: Moment;
-  /** Neither of the two where the list names the day on which the target goes away. */
+  /** Neither of the two where the list names the day on which the endpoint goes away. */
   readonly deadline?: ProtocolDate;
   readonly announced?: AnnouncedDate;
 }
 
-function touchesOfTarget(verdict: Verdict): readonly Touch[] {
-  const { target } = verdict.observation;
-  const touched = { of: 'target', name: formatName(target), warnWithinMs: target.warnWithinMs } as const;
+function touchesOfEndpoint(verdict: Verdict): readonly Touch[] {
+  const { endpoint } = verdict.observation;
+  const touched = {
+    of: 'endpoint',
+    name: formatName(endpoint),
+    warnWithinMs: endpoint.warnWithinMs,
+  } as const;
   return [
     ...verdict.deadlines.map(
       (deadline): Touch => ({
         ...touched,
-        fate: fateOfTarget(deadline, verdict),
+        fate: fateOfEndpoint(deadline, verdict),
         date: deadline.date,
         deadline,
       }),
     ),
-    ...(target.sunset ? [{ ...touched, fate: 'breaks', date: target.sunset.date } as const] : []),
+    ...(endpoint.sunset ? [{ ...touched, fate: 'breaks', date: endpoint.sunset.date } as const] : []),
     ...announcedDates(verdict).map(
       (announced): Touch => ({
         ...touched,
@@ -123,7 +127,7 @@ function touchesOfTarget(verdict: Verdict): readonly Touch[] {
   ];
 }
 
-function fateOfTarget({ protocol }: ProtocolDate, { ceiling, protocols }: Verdict): Fate {
+function fateOfEndpoint({ protocol }: ProtocolDate, { ceiling, protocols }: Verdict): Fate {
   if (ceiling === protocol) return 'breaks';
   return protocols[protocol] === 'accepted' ? 'accepts' : 'unknown';
 }

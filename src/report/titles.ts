@@ -40,12 +40,12 @@ const starttlsTitles = {
   'extra-bytes': 'sends more in the clear before TLS',
 } as const;
 
-/** The finding as the predicate of a sentence about its target: `still requires TLS 1.0`. */
+/** The finding as the predicate of a sentence about its endpoint: `still requires TLS 1.0`. */
 export function findingTitle(finding: Finding): string {
   return titleOf(finding.facts.kind, finding.facts);
 }
 
-/** The titles of findings of one target or client, rule and level as one: `still accepts TLS 1.0 and 1.1`. */
+/** The titles of findings of one endpoint or client, rule and level as one: `still accepts TLS 1.0 and 1.1`. */
 export function findingsTitle(findings: readonly Finding[]): string {
   return (
     merged(findings, 'accepts-old', 'still accepts') ??

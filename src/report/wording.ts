@@ -1,6 +1,6 @@
-import { type Entry, isClient } from '../config/client.ts';
+import { type Integration, isClient } from '../config/client.ts';
+import type { ProtocolDate } from '../config/endpoint.ts';
 import { isStarttlsScheme } from '../config/scheme.ts';
-import type { ProtocolDate } from '../config/target.ts';
 import type { Answer, HandshakeFailure, SentHello } from '../probe/observation.ts';
 import { type Protocol, protocolLabel } from '../tls/protocol.ts';
 import { plain } from './escape.ts';
@@ -36,7 +36,7 @@ const failureWords: FailureWords = {
       ? 'answered with the alert protocol_version, but not to every form of the question'
       : `answered with the alert ${plain(alert, 40)}, which proves nothing about the version`,
   'newer-version': ({ chose }) => `answered with ${protocolLabel(chose)}, which was not offered`,
-  deadline: ({ afterMs }) => `not asked: the target’s time of ${seconds(afterMs)} was used up`,
+  deadline: ({ afterMs }) => `not asked: the endpoint’s time of ${seconds(afterMs)} was used up`,
   'no-starttls': ({ problem }) => describeStarttls(problem),
   'starttls-failed': ({ problem, scheme }) => describeStarttlsTrouble(problem, scheme),
   'client-certificate-required': () => 'TLS works, but a client certificate is required',
@@ -107,9 +107,9 @@ export function formatPlace({ host, port }: { readonly host: string; readonly po
   return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
 }
 
-/** The name of a target or a client at a length that suits a cell or a sentence. */
-export function formatName(entry: Entry): string {
-  return plain(entry.name, 80) || (isClient(entry) ? 'unnamed client' : formatPlace(entry));
+/** The name of an endpoint or a client at a length that suits a cell or a sentence. */
+export function formatName(integration: Integration): string {
+  return plain(integration.name, 80) || (isClient(integration) ? 'unnamed client' : formatPlace(integration));
 }
 
 /** `TLS 1.0`, `TLS 1.0 and 1.1`, `SSL 3.0, TLS 1.0 and 1.1`: the family is named where it changes. */
@@ -133,7 +133,7 @@ export function joinOr(numbers: readonly number[]): string {
   return joinWords(numbers.map(String)).replace(' and ', ' or ');
 }
 
-/** `1 target`, `4 targets`. */
+/** `1 endpoint`, `4 endpoints`. */
 export function plural(count: number, singular: string, many = `${singular}s`): string {
   return count === 1 ? singular : many;
 }

@@ -112,11 +112,11 @@ export class Conversation {
 
   #untilReadable(leftMs: number): Promise<'readable' | 'ended' | 'silence'> {
     const { socket } = this;
-    return new Promise((settle) => {
+    return new Promise((resolve) => {
       const finish = (how: 'readable' | 'ended' | 'silence') => () => {
         clearTimeout(timer);
         for (const [event, listener] of Object.entries(listeners)) socket.off(event, listener);
-        settle(how);
+        resolve(how);
       };
       const ended = finish('ended');
       const listeners = { readable: finish('readable'), end: ended, close: ended, error: ended };

@@ -156,7 +156,7 @@ function slicesOf(codes: readonly number[], size: number): readonly (readonly nu
   return slices;
 }
 
-/** A list is made once for each protocol: long target lists ask for it thousands of times. */
+/** A list is made once for each protocol: long endpoint lists ask for it thousands of times. */
 function perProtocol<List>(make: (protocol: Protocol) => List): (protocol: Protocol) => List {
   const made = new Map<Protocol, List>();
   return (protocol) => {

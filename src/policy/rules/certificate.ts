@@ -3,7 +3,7 @@ import { dayMs } from '../calendar.ts';
 import type { Facts } from '../finding.ts';
 import { acrossAddresses, defineRule, type RuleContext } from '../rule.ts';
 
-/** Faults of the certificate. They only warn, so that they never hide what the target says about versions. */
+/** Faults of the certificate. They only warn, so that they never hide what the endpoint says about versions. */
 export const certificate = defineRule('certificate', (context) =>
   acrossAddresses(context.standing, ({ observed }) => {
     const seen = observed.handshake.certificate;
@@ -14,11 +14,14 @@ export const certificate = defineRule('certificate', (context) =>
 /** Certificates are renewed late and by machines: to warn earlier than this would only be noise. */
 const longestWarningMs = 30 * dayMs;
 
-function validity({ validFromMs, validToMs }: Certificate, { nowMs, target }: RuleContext): readonly Facts[] {
+function validity(
+  { validFromMs, validToMs }: Certificate,
+  { nowMs, endpoint }: RuleContext,
+): readonly Facts[] {
   if (validToMs <= nowMs) return [{ kind: 'certificate-expired', onMs: validToMs }];
   if (validFromMs > nowMs) return [{ kind: 'certificate-not-yet-valid', onMs: validFromMs }];
   const leftMs = validToMs - nowMs;
-  if (leftMs > Math.min(target.warnWithinMs, longestWarningMs)) return [];
+  if (leftMs > Math.min(endpoint.warnWithinMs, longestWarningMs)) return [];
   return [{ kind: 'certificate-expiring', onMs: validToMs, days: Math.ceil(leftMs / dayMs) }];
 }
 

@@ -1,4 +1,4 @@
-import type { Target } from '../../config/target.ts';
+import type { Endpoint } from '../../config/endpoint.ts';
 import { compareProtocols, type Protocol, protocols } from '../../tls/protocol.ts';
 import { datedProtocol, type LevelByDue } from '../calendar.ts';
 import type { DatedProtocol, Finding, RuleResult } from '../finding.ts';
@@ -13,10 +13,10 @@ export const deprecatedVersion = defineRule('deprecated-version', (context) => {
   return protocols
     .filter((protocol) => context.standing.protocols[protocol] === 'accepted' && protocol !== reported)
     .flatMap((protocol) => {
-      const dated = datedProtocol(context.target, protocol, context.nowMs);
+      const dated = datedProtocol(context.endpoint, protocol, context.nowMs);
       if (dated !== undefined) return [datedResult(context, protocol, dated)];
       // Below an insufficient ceiling, an undated protocol adds nothing to what the operator has to do.
-      return isBelowMinimum(protocol, context.target) && reported === undefined
+      return isBelowMinimum(protocol, context.endpoint) && reported === undefined
         ? [acceptsOld(context, protocol)]
         : [];
     });
@@ -26,9 +26,10 @@ const requiredByDue: LevelByDue = { ahead: 'warning', near: 'warning', reached: 
 const acceptedByDue: LevelByDue = { ahead: 'notice', near: 'warning', reached: 'error' };
 
 function datedResult(context: RuleContext, protocol: Protocol, dated: DatedProtocol): RuleResult {
-  const { standing, target } = context;
+  const { standing, endpoint } = context;
   const requiring = standing.addresses.filter(({ ceiling }) => ceiling === protocol);
-  if (requiring.length === 0 || isBelowMinimum(protocol, target)) return acceptsOld(context, protocol, dated);
+  if (requiring.length === 0 || isBelowMinimum(protocol, endpoint))
+    return acceptsOld(context, protocol, dated);
   return {
     level: requiredByDue[dated.due.state],
     protocol,
@@ -38,7 +39,7 @@ function datedResult(context: RuleContext, protocol: Protocol, dated: DatedProto
 }
 
 function acceptsOld(
-  { standing, target }: RuleContext,
+  { standing, endpoint }: RuleContext,
   protocol: Protocol,
   dated?: DatedProtocol,
 ): RuleResult {
@@ -53,16 +54,16 @@ function acceptsOld(
     facts: {
       kind: 'accepts-old',
       protocol,
-      minimum: target.minVersion,
-      belowMinimum: isBelowMinimum(protocol, target),
+      minimum: endpoint.minVersion,
+      belowMinimum: isBelowMinimum(protocol, endpoint),
       ...(dated && { dated }),
       ...(!newerProven && { newerUnproven: true }),
     },
   };
 }
 
-function isBelowMinimum(protocol: Protocol, target: Target): boolean {
-  return compareProtocols(protocol, target.minVersion) < 0;
+function isBelowMinimum(protocol: Protocol, endpoint: Endpoint): boolean {
+  return compareProtocols(protocol, endpoint.minVersion) < 0;
 }
 
 function reportedCeiling(findings: readonly Finding[]): Protocol | undefined {

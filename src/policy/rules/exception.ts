@@ -1,11 +1,11 @@
-import type { Exception } from '../../config/target.ts';
+import type { Exception } from '../../config/endpoint.ts';
 import { isInForce } from '../exceptions.ts';
 import type { FactsKind, Finding, RuleResult } from '../finding.ts';
 import { defineRule } from '../rule.ts';
 
 /** Exceptions that have run out, and those that except nothing. It comes last: it looks at what the others found. */
-export const exception = defineRule('exception', ({ target, findings, nowMs }) =>
-  checkExceptions(target.exceptions, findings, nowMs),
+export const exception = defineRule('exception', ({ endpoint, findings, nowMs }) =>
+  checkExceptions(endpoint.exceptions, findings, nowMs),
 );
 
 /** What is wrong with exceptions, by what the other rules found. */

@@ -6,8 +6,8 @@ import type { AddressStanding } from '../standing.ts';
  * The HTTP answer is not the one that the list expects. TLS may well have worked, so that this only warns. An
  * address that was never asked over HTTP, because no handshake got that far, makes no finding.
  */
-export const expectedStatus = defineRule('expected-status', ({ target, standing }) => {
-  const { expect } = target;
+export const expectedStatus = defineRule('expected-status', ({ endpoint, standing }) => {
+  const { expect } = endpoint;
   if (expect === undefined) return [];
   return acrossAddresses(standing, (address) => unexpected(address, expect.status)).map((result) => ({
     level: 'warning',

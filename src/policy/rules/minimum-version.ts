@@ -10,7 +10,7 @@ import type { AddressStanding } from '../standing.ts';
  * such addresses the worst is reported.
  */
 export const minimumVersion = defineRule('minimum-version', (context) => {
-  const { standing, target } = context;
+  const { standing, endpoint } = context;
   const shortfalls = standing.addresses.flatMap((address) => shortfallOf(address, context));
   const [worst] = shortfalls.toSorted(
     (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || compareProtocols(a.ceiling, b.ceiling),
@@ -23,7 +23,7 @@ export const minimumVersion = defineRule('minimum-version', (context) => {
       level,
       protocol: ceiling,
       ...differing(alike, standing),
-      facts: { kind: 'requires-old', ceiling, minimum: target.minVersion, ...(dated && { dated }) },
+      facts: { kind: 'requires-old', ceiling, minimum: endpoint.minVersion, ...(dated && { dated }) },
     },
   ];
 });
@@ -37,10 +37,10 @@ interface Shortfall {
 }
 
 /** An address that accepts nothing is none of this rule's business: it requires no version, it is unverified. */
-function shortfallOf(address: AddressStanding, { target, nowMs }: RuleContext): readonly Shortfall[] {
+function shortfallOf(address: AddressStanding, { endpoint, nowMs }: RuleContext): readonly Shortfall[] {
   const { newestAccepted, ceilingAtMost: ceiling } = address;
-  if (newestAccepted === undefined || ceiling === undefined || isEnough(ceiling, target.minVersion))
+  if (newestAccepted === undefined || ceiling === undefined || isEnough(ceiling, endpoint.minVersion))
     return [];
-  const dated = datedProtocol(target, ceiling, nowMs);
+  const dated = datedProtocol(endpoint, ceiling, nowMs);
   return [{ address, ceiling, dated, level: shortfallLevel(ceiling, dated) }];
 }

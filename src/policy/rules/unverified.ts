@@ -1,4 +1,4 @@
-import type { Target } from '../../config/target.ts';
+import type { Endpoint } from '../../config/endpoint.ts';
 import type { Acceptance, AddressObservation, Failure } from '../../probe/observation.ts';
 import { compareProtocols, type Protocol, protocols } from '../../tls/protocol.ts';
 import { dateOf, due, isExcusedSilence, openDates } from '../calendar.ts';
@@ -6,7 +6,7 @@ import type { DatedProtocol, Due, Facts, RuleResult } from '../finding.ts';
 import { acrossAddresses, defineRule, differing, type RuleContext } from '../rule.ts';
 import { type AddressStanding, anyAccepted } from '../standing.ts';
 
-/** What could not be checked: the whole target, some protocols that matter, or the handshake of a real client. */
+/** What could not be checked: the whole endpoint, some protocols that matter, or the handshake of a real client. */
 export const unverified = defineRule('unverified', (context) => {
   const reached = reachedDate(context);
   const level = reached ? 'error' : context.onUnverified;
@@ -28,16 +28,16 @@ type Result = Omit<RuleResult, 'level' | 'facts'> & {
 };
 
 /**
- * The last of the target's dates that has been reached: from then on "we do not know" is not good enough. Of several
+ * The last of the endpoint's dates that has been reached: from then on "we do not know" is not good enough. Of several
  * protocols with that date it is the newest, which most callers speak.
  */
-function reachedDate({ target, standing, nowMs }: RuleContext): DatedProtocol | Due | undefined {
-  const dueOf = (date: Due['date']): Due => due(date, nowMs, target.warnWithinMs);
+function reachedDate({ endpoint, standing, nowMs }: RuleContext): DatedProtocol | Due | undefined {
+  const dueOf = (date: Due['date']): Due => due(date, nowMs, endpoint.warnWithinMs);
   const dates = [
-    ...openDates(target, standing)
+    ...openDates(endpoint, standing)
       .toReversed()
       .map((dated) => ({ ...dated, due: dueOf(dated.date) })),
-    ...(target.sunset ? [dueOf(target.sunset.date)] : []),
+    ...(endpoint.sunset ? [dueOf(endpoint.sunset.date)] : []),
   ];
   return dates
     .filter((entry) => ('due' in entry ? entry.due : entry).state === 'reached')
@@ -45,10 +45,12 @@ function reachedDate({ target, standing, nowMs }: RuleContext): DatedProtocol | 
 }
 
 /** Nothing where every address turns STARTTLS down: that is the `starttls` rule's, and it is worse. */
-function notChecked({ observation, target }: RuleContext): readonly Result[] {
+function notChecked({ observation, endpoint }: RuleContext): readonly Result[] {
   const failures = observation.addresses.flatMap((observed) => {
     const failure =
-      observed.unreachable ?? silenceOf(observed, target) ?? failureOf(observed.protocols[target.minVersion]);
+      observed.unreachable ??
+      silenceOf(observed, endpoint) ??
+      failureOf(observed.protocols[endpoint.minVersion]);
     return failure ? [{ address: observed.address, failure }] : [];
   });
   if (failures.length > 0 && failures.every(({ failure }) => failure.kind === 'no-starttls')) return [];
@@ -64,7 +66,7 @@ function notChecked({ observation, target }: RuleContext): readonly Result[] {
 }
 
 /** Why something is unknown at this address: at the minimum version, or else at the newest protocol that is. */
-function silenceOf(observed: AddressObservation, { minVersion }: Target): Failure | undefined {
+function silenceOf(observed: AddressObservation, { minVersion }: Endpoint): Failure | undefined {
   const asked = [minVersion, ...protocols.toReversed()].map((protocol) => observed.protocols[protocol]);
   return asked.find((acceptance) => acceptance.state === 'unknown')?.failure;
 }
@@ -102,11 +104,11 @@ function partlyChecked(context: RuleContext): readonly Result[] {
 
 /** The protocols of this address on which a finding may depend, and of which nothing is proven. */
 function doubtsAbout(address: AddressStanding, context: RuleContext): readonly Protocol[] {
-  const { target } = context;
+  const { endpoint } = context;
   const { newestAccepted, ceilingAtMost, observed } = address;
   // While siblings answer, an address that refuses every version we know is no proof that it serves callers.
   if (ceilingAtMost === undefined) {
-    return protocols.filter((protocol) => compareProtocols(protocol, target.minVersion) >= 0);
+    return protocols.filter((protocol) => compareProtocols(protocol, endpoint.minVersion) >= 0);
   }
   return protocols
     .filter((protocol) => observed.protocols[protocol].state === 'unknown')
@@ -119,19 +121,19 @@ function doubtsAbout(address: AddressStanding, context: RuleContext): readonly P
 }
 
 /** Whether this protocol would make a finding if it were accepted, and no address is known to accept it. */
-function wouldBeFinding(protocol: Protocol, { target, standing }: RuleContext): boolean {
-  if (standing.protocols[protocol] !== 'unknown' || isExcusedSilence(target, standing, protocol))
+function wouldBeFinding(protocol: Protocol, { endpoint, standing }: RuleContext): boolean {
+  if (standing.protocols[protocol] !== 'unknown' || isExcusedSilence(endpoint, standing, protocol))
     return false;
-  return compareProtocols(protocol, target.minVersion) < 0 || dateOf(target, protocol) !== undefined;
+  return compareProtocols(protocol, endpoint.minVersion) < 0 || dateOf(endpoint, protocol) !== undefined;
 }
 
 /** Whether there would be a finding if this were the newest protocol of an address; what is unknown may be it. */
-function wouldBeTooOld(ceiling: Protocol | undefined, { target }: RuleContext): boolean {
+function wouldBeTooOld(ceiling: Protocol | undefined, { endpoint }: RuleContext): boolean {
   return (
     ceiling === undefined ||
-    compareProtocols(ceiling, target.minVersion) < 0 ||
+    compareProtocols(ceiling, endpoint.minVersion) < 0 ||
     compareProtocols(ceiling, 'TLSv1.0') <= 0 ||
-    dateOf(target, ceiling) !== undefined
+    dateOf(endpoint, ceiling) !== undefined
   );
 }
 
@@ -144,13 +146,14 @@ function isNewer(protocol: Protocol, than: Protocol | undefined): boolean {
  * One that ends in the wish for a client certificate does, for versions and keys are settled by then (RFC 8446
  * section 4.3.2).
  */
-function failedHandshakes({ standing, target }: RuleContext): readonly Result[] {
+function failedHandshakes({ standing, endpoint }: RuleContext): readonly Result[] {
   return acrossAddresses(
     standing,
     ({ newestAccepted, observed: { handshake } }): readonly HandshakeFailed[] => {
       if (handshake.state !== 'failed' || handshake.failure.kind === 'client-certificate-required') return [];
-      if (newestAccepted === undefined || compareProtocols(newestAccepted, target.minVersion) < 0) return [];
-      return [{ kind: 'handshake-failed', failure: handshake.failure, minimum: target.minVersion }];
+      if (newestAccepted === undefined || compareProtocols(newestAccepted, endpoint.minVersion) < 0)
+        return [];
+      return [{ kind: 'handshake-failed', failure: handshake.failure, minimum: endpoint.minVersion }];
     },
   );
 }

@@ -1,36 +1,39 @@
 import { isIP } from 'node:net';
-import { demandsOf, type Overrides, placesOf } from './entry.ts';
+import { demandsOf, type Overrides, placesOf } from './demands.ts';
+import type { Endpoint } from './endpoint.ts';
 import { quoted } from './excerpt.ts';
 import type { Problem } from './problem.ts';
 import type { Config, EndpointConfig } from './schema.ts';
 import { type Scheme, type SchemeFacts, schemes } from './scheme.ts';
 import type { Source } from './source.ts';
 import { entryAt, nodeAt, pathText, type SourceNode } from './source-node.ts';
-import type { Target } from './target.ts';
 
-/** Builds the targets of a file whose data is valid, and finds what the schema alone cannot see. */
-export function buildTargets(
+/** Builds the endpoints of a file whose data is valid, and finds what the schema alone cannot see. */
+export function buildEndpoints(
   source: Source,
   root: SourceNode,
   config: Config,
   overrides: Overrides,
-): { readonly targets: readonly Target[]; readonly problems: readonly Problem[] } {
-  const targets = (config.endpoints ?? []).map((endpoint, index) => {
+): { readonly endpoints: readonly Endpoint[]; readonly problems: readonly Problem[] } {
+  const endpoints = (config.endpoints ?? []).map((endpoint, index) => {
     const node = nodeAt(root, ['endpoints', index]) ?? root;
     // The short form is the URL alone.
     const entry: EndpointConfig = 'scheme' in endpoint ? { url: endpoint } : endpoint;
-    return buildTarget(source, node, entry, config, overrides);
+    return buildEndpoint(source, node, entry, config, overrides);
   });
-  return { targets, problems: [...duplicates(source, root, targets), ...uselessKeys(source, root, targets)] };
+  return {
+    endpoints,
+    problems: [...duplicates(source, root, endpoints), ...uselessKeys(source, root, endpoints)],
+  };
 }
 
-function buildTarget(
+function buildEndpoint(
   source: Source,
   node: SourceNode,
   endpoint: EndpointConfig,
   config: Config,
   overrides: Overrides,
-): Target {
+): Endpoint {
   const { url, name, owner, sunset, expect, address } = endpoint;
   const serverName = endpoint['server-name'];
   const clientName = endpoint['client-name'];
@@ -47,7 +50,7 @@ function buildTarget(
     ...(sunset && { sunset: { date: sunset, source: pair('sunset') } }),
     ...(expect && { expect: { status: expect.status, source: pair('expect') } }),
     source: pair('url'),
-    entry: whole,
+    whole,
   };
 }
 
@@ -58,14 +61,14 @@ function placeName({ scheme, host, port }: EndpointConfig['url']): string {
 }
 
 /** An endpoint that stands in the list twice is checked twice, and its two entries can contradict each other. */
-function duplicates(source: Source, root: SourceNode, targets: readonly Target[]): readonly Problem[] {
-  const first = new Map<string, Target>();
-  return targets.flatMap((target, index): readonly Problem[] => {
-    const { scheme, host, port, path, serverName, address } = target;
+function duplicates(source: Source, root: SourceNode, endpoints: readonly Endpoint[]): readonly Problem[] {
+  const first = new Map<string, Endpoint>();
+  return endpoints.flatMap((endpoint, index): readonly Problem[] => {
+    const { scheme, host, port, path, serverName, address } = endpoint;
     const key = JSON.stringify([scheme, host, port, path, serverName, address]);
     const earlier = first.get(key);
     if (!earlier) {
-      first.set(key, target);
+      first.set(key, endpoint);
       return [];
     }
     const place = ['endpoints', index];
@@ -74,7 +77,7 @@ function duplicates(source: Source, root: SourceNode, targets: readonly Target[]
       source.problem({
         span: entryAt(node, 'url')?.pair ?? node.span,
         path: pathText(place),
-        found: `${quoted(target.url)} a second time`,
+        found: `${quoted(endpoint.url)} a second time`,
         expected: `each endpoint once (the first is in line ${earlier.source.line})`,
       }),
     ];
@@ -82,17 +85,17 @@ function duplicates(source: Source, root: SourceNode, targets: readonly Target[]
 }
 
 /** Keys that can never have an effect with the scheme of their endpoint: whoever wrote them expects one. */
-function uselessKeys(source: Source, root: SourceNode, targets: readonly Target[]): readonly Problem[] {
-  return targets.flatMap((target, index) =>
+function uselessKeys(source: Source, root: SourceNode, endpoints: readonly Endpoint[]): readonly Problem[] {
+  return endpoints.flatMap((endpoint, index) =>
     keysOfSomeSchemes.flatMap(({ key, isUseful, expected }): readonly Problem[] => {
       const place = ['endpoints', index];
       const entry = entryAt(nodeAt(root, place), key);
-      if (!entry || isUseful(schemes[target.scheme], target.scheme)) return [];
+      if (!entry || isUseful(schemes[endpoint.scheme], endpoint.scheme)) return [];
       return [
         source.problem({
           span: entry.key,
           path: pathText([...place, key]),
-          found: `${key} with ${target.scheme}://`,
+          found: `${key} with ${endpoint.scheme}://`,
           expected,
         }),
       ];

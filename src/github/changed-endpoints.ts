@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import type { Entry } from '../config/client.ts';
+import type { Integration } from '../config/client.ts';
 import { groupBy } from '../report/grouping.ts';
 import { locate } from './changed-lines.ts';
 import type { Api } from './octokit.ts';
 import { parsePatch } from './patch.ts';
 import { readPages } from './reply.ts';
 import { pathInRepository } from './repository-path.ts';
-import { touchedTargets } from './touched-targets.ts';
+import { touchedEndpoints } from './touched-endpoints.ts';
 
 /** GitHub lists no more files of a pull request than these. */
 const maxFiles = 3_000;
@@ -23,14 +23,14 @@ const fileSchema = z.object({
 type ChangedFile = z.infer<typeof fileSchema>;
 
 /**
- * The targets and clients whose lines of the list the pull request changes. Where it cannot be known of a file which of its
+ * The endpoints and clients whose lines of the list the pull request changes. Where it cannot be known of a file which of its
  * lines are changed, all of them are; and a list that stands in no file always is. Rejects with what GitHub refused.
  */
-export async function changedTargets(
-  targets: readonly Entry[],
+export async function changedEndpoints(
+  endpoints: readonly Integration[],
   { octokit, repository }: Api,
   { pullRequest, workspace }: { readonly pullRequest: number; readonly workspace: string },
-): Promise<ReadonlySet<Entry>> {
+): Promise<ReadonlySet<Integration>> {
   const files = await readPages(
     fileSchema,
     octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
@@ -40,12 +40,12 @@ export async function changedTargets(
     }),
   );
   const changed = await Promise.all(
-    groupBy(targets, ({ source }) => source.file).map(async ([file, own]) => {
+    groupBy(endpoints, ({ source }) => source.file).map(async ([file, own]) => {
       if (file === undefined) return own;
       const path = pathInRepository(file, workspace);
-      const entry = files.find(({ filename }) => filename === path);
-      if (!entry) return files.length < maxFiles ? [] : own;
-      return isOnlyRenamed(entry) ? [] : touchedIn(own, entry, resolve(workspace, file));
+      const integration = files.find(({ filename }) => filename === path);
+      if (!integration) return files.length < maxFiles ? [] : own;
+      return isOnlyRenamed(integration) ? [] : touchedIn(own, integration, resolve(workspace, file));
     }),
   );
   return new Set(changed.flat());
@@ -57,14 +57,14 @@ function isOnlyRenamed({ status, changes }: ChangedFile): boolean {
 }
 
 async function touchedIn(
-  targets: readonly Entry[],
+  endpoints: readonly Integration[],
   { patch }: ChangedFile,
   path: string,
-): Promise<readonly Entry[]> {
+): Promise<readonly Integration[]> {
   // Without a patch the change is too big for GitHub to show, or the file binary.
   const hunks = patch === undefined ? undefined : parsePatch(patch);
-  if (hunks === undefined) return targets;
+  if (hunks === undefined) return endpoints;
   const text = await readFile(path, 'utf8');
   const lines = locate(hunks, text);
-  return lines === undefined ? targets : touchedTargets(targets, text, lines);
+  return lines === undefined ? endpoints : touchedEndpoints(endpoints, text, lines);
 }

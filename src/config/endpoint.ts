@@ -55,7 +55,7 @@ export interface Exception {
 }
 
 /** One entry of the list: where it is, who owns it and what it must meet. */
-export interface Target {
+export interface Endpoint {
   /** The given name, or else host and port. */
   readonly name: string;
   /** The URL as the user wrote it. */
@@ -80,7 +80,7 @@ export interface Target {
   /** For one that serves browsers: which of them the minimum version shuts out. */
   readonly browsers?: BrowserImpact;
   readonly warnWithinMs: number;
-  /** Every date configured for this target, of every origin; `policy/calendar.ts` picks the one that counts. */
+  /** Every date configured for this endpoint, of every origin; `policy/calendar.ts` picks the one that counts. */
   readonly dates: readonly ProtocolDate[];
   readonly sunset?: { readonly date: Moment; readonly source: SourceRange };
   readonly expect?: { readonly status: readonly number[]; readonly source: SourceRange };
@@ -88,5 +88,5 @@ export interface Target {
   /** The URL of the entry: the `url` key with its value, or the whole short form. */
   readonly source: SourceRange;
   /** Everything that the list says of it alone: the entry from its first key to the end of its last value. */
-  readonly entry: SourceRange;
+  readonly whole: SourceRange;
 }

@@ -1,7 +1,7 @@
 import { loadInline } from '../../src/config/load.ts';
 import { locate } from '../../src/github/changed-lines.ts';
 import { parsePatch } from '../../src/github/patch.ts';
-import { touchedTargets } from '../../src/github/touched-targets.ts';
+import { touchedEndpoints } from '../../src/github/touched-endpoints.ts';
 
 const before = `# our endpoints
 min-version: TLSv1.2
@@ -28,13 +28,13 @@ endpoints:
 standards: [rfc8996]
 `;
 
-/** The names of the touched targets, after the change from `before` to this text. */
+/** The names of the touched endpoints, after the change from `before` to this text. */
 async function touchedBy(after: string, from = before): Promise<readonly string[]> {
   const hunks = parsePatch(patchOf(from, after));
   const lines = hunks && locate(hunks, after);
   if (!lines) throw new Error('the patch does not fit');
-  const { targets } = await loadInline(after);
-  return touchedTargets(targets, after, lines).map(({ name }) => name);
+  const { endpoints } = await loadInline(after);
+  return touchedEndpoints(endpoints, after, lines).map(({ name }) => name);
 }
 
 /** One hunk without context, from what both texts share at the beginning and at the end: the least that a diff has. */
@@ -149,8 +149,8 @@ describe('a change', () => {
   });
 
   it('that makes the list touches all', async () => {
-    const { targets } = await loadInline(before);
+    const { endpoints } = await loadInline(before);
     const lines = { added: before.split('\n').map((_, index) => index + 1), removed: [] };
-    expect(touchedTargets(targets, before, lines)).toEqual(targets);
+    expect(touchedEndpoints(endpoints, before, lines)).toEqual(endpoints);
   });
 });

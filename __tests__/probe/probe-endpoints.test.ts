@@ -1,9 +1,9 @@
-import type { Target } from '../../src/config/target.ts';
+import type { Endpoint } from '../../src/config/endpoint.ts';
 import type { Observation } from '../../src/probe/observation.ts';
-import { probeTargets } from '../../src/probe/probe-targets.ts';
+import { probeEndpoints } from '../../src/probe/probe-endpoints.ts';
 import { closedPort, type Listener, listen } from '../net/listener.ts';
 import { peerThatHangs, peerThatSpeaks, type Serve } from './peers.ts';
-import { settings, target, verdicts } from './probing.ts';
+import { endpoint, settings, verdicts } from './probing.ts';
 
 const listeners: Listener[] = [];
 async function serve(peer: Serve): Promise<Listener> {
@@ -17,17 +17,17 @@ afterEach(async () => {
 
 const asItIs = (observation: Observation) => observation;
 
-async function observe(given: Target, limits: Parameters<typeof settings>[0] = {}) {
-  const [observation] = await probeTargets([given], settings({ timeoutMs: 500, ...limits }), asItIs);
-  if (!observation) throw new Error('there is one observation for each target');
+async function observe(given: Endpoint, limits: Parameters<typeof settings>[0] = {}) {
+  const [observation] = await probeEndpoints([given], settings({ timeoutMs: 500, ...limits }), asItIs);
+  if (!observation) throw new Error('there is one observation for each endpoint');
   return observation;
 }
 
-describe('the addresses of a target', () => {
+describe('the addresses of an endpoint', () => {
   it('are those its name resolves to, and a dead one does not hide the others', async () => {
     // Only on IPv4: where localhost is ::1 as well, that address is dead.
     const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
-    const { addresses } = await observe(target(port));
+    const { addresses } = await observe(endpoint(port));
     const alive = addresses.find(({ address }) => address === '127.0.0.1');
     expect(alive && verdicts(alive)['TLSv1.2']).toBe('accepted');
     for (const dead of addresses.filter((each) => each !== alive)) {
@@ -38,47 +38,47 @@ describe('the addresses of a target', () => {
 
   it('is the one that the list gives, over IPv6 too', async () => {
     const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
-    const { addresses } = await observe(target(port, { address: '::1', host: 'orders.example' }));
+    const { addresses } = await observe(endpoint(port, { address: '::1', host: 'orders.example' }));
     expect(addresses).toMatchObject([{ address: '::1', unreachable: { kind: 'connect' } }]);
   });
 
   it('is the first alone where that is asked for', async () => {
     const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
-    expect((await observe(target(port, { addresses: 'first' }))).addresses).toHaveLength(1);
+    expect((await observe(endpoint(port, { addresses: 'first' }))).addresses).toHaveLength(1);
   });
 
   it('are guarded after resolving', async () => {
     const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
-    const { addresses } = await observe(target(port), { privateAddresses: 'deny' });
+    const { addresses } = await observe(endpoint(port), { privateAddresses: 'deny' });
     for (const { unreachable } of addresses) expect(unreachable?.kind).toBe('address-denied');
     expect(addresses.length).toBeGreaterThan(0);
   });
 
   it('are none for a name that does not resolve', async () => {
-    const observation = await observe(target(443, { host: 'nonexistent.invalid' }), { retries: 0 });
+    const observation = await observe(endpoint(443, { host: 'nonexistent.invalid' }), { retries: 0 });
     expect(observation.addresses).toEqual([]);
     expect(observation.failure).toMatchObject({ kind: 'dns', code: expect.any(String) });
   });
 });
 
-describe('many targets', () => {
+describe('many endpoints', () => {
   it('give their observations in the order of the list, each told when it is done', async () => {
     const slow = await serve(peerThatHangs());
     const fast = await closedPort();
-    const list = [target(slow.port, { name: 'slow' }), target(fast, { name: 'fast' })];
+    const list = [endpoint(slow.port, { name: 'slow' }), endpoint(fast, { name: 'fast' })];
     const done: string[] = [];
-    const observations = await probeTargets(list, settings({ timeoutMs: 500 }), (observation) => {
-      done.push(observation.target.name);
+    const observations = await probeEndpoints(list, settings({ timeoutMs: 500 }), (observation) => {
+      done.push(observation.endpoint.name);
       return observation;
     });
-    expect(observations.map((observation) => observation.target.name)).toEqual(['slow', 'fast']);
+    expect(observations.map((observation) => observation.endpoint.name)).toEqual(['slow', 'fast']);
     expect(done).toEqual(['fast', 'slow']);
   });
 
   it('at one address and port share its connections', async () => {
     const listener = await serve(peerThatSpeaks(['TLSv1.2']));
-    const list = ['a', 'b', 'c'].map((name) => target(listener.port, { name, address: '127.0.0.1' }));
-    const observations = await probeTargets(list, settings({ timeoutMs: 300, perHost: 2 }), asItIs);
+    const list = ['a', 'b', 'c'].map((name) => endpoint(listener.port, { name, address: '127.0.0.1' }));
+    const observations = await probeEndpoints(list, settings({ timeoutMs: 300, perHost: 2 }), asItIs);
     for (const { addresses } of observations)
       expect(addresses[0]?.protocols['TLSv1.2'].state).toBe('accepted');
     // A connection that the probe has just left may still be open here for a moment.
@@ -89,11 +89,11 @@ describe('many targets', () => {
     const hanging = await serve(peerThatHangs());
     const fast = await closedPort();
     const list = [
-      target(hanging.port, { name: 'hanging', address: '127.0.0.1' }),
-      target(fast, { name: 'fast', address: '127.0.0.1' }),
+      endpoint(hanging.port, { name: 'hanging', address: '127.0.0.1' }),
+      endpoint(fast, { name: 'fast', address: '127.0.0.1' }),
     ];
     const limits = settings({ timeoutMs: 500, retries: 0, concurrency: 1 });
-    const [slow, next] = await probeTargets(list, limits, asItIs);
+    const [slow, next] = await probeEndpoints(list, limits, asItIs);
     expect(slow?.durationMs).toBeGreaterThan(450);
     expect(next?.durationMs).toBeLessThan(400);
   });
@@ -103,13 +103,13 @@ describe('many targets', () => {
     const free = await serve(peerThatSpeaks(['TLSv1.2'], { refusal: 'handshake_failure' }));
     const order: string[] = [];
     const list = [
-      ...['a', 'b', 'c'].map((name) => target(crowded.port, { name, address: '127.0.0.1' })),
-      target(free.port, { name: 'free', address: '127.0.0.1' }),
+      ...['a', 'b', 'c'].map((name) => endpoint(crowded.port, { name, address: '127.0.0.1' })),
+      endpoint(free.port, { name: 'free', address: '127.0.0.1' }),
     ];
-    await probeTargets(list, settings({ timeoutMs: 300, concurrency: 2 }), (observation) =>
-      order.push(observation.target.name),
+    await probeEndpoints(list, settings({ timeoutMs: 300, concurrency: 2 }), (observation) =>
+      order.push(observation.endpoint.name),
     );
-    // With two places and three targets in one crowd, the fourth is not the last.
+    // With two places and three endpoints in one crowd, the fourth is not the last.
     expect(order.indexOf('free')).toBeLessThan(3);
   });
 });

@@ -1,9 +1,9 @@
 import { type Protocol, protocolsBelow } from '../tls/protocol.ts';
+import type { Exception, Moment, ProtocolDate, SourceRange } from './endpoint.ts';
 import type { Config, DeprecationConfig, EndpointConfig } from './schema.ts';
 import type { Source } from './source.ts';
 import { entryAt, nodeAt, type SourceNode } from './source-node.ts';
 import { standardDates } from './standards.ts';
-import type { Exception, Moment, ProtocolDate, SourceRange } from './target.ts';
 
 /** What the action's inputs or the command line say above the file. */
 export interface Overrides {
@@ -24,7 +24,7 @@ export interface Demands {
   readonly exceptions: readonly Exception[];
 }
 
-type EntryConfig = Pick<EndpointConfig, 'min-version' | 'deprecation-date' | 'deprecations' | 'exceptions'>;
+type DemandsConfig = Pick<EndpointConfig, 'min-version' | 'deprecation-date' | 'deprecations' | 'exceptions'>;
 
 const ninetyDays = 90 * 86_400_000;
 
@@ -32,7 +32,7 @@ const ninetyDays = 90 * 86_400_000;
 export function demandsOf(
   source: Source,
   node: SourceNode,
-  entry: EntryConfig,
+  entry: DemandsConfig,
   config: Config,
   overrides: Overrides,
 ): Demands {
@@ -66,7 +66,7 @@ export function placesOf(
 }
 
 /** Every date that applies, the most specific origin first. */
-function datesOf(entry: EntryConfig, config: Config, minVersion: Protocol): readonly ProtocolDate[] {
+function datesOf(entry: DemandsConfig, config: Config, minVersion: Protocol): readonly ProtocolDate[] {
   const own = (entry.deprecations ?? []).map(dated('endpoint'));
   const date = entry['deprecation-date'];
   const below = date === undefined ? [] : protocolsBelow(minVersion);

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
+import type { Endpoint } from '../../src/config/endpoint.ts';
 import { loadInline } from '../../src/config/load.ts';
 import { ConfigurationError } from '../../src/config/problem.ts';
-import type { Target } from '../../src/config/target.ts';
-import { targetOf } from './text.ts';
+import { endpointOf } from './text.ts';
 
 const day = 86_400_000;
 
-function datesOf({ dates }: Target): readonly string[] {
+function datesOf({ dates }: Endpoint): readonly string[] {
   return dates.map(({ protocol, date, from }) => `${protocol} ${date.text} ${from}`);
 }
 
 test('the short form has every default', async () => {
-  expect(await targetOf('- https://api.example.com')).toEqual({
+  expect(await endpointOf('- https://api.example.com')).toEqual({
     name: 'api.example.com',
     url: 'https://api.example.com',
     scheme: 'https',
@@ -24,11 +24,11 @@ test('the short form has every default', async () => {
     dates: [],
     exceptions: [],
     source: { file: undefined, line: 1, column: 3, endLine: 1, endColumn: 26 },
-    entry: { file: undefined, line: 1, column: 3, endLine: 1, endColumn: 26 },
+    whole: { file: undefined, line: 1, column: 3, endLine: 1, endColumn: 26 },
   });
 });
 
-test('everything that an endpoint can say arrives in its target, with its place', async () => {
+test('everything that an endpoint can say arrives in its endpoint, with its place', async () => {
   const text = `addresses: first
 warn-within: 2w
 endpoints:
@@ -47,7 +47,7 @@ endpoints:
         until: 2026-12-31
         reason: replaced in December
 `;
-  expect(await targetOf(text)).toEqual({
+  expect(await endpointOf(text)).toEqual({
     name: 'Orders API',
     url: 'https://orders.example.com/v2/ping',
     scheme: 'https',
@@ -78,7 +78,7 @@ endpoints:
       },
     ],
     source: { file: undefined, line: 5, column: 5, endLine: 5, endColumn: 44 },
-    entry: { file: undefined, line: 4, column: 5, endLine: 17, endColumn: 37 },
+    whole: { file: undefined, line: 4, column: 5, endLine: 17, endColumn: 37 },
   });
 });
 
@@ -90,12 +90,12 @@ test.each([
   ['https://[2001:db8::7]', '[2001:db8::7]'],
   ['https://[2001:db8::7]:8443', '[2001:db8::7]:8443'],
 ])('without a name, %s is called %s', async (url, name) => {
-  expect(await targetOf(`- ${url}`)).toMatchObject({ name });
+  expect(await endpointOf(`- ${url}`)).toMatchObject({ name });
 });
 
-describe('the dates of a target', () => {
+describe('the dates of an endpoint', () => {
   test('come from the endpoint, the file and the standards, in this order', async () => {
-    const target = await targetOf(`
+    const endpoint = await endpointOf(`
 standards: [rfc8996, rfc7568, rfc8996]
 deprecations:
   - { protocol: TLSv1.1, date: 2026-06-30, reason: the vendor says so, url: 'https://vendor.example/notice' }
@@ -103,32 +103,32 @@ endpoints:
   - url: https://x.example
     deprecations: [{ protocol: TLSv1.0, date: '2016-11-30T00:00:00-08:00', reason: ours }]
 `);
-    expect(datesOf(target)).toEqual([
+    expect(datesOf(endpoint)).toEqual([
       'TLSv1.0 2016-11-30T00:00:00-08:00 endpoint',
       'TLSv1.1 2026-06-30 file',
       'TLSv1.0 2021-03-25 rfc8996',
       'TLSv1.1 2021-03-25 rfc8996',
       'SSLv3 2015-06-25 rfc7568',
     ]);
-    expect(target.dates[0]).toEqual({
+    expect(endpoint.dates[0]).toEqual({
       protocol: 'TLSv1.0',
       date: { text: '2016-11-30T00:00:00-08:00', epochMs: 1_480_492_800_000 },
       from: 'endpoint',
       reason: 'ours',
     });
-    expect(target.dates[1]).toMatchObject({
+    expect(endpoint.dates[1]).toMatchObject({
       reason: 'the vendor says so',
       url: 'https://vendor.example/notice',
     });
   });
 
   test('hold the deprecation date for everything below the minimum, but not over a date of its own', async () => {
-    const target = await targetOf(`
+    const endpoint = await endpointOf(`
 - url: https://x.example
   deprecation-date: 2026-12-01
   deprecations: [{ protocol: TLSv1.1, date: 2027-01-01 }]
 `);
-    expect(datesOf(target)).toEqual([
+    expect(datesOf(endpoint)).toEqual([
       'TLSv1.1 2027-01-01 endpoint',
       'SSLv2 2026-12-01 endpoint',
       'SSLv3 2026-12-01 endpoint',
@@ -139,9 +139,9 @@ endpoints:
   test('follow the minimum version that applies in the end', async () => {
     const text = 'endpoints: [{ url: https://x.example, deprecation-date: 2026-12-01 }]';
     const {
-      targets: [target],
+      endpoints: [endpoint],
     } = await loadInline(text, { minVersion: 'TLSv1.0' });
-    expect(target && datesOf(target)).toEqual(['SSLv2 2026-12-01 endpoint', 'SSLv3 2026-12-01 endpoint']);
+    expect(endpoint && datesOf(endpoint)).toEqual(['SSLv2 2026-12-01 endpoint', 'SSLv3 2026-12-01 endpoint']);
   });
 });
 
@@ -153,21 +153,21 @@ endpoints: [https://a.example, { url: https://b.example, min-version: 1.3 }]
 `;
 
   test('about the minimum version replaces that of the file and leaves that of an endpoint', async () => {
-    const { targets } = await loadInline(text, { minVersion: 'SSLv3' });
-    expect(targets.map(({ minVersion }) => minVersion)).toEqual(['SSLv3', 'TLSv1.3']);
-    expect((await loadInline(text)).targets.map(({ minVersion }) => minVersion)).toEqual([
+    const { endpoints } = await loadInline(text, { minVersion: 'SSLv3' });
+    expect(endpoints.map(({ minVersion }) => minVersion)).toEqual(['SSLv3', 'TLSv1.3']);
+    expect((await loadInline(text)).endpoints.map(({ minVersion }) => minVersion)).toEqual([
       'TLSv1.1',
       'TLSv1.3',
     ]);
   });
 
   test('about warning replaces that of the file, and its default does not', async () => {
-    expect((await loadInline(text, { warnWithinMs: day })).targets[0]?.warnWithinMs).toBe(day);
-    expect((await loadInline(text, { defaultWarnWithinMs: day })).targets[0]?.warnWithinMs).toBe(30 * day);
+    expect((await loadInline(text, { warnWithinMs: day })).endpoints[0]?.warnWithinMs).toBe(day);
+    expect((await loadInline(text, { defaultWarnWithinMs: day })).endpoints[0]?.warnWithinMs).toBe(30 * day);
     expect(
-      (await loadInline('[https://a.example]', { defaultWarnWithinMs: day })).targets[0]?.warnWithinMs,
+      (await loadInline('[https://a.example]', { defaultWarnWithinMs: day })).endpoints[0]?.warnWithinMs,
     ).toBe(day);
-    expect((await loadInline('[https://a.example]')).targets[0]?.warnWithinMs).toBe(90 * day);
+    expect((await loadInline('[https://a.example]')).endpoints[0]?.warnWithinMs).toBe(90 * day);
   });
 });
 
@@ -246,7 +246,7 @@ test('any text either loads or is a ConfigurationError', async () => {
   await fc.assert(
     fc.asyncProperty(text, async (written) => {
       try {
-        loaded += (await loadInline(written)).targets.length;
+        loaded += (await loadInline(written)).endpoints.length;
       } catch (error) {
         if (!(error instanceof ConfigurationError)) throw error;
         expect(error.problems.length).toBeGreaterThan(0);
