@@ -10,7 +10,7 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
   net: { values: [] },
   browsers: { values: ['tls'] },
   config: { values: ['tls', 'browsers'] },
-  starttls: { values: ['net'] },
+  starttls: { values: ['tls', 'net'] },
   // The table of schemes is data, and both the list's reader and the probe need it.
   probe: { values: ['tls', 'net', 'starttls', 'config/scheme.ts'], types: ['config'] },
   policy: { values: ['tls', 'config'], types: ['probe', 'clients'] },

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { readCallerHello, readSslv2Hello } from '../../src/clients/caller-hello.ts';
 import { maxOpeningBytes, readOpening } from '../../src/clients/opening.ts';
-import { negotiatedGroup } from '../../src/clients/outcome.ts';
-import { plaintextAlert } from '../../src/clients/plaintext-alert.ts';
+import { negotiatedGroup, plaintextAlert } from '../../src/clients/outcome.ts';
 import { callLine } from '../../src/command-line/serve-log.ts';
 import { ByteList } from '../tls/byte-list.ts';
 import { call, listen, open } from './callers.ts';

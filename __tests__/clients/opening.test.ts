@@ -52,6 +52,10 @@ describe('the opening of a caller', () => {
     expect(readOpening(Buffer.from(text))).toEqual({ kind: 'other' });
   });
 
+  it('is something else where only its first byte is that of TLS', () => {
+    expect(readOpening(hex('16 02'))).toEqual({ kind: 'other' });
+  });
+
   it('is not known while it may become a request', () => {
     expect(readOpening(Buffer.from('GE'))).toEqual({ kind: 'incomplete' });
   });
@@ -66,6 +70,7 @@ describe('the opening of a caller', () => {
       '16 0301 0005 0100003003 15 0301 0002 0100',
       'a record of type 21 within the ClientHello',
     ],
+    ['text in between', '16 0301 0005 0100003003 47455420', 'bytes that are not TLS within the ClientHello'],
   ])('is malformed: %s', (_what, bytes, problem) => {
     expect(readOpening(hex(bytes))).toEqual({ kind: 'malformed', problem });
   });

@@ -1,5 +1,4 @@
-import { type Failure, failedOutcome, negotiatedGroup } from '../../src/clients/outcome.ts';
-import { plaintextAlert } from '../../src/clients/plaintext-alert.ts';
+import { type Failure, failedOutcome, negotiatedGroup, plaintextAlert } from '../../src/clients/outcome.ts';
 import { hex } from '../tls/byte-list.ts';
 import { captures } from '../tls/captures.ts';
 

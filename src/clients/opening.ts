@@ -1,4 +1,5 @@
 import { ByteReader, MalformedError } from '../tls/byte-reader.ts';
+import { contentType, handshakeHeaderLength, RecordReader, readHandshakeMessages } from '../tls/records.ts';
 import { alertName } from '../tls/registry/names.ts';
 
 /** What the first bytes of a caller are. */
@@ -22,7 +23,7 @@ const maxHelloBytes = 16 * 1024;
 const maxRecords = 64;
 
 /** An opening that is not whole after this many bytes never will be. */
-export const maxOpeningBytes = maxHelloBytes + 4 + 5 * maxRecords;
+export const maxOpeningBytes = maxHelloBytes + handshakeHeaderLength + 5 * maxRecords;
 
 /**
  * Reads how a caller begins from all bytes received so far. A ClientHello may be spread over any number of records
@@ -32,8 +33,8 @@ export function readOpening(bytes: Uint8Array): OpeningBytes {
   const first = bytes[0];
   if (first === undefined) return { kind: 'incomplete' };
   try {
-    if (first === 22) return readRecords(new ByteReader(bytes));
-    if (first === 21) return readAlert(new ByteReader(bytes));
+    if (first === contentType.handshake) return readHello(bytes);
+    if (first === contentType.alert) return readAlert(bytes);
     if (first & 0x80) return readSslv2(new ByteReader(bytes));
   } catch (error) {
     if (error instanceof MalformedError) return { kind: 'incomplete' };
@@ -43,48 +44,43 @@ export function readOpening(bytes: Uint8Array): OpeningBytes {
 }
 
 /** What comes after the hello, such as early data, is left alone. */
-function readRecords(reader: ByteReader): OpeningBytes {
+function readHello(bytes: Uint8Array): OpeningBytes {
+  const records = new RecordReader();
   const fragments: Uint8Array[] = [];
-  let gathered = 0;
-  while (reader.remaining > 0) {
-    const type = reader.uint8();
-    if (type !== 22) return { kind: 'malformed', problem: `a record of type ${type} within the ClientHello` };
-    if (reader.uint8() !== 3) return { kind: 'other' };
-    reader.uint8();
-    const length = reader.uint16();
+  let problem: string | undefined;
+  for (const { type, length, content } of records.read(bytes)) {
+    if (type !== contentType.handshake) problem = `a record of type ${type} within the ClientHello`;
     // RFC 8446 section 5.1: at most 2^14 bytes, and no empty fragments of the handshake.
-    if (length === 0 || length > 2 ** 14)
-      return { kind: 'malformed', problem: `a record of ${length} bytes` };
-    const fragment = reader.bytes(Math.min(length, reader.remaining));
-    fragments.push(fragment);
-    gathered += fragment.length;
-    if (fragments.length > maxRecords) return { kind: 'malformed', problem: 'a ClientHello in shreds' };
-    const whole = gathered >= 4 ? wholeMessage(fragments, gathered) : undefined;
-    if (whole) return whole;
+    else if (length === 0 || length > 2 ** 14) problem = `a record of ${length} bytes`;
+    else if (fragments.push(content) > maxRecords) problem = 'a ClientHello in shreds';
+    if (problem !== undefined) break;
   }
-  return { kind: 'incomplete' };
-}
-
-/** The message, or what is wrong with it; undefined where it goes on. */
-function wholeMessage(fragments: readonly Uint8Array[], gathered: number): OpeningBytes | undefined {
-  const header = new ByteReader(Buffer.concat(fragments.slice(0, 4)));
-  const type = header.uint8();
-  if (type !== 1)
-    return { kind: 'malformed', problem: `handshake message ${type} where a ClientHello was due` };
-  const length = header.uint24();
-  if (length > maxHelloBytes) return { kind: 'malformed', problem: `a ClientHello of ${length} bytes` };
-  if (gathered < 4 + length) return undefined;
-  return { kind: 'client-hello', message: Buffer.concat(fragments).subarray(0, 4 + length) };
+  const handshake = Buffer.concat(fragments);
+  const [hello] = readHandshakeMessages(handshake);
+  if (hello && hello.type !== 1)
+    return { kind: 'malformed', problem: `handshake message ${hello.type} where a ClientHello was due` };
+  if (hello && hello.length > maxHelloBytes)
+    return { kind: 'malformed', problem: `a ClientHello of ${hello.length} bytes` };
+  if (hello && hello.body.length === hello.length)
+    return { kind: 'client-hello', message: handshake.subarray(0, handshakeHeaderLength + hello.length) };
+  if (records.error?.kind === 'not-tls') {
+    if (fragments.length === 0) return { kind: 'other' };
+    problem ??= 'bytes that are not TLS within the ClientHello';
+  }
+  if (problem !== undefined) return { kind: 'malformed', problem };
+  return records.error?.kind === 'malformed' ? records.error : { kind: 'incomplete' };
 }
 
 /** A record with the level and the description of one alert (RFC 8446 section 6). */
-function readAlert(reader: ByteReader): OpeningBytes {
-  reader.uint8();
-  const major = reader.uint8();
-  reader.uint8();
-  if (major !== 3 || reader.uint16() !== 2) return { kind: 'other' };
-  reader.uint8();
-  return { kind: 'alert', alert: alertName(reader.uint8()) };
+function readAlert(bytes: Uint8Array): OpeningBytes {
+  const records = new RecordReader();
+  const [alert] = records.read(bytes);
+  if (!alert) return { kind: records.error ? 'other' : 'incomplete' };
+  if (alert.length !== 2) return { kind: 'other' };
+  const [, description] = alert.content;
+  return description === undefined
+    ? { kind: 'incomplete' }
+    : { kind: 'alert', alert: alertName(description) };
 }
 
 /** A header of two bytes, then CLIENT-HELLO (1) and the version (RFC 5246 appendix E.2). */

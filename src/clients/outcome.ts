@@ -1,9 +1,9 @@
-import { ByteReader, MalformedError } from '../tls/byte-reader.ts';
 import { compareProtocols, type Protocol } from '../tls/protocol.ts';
+import { contentType, RecordReader } from '../tls/records.ts';
 import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts';
+import { readKeyExchangeGroup } from '../tls/server-flight.ts';
 import { readServerReply } from '../tls/server-reply.ts';
 import type { CallAlert, Offered, Outcome } from './call.ts';
-import { plaintextAlert } from './plaintext-alert.ts';
 
 /** What is known when a handshake has failed. */
 export interface Failure {
@@ -59,43 +59,29 @@ function alertOf({ received, sent, errorMessage, finished }: Failure): CallAlert
 }
 
 /**
+ * The description of the first alert among records that is plaintext, and worth telling: close_notify only where
+ * nothing else was said. Encrypted alerts are longer than two bytes. Never throws.
+ */
+export function plaintextAlert(bytes: Uint8Array): number | undefined {
+  const descriptions = new RecordReader().read(bytes).flatMap(({ type, length, content }) => {
+    const [level, description] = content;
+    const readable = type === contentType.alert && length === 2 && (level === 1 || level === 2);
+    return readable && description !== undefined ? [description] : [];
+  });
+  return descriptions.find((description) => description !== closeNotify) ?? descriptions[0];
+}
+
+const closeNotify = 0;
+
+/**
  * The group of the key exchange from what the server sent: of the ServerHello's key share, or up to TLS 1.2 of the
- * ServerKeyExchange (RFC 8422 section 5.4). Undefined where there was none.
+ * ServerKeyExchange. Undefined where there was none.
  */
 export function negotiatedGroup(sent: Uint8Array): string | undefined {
   const reply = readServerReply(sent);
   if (reply.kind !== 'server-hello') return undefined;
   const ephemeral = cipherSuiteName(reply.cipherSuite).includes('_ECDHE_');
   const group =
-    reply.protocol === 'TLSv1.3' ? reply.group : ephemeral ? serverKeyExchangeGroup(sent) : undefined;
+    reply.protocol === 'TLSv1.3' ? reply.group : ephemeral ? readKeyExchangeGroup(sent) : undefined;
   return group === undefined ? undefined : groupName(group);
-}
-
-const serverKeyExchange = 12;
-const namedCurve = 3;
-
-function serverKeyExchangeGroup(sent: Uint8Array): number | undefined {
-  try {
-    const messages = new ByteReader(handshakeContent(new ByteReader(sent)));
-    while (messages.remaining >= 4) {
-      const type = messages.uint8();
-      const message = new ByteReader(messages.bytes(messages.uint24()));
-      if (type === serverKeyExchange) return message.uint8() === namedCurve ? message.uint16() : undefined;
-    }
-    return undefined;
-  } catch (error) {
-    if (error instanceof MalformedError) return undefined;
-    throw error;
-  }
-}
-
-/** The content of the handshake records up to the first record of another kind. */
-function handshakeContent(records: ByteReader): Uint8Array {
-  const fragments: Uint8Array[] = [];
-  while (records.remaining >= 5 && records.uint8() === 22) {
-    records.uint16();
-    const length = records.uint16();
-    fragments.push(records.bytes(Math.min(length, records.remaining)));
-  }
-  return Buffer.concat(fragments);
 }

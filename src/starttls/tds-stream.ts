@@ -1,7 +1,7 @@
 import { Duplex } from 'node:stream';
 import { tdsPackets } from './tds-packet.ts';
 import { TdsUnwrapper } from './tds-unwrapper.ts';
-import { TlsRecords } from './tls-records.ts';
+import { TlsProgress } from './tls-progress.ts';
 
 /**
  * The stream for TLS over a connection to SQL Server ([MS-TDS] section 2.2.6.5): the handshake goes in PRELOGIN packets,
@@ -10,7 +10,7 @@ import { TlsRecords } from './tls-records.ts';
 export class TdsStream extends Duplex {
   readonly #socket: Duplex;
   readonly #incoming = new TdsUnwrapper();
-  readonly #outgoing = new TlsRecords();
+  readonly #outgoing = new TlsProgress();
   #handshakeSent = false;
   /** Whether somebody wants to read. Until then everything stays in the socket, where `beginTls` looks for it. */
   #wanted = false;
@@ -67,7 +67,7 @@ export class TdsStream extends Duplex {
   }
 
   #wrap(bytes: Buffer): Buffer {
-    const { records: answered, raw } = this.#incoming;
+    const { progress: answered, raw } = this.#incoming;
     const sinceTls13 = answered.applicationData;
     const finished = answered.finished && this.#outgoing.finished && !sinceTls13;
     if (this.#handshakeSent || raw || finished) return bytes;

@@ -1,5 +1,5 @@
 import { isTdsType, readTdsHeader, tdsHeaderLength } from './tds-packet.ts';
-import { TlsRecords } from './tls-records.ts';
+import { TlsProgress } from './tls-progress.ts';
 
 /**
  * Takes TLS out of a server's packets, however its segments fall. From where no packet begins any more, everything is handed
@@ -7,7 +7,7 @@ import { TlsRecords } from './tls-records.ts';
  */
 export class TdsUnwrapper {
   /** What has come in packets. */
-  readonly records = new TlsRecords();
+  readonly progress = new TlsProgress();
   #raw = false;
   #header: Buffer = Buffer.alloc(0);
   /** How much of the packet is still to come. */
@@ -34,7 +34,7 @@ export class TdsUnwrapper {
     if (this.#raw) return piece;
     if (this.#left === 0) return this.#takeHeader(piece);
     this.#left -= piece.length;
-    this.records.follow(piece);
+    this.progress.follow(piece);
     return piece;
   }
 

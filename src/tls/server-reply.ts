@@ -1,5 +1,12 @@
 import { ByteReader, MalformedError } from './byte-reader.ts';
 import { type Protocol, protocolOfWireVersion, wireVersions } from './protocol.ts';
+import {
+  contentType,
+  type HandshakeMessage,
+  type RecordError,
+  RecordReader,
+  readHandshakeMessages,
+} from './records.ts';
 
 /** What a peer answered to a ClientHello, as far as its bytes tell. */
 export type ServerReply =
@@ -7,10 +14,8 @@ export type ServerReply =
   | { readonly kind: 'incomplete' }
   | ServerHello
   | { readonly kind: 'alert'; readonly level: 'warning' | 'fatal'; readonly description: number }
-  /** The bytes are no TLS record at all. */
-  | { readonly kind: 'not-tls' }
-  /** They begin like TLS and then break its rules. */
-  | { readonly kind: 'malformed'; readonly problem: string };
+  /** No TLS, or bytes that begin like TLS and then break its rules. */
+  | RecordError;
 
 interface ServerHello {
   readonly kind: 'server-hello';
@@ -23,13 +28,11 @@ interface ServerHello {
   readonly retryRequest: boolean;
 }
 
-/** A reply that has not become a ServerHello after this many bytes never will. */
+/**
+ * A reply that has not become a ServerHello after this many bytes never will: a ServerHello in records of 3 bytes each
+ * still fits.
+ */
 export const maxReplyBytes = 16 * 1024;
-
-/** A handshake message of a peer that fills records of 3 bytes each still fits; one that never ends does not. */
-const maxRecordBytes = 16 * 1024 + 2048;
-
-const contentType = { changeCipherSpec: 20, alert: 21, handshake: 22 } as const;
 
 /** The random value that marks a HelloRetryRequest (RFC 8446 section 4.1.3). */
 const retryRequestRandom = Uint8Array.from(
@@ -43,7 +46,7 @@ const retryRequestRandom = Uint8Array.from(
  */
 export function readServerReply(bytes: Uint8Array): ServerReply {
   try {
-    const reply = readRecords(new ByteReader(bytes.subarray(0, maxReplyBytes)));
+    const reply = readRecords(bytes.subarray(0, maxReplyBytes));
     if (reply.kind !== 'incomplete' || bytes.length <= maxReplyBytes) return reply;
     return { kind: 'malformed', problem: `no ServerHello within ${maxReplyBytes} bytes` };
   } catch (error) {
@@ -52,72 +55,30 @@ export function readServerReply(bytes: Uint8Array): ServerReply {
   }
 }
 
-function readRecords(reader: ByteReader): ServerReply {
-  const handshake = new Fragments(reader.remaining);
-  const alerts = new Fragments(reader.remaining);
-  while (reader.remaining > 0) {
-    const type = reader.uint8();
-    if (type < contentType.changeCipherSpec || type > contentType.handshake) return notARecord(type);
-    if (reader.remaining < 1) break;
-    if (reader.uint8() !== 3) return { kind: 'not-tls' };
-    if (reader.remaining < 3) break;
-    reader.uint8();
-    const length = reader.uint16();
-    if (length > maxRecordBytes) return { kind: 'malformed', problem: `a record of ${length} bytes` };
-    const fragment = reader.bytes(Math.min(length, reader.remaining));
-    if (type === contentType.handshake) {
-      handshake.add(fragment);
-      const reply = readHandshake(handshake);
-      if (reply) return reply;
-    } else if (type === contentType.alert) {
-      alerts.add(fragment);
-      const reply = readAlerts(alerts);
-      if (reply) return reply;
-    }
+function readRecords(bytes: Uint8Array): ServerReply {
+  const records = new RecordReader();
+  const handshake: Uint8Array[] = [];
+  const alerts: number[] = [];
+  let end: ServerReply | undefined;
+  for (const { type, content } of records.read(bytes)) {
+    if (type === contentType.handshake) handshake.push(content);
+    else if (type === contentType.alert) end = readAlerts(alerts, content);
+    else if (type !== contentType.changeCipherSpec)
+      end = { kind: 'malformed', problem: `a record of type ${type} before the handshake` };
+    if (end) break;
   }
-  return { kind: 'incomplete' };
+  // All of the handshake came before what ended it, so it counts first.
+  const messages = readHandshakeMessages(Buffer.concat(handshake));
+  return readHandshake(messages) ?? end ?? records.error ?? { kind: 'incomplete' };
 }
 
-/** Application data or a heartbeat before any handshake is TLS gone wrong; anything else is another protocol. */
-function notARecord(type: number): ServerReply {
-  if (type === 23 || type === 24)
-    return { kind: 'malformed', problem: `a record of type ${type} before the handshake` };
-  return { kind: 'not-tls' };
-}
-
-/** What the records of one type bore so far, in one piece, but for what was taken off the front. */
-class Fragments {
-  readonly #maxLength: number;
-  #bytes = new Uint8Array(0);
-  #start = 0;
-  #end = 0;
-
-  constructor(maxLength: number) {
-    this.#maxLength = maxLength;
-  }
-
-  add(fragment: Uint8Array): void {
-    if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.#maxLength);
-    this.#bytes.set(fragment, this.#end);
-    this.#end += fragment.length;
-  }
-
-  get whole(): Uint8Array {
-    return this.#bytes.subarray(this.#start, this.#end);
-  }
-
-  takeOff(count: number): void {
-    this.#start += count;
-  }
-}
-
-/** Takes the whole alerts off the front. */
-function readAlerts(alerts: Fragments): ServerReply | undefined {
-  const reader = new ByteReader(alerts.whole);
-  while (reader.remaining >= 2) {
-    const level = reader.uint8();
-    const description = reader.uint8();
-    alerts.takeOff(2);
+/** Reads the next bytes of alerts, of two bytes each; `begun` is what there is of one that is not complete. */
+function readAlerts(begun: number[], content: Uint8Array): ServerReply | undefined {
+  for (const byte of content) {
+    begun.push(byte);
+    const [level, description] = begun;
+    if (description === undefined) continue;
+    begun.length = 0;
     if (level !== 1 && level !== 2) return { kind: 'malformed', problem: `an alert of level ${level}` };
     const closeNotify = description === 0;
     if (level === 2 || closeNotify)
@@ -126,22 +87,15 @@ function readAlerts(alerts: Fragments): ServerReply | undefined {
   return undefined;
 }
 
-/** Takes the whole messages off the front. */
-function readHandshake(handshake: Fragments): ServerReply | undefined {
-  const reader = new ByteReader(handshake.whole);
-  while (reader.remaining >= 4) {
-    const type = reader.uint8();
-    const length = reader.uint24();
-    const helloRequest = type === 0 && length === 0;
-    if (!helloRequest && type !== 2) {
-      return { kind: 'malformed', problem: `handshake message ${type} where a ServerHello was due` };
-    }
-    if (length > maxReplyBytes) return { kind: 'malformed', problem: `a ServerHello of ${length} bytes` };
-    if (reader.remaining < length) break;
-    if (!helloRequest) return readServerHello(new ByteReader(reader.bytes(length)));
-    handshake.takeOff(4);
-  }
-  return undefined;
+/** The ServerHello, or what came in its place; undefined while there is neither. HelloRequests may come before it. */
+function readHandshake(messages: readonly HandshakeMessage[]): ServerReply | undefined {
+  const message = messages.find(({ type, length }) => type !== 0 || length !== 0);
+  if (!message) return undefined;
+  const { type, length, body } = message;
+  if (type !== 2)
+    return { kind: 'malformed', problem: `handshake message ${type} where a ServerHello was due` };
+  if (length > maxReplyBytes) return { kind: 'malformed', problem: `a ServerHello of ${length} bytes` };
+  return body.length < length ? undefined : readServerHello(new ByteReader(body));
 }
 
 /** RFC 8446 section 4.1.3, and RFC 5246 section 7.4.1.3 for the versions before. */
