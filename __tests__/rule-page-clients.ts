@@ -1,5 +1,5 @@
-import type { Call } from '../src/clients/call.ts';
-import type { ClientRun, Ended } from '../src/clients/client-run.ts';
+import type { ClientRun, Ended } from '../src/clients/runs/client-run.ts';
+import type { Call } from '../src/clients/server/call.ts';
 import type { RuleName } from '../src/config/endpoint.ts';
 import type { Protocol } from '../src/tls/protocol.ts';
 import { call } from './report/client-reports.ts';

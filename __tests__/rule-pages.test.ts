@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { lexer, type Token, type Tokens } from 'marked';
-import type { ClientRun } from '../src/clients/client-run.ts';
+import type { ClientRun } from '../src/clients/runs/client-run.ts';
 import { type Endpoint, type RuleName, ruleNames } from '../src/config/endpoint.ts';
 import { type Integrations, loadFiles, loadInline } from '../src/config/load.ts';
 import { judge } from '../src/policy/judge.ts';

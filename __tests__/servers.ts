@@ -1,5 +1,5 @@
 import { createServer, type ServerOptions } from 'node:https';
-import { type Authority, createAuthority, inDays } from '../src/clients/authority.ts';
+import { type Authority, createAuthority, inDays } from '../src/clients/server/authority.ts';
 
 export interface TestServer {
   readonly port: number;

@@ -7,7 +7,7 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
-import { inDays } from '../src/clients/authority.ts';
+import { inDays } from '../src/clients/server/authority.ts';
 import { type Demo, startDemo } from '../src/demo/servers.ts';
 
 interface Integration {

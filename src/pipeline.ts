@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { ClientRun } from './clients/client-run.ts';
+import type { ClientRun } from './clients/runs/client-run.ts';
 import type { Client } from './config/client.ts';
 import type { Integrations } from './config/load.ts';
 import { concludes } from './policy/gate.ts';
@@ -64,7 +64,7 @@ async function runAll(
   onRun: () => void,
 ): Promise<readonly ClientRun[]> {
   if (clients.length > 0 && isOn) {
-    const { runClients } = await import('./clients/run-clients.ts');
+    const { runClients } = await import('./clients/runs/run-clients.ts');
     return runClients(clients, surroundings, onRun);
   }
   const ended = { kind: 'not-run' } as const;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { widgetScript } from '../../src/clients/widget-script.ts';
+import { widgetScript } from '../../src/clients/portal/widget-script.ts';
 import { closedPort } from '../servers.ts';
 import type { Browser } from './browser.ts';
 import { chromium } from './chromium.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { runCommandLine } from '../../src/command-line/commands.ts';
 import { runServe, type ServeOptions } from '../../src/command-line/serve.ts';
-import { call, only } from '../clients/callers.ts';
+import { call, only } from '../clients/server/callers.ts';
 import { closedPort } from '../servers.ts';
 
 let directory: string;

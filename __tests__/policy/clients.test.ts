@@ -1,5 +1,5 @@
-import type { Call, CallerHello, Offered, Outcome } from '../../src/clients/call.ts';
-import type { ClientRun, Ended } from '../../src/clients/client-run.ts';
+import type { ClientRun, Ended } from '../../src/clients/runs/client-run.ts';
+import type { Call, CallerHello, Offered, Outcome } from '../../src/clients/server/call.ts';
 import type { Client } from '../../src/config/client.ts';
 import type { Level } from '../../src/policy/finding.ts';
 import { concludes } from '../../src/policy/gate.ts';

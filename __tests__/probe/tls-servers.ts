@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { createServer as createTls, type TlsOptions } from 'node:tls';
-import { type Authority, createAuthority, inDays } from '../../src/clients/authority.ts';
+import { type Authority, createAuthority, inDays } from '../../src/clients/server/authority.ts';
 
 /** A real TLS server of Node on loopback. */
 export interface TlsServer {

@@ -1,5 +1,5 @@
-import type { Call, Outcome } from '../../src/clients/call.ts';
-import type { ClientRun } from '../../src/clients/client-run.ts';
+import type { ClientRun } from '../../src/clients/runs/client-run.ts';
+import type { Call, Outcome } from '../../src/clients/server/call.ts';
 import type { Client } from '../../src/config/client.ts';
 import type { ClientVerdict, VerdictState } from '../../src/policy/verdict.ts';
 import { countStates, type Report } from '../../src/report/report.ts';

@@ -1,5 +1,5 @@
-import type { Outcome } from '../../src/clients/call.ts';
-import type { ClientRun } from '../../src/clients/client-run.ts';
+import type { ClientRun } from '../../src/clients/runs/client-run.ts';
+import type { Outcome } from '../../src/clients/server/call.ts';
 import type { Endpoint, Moment } from '../../src/config/endpoint.ts';
 import type { Facts } from '../../src/policy/finding.ts';
 import type { ClientVerdict } from '../../src/policy/verdict.ts';

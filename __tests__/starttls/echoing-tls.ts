@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureVersion, TLSSocket } from 'node:tls';
-import { inDays } from '../../src/clients/authority.ts';
+import { inDays } from '../../src/clients/server/authority.ts';
 import { testAuthority } from '../servers.ts';
 
 let keyPair: Promise<{ readonly key: string; readonly cert: string }> | undefined;

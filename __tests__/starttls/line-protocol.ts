@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { connect, createSecureContext, TLSSocket } from 'node:tls';
-import { inDays } from '../../src/clients/authority.ts';
+import { inDays } from '../../src/clients/server/authority.ts';
 import type { StarttlsScheme } from '../../src/starttls/begin-tls.ts';
 import type { StarttlsProblem } from '../../src/starttls/problem.ts';
 import { testAuthority } from '../servers.ts';

@@ -1,4 +1,4 @@
-import type { Call } from '../clients/call.ts';
+import type { Call } from '../clients/server/call.ts';
 import { jsonOutput } from '../report/escape.ts';
 
 /** One line of JSON for a caller, safe in a terminal and in the Actions log whatever the caller sent. */

@@ -3,9 +3,13 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
-import { createAuthority, inDays, type KeyPair } from '../clients/authority.ts';
-import { site } from '../clients/site.ts';
-import { type ServableProtocol, type StrictServer, startStrictServer } from '../clients/strict-server.ts';
+import { site } from '../clients/portal/site.ts';
+import { createAuthority, inDays, type KeyPair } from '../clients/server/authority.ts';
+import {
+  type ServableProtocol,
+  type StrictServer,
+  startStrictServer,
+} from '../clients/server/strict-server.ts';
 import { parseMoment } from '../config/date.ts';
 import type { Moment } from '../config/endpoint.ts';
 import { plain } from '../report/escape.ts';

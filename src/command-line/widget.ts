@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { widgetScript } from '../clients/widget-script.ts';
+import { widgetScript } from '../clients/portal/widget-script.ts';
 import { plain } from '../report/escape.ts';
 import { SettingsError } from '../settings.ts';
 import type { CommandContext } from './terminal-io.ts';

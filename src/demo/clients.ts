@@ -1,4 +1,4 @@
-import { inDays } from '../clients/authority.ts';
+import { inDays } from '../clients/server/authority.ts';
 import type { ClientVerdict } from '../policy/verdict.ts';
 
 /** A client of the demo, and the entry of the list that stands for it. */

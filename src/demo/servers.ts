@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer as createHttpsServer, type ServerOptions } from 'node:https';
 import type { Server } from 'node:net';
-import { type Authority, createAuthority, inDays } from '../clients/authority.ts';
+import { type Authority, createAuthority, inDays } from '../clients/server/authority.ts';
 import type { Verdict } from '../policy/verdict.ts';
 import { mailServer } from './mail-server.ts';
 import { plaintextServer, silentServer, sslv3OnlyServer } from './raw-peers.ts';

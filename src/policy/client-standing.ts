@@ -1,5 +1,5 @@
-import type { Call, Finished, Offered } from '../clients/call.ts';
-import type { ClientRun } from '../clients/client-run.ts';
+import type { ClientRun } from '../clients/runs/client-run.ts';
+import type { Call, Finished, Offered } from '../clients/server/call.ts';
 import { compareProtocols, type Protocol, protocols } from '../tls/protocol.ts';
 
 /** What the calls of a client amount to together. */

@@ -1,5 +1,5 @@
-import type { CallAlert, Outcome } from '../clients/call.ts';
-import type { Ended } from '../clients/client-run.ts';
+import type { Ended } from '../clients/runs/client-run.ts';
+import type { CallAlert, Outcome } from '../clients/server/call.ts';
 import type { Exception, Moment, ProtocolDate, RuleName, SourceRange } from '../config/endpoint.ts';
 import type { Failure, HandshakeFailure } from '../probe/observation.ts';
 import type { Protocol } from '../tls/protocol.ts';

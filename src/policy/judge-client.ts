@@ -1,4 +1,4 @@
-import type { ClientRun } from '../clients/client-run.ts';
+import type { ClientRun } from '../clients/runs/client-run.ts';
 import type { RuleName } from '../config/endpoint.ts';
 import { protocols } from '../tls/protocol.ts';
 import { dateOf } from './calendar.ts';

@@ -1,5 +1,5 @@
-import type { Offered } from '../clients/call.ts';
-import type { ClientRun } from '../clients/client-run.ts';
+import type { ClientRun } from '../clients/runs/client-run.ts';
+import type { Offered } from '../clients/server/call.ts';
 import type { ProtocolDate } from '../config/endpoint.ts';
 import type { AcceptanceState, Observation } from '../probe/observation.ts';
 import type { Protocol } from '../tls/protocol.ts';

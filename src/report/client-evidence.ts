@@ -1,5 +1,5 @@
-import type { Call } from '../clients/call.ts';
-import type { ClientRun } from '../clients/client-run.ts';
+import type { ClientRun } from '../clients/runs/client-run.ts';
+import type { Call } from '../clients/server/call.ts';
 import { describeEnd, describeOpening, describeOutcome } from './client-words.ts';
 import { plain } from './escape.ts';
 import type { Evidence } from './evidence.ts';

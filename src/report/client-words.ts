@@ -1,5 +1,5 @@
-import type { Call, Outcome } from '../clients/call.ts';
-import type { Ended } from '../clients/client-run.ts';
+import type { Ended } from '../clients/runs/client-run.ts';
+import type { Call, Outcome } from '../clients/server/call.ts';
 import type { ClientFacts } from '../policy/finding.ts';
 import { type Protocol, protocolLabel } from '../tls/protocol.ts';
 import { plain } from './escape.ts';

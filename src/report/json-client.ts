@@ -1,5 +1,5 @@
-import type { Call, CallerHello, CallRequest, Offered, Outcome } from '../clients/call.ts';
-import type { Ended } from '../clients/client-run.ts';
+import type { Ended } from '../clients/runs/client-run.ts';
+import type { Call, CallerHello, CallRequest, Offered, Outcome } from '../clients/server/call.ts';
 import type { ClientVerdict } from '../policy/verdict.ts';
 import { jsonText } from './escape.ts';
 import { toJsonDeadline, toJsonFile, toJsonFinding } from './json-parts.ts';

@@ -1,4 +1,4 @@
-import type { ClientRun } from '../../clients/client-run.ts';
+import type { ClientRun } from '../../clients/runs/client-run.ts';
 import type { Client } from '../../config/client.ts';
 import type { ClientStanding } from '../client-standing.ts';
 import type { Level } from '../finding.ts';

@@ -1,5 +1,5 @@
-import type { Call } from '../../clients/call.ts';
-import type { Ended } from '../../clients/client-run.ts';
+import type { Ended } from '../../clients/runs/client-run.ts';
+import type { Call } from '../../clients/server/call.ts';
 import { protocols } from '../../tls/protocol.ts';
 import { datedProtocol } from '../calendar.ts';
 import { offeredBy } from '../client-standing.ts';

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClientRun } from '../../src/clients/client-run.ts';
-import { runClients } from '../../src/clients/run-clients.ts';
-import type { Client } from '../../src/config/client.ts';
+import type { ClientRun } from '../../../src/clients/runs/client-run.ts';
+import { runClients } from '../../../src/clients/runs/run-clients.ts';
+import type { Client } from '../../../src/config/client.ts';
 
 const place = { file: undefined, line: 1, column: 1, endLine: 1, endColumn: 2 };
 

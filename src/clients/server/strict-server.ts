@@ -4,12 +4,12 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import { createServer as createTcpServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureVersion, type TlsOptions } from 'node:tls';
-import { errorCode } from '../net/error-code.ts';
-import { compareProtocols } from '../tls/protocol.ts';
-import { type Answer, unauthorized, type Visit } from './answer.ts';
+import { errorCode } from '../../net/error-code.ts';
+import { compareProtocols } from '../../tls/protocol.ts';
 import type { KeyPair } from './authority.ts';
 import type { Call } from './call.ts';
 import { CallerConnection } from './caller-connection.ts';
+import { type Answer, unauthorized, type Visit } from './http.ts';
 
 /** The versions that Node's TLS can be told to speak. */
 export type ServableProtocol = 'TLSv1.0' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';

@@ -1,5 +1,5 @@
-import { maxOpeningBytes, readOpening } from '../../src/clients/opening.ts';
-import { hex } from '../tls/byte-list.ts';
+import { maxOpeningBytes, readOpening } from '../../../src/clients/server/opening.ts';
+import { hex } from '../../tls/byte-list.ts';
 import { helloMessage, helloRecords } from './hello-bytes.ts';
 
 const message = helloMessage({});

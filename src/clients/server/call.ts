@@ -1,4 +1,4 @@
-import type { Protocol } from '../tls/protocol.ts';
+import type { Protocol } from '../../tls/protocol.ts';
 
 /** What the strict server learnt from one connection of a caller. Texts from the caller are cut, but not escaped. */
 export interface Call {

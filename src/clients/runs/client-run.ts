@@ -1,5 +1,5 @@
-import type { Client } from '../config/client.ts';
-import type { Call } from './call.ts';
+import type { Client } from '../../config/client.ts';
+import type { Call } from '../server/call.ts';
 
 /** What came of running one client against a strict server of its own. */
 export interface ClientRun {

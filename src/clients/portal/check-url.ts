@@ -1,5 +1,5 @@
-import { compareProtocols, type Protocol, protocolLabel } from '../tls/protocol.ts';
-import type { Visit } from './answer.ts';
+import { compareProtocols, type Protocol, protocolLabel } from '../../tls/protocol.ts';
+import type { Visit } from '../server/http.ts';
 
 /**
  * What `/a/check` answers: the fields of https://www.howsmyssl.com/s/api.html by their names there, so that what reads

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { readCallerHello, readSslv2Hello } from '../../src/clients/caller-hello.ts';
-import { maxOpeningBytes, readOpening } from '../../src/clients/opening.ts';
-import { negotiatedGroup, plaintextAlert } from '../../src/clients/outcome.ts';
-import { callLine } from '../../src/command-line/serve-log.ts';
-import { ByteList } from '../tls/byte-list.ts';
+import { readCallerHello, readSslv2Hello } from '../../../src/clients/server/caller-hello.ts';
+import { maxOpeningBytes, readOpening } from '../../../src/clients/server/opening.ts';
+import { negotiatedGroup, plaintextAlert } from '../../../src/clients/server/outcome.ts';
+import { callLine } from '../../../src/command-line/serve-log.ts';
+import { ByteList } from '../../tls/byte-list.ts';
 import { call, listen, open } from './callers.ts';
 import { helloMessage, helloRecords, tls12Hello } from './hello-bytes.ts';
 

@@ -1,6 +1,11 @@
-import { ByteReader, MalformedError } from '../tls/byte-reader.ts';
-import { contentType, handshakeHeaderLength, RecordReader, readHandshakeMessages } from '../tls/records.ts';
-import { alertName } from '../tls/registry/names.ts';
+import { ByteReader, MalformedError } from '../../tls/byte-reader.ts';
+import {
+  contentType,
+  handshakeHeaderLength,
+  RecordReader,
+  readHandshakeMessages,
+} from '../../tls/records.ts';
+import { alertName } from '../../tls/registry/names.ts';
 
 /** What the first bytes of a caller are. */
 export type OpeningBytes =

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { errorCode } from '../net/error-code.ts';
+import { errorCode } from '../../net/error-code.ts';
 import type { ClientRun } from './client-run.ts';
 
 export interface Command {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from '@swc/core';
-import { widgetScript } from '../../src/clients/widget-script.ts';
+import { widgetScript } from '../../../src/clients/portal/widget-script.ts';
 
-const source = new URL('../../src/clients/widget/widget.js', import.meta.url);
+const source = new URL('../../../src/clients/portal/widget/widget.js', import.meta.url);
 
 describe("the widget's script", () => {
   it('is what it was generated from: if not, run npm run generate', () => {

@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { type RequestOptions, request } from 'node:https';
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { type Authority, createAuthority, inDays } from '../../src/clients/authority.ts';
-import type { Call } from '../../src/clients/call.ts';
+import { type Authority, createAuthority, inDays } from '../../../src/clients/server/authority.ts';
+import type { Call } from '../../../src/clients/server/call.ts';
 import {
   type StrictServer,
   type StrictServerOptions,
   startStrictServer,
-} from '../../src/clients/strict-server.ts';
+} from '../../../src/clients/server/strict-server.ts';
 
 let authority: Promise<Authority> | undefined;
 

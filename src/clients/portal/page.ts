@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { compareProtocols, type Protocol, protocolLabel } from '../tls/protocol.ts';
-import type { Answer, Visit } from './answer.ts';
+import { compareProtocols, type Protocol, protocolLabel } from '../../tls/protocol.ts';
+import type { Answer, Visit } from '../server/http.ts';
 
 /** What is switched off: everything below a version, from a moment on. */
 export interface Deprecation {

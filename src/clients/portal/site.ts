@@ -1,5 +1,5 @@
-import { type Answer, jsonAnswer, unauthorized, type Visit } from './answer.ts';
-import { checkAnswer } from './check-endpoint.ts';
+import { type Answer, jsonAnswer, unauthorized, type Visit } from '../server/http.ts';
+import { checkAnswer } from './check-url.ts';
 import { type Deprecation, renderPage } from './page.ts';
 import { widgetScript } from './widget-script.ts';
 

@@ -1,7 +1,7 @@
-import type { Visit } from '../../src/clients/answer.ts';
-import type { CallerHello } from '../../src/clients/call.ts';
-import { site } from '../../src/clients/site.ts';
-import { widgetScript } from '../../src/clients/widget-script.ts';
+import { site } from '../../../src/clients/portal/site.ts';
+import { widgetScript } from '../../../src/clients/portal/widget-script.ts';
+import type { CallerHello } from '../../../src/clients/server/call.ts';
+import type { Visit } from '../../../src/clients/server/http.ts';
 
 const hello: CallerHello = {
   offered: { lowest: 'TLSv1.2', highest: 'TLSv1.3' },

@@ -1,12 +1,12 @@
-import type { Client } from '../config/client.ts';
-import { errorCode } from '../net/error-code.ts';
-import type { Protocol } from '../tls/protocol.ts';
-import { createAuthority, inDays, type KeyPair } from './authority.ts';
-import type { Call } from './call.ts';
+import type { Client } from '../../config/client.ts';
+import { errorCode } from '../../net/error-code.ts';
+import type { Protocol } from '../../tls/protocol.ts';
+import { createAuthority, inDays, type KeyPair } from '../server/authority.ts';
+import type { Call } from '../server/call.ts';
+import { type ServableProtocol, startStrictServer } from '../server/strict-server.ts';
 import type { ClientRun } from './client-run.ts';
 import { commandEnvironment } from './command-environment.ts';
 import { runCommand } from './run-command.ts';
-import { type ServableProtocol, startStrictServer } from './strict-server.ts';
 import { writeTrustFiles } from './trust-files.ts';
 
 export interface Surroundings {

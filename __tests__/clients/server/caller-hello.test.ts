@@ -1,6 +1,6 @@
-import type { CallerHello } from '../../src/clients/call.ts';
-import { readCallerHello, readSslv2Hello } from '../../src/clients/caller-hello.ts';
-import { ByteList, hex } from '../tls/byte-list.ts';
+import type { CallerHello } from '../../../src/clients/server/call.ts';
+import { readCallerHello, readSslv2Hello } from '../../../src/clients/server/caller-hello.ts';
+import { ByteList, hex } from '../../tls/byte-list.ts';
 import { alpn, type HelloParts, helloMessage, list16, serverName, supportedVersions } from './hello-bytes.ts';
 
 function read(parts: HelloParts): CallerHello {

@@ -5,10 +5,10 @@ import {
   SIGNATURE_ALGORITHMS,
   type TlsClientHelloMessage,
 } from 'read-tls-client-hello';
-import { errorCode } from '../net/error-code.ts';
-import { ByteReader, MalformedError } from '../tls/byte-reader.ts';
-import { compareProtocols, type Protocol, protocolOfWireVersion, wireVersions } from '../tls/protocol.ts';
-import { cipherSuiteName, groupName } from '../tls/registry/names.ts';
+import { errorCode } from '../../net/error-code.ts';
+import { ByteReader, MalformedError } from '../../tls/byte-reader.ts';
+import { compareProtocols, type Protocol, protocolOfWireVersion, wireVersions } from '../../tls/protocol.ts';
+import { cipherSuiteName, groupName } from '../../tls/registry/names.ts';
 import type { CallerHello, Offered } from './call.ts';
 import { ja4 } from './ja4.ts';
 

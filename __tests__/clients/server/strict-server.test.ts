@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
-import { hex } from '../tls/byte-list.ts';
+import { hex } from '../../tls/byte-list.ts';
 import { call, callersAuthority, type Listening, listen, only, open, openTls, sendRaw } from './callers.ts';
 import { helloMessage, helloRecords, supportedVersions, tls12Hello } from './hello-bytes.ts';
 

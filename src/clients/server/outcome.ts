@@ -1,8 +1,8 @@
-import { compareProtocols, type Protocol } from '../tls/protocol.ts';
-import { contentType, RecordReader } from '../tls/records.ts';
-import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts';
-import { readKeyExchangeGroup } from '../tls/server-flight.ts';
-import { readServerReply } from '../tls/server-reply.ts';
+import { compareProtocols, type Protocol } from '../../tls/protocol.ts';
+import { contentType, RecordReader } from '../../tls/records.ts';
+import { alertName, cipherSuiteName, groupName } from '../../tls/registry/names.ts';
+import { readKeyExchangeGroup } from '../../tls/server-flight.ts';
+import { readServerReply } from '../../tls/server-reply.ts';
 import type { CallAlert, Offered, Outcome } from './call.ts';
 
 /** What is known when a handshake has failed. */

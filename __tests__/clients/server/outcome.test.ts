@@ -1,6 +1,11 @@
-import { type Failure, failedOutcome, negotiatedGroup, plaintextAlert } from '../../src/clients/outcome.ts';
-import { hex } from '../tls/byte-list.ts';
-import { captures } from '../tls/captures.ts';
+import {
+  type Failure,
+  failedOutcome,
+  negotiatedGroup,
+  plaintextAlert,
+} from '../../../src/clients/server/outcome.ts';
+import { hex } from '../../tls/byte-list.ts';
+import { captures } from '../../tls/captures.ts';
 
 const failure: Failure = {
   offered: { lowest: 'TLSv1.2', highest: 'TLSv1.3' },

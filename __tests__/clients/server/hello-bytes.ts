@@ -1,4 +1,4 @@
-import { ByteList } from '../tls/byte-list.ts';
+import { ByteList } from '../../tls/byte-list.ts';
 
 /** The parts of a ClientHello, as a test wants them. */
 export interface HelloParts {
