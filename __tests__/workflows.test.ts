@@ -82,7 +82,7 @@ describe.each([...own, ...examples])('%s', (path) => {
   });
 
   it('never runs code of strangers with a token that can write', () => {
-    expect(Object.keys(workflow.on)).not.toContain('pull_request_endpoint');
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
     expect(Object.keys(workflow.on)).not.toContain('workflow_run');
     for (const { uses, ...step } of stepsOf(path)) {
       if (uses?.startsWith('actions/checkout@')) expect(step.with?.['persist-credentials']).toBe(false);

@@ -192,7 +192,7 @@ describe('the built action', () => {
     ['pull_request', {}],
     ['pull_request', 'no JSON'],
     [
-      'pull_request_endpoint',
+      'pull_request_target',
       { repository: { full_name: 'acme/orders' }, pull_request: { head: { repo: null } } },
     ],
     [
