@@ -106,13 +106,13 @@ describe.each(browsers)('the widget in $name', (browser) => {
     });
   });
 
-  it('says nothing against a browser where no endpoint answers', async () => {
+  it('says nothing against a browser where no port answers', async () => {
     const nobody = `https://127.0.0.1:${await closedPort()}`;
     const seen = await portalSeenBy(browser, 'unknown', {}, { strict: nobody, page: nobody });
     expect(seen).toMatchObject({ outcome: 'unknown', title: 'Your browser could not be checked' });
   });
 
-  it('says nothing against a browser that could speak the minimum where only the strict endpoint is down', async () => {
+  it('says nothing against a browser that could speak the minimum where only the strict port is down', async () => {
     const nobody = `https://127.0.0.1:${await closedPort()}`;
     const seen = await portalSeenBy(browser, 'strict-down', {}, { strict: nobody, page: serving.page });
     expect(seen.outcome).toBe('unknown');
@@ -195,8 +195,8 @@ async function portalSeenBy(
   limit: { readonly maxVersion?: 'TLSv1.0' | 'TLSv1.2' },
   attributes: Readonly<Record<string, string>> & { readonly strict: string; readonly page: string },
 ): Promise<Seen> {
-  const endpoints = [attributes.strict, attributes.page];
-  const portal = await startPortal({ widget: widgetScript, attributes, endpoints });
+  const origins = [attributes.strict, attributes.page];
+  const portal = await startPortal({ widget: widgetScript, attributes, origins });
   try {
     const size = { width: 900, height: 420 };
     const picture = pictureOf(browser, what);

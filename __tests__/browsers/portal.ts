@@ -24,18 +24,18 @@ export interface Portal {
 export async function startPortal({
   widget,
   attributes,
-  endpoints,
+  origins,
 }: {
   readonly widget: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly endpoints: readonly string[];
+  readonly origins: readonly string[];
 }): Promise<Portal> {
   let resolve: (seen: Seen) => void = () => undefined;
   const seen = new Promise<Seen>((settle) => {
     resolve = settle;
   });
   const images: ServerResponse[] = [];
-  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${endpoints.join(' ')}`;
+  const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' ${origins.join(' ')}`;
   const send = (response: ServerResponse, type: string, body: string) => {
     response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(body);
   };

@@ -52,7 +52,7 @@ export async function runServe(
       minVersion: from,
       certificate,
       limits: { connections: settings.maxConnections },
-      answer: site({ port: kind, minVersion: settings.minVersion, ...settings.date }),
+      respond: site({ port: kind, minVersion: settings.minVersion, ...settings.date }),
       onCall: (call) => context.stdout.write(callLine(call, kind)),
     }).catch((error: Error) => {
       throw new SettingsError(`${kind === 'strict' ? '--port' : '--page-port'}: ${plain(error.message)}`);

@@ -1,7 +1,7 @@
 import { site } from '../../../src/clients/portal/site.ts';
 import { widgetScript } from '../../../src/clients/portal/widget-script.ts';
 import type { CallerHello } from '../../../src/clients/server/call.ts';
-import type { Visit } from '../../../src/clients/server/http.ts';
+import type { HttpRequest } from '../../../src/clients/server/http.ts';
 
 const hello: CallerHello = {
   offered: { lowest: 'TLSv1.2', highest: 'TLSv1.3' },
@@ -14,14 +14,14 @@ const hello: CallerHello = {
   sessionTickets: true,
   compression: false,
 };
-const modern: Visit = {
+const modern: HttpRequest = {
   method: 'GET',
   target: '/',
   accept: 'text/html,*/*',
   handshake: { kind: 'finished', protocol: 'TLSv1.3', cipher: 'TLS_AES_128_GCM_SHA256', group: 'x25519' },
   hello,
 };
-const old: Visit = {
+const old: HttpRequest = {
   ...modern,
   handshake: { kind: 'finished', protocol: 'TLSv1.0', cipher: 'TLS_RSA_WITH_AES_128_CBC_SHA' },
   hello: {
@@ -38,12 +38,12 @@ const page = site({ port: 'page', minVersion: 'TLSv1.2', date, now: before });
 
 describe('the strict port', () => {
   it('answers 401 to everybody but a browser, on every path', () => {
-    for (const visit of [
+    for (const request of [
       { ...modern, accept: '*/*' },
       { ...modern, target: '/v2/tickets' },
       { ...modern, method: 'POST' },
     ]) {
-      expect(strict(visit)).toMatchObject({ status: 401 });
+      expect(strict(request)).toMatchObject({ status: 401 });
     }
   });
 
@@ -75,7 +75,7 @@ describe('the port of the page', () => {
   it('names no day where there is none, and no setting that does not help', () => {
     const undated = site({ port: 'page', minVersion: 'TLSv1.3' });
     expect(undated(old).body).toContain(
-      'Once older versions are switched off, only browsers with TLS 1.3 or newer',
+      'Once older versions are disabled, only browsers with TLS 1.3 or newer',
     );
     expect(undated(old).body).not.toContain('Internet Explorer');
   });
@@ -91,10 +91,11 @@ describe('the port of the page', () => {
 });
 
 describe('/a/check', () => {
-  const ask = (visit: Visit, answer = page) => JSON.parse(answer({ ...visit, target: '/a/check?x=1' }).body);
+  const check = (request: HttpRequest, respond = page) =>
+    JSON.parse(respond({ ...request, target: '/a/check?x=1' }).body);
 
   it("has howsmyssl's fields", () => {
-    expect(ask(modern, strict)).toEqual({
+    expect(check(modern, strict)).toEqual({
       given_cipher_suites: ['TLS_AES_128_GCM_SHA256', 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'],
       given_named_groups: ['X25519MLKEM768', 'x25519'],
       given_signature_algorithms: ['ecdsa_secp256r1_sha256'],
@@ -127,7 +128,7 @@ describe('/a/check', () => {
     ],
     ['a suite without a name', { suites: ['0xFAFB'] }, 'Bad'],
   ] as const)('rates %s', (_what, differs, rating) => {
-    expect(ask({ ...modern, hello: { ...hello, ...differs } }).rating).toBe(rating);
+    expect(check({ ...modern, hello: { ...hello, ...differs } }).rating).toBe(rating);
   });
 
   it.each([
@@ -136,12 +137,12 @@ describe('/a/check', () => {
     ['TLS_RSA_EXPORT_WITH_RC4_40_MD5', ['its keys are too short', 'RC4 is broken']],
     ['TLS_RSA_WITH_DES_CBC_SHA', ['its keys are too short']],
   ])('says what is wrong with %s', (suite, reasons) => {
-    const answer = ask({ ...modern, hello: { ...hello, suites: [suite] } });
+    const answer = check({ ...modern, hello: { ...hello, suites: [suite] } });
     expect(answer).toMatchObject({ insecure_cipher_suites: { [suite]: reasons }, rating: 'Bad' });
   });
 
   it('says that an old browser does not meet the minimum', () => {
-    expect(ask(old)).toMatchObject({ tls_version: 'TLS 1.0', meets_minimum: false });
+    expect(check(old)).toMatchObject({ tls_version: 'TLS 1.0', meets_minimum: false });
   });
 
   it('answers any origin, also when that asks first', () => {

@@ -1,5 +1,5 @@
 import {
-  type Failure,
+  type FailedHandshake,
   failedOutcome,
   negotiatedGroup,
   plaintextAlert,
@@ -7,7 +7,7 @@ import {
 import { hex } from '../../tls/byte-list.ts';
 import { captures } from '../../tls/captures.ts';
 
-const failure: Failure = {
+const failed: FailedHandshake = {
   offered: { lowest: 'TLSv1.2', highest: 'TLSv1.3' },
   minVersion: 'TLSv1.2',
   received: new Uint8Array(),
@@ -24,12 +24,12 @@ describe('the outcome of a handshake that failed', () => {
       '40BDCA24D77F0000:error:0A000412:SSL routines:ssl3_read_bytes:ssl/tls alert bad certificate:../deps/openssl/openssl/ssl/record/rec_layer_s3.c:918:SSL alert number 42\n';
     const sent = captures.opensslTls13;
     const alert = { by: 'caller', name: 'bad_certificate' };
-    expect(failedOutcome({ ...failure, sent, errorMessage })).toEqual({
+    expect(failedOutcome({ ...failed, sent, errorMessage })).toEqual({
       kind: 'certificate-refused',
       alert,
       late: false,
     });
-    expect(failedOutcome({ ...failure, sent, errorMessage, finished: true })).toEqual({
+    expect(failedOutcome({ ...failed, sent, errorMessage, finished: true })).toEqual({
       kind: 'certificate-refused',
       alert,
       late: true,
@@ -37,7 +37,7 @@ describe('the outcome of a handshake that failed', () => {
   });
 
   it('has no version in common where the caller says so of the one that was chosen', () => {
-    expect(failedOutcome({ ...failure, received: hex('15 0303 0002 0246') })).toEqual({
+    expect(failedOutcome({ ...failed, received: hex('15 0303 0002 0246') })).toEqual({
       kind: 'no-common-version',
       alert: { by: 'caller', name: 'protocol_version' },
     });
@@ -45,21 +45,21 @@ describe('the outcome of a handshake that failed', () => {
 
   it('has no version in common where the highest offered is below the minimum, whatever alert was sent', () => {
     const offered = { highest: 'TLSv1.0' } as const;
-    expect(failedOutcome({ ...failure, offered })).toEqual({ kind: 'no-common-version' });
-    expect(failedOutcome({ ...failure, offered, sent: hex('15 0301 0002 0228') })).toEqual({
+    expect(failedOutcome({ ...failed, offered })).toEqual({ kind: 'no-common-version' });
+    expect(failedOutcome({ ...failed, offered, sent: hex('15 0301 0002 0228') })).toEqual({
       kind: 'no-common-version',
       alert: { by: 'server', name: 'handshake_failure' },
     });
   });
 
   it('is told by where it ended, where nobody said why', () => {
-    expect(failedOutcome(failure)).toEqual({ kind: 'closed', after: 'hello', reset: false });
-    expect(failedOutcome({ ...failure, sent: captures.opensslTls12, ended: 'reset' })).toEqual({
+    expect(failedOutcome(failed)).toEqual({ kind: 'closed', after: 'hello', reset: false });
+    expect(failedOutcome({ ...failed, sent: captures.opensslTls12, ended: 'reset' })).toEqual({
       kind: 'closed',
       after: 'certificate',
       reset: true,
     });
-    expect(failedOutcome({ ...failure, ended: 'timeout' })).toEqual({ kind: 'timeout', after: 'hello' });
+    expect(failedOutcome({ ...failed, ended: 'timeout' })).toEqual({ kind: 'timeout', after: 'hello' });
   });
 });
 

@@ -1,11 +1,11 @@
 import { compareProtocols, type Protocol, protocolLabel } from '../../tls/protocol.ts';
-import type { Visit } from '../server/http.ts';
+import type { HttpRequest } from '../server/http.ts';
 
 /**
- * What `/a/check` answers: the fields of https://www.howsmyssl.com/s/api.html by their names there, so that what reads
- * those reads these, and below them our own.
+ * What the check URL, `/a/check`, says of its caller: the fields of https://www.howsmyssl.com/s/api.html by their names
+ * there, so that programs for those read these, and then our own.
  */
-interface CheckAnswer {
+interface CheckResult {
   readonly given_cipher_suites: readonly string[];
   readonly given_named_groups: readonly string[];
   readonly given_signature_algorithms: readonly string[];
@@ -32,12 +32,12 @@ interface CheckAnswer {
   readonly negotiated_cipher_suite: string;
 }
 
-/** Judges a caller's hello as howsmyssl does, leaving out its dates for TLS 1.2 and post-quantum groups. */
-export function checkAnswer(
-  { hello, handshake }: Visit,
+/** Judges a caller's ClientHello as howsmyssl does, leaving out its dates for TLS 1.2 and post-quantum groups. */
+export function checkResult(
+  { hello, handshake }: HttpRequest,
   minVersion: Protocol,
   deprecationDate: string | undefined,
-): CheckAnswer {
+): CheckResult {
   const highest = hello?.offered.highest ?? handshake.protocol;
   const suites = hello?.suites ?? [];
   const insecure = insecureSuites(suites);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { compareProtocols, type Protocol, protocolLabel } from '../../tls/protocol.ts';
-import type { Answer, Visit } from '../server/http.ts';
+import type { HttpRequest, HttpResponse } from '../server/http.ts';
 
-/** What is switched off: everything below a version, from a moment on. */
+/** What is disabled: everything below a version, from a moment on. */
 export interface Deprecation {
   readonly minVersion: Protocol;
   /** Undefined where no date is set. */
@@ -14,8 +14,8 @@ export interface Deprecation {
  * nothing that the caller sent but names from the registries, works without scripts, and lays itself out in browsers
  * as old as the versions that it speaks of.
  */
-export function renderPage(visit: Visit, deprecation: Deprecation, nowMs: number): Answer {
-  const body = html(visit, deprecation, nowMs);
+export function renderPage(request: HttpRequest, deprecation: Deprecation, nowMs: number): HttpResponse {
+  const body = html(request, deprecation, nowMs);
   return {
     status: 200,
     headers: {
@@ -29,8 +29,8 @@ export function renderPage(visit: Visit, deprecation: Deprecation, nowMs: number
   };
 }
 
-function html(visit: Visit, deprecation: Deprecation, nowMs: number): string {
-  const { hello, handshake } = visit;
+function html(request: HttpRequest, deprecation: Deprecation, nowMs: number): string {
+  const { hello, handshake } = request;
   const version = protocolLabel(hello?.offered.highest ?? handshake.protocol);
   const ready = compareProtocols(handshake.protocol, deprecation.minVersion) >= 0;
   const { title, text, todo } = ready ? readyWords(deprecation) : upgradeWords(deprecation, version, nowMs);
@@ -90,7 +90,7 @@ function upgradeWords({ minVersion, date }: Deprecation, version: string, nowMs:
     title: day && !passed ? `This browser must be updated by ${day}` : 'This browser must be updated',
     text:
       day === undefined
-        ? `It speaks ${version} at most. Once older versions are switched off, only browsers with ${needed} get through.`
+        ? `It speaks ${version} at most. Once older versions are disabled, only browsers with ${needed} get through.`
         : `It speaks ${version} at most. ${passed ? 'Since' : 'From'} ${day}${passed ? '' : ' on'}, only browsers with ${needed} get through.`,
     todo: [
       'Update the browser, or install another one. Every browser that still gets updates is new enough.',
@@ -99,8 +99,9 @@ function upgradeWords({ minVersion, date }: Deprecation, version: string, nowMs:
     ],
   };
 }
+
 const internetExplorer =
-  'In Internet Explorer 8 to 10, TLS 1.2 is there but switched off: Tools, Internet options, Advanced, then tick “Use TLS 1.2”.';
+  'In Internet Explorer 8 to 10, TLS 1.2 is there but disabled: Tools, Internet options, Advanced, then tick “Use TLS 1.2”.';
 
 /** With spaces that keep it on one line. */
 function formatDay(epochMs: number): string {

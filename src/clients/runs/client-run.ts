@@ -16,7 +16,7 @@ export interface ClientRun {
 
 /** How a command came to its end. */
 export type Ended =
-  /** Nobody has switched it on. */
+  /** Running clients is not enabled. */
   | { readonly kind: 'not-run' }
   | { readonly kind: 'exit'; readonly code: number }
   /** Something ended it from outside; `signal` is its name. */

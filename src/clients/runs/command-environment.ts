@@ -1,4 +1,4 @@
-type Env = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Where a client finds its server. */
 export interface ServerPlace {
@@ -12,13 +12,13 @@ export interface ServerPlace {
  * the server is and what to trust, then what the list says.
  */
 export function commandEnvironment(
-  env: Env,
+  env: Environment,
   { host, address, port }: ServerPlace,
-  trusted: Env,
-  listed: Env,
+  trusted: Environment,
+  listed: Environment,
 ): Readonly<Record<string, string>> {
   const noProxy = [env.no_proxy ?? env.NO_PROXY ?? '', host, address].filter((part) => part !== '').join(',');
-  const merged: Env = {
+  const merged: Environment = {
     ...Object.fromEntries(Object.entries(env).filter(([name]) => !isWithheld(name))),
     ...trusted,
     TLS_READINESS_URL: `https://${host}:${port}`,
@@ -37,7 +37,7 @@ export function commandEnvironment(
 /**
  * Inputs, of which one is the token; the tokens by which a job talks to the runner's own services; the job's token by
  * the names that GitHub's programs look for; and the files by which a step tells the runner something, such as the
- * variables of later steps. A command that asks for no more than a URL needs none of them, and may print what it has.
+ * variables of later steps. A command that requests no more than a URL needs none of them, and may print what it has.
  */
 function isWithheld(name: string): boolean {
   return /^(?:INPUT_|ACTIONS_)/i.test(name) || withheld.has(name.toUpperCase());

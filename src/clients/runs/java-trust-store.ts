@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** What Java's own trust store has; whoever gives none reads the store unchecked. */
+/** The password of Java's own trust store; without one Java reads the store unchecked. */
 const password = 'changeit';
 
 /** No standard describes the format: it is read and written by JavaKeyStore.java in OpenJDK. */

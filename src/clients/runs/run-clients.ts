@@ -5,14 +5,14 @@ import { createAuthority, inDays, type KeyPair } from '../server/authority.ts';
 import type { Call } from '../server/call.ts';
 import { type ServableProtocol, startStrictServer } from '../server/strict-server.ts';
 import type { ClientRun } from './client-run.ts';
-import { commandEnvironment } from './command-environment.ts';
+import { commandEnvironment, type Environment } from './command-environment.ts';
 import { runCommand } from './run-command.ts';
 import { writeTrustFiles } from './trust-files.ts';
 
-export interface Surroundings {
-  /** Where the commands run. */
+/** Where and with what the shell runs the commands. */
+export interface ShellContext {
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: Environment;
 }
 
 /** By this name, for some old clients do not look for IP addresses in a certificate. */
@@ -29,17 +29,17 @@ const maxCalls = 50;
  */
 export async function runClients(
   clients: readonly Client[],
-  surroundings: Surroundings,
+  context: ShellContext,
   onRun?: (run: ClientRun) => void,
 ): Promise<readonly ClientRun[]> {
   const authority = await createAuthority('tls-readiness throw-away authority');
   const names = [host, address];
   const certificate = await authority.issue({ names, validFrom: inDays(-1), validTo: inDays(1) });
-  const trusted = await writeTrustFiles(authority.certificate, surroundings.env);
+  const trusted = await writeTrustFiles(authority.certificate, context.env);
   try {
     const runs: ClientRun[] = [];
     for (const client of clients) {
-      const run = await runClient(client, certificate, trusted.variables, surroundings);
+      const run = await runClient(client, certificate, trusted.variables, context);
       runs.push(run);
       onRun?.(run);
     }
@@ -53,7 +53,7 @@ async function runClient(
   client: Client,
   certificate: KeyPair,
   trusted: Readonly<Record<string, string>>,
-  { cwd, env }: Surroundings,
+  { cwd, env }: ShellContext,
 ): Promise<ClientRun> {
   const calls: Call[] = [];
   let moreCalls = 0;
@@ -80,7 +80,7 @@ async function runClient(
   }
 }
 
-/** What Node's TLS can serve; nothing that asks for less can ask for SSL. */
+/** The lowest version that Node's TLS can serve is TLS 1.0. */
 function servable(minVersion: Protocol): ServableProtocol {
   return minVersion === 'SSLv2' || minVersion === 'SSLv3' ? 'TLSv1.0' : minVersion;
 }

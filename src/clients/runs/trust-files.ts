@@ -2,9 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
+import type { Environment } from './command-environment.ts';
 import { javaTrustStore } from './java-trust-store.ts';
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** Files that make programs trust an authority, and the variables by which they find them. */
 export interface TrustFiles {
@@ -31,7 +30,7 @@ const bundleVariables = [
  * so the files have the public roots too, and what the variables named before: a command that also calls others goes on
  * to reach them.
  */
-export async function writeTrustFiles(authority: string, env: Env): Promise<TrustFiles> {
+export async function writeTrustFiles(authority: string, env: Environment): Promise<TrustFiles> {
   const directory = await mkdtemp(join(env.RUNNER_TEMP || tmpdir(), 'tls-readiness-'));
   const write = async (name: string, content: string | Uint8Array): Promise<string> => {
     const path = join(directory, name);
@@ -58,7 +57,7 @@ function javaOptions(store: string): readonly string[] {
   return [/\s/.test(path) ? `"${path}"` : path, '-Djavax.net.ssl.trustStoreType=jks'];
 }
 
-async function trustedSoFar(env: Env): Promise<readonly string[]> {
+async function trustedSoFar(env: Environment): Promise<readonly string[]> {
   const paths = new Set(bundleVariables.flatMap((name) => env[name] || []));
   return Promise.all([...paths].map((path) => readFile(path, 'latin1').catch(() => '')));
 }

@@ -22,7 +22,7 @@ export type Opening =
    * OpenSSL does where TLS 1.0 is set and its security level forbids it.
    */
   | { readonly kind: 'alert'; readonly alert: string }
-  /** A request in the clear. */
+  /** A request in plaintext. */
   | { readonly kind: 'http' }
   /** Bytes that begin neither TLS nor HTTP. */
   | { readonly kind: 'other' }
@@ -40,7 +40,7 @@ export interface CallerHello {
   readonly signatureAlgorithms: readonly string[];
   /** Whether a group with ML-KEM or its draft Kyber is among them. */
   readonly postQuantum: boolean;
-  /** The host name that the caller asked for (SNI). */
+  /** The host name that the caller sent (SNI). */
   readonly serverName?: string;
   readonly alpn: readonly string[];
   /** The caller's fingerprint, https://github.com/FoxIO-LLC/ja4. */
@@ -96,6 +96,6 @@ export interface CallRequest {
   readonly method: string;
   readonly target: string;
   readonly userAgent?: string;
-  /** Of our answer. */
+  /** Of our response. */
   readonly status: number;
 }

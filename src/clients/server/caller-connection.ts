@@ -7,7 +7,7 @@ import { errorCode } from '../../net/error-code.ts';
 import { type Protocol, parseProtocol } from '../../tls/protocol.ts';
 import type { Call, CallRequest, Finished, Offered, Opening, Outcome } from './call.ts';
 import { readCallerHello, readSslv2Hello } from './caller-hello.ts';
-import type { Answer, Visit } from './http.ts';
+import type { HttpRequest, HttpResponse } from './http.ts';
 import { maxOpeningBytes, type OpeningBytes, readOpening } from './opening.ts';
 import { failedOutcome, negotiatedGroup } from './outcome.ts';
 import { TappedWire } from './tapped-wire.ts';
@@ -63,35 +63,41 @@ export class CallerConnection {
     this.#awaitOpening();
   }
 
-  /** Answers a request and, with the first of them, tells of the caller. */
-  respond(request: IncomingMessage, response: ServerResponse, answer: (visit: Visit) => Answer): void {
+  /** Responds to a request and, with the first of them, tells of the caller. */
+  respond(
+    request: IncomingMessage,
+    response: ServerResponse,
+    respond: (request: HttpRequest) => HttpResponse,
+  ): void {
     const handshake = this.#finished;
     if (!handshake) throw new Error('a request comes after the handshake');
     clearTimeout(this.#deadline);
     const { method = '', url = '', headers } = request;
-    const visit = {
+    const content = respond({
       method,
       target: url,
       accept: headers.accept ?? '',
       handshake,
       hello: this.#opening.kind === 'client-hello' ? this.#opening.hello : undefined,
-    };
-    const { status, headers: fields, body } = answer(visit);
+    });
     if (this.#closing) response.shouldKeepAlive = false;
-    response.writeHead(status, { ...fields, 'content-length': Buffer.byteLength(body) });
-    response.end(method === 'HEAD' ? undefined : body);
+    response.writeHead(content.status, {
+      ...content.headers,
+      'content-length': Buffer.byteLength(content.body),
+    });
+    response.end(method === 'HEAD' ? undefined : content.body);
     response.once('close', () => {
       const userAgent = headers['user-agent'];
       this.#tell({
         method: method.slice(0, 20),
         target: url.slice(0, 200),
         ...(userAgent === undefined ? {} : { userAgent: userAgent.slice(0, 200) }),
-        status,
+        status: content.status,
       });
     });
   }
 
-  /** Ends the connection once it has its answer, which may be now. */
+  /** Ends the connection once it has its response, which may be now. */
   closeSoon(): void {
     this.#closing = true;
     if (this.#told) this.destroy();
@@ -125,7 +131,7 @@ export class CallerConnection {
     const sslv2Only = opening.kind === 'sslv2-hello' && this.#offered.highest === 'SSLv2';
     const hello = opening.kind === 'client-hello' || opening.kind === 'sslv2-hello';
     if (hello && !sslv2Only) this.#shakeHands(bytes);
-    else this.#hangUp(opening.kind === 'http' ? plaintextAnswer : '');
+    else this.#hangUp(opening.kind === 'http' ? plaintextResponse : '');
   }
 
   /** Node's TLS does the handshake. A server for each connection is what tells whose handshake an event is about. */
@@ -221,9 +227,9 @@ export class CallerConnection {
   }
 }
 
-/** For whoever forgot the `s` of https. */
+/** For a caller that forgot the `s` of https. */
 const plaintextBody = 'This port speaks TLS only: use https.\n';
-const plaintextAnswer = [
+const plaintextResponse = [
   'HTTP/1.1 400 Bad Request',
   'content-type: text/plain',
   `content-length: ${plaintextBody.length}`,

@@ -1,7 +1,7 @@
 import type { CallerHello, Finished } from './call.ts';
 
-/** A request, and who makes it. Texts come from the caller. */
-export interface Visit {
+/** A request over HTTP, and what is known of its caller. Texts come from the caller. */
+export interface HttpRequest {
   readonly method: string;
   readonly target: string;
   /** The Accept header, empty where there is none. */
@@ -11,30 +11,30 @@ export interface Visit {
   readonly hello: CallerHello | undefined;
 }
 
-export interface Answer {
+export interface HttpResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
 /**
- * The answer to every request that asks for nothing of ours: an API that wants a login. Whoever reads it has come
- * through the handshake, and that was the test.
+ * The response to every path that is none of ours, as that of an API that wants a login. A caller that reads it has
+ * finished the handshake, and that was the test.
  */
-export function unauthorized(): Answer {
-  return jsonAnswer(401, {
+export function unauthorized(): HttpResponse {
+  return jsonResponse(401, {
     code: 'invalid_credentials',
     message:
       'TLS works: this caller can speak a version that the server accepts. No login is needed to know it.',
   });
 }
 
-/** An answer of JSON, which no cache keeps: the next caller is another. */
-export function jsonAnswer(
+/** A response in JSON, which no cache keeps: the next caller is another. */
+export function jsonResponse(
   status: number,
   value: unknown,
   headers: Readonly<Record<string, string>> = {},
-): Answer {
+): HttpResponse {
   return {
     status,
     headers: { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store', ...headers },

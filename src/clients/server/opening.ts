@@ -24,7 +24,7 @@ export type OpeningBytes =
 /** A ClientHello with a key share of ML-KEM has about 2 KB, one with many tickets a few more. */
 const maxHelloBytes = 16 * 1024;
 
-/** No caller cuts its hello finer; whoever does so wants us to join it over and over. */
+/** No caller needs more; one that sends more wants to cost us time. */
 const maxRecords = 64;
 
 /** An opening that is not whole after this many bytes never will be. */

@@ -5,8 +5,8 @@ import { readKeyExchangeGroup } from '../../tls/server-flight.ts';
 import { readServerReply } from '../../tls/server-reply.ts';
 import type { CallAlert, Offered, Outcome } from './call.ts';
 
-/** What is known when a handshake has failed. */
-export interface Failure {
+/** What is known of a handshake that failed. */
+export interface FailedHandshake {
   readonly offered: Offered;
   readonly minVersion: Protocol;
   /** Everything that went over the wire, up to some limit. */
@@ -20,18 +20,18 @@ export interface Failure {
 }
 
 /** Why a handshake has failed, told from what went over the wire rather than from errors. */
-export function failedOutcome(failure: Failure): Outcome {
-  const { offered, minVersion, ended } = failure;
-  const alert = alertOf(failure);
+export function failedOutcome(handshake: FailedHandshake): Outcome {
+  const { offered, minVersion, ended } = handshake;
+  const alert = alertOf(handshake);
   const tooOld = offered.highest !== undefined && compareProtocols(offered.highest, minVersion) < 0;
   if (alert?.name === 'protocol_version' || (tooOld && alert?.by !== 'caller')) {
     return { kind: 'no-common-version', ...(alert ? { alert } : {}) };
   }
   if (alert?.by === 'caller' && certificateAlerts.has(alert.name)) {
-    return { kind: 'certificate-refused', alert, late: failure.finished };
+    return { kind: 'certificate-refused', alert, late: handshake.finished };
   }
   if (alert) return { kind: 'alert', alert };
-  const after = readServerReply(failure.sent).kind === 'server-hello' ? 'certificate' : 'hello';
+  const after = readServerReply(handshake.sent).kind === 'server-hello' ? 'certificate' : 'hello';
   if (ended === 'timeout') return { kind: 'timeout', after };
   return { kind: 'closed', after, reset: ended === 'reset' };
 }
@@ -50,7 +50,7 @@ const certificateAlerts = new Set([
   'bad_certificate_status_response',
 ]);
 
-function alertOf({ received, sent, errorMessage, finished }: Failure): CallAlert | undefined {
+function alertOf({ received, sent, errorMessage, finished }: FailedHandshake): CallAlert | undefined {
   const code = /SSL alert number (\d+)/.exec(errorMessage ?? '')?.[1];
   const description = code === undefined ? plaintextAlert(received) : Number(code);
   if (description !== undefined) return { by: 'caller', name: alertName(description) };

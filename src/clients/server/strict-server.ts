@@ -9,7 +9,7 @@ import { compareProtocols } from '../../tls/protocol.ts';
 import type { KeyPair } from './authority.ts';
 import type { Call } from './call.ts';
 import { CallerConnection } from './caller-connection.ts';
-import { type Answer, unauthorized, type Visit } from './http.ts';
+import { type HttpRequest, type HttpResponse, unauthorized } from './http.ts';
 
 /** The versions that Node's TLS can be told to speak. */
 export type ServableProtocol = 'TLSv1.0' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
@@ -22,16 +22,16 @@ export interface StrictServerOptions {
   /** This version and newer ones are spoken, older ones refused. */
   readonly minVersion: ServableProtocol;
   readonly certificate: KeyPair;
-  /** Is told of every caller: once its first request was answered, or its connection is over. */
+  /** Called once for every caller: after its first response, or when its connection is over. */
   readonly onCall: (call: Call) => void;
-  /** The answer to a request; `401 Unauthorized` by default. */
-  readonly answer?: (visit: Visit) => Answer;
+  /** The response to a request; `401 Unauthorized` by default. */
+  readonly respond?: (request: HttpRequest) => HttpResponse;
   readonly limits?: Partial<Limits>;
 }
 
 /** What a caller may cost. */
 interface Limits {
-  /** At once; those above are closed as they come. */
+  /** At the same time; more are closed as they come. */
   readonly connections: number;
   /** From the connection to the end of the handshake. */
   readonly handshakeMs: number;
@@ -57,28 +57,28 @@ const defaultLimits: Limits = {
 export interface StrictServer {
   readonly address: string;
   readonly port: number;
-  /** Takes no more callers, lets those under way come to an answer, and has told of every one when it resolves. */
+  /** Takes no more callers, and resolves after `onCall` was called for every one; those under way get their response. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a server that speaks TLS from a minimum version on and answers every request with 401: a caller that gets so
- * far is ready. Each caller's ClientHello is read before the handshake, and told of even where that fails. Rejects
+ * Starts a server that speaks TLS from a minimum version on and responds to every request with 401: a caller that gets
+ * that far is ready. Each caller's ClientHello is read before the handshake, and told of even where that fails. Rejects
  * with the system's error where the address or port cannot be had, and with OpenSSL's where the certificate and key
  * are no pair.
  */
 export async function startStrictServer(options: StrictServerOptions): Promise<StrictServer> {
   const limits = { ...defaultLimits, ...options.limits };
-  const answer = options.answer ?? unauthorized;
+  const respond = options.respond ?? unauthorized;
   const tls = tlsOptions(options);
   // Throws now what would otherwise be thrown at the first caller.
   createSecureContext(tls);
   const connections = new Set<CallerConnection>();
   const bySocket = new WeakMap<Duplex, CallerConnection>();
 
-  const http = createHttpServer({ maxHeaderSize: limits.headerBytes }, respond);
-  http.on('checkContinue', respond);
-  // Node itself would close before its answer is out.
+  const http = createHttpServer({ maxHeaderSize: limits.headerBytes }, onRequest);
+  http.on('checkContinue', onRequest);
+  // Node itself would close before its response is out.
   http.on('clientError', (error, socket) => {
     const status =
       errorCode(error) === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
@@ -87,8 +87,8 @@ export async function startStrictServer(options: StrictServerOptions): Promise<S
     else socket.destroy();
   });
   http.maxRequestsPerSocket = 100;
-  function respond(request: IncomingMessage, response: ServerResponse): void {
-    bySocket.get(request.socket)?.respond(request, response, answer);
+  function onRequest(request: IncomingMessage, response: ServerResponse): void {
+    bySocket.get(request.socket)?.respond(request, response, respond);
   }
 
   const service = {
@@ -150,7 +150,7 @@ function tlsOptions({ certificate, minVersion, limits }: StrictServerOptions): T
     maxVersion: 'TLSv1.3',
     // OpenSSL serves TLS 1.0 and 1.1 at security level 0 only.
     ...(old ? { ciphers: 'DEFAULT:@SECLEVEL=0' } : {}),
-    // A caller that only speaks HTTP/2 gets no answer, but its TLS is what counts.
+    // A caller that only speaks HTTP/2 gets no response, but its TLS is what counts.
     ALPNCallback: ({ protocols }) => protocols.find((name) => name === 'http/1.1') ?? protocols[0],
     handshakeTimeout: 2 * (limits?.handshakeMs ?? defaultLimits.handshakeMs),
     // Each connection has a TLS server of its own; this lets them take each other's tickets.

@@ -3,10 +3,11 @@
  *
  * <script src="widget.js" data-strict="https://tls.example.com:8443" data-page="https://tls.example.com:8444"></script>
  *
- * Asks the strict endpoint, which refuses old versions. Where that fails it asks the other, which takes them: if that
- * one answers that the browser is too old, the browser is; if neither answers, nothing is said against the browser.
- * Needs of a content security policy: script-src for this file and connect-src for the two endpoints.
- * Plain ECMAScript 5, for those who need it most.
+ * Requests the check URL of the strict port, which refuses old versions. If that fails, it requests that of the page's
+ * port, which accepts them: if this one responds that the browser is too old, the browser is; if neither responds,
+ * nothing is said against the browser. A content security policy must allow this file in script-src and the two ports
+ * in connect-src.
+ * Plain ECMAScript 5, for old browsers.
  */
 (function () {
   'use strict';
@@ -49,7 +50,7 @@
   var timeoutMs = 10000;
 
   var script = document.currentScript || lastScript();
-  var settings = readSettings(script);
+  var settings = readAttributes(script);
   var box = null;
   if (settings.target && !document.getElementById(settings.target) && document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', start);
@@ -65,16 +66,16 @@
     else if (script.parentNode === document.head) document.body.appendChild(box);
     else script.parentNode.insertBefore(box, script.nextSibling);
     show('checking', {});
-    ask(settings.strict, function (strict) {
+    check(settings.strict, function (strict) {
       if (strict) return show(strict.meets_minimum === false ? 'upgrade' : 'ready', strict);
-      ask(settings.page, function (page) {
+      check(settings.page, function (page) {
         show(page && page.meets_minimum === false ? 'upgrade' : 'unknown', page || {});
       });
     });
   }
 
-  /** Gives the endpoint's answer, or null where there is none: the handshake failed, or nobody is there. */
-  function ask(origin, done) {
+  /** Gives what the check URL responds, or null if the handshake failed or nothing listens there. */
+  function check(origin, done) {
     var finished = false;
     var request;
     function finish(text) {
@@ -210,7 +211,7 @@
     for (var name in values) element.style[name] = values[name];
   }
 
-  /** For owners who want to count: an event on the document with the outcome and the endpoint's answer. */
+  /** For owners who want to count: an event on the document with the outcome and what the check URL said. */
   function tell(outcome, answer) {
     var event = document.createEvent('CustomEvent');
     event.initCustomEvent('tls-readiness', false, false, { outcome: outcome, answer: answer });
@@ -241,7 +242,7 @@
     }
   }
 
-  function readSettings(element) {
+  function readAttributes(element) {
     function attribute(name) {
       return element.getAttribute('data-' + name) || '';
     }
