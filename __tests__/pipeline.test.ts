@@ -31,7 +31,7 @@ describe('the next deadline', () => {
 
   it('is none of a client that was not run, as the deadlines ahead have none of it', async () => {
     const report = await checkClients('false');
-    expect(report.clients?.[0]?.deadlines[0]?.date.text).toBe('2026-12-01');
+    expect(report.verdicts[0]?.deadlines[0]?.date.text).toBe('2026-12-01');
     expect(report.nextDeadline).toBeUndefined();
     expect(timeline(report)).toEqual([]);
   });

@@ -7,7 +7,6 @@ import type { ClientRun } from '../src/clients/runs/client-run.ts';
 import { type Endpoint, type RuleName, ruleNames } from '../src/config/endpoint.ts';
 import { type Integrations, loadFiles, loadInline } from '../src/config/load.ts';
 import { judge } from '../src/policy/judge.ts';
-import { judgeClient } from '../src/policy/judge-client.ts';
 import type { AddressObservation, Certificate, HttpAnswer, Observation } from '../src/probe/observation.ts';
 import { countStates } from '../src/report/report.ts';
 import { renderTerminal } from '../src/report/terminal.ts';
@@ -236,7 +235,7 @@ async function levelOf(
 ): Promise<string> {
   const dated = date === undefined ? '' : `deprecations: [{ protocol: ${protocol}, date: ${date} }]\n`;
   const { clients } = await loadInline(`${dated}clients: [{ name: billing worker, run: ./ping }]`);
-  const findings = clients.flatMap((client) => judgeClient({ client, ...run }, judgement).findings);
+  const findings = clients.flatMap((client) => judge({ client, ...run }, judgement).findings);
   const [found] = findings.filter(
     (finding) => finding.rule === rule && [undefined, protocol].includes(finding.protocol),
   );
@@ -306,18 +305,16 @@ async function loadFromFile(list: string): Promise<Integrations> {
  * of the pages that stand below: all findings, and the last words of commands.
  */
 function say(observations: readonly Observation[], runs: readonly ClientRun[] = []): string {
-  const verdicts = observations.map((seen) => judge(seen, judgement));
-  const clients = runs.map((run) => judgeClient(run, judgement));
+  const verdicts = [...observations, ...runs].map((seen) => judge(seen, judgement));
   const report = {
     tool: { name: 'tls-readiness', version: '1.0.0' },
     judgedAtMs: dayOfExamples,
     startedAtMs: dayOfExamples,
     durationMs: 812,
     conclusion: 'failure',
-    counts: countStates(verdicts, clients),
+    counts: countStates(verdicts),
     nextDeadline: undefined,
     verdicts,
-    ...(clients.length > 0 && { clients }),
   } as const;
   const said = renderTerminal(report, { color: false, columns: 100 });
   const [, below = ''] = said.split(/\n\n(?=\.github\/tls-readiness\.yml:)/);

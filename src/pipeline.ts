@@ -4,7 +4,6 @@ import type { Client } from './config/client.ts';
 import type { Integrations } from './config/load.ts';
 import { concludes } from './policy/gate.ts';
 import { judge } from './policy/judge.ts';
-import { judgeClient } from './policy/judge-client.ts';
 import { probeEndpoints } from './probe/probe-endpoints.ts';
 import { countStates, type Report } from './report/report.ts';
 import type { Settings } from './settings.ts';
@@ -20,7 +19,7 @@ export interface CheckContext {
 }
 
 /**
- * The whole way from a list to a report: ask every endpoint and run every client, judge what was seen, sum it up.
+ * The whole way from a list to a report: probe every endpoint and run every client, judge what was seen, sum it up.
  * `onDone` is told how many of them are done. Never rejects for what a peer, the network or a client does.
  */
 export async function check(
@@ -30,29 +29,31 @@ export async function check(
   onDone?: (done: number) => void,
 ): Promise<Report> {
   const clock = performance.now();
-  let done = 0;
-  const count = (): void => onDone?.(++done);
   const { judgedAtMs, onUnverified, failOn } = settings;
-  const day = { nowMs: judgedAtMs, onUnverified };
-  const [verdicts, runs, { timeline }] = await Promise.all([
-    probeEndpoints(endpoints, settings.probe, (observation) => {
-      count();
-      return judge(observation, day);
-    }),
+  let done = 0;
+  const count = <Seen>(seen: Seen): Seen => {
+    onDone?.(++done);
+    return seen;
+  };
+
+  const [observations, runs, { timeline }] = await Promise.all([
+    probeEndpoints(endpoints, settings.probe, count),
     runAll(clients, settings, surroundings, count),
     // Nothing that is only needed in the end may keep the first connection waiting.
     import('./report/timeline.ts'),
   ]);
-  const judgedClients = runs.length > 0 ? runs.map((run) => judgeClient(run, day)) : undefined;
-  const judged = { judgedAtMs, verdicts, ...(judgedClients && { clients: judgedClients }) };
+
+  const verdicts = [...observations, ...runs].map((seen) => judge(seen, { nowMs: judgedAtMs, onUnverified }));
+
   return {
     tool,
     startedAtMs,
     durationMs: Math.round(performance.now() - clock),
-    conclusion: concludes([...verdicts, ...(judgedClients ?? [])], failOn),
-    counts: countStates(verdicts, judgedClients),
-    nextDeadline: timeline(judged)[0]?.date,
-    ...judged,
+    judgedAtMs,
+    conclusion: concludes(verdicts, failOn),
+    counts: countStates(verdicts),
+    nextDeadline: timeline({ verdicts, judgedAtMs })[0]?.date,
+    verdicts,
   };
 }
 
@@ -61,7 +62,7 @@ async function runAll(
   clients: readonly Client[],
   { runClients: isOn }: Settings,
   surroundings: Omit<CheckContext, 'nowMs'>,
-  onRun: () => void,
+  onRun: (run: ClientRun) => void,
 ): Promise<readonly ClientRun[]> {
   if (clients.length > 0 && isOn) {
     const { runClients } = await import('./clients/runs/run-clients.ts');

@@ -3,7 +3,7 @@ import type { Call, CallerHello, Offered, Outcome } from '../../src/clients/serv
 import type { Client } from '../../src/config/client.ts';
 import type { Level } from '../../src/policy/finding.ts';
 import { concludes } from '../../src/policy/gate.ts';
-import { judgeClient } from '../../src/policy/judge-client.ts';
+import { judge } from '../../src/policy/judge.ts';
 import type { ClientVerdict } from '../../src/policy/verdict.ts';
 import type { Protocol } from '../../src/tls/protocol.ts';
 import { at, dated, day, except, line, now } from './observations.ts';
@@ -66,7 +66,7 @@ function verdictOn(
   }: { readonly ended?: Ended; readonly nowMs?: number; readonly onUnverified?: Level } = {},
 ): ClientVerdict {
   const run: ClientRun = { client: client(given), ended, calls, moreCalls: 0, output: '', durationMs: 9 };
-  return judgeClient(run, { nowMs, onUnverified });
+  return judge(run, { nowMs, onUnverified });
 }
 
 const findings = (verdict: ClientVerdict): readonly string[] =>

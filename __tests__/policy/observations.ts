@@ -1,7 +1,7 @@
 import type { Endpoint, Exception, Moment, ProtocolDate, SourceRange } from '../../src/config/endpoint.ts';
 import type { Facts, FactsKind, Finding, Level } from '../../src/policy/finding.ts';
 import { judge } from '../../src/policy/judge.ts';
-import type { Verdict } from '../../src/policy/verdict.ts';
+import type { EndpointVerdict, Verdict } from '../../src/policy/verdict.ts';
 import type {
   Acceptance,
   AddressObservation,
@@ -153,7 +153,7 @@ export function verdictOn(
   given: Partial<Endpoint>,
   addresses: readonly (AddressObservation | string)[],
   { nowMs = now, onUnverified = 'warning' as Level, failure = undefined as Failure | undefined } = {},
-): Verdict {
+): EndpointVerdict {
   return judge(observe(endpoint(given), addresses, failure), { nowMs, onUnverified });
 }
 

@@ -1,5 +1,5 @@
 import { judge } from '../../src/policy/judge.ts';
-import { standingOf } from '../../src/policy/standing.ts';
+import { supportOf } from '../../src/policy/support.ts';
 import type { Observation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { listen } from '../net/listener.ts';
@@ -29,7 +29,7 @@ const current = peerThatSpeaks(['TLSv1.2', 'TLSv1.3']);
 it('an address that speaks TLS 1.0 alone fails the name, whatever its sibling speaks', async () => {
   const observation = await behindOneName({ '127.0.0.1': current, '127.0.0.2': old });
   expect(observation.addresses.map(({ address }) => address)).toEqual(['127.0.0.1', '127.0.0.2']);
-  expect(standingOf(observation)).toMatchObject({ floor: 'TLSv1.0', ceiling: 'TLSv1.0' });
+  expect(supportOf(observation)).toMatchObject({ floor: 'TLSv1.0', ceiling: 'TLSv1.0' });
   expect(judged(observation).state).toBe('not-ready');
   expect(judged(await behindOneName({ '127.0.0.1': current, '127.0.0.2': current })).state).not.toBe(
     'not-ready',
@@ -41,7 +41,7 @@ it('an address of localhost that nobody listens on says nothing of the other', a
   const dead = await probeAddress('::1', endpoint(alive.addresses[0]?.port ?? 0), settings({ retries: 0 }));
   expect(dead.unreachable).toMatchObject({ kind: 'connect' });
   const observation = { ...alive, addresses: [dead, ...alive.addresses] };
-  expect(standingOf(observation)).toMatchObject({ floor: 'TLSv1.0', ceiling: 'TLSv1.0' });
+  expect(supportOf(observation)).toMatchObject({ floor: 'TLSv1.0', ceiling: 'TLSv1.0' });
   expect(judged(observation).state).toBe('not-ready');
 });
 

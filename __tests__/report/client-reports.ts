@@ -59,6 +59,8 @@ export function clientVerdict(
   more: Partial<ClientVerdict> = {},
 ): ClientVerdict {
   return {
+    kind: 'client',
+    integration: of,
     run: {
       client: of,
       ended: { kind: 'exit', code: 0 },
@@ -77,7 +79,8 @@ export function clientVerdict(
 }
 
 export function withClients(report: Report, clients: readonly ClientVerdict[]): Report {
-  return { ...report, clients, counts: countStates(report.verdicts, clients) };
+  const verdicts = [...report.verdicts, ...clients];
+  return { ...report, verdicts, counts: countStates(verdicts) };
 }
 
 const finished: Outcome = {

@@ -7,7 +7,7 @@ import { failureSentence, headline, standfirst } from '../../src/report/headline
 import { renderChange } from '../../src/report/issue.ts';
 import { renderJson, toJsonReport } from '../../src/report/json.ts';
 import { renderJunit } from '../../src/report/junit.ts';
-import { isAllReady } from '../../src/report/report.ts';
+import { clientVerdicts, isAllReady } from '../../src/report/report.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
@@ -108,7 +108,7 @@ describe('the headline', () => {
   });
 
   it('is followed by a sentence on the worst for the log', () => {
-    const alone = withClients(report([]), of.clients ?? []);
+    const alone = withClients(report([]), clientVerdicts(of));
     expect(failureSentence(alone)).toBe(
       'billing worker offers nothing newer than TLS 1.0; of 4 clients, 1 is not ready, 1 is at risk and 1 could not be checked.',
     );

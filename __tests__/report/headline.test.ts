@@ -39,10 +39,10 @@ test('it says as of which day the endpoints were judged, where that is not the d
 test('it says what can fail the build, where that is not all', () => {
   const of = exampleReport();
   const gate = (count: number) => {
-    const gated = new Set(of.verdicts.slice(0, count).map(({ observation }) => observation.endpoint));
-    return standfirst({ ...of, gated }).judgedEndpoints;
+    const gated = new Set(of.verdicts.slice(0, count).map(({ integration }) => integration));
+    return standfirst({ ...of, gated }).gated;
   };
-  expect([gate(0), gate(1), gate(4), standfirst(of).judgedEndpoints]).toEqual([
+  expect([gate(0), gate(1), gate(4), standfirst(of).gated]).toEqual([
     'nothing that this pull request touches can fail the build',
     'only 1 of 4 endpoints can fail the build',
     undefined,

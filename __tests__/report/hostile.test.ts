@@ -13,7 +13,7 @@ import { issueTitle, renderChange, renderIssue } from '../../src/report/issue.ts
 import { renderJson, toJsonReport } from '../../src/report/json.ts';
 import { renderReportSchema } from '../../src/report/json-schema.ts';
 import { renderJunit } from '../../src/report/junit.ts';
-import { judgedIntegrations, type Report } from '../../src/report/report.ts';
+import type { Report } from '../../src/report/report.ts';
 import { renderSarif } from '../../src/report/sarif.ts';
 import { renderSummary } from '../../src/report/summary.ts';
 import { renderTerminal } from '../../src/report/terminal.ts';
@@ -156,7 +156,7 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
     validateSarif(log);
     expect(validateSarif.errors).toBeNull();
     const results = log.runs[0]?.results ?? [];
-    expect(results).toHaveLength(judgedIntegrations(of).flatMap(({ findings }) => findings).length);
+    expect(results).toHaveLength(of.verdicts.flatMap(({ findings }) => findings).length);
     for (const { message, locations, suppressions } of results) {
       for (const shown of [
         message.text ?? '',
@@ -176,7 +176,7 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
     expect(output).not.toContain('\u2060');
     expect(output.length).toBeLessThan(1_000_000);
     const document = readJunit(output);
-    expect(textsAt(document, '//testcase/@name')).toHaveLength(judgedIntegrations(of).length);
+    expect(textsAt(document, '//testcase/@name')).toHaveLength(of.verdicts.length);
     expect(textsAt(document, '//*[name() != "testcase" and @onload]')).toEqual([]);
     // What a reader takes out of the XML and prints is as harmless as the file itself.
     for (const shown of textsAt(document, '//@* | //failure | //system-out')) {

@@ -137,7 +137,7 @@ test('an HTTP answer has its status, and a certificate its trust', () => {
 
 test('what the gate left out is marked, and nothing else is', () => {
   const [first, second] = [ordersApi(), login()];
-  const gated = new Set([first.observation.endpoint]);
+  const gated = new Set([first.integration]);
   const { endpoints } = toJsonReport(report([first, second], { gated }));
   expect(endpoints.map(({ judged }) => judged)).toEqual([undefined, false]);
   expect(toJsonReport(report([first, second])).endpoints.some((endpoint) => 'judged' in endpoint)).toBe(

@@ -78,10 +78,10 @@ test('another reader finds failed, skipped and passed endpoints where they are',
 });
 
 test('every error of an endpoint stands in its one failure, worst first, with the page of its rule', () => {
-  const { observation } = ordersApi();
+  const { integration, observation } = ordersApi();
   const facts = { kind: 'sunset', due: { state: 'reached', date: moment('2026-11-01'), days: -21 } } as const;
   const sunset = finding('error', facts, { rule: 'sunset', source: range(14) });
-  const one = verdict('not-ready', observation.endpoint, observation.addresses, {
+  const one = verdict('not-ready', integration, observation.addresses, {
     findings: [sunset, ...ordersApi().findings],
   });
   const document = readJunit(renderJunit(report([one])));

@@ -1,6 +1,6 @@
 import type { Endpoint, Moment, ProtocolDate, SourceRange } from '../../src/config/endpoint.ts';
 import type { DatedProtocol, Due, Facts, Finding, Level } from '../../src/policy/finding.ts';
-import type { Verdict, VerdictState } from '../../src/policy/verdict.ts';
+import type { EndpointVerdict, Verdict, VerdictState } from '../../src/policy/verdict.ts';
 import type { Acceptance, AddressObservation, Failure, Handshake } from '../../src/probe/observation.ts';
 import type { Report } from '../../src/report/report.ts';
 import { type Protocol, protocols } from '../../src/tls/protocol.ts';
@@ -114,8 +114,8 @@ export function verdict(
   state: VerdictState,
   of: Endpoint,
   addresses: readonly AddressObservation[],
-  more: Partial<Verdict> = {},
-): Verdict {
+  more: Partial<EndpointVerdict> = {},
+): EndpointVerdict {
   const acceptedBy = (observation: AddressObservation) =>
     protocols.filter((protocol) => observation.protocols[protocol].state === 'accepted');
   const states = protocols.map((protocol) => {
@@ -125,9 +125,11 @@ export function verdict(
   });
   const ceilings = addresses.flatMap((observation) => acceptedBy(observation).at(-1) ?? []);
   return {
+    kind: 'endpoint',
+    integration: of,
     observation: { endpoint: of, addresses, durationMs: 120 },
     state,
-    protocols: Object.fromEntries(states) as Verdict['protocols'],
+    protocols: Object.fromEntries(states) as EndpointVerdict['protocols'],
     floor: protocols.find((protocol) =>
       addresses.some((observation) => acceptedBy(observation).includes(protocol)),
     ),
@@ -166,7 +168,7 @@ const suites = {
 } as const;
 
 /** An endpoint that requires TLS 1.0, long past its date. */
-export function ordersApi(): Verdict {
+export function ordersApi(): EndpointVerdict {
   const date = dated('TLSv1.0', '2018-02-28', { from: 'endpoint' });
   return verdict(
     'not-ready',
@@ -186,7 +188,7 @@ export function ordersApi(): Verdict {
 }
 
 /** A STARTTLS endpoint that can do TLS 1.2 and still accepts what a date ahead switches off. */
-export function outgoingMail(): Verdict {
+export function outgoingMail(): EndpointVerdict {
   const vendor = { reason: 'the vendor switches TLS 1.1 off', url: 'https://vendor.example/notice' };
   const date = dated('TLSv1.1', '2026-12-01', vendor);
   const { certificate, ...handshake } = completed('TLSv1.2', suites.ecdhe);
@@ -225,7 +227,7 @@ export function outgoingMail(): Verdict {
 }
 
 /** An endpoint of which nothing is known. */
-export function partnerFtp(): Verdict {
+export function partnerFtp(): EndpointVerdict {
   const failure: Failure = { kind: 'connect-timeout', afterMs: 10_000 };
   const addresses = ['198.51.100.4', '198.51.100.5'];
   return verdict(
@@ -252,7 +254,7 @@ export function partnerFtp(): Verdict {
 }
 
 /** An endpoint that meets everything. */
-export function login(name = 'login.example.com:443'): Verdict {
+export function login(name = 'login.example.com:443'): EndpointVerdict {
   return verdict(
     'ready',
     endpoint({ name, url: 'https://login.example.com', host: 'login.example.com', source: range(26) }),
@@ -291,7 +293,7 @@ export function richReport(): Report {
   );
 }
 
-function mixedAddresses(): Verdict {
+function mixedAddresses(): EndpointVerdict {
   const rfc = dated('TLSv1.0', '2021-03-25', {
     from: 'rfc8996',
     url: 'https://www.rfc-editor.org/rfc/rfc8996',
@@ -343,7 +345,7 @@ function mixedAddresses(): Verdict {
   );
 }
 
-function exceptedEndpoint(): Verdict {
+function exceptedEndpoint(): EndpointVerdict {
   const exception = {
     rule: 'minimum-version',
     until: moment('2026-12-31'),
@@ -380,7 +382,7 @@ function exceptedEndpoint(): Verdict {
   );
 }
 
-function partlyKnown(): Verdict {
+function partlyKnown(): EndpointVerdict {
   const failure: Failure = { kind: 'reset' };
   const protocolsSeen = {
     ...acceptances({ 'TLSv1.2': suites.ecdhe }),
@@ -417,7 +419,7 @@ function partlyKnown(): Verdict {
   );
 }
 
-function leavingEndpoint(): Verdict {
+function leavingEndpoint(): EndpointVerdict {
   const tls12 = dated('TLSv1.2', '2027-06-01T08:00:00-08:00', { from: 'endpoint' });
   return verdict(
     'at-risk',
@@ -450,7 +452,7 @@ function leavingEndpoint(): Verdict {
   );
 }
 
-function plaintextEndpoint(): Verdict {
+function plaintextEndpoint(): EndpointVerdict {
   const failure: Failure = { kind: 'plaintext', speaks: 'SMTP', excerpt: '220 relay.example.com ESMTP' };
   return verdict(
     'unverified',

@@ -31,9 +31,9 @@ const resultsOf = (of: Report): readonly Result[] => runOf(of).results ?? [];
 
 function inlineReport(): Report {
   const source = { ...range(1), file: undefined };
-  const { observation, findings } = ordersApi();
+  const { integration, observation, findings } = ordersApi();
   const moved = findings.map((each) => ({ ...each, source }));
-  const of = { ...observation.endpoint, source };
+  const of = { ...integration, source };
   return report([verdict('not-ready', of, observation.addresses, { findings: moved })]);
 }
 
@@ -163,8 +163,8 @@ describe('a result', () => {
     ['warning', 'warning'],
     ['notice', 'note'],
   ] as const)('of level %s is a SARIF %s', (level, expected) => {
-    const { observation, findings } = ordersApi();
-    const one = verdict('at-risk', observation.endpoint, [], {
+    const { integration, findings } = ordersApi();
+    const one = verdict('at-risk', integration, [], {
       findings: [finding(level, findings[0]!.facts)],
     });
     expect(resultsOf(report([one]))[0]?.level).toBe(expected);
@@ -219,21 +219,16 @@ describe('the run', () => {
 
   it('has a result for each finding, in the order of the list', () => {
     const of = richReport();
-    const expected = of.verdicts.flatMap(
-      ({
-        findings,
-        observation: {
-          endpoint: { name },
-        },
-      }) => findings.map(({ rule }) => [rule, name]),
+    const expected = of.verdicts.flatMap(({ findings, integration: { name } }) =>
+      findings.map(({ rule }) => [rule, name]),
     );
     expect(resultsOf(of).map(({ ruleId, properties }) => [ruleId, properties?.endpoint])).toEqual(expected);
   });
 
   it('leaves the least out where GitHub would refuse the file, and says how many', () => {
     const notices = Array.from({ length: 25_000 }, (_, index) => {
-      const { observation, findings } = outgoingMail();
-      return verdict('ready', { ...observation.endpoint, url: `smtp://mail${index}.example.com` }, [], {
+      const { integration, findings } = outgoingMail();
+      return verdict('ready', { ...integration, url: `smtp://mail${index}.example.com` }, [], {
         findings: [{ ...findings[0]!, level: 'notice' }],
       });
     });
@@ -247,14 +242,14 @@ describe('the run', () => {
 });
 
 test('an exception without a reason is suppressed all the same', () => {
-  const { observation, findings } = ordersApi();
+  const { integration, findings } = ordersApi();
   const exception = {
     rule: 'minimum-version',
     until: moment('2026-12-31'),
     reason: '',
     source: range(3),
   } as const;
-  const one = verdict('at-risk', observation.endpoint, [], {
+  const one = verdict('at-risk', integration, [], {
     findings: [{ ...findings[0]!, level: 'notice', excepted: { exception, level: 'error' } }],
   });
   expect(resultsOf(report([one]))[0]?.suppressions?.[0]?.justification).toBe(

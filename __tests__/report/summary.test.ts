@@ -35,11 +35,7 @@ describe('the limit in bytes', () => {
   const many = (count: number, name: string) => [
     ...Array.from({ length: count }, (_, n) => {
       const one = n % 3 === 0 ? ordersApi() : n % 3 === 1 ? outgoingMail() : login();
-      const { observation } = one;
-      return {
-        ...one,
-        observation: { ...observation, endpoint: { ...observation.endpoint, name } },
-      };
+      return { ...one, integration: { ...one.integration, name } };
     }),
   ];
 

@@ -2,7 +2,7 @@ import { info, setFailed } from '@actions/core';
 import { annotations, commandLimits } from '../report/annotations.ts';
 import { logLine } from '../report/escape.ts';
 import { failureSentence } from '../report/headline.ts';
-import { judgedIntegrations, type Report } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
 import { annotate } from './annotate.ts';
@@ -32,7 +32,7 @@ export async function publish(
   const tasks = tasksOf(inputs, { event, ref: env.GITHUB_REF, nowMs });
   const notes = takeNotes();
   const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event, notes) : undefined;
-  const changed = await places?.changed(judgedIntegrations(whole).map(({ integration }) => integration));
+  const changed = await places?.changed(whole.verdicts.map(({ integration }) => integration));
   const { report, judged, annotated } = narrow(whole, inputs, changed);
 
   info(renderTerminal(report, { color: false, columns: 120 }));

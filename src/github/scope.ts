@@ -20,16 +20,15 @@ export function narrow(
   changed: ReadonlySet<Integration> | undefined,
 ): Scope {
   if (!changed) return { report, judged: report, annotated: report };
-  const verdicts = report.verdicts.filter(({ observation: { endpoint } }) => changed.has(endpoint));
-  const clients = report.clients?.filter(({ run: { client } }) => changed.has(client));
+  const verdicts = report.verdicts.filter(({ integration }) => changed.has(integration));
   const { pages } = report;
-  const touched: Judged = { verdicts, ...(clients && { clients }), ...(pages && { pages }) };
+  const touched: Judged = { verdicts, ...(pages && { pages }) };
   const annotated = annotate === 'changed' ? touched : report;
   if (gate === 'all') return { report, judged: report, annotated };
-  const conclusion = concludes([...verdicts, ...(clients ?? [])], settings.failOn);
+  const conclusion = concludes(verdicts, settings.failOn);
   return {
     report: { ...report, conclusion, gated: changed },
-    judged: { ...report, ...touched, conclusion, counts: countStates(verdicts, clients) },
+    judged: { ...report, ...touched, conclusion, counts: countStates(verdicts) },
     annotated,
   };
 }

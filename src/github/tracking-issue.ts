@@ -8,7 +8,7 @@ import {
   openFindings,
 } from '../report/finding-set.ts';
 import { issueTitle, renderChange, renderDuplicate, renderIssue, renderSettled } from '../report/issue.ts';
-import { clientsRun, type Report } from '../report/report.ts';
+import { type Report, wasRun } from '../report/report.ts';
 import { isInDoubt } from './api-fault.ts';
 import { doOnce } from './do-once.ts';
 import type { List } from './list.ts';
@@ -73,7 +73,7 @@ export async function keepIssue(
   const body =
     head +
     renderIssue(report, open, { origin, mentionOwners, maxBytes: maxBodyBytes - Buffer.byteLength(head) });
-  const unverified = [...report.verdicts, ...clientsRun(report)].some(({ state }) => state === 'unverified');
+  const unverified = report.verdicts.some((verdict) => wasRun(verdict) && verdict.state === 'unverified');
   const settled = open.length === 0 && !unverified;
 
   /** Whose the token is, once that was asked. */

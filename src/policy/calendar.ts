@@ -1,8 +1,8 @@
 import type { Demands } from '../config/demands.ts';
-import type { Endpoint, Moment, ProtocolDate } from '../config/endpoint.ts';
+import type { Moment, ProtocolDate } from '../config/endpoint.ts';
 import { type Protocol, protocols } from '../tls/protocol.ts';
 import type { DatedProtocol, Due, Level } from './finding.ts';
-import { anyAccepted, type Standing } from './standing.ts';
+import type { EndpointSubject, Subject } from './rule.ts';
 
 export const dayMs = 86_400_000;
 
@@ -39,13 +39,18 @@ export function datedProtocol(
   return dated && { ...dated, due: due(dated.date, nowMs, entry.warnWithinMs) };
 }
 
-/** The dates that touch the endpoint: those of the protocols that it accepts or may accept, oldest protocol first. */
-export function openDates(endpoint: Endpoint, standing: Standing): readonly ProtocolDate[] {
-  return protocols
-    .filter((protocol) => standing.protocols[protocol] !== 'refused')
-    .filter((protocol) => !isExcusedSilence(endpoint, standing, protocol))
-    .map((protocol) => dateOf(endpoint, protocol))
-    .filter((dated) => dated !== undefined);
+/** The dates that count, of the protocols that an endpoint or client speaks or may speak, oldest protocol first. */
+export function deadlinesOf(subject: Subject): readonly ProtocolDate[] {
+  return openProtocols(subject).flatMap((protocol) => dateOf(subject.integration, protocol) ?? []);
+}
+
+function openProtocols(subject: Subject): readonly Protocol[] {
+  if (subject.kind === 'client') {
+    return subject.support.offered.highest === undefined ? protocols : subject.support.protocols;
+  }
+  return protocols.filter(
+    (protocol) => subject.support.protocols[protocol] !== 'refused' && !isExcusedSilence(subject, protocol),
+  );
 }
 
 /**
@@ -55,9 +60,10 @@ export function openDates(endpoint: Endpoint, standing: Standing): readonly Prot
  * version, and where nobody asked for SSLv2 by setting a date for it: a date of a standard is not such a request,
  * and neither is an endpoint's `deprecation-date`, which covers everything below the minimum alike.
  */
-export function isExcusedSilence(endpoint: Endpoint, standing: Standing, protocol: Protocol): boolean {
-  if (protocol !== 'SSLv2' || standing.protocols.SSLv2 !== 'unknown' || !anyAccepted(standing)) return false;
-  const dated = dateOf(endpoint, 'SSLv2');
+export function isExcusedSilence({ integration, support }: EndpointSubject, protocol: Protocol): boolean {
+  if (protocol !== 'SSLv2' || support.protocols.SSLv2 !== 'unknown' || support.floor === undefined)
+    return false;
+  const dated = dateOf(integration, 'SSLv2');
   return dated === undefined || distance(dated) === fromStandard || dated.blanket === true;
 }
 

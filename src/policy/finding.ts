@@ -20,6 +20,9 @@ export interface DatedProtocol extends ProtocolDate {
   readonly due: Due;
 }
 
+/** A date from which on it matters that something is unknown: a protocol's, or the sunset of the endpoint. */
+export type ReachedDate = DatedProtocol | Due;
+
 /** What a rule saw, as data. `report/messages.ts` and `report/titles.ts` turn each kind into words. */
 export type Facts =
   /** Nothing newer than `ceiling` can be negotiated, which is below the minimum or TLS 1.0 or older. */
@@ -58,21 +61,21 @@ export type Facts =
       readonly kind: 'not-checked';
       readonly failures: readonly { readonly address?: string; readonly failure: Failure }[];
       readonly addresses: number;
-      readonly reached?: DatedProtocol | Due;
+      readonly reached?: ReachedDate;
     }
   /** Some protocols that matter are unknown, though the endpoint answered others. */
   | {
       readonly kind: 'partly-checked';
       readonly protocols: readonly Protocol[];
       readonly failure: Failure;
-      readonly reached?: DatedProtocol | Due;
+      readonly reached?: ReachedDate;
     }
   /** A hello at the minimum version was answered, but no real client could finish the handshake. */
   | {
       readonly kind: 'handshake-failed';
       readonly failure: HandshakeFailure;
       readonly minimum: Protocol;
-      readonly reached?: DatedProtocol | Due;
+      readonly reached?: ReachedDate;
     }
   /** TLS is only reached after STARTTLS, and the server does not get there. */
   | Extract<Failure, { readonly kind: 'no-starttls' }>
@@ -112,38 +115,38 @@ export type ClientFacts =
     }
   /** Running commands is not switched on. */
   | { readonly kind: 'client-not-run' }
-  | { readonly kind: 'client-never-called'; readonly ended: Ended; readonly reached?: DatedProtocol }
+  | { readonly kind: 'client-never-called'; readonly ended: Ended; readonly reached?: ReachedDate }
   /** Called, but began with no ClientHello: `http` is a request in the clear. */
   | {
       readonly kind: 'client-without-tls';
       readonly began: 'http' | 'other' | 'malformed' | 'incomplete';
-      readonly reached?: DatedProtocol;
+      readonly reached?: ReachedDate;
     }
   /** Called, and broke off with an alert before its hello. */
   | {
       readonly kind: 'client-without-hello';
       readonly alert: string;
-      readonly reached?: DatedProtocol;
+      readonly reached?: ReachedDate;
     }
   /** Agreed on a version, and then hung up on our certificate; without an alert that is only likely. */
   | {
       readonly kind: 'client-refused-certificate';
       readonly alert?: CallAlert;
-      readonly reached?: DatedProtocol;
+      readonly reached?: ReachedDate;
     }
   /** Offers enough, and yet the handshake came to nothing. */
   | {
       readonly kind: 'client-no-handshake';
       readonly outcome: Exclude<Outcome, { kind: 'finished' | 'certificate-refused' | 'not-tls' }>;
       readonly minimum: Protocol;
-      readonly reached?: DatedProtocol;
+      readonly reached?: ReachedDate;
     }
   /** The handshake was finished, no request came over it, and the command failed. */
   | {
       readonly kind: 'client-no-request';
       readonly protocol: Protocol;
       readonly ended: Ended;
-      readonly reached?: DatedProtocol;
+      readonly reached?: ReachedDate;
     }
   | { readonly kind: 'client-unexpected-exit'; readonly expected: readonly number[]; readonly ended: Ended };
 

@@ -1,46 +1,65 @@
+import type { ClientRun } from '../clients/runs/client-run.ts';
 import type { Observation } from '../probe/observation.ts';
-import { openDates } from './calendar.ts';
+import { deadlinesOf } from './calendar.ts';
+import { clientSupport } from './client-support.ts';
 import { applyExceptions } from './exceptions.ts';
 import { type Finding, type Level, levels } from './finding.ts';
+import type { Subject } from './rule.ts';
 import { rules } from './rules/index.ts';
-import { standingOf } from './standing.ts';
-import type { Verdict, VerdictState } from './verdict.ts';
+import { supportOf } from './support.ts';
+import type { ClientVerdict, EndpointVerdict, Verdict, VerdictState } from './verdict.ts';
 
 export interface JudgeSettings {
   /** The moment of judgement, milliseconds since the epoch. */
   readonly nowMs: number;
-  /** The level of an endpoint that could not be checked, while none of its dates is reached. */
+  /** The level of what could not be checked, while none of its dates is reached. */
   readonly onUnverified: Level;
 }
 
-/** What the policy says of one endpoint at one moment. Pure: the same arguments give the same verdict. */
-export function judge(observation: Observation, { nowMs, onUnverified }: JudgeSettings): Verdict {
-  const { endpoint } = observation;
-  const standing = standingOf(observation);
+/** What the policy says of one endpoint or client at one moment. Pure: the same arguments give the same verdict. */
+export function judge(seen: Observation, settings: JudgeSettings): EndpointVerdict;
+export function judge(seen: ClientRun, settings: JudgeSettings): ClientVerdict;
+export function judge(seen: Observation | ClientRun, settings: JudgeSettings): Verdict;
+export function judge(seen: Observation | ClientRun, settings: JudgeSettings): Verdict {
+  const subject = subjectOf(seen);
+  const { source, exceptions } = subject.integration;
+  const deadlines = deadlinesOf(subject);
   const findings: Finding[] = [];
-  for (const { name, check } of rules) {
-    const results = check({ observation, endpoint, standing, nowMs, onUnverified, findings });
-    for (const result of results) {
-      const finding = { source: endpoint.source, ...result, rule: name };
-      findings.push(applyExceptions(finding, endpoint.exceptions, nowMs));
+  const context = { ...settings, deadlines, findings };
+  for (const { name, endpoint, client } of rules) {
+    const results =
+      subject.kind === 'endpoint'
+        ? endpoint?.({ ...subject, ...context })
+        : client?.({ ...subject, ...context });
+    for (const result of results ?? []) {
+      findings.push(applyExceptions({ source, ...result, rule: name }, exceptions, settings.nowMs));
     }
   }
-  return {
-    observation,
+  const judged = {
     state: stateOf(findings),
-    protocols: standing.protocols,
-    floor: standing.floor,
-    ceiling: standing.ceiling,
-    deadlines: openDates(endpoint, standing),
+    deadlines,
     findings: findings.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)),
   };
+  if (subject.kind === 'client') {
+    const { kind, integration, run, support } = subject;
+    return { kind, integration, run, offered: support.offered, ...judged };
+  }
+  const { kind, integration, observation, support } = subject;
+  const { protocols, floor, ceiling } = support;
+  return { kind, integration, observation, protocols, floor, ceiling, ...judged };
+}
+
+function subjectOf(seen: Observation | ClientRun): Subject {
+  return 'client' in seen
+    ? { kind: 'client', integration: seen.client, run: seen, support: clientSupport(seen) }
+    : { kind: 'endpoint', integration: seen.endpoint, observation: seen, support: supportOf(seen) };
 }
 
 /**
  * An exception takes a finding out of the gate and not out of the world: the endpoint is at risk until the day it
- * ends. An endpoint that could not be checked is never ready, whatever level that has.
+ * ends. What could not be checked is never ready, whatever level that has.
  */
-export function stateOf(findings: readonly Finding[]): VerdictState {
+function stateOf(findings: readonly Finding[]): VerdictState {
   const has = (test: (finding: Finding) => boolean): boolean => findings.some(test);
   if (has(({ rule, level }) => rule !== 'unverified' && level === 'error')) return 'not-ready';
   if (has(({ rule, excepted }) => rule === 'unverified' && excepted === undefined)) return 'unverified';

@@ -1,29 +1,50 @@
-import type { Endpoint, RuleName } from '../config/endpoint.ts';
+import type { ClientRun } from '../clients/runs/client-run.ts';
+import type { Client } from '../config/client.ts';
+import type { Endpoint, ProtocolDate, RuleName } from '../config/endpoint.ts';
 import type { Observation } from '../probe/observation.ts';
+import type { ClientSupport } from './client-support.ts';
 import type { Facts, Finding, Level, RuleResult } from './finding.ts';
-import type { AddressStanding, Standing } from './standing.ts';
+import type { AddressSupport, Support } from './support.ts';
 
-/** Everything that a rule may look at. */
-export interface RuleContext {
+/** What is judged: an endpoint or a client, with what was seen of it. */
+export type Subject = EndpointSubject | ClientSubject;
+
+export interface EndpointSubject {
+  readonly kind: 'endpoint';
+  readonly integration: Endpoint;
   readonly observation: Observation;
-  readonly endpoint: Endpoint;
-  readonly standing: Standing;
+  readonly support: Support;
+}
+
+export interface ClientSubject {
+  readonly kind: 'client';
+  readonly integration: Client;
+  readonly run: ClientRun;
+  readonly support: ClientSupport;
+}
+
+interface Circumstances {
   /** The moment of judgement, milliseconds since the epoch. */
   readonly nowMs: number;
-  /** The level of an endpoint that could not be checked. */
+  /** The level of what could not be checked. */
   readonly onUnverified: Level;
+  /** Those of the verdict. */
+  readonly deadlines: readonly ProtocolDate[];
   /** What the rules before this one found, exceptions applied. */
   readonly findings: readonly Finding[];
 }
 
+/** Everything that a rule may look at. */
+export type EndpointContext = EndpointSubject & Circumstances;
+export type ClientContext = ClientSubject & Circumstances;
+export type RuleContext = EndpointContext | ClientContext;
+
+/** A rule: what it is called in the configuration, and what it finds of an endpoint and of a client. */
 export interface Rule {
   readonly name: RuleName;
-  readonly check: (context: RuleContext) => readonly RuleResult[];
-}
-
-/** A rule: what it is called in the configuration, and what it finds. */
-export function defineRule(name: RuleName, check: Rule['check']): Rule {
-  return { name, check };
+  readonly endpoint: (context: EndpointContext) => readonly RuleResult[];
+  /** Not there where the rule says nothing of clients. */
+  readonly client?: (context: ClientContext) => readonly RuleResult[];
 }
 
 /**
@@ -31,11 +52,11 @@ export function defineRule(name: RuleName, check: Rule['check']): Rule {
  * all of them do.
  */
 export function acrossAddresses<F extends Facts>(
-  standing: Standing,
-  factsOf: (address: AddressStanding) => readonly F[],
+  support: Support,
+  factsOf: (address: AddressSupport) => readonly F[],
 ): readonly { readonly facts: F; readonly address?: string }[] {
-  const seen = new Map<string, { facts: F; addresses: AddressStanding[] }>();
-  for (const address of standing.addresses) {
+  const seen = new Map<string, { facts: F; addresses: AddressSupport[] }>();
+  for (const address of support.addresses) {
     for (const facts of factsOf(address)) {
       const key = JSON.stringify(facts);
       const entry = seen.get(key) ?? { facts, addresses: [] };
@@ -43,19 +64,16 @@ export function acrossAddresses<F extends Facts>(
       seen.set(key, entry);
     }
   }
-  return [...seen.values()].map(({ facts, addresses }) => ({
-    facts,
-    ...differing(addresses, standing),
-  }));
+  return [...seen.values()].map(({ facts, addresses }) => ({ facts, ...differing(addresses, support) }));
 }
 
 /** The `address` of a result: the first of those that showed it, unless all of them did. */
 export function differing(
-  addresses: readonly AddressStanding[],
-  standing: Standing,
+  addresses: readonly AddressSupport[],
+  support: Support,
 ): { readonly address?: string } {
   const [first] = addresses;
-  return first === undefined || addresses.length === standing.addresses.length
+  return first === undefined || addresses.length === support.addresses.length
     ? {}
     : { address: first.observed.address };
 }

@@ -1,6 +1,7 @@
 import type { ClientRun } from '../clients/runs/client-run.ts';
 import type { Offered } from '../clients/server/call.ts';
-import type { ProtocolDate } from '../config/endpoint.ts';
+import type { Client, Integration } from '../config/client.ts';
+import type { Endpoint, ProtocolDate } from '../config/endpoint.ts';
 import type { AcceptanceState, Observation } from '../probe/observation.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import type { Finding } from './finding.ts';
@@ -11,30 +12,32 @@ export const verdictStates = ['not-ready', 'at-risk', 'unverified', 'ready'] as 
 /** `ready`, `at-risk` (warnings), `not-ready` (errors), `unverified` (could not be checked). */
 export type VerdictState = (typeof verdictStates)[number];
 
-/** What the policy says of one endpoint on one day. */
-export interface Verdict {
-  readonly observation: Observation;
+/** What the policy says of one endpoint or client on one day. */
+export type Verdict = EndpointVerdict | ClientVerdict;
+
+interface CommonVerdict<Judged extends Integration> {
+  readonly integration: Judged;
   readonly state: VerdictState;
+  /** The dates that count, of the protocols that it speaks or may speak, oldest protocol first. */
+  readonly deadlines: readonly ProtocolDate[];
+  /** Worst first. */
+  readonly findings: readonly Finding[];
+}
+
+export interface EndpointVerdict extends CommonVerdict<Endpoint> {
+  readonly kind: 'endpoint';
+  readonly observation: Observation;
   /** Each protocol over all addresses: accepted where any accepts, else unknown where any is unknown, else refused. */
   readonly protocols: Readonly<Record<Protocol, AcceptanceState>>;
   /** The lowest protocol that any address accepts; undefined where none is known to be accepted. */
   readonly floor: Protocol | undefined;
   /** The lowest of the addresses' highest accepted protocols; undefined where it is not proven. */
   readonly ceiling: Protocol | undefined;
-  /** The dates that count, of the protocols that are not proven to be refused, oldest protocol first. */
-  readonly deadlines: readonly ProtocolDate[];
-  /** Worst first. */
-  readonly findings: readonly Finding[];
 }
 
-/** What the policy says of one client on one day. */
-export interface ClientVerdict {
+export interface ClientVerdict extends CommonVerdict<Client> {
+  readonly kind: 'client';
   readonly run: ClientRun;
-  readonly state: VerdictState;
   /** What all its calls offer together: no call can do better than `highest`, and some go down to `lowest`. */
   readonly offered: Offered;
-  /** The dates that count, of the protocols that it is known to offer, or of all where nothing is known. */
-  readonly deadlines: readonly ProtocolDate[];
-  /** Worst first. */
-  readonly findings: readonly Finding[];
 }

@@ -1,5 +1,5 @@
 import { type DatedProtocol, type FactsKind, type Finding, levels } from '../policy/finding.ts';
-import type { ClientVerdict, Verdict } from '../policy/verdict.ts';
+import type { Verdict } from '../policy/verdict.ts';
 import { compareProtocols, protocolLabel } from '../tls/protocol.ts';
 import { beginnings, describeEnd, describeOutcome, expectedExits } from './client-words.ts';
 import { countDays, formatMoment } from './dates.ts';
@@ -82,7 +82,7 @@ function byWhen(dated: DatedProtocol | undefined): string {
 const maxThings = 2;
 
 /** What to do about an endpoint or client, short enough for a cell, worst thing first; empty where there is nothing to do. */
-export function whatToDo(verdict: Verdict | ClientVerdict): string {
+export function whatToDo(verdict: Verdict): string {
   const ranked = verdict.findings.toSorted(compareFindings);
   const worst = ranked[0]?.level;
   const groups = groupBy(

@@ -3,7 +3,7 @@ import { formatCount } from './dates.ts';
 import { annotationText, cut, logLine } from './escape.ts';
 import { findingsMessage } from './messages.ts';
 import { type RankedGroup, rankedGroups } from './ranked-groups.ts';
-import { type Judged, judgedIntegrations } from './report.ts';
+import type { Judged } from './report.ts';
 import { rulePage } from './rule-page.ts';
 import { findingsTitle } from './titles.ts';
 import { formatName, plural } from './wording.ts';
@@ -57,7 +57,7 @@ export function annotations(
   report: Judged,
   limits: AnnotationLimits = commandLimits(),
 ): readonly Annotation[] {
-  const groups = rankedGroups(judgedIntegrations(report));
+  const groups = rankedGroups(report.verdicts);
   return levels.flatMap((level) => {
     const ofLevel = groups.filter(({ findings: [finding] }) => finding.level === level);
     const room = limits.perLevel[level];

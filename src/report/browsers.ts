@@ -1,7 +1,7 @@
 import type { AffectedBrowser, BrowserImpact } from '../browsers/impact.ts';
 import { protocolLabel } from '../tls/protocol.ts';
 import { formatDay } from './dates.ts';
-import type { Report } from './report.ts';
+import { endpointVerdicts, type Report } from './report.ts';
 import { formatName } from './wording.ts';
 
 /** What the summary and the terminal say of browsers, as plain text. */
@@ -28,7 +28,7 @@ const maxBrowsers = 8;
 
 /** A row for each endpoint that serves browsers, or undefined where none does. */
 export function browserTable(report: Report): BrowserTable | undefined {
-  const serving = report.verdicts.flatMap(({ observation: { endpoint } }) =>
+  const serving = endpointVerdicts(report).flatMap(({ integration: endpoint }) =>
     endpoint.browsers ? [{ endpoint, impact: endpoint.browsers }] : [],
   );
   const [first] = serving;

@@ -4,7 +4,7 @@ import { annotationText, markdown, markdownCode } from './escape.ts';
 import { headline } from './headline.ts';
 import { findingsMessage } from './messages.ts';
 import { rankedGroups } from './ranked-groups.ts';
-import { judgedIntegrations, type Report } from './report.ts';
+import type { Report } from './report.ts';
 import { rulePage } from './rule-page.ts';
 import { renderSummary } from './summary.ts';
 import { findingsTitle } from './titles.ts';
@@ -30,7 +30,7 @@ export function renderCheckRun(report: Report): CheckRunText {
 }
 
 function placeless(report: Report): string {
-  const blocks = rankedGroups(judgedIntegrations(report))
+  const blocks = rankedGroups(report.verdicts)
     .filter(({ findings: [{ source }] }) => source.file === undefined)
     .map(({ integration, findings }) => {
       const [{ level, rule }] = findings;

@@ -4,7 +4,7 @@ import { whatToDo } from './advice.ts';
 import { describeOffer } from './client-words.ts';
 import { plain } from './escape.ts';
 import { worstFirst } from './ranking.ts';
-import type { Report } from './report.ts';
+import { clientVerdicts, type Report } from './report.ts';
 import { deadlineLines, type Spoken, type TableRow, versionLabel } from './table.ts';
 import { formatName } from './wording.ts';
 
@@ -19,12 +19,12 @@ export const clientColumns = ['Client', 'Must offer', 'Offers', 'Deadline', 'Wha
 const maxCommand = 60;
 
 /** The rows, worst first; none where the list has no clients. */
-export function clientRows({ clients = [], judgedAtMs }: Report): readonly ClientRow[] {
-  return worstFirst(clients).map((verdict) => clientRow(verdict, judgedAtMs));
+export function clientRows(report: Report): readonly ClientRow[] {
+  return worstFirst(clientVerdicts(report)).map((verdict) => clientRow(verdict, report.judgedAtMs));
 }
 
 function clientRow(verdict: ClientVerdict, judgedAtMs: number): ClientRow {
-  const { client } = verdict.run;
+  const { integration: client } = verdict;
   const { lowest, highest } = verdict.offered;
   const known = highest === undefined ? [] : protocolsFrom(lowest ?? highest, highest);
   return {
@@ -44,11 +44,11 @@ function clientRow(verdict: ClientVerdict, judgedAtMs: number): ClientRow {
   };
 }
 
-function offers({ offered, run: { client } }: ClientVerdict, known: readonly Protocol[]): readonly Spoken[] {
+function offers({ offered, integration }: ClientVerdict, known: readonly Protocol[]): readonly Spoken[] {
   const { lowest, highest } = offered;
   if (highest === undefined) return [];
   if (lowest === undefined) return [{ label: describeOffer(offered).replace('TLS ', ''), strong: true }];
-  const enough = known.filter((protocol) => compareProtocols(protocol, client.minVersion) >= 0);
+  const enough = known.filter((protocol) => compareProtocols(protocol, integration.minVersion) >= 0);
   const strong = enough.length > 0 ? enough : [highest];
   return known.map((protocol, index) => ({
     label: versionLabel(protocol, known[index - 1]),

@@ -3,7 +3,7 @@ import { type Integration, isClient } from '../config/client.ts';
 import { type RuleName, ruleNames } from '../config/endpoint.ts';
 import { type Finding, type Level, levels } from '../policy/finding.ts';
 import { type Protocol, protocols } from '../tls/protocol.ts';
-import { judgedIntegrations, type Report } from './report.ts';
+import type { Report } from './report.ts';
 
 /** An error or a warning that no exception covers, with what identifies it from run to run. */
 export interface OpenFinding {
@@ -35,7 +35,7 @@ export type FindingChange =
 
 /** What somebody has to act on, each once: several addresses may show the same. */
 export function openFindings(report: Report): readonly OpenFinding[] {
-  const all = judgedIntegrations(report).flatMap(({ findings, integration }) =>
+  const all = report.verdicts.flatMap(({ findings, integration }) =>
     findings
       .filter(({ level }) => level !== 'notice')
       .map((finding) => ({ key: keyOf(integration, finding), integration, finding })),
@@ -77,7 +77,7 @@ export function changeSince(
   const problems = new Map(old.map(([, { problem, level }]) => [problem, level]));
   const problemsNow = new Set(open.map(({ key }) => parseKey(key)?.problem));
   const integrations = new Map(
-    judgedIntegrations(report).map(({ integration }) => [hashOf(integration), integration] as const),
+    report.verdicts.map(({ integration }) => [hashOf(integration), integration] as const),
   );
   return {
     kind: 'these',

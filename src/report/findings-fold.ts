@@ -2,7 +2,7 @@ import { type Level, levels } from '../policy/finding.ts';
 import { formatCount, formatMoment } from './dates.ts';
 import { markdown, markdownCode } from './escape.ts';
 import { type RankedGroup, rankedGroups } from './ranked-groups.ts';
-import { judgedIntegrations, type Report } from './report.ts';
+import type { Report } from './report.ts';
 import { type RulePages, rulePage } from './rule-page.ts';
 import { tableLines } from './summary-table.ts';
 import { findingsTitle } from './titles.ts';
@@ -16,7 +16,7 @@ export function findingsFold(
   report: Report,
   takes: (row: string) => boolean,
 ): { readonly markdown: string; readonly leftOut: number } {
-  const groups = rankedGroups(judgedIntegrations(report));
+  const groups = rankedGroups(report.verdicts);
   const frame = `<details>\n<summary>All findings: ${counted(groups)}</summary>\n\n${head}\n</details>\n`;
   if (groups.length === 0 || !takes(frame)) return { markdown: '', leftOut: groups.length };
   const rows: string[] = [];

@@ -1,10 +1,10 @@
 import { type Integration, isClient } from '../config/client.ts';
-import { type ClientVerdict, type Verdict, type VerdictState, verdictStates } from '../policy/verdict.ts';
+import { type Verdict, type VerdictState, verdictStates } from '../policy/verdict.ts';
 import { daysUntil, formatCount, formatDay, formatDeadline } from './dates.ts';
 import { logLine } from './escape.ts';
 import { groupFindings } from './grouping.ts';
 import { worstFinding, worstFirst } from './ranking.ts';
-import { clientsRun, countStates, isGated, judgedIntegrations, type Report } from './report.ts';
+import { countStates, isGated, type Report, wasRun } from './report.ts';
 import { findingsTitle } from './titles.ts';
 import { formatName, formatPlace, joinWords, plural } from './wording.ts';
 
@@ -20,7 +20,7 @@ export function headline(report: Report): string {
   const state = worstState(report);
   const groups = groupsOf(report).filter(({ total }) => total > 0);
   if (groups.length === 0) {
-    const waiting = report.clients?.length ?? 0;
+    const waiting = report.verdicts.length;
     return waiting > 0
       ? `TLS readiness: ${formatCount(waiting)} ${plural(waiting, 'client was', 'clients were')} not run, and there was nothing else to check`
       : 'TLS readiness: there was no endpoint to check';
@@ -47,7 +47,7 @@ interface KindCount {
 
 /** Endpoints, and the clients that were run. */
 function groupsOf(report: Report): readonly KindCount[] {
-  const run = countStates([], clientsRun(report)).clients;
+  const run = countStates(report.verdicts.filter(wasRun)).clients;
   return [
     { what: 'endpoint', total: report.counts.endpoints, counts: report.counts },
     ...(run ? [{ what: 'client', total: run.clients, counts: run } as const] : []),
@@ -67,7 +67,7 @@ interface Standfirst {
   /** `1 Mar 2027`, where the day of judgement is not the day of the run. */
   readonly judgedAsOf: string | undefined;
   /** `only 1 of 4 endpoints can fail the build`, where the gate is not about all. */
-  readonly judgedEndpoints: string | undefined;
+  readonly gated: string | undefined;
 }
 
 const namedEntries = 3;
@@ -75,10 +75,12 @@ const namedEntries = 3;
 export function standfirst(report: Report): Standfirst {
   const state = worstState(report);
   const inState =
-    state === 'ready' ? [] : worstFirst(judgedOf(report)).filter((verdict) => verdict.state === state);
+    state === 'ready'
+      ? []
+      : worstFirst(report.verdicts.filter(wasRun)).filter((verdict) => verdict.state === state);
   const worst = inState
     .slice(0, namedEntries)
-    .map((verdict) => ({ name: formatName(integrationOf(verdict)), phrase: whatIsWrong(verdict) }));
+    .map((verdict) => ({ name: formatName(verdict.integration), phrase: whatIsWrong(verdict) }));
   const others = groupsOf(report).flatMap(({ what, counts }) =>
     verdictStates
       .filter((other) => other !== state && other !== 'ready' && counts[other] > 0)
@@ -88,7 +90,7 @@ export function standfirst(report: Report): Standfirst {
         return `${formatCount(count)}${whom} ${predicate(other, count)}`;
       }),
   );
-  const waiting = (report.clients?.length ?? 0) - clientsRun(report).length;
+  const waiting = report.verdicts.length - report.verdicts.filter(wasRun).length;
   const next = report.nextDeadline;
   const judged = formatDay(report.judgedAtMs);
   return {
@@ -100,14 +102,14 @@ export function standfirst(report: Report): Standfirst {
         : others,
     nextDeadline: next && formatDeadline(next, daysUntil(next, report.judgedAtMs)),
     judgedAsOf: judged === formatDay(report.startedAtMs) ? undefined : judged,
-    judgedEndpoints: judgedOnly(report),
+    gated: gatedOnly(report),
   };
 }
 
-function judgedOnly(report: Report): string | undefined {
+function gatedOnly(report: Report): string | undefined {
   const { counts } = report;
-  const count = judgedIntegrations(report).filter(({ integration }) => isGated(integration, report)).length;
-  const total = counts.endpoints + (counts.clients?.clients ?? 0);
+  const count = report.verdicts.filter(({ integration }) => isGated(integration, report)).length;
+  const total = report.verdicts.length;
   const what = counts.clients ? plural(total, 'entry', 'entries') : plural(total, 'endpoint');
   if (count === total) return undefined;
   if (count === 0) return 'nothing that this pull request touches can fail the build';
@@ -116,7 +118,7 @@ function judgedOnly(report: Report): string | undefined {
 
 /** One sentence that names the worst endpoint or client, for the line of the log that fails the build. */
 export function failureSentence(report: Report): string {
-  const [verdict] = worstFirst(judgedOf(report));
+  const [verdict] = worstFirst(report.verdicts.filter(wasRun));
   if (!verdict || verdict.state === 'ready') return `${headline(report)}.`;
   const groups = groupsOf(report)
     .filter(({ total, counts }) => total > counts.ready)
@@ -126,7 +128,7 @@ export function failureSentence(report: Report): string {
         .map((state) => `${formatCount(counts[state])} ${predicate(state, counts[state])}`);
       return `of ${formatCount(total)} ${plural(total, what)}, ${joinWords(counted)}`;
     });
-  return logLine(`${whereabouts(integrationOf(verdict))} ${whatIsWrong(verdict)}; ${groups.join('; ')}.`);
+  return logLine(`${whereabouts(verdict.integration)} ${whatIsWrong(verdict)}; ${groups.join('; ')}.`);
 }
 
 function whereabouts(integration: Integration): string {
@@ -137,20 +139,11 @@ function whereabouts(integration: Integration): string {
 
 /** The state of the endpoint or client that reads worst; `ready` where all are. */
 export function worstState(report: Report): VerdictState {
-  return worstFirst(judgedOf(report))[0]?.state ?? 'ready';
-}
-
-/** Clients that nobody let run say nothing about how things stand. */
-function judgedOf(report: Report): readonly (Verdict | ClientVerdict)[] {
-  return [...report.verdicts, ...clientsRun(report)];
-}
-
-function integrationOf(verdict: Verdict | ClientVerdict): Integration {
-  return 'run' in verdict ? verdict.run.client : verdict.observation.endpoint;
+  return worstFirst(report.verdicts.filter(wasRun))[0]?.state ?? 'ready';
 }
 
 /** The worst finding with those that are one piece of news with it: `still accepts TLS 1.0 and 1.1`. */
-function whatIsWrong(verdict: Verdict | ClientVerdict): string {
+function whatIsWrong(verdict: Verdict): string {
   const worst = worstFinding(verdict);
   const group = groupFindings(verdict.findings).find((findings) => worst && findings.includes(worst)) ?? [];
   const telling = group.filter(({ facts }) => facts.kind === worst?.facts.kind);

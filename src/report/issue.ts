@@ -7,7 +7,7 @@ import { cut, logLine, markdown, markdownCode } from './escape.ts';
 import { type FindingChange, type GoneFinding, type OpenFinding, wasClient } from './finding-set.ts';
 import { groupBy } from './grouping.ts';
 import { rankedGroups } from './ranked-groups.ts';
-import { clientsRun, isAllReady, type Report } from './report.ts';
+import { clientVerdicts, isAllReady, type Report, wasRun } from './report.ts';
 import { renderSummary } from './summary.ts';
 import { findingsTitle } from './titles.ts';
 import { formatName, listProtocols, plural } from './wording.ts';
@@ -70,7 +70,7 @@ export function renderChange(change: FindingChange, { origin, mentionOwners }: I
 
 /** The last comment before the issue is closed. */
 export function renderSettled(report: Report, origin: Origin): string {
-  const clients = clientsRun(report).length;
+  const clients = clientVerdicts(report).filter(wasRun).length;
   const subject = [
     ...(report.counts.endpoints > 0 || clients === 0 ? [allOf(report.counts.endpoints, 'endpoint')] : []),
     ...(clients > 0 ? [allOf(clients, 'client')] : []),

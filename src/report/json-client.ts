@@ -13,10 +13,10 @@ type JsonCall = JsonClient['calls'][number];
 const maxNames = 200;
 
 export function toJsonClient(
-  { run, state, offered, deadlines, findings }: ClientVerdict,
+  { integration: client, run, state, offered, deadlines, findings }: ClientVerdict,
   report: Pick<Report, 'gated' | 'pages'>,
 ): JsonClient {
-  const { client, ended, calls, moreCalls, output, durationMs } = run;
+  const { ended, calls, moreCalls, output, durationMs } = run;
   const { line, column } = client.source;
   return {
     name: jsonText(client.name),

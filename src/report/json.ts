@@ -1,5 +1,5 @@
 import type { AffectedBrowser, BrowserImpact } from '../browsers/impact.ts';
-import type { Verdict } from '../policy/verdict.ts';
+import type { EndpointVerdict } from '../policy/verdict.ts';
 import type {
   Acceptance,
   AddressObservation,
@@ -13,7 +13,7 @@ import { jsonOutput, jsonText } from './escape.ts';
 import { toJsonClient } from './json-client.ts';
 import { toJsonDeadline, toJsonFile, toJsonFinding } from './json-parts.ts';
 import type { JsonReport } from './json-schema.ts';
-import { isGated, type Report } from './report.ts';
+import { clientVerdicts, endpointVerdicts, isGated, type Report } from './report.ts';
 import { describeAnswer, describeFailure, describeHello } from './wording.ts';
 
 type JsonEndpoint = JsonReport['endpoints'][number];
@@ -23,6 +23,7 @@ type JsonBrowsers = NonNullable<JsonEndpoint['browsers']>;
 /** The report as data, to the contract of `json-schema.ts`. */
 export function toJsonReport(report: Report): JsonReport {
   const { tool, durationMs, conclusion, counts } = report;
+  const clients = clientVerdicts(report);
   return {
     schemaVersion: 1,
     tool: { name: tool.name, version: tool.version },
@@ -46,8 +47,8 @@ export function toJsonReport(report: Report): JsonReport {
         },
       }),
     },
-    endpoints: report.verdicts.map((verdict) => toEndpoint(verdict, report)),
-    ...(report.clients && { clients: report.clients.map((client) => toJsonClient(client, report)) }),
+    endpoints: endpointVerdicts(report).map((verdict) => toEndpoint(verdict, report)),
+    ...(clients.length > 0 && { clients: clients.map((client) => toJsonClient(client, report)) }),
   };
 }
 
@@ -56,7 +57,7 @@ export function renderJson(report: Report): string {
   return `${jsonOutput(JSON.stringify(toJsonReport(report), null, 2))}\n`;
 }
 
-function toEndpoint(verdict: Verdict, report: Report): JsonEndpoint {
+function toEndpoint(verdict: EndpointVerdict, report: Report): JsonEndpoint {
   const { endpoint, addresses } = verdict.observation;
   const { line, column } = endpoint.source;
   return {

@@ -1,7 +1,7 @@
 import { type Integration, isClient } from '../config/client.ts';
 import type { SourceRange } from '../config/endpoint.ts';
 import type { Finding } from '../policy/finding.ts';
-import type { ClientVerdict, Verdict, VerdictState } from '../policy/verdict.ts';
+import type { ClientVerdict, EndpointVerdict, Verdict } from '../policy/verdict.ts';
 import { protocolLabel, protocols } from '../tls/protocol.ts';
 import { clientEvidence } from './client-evidence.ts';
 import { describeOffer } from './client-words.ts';
@@ -22,7 +22,7 @@ import { formatName, formatPlace, listProtocols, plural } from './wording.ts';
  * A case has one failure at most, since most readers show the first alone.
  */
 export function renderJunit(report: Report): string {
-  const cases = [...report.verdicts.map(endpointCase), ...(report.clients ?? []).map(clientCase)];
+  const cases = report.verdicts.map(toCase);
   const suites = groupBy(cases, ({ integration }) => integration.source.file);
   const { tool, durationMs } = report;
   const root = element(
@@ -62,29 +62,32 @@ function suite(file: string | undefined, cases: readonly Case[], report: Report)
 }
 
 /** An endpoint or a client as a test. */
-interface Case {
-  readonly integration: Integration;
-  readonly state: VerdictState;
-  readonly findings: readonly Finding[];
+interface Case extends Pick<Verdict, 'integration' | 'state' | 'findings'> {
   readonly durationMs: number;
   /** What it is, and what it must meet and does. */
   readonly about: readonly string[];
   readonly evidence: readonly string[];
 }
 
-function endpointCase({ observation, protocols: states, state, findings }: Verdict): Case {
-  const { endpoint, addresses, durationMs } = observation;
+function toCase(verdict: Verdict): Case {
+  const { integration, state, findings } = verdict;
+  const { source, owner } = integration;
+  const { called, does, ...seen } = verdict.kind === 'client' ? clientCase(verdict) : endpointCase(verdict);
+  const about = [
+    `${plain(called)} at ${position(source)}`,
+    ...(owner === undefined ? [] : [`owner: ${plain(owner)}`]),
+    does,
+  ];
+  return { integration, state, findings, about, ...seen };
+}
+
+function endpointCase({ integration, observation, protocols: states }: EndpointVerdict) {
+  const { addresses, durationMs } = observation;
   const spoken = protocols.filter((protocol) => states[protocol] === 'accepted');
   return {
-    integration: endpoint,
-    state,
-    findings,
     durationMs,
-    about: [
-      `${plain(endpoint.url)} at ${position(endpoint.source)}`,
-      ...(endpoint.owner === undefined ? [] : [`owner: ${plain(endpoint.owner)}`]),
-      `requires at least ${protocolLabel(endpoint.minVersion)}, speaks ${listProtocols(spoken) || 'nothing that is known'}`,
-    ],
+    called: integration.url,
+    does: `requires at least ${protocolLabel(integration.minVersion)}, speaks ${listProtocols(spoken) || 'nothing that is known'}`,
     evidence: addressEvidence(addresses).flatMap(({ addresses: places, connections, evidence }) => [
       `${places.join(', ')}: ${connections} ${plural(connections, 'connection')}`,
       ...evidence.map(evidenceLine),
@@ -92,18 +95,11 @@ function endpointCase({ observation, protocols: states, state, findings }: Verdi
   };
 }
 
-function clientCase({ run, offered, state, findings }: ClientVerdict): Case {
-  const { client, durationMs } = run;
+function clientCase({ integration, run, offered }: ClientVerdict) {
   return {
-    integration: client,
-    state,
-    findings,
-    durationMs,
-    about: [
-      `${plain(client.run)} at ${position(client.source)}`,
-      ...(client.owner === undefined ? [] : [`owner: ${plain(client.owner)}`]),
-      `must offer ${protocolLabel(client.minVersion)}, offers ${describeOffer(offered)}`,
-    ],
+    durationMs: run.durationMs,
+    called: integration.run,
+    does: `must offer ${protocolLabel(integration.minVersion)}, offers ${describeOffer(offered)}`,
     evidence: clientEvidence(run).map(evidenceLine),
   };
 }

@@ -1,6 +1,6 @@
 import { type Client, type Integration, isClient } from '../config/client.ts';
 import type { Endpoint } from '../config/endpoint.ts';
-import type { DatedProtocol, Due, Facts, FactsKind, Finding } from '../policy/finding.ts';
+import type { DatedProtocol, Due, Facts, FactsKind, Finding, ReachedDate } from '../policy/finding.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../tls/protocol.ts';
 import { beginnings, describeEnd, describeOutcome, expectedExits } from './client-words.ts';
 import { countDays, formatDay, formatMoment } from './dates.ts';
@@ -238,13 +238,13 @@ function dayPhrase({ date, days }: Due, ahead: string, reached: string): string 
   return `${reached} ${formatMoment(date)}${days === 0 ? ' (today)' : ''}`;
 }
 
-function reachedClause(reached: DatedProtocol | Due | undefined): string {
+function reachedClause(reached: ReachedDate | undefined): string {
   if (!reached) return '';
   return `, and ${whoseDate(reached)}, ${formatMoment(reached.date)}, has passed`;
 }
 
 /** A `deprecation-date` is that of no single protocol: it covers everything below the minimum. */
-function whoseDate(reached: DatedProtocol | Due): string {
+function whoseDate(reached: ReachedDate): string {
   if (!('protocol' in reached)) return 'its sunset';
   return reached.blanket ? 'its deprecation date' : `the date of ${protocolLabel(reached.protocol)}`;
 }

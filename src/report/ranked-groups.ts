@@ -1,5 +1,6 @@
 import type { Integration } from '../config/client.ts';
 import type { Finding } from '../policy/finding.ts';
+import type { Verdict } from '../policy/verdict.ts';
 import { type Group, groupFindings } from './grouping.ts';
 import { compareFindings } from './ranking.ts';
 
@@ -11,9 +12,9 @@ export interface RankedGroup {
 
 /** All findings as a reader takes them, the worst first, and in the order of the list where they are alike. */
 export function rankedGroups(
-  judged: readonly { readonly integration: Integration; readonly findings: readonly Finding[] }[],
+  verdicts: readonly Pick<Verdict, 'integration' | 'findings'>[],
 ): readonly RankedGroup[] {
-  return judged
+  return verdicts
     .flatMap(({ integration, findings }) =>
       groupFindings(findings.toSorted(compareFindings)).map((group) => ({ integration, findings: group })),
     )

@@ -1,5 +1,5 @@
 import { type FactsKind, type Finding, levels } from '../policy/finding.ts';
-import { type ClientVerdict, type Verdict, verdictStates } from '../policy/verdict.ts';
+import { type Verdict, verdictStates } from '../policy/verdict.ts';
 
 /** How bad a finding is among those of its level, worst first. */
 const severity: Readonly<Record<FactsKind, number>> = {
@@ -46,9 +46,7 @@ export function compareFindings(a: Finding, b: Finding): number {
  * The endpoints or clients as people should read them: the worst level first (so that an unverified endpoint that fails the build
  * stands above one with warnings), then the worst state, the worst finding, and the order of the list.
  */
-export function worstFirst<Judged extends Verdict | ClientVerdict>(
-  verdicts: readonly Judged[],
-): readonly Judged[] {
+export function worstFirst<Each extends Verdict>(verdicts: readonly Each[]): readonly Each[] {
   return verdicts
     .map((verdict) => ({ verdict, worst: worstFinding(verdict) }))
     .sort(
@@ -65,7 +63,7 @@ function rankOf(finding: Finding | undefined): number {
 }
 
 /** The finding that decides what an endpoint or client is known for. */
-export function worstFinding(verdict: Verdict | ClientVerdict): Finding | undefined {
+export function worstFinding(verdict: Verdict): Finding | undefined {
   return verdict.findings.toSorted(compareFindings)[0];
 }
 

@@ -1,7 +1,6 @@
 import type { Integration } from '../config/client.ts';
 import type { Moment } from '../config/endpoint.ts';
-import type { Finding } from '../policy/finding.ts';
-import type { ClientVerdict, Verdict, VerdictState } from '../policy/verdict.ts';
+import type { ClientVerdict, EndpointVerdict, Verdict, VerdictState } from '../policy/verdict.ts';
 
 /** The result of one run: the one value that every writer takes. */
 export interface Report {
@@ -24,26 +23,21 @@ export interface Report {
    * header of the endpoint announces.
    */
   readonly nextDeadline: Moment | undefined;
-  /** In the order of the list. */
+  /** In the order of the list, endpoints first. */
   readonly verdicts: readonly Verdict[];
-  /** The same for clients; undefined where the list has none. */
-  readonly clients?: readonly ClientVerdict[];
 }
 
 type StateCounts = Readonly<Record<VerdictState, number>>;
 
 /** What was judged, as far as the writers of single findings need it. */
-export type Judged = Pick<Report, 'verdicts' | 'clients' | 'pages'>;
+export type Judged = Pick<Report, 'verdicts' | 'pages'>;
 
-/** All that was judged, endpoints first, each with its findings. */
-export function judgedIntegrations({
-  verdicts,
-  clients = [],
-}: Judged): readonly { readonly integration: Integration; readonly findings: readonly Finding[] }[] {
-  return [
-    ...verdicts.map(({ observation, findings }) => ({ integration: observation.endpoint, findings })),
-    ...clients.map(({ run, findings }) => ({ integration: run.client, findings })),
-  ];
+export function endpointVerdicts({ verdicts }: Judged): readonly EndpointVerdict[] {
+  return verdicts.filter((verdict) => verdict.kind === 'endpoint');
+}
+
+export function clientVerdicts({ verdicts }: Judged): readonly ClientVerdict[] {
+  return verdicts.filter((verdict) => verdict.kind === 'client');
 }
 
 /** Whether the conclusion is about this endpoint or client. */
@@ -51,30 +45,28 @@ export function isGated(integration: Integration, { gated }: Pick<Report, 'gated
   return gated?.has(integration) ?? true;
 }
 
-/** Clients that were run: of the others nothing is known because nobody wanted to know. */
-export function clientsRun({ clients = [] }: Pick<Report, 'clients'>): readonly ClientVerdict[] {
-  return clients.filter(({ run }) => run.ended.kind !== 'not-run');
+/** False of a client that was not run: nothing is known of it because nobody wanted to know. */
+export function wasRun(verdict: Verdict): boolean {
+  return verdict.kind === 'endpoint' || verdict.run.ended.kind !== 'not-run';
 }
 
 /** Whether there is nothing left to do or to find out. */
-export function isAllReady(report: Report): boolean {
-  const { counts } = report;
-  return counts.ready === counts.endpoints && clientsRun(report).every(({ state }) => state === 'ready');
+export function isAllReady({ verdicts }: Report): boolean {
+  return verdicts.filter(wasRun).every(({ state }) => state === 'ready');
 }
 
-export function countStates(
-  verdicts: readonly Verdict[],
-  clients?: readonly ClientVerdict[],
-): Report['counts'] {
+export function countStates(verdicts: readonly Verdict[]): Report['counts'] {
+  const endpoints = endpointVerdicts({ verdicts });
+  const clients = clientVerdicts({ verdicts });
   return {
-    endpoints: verdicts.length,
-    ...inStates(verdicts),
-    ...(clients && { clients: { clients: clients.length, ...inStates(clients) } }),
+    endpoints: endpoints.length,
+    ...inStates(endpoints),
+    ...(clients.length > 0 && { clients: { clients: clients.length, ...inStates(clients) } }),
   };
 }
 
-function inStates(judged: readonly { readonly state: VerdictState }[]): StateCounts {
-  const inState = (state: VerdictState) => judged.filter((each) => each.state === state).length;
+function inStates(verdicts: readonly Verdict[]): StateCounts {
+  const inState = (state: VerdictState) => verdicts.filter((each) => each.state === state).length;
   return {
     ready: inState('ready'),
     'at-risk': inState('at-risk'),

@@ -6,7 +6,7 @@ import { formatCount, isoDay, isoTime } from './dates.ts';
 import { jsonOutput, jsonText, relativeUri, sarifText } from './escape.ts';
 import { findingMessage } from './messages.ts';
 import { compareFindings } from './ranking.ts';
-import { judgedIntegrations, type Report } from './report.ts';
+import type { Report } from './report.ts';
 import { fingerprints, type LocatedFinding } from './sarif-fingerprints.ts';
 import { sarifLevels, sarifRules } from './sarif-rules.ts';
 import { formatName, plural } from './wording.ts';
@@ -40,7 +40,7 @@ interface Shown extends LocatedFinding {
 
 function toRun(report: Report): Run {
   const { tool, startedAtMs, durationMs, judgedAtMs, conclusion } = report;
-  const found = judgedIntegrations(report).flatMap(({ findings, integration }) =>
+  const found = report.verdicts.flatMap(({ findings, integration }) =>
     findings.map((finding) => ({ integration, finding })),
   );
   const prints = fingerprints(found);

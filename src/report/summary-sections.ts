@@ -1,12 +1,13 @@
 import type { Exception } from '../config/endpoint.ts';
 import { isInForce } from '../policy/exceptions.ts';
+import type { Verdict } from '../policy/verdict.ts';
 import { browserTable } from './browsers.ts';
 import { clientEvidence } from './client-evidence.ts';
 import type { ClientRow } from './client-table.ts';
 import { countDays, daysUntil, formatCount, formatDeadline, formatMoment } from './dates.ts';
 import { markdown, markdownCode, markdownLink } from './escape.ts';
 import { type AddressEvidence, addressEvidence, type Evidence } from './evidence.ts';
-import { judgedIntegrations, type Report } from './report.ts';
+import type { Report } from './report.ts';
 import { stateIcons, tableLines, unbroken } from './summary-table.ts';
 import type { Row } from './table.ts';
 import { byFate, type TimelineEntry, type Touched, timeline, touchedKinds } from './timeline.ts';
@@ -37,7 +38,7 @@ export function timelineSection(report: Report): string {
 
 /** The exceptions in force, each with what it keeps from counting, its reason and its end. */
 export function exceptionsSection(report: Report): string {
-  const exceptions = judgedIntegrations(report).flatMap((judged) => exceptionsOf(judged, report.judgedAtMs));
+  const exceptions = report.verdicts.flatMap((verdict) => exceptionsOf(verdict, report.judgedAtMs));
   if (exceptions.length === 0) return '';
   const rows = exceptions
     .slice(0, maxEntries)
@@ -173,10 +174,7 @@ interface ExceptionInForce {
 }
 
 /** All that are in force, with the level of a finding that each has lowered, if it has. */
-function exceptionsOf(
-  { findings, integration }: ReturnType<typeof judgedIntegrations>[number],
-  nowMs: number,
-): readonly ExceptionInForce[] {
+function exceptionsOf({ findings, integration }: Verdict, nowMs: number): readonly ExceptionInForce[] {
   return integration.exceptions
     .filter((exception) => isInForce(exception, nowMs))
     .map((exception) => {

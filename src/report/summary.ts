@@ -101,14 +101,14 @@ export function renderSummary(
 
 function summaryHead(report: Report): string {
   const icon = report.conclusion === 'failure' ? stateIcons['not-ready'] : stateIcons[worstState(report)];
-  const { worst, more, others, nextDeadline, judgedAsOf, judgedEndpoints } = standfirst(report);
+  const { worst, more, others, nextDeadline, judgedAsOf, gated } = standfirst(report);
   const sentences = [
     ...worst.map(({ name, phrase }) => `**${markdown(name)}** ${markdown(phrase)}`),
     ...(more > 0 ? [`${formatCount(more)} more`] : []),
     ...others,
     ...(nextDeadline ? [`next deadline **${markdown(nextDeadline)}**`] : []),
     ...(judgedAsOf ? [`judged as of ${markdown(judgedAsOf)}`] : []),
-    ...(judgedEndpoints ? [markdown(judgedEndpoints)] : []),
+    ...(gated ? [markdown(gated)] : []),
   ];
   const parts = [sentences.join(' · '), countsBar(report)].filter((part) => part !== '');
   return `### ${icon} ${markdown(headline(report))}\n${parts.map((part) => `${part}\n`).join('\n')}`;

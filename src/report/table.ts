@@ -1,14 +1,14 @@
 import type { Moment, ProtocolDate } from '../config/endpoint.ts';
 import { isStarttlsScheme } from '../config/scheme.ts';
 import { announcedDates } from '../policy/announced-dates.ts';
-import type { Verdict, VerdictState } from '../policy/verdict.ts';
+import type { EndpointVerdict, VerdictState } from '../policy/verdict.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../tls/protocol.ts';
 import { whatToDo } from './advice.ts';
 import { daysUntil, formatDeadline } from './dates.ts';
 import { plain } from './escape.ts';
 import { groupBy } from './grouping.ts';
 import { worstFirst } from './ranking.ts';
-import type { Report } from './report.ts';
+import { endpointVerdicts, type Report } from './report.ts';
 import { formatName, formatPlace, listProtocols } from './wording.ts';
 
 /** One endpoint or client as the summary and the terminal show it. All texts are plain; the writers escape them. */
@@ -28,7 +28,7 @@ export interface TableRow {
 }
 
 export interface Row extends TableRow {
-  readonly verdict: Verdict;
+  readonly verdict: EndpointVerdict;
 }
 
 interface Where {
@@ -50,11 +50,11 @@ export const columns = ['Endpoint', 'Requires at least', 'Speaks', 'Deadline', '
 
 /** The rows, worst first. */
 export function tableRows(report: Report): readonly Row[] {
-  return worstFirst(report.verdicts).map((verdict) => tableRow(verdict, report.judgedAtMs));
+  return worstFirst(endpointVerdicts(report)).map((verdict) => tableRow(verdict, report.judgedAtMs));
 }
 
-function tableRow(verdict: Verdict, judgedAtMs: number): Row {
-  const { endpoint } = verdict.observation;
+function tableRow(verdict: EndpointVerdict, judgedAtMs: number): Row {
+  const { integration: endpoint } = verdict;
   const [name, place] = [formatName(endpoint), formatPlace(endpoint)];
   const accepted = protocols.filter((protocol) => verdict.protocols[protocol] === 'accepted');
   const speaks = spoken(verdict, accepted);
@@ -75,9 +75,10 @@ function tableRow(verdict: Verdict, judgedAtMs: number): Row {
   };
 }
 
-function spoken(verdict: Verdict, accepted: readonly Protocol[]): readonly Spoken[] {
+function spoken(verdict: EndpointVerdict, accepted: readonly Protocol[]): readonly Spoken[] {
   if (accepted.length === 0) return [];
-  const { addresses, endpoint } = verdict.observation;
+  const { integration: endpoint, observation } = verdict;
+  const { addresses } = observation;
   const acceptedBy = (protocol: Protocol) =>
     addresses.filter((address) => address.protocols[protocol].state === 'accepted').length;
   const isUnknown = (protocol: Protocol) => verdict.protocols[protocol] === 'unknown';
@@ -104,8 +105,8 @@ export function versionLabel(protocol: Protocol, before: Protocol | undefined): 
 }
 
 /** What ends beside protocols: the endpoint itself, by the list or by what its headers announce. */
-function otherEnds(verdict: Verdict): readonly End[] {
-  const { sunset } = verdict.observation.endpoint;
+function otherEnds(verdict: EndpointVerdict): readonly End[] {
+  const { sunset } = verdict.integration;
   const announced = announcedDates(verdict).map(({ header, date }) => ({ date, what: header.toLowerCase() }));
   return [...(sunset ? [{ date: sunset.date, what: 'sunset' }] : []), ...announced];
 }

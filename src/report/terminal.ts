@@ -11,7 +11,7 @@ import { headline, standfirst, worstState } from './headline.ts';
 import { findingsMessage } from './messages.ts';
 import { type RankedGroup, rankedGroups } from './ranked-groups.ts';
 import { worstFirst } from './ranking.ts';
-import { judgedIntegrations, type Report } from './report.ts';
+import { clientVerdicts, endpointVerdicts, type Report } from './report.ts';
 import { rulePage } from './rule-page.ts';
 import { columns as headers, type TableRow, tableRows } from './table.ts';
 import { layOut, naturalWidth, paint, type Span, wrap } from './terminal-layout.ts';
@@ -66,7 +66,7 @@ export function renderTerminal(
   const evidence = verbose ? printer.evidence(report) : [];
   const blocks = [
     printer.head(report),
-    ...(report.verdicts.length > 0 || clients.length === 0 ? [body(tableRows(report), headers)] : []),
+    ...(report.counts.endpoints > 0 || clients.length === 0 ? [body(tableRows(report), headers)] : []),
     ...(clients.length > 0 ? [body(clients, clientColumns)] : []),
     printer.findings(report),
     printer.lastWords(clients),
@@ -87,14 +87,14 @@ class Printer {
   }
 
   head(report: Report): readonly string[] {
-    const { worst, more, others, nextDeadline, judgedAsOf, judgedEndpoints } = standfirst(report);
+    const { worst, more, others, nextDeadline, judgedAsOf, gated } = standfirst(report);
     const parts = [
       ...worst.map(({ name, phrase }) => [this.span(name, 'bold'), this.span(` ${phrase}`)]),
       ...(more > 0 ? [[this.span(`${formatCount(more)} more`)]] : []),
       ...others.map((other) => [this.span(other)]),
       ...(nextDeadline ? [[this.span('next deadline '), this.span(nextDeadline, 'bold')]] : []),
       ...(judgedAsOf ? [[this.span(`judged as of ${judgedAsOf}`)]] : []),
-      ...(judgedEndpoints ? [[this.span(judgedEndpoints)]] : []),
+      ...(gated ? [[this.span(gated)]] : []),
     ];
     const sentence = parts.flatMap((part, index) => (index > 0 ? [this.span(' · ', 'dim'), ...part] : part));
     return [
@@ -141,14 +141,12 @@ class Printer {
   }
 
   findings(report: Report): readonly string[] {
-    return rankedGroups(judgedIntegrations(report)).flatMap((group) => this.finding(group));
+    return rankedGroups(report.verdicts).flatMap((group) => this.finding(group));
   }
 
   /** An address is never broken: a terminal would not make a link of it. */
   pages(report: Report): readonly string[] {
-    const rules = [
-      ...new Set(rankedGroups(judgedIntegrations(report)).map(({ findings: [{ rule }] }) => rule)),
-    ];
+    const rules = [...new Set(rankedGroups(report.verdicts).map(({ findings: [{ rule }] }) => rule))];
     const width = Math.max(...rules.map((rule) => rule.length));
     return rules.map((rule) => `${paint([this.span(rule, 'dim')], width)}  ${rulePage(rule, report)}`);
   }
@@ -199,8 +197,8 @@ class Printer {
     return [...this.endpointEvidence(report), ...this.clientEvidence(report)];
   }
 
-  private clientEvidence({ clients = [] }: Report): readonly string[] {
-    return worstFirst(clients).flatMap(({ run }) => [
+  private clientEvidence(report: Report): readonly string[] {
+    return worstFirst(clientVerdicts(report)).flatMap(({ run }) => [
       paint([this.span(formatName(run.client), 'bold')]),
       ...clientEvidence(run).flatMap(({ asked, answer, named }) =>
         this.evidenceLines(asked, [answer, ...named].join(' ')),
@@ -210,7 +208,7 @@ class Printer {
   }
 
   private endpointEvidence(report: Report): readonly string[] {
-    return worstFirst(report.verdicts).flatMap(({ observation: { endpoint, addresses } }) =>
+    return worstFirst(endpointVerdicts(report)).flatMap(({ observation: { endpoint, addresses } }) =>
       addressEvidence(addresses, 1).flatMap(({ addresses: places, connections, evidence }) => [
         paint([
           this.span(formatName(endpoint), 'bold'),

@@ -1,9 +1,9 @@
 import type { Moment, ProtocolDate } from '../config/endpoint.ts';
 import { type AnnouncedDate, announcedDates } from '../policy/announced-dates.ts';
-import type { ClientVerdict, Verdict } from '../policy/verdict.ts';
+import type { Verdict } from '../policy/verdict.ts';
 import { compareProtocols, type Protocol, protocolLabel } from '../tls/protocol.ts';
 import { type Group, groupBy } from './grouping.ts';
-import { clientsRun, type Report } from './report.ts';
+import { type Report, wasRun } from './report.ts';
 import { dateOrigin, formatName, listProtocols } from './wording.ts';
 
 /** What ends on one day ahead for one reason, and the endpoints and clients that it touches in the same way. */
@@ -23,10 +23,10 @@ export interface TimelineEntry {
   readonly urgent: boolean;
 }
 
-export const touchedKinds = ['endpoint', 'client'] as const;
+export const touchedKinds: readonly Verdict['kind'][] = ['endpoint', 'client'];
 
 export interface Touched {
-  readonly of: (typeof touchedKinds)[number];
+  readonly of: Verdict['kind'];
   readonly name: string;
   readonly fate: Fate;
 }
@@ -60,13 +60,8 @@ export function byFate(
  * The dates ahead that touch an endpoint or a client, the nearest first. Nothing of a client that was not run: that its
  * calls are not known is what was chosen.
  */
-export function timeline(
-  report: Pick<Report, 'verdicts' | 'clients' | 'judgedAtMs'>,
-): readonly TimelineEntry[] {
-  const touches = [
-    ...report.verdicts.flatMap(touchesOfEndpoint),
-    ...clientsRun(report).flatMap(touchesOfClient),
-  ];
+export function timeline(report: Pick<Report, 'verdicts' | 'judgedAtMs'>): readonly TimelineEntry[] {
+  const touches = report.verdicts.filter(wasRun).flatMap(touchesOf);
   const ahead = touches.filter(({ date }) => date.epochMs > report.judgedAtMs);
   const groups = groupBy(ahead, ({ date, deadline, announced }) =>
     JSON.stringify([
@@ -99,23 +94,17 @@ interface Touch extends Touched {
   readonly announced?: AnnouncedDate;
 }
 
-function touchesOfEndpoint(verdict: Verdict): readonly Touch[] {
-  const { endpoint } = verdict.observation;
-  const touched = {
-    of: 'endpoint',
-    name: formatName(endpoint),
-    warnWithinMs: endpoint.warnWithinMs,
-  } as const;
+function touchesOf(verdict: Verdict): readonly Touch[] {
+  const { kind, integration, deadlines } = verdict;
+  const touched = { of: kind, name: formatName(integration), warnWithinMs: integration.warnWithinMs };
+  const ofProtocols = deadlines.map(
+    (deadline): Touch => ({ ...touched, fate: fateOf(deadline, verdict), date: deadline.date, deadline }),
+  );
+  if (verdict.kind === 'client') return ofProtocols;
+  const { sunset } = verdict.integration;
   return [
-    ...verdict.deadlines.map(
-      (deadline): Touch => ({
-        ...touched,
-        fate: fateOfEndpoint(deadline, verdict),
-        date: deadline.date,
-        deadline,
-      }),
-    ),
-    ...(endpoint.sunset ? [{ ...touched, fate: 'breaks', date: endpoint.sunset.date } as const] : []),
+    ...ofProtocols,
+    ...(sunset ? [{ ...touched, fate: 'breaks', date: sunset.date } as const] : []),
     ...announcedDates(verdict).map(
       (announced): Touch => ({
         ...touched,
@@ -127,24 +116,14 @@ function touchesOfEndpoint(verdict: Verdict): readonly Touch[] {
   ];
 }
 
-function fateOfEndpoint({ protocol }: ProtocolDate, { ceiling, protocols }: Verdict): Fate {
-  if (ceiling === protocol) return 'breaks';
-  return protocols[protocol] === 'accepted' ? 'accepts' : 'unknown';
-}
-
-function touchesOfClient({ run: { client }, offered, deadlines }: ClientVerdict): readonly Touch[] {
-  const touched = { of: 'client', name: formatName(client), warnWithinMs: client.warnWithinMs } as const;
-  return deadlines.map((deadline) => ({
-    ...touched,
-    fate: fateOfClient(deadline, offered.highest),
-    date: deadline.date,
-    deadline,
-  }));
-}
-
-function fateOfClient({ protocol }: ProtocolDate, highest: Protocol | undefined): Fate {
-  if (highest === undefined) return 'unknown';
-  return highest === protocol ? 'breaks' : 'offers';
+function fateOf({ protocol }: ProtocolDate, verdict: Verdict): Fate {
+  if (verdict.kind === 'client') {
+    const { highest } = verdict.offered;
+    if (highest === undefined) return 'unknown';
+    return highest === protocol ? 'breaks' : 'offers';
+  }
+  if (verdict.ceiling === protocol) return 'breaks';
+  return verdict.protocols[protocol] === 'accepted' ? 'accepts' : 'unknown';
 }
 
 function entry(group: Group<Touch>, judgedAtMs: number): TimelineEntry {

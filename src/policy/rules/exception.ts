@@ -1,20 +1,13 @@
 import type { Exception } from '../../config/endpoint.ts';
 import { isInForce } from '../exceptions.ts';
-import type { FactsKind, Finding, RuleResult } from '../finding.ts';
-import { defineRule } from '../rule.ts';
+import type { FactsKind, RuleResult } from '../finding.ts';
+import type { Rule, RuleContext } from '../rule.ts';
 
 /** Exceptions that have run out, and those that except nothing. It comes last: it looks at what the others found. */
-export const exception = defineRule('exception', ({ endpoint, findings, nowMs }) =>
-  checkExceptions(endpoint.exceptions, findings, nowMs),
-);
+export const exception: Rule = { name: 'exception', endpoint: check, client: check };
 
-/** What is wrong with exceptions, by what the other rules found. */
-export function checkExceptions(
-  exceptions: readonly Exception[],
-  findings: readonly Finding[],
-  nowMs: number,
-): readonly RuleResult[] {
-  return exceptions.flatMap((entry) => check(entry, findings, nowMs));
+function check(context: RuleContext): readonly RuleResult[] {
+  return context.integration.exceptions.flatMap((entry) => checkOne(entry, context));
 }
 
 /** Of what showed nothing today, nobody can say whether an exception is still needed. */
@@ -26,7 +19,7 @@ const unchecked: ReadonlySet<FactsKind> = new Set([
   'client-without-hello',
 ]);
 
-function check(entry: Exception, findings: readonly Finding[], nowMs: number): readonly RuleResult[] {
+function checkOne(entry: Exception, { findings, nowMs }: RuleContext): readonly RuleResult[] {
   const { source } = entry;
   if (!isInForce(entry, nowMs)) {
     return [{ level: 'warning', source, facts: { kind: 'exception-ended', exception: entry } }];

@@ -1,46 +1,62 @@
+import type { Demands } from '../../config/demands.ts';
 import { compareProtocols, type Protocol } from '../../tls/protocol.ts';
-import { datedProtocol } from '../calendar.ts';
+import { datedProtocol, type LevelByDue } from '../calendar.ts';
 import { type DatedProtocol, type Level, levels } from '../finding.ts';
-import { defineRule, differing, type RuleContext } from '../rule.ts';
-import { isEnough, shortfallLevel } from '../shortfall.ts';
-import type { AddressStanding } from '../standing.ts';
+import { differing, type Rule } from '../rule.ts';
 
-/**
- * Some address is proven to do nothing at or above the minimum version, or nothing newer than TLS 1.0. Of several
- * such addresses the worst is reported.
- */
-export const minimumVersion = defineRule('minimum-version', (context) => {
-  const { standing, endpoint } = context;
-  const shortfalls = standing.addresses.flatMap((address) => shortfallOf(address, context));
-  const [worst] = shortfalls.toSorted(
-    (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || compareProtocols(a.ceiling, b.ceiling),
-  );
-  if (worst === undefined) return [];
-  const { level, ceiling, dated } = worst;
-  const alike = shortfalls.filter((shortfall) => shortfall.ceiling === ceiling).map(({ address }) => address);
-  return [
-    {
-      level,
-      protocol: ceiling,
-      ...differing(alike, standing),
-      facts: { kind: 'requires-old', ceiling, minimum: endpoint.minVersion, ...(dated && { dated }) },
-    },
-  ];
-});
+/** Nothing at or above the minimum version can be negotiated, or nothing newer than TLS 1.0. */
+export const minimumVersion: Rule = {
+  name: 'minimum-version',
 
-interface Shortfall {
-  readonly address: AddressStanding;
-  /** The newest protocol that the address may do: what it requires is this or older. */
-  readonly ceiling: Protocol;
-  readonly dated: DatedProtocol | undefined;
-  readonly level: Level;
+  /**
+   * Some address is proven to be so; of several the worst is reported. One that accepts nothing is none of this rule's
+   * business: it requires no version, it is unverified.
+   */
+  endpoint: ({ integration, support, nowMs }) => {
+    const tooOld = support.addresses.flatMap((address) => {
+      const { newestAccepted, ceilingAtMost } = address;
+      const ceiling = newestAccepted && ceilingAtMost;
+      return ceiling && !isEnough(ceiling, integration.minVersion)
+        ? [{ address, ceiling, ...tooOldLevel(ceiling, integration, nowMs) }]
+        : [];
+    });
+    const [worst] = tooOld.toSorted(
+      (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || compareProtocols(a.ceiling, b.ceiling),
+    );
+    if (worst === undefined) return [];
+    const { level, ceiling, dated } = worst;
+    const alike = tooOld.filter((other) => other.ceiling === ceiling).map(({ address }) => address);
+    const { minVersion: minimum } = integration;
+    const facts = { kind: 'requires-old', ceiling, minimum, ...(dated && { dated }) } as const;
+    return [{ level, protocol: ceiling, ...differing(alike, support), facts }];
+  },
+
+  client: ({ integration, support, nowMs }) => {
+    const { highest } = support.offered;
+    const { minVersion: minimum } = integration;
+    if (highest === undefined || isEnough(highest, minimum)) return [];
+    const { level, ...dated } = tooOldLevel(highest, integration, nowMs);
+    return [{ level, protocol: highest, facts: { kind: 'client-requires-old', highest, minimum, ...dated } }];
+  },
+};
+
+/** What requires TLS 1.0 or older fails, whatever the minimum version and the dates say. */
+const neverEnough: Protocol = 'TLSv1.0';
+
+/** Whether it is enough to speak nothing newer than this. */
+export function isEnough(newest: Protocol, minimum: Protocol): boolean {
+  return compareProtocols(newest, minimum) >= 0 && compareProtocols(newest, neverEnough) > 0;
 }
 
-/** An address that accepts nothing is none of this rule's business: it requires no version, it is unverified. */
-function shortfallOf(address: AddressStanding, { endpoint, nowMs }: RuleContext): readonly Shortfall[] {
-  const { newestAccepted, ceilingAtMost: ceiling } = address;
-  if (newestAccepted === undefined || ceiling === undefined || isEnough(ceiling, endpoint.minVersion))
-    return [];
-  const dated = datedProtocol(endpoint, ceiling, nowMs);
-  return [{ address, ceiling, dated, level: shortfallLevel(ceiling, dated) }];
+const byDue: LevelByDue = { ahead: 'warning', near: 'warning', reached: 'error' };
+
+/** How bad it is to speak nothing newer than this, which is not enough: the first two rows of the decision table. */
+function tooOldLevel(
+  newest: Protocol,
+  demands: Demands,
+  nowMs: number,
+): { readonly level: Level; readonly dated?: DatedProtocol } {
+  const dated = datedProtocol(demands, newest, nowMs);
+  if (dated === undefined) return { level: 'error' };
+  return { level: compareProtocols(newest, neverEnough) > 0 ? byDue[dated.due.state] : 'error', dated };
 }

@@ -1,11 +1,13 @@
-import { acrossAddresses, defineRule } from '../rule.ts';
+import { acrossAddresses, type Rule } from '../rule.ts';
 
 /**
  * The server does not get to TLS: STARTTLS is not offered or refused, or bytes were put behind the go-ahead. A client
  * that insists on TLS cannot connect, whatever versions the server would speak.
  */
-export const starttls = defineRule('starttls', ({ standing }) =>
-  acrossAddresses(standing, ({ observed: { handshake } }) =>
-    handshake.state === 'failed' && handshake.failure.kind === 'no-starttls' ? [handshake.failure] : [],
-  ).map((result) => ({ level: 'error', ...result })),
-);
+export const starttls: Rule = {
+  name: 'starttls',
+  endpoint: ({ support }) =>
+    acrossAddresses(support, ({ observed: { handshake } }) =>
+      handshake.state === 'failed' && handshake.failure.kind === 'no-starttls' ? [handshake.failure] : [],
+    ).map((result) => ({ level: 'error', ...result })),
+};

@@ -1,43 +1,70 @@
-import type { Endpoint } from '../../config/endpoint.ts';
+import type { Ended } from '../../clients/runs/client-run.ts';
+import type { Call } from '../../clients/server/call.ts';
+import type { Endpoint, Moment } from '../../config/endpoint.ts';
 import type { Acceptance, AddressObservation, Failure } from '../../probe/observation.ts';
 import { compareProtocols, type Protocol, protocols } from '../../tls/protocol.ts';
-import { dateOf, due, isExcusedSilence, openDates } from '../calendar.ts';
-import type { DatedProtocol, Due, Facts, RuleResult } from '../finding.ts';
-import { acrossAddresses, defineRule, differing, type RuleContext } from '../rule.ts';
-import { type AddressStanding, anyAccepted } from '../standing.ts';
+import { dateOf, due, isExcusedSilence } from '../calendar.ts';
+import { offeredBy } from '../client-support.ts';
+import type { Due, Facts, ReachedDate, RuleResult } from '../finding.ts';
+import {
+  acrossAddresses,
+  type ClientContext,
+  differing,
+  type EndpointContext,
+  type Rule,
+  type RuleContext,
+} from '../rule.ts';
+import type { AddressSupport } from '../support.ts';
+import { isEnough } from './minimum-version.ts';
 
-/** What could not be checked: the whole endpoint, some protocols that matter, or the handshake of a real client. */
-export const unverified = defineRule('unverified', (context) => {
+/**
+ * What could not be checked: of an endpoint the whole, some protocols that matter, or the handshake of a real client; a
+ * client that was not run, or never called, or whose handshake came to nothing though its versions are good enough.
+ */
+export const unverified: Rule = {
+  name: 'unverified',
+
+  endpoint: (context) =>
+    withLevel(
+      context.support.floor === undefined
+        ? notChecked(context)
+        : [...partlyChecked(context), ...failedHandshakes(context)],
+      context,
+    ),
+
+  client: (context) => {
+    // One that nobody has switched on is none of its owner's faults, and never fails a build.
+    if (context.run.ended.kind === 'not-run') return [{ level: 'notice', facts: { kind: 'client-not-run' } }];
+    const facts = doubtAbout(context);
+    return withLevel(facts ? [{ facts }] : [], context);
+  },
+};
+
+/** The facts that grow worse once a date has been reached. */
+type Doubt = Extract<Facts, { readonly reached?: ReachedDate }>;
+type Result = Omit<RuleResult, 'level' | 'facts'> & { readonly facts: Doubt };
+
+/** From the first of the dates on, "we do not know" is not good enough. */
+function withLevel(results: readonly Result[], context: RuleContext): readonly RuleResult[] {
   const reached = reachedDate(context);
   const level = reached ? 'error' : context.onUnverified;
-  const results = anyAccepted(context.standing)
-    ? [...partlyChecked(context), ...failedHandshakes(context)]
-    : notChecked(context);
   return results.map(({ facts, ...rest }) => ({
     level,
     ...rest,
     facts: reached ? { ...facts, reached } : facts,
   }));
-});
-
-type NotChecked = Extract<Facts, { kind: 'not-checked' }>;
-type PartlyChecked = Extract<Facts, { kind: 'partly-checked' }>;
-type HandshakeFailed = Extract<Facts, { kind: 'handshake-failed' }>;
-type Result = Omit<RuleResult, 'level' | 'facts'> & {
-  readonly facts: NotChecked | PartlyChecked | HandshakeFailed;
-};
+}
 
 /**
- * The last of the endpoint's dates that has been reached: from then on "we do not know" is not good enough. Of several
- * protocols with that date it is the newest, which most callers speak.
+ * The last date that has been reached, a protocol's or the sunset; of several protocols with that date the newest, which
+ * most callers speak.
  */
-function reachedDate({ endpoint, standing, nowMs }: RuleContext): DatedProtocol | Due | undefined {
-  const dueOf = (date: Due['date']): Due => due(date, nowMs, endpoint.warnWithinMs);
+function reachedDate({ integration, deadlines, nowMs }: RuleContext): ReachedDate | undefined {
+  const dueOn = (date: Moment): Due => due(date, nowMs, integration.warnWithinMs);
+  const sunset = 'sunset' in integration ? integration.sunset : undefined;
   const dates = [
-    ...openDates(endpoint, standing)
-      .toReversed()
-      .map((dated) => ({ ...dated, due: dueOf(dated.date) })),
-    ...(endpoint.sunset ? [dueOf(endpoint.sunset.date)] : []),
+    ...deadlines.toReversed().map((dated) => ({ ...dated, due: dueOn(dated.date) })),
+    ...(sunset ? [dueOn(sunset.date)] : []),
   ];
   return dates
     .filter((entry) => ('due' in entry ? entry.due : entry).state === 'reached')
@@ -45,12 +72,12 @@ function reachedDate({ endpoint, standing, nowMs }: RuleContext): DatedProtocol 
 }
 
 /** Nothing where every address turns STARTTLS down: that is the `starttls` rule's, and it is worse. */
-function notChecked({ observation, endpoint }: RuleContext): readonly Result[] {
+function notChecked({ observation, integration }: EndpointContext): readonly Result[] {
   const failures = observation.addresses.flatMap((observed) => {
     const failure =
       observed.unreachable ??
-      silenceOf(observed, endpoint) ??
-      failureOf(observed.protocols[endpoint.minVersion]);
+      silenceOf(observed, integration) ??
+      failureOf(observed.protocols[integration.minVersion]);
     return failure ? [{ address: observed.address, failure }] : [];
   });
   if (failures.length > 0 && failures.every(({ failure }) => failure.kind === 'no-starttls')) return [];
@@ -72,9 +99,9 @@ function silenceOf(observed: AddressObservation, { minVersion }: Endpoint): Fail
 }
 
 /** One finding for all the doubts about single protocols, with the first failure that caused one. */
-function partlyChecked(context: RuleContext): readonly Result[] {
-  const { standing } = context;
-  const doubtful = standing.addresses
+function partlyChecked(context: EndpointContext): readonly Result[] {
+  const { support } = context;
+  const doubtful = support.addresses
     .filter(
       ({ observed: { handshake } }) =>
         handshake.state !== 'failed' || handshake.failure.kind !== 'no-starttls',
@@ -91,7 +118,7 @@ function partlyChecked(context: RuleContext): readonly Result[] {
     {
       ...differing(
         doubtful.map(({ address }) => address),
-        standing,
+        support,
       ),
       facts: {
         kind: 'partly-checked',
@@ -103,12 +130,11 @@ function partlyChecked(context: RuleContext): readonly Result[] {
 }
 
 /** The protocols of this address on which a finding may depend, and of which nothing is proven. */
-function doubtsAbout(address: AddressStanding, context: RuleContext): readonly Protocol[] {
-  const { endpoint } = context;
+function doubtsAbout(address: AddressSupport, context: EndpointContext): readonly Protocol[] {
   const { newestAccepted, ceilingAtMost, observed } = address;
   // While siblings answer, an address that refuses every version we know is no proof that it serves callers.
   if (ceilingAtMost === undefined) {
-    return protocols.filter((protocol) => compareProtocols(protocol, endpoint.minVersion) >= 0);
+    return protocols.filter((protocol) => compareProtocols(protocol, context.integration.minVersion) >= 0);
   }
   return protocols
     .filter((protocol) => observed.protocols[protocol].state === 'unknown')
@@ -121,20 +147,18 @@ function doubtsAbout(address: AddressStanding, context: RuleContext): readonly P
 }
 
 /** Whether this protocol would make a finding if it were accepted, and no address is known to accept it. */
-function wouldBeFinding(protocol: Protocol, { endpoint, standing }: RuleContext): boolean {
-  if (standing.protocols[protocol] !== 'unknown' || isExcusedSilence(endpoint, standing, protocol))
-    return false;
-  return compareProtocols(protocol, endpoint.minVersion) < 0 || dateOf(endpoint, protocol) !== undefined;
+function wouldBeFinding(protocol: Protocol, context: EndpointContext): boolean {
+  const { integration, support } = context;
+  if (support.protocols[protocol] !== 'unknown' || isExcusedSilence(context, protocol)) return false;
+  return (
+    compareProtocols(protocol, integration.minVersion) < 0 || dateOf(integration, protocol) !== undefined
+  );
 }
 
 /** Whether there would be a finding if this were the newest protocol of an address; what is unknown may be it. */
-function wouldBeTooOld(ceiling: Protocol | undefined, { endpoint }: RuleContext): boolean {
-  return (
-    ceiling === undefined ||
-    compareProtocols(ceiling, endpoint.minVersion) < 0 ||
-    compareProtocols(ceiling, 'TLSv1.0') <= 0 ||
-    dateOf(endpoint, ceiling) !== undefined
-  );
+function wouldBeTooOld(ceiling: Protocol | undefined, { integration }: EndpointContext): boolean {
+  if (ceiling === undefined || !isEnough(ceiling, integration.minVersion)) return true;
+  return dateOf(integration, ceiling) !== undefined;
 }
 
 function isNewer(protocol: Protocol, than: Protocol | undefined): boolean {
@@ -146,16 +170,13 @@ function isNewer(protocol: Protocol, than: Protocol | undefined): boolean {
  * One that ends in the wish for a client certificate does, for versions and keys are settled by then (RFC 8446
  * section 4.3.2).
  */
-function failedHandshakes({ standing, endpoint }: RuleContext): readonly Result[] {
-  return acrossAddresses(
-    standing,
-    ({ newestAccepted, observed: { handshake } }): readonly HandshakeFailed[] => {
-      if (handshake.state !== 'failed' || handshake.failure.kind === 'client-certificate-required') return [];
-      if (newestAccepted === undefined || compareProtocols(newestAccepted, endpoint.minVersion) < 0)
-        return [];
-      return [{ kind: 'handshake-failed', failure: handshake.failure, minimum: endpoint.minVersion }];
-    },
-  );
+function failedHandshakes({ support, integration }: EndpointContext): readonly Result[] {
+  const { minVersion: minimum } = integration;
+  return acrossAddresses(support, ({ newestAccepted, observed: { handshake } }): readonly Doubt[] => {
+    if (handshake.state !== 'failed' || handshake.failure.kind === 'client-certificate-required') return [];
+    if (newestAccepted === undefined || compareProtocols(newestAccepted, minimum) < 0) return [];
+    return [{ kind: 'handshake-failed', failure: handshake.failure, minimum }];
+  });
 }
 
 /**
@@ -175,4 +196,53 @@ function failureOf(acceptance: Acceptance): Failure | undefined {
     case 'version':
       return undefined;
   }
+}
+
+function doubtAbout({ run, integration, support }: ClientContext): Doubt | undefined {
+  const [call] = run.calls;
+  if (call === undefined) return { kind: 'client-never-called', ended: run.ended };
+  const [failed] = support.failed.filter((each) => {
+    const highest = offeredBy(each)?.highest;
+    return highest === undefined || isEnough(highest, integration.minVersion);
+  });
+  if (failed) return failedHandshake(failed, integration.minVersion);
+  // One that offers too little is another rule's.
+  if (support.failed.length > 0) return undefined;
+  if (support.finished === undefined) return withoutHello(call);
+  // Node and some others look at the certificate once the handshake is finished, and say nothing where they refuse it.
+  const unheard = run.calls.every(({ request }) => request === undefined);
+  return unheard && hasFailed(run.ended, integration.expect?.exitCodes)
+    ? { kind: 'client-no-request', protocol: support.finished.protocol, ended: run.ended }
+    : undefined;
+}
+
+function failedHandshake({ outcome }: Call, minimum: Protocol): Doubt {
+  switch (outcome.kind) {
+    case 'certificate-refused':
+      return { kind: 'client-refused-certificate', alert: outcome.alert };
+    case 'closed':
+      if (outcome.after === 'certificate') return { kind: 'client-refused-certificate' };
+      return { kind: 'client-no-handshake', outcome, minimum };
+    case 'finished':
+    case 'not-tls':
+      throw new Error(`a failed handshake does not end as ${outcome.kind}`);
+    default:
+      return { kind: 'client-no-handshake', outcome, minimum };
+  }
+}
+
+function withoutHello({ opening }: Call): Doubt {
+  switch (opening.kind) {
+    case 'client-hello':
+    case 'sslv2-hello':
+      throw new Error('a call with a hello is finished or failed');
+    case 'alert':
+      return { kind: 'client-without-hello', alert: opening.alert };
+    default:
+      return { kind: 'client-without-tls', began: opening.kind };
+  }
+}
+
+function hasFailed(ended: Ended, expected: readonly number[] = [0]): boolean {
+  return ended.kind === 'exit' && !expected.includes(ended.code);
 }

@@ -7,8 +7,8 @@ import type {
 } from '../probe/observation.ts';
 import { compareProtocols, type Protocol, protocols } from '../tls/protocol.ts';
 
-/** How far one address gets. */
-export interface AddressStanding {
+/** What one address accepts. */
+export interface AddressSupport {
   readonly observed: AddressObservation;
   /** The newest protocol that is accepted; something newer may still be unknown. */
   readonly newestAccepted: Protocol | undefined;
@@ -18,10 +18,10 @@ export interface AddressStanding {
   readonly ceiling: Protocol | undefined;
 }
 
-/** What the addresses of an endpoint amount to together. */
-export interface Standing {
+/** What the addresses of an endpoint accept together. */
+export interface Support {
   /** The addresses that count, in the order of the observation. */
-  readonly addresses: readonly AddressStanding[];
+  readonly addresses: readonly AddressSupport[];
   /** Each protocol over all addresses: accepted where any accepts, else unknown where any is unknown, else refused. */
   readonly protocols: Readonly<Record<Protocol, AcceptanceState>>;
   /** The oldest protocol that any address accepts. */
@@ -35,11 +35,11 @@ export interface Standing {
  * out while a sibling could be reached: the first serves no TLS version at all, and the second says something
  * about our network and nothing about the endpoint.
  */
-export function standingOf(observation: Observation): Standing {
+export function supportOf(observation: Observation): Support {
   const anyReached = observation.addresses.some(({ unreachable }) => unreachable === undefined);
   const addresses = observation.addresses
     .filter(({ unreachable }) => !(anyReached && unreachable !== undefined && isAbsent(unreachable)))
-    .map(addressStanding);
+    .map(addressSupport);
   const merged = mergeProtocols(addresses.map(({ observed }) => observed.protocols));
   return {
     addresses,
@@ -47,11 +47,6 @@ export function standingOf(observation: Observation): Standing {
     floor: protocols.find((protocol) => merged[protocol] === 'accepted'),
     ceiling: lowest(addresses.map(({ ceiling }) => ceiling)),
   };
-}
-
-/** Whether the endpoint answered any version at all. */
-export function anyAccepted(standing: Standing): boolean {
-  return standing.floor !== undefined;
 }
 
 /**
@@ -71,7 +66,7 @@ function isAbsent(failure: Failure): boolean {
   return failure.kind === 'connect' && absentCodes.has(failure.code);
 }
 
-function addressStanding(observed: AddressObservation): AddressStanding {
+function addressSupport(observed: AddressObservation): AddressSupport {
   const newestAccepted = protocols.findLast((protocol) => observed.protocols[protocol].state === 'accepted');
   const ceilingAtMost = protocols.findLast((protocol) => observed.protocols[protocol].state !== 'refused');
   return {

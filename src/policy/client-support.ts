@@ -2,8 +2,8 @@ import type { ClientRun } from '../clients/runs/client-run.ts';
 import type { Call, Finished, Offered } from '../clients/server/call.ts';
 import { compareProtocols, type Protocol, protocols } from '../tls/protocol.ts';
 
-/** What the calls of a client amount to together. */
-export interface ClientStanding {
+/** What the calls of a client offer, and how far they came, together. */
+export interface ClientSupport {
   /** As of several addresses of an endpoint, the weakest decides: a command may hold more than one caller. */
   readonly offered: Offered;
   /** The protocols that it is known to offer, oldest first. */
@@ -15,7 +15,7 @@ export interface ClientStanding {
 }
 
 /** Merges the calls of one run. A call that a second one of the same kind makes good, as a retry does, is no failure. */
-export function clientStanding({ calls }: ClientRun): ClientStanding {
+export function clientSupport({ calls }: ClientRun): ClientSupport {
   const hellos = calls.filter((call) => offeredBy(call) !== undefined);
   const done = hellos.filter(({ outcome }) => outcome.kind === 'finished');
   const proven = new Set(done.map(fingerprint));
