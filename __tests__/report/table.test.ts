@@ -1,5 +1,5 @@
 import type { Verdict } from '../../src/policy/verdict.ts';
-import { tableRows } from '../../src/report/table.ts';
+import { endpointRows } from '../../src/report/table.ts';
 import {
   acceptances,
   address,
@@ -16,7 +16,7 @@ import {
   verdict,
 } from './reports.ts';
 
-const row = (one: Verdict) => tableRows(report([one]))[0]!;
+const row = (one: Verdict) => endpointRows(report([one]))[0]!;
 const speaks = (one: Verdict) =>
   row(one)
     .speaks.map(({ label, strong }) => (strong ? `*${label}*` : label))
@@ -24,9 +24,9 @@ const speaks = (one: Verdict) =>
 const reset = { state: 'unknown', failure: { kind: 'reset' } } as const;
 
 test('the rows stand worst first, and in the order of the list where they are alike', () => {
-  const names = tableRows(exampleReport()).map(({ name }) => name);
+  const names = endpointRows(exampleReport()).map(({ name }) => name);
   expect(names).toEqual(['Orders API', 'Outgoing mail', 'Partner FTP', 'login.example.com:443']);
-  const ready = tableRows(report([login('b'), login('a'), login('c')])).map(({ name }) => name);
+  const ready = endpointRows(report([login('b'), login('a'), login('c')])).map(({ name }) => name);
   expect(ready).toEqual(['b', 'a', 'c']);
 });
 
@@ -115,7 +115,7 @@ test('what a header announces is a deadline too, each date once', () => {
 });
 
 test('where the endpoint is: its place unless that is the name, STARTTLS, owner', () => {
-  const where = tableRows(exampleReport()).map((one) => one.where);
+  const where = endpointRows(exampleReport()).map((one) => one.where);
   expect(where).toEqual([
     { place: 'orders.example.com:443', startTls: false, owner: '@acme/orders' },
     { place: 'mail.example.com:587', startTls: true, owner: undefined },

@@ -19,7 +19,7 @@ export interface Overrides {
 export interface Demands {
   readonly minVersion: Protocol;
   readonly warnWithinMs: number;
-  /** Every date configured for the entry, of every origin; `policy/calendar.ts` picks the one that counts. */
+  /** Every date that applies, of every origin; `policy/calendar.ts` picks the one that counts. */
   readonly dates: readonly ProtocolDate[];
   readonly exceptions: readonly Exception[];
 }

@@ -1,6 +1,7 @@
 import type { BrowserImpact } from '../browsers/impact.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import type { ClientCertificate } from './client-certificate.ts';
+import type { Demands } from './demands.ts';
 import type { Scheme } from './scheme.ts';
 
 /** Where something stands in a file. Lines and columns count from 1; the end column is the first one after it. */
@@ -55,7 +56,7 @@ export interface Exception {
 }
 
 /** One entry of the list: where it is, who owns it and what it must meet. */
-export interface Endpoint {
+export interface Endpoint extends Demands {
   /** The given name, or else host and port. */
   readonly name: string;
   /** The URL as the user wrote it. */
@@ -76,15 +77,10 @@ export interface Endpoint {
   readonly addresses: 'all' | 'first';
   /** For endpoints that demand one in the handshake. */
   readonly clientCertificate?: ClientCertificate;
-  readonly minVersion: Protocol;
   /** For one that serves browsers: which of them the minimum version shuts out. */
   readonly browsers?: BrowserImpact;
-  readonly warnWithinMs: number;
-  /** Every date configured for this endpoint, of every origin; `policy/calendar.ts` picks the one that counts. */
-  readonly dates: readonly ProtocolDate[];
   readonly sunset?: { readonly date: Moment; readonly source: SourceRange };
   readonly expect?: { readonly status: readonly number[]; readonly source: SourceRange };
-  readonly exceptions: readonly Exception[];
   /** The URL of the entry: the `url` key with its value, or the whole short form. */
   readonly source: SourceRange;
   /** Everything that the list says of it alone: the entry from its first key to the end of its last value. */

@@ -2,7 +2,7 @@ import type { Demands } from '../config/demands.ts';
 import type { Moment, ProtocolDate } from '../config/endpoint.ts';
 import { type Protocol, protocols } from '../tls/protocol.ts';
 import type { DatedProtocol, Due, Level } from './finding.ts';
-import type { EndpointSubject, Subject } from './rule.ts';
+import type { Seen, SeenEndpoint } from './rule.ts';
 
 export const dayMs = 86_400_000;
 
@@ -20,7 +20,7 @@ export function due(date: Moment, nowMs: number, warnWithinMs: number): Due {
 export type LevelByDue = Readonly<Record<Due['state'], Level>>;
 
 /**
- * The date of this protocol that counts for the entry: the entry's own, else the file's, else the standards'.
+ * The date of this protocol that counts for an endpoint or client: its own, else the file's, else the standards'.
  * Among several of the same origin it is the earliest.
  */
 export function dateOf({ dates }: Pick<Demands, 'dates'>, protocol: Protocol): ProtocolDate | undefined {
@@ -31,25 +31,25 @@ export function dateOf({ dates }: Pick<Demands, 'dates'>, protocol: Protocol): P
 
 /** The date of this protocol that counts, with how it stands to the day of judgement. */
 export function datedProtocol(
-  entry: Pick<Demands, 'dates' | 'warnWithinMs'>,
+  demands: Pick<Demands, 'dates' | 'warnWithinMs'>,
   protocol: Protocol,
   nowMs: number,
 ): DatedProtocol | undefined {
-  const dated = dateOf(entry, protocol);
-  return dated && { ...dated, due: due(dated.date, nowMs, entry.warnWithinMs) };
+  const dated = dateOf(demands, protocol);
+  return dated && { ...dated, due: due(dated.date, nowMs, demands.warnWithinMs) };
 }
 
 /** The dates that count, of the protocols that an endpoint or client speaks or may speak, oldest protocol first. */
-export function deadlinesOf(subject: Subject): readonly ProtocolDate[] {
-  return openProtocols(subject).flatMap((protocol) => dateOf(subject.integration, protocol) ?? []);
+export function deadlinesOf(seen: Seen): readonly ProtocolDate[] {
+  return openProtocols(seen).flatMap((protocol) => dateOf(seen.integration, protocol) ?? []);
 }
 
-function openProtocols(subject: Subject): readonly Protocol[] {
-  if (subject.kind === 'client') {
-    return subject.support.offered.highest === undefined ? protocols : subject.support.protocols;
+function openProtocols(seen: Seen): readonly Protocol[] {
+  if (seen.kind === 'client') {
+    return seen.support.offered.highest === undefined ? protocols : seen.support.protocols;
   }
   return protocols.filter(
-    (protocol) => subject.support.protocols[protocol] !== 'refused' && !isExcusedSilence(subject, protocol),
+    (protocol) => seen.support.protocols[protocol] !== 'refused' && !isExcusedSilence(seen, protocol),
   );
 }
 
@@ -60,7 +60,7 @@ function openProtocols(subject: Subject): readonly Protocol[] {
  * version, and where nobody asked for SSLv2 by setting a date for it: a date of a standard is not such a request,
  * and neither is an endpoint's `deprecation-date`, which covers everything below the minimum alike.
  */
-export function isExcusedSilence({ integration, support }: EndpointSubject, protocol: Protocol): boolean {
+export function isExcusedSilence({ integration, support }: SeenEndpoint, protocol: Protocol): boolean {
   if (protocol !== 'SSLv2' || support.protocols.SSLv2 !== 'unknown' || support.floor === undefined)
     return false;
   const dated = dateOf(integration, 'SSLv2');

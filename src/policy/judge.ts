@@ -3,8 +3,8 @@ import type { Observation } from '../probe/observation.ts';
 import { deadlinesOf } from './calendar.ts';
 import { clientSupport } from './client-support.ts';
 import { applyExceptions } from './exceptions.ts';
-import { type Finding, type Level, levels } from './finding.ts';
-import type { Subject } from './rule.ts';
+import { type Finding, type Level, levels, type RuleResult } from './finding.ts';
+import type { Circumstances, Rule, Seen } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { supportOf } from './support.ts';
 import type { ClientVerdict, EndpointVerdict, Verdict, VerdictState } from './verdict.ts';
@@ -17,22 +17,18 @@ export interface JudgeSettings {
 }
 
 /** What the policy says of one endpoint or client at one moment. Pure: the same arguments give the same verdict. */
-export function judge(seen: Observation, settings: JudgeSettings): EndpointVerdict;
-export function judge(seen: ClientRun, settings: JudgeSettings): ClientVerdict;
-export function judge(seen: Observation | ClientRun, settings: JudgeSettings): Verdict;
-export function judge(seen: Observation | ClientRun, settings: JudgeSettings): Verdict {
-  const subject = subjectOf(seen);
-  const { source, exceptions } = subject.integration;
-  const deadlines = deadlinesOf(subject);
+export function judge(observed: Observation, settings: JudgeSettings): EndpointVerdict;
+export function judge(observed: ClientRun, settings: JudgeSettings): ClientVerdict;
+export function judge(observed: Observation | ClientRun, settings: JudgeSettings): Verdict;
+export function judge(observed: Observation | ClientRun, settings: JudgeSettings): Verdict {
+  const seen = seenOf(observed);
+  const { source, exceptions } = seen.integration;
+  const deadlines = deadlinesOf(seen);
   const findings: Finding[] = [];
-  const context = { ...settings, deadlines, findings };
-  for (const { name, endpoint, client } of rules) {
-    const results =
-      subject.kind === 'endpoint'
-        ? endpoint?.({ ...subject, ...context })
-        : client?.({ ...subject, ...context });
-    for (const result of results ?? []) {
-      findings.push(applyExceptions({ source, ...result, rule: name }, exceptions, settings.nowMs));
+  const circumstances = { ...settings, deadlines, findings };
+  for (const rule of rules) {
+    for (const result of applyRule(rule, seen, circumstances)) {
+      findings.push(applyExceptions({ source, ...result, rule: rule.name }, exceptions, settings.nowMs));
     }
   }
   const judged = {
@@ -40,19 +36,29 @@ export function judge(seen: Observation | ClientRun, settings: JudgeSettings): V
     deadlines,
     findings: findings.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)),
   };
-  if (subject.kind === 'client') {
-    const { kind, integration, run, support } = subject;
-    return { kind, integration, run, offered: support.offered, ...judged };
+  if (seen.kind === 'client') {
+    const { support, ...client } = seen;
+    return { ...client, offered: support.offered, ...judged };
   }
-  const { kind, integration, observation, support } = subject;
+  const { support, ...endpoint } = seen;
   const { protocols, floor, ceiling } = support;
-  return { kind, integration, observation, protocols, floor, ceiling, ...judged };
+  return { ...endpoint, protocols, floor, ceiling, ...judged };
 }
 
-function subjectOf(seen: Observation | ClientRun): Subject {
-  return 'client' in seen
-    ? { kind: 'client', integration: seen.client, run: seen, support: clientSupport(seen) }
-    : { kind: 'endpoint', integration: seen.endpoint, observation: seen, support: supportOf(seen) };
+function seenOf(observed: Observation | ClientRun): Seen {
+  return 'client' in observed
+    ? { kind: 'client', integration: observed.client, run: observed, support: clientSupport(observed) }
+    : {
+        kind: 'endpoint',
+        integration: observed.endpoint,
+        observation: observed,
+        support: supportOf(observed),
+      };
+}
+
+function applyRule(rule: Rule, seen: Seen, circumstances: Circumstances): readonly RuleResult[] {
+  if (seen.kind === 'endpoint') return rule.endpoint({ ...seen, ...circumstances });
+  return rule.client?.({ ...seen, ...circumstances }) ?? [];
 }
 
 /**

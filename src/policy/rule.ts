@@ -6,24 +6,25 @@ import type { ClientSupport } from './client-support.ts';
 import type { Facts, Finding, Level, RuleResult } from './finding.ts';
 import type { AddressSupport, Support } from './support.ts';
 
-/** What is judged: an endpoint or a client, with what was seen of it. */
-export type Subject = EndpointSubject | ClientSubject;
+/** An endpoint or a client, with what was seen of it. */
+export type Seen = SeenEndpoint | SeenClient;
 
-export interface EndpointSubject {
+export interface SeenEndpoint {
   readonly kind: 'endpoint';
   readonly integration: Endpoint;
   readonly observation: Observation;
   readonly support: Support;
 }
 
-export interface ClientSubject {
+interface SeenClient {
   readonly kind: 'client';
   readonly integration: Client;
   readonly run: ClientRun;
   readonly support: ClientSupport;
 }
 
-interface Circumstances {
+/** What a rule may look at beside it. */
+export interface Circumstances {
   /** The moment of judgement, milliseconds since the epoch. */
   readonly nowMs: number;
   /** The level of what could not be checked. */
@@ -35,8 +36,8 @@ interface Circumstances {
 }
 
 /** Everything that a rule may look at. */
-export type EndpointContext = EndpointSubject & Circumstances;
-export type ClientContext = ClientSubject & Circumstances;
+export type EndpointContext = SeenEndpoint & Circumstances;
+export type ClientContext = SeenClient & Circumstances;
 export type RuleContext = EndpointContext | ClientContext;
 
 /** A rule: what it is called in the configuration, and what it finds of an endpoint and of a client. */
@@ -59,9 +60,9 @@ export function acrossAddresses<F extends Facts>(
   for (const address of support.addresses) {
     for (const facts of factsOf(address)) {
       const key = JSON.stringify(facts);
-      const entry = seen.get(key) ?? { facts, addresses: [] };
-      entry.addresses.push(address);
-      seen.set(key, entry);
+      const found = seen.get(key) ?? { facts, addresses: [] };
+      found.addresses.push(address);
+      seen.set(key, found);
     }
   }
   return [...seen.values()].map(({ facts, addresses }) => ({ facts, ...differing(addresses, support) }));

@@ -15,8 +15,8 @@ export type VerdictState = (typeof verdictStates)[number];
 /** What the policy says of one endpoint or client on one day. */
 export type Verdict = EndpointVerdict | ClientVerdict;
 
-interface CommonVerdict<Judged extends Integration> {
-  readonly integration: Judged;
+interface CommonVerdict<Of extends Integration> {
+  readonly integration: Of;
   readonly state: VerdictState;
   /** The dates that count, of the protocols that it speaks or may speak, oldest protocol first. */
   readonly deadlines: readonly ProtocolDate[];

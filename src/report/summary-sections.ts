@@ -9,7 +9,7 @@ import { markdown, markdownCode, markdownLink } from './escape.ts';
 import { type AddressEvidence, addressEvidence, type Evidence } from './evidence.ts';
 import type { Report } from './report.ts';
 import { stateIcons, tableLines, unbroken } from './summary-table.ts';
-import type { Row } from './table.ts';
+import type { EndpointRow } from './table.ts';
 import { byFate, type TimelineEntry, type Touched, timeline, touchedKinds } from './timeline.ts';
 import { timelineChart } from './timeline-chart.ts';
 import { formatName, joinWords, plural } from './wording.ts';
@@ -73,7 +73,7 @@ export function browsersSection(report: Report): string {
  * for it; once there is none, the other endpoints are counted as left out.
  */
 export function evidenceSection(
-  rows: readonly Row[],
+  rows: readonly EndpointRow[],
   takes: (block: string) => boolean,
 ): { readonly markdown: string; readonly leftOut: number } {
   const asked = rows.filter(({ verdict }) => verdict.observation.addresses.length > 0);
@@ -111,7 +111,7 @@ function fold<Shown>(
   return { markdown: shown, leftOut: rows.length - blocks.length };
 }
 
-function endpointEvidence({ state, name, verdict }: Row): string {
+function endpointEvidence({ state, name, verdict }: EndpointRow): string {
   const groups = addressEvidence(verdict.observation.addresses);
   return `##### ${stateIcons[state]} ${markdown(name)}\n\n${groups.map(addressTable).join('\n')}\n`;
 }

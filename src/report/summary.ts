@@ -13,13 +13,13 @@ import {
   timelineSection,
 } from './summary-sections.ts';
 import { rowMarkdown, stateIcons, tableHead } from './summary-table.ts';
-import { columns, tableRows } from './table.ts';
+import { endpointColumns, endpointRows } from './table.ts';
 import { plural } from './wording.ts';
 
 /** Below this many ready rows they stand in the table, above it they fold away. */
 const foldReadyAbove = 10;
 
-const endpointHead = tableHead(columns);
+const endpointHead = tableHead(endpointColumns);
 const clientHead = tableHead(clientColumns);
 const clientsHeading = '#### Clients\n\n';
 
@@ -37,7 +37,7 @@ export function renderSummary(
   report: Report,
   { maxBytes = 1_000_000 }: { readonly maxBytes?: number } = {},
 ): string {
-  const rows = tableRows(report);
+  const rows = endpointRows(report);
   const concerning = rows.filter(({ state }) => state !== 'ready');
   const ready = rows.filter(({ state }) => state === 'ready');
   const folded = ready.length > foldReadyAbove;

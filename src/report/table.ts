@@ -27,7 +27,7 @@ export interface TableRow {
   readonly whatToDo: string;
 }
 
-export interface Row extends TableRow {
+export interface EndpointRow extends TableRow {
   readonly verdict: EndpointVerdict;
 }
 
@@ -46,14 +46,14 @@ export interface Spoken {
 }
 
 /** The headers of the columns, after the one for the state. */
-export const columns = ['Endpoint', 'Requires at least', 'Speaks', 'Deadline', 'What to do'] as const;
+export const endpointColumns = ['Endpoint', 'Requires at least', 'Speaks', 'Deadline', 'What to do'] as const;
 
 /** The rows, worst first. */
-export function tableRows(report: Report): readonly Row[] {
-  return worstFirst(endpointVerdicts(report)).map((verdict) => tableRow(verdict, report.judgedAtMs));
+export function endpointRows(report: Report): readonly EndpointRow[] {
+  return worstFirst(endpointVerdicts(report)).map((verdict) => endpointRow(verdict, report.judgedAtMs));
 }
 
-function tableRow(verdict: EndpointVerdict, judgedAtMs: number): Row {
+function endpointRow(verdict: EndpointVerdict, judgedAtMs: number): EndpointRow {
   const { integration: endpoint } = verdict;
   const [name, place] = [formatName(endpoint), formatPlace(endpoint)];
   const accepted = protocols.filter((protocol) => verdict.protocols[protocol] === 'accepted');
@@ -116,7 +116,7 @@ interface End {
   readonly what: string;
 }
 
-/** The dates that touch an entry: of the protocols it speaks, or of all where nothing is known, and others. */
+/** The dates that touch an endpoint or client: of the protocols it speaks, or of all where nothing is known, and others. */
 export function deadlineLines(
   deadlines: readonly ProtocolDate[],
   speaks: readonly Protocol[],

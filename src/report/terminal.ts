@@ -13,7 +13,7 @@ import { type RankedGroup, rankedGroups } from './ranked-groups.ts';
 import { worstFirst } from './ranking.ts';
 import { clientVerdicts, endpointVerdicts, type Report } from './report.ts';
 import { rulePage } from './rule-page.ts';
-import { columns as headers, type TableRow, tableRows } from './table.ts';
+import { endpointColumns, endpointRows, type TableRow } from './table.ts';
 import { layOut, naturalWidth, paint, type Span, wrap } from './terminal-layout.ts';
 import { formatName, plural } from './wording.ts';
 
@@ -66,7 +66,9 @@ export function renderTerminal(
   const evidence = verbose ? printer.evidence(report) : [];
   const blocks = [
     printer.head(report),
-    ...(report.counts.endpoints > 0 || clients.length === 0 ? [body(tableRows(report), headers)] : []),
+    ...(report.counts.endpoints > 0 || clients.length === 0
+      ? [body(endpointRows(report), endpointColumns)]
+      : []),
     ...(clients.length > 0 ? [body(clients, clientColumns)] : []),
     printer.findings(report),
     printer.lastWords(clients),

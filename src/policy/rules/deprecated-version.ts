@@ -39,13 +39,10 @@ export const deprecatedVersion: Rule = {
   },
 
   client: (context) => {
-    const {
-      protocols: offered,
-      offered: { highest },
-    } = context.support;
-    return oldProtocols(offered, context).map((old): RuleResult => {
+    const { support } = context;
+    return oldProtocols(support.protocols, context).map((old): RuleResult => {
       const { protocol, dated } = old;
-      if (dated && protocol === highest) {
+      if (dated && protocol === support.offered.highest) {
         const facts = { kind: 'client-requires-dated', protocol, dated } as const;
         return { level: requiredByDue[dated.due.state], protocol, facts };
       }
@@ -62,22 +59,22 @@ interface OldProtocol {
   readonly dated?: DatedProtocol;
 }
 
-/** Those of the spoken protocols that are below the minimum or have a date. */
+/**
+ * Those of the spoken protocols that are below the minimum or have a date. Where the newest of all is not enough, an
+ * undated one below it adds nothing to what the owner has to do.
+ */
 function oldProtocols(
   spoken: readonly Protocol[],
   { integration, findings, nowMs }: RuleContext,
 ): readonly OldProtocol[] {
   const { minVersion: minimum } = integration;
   const reported = findings.find(({ rule }) => rule === 'minimum-version')?.protocol;
-  return (
-    spoken
-      .filter((protocol) => protocol !== reported)
-      .map((protocol) => {
-        const dated = datedProtocol(integration, protocol, nowMs);
-        const belowMinimum = compareProtocols(protocol, minimum) < 0;
-        return { protocol, minimum, belowMinimum, ...(dated && { dated }) };
-      })
-      // Where the newest version is not enough, an undated one below it adds nothing to what the owner has to do.
-      .filter(({ dated, belowMinimum }) => dated || (belowMinimum && reported === undefined))
-  );
+  return spoken
+    .filter((protocol) => protocol !== reported)
+    .map((protocol) => {
+      const dated = datedProtocol(integration, protocol, nowMs);
+      const belowMinimum = compareProtocols(protocol, minimum) < 0;
+      return { protocol, minimum, belowMinimum, ...(dated && { dated }) };
+    })
+    .filter(({ dated, belowMinimum }) => dated || (belowMinimum && reported === undefined));
 }

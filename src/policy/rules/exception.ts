@@ -7,7 +7,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 export const exception: Rule = { name: 'exception', endpoint: check, client: check };
 
 function check(context: RuleContext): readonly RuleResult[] {
-  return context.integration.exceptions.flatMap((entry) => checkOne(entry, context));
+  return context.integration.exceptions.flatMap((each) => checkOne(each, context));
 }
 
 /** Of what showed nothing today, nobody can say whether an exception is still needed. */
@@ -19,12 +19,12 @@ const unchecked: ReadonlySet<FactsKind> = new Set([
   'client-without-hello',
 ]);
 
-function checkOne(entry: Exception, { findings, nowMs }: RuleContext): readonly RuleResult[] {
-  const { source } = entry;
-  if (!isInForce(entry, nowMs)) {
-    return [{ level: 'warning', source, facts: { kind: 'exception-ended', exception: entry } }];
+function checkOne(each: Exception, { findings, nowMs }: RuleContext): readonly RuleResult[] {
+  const { source } = each;
+  if (!isInForce(each, nowMs)) {
+    return [{ level: 'warning', source, facts: { kind: 'exception-ended', exception: each } }];
   }
   if (findings.some(({ facts }) => unchecked.has(facts.kind))) return [];
-  if (findings.some(({ rule }) => rule === entry.rule)) return [];
-  return [{ level: 'notice', source, facts: { kind: 'exception-unused', exception: entry } }];
+  if (findings.some(({ rule }) => rule === each.rule)) return [];
+  return [{ level: 'notice', source, facts: { kind: 'exception-unused', exception: each } }];
 }

@@ -67,7 +67,7 @@ function reachedDate({ integration, deadlines, nowMs }: RuleContext): ReachedDat
     ...(sunset ? [dueOn(sunset.date)] : []),
   ];
   return dates
-    .filter((entry) => ('due' in entry ? entry.due : entry).state === 'reached')
+    .filter((date) => ('due' in date ? date.due : date).state === 'reached')
     .toSorted((a, b) => b.date.epochMs - a.date.epochMs)[0];
 }
 
