@@ -120,7 +120,7 @@ describe('the outputs', () => {
   });
 
   it('are those that the code sets', () => {
-    const code = file('src/github/outputs.ts');
+    const code = file('src/github/step.ts');
     const [, keys = ''] = /setOutputsOf\(notes, \{\n([\s\S]*?)\n {2}\}\);/.exec(code) ?? [];
     const set = [...keys.matchAll(/^ {4}'?([a-z-]+)'?[:,]/gm)].map(([, name]) => name);
     expect(set).toEqual(Object.keys(action.outputs));

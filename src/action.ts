@@ -1,10 +1,13 @@
+import { systemClock } from './github/context.ts';
 import { runAction } from './github/run.ts';
 import { endProcess, ignoreClosedPipes } from './process-end.ts';
 
 ignoreClosedPipes();
 await runAction({
   nowMs: Date.now(),
+  clock: systemClock,
   env: process.env,
   workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
+  extraCertificateAuthorities: [],
 });
 await endProcess();

@@ -134,7 +134,7 @@ describe('the built action', () => {
     expect(step.annotations('error')).toEqual([
       expect.stringMatching(/file=list\.yml,line=1,endLine=1,col=14,.*::.*TLS 1\.4/),
       expect.stringMatching(/file=list\.yml,line=4,endLine=4,col=5,.*::.*onwer.*owner/),
-      '::error::The list of endpoints has 2 faults to mend; nothing was checked.',
+      '::error::The list of endpoints has 2 errors to fix; nothing was checked.',
     ]);
     expect(step.outputs).toEqual({ conclusion: 'failure' });
     expect(step.summary).toContain('nothing was checked');

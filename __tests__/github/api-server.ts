@@ -92,6 +92,8 @@ export interface ApiServer extends Repository {
   user: string | undefined;
   /** Called once a request was carried out, before its reply. */
   afterwards: (request: ApiRequest) => void;
+  /** Called once a request has been left without an answer, or with half of one. */
+  unanswered: () => void;
   /** Forgets everything that happened. */
   reset(): void;
   close(): Promise<void>;
@@ -141,6 +143,7 @@ export async function apiServer(): Promise<ApiServer> {
     mayLabel: true,
     user: undefined,
     afterwards: () => undefined,
+    unanswered: () => undefined,
     reset: () => {
       for (const list of [api.requests, api.violations, api.checkRuns, api.issues, api.pullFiles])
         list.length = 0;
@@ -174,7 +177,10 @@ export async function apiServer(): Promise<ApiServer> {
     const asked: ApiRequest = { ...operation, body, atMs: Date.now() };
     api.requests.push(asked);
     const fault = faults.get(operation.route)?.shift() ?? standing.get(operation.route);
-    if (fault === 'hang') return;
+    if (fault === 'hang') {
+      api.unanswered();
+      return;
+    }
     if (fault === 'reset') {
       request.socket.resetAndDestroy();
       return;
@@ -205,7 +211,8 @@ export async function apiServer(): Promise<ApiServer> {
     const type = body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
     response.writeHead(status, { ...type, ...headers });
     const content = body === undefined ? '' : JSON.stringify(body);
-    if (hangs) response.write(content.slice(0, content.length / 2));
+    // A moment for the half that was sent to arrive.
+    if (hangs) response.write(content.slice(0, content.length / 2), () => setTimeout(api.unanswered, 20));
     else response.end(content);
   }
 

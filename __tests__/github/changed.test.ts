@@ -1,6 +1,6 @@
 import type { Fault } from './api-server.ts';
 import { pullRequest } from './pull-request.ts';
-import { runStep, type Step, type StepResult } from './runner.ts';
+import type { Step, StepResult } from './runner.ts';
 import { startWorld } from './world.ts';
 
 const files = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
@@ -29,7 +29,7 @@ function adding(first: number, last: number): string {
 }
 
 function check(inputs: Readonly<Record<string, string>>, given: Step = pullRequest()): Promise<StepResult> {
-  return runStep({
+  return world.run({
     files: { ...given.files, 'list.yml': list() },
     inputs: { config: 'list.yml', ...inputs },
     env: { ...world.api.env, ...given.env },
@@ -98,7 +98,7 @@ describe('gate: changed', () => {
 
   it('counts a list that is given inline as changed', async () => {
     const { files: event, env } = pullRequest();
-    const step = await runStep({
+    const step = await world.run({
       files: event,
       inputs: { endpoints: `- https://127.0.0.1:${world.tls10.port}`, gate: 'changed' },
       env: { ...world.api.env, ...env },
@@ -159,7 +159,7 @@ describe('the diff of a pull request', () => {
   it('is found for a repository that is checked out below the workspace', async () => {
     world.api.pullFiles.push({ filename: 'lists/list.yml', patch: adding(4, 5) });
     const { files: event, env } = pullRequest();
-    const step = await runStep({
+    const step = await world.run({
       files: { ...event, 'orders/.git/HEAD': 'ref: refs/heads/main', 'orders/lists/list.yml': list() },
       inputs: { config: 'orders/lists/*.yml', ...changed },
       env: { ...world.api.env, ...env },
@@ -167,32 +167,31 @@ describe('the diff of a pull request', () => {
     expect(annotated(step)).toEqual(['Billing']);
   });
 
-  it.each<[string, Fault]>([
+  it.each<[string, Fault, number[]]>([
     [
       '403: Resource not accessible by integration',
       { status: 403, message: 'Resource not accessible by integration' },
+      [],
     ],
-    ['401: Bad credentials', { status: 401, message: 'Bad credentials' }],
-    ['404: Not Found', { status: 404, message: 'Not Found' }],
-    ['422: Validation Failed', { status: 422, message: 'Validation Failed' }],
-    ['429: wait', { status: 429, message: 'wait', headers: { 'retry-after': '600' } }],
-    ['500: out', { status: 500, message: 'out' }],
-    ['no answer within 15 s', 'hang'],
-    ['the answer is not one of GitHub’s API', 'no JSON'],
-  ])(
-    'that cannot be had (%s) warns once, and everything counts as changed',
-    async (why, fault) => {
-      world.api.pullFiles.push({ filename: 'list.yml', patch: adding(6, 7) });
-      world.api.failAlways(files, fault);
-      const step = await check(changed);
-      expect(step.annotations('warning')).toEqual([
-        expect.stringContaining(
-          `${why}). It needs the permission \`pull-requests: read\`. Everything counts as changed.`,
-        ),
-      ]);
-      expect(annotated(step)).toEqual(['Orders', 'Billing']);
-      expect(step.exitCode).toBe(1);
-    },
-    60_000,
-  );
+    ['401: Bad credentials', { status: 401, message: 'Bad credentials' }, []],
+    ['404: Not Found', { status: 404, message: 'Not Found' }, []],
+    ['422: Validation Failed', { status: 422, message: 'Validation Failed' }, []],
+    ['429: wait', { status: 429, message: 'wait', headers: { 'retry-after': '600' } }, []],
+    ['500: out', { status: 500, message: 'out' }, [1_000, 4_000]],
+    ['no answer within 15 s', 'hang', []],
+    ['the answer is not one of GitHub’s API', 'no JSON', []],
+  ])('that cannot be had (%s) warns once, and everything counts as changed', async (why, fault, waits) => {
+    world.api.pullFiles.push({ filename: 'list.yml', patch: adding(6, 7) });
+    world.api.failAlways(files, fault);
+    const step = await check(changed);
+    expect(step.annotations('warning')).toEqual([
+      expect.stringContaining(
+        `${why}). It needs the permission \`pull-requests: read\`. Everything counts as changed.`,
+      ),
+    ]);
+    expect(annotated(step)).toEqual(['Orders', 'Billing']);
+    expect(step.exitCode).toBe(1);
+    expect(world.api.requests).toHaveLength(waits.length + 1);
+    expect(world.clock.waits).toEqual(waits);
+  });
 });

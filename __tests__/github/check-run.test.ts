@@ -19,13 +19,19 @@ async function unreachable(count: number): Promise<string> {
   return `endpoints:\n${urls.join('')}`;
 }
 
-function check(list: string, env: Readonly<Record<string, string>> = {}): Promise<StepResult> {
-  return runStep({
+function check(
+  list: string,
+  env: Readonly<Record<string, string>> = {},
+  run = world.run,
+): Promise<StepResult> {
+  return run({
     files: { 'list.yml': list },
     inputs: { config: 'list.yml', annotations: 'check-run', retries: '0' },
     env: { ...world.api.env, ...env },
   });
 }
+
+const tries = (route: string) => world.api.requests.filter((request) => request.route === route).length;
 
 describe('a check run', () => {
   it('shows each finding at its line, and fails where the gate fails', async () => {
@@ -61,7 +67,7 @@ describe('a check run', () => {
   it('stands at the head of the pull request, not at its merge', async () => {
     const { files, env } = pullRequest();
     const inputs = { config: 'list.yml', annotations: 'check-run' };
-    await runStep({ files: { ...files, 'list.yml': ready() }, inputs, env: { ...world.api.env, ...env } });
+    await world.run({ files: { ...files, 'list.yml': ready() }, inputs, env: { ...world.api.env, ...env } });
     expect(world.api.checkRuns[0]).toMatchObject({
       head_sha: headSha,
       conclusion: 'success',
@@ -70,7 +76,7 @@ describe('a check run', () => {
   });
 
   it('knows paths as GitHub does where the repository is checked out below the workspace', async () => {
-    const step = await runStep({
+    const step = await world.run({
       files: {
         'orders/.git/HEAD': 'ref: refs/heads/main',
         'orders/lists/list.yml': old(),
@@ -85,7 +91,7 @@ describe('a check run', () => {
   });
 
   it('knows the nearest of two repositories, however the list is named', async () => {
-    await runStep({
+    await world.run({
       files: {
         '.git/HEAD': 'ref: refs/heads/main',
         'orders/.git': 'gitdir: ../.git/modules/orders',
@@ -101,7 +107,7 @@ describe('a check run', () => {
 
   it('bears the list’s name only where it is not the usual one', async () => {
     const inputs = { endpoints: `- https://127.0.0.1:${world.tls10.port}`, annotations: 'check-run' };
-    const step = await runStep({
+    const step = await world.run({
       inputs,
       env: { ...world.api.env, GITHUB_WORKFLOW: 'TLS', GITHUB_JOB: 'check' },
     });
@@ -126,21 +132,30 @@ describe('a check run', () => {
     expect(run).toMatchObject({ status: 'completed', conclusion: 'neutral' });
     const lines = run?.annotations.map(({ start_line }) => start_line);
     expect(lines?.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, index) => index + 2));
+    // GitHub asks for a second between two requests that write.
+    expect(world.clock.waits).toEqual([1_000, 1_000]);
     expect(step.annotations('warning')).toEqual([]);
   });
 
-  it.each<[string, Fault[], RegExp]>([
+  it.each<[string, Fault[], RegExp, number[]]>([
     [
       'a token without the permission',
       [{ status: 403, message: 'Resource not accessible by integration' }],
       /403: Resource not accessible by integration/,
+      [],
     ],
-    ['a token that is none', [{ status: 401, message: 'Bad credentials' }], /401: Bad credentials/],
-    ['a repository that the token does not see', [{ status: 404, message: 'Not Found' }], /404: Not Found/],
+    ['a token that is none', [{ status: 401, message: 'Bad credentials' }], /401: Bad credentials/, []],
+    [
+      'a repository that the token does not see',
+      [{ status: 404, message: 'Not Found' }],
+      /404: Not Found/,
+      [],
+    ],
     [
       'a request that GitHub refuses',
       [{ status: 422, message: 'No commit found for SHA' }],
       /422: No commit found for SHA/,
+      [],
     ],
     [
       'a limit that lasts too long',
@@ -152,53 +167,89 @@ describe('a check run', () => {
         },
       ],
       /429: You have exceeded a secondary rate limit/,
+      [],
     ],
     [
       'faults that do not end',
       [{ status: 500 }, { status: 502 }, { status: 500 }],
       /500: as the test wants it/,
+      [1_000, 4_000],
     ],
-    ['answers of somebody else', ['no JSON', 'no JSON', 'no JSON'], /the answer is not one of GitHub’s API/],
-    ['no answer', ['hang'], /no answer within 15 s/],
-  ])(
-    'gives way to workflow commands after %s',
-    async (_what, faults, why) => {
-      const expected = await runStep({ files: { 'list.yml': old() }, inputs: { config: 'list.yml' } });
-      world.api.fail(create, ...faults);
-      const step = await check(old());
+    [
+      'answers of somebody else',
+      ['no JSON', 'no JSON', 'no JSON'],
+      /the answer is not one of GitHub’s API/,
+      [1_000, 4_000],
+    ],
+    ['no answer', ['hang'], /no answer within 15 s/, []],
+  ])('gives way to workflow commands after %s', async (_what, faults, why, waits) => {
+    const expected = await world.run({ files: { 'list.yml': old() }, inputs: { config: 'list.yml' } });
+    world.api.fail(create, ...faults);
+    const step = await check(old());
 
-      const [warning, ...more] = step.annotations('warning');
-      expect(more).toEqual([]);
-      expect(warning).toMatch(why);
-      expect(warning).toContain('It needs the permission `checks: write`.');
-      expect(step.annotations('error')).toEqual(expected.annotations('error'));
-      expect(step.exitCode).toBe(expected.exitCode);
-      expect({ ...step.outputs, report: '' }).toEqual({ ...expected.outputs, report: '' });
-    },
-    60_000,
-  );
+    const [warning, ...more] = step.annotations('warning');
+    expect(more).toEqual([]);
+    expect(warning).toMatch(why);
+    expect(warning).toContain('It needs the permission `checks: write`.');
+    expect(step.annotations('error')).toEqual(expected.annotations('error'));
+    expect(step.exitCode).toBe(expected.exitCode);
+    expect({ ...step.outputs, report: '' }).toEqual({ ...expected.outputs, report: '' });
+    expect(tries(create)).toBe(waits.length + 1);
+    expect(world.clock.waits).toEqual(waits);
+  });
 
-  it.each<[string, Fault[]]>([
-    ['500', [{ status: 500 }]],
-    ['503 twice', [{ status: 503 }, { status: 503 }]],
-    ['a connection that breaks', ['reset']],
-    ['429 with a time to wait', [{ status: 429, headers: { 'retry-after': '1' } }]],
+  it.each<[string, Fault[], number[]]>([
+    ['500', [{ status: 500 }], [1_000]],
+    ['503 twice', [{ status: 503 }, { status: 503 }], [1_000, 4_000]],
+    ['a connection that breaks', ['reset'], [1_000]],
+    ['429 with a time to wait', [{ status: 429, headers: { 'retry-after': '7' } }], [7_000]],
     [
       'a secondary limit',
       [
         {
           status: 403,
-          headers: { 'retry-after': '1' },
+          headers: { 'retry-after': '8' },
           message: 'You have exceeded a secondary rate limit.',
         },
       ],
+      [8_000],
     ],
-  ])('survives %s', async (_what, faults) => {
+    [
+      'a secondary limit that does not say how long it lasts',
+      [{ status: 429, message: 'You have exceeded a secondary rate limit.' }],
+      [60_000],
+    ],
+  ])('survives %s', async (_what, faults, waits) => {
     world.api.fail(create, ...faults);
     const step = await check(old());
     expect(step.annotations('warning')).toEqual([]);
     expect(world.api.checkRuns).toHaveLength(1);
     expect(step.exitCode).toBe(1);
+    expect(tries(create)).toBe(waits.length + 1);
+    expect(world.clock.waits).toEqual(waits);
+  });
+
+  it.each([
+    [30, [31_000]],
+    [59, [60_000]],
+    [60, []],
+    [-5, [0]],
+  ])('waits for a limit that is reset in %d s, up to a minute', async (seconds, waits) => {
+    const reset = String(Math.floor(world.clock.now() / 1_000) + seconds);
+    const headers = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': reset };
+    world.api.fail(create, { status: 403, message: 'API rate limit exceeded', headers });
+    await check(old());
+    expect(world.api.checkRuns).toHaveLength(waits.length);
+    expect(world.clock.waits).toEqual(waits);
+  });
+
+  it('waits three minutes at most for all that it asks', async () => {
+    const limit = { status: 429, headers: { 'retry-after': '50' } } as const;
+    world.api.fail(create, limit, limit);
+    world.api.fail(update, limit, limit);
+    const step = await check(await unreachable(60));
+    expect(world.clock.waits).toEqual([50_000, 50_000, 50_000]);
+    expect(step.annotations('warning')[0]).toContain('429: as the test wants it');
   });
 
   it.each<Fault>([{ status: 502, carriedOut: true }, 'hang in the body'])(
@@ -211,13 +262,13 @@ describe('a check run', () => {
       expect(world.api.checkRuns[0]?.annotations).toHaveLength(120);
       expect(step.annotations('warning')).toEqual([]);
     },
-    60_000,
   );
 
   it('gets what GitHub did not add', async () => {
     world.api.fail(update, { status: 502 });
     await check(await unreachable(60));
     expect(world.api.checkRuns[0]?.annotations).toHaveLength(60);
+    expect(tries(update)).toBe(2);
   });
 
   it('is left completed where a later request fails, and all findings follow as commands', async () => {
@@ -242,7 +293,8 @@ describe('a check run', () => {
     ['an event that is no JSON', { GITHUB_EVENT_PATH: 'list.yml' }],
     ['an address that is none', { GITHUB_API_URL: 'nowhere' }],
   ])('gives way to workflow commands with %s', async (_what, env) => {
-    const step = await check(old(), env);
+    // @actions/github reads both while it is loaded, which happens once here and once for each run of the built action.
+    const step = await check(old(), env, runStep);
     expect(step.annotations('warning')).toEqual([expect.stringContaining('GitHub')]);
     expect(step.annotations('error')).toHaveLength(2);
     expect(step.outputs).toMatchObject({ conclusion: 'failure', 'not-ready': '1' });
@@ -251,7 +303,7 @@ describe('a check run', () => {
   it('says that forks never have the permission', async () => {
     world.api.fail(create, { status: 403, message: 'Resource not accessible by integration' });
     const { files, env } = pullRequest({ fork: true });
-    const step = await runStep({
+    const step = await world.run({
       files: { ...files, 'list.yml': ready() },
       inputs: { config: 'list.yml', annotations: 'check-run', 'private-addresses': 'allow' },
       env: { ...world.api.env, ...env },

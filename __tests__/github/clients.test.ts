@@ -1,5 +1,5 @@
 import { loadInline } from '../../src/config/load.ts';
-import { touchedEndpoints } from '../../src/github/touched-endpoints.ts';
+import { touchedEndpoints } from '../../src/github/changed-endpoints.ts';
 import { runStep } from './runner.ts';
 
 const list = `clients:

@@ -1,5 +1,5 @@
 import { pullRequest } from './pull-request.ts';
-import { runStep, type Step, type StepResult } from './runner.ts';
+import type { Step, StepResult } from './runner.ts';
 import { startWorld } from './world.ts';
 
 const list = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
@@ -13,12 +13,20 @@ const old = () => `endpoints:\n  - name: Orders API\n    url: https://127.0.0.1:
 const allowed = { 'private-addresses': 'allow' };
 const ready = () => `endpoints:\n  - https://127.0.0.1:${world.modern.port}\n`;
 
-function check(text: string, mode = 'on-findings', given: Step = pullRequest()): Promise<StepResult> {
-  return runStep({
-    files: { ...given.files, 'list.yml': text },
-    inputs: { config: 'list.yml', comment: mode, ...given.inputs },
-    env: { ...world.api.env, ...given.env },
-  });
+function check(
+  text: string,
+  mode = 'on-findings',
+  given: Step = pullRequest(),
+  options = {},
+): Promise<StepResult> {
+  return world.run(
+    {
+      files: { ...given.files, 'list.yml': text },
+      inputs: { config: 'list.yml', comment: mode, ...given.inputs },
+      env: { ...world.api.env, ...given.env },
+    },
+    options,
+  );
 }
 
 const routes = () => world.api.requests.map(({ route }) => route);
@@ -151,7 +159,7 @@ describe('the comment on a pull request', () => {
   });
 
   it('is one comment, however two runs at once go', async () => {
-    await Promise.all([check(old()), check(old())]);
+    await check(old(), 'on-findings', pullRequest(), { runs: 2 });
     expect(world.api.comments).toHaveLength(1);
   });
 
@@ -168,19 +176,21 @@ describe('the comment on a pull request', () => {
     await check(old());
     expect(world.api.comments).toHaveLength(1);
     expect(routes().filter((route) => route === create)).toHaveLength(2);
+    // A second before the next try, and three between two requests that notify people.
+    expect(world.clock.waits).toEqual([1_000, 2_000]);
   });
 
-  it.each([
-    [list, 403, 'Resource not accessible by integration'],
-    [create, 403, 'Resource not accessible by integration'],
-    [create, 404, 'Not Found'],
-    [create, 422, 'Validation Failed'],
-    [list, 401, 'Bad credentials'],
-    [list, 429, 'wait'],
-    [list, 500, 'out'],
+  it.each<[string, number, string, number[]]>([
+    [list, 403, 'Resource not accessible by integration', []],
+    [create, 403, 'Resource not accessible by integration', []],
+    [create, 404, 'Not Found', []],
+    [create, 422, 'Validation Failed', []],
+    [list, 401, 'Bad credentials', []],
+    [list, 429, 'wait', []],
+    [list, 500, 'out', [1_000, 4_000]],
   ])(
     'after %s %d warns once, names the permission, and changes nothing else',
-    async (route, status, message) => {
+    async (route, status, message, waits) => {
       world.api.failAlways(route, { status, message, headers: { 'retry-after': '600' } });
       const step = await check(old());
       expect(step.annotations('warning')).toEqual([
@@ -191,6 +201,8 @@ describe('the comment on a pull request', () => {
       expect(step.exitCode).toBe(1);
       expect(step.annotations('error')).toHaveLength(2);
       expect(step.outputs).toMatchObject({ conclusion: 'failure', 'not-ready': '1' });
+      expect(routes().filter((each) => each === route)).toHaveLength(waits.length + 1);
+      expect(world.clock.waits).toEqual(waits);
     },
   );
 
@@ -212,5 +224,5 @@ describe('the comment on a pull request', () => {
     expect(world.api.comments).toHaveLength(1);
     expect(world.api.comments[0]?.body.length).toBeLessThanOrEqual(65_536);
     expect(world.api.comments[0]?.body).toContain('Left out to stay within GitHub’s size limit');
-  }, 60_000);
+  });
 });

@@ -1,5 +1,4 @@
-import { locate } from '../../src/github/changed-lines.ts';
-import { parsePatch } from '../../src/github/patch.ts';
+import { locate, parsePatch } from '../../src/github/patch.ts';
 
 const patch = [
   '@@ -1,3 +1,4 @@',

@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ActionContext, Clock, Env } from '../../src/github/context.ts';
+import { runAction } from '../../src/github/run.ts';
 import { testAuthority } from '../servers.ts';
 
 /** The built action, or another build of it. */
@@ -28,38 +31,101 @@ export interface Step {
 }
 
 /** Runs the built action as the runner does: inputs and files in the environment, an own process. */
-export async function runStep({ files = {}, inputs = {}, env = {} }: Step): Promise<StepResult> {
+export async function runStep(step: Step): Promise<StepResult> {
+  return inWorkspace(step, async (workspace, env) => {
+    const authorityFile = join(workspace, '.authority.pem');
+    await writeFile(authorityFile, (await testAuthority()).certificate);
+    const options = {
+      cwd: workspace,
+      env: { PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: authorityFile, ...env },
+      maxBuffer: 64 * 1024 * 1024,
+    };
+    return new Promise((settle) => {
+      execFile(process.execPath, [action], options, (error, stdout, stderr) => {
+        settle({ exitCode: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
+      });
+    });
+  });
+}
+
+/**
+ * Runs the action in this process, from the sources, by a clock of the test; or several runs side by side, which share
+ * their output. @actions/core takes neither environment nor output as a parameter, so both are replaced meanwhile.
+ */
+export async function runHere(step: Step, clock: Clock, { runs = 1 } = {}): Promise<StepResult> {
+  return inWorkspace(
+    step,
+    async (workspace, env) => {
+      const context: ActionContext = {
+        nowMs: Date.now(),
+        clock,
+        env,
+        workspace,
+        extraCertificateAuthorities: [(await testAuthority()).certificate],
+      };
+      const { env: outerEnv, exitCode: outerExitCode } = process;
+      const outerWrite = process.stdout.write;
+      let stdout = '';
+      process.env = { ...env };
+      process.exitCode = 0;
+      process.stdout.write = (chunk: string | Uint8Array) => {
+        stdout += chunk;
+        return true;
+      };
+      try {
+        await Promise.all(Array.from({ length: runs }, () => runAction(context)));
+        return { exitCode: Number(process.exitCode), stdout, stderr: '' };
+      } finally {
+        process.env = outerEnv;
+        process.exitCode = outerExitCode;
+        process.stdout.write = outerWrite;
+      }
+    },
+    summaryFileHere,
+  );
+}
+
+/** One for all runs in this process: @actions/core asks its environment only once. */
+const summaryFileHere = join(tmpdir(), `tls-readiness-summary-${randomUUID()}.md`);
+
+interface Done {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Makes a workspace with the files of a step, has it run there, and reads what it wrote. */
+async function inWorkspace(
+  { files = {}, inputs = {}, env = {} }: Step,
+  run: (workspace: string, env: Env) => Promise<Done>,
+  givenSummaryFile?: string,
+): Promise<StepResult> {
   const workspace = await mkdtemp(join(tmpdir(), 'tls-readiness-step-'));
-  const [outputFile, summaryFile] = [join(workspace, '.output'), join(workspace, '.summary')];
-  for (const [path, content] of Object.entries({ ...files, '.output': '', '.summary': '' })) {
+  const outputFile = join(workspace, '.output');
+  const summaryFile = givenSummaryFile ?? join(workspace, '.summary');
+  await writeFile(outputFile, '');
+  await writeFile(summaryFile, '');
+  for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(workspace, path)), { recursive: true });
     await writeFile(join(workspace, path), content);
   }
-  const authorityFile = join(workspace, '.authority.pem');
-  await writeFile(authorityFile, (await testAuthority()).certificate);
   const inputVariables = Object.entries(inputs).map(([name, value]) => [
     `INPUT_${name.toUpperCase()}`,
     value,
   ]);
-  const runnerVariables = {
-    PATH: process.env.PATH,
+  const variables = {
     GITHUB_ACTIONS: 'true',
     GITHUB_WORKSPACE: workspace,
     GITHUB_OUTPUT: outputFile,
     GITHUB_STEP_SUMMARY: summaryFile,
     RUNNER_TEMP: workspace,
-    NODE_EXTRA_CA_CERTS: authorityFile,
     INPUT_TIMEOUT: '2s',
     INPUT_RETRIES: '1',
     ...Object.fromEntries(inputVariables),
     ...env,
+    ...(env.GITHUB_EVENT_PATH && { GITHUB_EVENT_PATH: resolve(workspace, env.GITHUB_EVENT_PATH) }),
   };
-  const done = await new Promise<{ exitCode: number; stdout: string; stderr: string }>((settle) => {
-    const options = { cwd: workspace, env: runnerVariables, maxBuffer: 64 * 1024 * 1024 };
-    execFile(process.execPath, [action], options, (error, stdout, stderr) => {
-      settle({ exitCode: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
-    });
-  });
+  const done = await run(workspace, variables);
   const summary = await readFile(summaryFile, 'utf8');
   const outputs = readOutputs(await readFile(outputFile, 'utf8'));
   const written = new Map<string, string>();
@@ -68,6 +134,7 @@ export async function runStep({ files = {}, inputs = {}, env = {} }: Step): Prom
     const path = inputs[name];
     if (path) written.set(path, await readFile(join(workspace, path), 'utf8').catch(() => ''));
   }
+  await rm(summaryFile);
   await rm(workspace, { recursive: true });
   return {
     ...done,

@@ -1,7 +1,7 @@
 import { closedPort, httpsServer, type TestServer } from '../servers.ts';
 import type { Issue } from './api-server.ts';
 import { pullRequest } from './pull-request.ts';
-import { runStep, type Step, type StepResult } from './runner.ts';
+import type { Step, StepResult } from './runner.ts';
 import { startWorld } from './world.ts';
 
 const list = 'GET /repos/{owner}/{repo}/issues';
@@ -28,12 +28,15 @@ const listOf = (...entries: readonly string[]) => `endpoints:\n${entries.join('\
 const old = () => listOf(at(world.tls10, 'Orders', "owner: '@acme/orders'"));
 const ready = () => listOf(at(world.modern, 'Orders'));
 
-function check(text: string, { inputs, env, files }: Step = {}): Promise<StepResult> {
-  return runStep({
-    files: { ...files, 'list.yml': text },
-    inputs: { config: 'list.yml', issue: 'true', retries: '0', ...inputs },
-    env: { ...world.api.env, GITHUB_EVENT_NAME: 'schedule', ...env },
-  });
+function check(text: string, { inputs, env, files }: Step = {}, options = {}): Promise<StepResult> {
+  return world.run(
+    {
+      files: { ...files, 'list.yml': text },
+      inputs: { config: 'list.yml', issue: 'true', retries: '0', ...inputs },
+      env: { ...world.api.env, GITHUB_EVENT_NAME: 'schedule', ...env },
+    },
+    options,
+  );
 }
 
 const routes = () => world.api.requests.map(({ route }) => route);
@@ -236,7 +239,7 @@ describe('the tracking issue', () => {
   });
 
   it('is one open issue, however two runs at once go', async () => {
-    await Promise.all([check(old()), check(old())]);
+    await check(old(), {}, { runs: 2 });
     expect(world.api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
     await check(old());
     expect(world.api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
@@ -309,7 +312,7 @@ describe('the tracking issue', () => {
   it('is one where two runs that may not label open it at once', async () => {
     world.api.mayLabel = false;
     world.api.user = 'ada';
-    await Promise.all([check(old()), check(old())]);
+    await check(old(), {}, { runs: 2 });
     await check(old());
     expect(world.api.issues.filter(({ state }) => state === 'open').map(({ number }) => number)).toEqual([1]);
   });
@@ -371,17 +374,17 @@ describe('the tracking issue', () => {
     expect(world.api.issues).toHaveLength(1);
   });
 
-  it.each([
-    [list, 403, 'Resource not accessible by integration'],
-    [create, 403, 'Resource not accessible by integration'],
-    [create, 404, 'Not Found'],
-    [create, 422, 'Validation Failed'],
-    [list, 401, 'Bad credentials'],
-    [list, 429, 'wait'],
-    [list, 500, 'out'],
+  it.each<[string, number, string, number[]]>([
+    [list, 403, 'Resource not accessible by integration', []],
+    [create, 403, 'Resource not accessible by integration', []],
+    [create, 404, 'Not Found', []],
+    [create, 422, 'Validation Failed', []],
+    [list, 401, 'Bad credentials', []],
+    [list, 429, 'wait', []],
+    [list, 500, 'out', [1_000, 4_000]],
   ])(
     'after %s %d warns once, names the permission, and changes nothing else',
-    async (route, status, message) => {
+    async (route, status, message, waits) => {
       world.api.failAlways(route, { status, message, headers: { 'retry-after': '600' } });
       const step = await check(old());
       expect(step.annotations('warning')).toEqual([
@@ -389,6 +392,8 @@ describe('the tracking issue', () => {
       ]);
       expect(step.exitCode).toBe(1);
       expect(step.outputs).toMatchObject({ conclusion: 'failure', 'not-ready': '1' });
+      expect(routes().filter((each) => each === route)).toHaveLength(waits.length + 1);
+      expect(world.clock.waits).toEqual(waits);
     },
   );
 });
@@ -454,12 +459,12 @@ describe('a list of more findings than the issue can remember', () => {
     expect(routes()).toEqual([list, read, update]);
     await check(text + at(world.tls10, 'Mail'));
     expect(comments()).toEqual([expect.stringContaining('The findings have changed.')]);
-  }, 120_000);
+  });
 
   it('lists no more in a comment than people read', async () => {
     await check(await many(0));
     await check(await many(199));
     expect(comments()[0]).toContain('**199 new findings**');
     expect(comments()[0]).toContain('- … and 169 more');
-  }, 60_000);
+  });
 });

@@ -3,7 +3,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { marked } from 'marked';
 import type { Log } from 'sarif';
-import { annotate } from '../../src/github/annotate.ts';
+import { annotate } from '../../src/github/step.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import { renderCheckRun } from '../../src/report/check-run.ts';
 import { renderComment } from '../../src/report/comment.ts';

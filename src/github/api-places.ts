@@ -2,17 +2,18 @@ import type { Integration } from '../config/client.ts';
 import type { Origin } from '../report/comment.ts';
 import { logLine } from '../report/escape.ts';
 import type { Judged, Report } from '../report/report.ts';
-import { explainFault } from './api-fault.ts';
 import { type ApiTask, failureOf } from './api-tasks.ts';
 import { changedEndpoints } from './changed-endpoints.ts';
 import { writeCheckRun } from './check-run.ts';
 import { keepComment } from './comment.ts';
+import type { ActionContext } from './context.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { listOf } from './list.ts';
-import type { Notes } from './notes.ts';
 import { type Api, connect } from './octokit.ts';
-import type { ActionContext } from './run.ts';
+import { explainError } from './reply.ts';
+import { runUrl } from './repository.ts';
+import type { Notes } from './step.ts';
 import { keepIssue } from './tracking-issue.ts';
 
 /** The places that only GitHub's API reaches. What was not asked for is not done; what fails warns, and no more. */
@@ -29,7 +30,7 @@ export interface ApiPlaces {
 export function apiPlaces(
   tasks: ReadonlySet<ApiTask>,
   inputs: Inputs,
-  { env, workspace }: ActionContext,
+  { env, workspace, clock }: ActionContext,
   event: Event,
   notes: Notes,
 ): ApiPlaces {
@@ -38,7 +39,7 @@ export function apiPlaces(
   const run = Number(env.GITHUB_RUN_ID ?? 0) || 0;
   const headSha = pullRequest?.headSha ?? env.GITHUB_SHA ?? '';
   const origin: Origin = { list: list.name, commit: headSha, run: runUrl(env) };
-  const api = inputs.token === '' ? undefined : connect(inputs.token, env);
+  const api = inputs.token === '' ? undefined : connect(inputs.token, { env, clock });
 
   return {
     changed: (integrations) =>
@@ -83,15 +84,9 @@ export function apiPlaces(
     try {
       if (!api) throw new Error('the input `token` is empty');
       return await work(api);
-    } catch (fault) {
-      notes.warning(logLine(failureOf(task, explainFault(fault), fromFork)));
+    } catch (error) {
+      notes.warning(logLine(failureOf(task, explainError(error), fromFork)));
       return undefined;
     }
   }
-}
-
-function runUrl(env: ActionContext['env']): string | undefined {
-  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
-  const url = `${server}/${repository}/actions/runs/${id}`;
-  return server && repository && id && URL.canParse(url) ? new URL(url).href : undefined;
 }

@@ -6,11 +6,11 @@ import { renderCheckRun } from '../report/check-run.ts';
 import { isoTime } from '../report/dates.ts';
 import { cut, logLine } from '../report/escape.ts';
 import { isAllReady, type Judged, type Report } from '../report/report.ts';
-import { doOnce } from './do-once.ts';
 import type { List } from './list.ts';
 import type { Api } from './octokit.ts';
 import { readReply } from './reply.ts';
-import { pathInRepository } from './repository-path.ts';
+import { pathInRepository } from './repository.ts';
+import { doOnce } from './retry.ts';
 
 /** GitHub takes fifty annotations a request; each update adds to those that there are. */
 const perRequest = 50;
@@ -47,7 +47,7 @@ export interface CheckRunOptions {
  */
 export async function writeCheckRun(
   report: Report,
-  { octokit, repository }: Api,
+  { octokit, repository, clock }: Api,
   { list, headSha, detailsUrl, annotated, workspace }: CheckRunOptions,
 ): Promise<void> {
   const { title, summary, text } = renderCheckRun(report);
@@ -57,11 +57,12 @@ export async function writeCheckRun(
   const externalId = randomUUID();
   const conclusion = conclusionOf(report);
   const output = { title, summary, ...(text === undefined ? {} : { text }) };
-  const id = await doOnce(create, find);
+  const id = await doOnce(clock, create, find);
   let shown = first.length;
   for (const batch of rest) {
     const goal = shown + batch.length;
     await doOnce(
+      clock,
       () => add(batch),
       async () => ((await countShown()) >= goal ? goal : undefined),
     );

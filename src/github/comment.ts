@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { maxBodyBytes, type Origin, renderComment } from '../report/comment.ts';
 import { isAllReady, type Report } from '../report/report.ts';
-import { doOnce } from './do-once.ts';
 import type { List } from './list.ts';
 import { authoredSchema, markedState, marker } from './marker.ts';
 import type { Api } from './octokit.ts';
 import { readPages, readReply } from './reply.ts';
+import { doOnce } from './retry.ts';
 
 const commentSchema = z.object({ ...authoredSchema.shape, id: z.number() });
 
@@ -25,7 +25,7 @@ export interface CommentTask {
  */
 export async function keepComment(
   report: Report,
-  { octokit, repository }: Api,
+  { octokit, repository, clock }: Api,
   { mode, list, origin, pullRequest, run }: CommentTask,
 ): Promise<void> {
   const head = marker('comment', list.key, { run, state: '' });
@@ -37,7 +37,11 @@ export async function keepComment(
   if (!wanted) {
     await remove(first === undefined ? [] : [first, ...others]);
   } else if (first === undefined) {
-    const created = await doOnce(create, async () => (await find()).findLast((each) => each.run === run)?.id);
+    const created = await doOnce(
+      clock,
+      create,
+      async () => (await find()).findLast((each) => each.run === run)?.id,
+    );
     // Another run may have looked and created at the same time. Both see both now, and keep the first.
     const [kept, ...later] = await find();
     if (kept && kept.id !== created && kept.run <= run) await update(kept.id);
@@ -90,9 +94,9 @@ export async function keepComment(
           ...repository,
           comment_id: id,
         });
-      } catch (fault) {
+      } catch (error) {
         // The other run may have been faster.
-        if ((await find()).some((each) => each.id === id)) throw fault;
+        if ((await find()).some((each) => each.id === id)) throw error;
       }
     }
   }

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import type { Env } from './context.ts';
 
 /** What started the run. */
 export interface Event {
@@ -29,7 +30,7 @@ const payloadSchema = z.object({
 type Payload = z.infer<typeof payloadSchema>;
 
 /** Reads what the runner says of the event. A payload that is missing or no JSON is as good as an empty one. */
-export async function readEvent(env: Readonly<Record<string, string | undefined>>): Promise<Event> {
+export async function readEvent(env: Env): Promise<Event> {
   const name = env.GITHUB_EVENT_NAME ?? '';
   const payload = await readPayload(env.GITHUB_EVENT_PATH);
   const { number, head } = payload.pull_request ?? {};

@@ -1,5 +1,6 @@
 import { defaultFile } from '../config/find-files.ts';
 import { oneOf, readSettings, type Settings } from '../settings.ts';
+import type { Env } from './context.ts';
 
 /** The words that inputs take, the default first. */
 const words = {
@@ -33,10 +34,7 @@ export interface Inputs {
   readonly markdownFile: string;
 }
 
-/** The runner's variables: `INPUT_FAIL-ON` for `fail-on`. */
-type Env = Readonly<Record<string, string | undefined>>;
-
-/** Reads the action's inputs. Throws a SettingsError that names every one that the user must mend. */
+/** Reads the action's inputs, such as `INPUT_FAIL-ON` for `fail-on`. Throws a SettingsError that names every one that the user must fix. */
 export function readInputs(
   env: Env,
   { nowMs, fromFork }: { readonly nowMs: number; readonly fromFork: boolean },
@@ -48,12 +46,12 @@ export function readInputs(
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  const faults: string[] = [];
+  const errors: string[] = [];
   const choose = <const T extends string>(name: string, text: string, choices: readonly [T, ...T[]]): T => {
     const [initial] = choices;
     const reading = oneOf(choices)(text || initial);
     if ('value' in reading) return reading.value;
-    faults.push(
+    errors.push(
       `input \`${name}\`: found ${JSON.stringify(text.slice(0, 80))}, expected ${reading.expected}`,
     );
     return initial;
@@ -67,7 +65,7 @@ export function readInputs(
     mentionOwners: choose('mention-owners', getInput('mention-owners'), words.switch) === 'true',
   };
   const settings = readSettings({
-    faults,
+    faults: errors,
     text: getInput,
     label: (name) => `input \`${name}\``,
     nowMs,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { defaultFile } from '../config/find-files.ts';
+import type { Env } from './context.ts';
 import type { Inputs } from './inputs.ts';
 
 /** The list of a run, as long as its inputs stay as they are. */
@@ -20,7 +21,7 @@ export interface List {
  */
 export function listOf(
   { config, endpoints, matrix }: Pick<Inputs, 'config' | 'endpoints' | 'matrix'>,
-  env: Readonly<Record<string, string | undefined>>,
+  env: Env,
 ): List {
   const onlyDefault = config.length === 1 && config[0] === defaultFile;
   const isInline = endpoints !== '';

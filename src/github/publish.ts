@@ -5,19 +5,16 @@ import { failureSentence } from '../report/headline.ts';
 import type { Report } from '../report/report.ts';
 import { renderSummary } from '../report/summary.ts';
 import { renderTerminal } from '../report/terminal.ts';
-import { annotate } from './annotate.ts';
-import { explainFault } from './api-fault.ts';
 import type { ApiPlaces, apiPlaces } from './api-places.ts';
 import { tasksOf } from './api-tasks.ts';
+import { narrow } from './changed-endpoints.ts';
+import type { ActionContext } from './context.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
-import { addToJobSummary } from './job-summary.ts';
-import { type Notes, takeNotes } from './notes.ts';
-import { setOutputs } from './outputs.ts';
+import { explainError } from './reply.ts';
 import { writeReportFiles } from './report-files.ts';
-import { rulePagesOf } from './rule-pages.ts';
-import type { ActionContext } from './run.ts';
-import { narrow } from './scope.ts';
+import { rulePagesOf } from './repository.ts';
+import { addToJobSummary, annotate, type Notes, setOutputs, takeNotes } from './step.ts';
 
 /** Puts a report everywhere it is read: log, annotations, summary, files, outputs; and fails the step if it must. */
 export async function publish(
@@ -66,8 +63,8 @@ async function loadPlaces(...run: Parameters<typeof apiPlaces>): Promise<ApiPlac
   const notes: Notes = run[4];
   try {
     return (await import('./api-places.ts')).apiPlaces(...run);
-  } catch (fault) {
-    notes.warning(logLine(`GitHub's API cannot be used here: ${explainFault(fault)}`));
+  } catch (error) {
+    notes.warning(logLine(`GitHub's API cannot be used here: ${explainError(error)}`));
     return undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plain } from '../report/escape.ts';
 
 /** What an answer of GitHub holds of what we need. Throws where it is something else, such as a proxy's page. */
 export function readReply<Shape extends z.ZodType>(shape: Shape, data: unknown): z.infer<Shape> {
@@ -14,12 +15,57 @@ export async function readPages<Shape extends z.ZodType>(
 ): Promise<z.infer<Shape>[]> {
   try {
     return readReply(z.array(shape), await pages);
-  } catch (fault) {
-    // Octokit looks into every page, and stumbles over one that is no list.
-    throw fault instanceof TypeError ? notGitHub() : fault;
+  } catch (error) {
+    // Octokit looks into every page, and throws a TypeError for one that is no list.
+    throw error instanceof TypeError ? notGitHub() : error;
   }
 }
 
 function notGitHub(): Error {
   return new Error('the answer is not one of GitHub’s API');
+}
+
+/** An answer that is an error. */
+interface ErrorAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+const answerSchema = z.object({
+  status: z.number(),
+  response: z.object({ headers: z.record(z.string(), z.unknown()) }),
+});
+
+/** What GitHub answered to a call that failed; undefined where there was no answer. */
+export function answerOf(error: unknown): ErrorAnswer | undefined {
+  const { data } = answerSchema.safeParse(error);
+  return data && { status: data.status, headers: data.response.headers };
+}
+
+/**
+ * Why a call to GitHub's API failed, as a clause: `403: Resource not accessible by integration`. The text is
+ * GitHub's, or of whoever answered in its place.
+ */
+export function explainError(error: unknown): string {
+  if (!(error instanceof Error)) return plain(String(error));
+  const answer = answerOf(error);
+  if (!answer) return plain(error.message);
+  // Octokit adds the address of the documentation.
+  return `${answer.status}: ${plain(error.message.replace(/ - https?:\/\/\S+$/, ''), 200)}`;
+}
+
+/** Whether the request may have been carried out although it failed. */
+export function isInDoubt(error: unknown): boolean {
+  const { status } = answerOf(error) ?? {};
+  return status === undefined || status >= 500;
+}
+
+/** Whether GitHub does not let the token do that. */
+export function isForbidden(error: unknown): boolean {
+  return answerOf(error)?.status === 403;
+}
+
+/** Whether nobody answered in time. */
+export function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
 }

@@ -6,8 +6,9 @@ import { renderJunit } from '../report/junit.ts';
 import type { Report } from '../report/report.ts';
 import { renderSarif } from '../report/sarif.ts';
 import { renderSummary } from '../report/summary.ts';
+import type { Env } from './context.ts';
 import type { Inputs } from './inputs.ts';
-import type { Notes } from './notes.ts';
+import type { Notes } from './step.ts';
 
 export interface WrittenFiles {
   /** Where the JSON report is; empty where it could not be written. */
@@ -18,7 +19,7 @@ export interface WrittenFiles {
 
 /**
  * Writes the reports that the inputs ask for, relative to the workspace. Without `json-file` that one goes to the
- * runner's temporary directory, so that later steps find it; nobody asked for it, so a fault only warns there.
+ * runner's temporary directory, so that later steps find it; nobody asked for it, so an error only warns there.
  */
 export async function writeReportFiles(
   report: Report,
@@ -29,7 +30,7 @@ export async function writeReportFiles(
     notes,
   }: {
     readonly workspace: string;
-    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly env: Env;
     readonly notes: Notes;
   },
 ): Promise<WrittenFiles> {
@@ -37,21 +38,21 @@ export async function writeReportFiles(
   const jsonPath = jsonFile
     ? resolve(workspace, jsonFile)
     : join(env.RUNNER_TEMP || tmpdir(), 'tls-readiness-report.json');
-  const jsonFault = await write(jsonPath, renderJson(report));
-  if (jsonFault && !jsonFile) notes.warning(`The JSON report could not be written: ${jsonFault}`);
-  const faults = [{ input: 'json-file', fault: jsonFile ? jsonFault : undefined }];
+  const jsonError = await write(jsonPath, renderJson(report));
+  if (jsonError && !jsonFile) notes.warning(`The JSON report could not be written: ${jsonError}`);
+  const errors = [{ input: 'json-file', error: jsonFile ? jsonError : undefined }];
   const others = [
     { input: 'sarif-file', file: sarifFile, render: renderSarif },
     { input: 'junit-file', file: junitFile, render: renderJunit },
     { input: 'markdown-file', file: markdownFile, render: renderSummary },
   ];
   for (const { input, file, render } of others) {
-    if (file) faults.push({ input, fault: await write(resolve(workspace, file), render(report)) });
+    if (file) errors.push({ input, error: await write(resolve(workspace, file), render(report)) });
   }
-  for (const { input, fault } of faults) if (fault) notes.error(`input \`${input}\`: ${fault}`);
+  for (const { input, error } of errors) if (error) notes.error(`input \`${input}\`: ${error}`);
   return {
-    reportPath: jsonFault ? '' : jsonPath,
-    failed: faults.some(({ fault }) => fault !== undefined),
+    reportPath: jsonError ? '' : jsonPath,
+    failed: errors.some(({ error }) => error !== undefined),
   };
 }
 
@@ -61,7 +62,7 @@ async function write(path: string, content: string): Promise<string | undefined>
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);
     return undefined;
-  } catch (fault) {
-    return fault instanceof Error ? fault.message : String(fault);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 }

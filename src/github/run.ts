@@ -3,38 +3,33 @@ import { join } from 'node:path';
 import { defaultFile } from '../config/find-files.ts';
 import { combine, type Integrations, loadFiles, loadInline } from '../config/load.ts';
 import { check } from '../pipeline.ts';
+import type { ActionContext, Env } from './context.ts';
 import { readEvent } from './event.ts';
 import { type Inputs, readInputs } from './inputs.ts';
-
-export interface ActionContext {
-  /** The wall clock, milliseconds since the epoch. */
-  readonly nowMs: number;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  /** What paths in inputs are relative to. */
-  readonly workspace: string;
-}
 
 /** Runs the action. Never rejects: whatever is wrong fails the step with a sentence that says what. */
 export async function runAction(context: ActionContext): Promise<void> {
   try {
-    const { nowMs, env, workspace } = context;
+    const { nowMs, env, workspace, extraCertificateAuthorities } = context;
     const event = await readEvent(env);
     const inputs = readInputs(env, { nowMs, fromFork: event.fromFork });
     const integrations = await loadIntegrations(inputs, workspace, env);
-    const checking = check(integrations, inputs.settings, { nowMs, cwd: workspace, env });
+    const { settings } = inputs;
+    const probe = { ...settings.probe, extraCertificateAuthorities };
+    const checking = check(integrations, { ...settings, probe }, { nowMs, cwd: workspace, env });
     // The toolkit and the writers load while the first connections are under way.
     const { publish } = await import('./publish.ts');
     await publish(await checking, inputs, context, event);
   } catch (error) {
-    const { publishFault } = await import('./publish-fault.ts');
-    await publishFault(error, context);
+    const { publishError } = await import('./publish-error.ts');
+    await publishError(error, context);
   }
 }
 
 async function loadIntegrations(
   { config, endpoints, settings }: Inputs,
   workspace: string,
-  env: ActionContext['env'],
+  env: Env,
 ): Promise<Integrations> {
   const { overrides } = settings;
   const files = { patterns: config, cwd: workspace, overrides, env };

@@ -9,13 +9,11 @@ import {
 } from '../report/finding-set.ts';
 import { issueTitle, renderChange, renderDuplicate, renderIssue, renderSettled } from '../report/issue.ts';
 import { type Report, wasRun } from '../report/report.ts';
-import { isInDoubt } from './api-fault.ts';
-import { doOnce } from './do-once.ts';
 import type { List } from './list.ts';
 import { authoredSchema, markedState, marker } from './marker.ts';
 import type { Api } from './octokit.ts';
-import { ownLogin } from './own-login.ts';
-import { readPages, readReply } from './reply.ts';
+import { isForbidden, isInDoubt, readPages, readReply } from './reply.ts';
+import { doOnce } from './retry.ts';
 
 /** By this label the issue is found among thousands; GitHub creates it where it is missing. */
 const label = 'tls-readiness';
@@ -30,6 +28,8 @@ const issueSchema = z.object({
   labels: z.array(z.object({ name: z.string().optional() })),
   pull_request: z.unknown().optional(),
 });
+
+const userSchema = z.object({ login: z.string() });
 
 interface Issue {
   readonly number: number;
@@ -64,7 +64,7 @@ export interface IssueTask {
  */
 export async function keepIssue(
   report: Report,
-  { octokit, repository }: Api,
+  { octokit, repository, clock }: Api,
   { list, origin, run, mentionOwners }: IssueTask,
 ): Promise<void> {
   const open = openFindings(report);
@@ -84,7 +84,9 @@ export async function keepIssue(
   await closeDuplicates(others, issue);
 
   async function begin(): Promise<void> {
-    const created = await doOnce(create, async () => (await find()).findLast((each) => each.run === run));
+    const created = await doOnce(clock, create, async () =>
+      (await find()).findLast((each) => each.run === run),
+    );
     if (!created.labelled && self?.login === undefined) {
       // Nobody would find it again.
       await update(created.number, { body, state: 'closed', state_reason: 'not_planned' });
@@ -119,11 +121,11 @@ export async function keepIssue(
     if (told === undefined) return;
     try {
       await comment(issue.number, told);
-    } catch (fault) {
+    } catch (error) {
       // In doubt people were told.
-      if (isInDoubt(fault)) throw fault;
+      if (isInDoubt(error)) throw error;
       await update(issue.number, { body: issue.body, state: issue.open ? 'open' : 'closed' });
-      throw fault;
+      throw error;
     }
   }
 
@@ -221,4 +223,18 @@ function hasError(open: readonly OpenFinding[]): boolean {
 function hasNewError(change: FindingChange | undefined, open: readonly OpenFinding[]): boolean {
   if (change === undefined) return false;
   return hasError(change.kind === 'these' ? change.appeared : open);
+}
+
+/**
+ * The account that the token belongs to. Undefined for that of an app, as a workflow's own is, which GitHub does not tell.
+ * Rejects with what GitHub refused besides.
+ */
+async function ownLogin(octokit: Api['octokit']): Promise<string | undefined> {
+  try {
+    const { data } = await octokit.request('GET /user');
+    return readReply(userSchema, data).login;
+  } catch (error) {
+    if (isForbidden(error)) return undefined;
+    throw error;
+  }
 }

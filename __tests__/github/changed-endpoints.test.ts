@@ -1,7 +1,6 @@
 import { loadInline } from '../../src/config/load.ts';
-import { locate } from '../../src/github/changed-lines.ts';
-import { parsePatch } from '../../src/github/patch.ts';
-import { touchedEndpoints } from '../../src/github/touched-endpoints.ts';
+import { touchedEndpoints } from '../../src/github/changed-endpoints.ts';
+import { locate, parsePatch } from '../../src/github/patch.ts';
 
 const before = `# our endpoints
 min-version: TLSv1.2

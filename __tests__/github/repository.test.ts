@@ -1,4 +1,4 @@
-import { rulePagesOf } from '../../src/github/rule-pages.ts';
+import { rulePagesOf } from '../../src/github/repository.ts';
 
 const env = {
   GITHUB_SERVER_URL: 'https://github.example.com',

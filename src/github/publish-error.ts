@@ -1,0 +1,57 @@
+import { error as annotateError, info, setFailed } from '@actions/core';
+import { ConfigurationError, formatProblem, inlineName, type Problem } from '../config/problem.ts';
+import { guardLines, markdownCode } from '../report/escape.ts';
+import { SettingsError } from '../settings.ts';
+import type { ActionContext } from './context.ts';
+import { pathInRepository } from './repository.ts';
+import { addToJobSummary, setOutputsOf, takeNotes } from './step.ts';
+
+/** Fails the step for what kept it from checking: errors of the list at their lines, of the inputs by name. */
+export async function publishError(error: unknown, { env, workspace }: ActionContext): Promise<void> {
+  const [sentence, details] = explain(error, workspace);
+  setFailed(sentence);
+  const notes = takeNotes();
+  setOutputsOf(notes, { conclusion: 'failure' });
+  const lines = details.slice(0, 200).map((detail) => `- ${markdownCode(detail, 1_000)}\n`);
+  const more = details.length - lines.length;
+  if (more > 0) lines.push(`- … and ${more} more: see the log\n`);
+  await addToJobSummary(`### ❌ TLS readiness: nothing was checked\n\n${lines.join('')}`, env, notes);
+}
+
+function explain(error: unknown, workspace: string): [sentence: string, details: readonly string[]] {
+  if (error instanceof ConfigurationError) {
+    annotateProblems(error, workspace);
+    info(guardLines(error.message));
+    const count = error.problems.length;
+    const details = error.problems.map(
+      ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
+    );
+    return [
+      `The list of endpoints has ${count === 1 ? 'an error' : `${count} errors`} to fix; nothing was checked.`,
+      details,
+    ];
+  }
+  if (error instanceof SettingsError) return [error.message, error.message.split('\n')];
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error ? (error.stack ?? message) : message;
+  return [`tls-readiness could not do its work: ${stack}`, [message]];
+}
+
+/** Shows every error of the configuration at its line. GitHub shows the first ten; the log has all. */
+function annotateProblems({ problems }: ConfigurationError, workspace: string): void {
+  for (const problem of problems) {
+    const { line, endLine, column, endColumn } = problem;
+    const columns = line === endLine ? { startColumn: column, endColumn } : {};
+    const place =
+      problem.file === inlineName
+        ? {}
+        : { file: pathInRepository(problem.file, workspace), startLine: line, endLine, ...columns };
+    annotateError(messageOf(problem), { title: 'tls-readiness: configuration', ...place });
+  }
+}
+
+/** The whole text where nothing shows the line beside it, else the sentence and what to write instead. */
+function messageOf(problem: Problem): string {
+  if (problem.file === inlineName) return formatProblem(problem);
+  return problem.instead === undefined ? problem.message : `${problem.message}\nwrite: ${problem.instead}`;
+}
