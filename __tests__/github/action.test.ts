@@ -126,7 +126,7 @@ describe('the built action', () => {
     expect(step.outputs.report).toMatch(/out\/report\.json$/);
   });
 
-  it('shows every fault of the list at its line and checks nothing', async () => {
+  it('shows every problem of the list at its line and checks nothing', async () => {
     const list = 'min-version: TLS 1.4\nendpoints:\n  - url: https://127.0.0.1\n    onwer: me\n';
     const step = await runStep({ files: { 'list.yml': list }, inputs: config });
 
@@ -141,7 +141,7 @@ describe('the built action', () => {
     expect(step.summary).toContain('list.yml:4:5');
   });
 
-  it('says in the summary how many faults it leaves out', async () => {
+  it('says in the summary how many problems it leaves out', async () => {
     const list = `endpoints:\n${'  - nonsense://a\n'.repeat(203)}`;
     const step = await runStep({ files: { 'list.yml': list }, inputs: config });
     expect(step.summary).toContain('- … and 3 more: see the log\n');

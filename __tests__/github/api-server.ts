@@ -1,6 +1,12 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { example, type Operation, operationOf, replyFaults, requestFaults } from './openapi/description.ts';
+import {
+  example,
+  type Operation,
+  operationOf,
+  replyProblems,
+  requestProblems,
+} from './openapi/description.ts';
 
 /** The token that the server lets in, and that nobody may see. */
 export const token = 'ghs_ThisTokenMustNeverBeSeen';
@@ -15,7 +21,7 @@ interface ApiRequest {
 }
 
 /** What the server does instead of answering as it should. */
-export type Fault =
+export type Problem =
   | {
       readonly status: number;
       readonly message?: string;
@@ -83,9 +89,9 @@ export interface ApiServer extends Repository {
   readonly requests: ApiRequest[];
   /** Requests and replies that GitHub's description does not allow, and limits that it states in words. */
   readonly violations: string[];
-  /** The next requests of a route get these faults, in turn; the last one stays where `always` says so. */
-  fail(route: string, ...faults: readonly (Fault | undefined)[]): void;
-  failAlways(route: string, fault: Fault): void;
+  /** The next requests of a route get these problems, in turn; the last one stays where `always` says so. */
+  fail(route: string, ...problems: readonly (Problem | undefined)[]): void;
+  failAlways(route: string, problem: Problem): void;
   /** Whether the token may give labels; if not, GitHub drops them in silence. */
   mayLabel: boolean;
   /** The user whose the token is, a stranger to the repository; undefined for the token of a workflow. */
@@ -103,8 +109,8 @@ const bot = { login: 'github-actions[bot]', type: 'Bot' } as const;
 
 /** Stands in for GitHub Enterprise Server, with one repository. Every request and reply is checked. */
 export async function apiServer(): Promise<ApiServer> {
-  const faults = new Map<string, (Fault | undefined)[]>();
-  const standing = new Map<string, Fault>();
+  const problems = new Map<string, (Problem | undefined)[]>();
+  const standing = new Map<string, Problem>();
   let lastId = 0;
 
   const server = createServer((request, response) => {
@@ -135,10 +141,10 @@ export async function apiServer(): Promise<ApiServer> {
     issues: [],
     pullFiles: [],
     fail: (route, ...some) => {
-      faults.set(route, [...some]);
+      problems.set(route, [...some]);
     },
-    failAlways: (route, fault) => {
-      standing.set(route, fault);
+    failAlways: (route, problem) => {
+      standing.set(route, problem);
     },
     mayLabel: true,
     user: undefined,
@@ -148,7 +154,7 @@ export async function apiServer(): Promise<ApiServer> {
       for (const list of [api.requests, api.violations, api.checkRuns, api.issues, api.pullFiles])
         list.length = 0;
       api.comments = [];
-      faults.clear();
+      problems.clear();
       standing.clear();
       api.mayLabel = true;
       api.user = undefined;
@@ -173,25 +179,25 @@ export async function apiServer(): Promise<ApiServer> {
       return;
     }
     const query = Object.fromEntries(url.searchParams);
-    api.violations.push(...requestFaults(operation, query, body));
+    api.violations.push(...requestProblems(operation, query, body));
     const asked: ApiRequest = { ...operation, body, atMs: Date.now() };
     api.requests.push(asked);
-    const fault = faults.get(operation.route)?.shift() ?? standing.get(operation.route);
-    if (fault === 'hang') {
+    const problem = problems.get(operation.route)?.shift() ?? standing.get(operation.route);
+    if (problem === 'hang') {
       api.unanswered();
       return;
     }
-    if (fault === 'reset') {
+    if (problem === 'reset') {
       request.socket.resetAndDestroy();
       return;
     }
-    if (fault === 'no JSON') {
+    if (problem === 'no JSON') {
       response.writeHead(200, { 'content-type': 'application/json' }).end('<html>');
       return;
     }
-    if (typeof fault === 'object') {
-      if (fault.carriedOut) carryOut(operation, query, body, url);
-      const { status, message = 'as the test wants it', headers = {} } = fault;
+    if (typeof problem === 'object') {
+      if (problem.carriedOut) carryOut(operation, query, body, url);
+      const { status, message = 'as the test wants it', headers = {} } = problem;
       reply(operation, response, { status, headers, body: { message, documentation_url: origin } });
       return;
     }
@@ -202,12 +208,12 @@ export async function apiServer(): Promise<ApiServer> {
     }
     const answer = carryOut(operation, query, body, url);
     api.afterwards(asked);
-    reply(operation, response, answer, fault === 'hang in the body');
+    reply(operation, response, answer, problem === 'hang in the body');
   }
 
   function reply(operation: Operation, response: ServerResponse, answer: Answer, hangs = false): void {
     const { status, headers = {}, body } = answer;
-    api.violations.push(...replyFaults(operation, status, body));
+    api.violations.push(...replyProblems(operation, status, body));
     const type = body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' };
     response.writeHead(status, { ...type, ...headers });
     const content = body === undefined ? '' : JSON.stringify(body);

@@ -1,4 +1,4 @@
-import type { Fault } from './api-server.ts';
+import type { Problem } from './api-server.ts';
 import { pullRequest } from './pull-request.ts';
 import type { Step, StepResult } from './runner.ts';
 import { startWorld } from './world.ts';
@@ -167,7 +167,7 @@ describe('the diff of a pull request', () => {
     expect(annotated(step)).toEqual(['Billing']);
   });
 
-  it.each<[string, Fault, number[]]>([
+  it.each<[string, Problem, number[]]>([
     [
       '403: Resource not accessible by integration',
       { status: 403, message: 'Resource not accessible by integration' },
@@ -180,9 +180,9 @@ describe('the diff of a pull request', () => {
     ['500: out', { status: 500, message: 'out' }, [1_000, 4_000]],
     ['no answer within 15 s', 'hang', []],
     ['the answer is not one of GitHub’s API', 'no JSON', []],
-  ])('that cannot be had (%s) warns once, and everything counts as changed', async (why, fault, waits) => {
+  ])('that cannot be had (%s) warns once, and everything counts as changed', async (why, problem, waits) => {
     world.api.pullFiles.push({ filename: 'list.yml', patch: adding(6, 7) });
-    world.api.failAlways(files, fault);
+    world.api.failAlways(files, problem);
     const step = await check(changed);
     expect(step.annotations('warning')).toEqual([
       expect.stringContaining(

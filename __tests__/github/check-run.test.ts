@@ -1,5 +1,5 @@
 import { closedPort } from '../servers.ts';
-import { type Fault, token } from './api-server.ts';
+import { type Problem, token } from './api-server.ts';
 import { headSha, pullRequest } from './pull-request.ts';
 import { runStep, type StepResult } from './runner.ts';
 import { startWorld } from './world.ts';
@@ -137,7 +137,7 @@ describe('a check run', () => {
     expect(step.annotations('warning')).toEqual([]);
   });
 
-  it.each<[string, Fault[], RegExp, number[]]>([
+  it.each<[string, Problem[], RegExp, number[]]>([
     [
       'a token without the permission',
       [{ status: 403, message: 'Resource not accessible by integration' }],
@@ -170,7 +170,7 @@ describe('a check run', () => {
       [],
     ],
     [
-      'faults that do not end',
+      'errors that do not end',
       [{ status: 500 }, { status: 502 }, { status: 500 }],
       /500: as the test wants it/,
       [1_000, 4_000],
@@ -182,9 +182,9 @@ describe('a check run', () => {
       [1_000, 4_000],
     ],
     ['no answer', ['hang'], /no answer within 15 s/, []],
-  ])('gives way to workflow commands after %s', async (_what, faults, why, waits) => {
+  ])('gives way to workflow commands after %s', async (_what, problems, why, waits) => {
     const expected = await world.run({ files: { 'list.yml': old() }, inputs: { config: 'list.yml' } });
-    world.api.fail(create, ...faults);
+    world.api.fail(create, ...problems);
     const step = await check(old());
 
     const [warning, ...more] = step.annotations('warning');
@@ -198,7 +198,7 @@ describe('a check run', () => {
     expect(world.clock.waits).toEqual(waits);
   });
 
-  it.each<[string, Fault[], number[]]>([
+  it.each<[string, Problem[], number[]]>([
     ['500', [{ status: 500 }], [1_000]],
     ['503 twice', [{ status: 503 }, { status: 503 }], [1_000, 4_000]],
     ['a connection that breaks', ['reset'], [1_000]],
@@ -219,8 +219,8 @@ describe('a check run', () => {
       [{ status: 429, message: 'You have exceeded a secondary rate limit.' }],
       [60_000],
     ],
-  ])('survives %s', async (_what, faults, waits) => {
-    world.api.fail(create, ...faults);
+  ])('survives %s', async (_what, problems, waits) => {
+    world.api.fail(create, ...problems);
     const step = await check(old());
     expect(step.annotations('warning')).toEqual([]);
     expect(world.api.checkRuns).toHaveLength(1);
@@ -252,11 +252,11 @@ describe('a check run', () => {
     expect(step.annotations('warning')[0]).toContain('429: as the test wants it');
   });
 
-  it.each<Fault>([{ status: 502, carriedOut: true }, 'hang in the body'])(
+  it.each<Problem>([{ status: 502, carriedOut: true }, 'hang in the body'])(
     'shows nothing twice where GitHub did what was asked and failed to say so (%j)',
-    async (fault) => {
-      world.api.fail(create, fault);
-      world.api.fail(update, fault);
+    async (problem) => {
+      world.api.fail(create, problem);
+      world.api.fail(update, problem);
       const step = await check(await unreachable(120));
       expect(world.api.checkRuns).toHaveLength(1);
       expect(world.api.checkRuns[0]?.annotations).toHaveLength(120);
@@ -314,12 +314,12 @@ describe('a check run', () => {
   });
 
   it('shows the token nowhere', async () => {
-    for (const fault of [
+    for (const problem of [
       undefined,
       { status: 401, message: 'Bad credentials' } as const,
       { status: 422 } as const,
     ]) {
-      world.api.fail(create, fault);
+      world.api.fail(create, problem);
       const step = await check(old());
       const shown = [step.stdout, step.stderr, step.summary, JSON.stringify(step.outputs)].join();
       expect(shown).not.toContain(token);

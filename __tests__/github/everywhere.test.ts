@@ -136,7 +136,7 @@ describe.each(['a pull request', 'a schedule'] as const)(
       findings = report.endpoints.flatMap((endpoint) => endpoint.findings);
     });
 
-    it('finds five kinds of faults in one endpoint', () => {
+    it('finds five kinds of problems in one endpoint', () => {
       const own = report.endpoints.find(({ name }) => name === 'Partner feed')?.findings ?? [];
       expect(
         own.map(({ rule, level, protocol }) => [rule, level, protocol ?? ''].join(' ')).toSorted(),

@@ -24,43 +24,43 @@ export function operationOf(method: string, pathname: string): Operation | undef
 }
 
 /** What the description finds wrong with a request: its parameters, unknown ones included, and its body. */
-export function requestFaults(
+export function requestProblems(
   { route, path }: Operation,
   query: Readonly<Record<string, string>>,
   body: unknown,
 ): readonly string[] {
   const { parameters = [], requestBody } = operationAt(route);
   const known: readonly Parameter[] = parameters.map(resolve);
-  const faults: string[] = [];
+  const problems: string[] = [];
   for (const { name, in: place, schema, required } of known) {
     const given = (place === 'path' ? path : query)[name];
-    if (given === undefined && required) faults.push(`${route}: ${name} is missing`);
+    if (given === undefined && required) problems.push(`${route}: ${name} is missing`);
     if (given === undefined) continue;
     const value = schema.type === 'integer' ? Number(given) : given;
-    faults.push(...faultsOf(`${route} ${name}`, schema, value));
+    problems.push(...problemsOf(`${route} ${name}`, schema, value));
   }
   const names = new Set(known.map(({ name }) => name));
-  faults.push(
+  problems.push(
     ...Object.keys(query)
       .filter((name) => !names.has(name))
       .map((name) => `${route}: there is no parameter ${name}`),
   );
   if (requestBody) {
-    faults.push(...faultsOf(`${route} body`, closed(requestBody.content['application/json'].schema), body));
+    problems.push(...problemsOf(`${route} body`, closed(requestBody.content['application/json'].schema), body));
   } else if (body !== undefined) {
-    faults.push(`${route}: there is a body`);
+    problems.push(`${route}: there is a body`);
   }
-  return faults;
+  return problems;
 }
 
 /** What the description finds wrong with a reply. One that it does not describe must be GitHub's usual refusal. */
-export function replyFaults({ route }: Operation, status: number, body: unknown): readonly string[] {
+export function replyProblems({ route }: Operation, status: number, body: unknown): readonly string[] {
   const described = operationAt(route).responses[status];
   if (!described && status < 400) return [`${route}: ${status} is not described`];
   const { content } = described ? resolve(described) : { content: refusal };
   const schema = content?.['application/json']?.schema;
   if (!schema) return body === undefined ? [] : [`${route} ${status}: there is a body`];
-  return faultsOf(`${route} ${status}`, schema, body);
+  return problemsOf(`${route} ${status}`, schema, body);
 }
 
 /** A copy of an example of the description, such as `issue`. */
@@ -100,7 +100,7 @@ ajv.addFormat('repo.nwo', true);
 ajv.addSchema({ components: asJsonSchema(description.components) }, 'github');
 const compiled = new Map<string, ValidateFunction>();
 
-function faultsOf(what: string, schema: Schema, value: unknown): readonly string[] {
+function problemsOf(what: string, schema: Schema, value: unknown): readonly string[] {
   const key = JSON.stringify(schema);
   const validate = compiled.get(key) ?? ajv.compile(asJsonSchema(schema) as Schema);
   compiled.set(key, validate);
