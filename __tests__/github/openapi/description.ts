@@ -46,7 +46,9 @@ export function requestProblems(
       .map((name) => `${route}: there is no parameter ${name}`),
   );
   if (requestBody) {
-    problems.push(...problemsOf(`${route} body`, closed(requestBody.content['application/json'].schema), body));
+    problems.push(
+      ...problemsOf(`${route} body`, closed(requestBody.content['application/json'].schema), body),
+    );
   } else if (body !== undefined) {
     problems.push(`${route}: there is a body`);
   }
