@@ -17,6 +17,7 @@ interface ApiRequest {
   readonly path: Readonly<Record<string, string>>;
   // biome-ignore lint/suspicious/noExplicitAny: what a test expects of it, it says itself
   readonly body: any;
+  /** By the clock of the machine. */
   readonly atMs: number;
 }
 
@@ -180,7 +181,7 @@ export async function apiServer(): Promise<ApiServer> {
     }
     const query = Object.fromEntries(url.searchParams);
     api.violations.push(...requestProblems(operation, query, body));
-    const asked: ApiRequest = { ...operation, body, atMs: Date.now() };
+    const asked: ApiRequest = { ...operation, body, atMs: performance.now() };
     api.requests.push(asked);
     const problem = problems.get(operation.route)?.shift() ?? standing.get(operation.route);
     if (problem === 'hang') {

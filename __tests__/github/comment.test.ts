@@ -1,6 +1,6 @@
 import { pullRequest } from './pull-request.ts';
 import type { Step, StepResult } from './runner.ts';
-import { startWorld } from './world.ts';
+import { failures, startWorld } from './world.ts';
 
 const list = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const create = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
@@ -175,20 +175,10 @@ describe('the comment on a pull request', () => {
     world.api.fail(create, { status: 502 });
     await check(old());
     expect(world.api.comments).toHaveLength(1);
-    expect(routes().filter((route) => route === create)).toHaveLength(2);
-    // A second before the next try, and three between two requests that notify people.
-    expect(world.clock.waits).toEqual([1_000, 2_000]);
+    world.expectTries(create, [1]);
   });
 
-  it.each<[string, number, string, number[]]>([
-    [list, 403, 'Resource not accessible by integration', []],
-    [create, 403, 'Resource not accessible by integration', []],
-    [create, 404, 'Not Found', []],
-    [create, 422, 'Validation Failed', []],
-    [list, 401, 'Bad credentials', []],
-    [list, 429, 'wait', []],
-    [list, 500, 'out', [1_000, 4_000]],
-  ])(
+  it.each(failures(list, create))(
     'after %s %d warns once, names the permission, and changes nothing else',
     async (route, status, message, waits) => {
       world.api.failAlways(route, { status, message, headers: { 'retry-after': '600' } });
@@ -201,8 +191,7 @@ describe('the comment on a pull request', () => {
       expect(step.exitCode).toBe(1);
       expect(step.annotations('error')).toHaveLength(2);
       expect(step.outputs).toMatchObject({ conclusion: 'failure', 'not-ready': '1' });
-      expect(routes().filter((each) => each === route)).toHaveLength(waits.length + 1);
-      expect(world.clock.waits).toEqual(waits);
+      world.expectTries(route, waits);
     },
   );
 

@@ -2,7 +2,7 @@ import { closedPort, httpsServer, type TestServer } from '../servers.ts';
 import type { Issue } from './api-server.ts';
 import { pullRequest } from './pull-request.ts';
 import type { Step, StepResult } from './runner.ts';
-import { startWorld } from './world.ts';
+import { failures, startWorld } from './world.ts';
 
 const list = 'GET /repos/{owner}/{repo}/issues';
 const create = 'POST /repos/{owner}/{repo}/issues';
@@ -374,15 +374,7 @@ describe('the tracking issue', () => {
     expect(world.api.issues).toHaveLength(1);
   });
 
-  it.each<[string, number, string, number[]]>([
-    [list, 403, 'Resource not accessible by integration', []],
-    [create, 403, 'Resource not accessible by integration', []],
-    [create, 404, 'Not Found', []],
-    [create, 422, 'Validation Failed', []],
-    [list, 401, 'Bad credentials', []],
-    [list, 429, 'wait', []],
-    [list, 500, 'out', [1_000, 4_000]],
-  ])(
+  it.each(failures(list, create))(
     'after %s %d warns once, names the permission, and changes nothing else',
     async (route, status, message, waits) => {
       world.api.failAlways(route, { status, message, headers: { 'retry-after': '600' } });
@@ -392,8 +384,7 @@ describe('the tracking issue', () => {
       ]);
       expect(step.exitCode).toBe(1);
       expect(step.outputs).toMatchObject({ conclusion: 'failure', 'not-ready': '1' });
-      expect(routes().filter((each) => each === route)).toHaveLength(waits.length + 1);
-      expect(world.clock.waits).toEqual(waits);
+      world.expectTries(route, waits);
     },
   );
 });

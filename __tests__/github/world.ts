@@ -10,8 +10,13 @@ export interface World {
   readonly api: ApiServer;
   readonly tls10: TestServer;
   readonly modern: TestServer;
-  /** The time of the calls of the API. It goes on by a minute where the API does not answer. */
+  /** The time of the calls of the API. It only goes on where the API does not answer, by a minute, or a test says so. */
   readonly clock: TestClock;
+  /**
+   * Expects one request of a route, and one more after each of these waits, in seconds of that clock. A busy machine may
+   * make a wait longer, and none makes it shorter.
+   */
+  expectTries(route: string, waits: readonly number[]): void;
   /** Runs the action here, by that clock; or several runs side by side. */
   run(step: Step, options?: { readonly runs?: number }): Promise<StepResult>;
 }
@@ -56,6 +61,29 @@ export function startWorld(): World {
     get clock() {
       return clock;
     },
+    expectTries: (route, waits) => {
+      const times = world().api.requests.flatMap((each) => (each.route === route ? [each.atMs] : []));
+      expect(times).toHaveLength(waits.length + 1);
+      for (const [index, wait] of waits.entries()) {
+        // Timers may ring up to a millisecond early.
+        expect((times[index + 1] ?? 0) - (times[index] ?? 0)).toBeGreaterThanOrEqual(
+          wait * clock.secondMs - 1,
+        );
+      }
+    },
     run: (step, options) => runHere(step, clock, options),
   };
+}
+
+/** How GitHub may fail the two routes of what is kept up to date: route, status, message, and the waits before more tries. */
+export function failures(list: string, create: string): [string, number, string, number[]][] {
+  return [
+    [list, 403, 'Resource not accessible by integration', []],
+    [create, 403, 'Resource not accessible by integration', []],
+    [create, 404, 'Not Found', []],
+    [create, 422, 'Validation Failed', []],
+    [list, 401, 'Bad credentials', []],
+    [list, 429, 'wait', []],
+    [list, 500, 'out', [1, 4]],
+  ];
 }

@@ -1,23 +1,26 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import type { throttling } from '@octokit/plugin-throttling';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** Time, as far as the calls of GitHub's API need it. */
 export interface Clock {
-  /** Milliseconds since the epoch, which never go back. */
+  /** Milliseconds, which never go back. */
   now(): number;
-  wait(ms: number): Promise<void>;
   /** Aborts after that time. */
   timeout(ms: number): AbortSignal;
+  /** How long a second of waiting before the next try lasts, in milliseconds. */
+  readonly secondMs: number;
+  /** What lets requests that write pass one by one, where it is not the plugin for that with its real pace. */
+  readonly gates?: Gates;
 }
+
+type Gates = Pick<NonNullable<Parameters<typeof throttling>[1]['throttle']>, 'write' | 'notifications'>;
 
 /** The clock of this machine. */
 export const systemClock: Clock = {
-  now: () => performance.timeOrigin + performance.now(),
-  wait: async (ms) => {
-    await sleep(ms);
-  },
+  now: () => performance.now(),
   timeout: (ms) => AbortSignal.timeout(ms),
+  secondMs: 1_000,
 };
 
 /** What a run of the action gets from its surroundings. */

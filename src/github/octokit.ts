@@ -1,7 +1,9 @@
 import { getOctokit } from '@actions/github';
 import { defaults } from '@actions/github/lib/utils';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
 import type { ActionContext, Clock } from './context.ts';
-import { paceAndRetry } from './retry.ts';
+import { heedRetryAfter, maxRetries } from './retry.ts';
 
 export interface Api {
   readonly octokit: ReturnType<typeof getOctokit>;
@@ -14,6 +16,8 @@ export interface Api {
 const answerMs = 15_000;
 /** For all that one run asks of GitHub, waiting included. What is not done by then is left out. */
 const totalMs = 180_000;
+/** How long we wait because GitHub says so; for a secondary limit that is a minute. */
+const maxWaitSeconds = 60;
 
 /**
  * The way to the repository of this run: at GITHUB_API_URL (so that GitHub Enterprise works), by the environment's
@@ -22,6 +26,10 @@ const totalMs = 180_000;
 export function connect(token: string, { env, clock }: Pick<ActionContext, 'env' | 'clock'>): Api {
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   const endsAtMs = clock.now() + totalMs;
+  const mayWait = (seconds: number, retries: number): boolean =>
+    retries < maxRetries && seconds <= maxWaitSeconds && clock.now() + seconds * 1_000 < endsAtMs;
+  const onLimit = (seconds: number, _options: unknown, _octokit: unknown, retries: number) =>
+    mayWait(seconds, retries);
   const octokit = getOctokit(
     token,
     {
@@ -29,8 +37,22 @@ export function connect(token: string, { env, clock }: Pick<ActionContext, 'env'
       // What GitHub says of deprecated calls is for us, and not for the log of others.
       log: { debug: silent, info: silent, warn: silent, error: silent },
       request: { ...defaults.request, fetch: withTimeout(defaults.request?.fetch, clock, endsAtMs) },
+      retry: {
+        retries: maxRetries,
+        doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
+        retryAfterBaseValue: clock.secondMs,
+      },
+      throttle: {
+        onRateLimit: onLimit,
+        onSecondaryRateLimit: onLimit,
+        retryAfterBaseValue: clock.secondMs,
+        ...clock.gates,
+      },
     },
-    (octokit) => paceAndRetry(octokit, clock, endsAtMs),
+    // Of two hooks for errors, that of the first plugin is called first.
+    (octokit) => heedRetryAfter(octokit, mayWait),
+    retry,
+    throttling,
   );
   return { octokit, repository: { owner, repo }, clock };
 }

@@ -37,7 +37,7 @@ const answerSchema = z.object({
 });
 
 /** What GitHub answered to a call that failed; undefined where there was no answer. */
-export function answerOf(error: unknown): ErrorAnswer | undefined {
+function answerOf(error: unknown): ErrorAnswer | undefined {
   const { data } = answerSchema.safeParse(error);
   return data && { status: data.status, headers: data.response.headers };
 }
