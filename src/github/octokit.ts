@@ -71,18 +71,12 @@ function withTimeout(
       const body = await response.arrayBuffer();
       return new Response(body.byteLength > 0 ? body : null, response);
     } catch (error) {
-      throw signal.aborted ? new TimeoutError(afterMs) : error;
+      if (!signal.aborted) throw error;
+      // Octokit passes an error of this name on as it is.
+      const message = `no answer within ${Math.ceil(afterMs / 1_000)} s`;
+      throw Object.assign(new Error(message), { name: 'AbortError' });
     }
   };
-}
-
-class TimeoutError extends Error {
-  /** Octokit passes an error of this name on as it is. */
-  override readonly name = 'AbortError';
-
-  constructor(afterMs: number) {
-    super(`no answer within ${Math.ceil(afterMs / 1_000)} s`);
-  }
 }
 
 function silent(): void {}

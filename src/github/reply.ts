@@ -25,21 +25,11 @@ function notGitHub(): Error {
   return new Error('the answer is not one of GitHub’s API');
 }
 
-/** An answer that is an error. */
-interface ErrorAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, unknown>>;
-}
+const answerSchema = z.object({ status: z.number(), response: z.object({}) });
 
-const answerSchema = z.object({
-  status: z.number(),
-  response: z.object({ headers: z.record(z.string(), z.unknown()) }),
-});
-
-/** What GitHub answered to a call that failed; undefined where there was no answer. */
-function answerOf(error: unknown): ErrorAnswer | undefined {
-  const { data } = answerSchema.safeParse(error);
-  return data && { status: data.status, headers: data.response.headers };
+/** The status of GitHub's answer to a call that failed; undefined where there was no answer. */
+function statusOf(error: unknown): number | undefined {
+  return answerSchema.safeParse(error).data?.status;
 }
 
 /**
@@ -48,21 +38,21 @@ function answerOf(error: unknown): ErrorAnswer | undefined {
  */
 export function explainError(error: unknown): string {
   if (!(error instanceof Error)) return plain(String(error));
-  const answer = answerOf(error);
-  if (!answer) return plain(error.message);
+  const status = statusOf(error);
+  if (status === undefined) return plain(error.message);
   // Octokit adds the address of the documentation.
-  return `${answer.status}: ${plain(error.message.replace(/ - https?:\/\/\S+$/, ''), 200)}`;
+  return `${status}: ${plain(error.message.replace(/ - https?:\/\/\S+$/, ''), 200)}`;
 }
 
 /** Whether the request may have been carried out although it failed. */
 export function isInDoubt(error: unknown): boolean {
-  const { status } = answerOf(error) ?? {};
+  const status = statusOf(error);
   return status === undefined || status >= 500;
 }
 
 /** Whether GitHub does not let the token do that. */
 export function isForbidden(error: unknown): boolean {
-  return answerOf(error)?.status === 403;
+  return statusOf(error) === 403;
 }
 
 /** Whether nobody answered in time. */
