@@ -28,7 +28,7 @@ export function wrap(spans: readonly Span[], width: number): readonly (readonly 
 /** The line as it is printed, padded to `width` columns. */
 export function paint(line: readonly Span[], width = 0): string {
   const painted = line.map(({ text, style }) => (style && text.trim() !== '' ? style(text) : text)).join('');
-  return painted + ' '.repeat(Math.max(0, width - widthOf(line)));
+  return width === 0 ? painted : painted + ' '.repeat(Math.max(0, width - widthOf(line)));
 }
 
 /** Rows of cells side by side, wrapped to the columns' widths, with two spaces between columns. */
