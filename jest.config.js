@@ -11,4 +11,6 @@ export default {
     ],
   },
   testTimeout: 30_000,
+  // Most tests wait for a peer: more of them at once than there are cores, in a file where it says so, and over all files.
+  maxConcurrency: 30,
 };

@@ -2,21 +2,13 @@ import type { Socket } from 'node:net';
 import { createSecureContext, TLSSocket, type TlsOptions } from 'node:tls';
 import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
-import { type Listener, listen } from '../net/listener.ts';
-import { endpoint, settings } from './probing.ts';
-import { type Certificates, createCertificates } from './tls-servers.ts';
+import { listen } from '../net/listener.ts';
+import type { Serve } from './peers.ts';
+import { endpoint, probePeer, settings } from './probing.ts';
+import { createCertificates } from './tls-servers.ts';
 
-let certificates: Certificates;
-let listener: Listener | undefined;
-
-beforeAll(async () => {
-  certificates = await createCertificates();
-});
-
-afterEach(async () => {
-  await listener?.close();
-  listener = undefined;
-});
+// Most of these peers wait, or make us wait: the cases run side by side, each with a listener of its own.
+const certificates = await createCertificates();
 
 interface Mail {
   /** What is said before anything else; nothing where it is undefined. */
@@ -66,10 +58,9 @@ function mailServer({
   };
 }
 
-async function probe(mail: Mail, given = {}, limits = {}): Promise<AddressObservation> {
-  listener = await listen(mailServer(mail));
-  return probeAddress('127.0.0.1', endpoint(listener.port, { scheme: 'smtp', ...given }), settings(limits));
-}
+const probeSmtp = (serve: Serve, limits = {}) => probePeer(serve, { scheme: 'smtp' }, limits);
+
+const probeMail = (mail: Mail, limits = {}) => probeSmtp(mailServer(mail), limits);
 
 function states({ protocols }: AddressObservation) {
   return Object.entries(protocols).flatMap(([protocol, { state }]) =>
@@ -81,7 +72,7 @@ const failureOf = (observation: AddressObservation) =>
   observation.handshake.state === 'failed' ? observation.handshake.failure : undefined;
 
 describe('a mail server with STARTTLS', () => {
-  it.each([
+  it.concurrent.each([
     ['TLS 1.0 alone', tls10, ['TLSv1.0'], 'failed'],
     ['TLS 1.2 and 1.3', modern, ['TLSv1.2', 'TLSv1.3'], 'completed'],
     [
@@ -91,60 +82,61 @@ describe('a mail server with STARTTLS', () => {
       'completed',
     ],
   ])('is told apart by its versions: %s', async (_name, tls, speaks, state) => {
-    const observation = await probe({ tls });
+    const { observation } = await probeMail({ tls });
     expect(states(observation)).toEqual(speaks);
     expect(observation.handshake.state).toBe(state);
   });
 
-  it('is asked over one connection at a time, and over no more than eight', async () => {
-    await probe({});
+  it.concurrent('is asked over one connection at a time, and over no more than eight', async () => {
+    const { listener } = await probeMail({});
     // A server hears of the end of one connection a little later than we begin the next.
-    expect(listener?.atOnce).toBeLessThanOrEqual(2);
-    expect(listener?.accepted).toBeLessThanOrEqual(8);
+    expect(listener.atOnce).toBeLessThanOrEqual(2);
+    expect(listener.accepted).toBeLessThanOrEqual(8);
   });
 
-  it('shows its certificate, judged by the name of the list', async () => {
-    const { handshake } = await probe({});
+  it.concurrent('shows its certificate, judged by the name of the list', async () => {
+    const {
+      observation: { handshake },
+    } = await probeMail({});
     expect(handshake).toMatchObject({ certificate: { subject: 'localhost' } });
     expect(handshake).not.toHaveProperty('certificate.wrongName');
   });
 
-  it('is greeted with the address of the connection, or with the name of the list', async () => {
+  it.concurrent('is greeted with the address of the connection, or with the name of the list', async () => {
     const heard: string[] = [];
-    await probe({ heard });
+    await probeMail({ heard });
     expect(new Set(heard)).toEqual(new Set(['EHLO [127.0.0.1]', 'STARTTLS']));
-    await listener?.close();
     heard.length = 0;
-    await probe({ heard }, { clientName: 'ci.example.com' });
+    await probePeer(mailServer({ heard }), { scheme: 'smtp', clientName: 'ci.example.com' });
     expect(heard).toContain('EHLO ci.example.com');
   });
 
-  it('that waits before each greeting is asked over several connections', async () => {
-    const observation = await probe({ bannerAfterMs: 1_200 }, {}, { timeoutMs: 5_000 });
+  it.concurrent('that waits before each greeting is asked over several connections', async () => {
+    const { observation, listener } = await probeMail({ bannerAfterMs: 1_200 }, { timeoutMs: 5_000 });
     expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
-    expect(listener?.atOnce).toBeGreaterThan(1);
+    expect(listener.atOnce).toBeGreaterThan(1);
   });
 
-  it('that turns some connections away with 421 is asked again later', async () => {
+  it.concurrent('that turns some connections away with 421 is asked again later', async () => {
     const banner = (number: number) => (number % 2 === 0 ? '421 too many\r\n' : '220 mail.example.com\r\n');
-    const observation = await probe({ banner }, {}, { timeoutMs: 5_000 });
+    const { observation } = await probeMail({ banner }, { timeoutMs: 5_000 });
     expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
   });
 
-  it('that serves three connections a second is asked again in the next one', async () => {
+  it.concurrent('that serves three connections a second is asked again in the next one', async () => {
     let window = { endsAt: 0, connections: 0 };
     const banner = () => {
       if (performance.now() > window.endsAt) window = { endsAt: performance.now() + 1_000, connections: 0 };
       window.connections += 1;
       return window.connections > 3 ? '421 too many\r\n' : '220 mail.example.com\r\n';
     };
-    const observation = await probe({ banner }, {}, { timeoutMs: 10_000 });
+    const { observation } = await probeMail({ banner }, { timeoutMs: 10_000 });
     expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
   });
 });
 
 describe('a mail server that does not get to TLS', () => {
-  it.each([
+  it.concurrent.each([
     [
       'does not offer STARTTLS',
       { capabilities: '250-mail.example.com\r\n250 PIPELINING\r\n' },
@@ -154,29 +146,25 @@ describe('a mail server that does not get to TLS', () => {
     ['sends more after its go-ahead', { goAhead: '220 Ready\r\n250 injected\r\n' }, 'extra-bytes'],
   ])('because it %s is asked twice, and never in TLS', async (_name, mail, kind) => {
     const heard: string[] = [];
-    const observation = await probe({ ...mail, heard });
+    const { observation, listener } = await probeMail({ ...mail, heard });
     expect(failureOf(observation)).toMatchObject({ kind: 'no-starttls', scheme: 'smtp', problem: { kind } });
     expect(states(observation).every((state) => state.endsWith('?'))).toBe(true);
     expect(states(observation)).toHaveLength(6);
     expect(observation.unreachable).toBeUndefined();
-    expect(listener?.accepted).toBe(2);
+    expect(listener.accepted).toBe(2);
     expect(heard.every((line) => /^[ -~]*$/.test(line))).toBe(true);
   });
 
-  it('because it is busy every time stays unknown', async () => {
-    const observation = await probe({ banner: '421 4.7.0 too many connections\r\n' });
+  it.concurrent('because it is busy every time stays unknown', async () => {
+    const { observation } = await probeMail({ banner: '421 4.7.0 too many connections\r\n' });
     expect(failureOf(observation)).toMatchObject({ kind: 'starttls-failed', problem: { kind: 'busy' } });
     expect(states(observation)).toHaveLength(6);
   });
 
-  it('because it greets once and closes from then on is never said to refuse', async () => {
-    listener = await listen((socket, number) =>
-      number === 1 ? mailServer({})(socket, number) : socket.end(),
-    );
-    const observation = await probeAddress(
-      '127.0.0.1',
-      endpoint(listener.port, { scheme: 'smtp' }),
-      settings({ retries: 0 }),
+  it.concurrent('because it greets once and closes from then on is never said to refuse', async () => {
+    const { observation } = await probeSmtp(
+      (socket, number) => (number === 1 ? mailServer({})(socket, number) : socket.end()),
+      { retries: 0 },
     );
     expect(Object.values(observation.protocols).filter(({ state }) => state === 'refused')).toEqual([]);
   });
@@ -184,38 +172,37 @@ describe('a mail server that does not get to TLS', () => {
 
 describe('a pool of mail servers, one of which has no STARTTLS,', () => {
   const without = '250-mail.example.com\r\n250 PIPELINING\r\n';
-  const pool = (lacks: (number: number) => boolean) =>
-    listen((socket, number) => mailServer(lacks(number) ? { capabilities: without } : {})(socket, number));
-  const probePool = (port: number) =>
-    probeAddress('127.0.0.1', endpoint(port, { scheme: 'smtp' }), settings({ timeoutMs: 5_000 }));
+  const pool =
+    (lacks: (number: number) => boolean): Serve =>
+    (socket, number) =>
+      mailServer(lacks(number) ? { capabilities: without } : {})(socket, number);
 
-  it.each<[string, (number: number) => boolean]>([
+  it.concurrent.each<[string, (number: number) => boolean]>([
     ['first', (number) => number === 1],
     ['second', (number) => number === 2],
     ['at every other connection', (number) => number % 2 === 0],
     ['at three connections in a row', (number) => number > 2 && number < 6],
   ])('is judged by the others where that one is met %s', async (_name, lacks) => {
-    listener = await pool(lacks);
-    const observation = await probePool(listener.port);
+    const { observation } = await probeSmtp(pool(lacks), { timeoutMs: 5_000 });
     expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
     expect(observation.handshake.state).toBe('completed');
   });
 });
 
 describe('a mail server that turns connections away', () => {
-  it('for good, after two, is left alone more and more', async () => {
+  it.concurrent('for good, after two, is left alone more and more', async () => {
     const banner = (number: number) =>
       number <= 2 ? '220 mail.example.com ESMTP\r\n' : '421 4.7.0 too many connections\r\n';
-    const observation = await probe({ banner }, {}, { timeoutMs: 3_000 });
+    const { observation, listener } = await probeMail({ banner }, { timeoutMs: 3_000 });
     expect(Object.values(observation.protocols).filter(({ state }) => state === 'refused')).toEqual([]);
-    expect(listener?.accepted).toBeLessThanOrEqual(14);
+    expect(listener.accepted).toBeLessThanOrEqual(14);
   });
 
-  it('beside the first, and waits before it greets, is asked over one at a time again', async () => {
+  it.concurrent('beside the first, and waits before it greets, is asked over one at a time again', async () => {
     let open = 0;
     let turnedAway = 0;
     const greets = mailServer({ bannerAfterMs: 1_200 });
-    listener = await listen((socket, number) => {
+    const serve: Serve = (socket, number) => {
       open += 1;
       socket.on('close', () => {
         open -= 1;
@@ -226,33 +213,25 @@ describe('a mail server that turns connections away', () => {
         turnedAway += 1;
         socket.end('421 4.7.0 too many connections\r\n');
       }, 50);
-    });
-    await probeAddress(
-      '127.0.0.1',
-      endpoint(listener.port, { scheme: 'smtp' }),
-      settings({ timeoutMs: 4_000 }),
-    );
+    };
+    await probeSmtp(serve, { timeoutMs: 4_000 });
     // Four at once, until one of them was turned away.
     expect(turnedAway).toBeLessThanOrEqual(4);
   });
 
-  it('late, and is quick to greet, is asked over one connection at a time', async () => {
-    listener = await listen((socket, number) => {
-      const late = { banner: '421 4.7.0 too many connections\r\n', bannerAfterMs: 1_100 };
-      mailServer(number <= 2 ? {} : late)(socket, number);
-    });
-    await probeAddress(
-      '127.0.0.1',
-      endpoint(listener.port, { scheme: 'smtp' }),
-      settings({ timeoutMs: 3_000 }),
+  it.concurrent('late, and is quick to greet, is asked over one connection at a time', async () => {
+    const late = { banner: '421 4.7.0 too many connections\r\n', bannerAfterMs: 1_100 };
+    const { listener } = await probeSmtp(
+      (socket, number) => mailServer(number <= 2 ? {} : late)(socket, number),
+      { timeoutMs: 3_000 },
     );
     expect(listener.atOnce).toBeLessThanOrEqual(2);
   });
 });
 
 describe('a mail server that says go ahead', () => {
-  it('and a moment later something else has sent more in the clear', async () => {
-    listener = await listen((socket) => {
+  it.concurrent('and a moment later something else has sent more in the clear', async () => {
+    const { observation } = await probeSmtp((socket) => {
       socket.write('220 mail.example.com ESMTP\r\n');
       socket.on('data', (chunk) => {
         if (String(chunk).startsWith('EHLO')) socket.write('250 STARTTLS\r\n');
@@ -261,11 +240,6 @@ describe('a mail server that says go ahead', () => {
         setTimeout(() => socket.write('250 injected\r\n'), 30);
       });
     });
-    const observation = await probeAddress(
-      '127.0.0.1',
-      endpoint(listener.port, { scheme: 'smtp' }),
-      settings(),
-    );
     expect(failureOf(observation)).toEqual({
       kind: 'no-starttls',
       scheme: 'smtp',
@@ -273,8 +247,8 @@ describe('a mail server that says go ahead', () => {
     });
   });
 
-  it('and stays in the clear is not told to use STARTTLS', async () => {
-    listener = await listen((socket) => {
+  it.concurrent('and stays in the clear is not told to use STARTTLS', async () => {
+    const { observation } = await probeSmtp((socket) => {
       socket.write('220 mail.example.com ESMTP\r\n');
       socket.on('data', (chunk) => {
         const command = String(chunk).split(/[ \r]/)[0];
@@ -283,12 +257,7 @@ describe('a mail server that says go ahead', () => {
         else socket.write('500 5.5.2 Error: bad syntax\r\n');
       });
     });
-    const { protocols } = await probeAddress(
-      '127.0.0.1',
-      endpoint(listener.port, { scheme: 'smtp' }),
-      settings(),
-    );
-    expect(protocols['TLSv1.2']).toEqual({
+    expect(observation.protocols['TLSv1.2']).toEqual({
       state: 'unknown',
       failure: {
         kind: 'starttls-failed',
@@ -303,34 +272,22 @@ describe('a mail server that says go ahead', () => {
   });
 });
 
-it('a silence is told by the longest wait for it', async () => {
-  listener = await listen(() => undefined);
-  const observation = await probeAddress(
-    '127.0.0.1',
-    endpoint(listener.port, { scheme: 'smtp' }),
-    settings({ timeoutMs: 1_000, retries: 2 }),
-  );
+it.concurrent('a silence is told by the longest wait for it', async () => {
+  const { observation } = await probeSmtp(() => undefined, { timeoutMs: 1_000, retries: 2 });
   const failure = failureOf(observation);
   if (failure?.kind !== 'starttls-failed' || failure.problem.kind !== 'silence') throw new Error('it spoke');
   expect(failure.problem.afterMs).toBeGreaterThan(900);
 });
 
 describe('two endpoints of one address and port', () => {
-  it('are asked apart where one begins in the clear and the other in TLS', async () => {
-    listener = await listen(mailServer({}));
+  it.concurrent('are asked apart where one begins in the clear and the other in TLS', async () => {
+    const listener = await listen(mailServer({}));
     const earlier = new Map();
-    const first = await probeAddress(
-      '127.0.0.1',
-      endpoint(listener.port),
-      settings({ timeoutMs: 300 }),
-      earlier,
-    );
-    const second = await probeAddress(
-      '127.0.0.1',
-      endpoint(listener.port, { scheme: 'smtp' }),
-      settings(),
-      earlier,
-    );
+    const probe = (scheme: 'tls' | 'smtp', limits = {}) =>
+      probeAddress('127.0.0.1', endpoint(listener.port, { scheme }), settings(limits), earlier);
+    const first = await probe('tls', { timeoutMs: 300 });
+    const second = await probe('smtp');
+    await listener.close();
     expect(states(first)).toHaveLength(6);
     expect(states(second)).toEqual(['TLSv1.2', 'TLSv1.3']);
   });

@@ -15,10 +15,11 @@ import {
   settingDefaults,
 } from '../settings.ts';
 import { tool } from '../version.ts';
-import type { ClientOptions } from './client.ts';
-import { type Format, formats, writerOf } from './formats.ts';
+import { type ClientOptions, clientOf } from './client.ts';
+import { type Format, type Writer, writers } from './formats.ts';
 import type { ServeOptions } from './serve.ts';
 import { type CommandContext, progressLine, wantsColor, widthOf } from './terminal-io.ts';
+import { runWidget } from './widget.ts';
 
 /** Commander hands options over by their names in camel case; `settingsOf` looks them up by their own. */
 interface Options extends Readonly<Record<string, string | boolean | undefined>> {
@@ -127,14 +128,13 @@ function addClient(program: Command, context: CommandContext, finish: (code: num
     .option('--command-timeout <duration>', 'when the command is ended (default: 60s)')
     .action(async (words: string[], options: Options & ClientOptions) => {
       const settings = settingsOf(options, context);
-      const { clientOf } = await import('./client.ts');
       const integrations = await clientOf(words, options, settings);
       // Whoever writes the command here wants it to run.
       finish(await checkAndReport(integrations, { ...settings, runClients: true }, options, context));
     });
 }
 
-/** Loaded where it is asked for: a check needs neither servers nor certificates. */
+/** `serve` and `demo` are loaded when they are called: what makes certificates takes 130 ms. */
 function addServe(program: Command, context: CommandContext, finish: (code: number) => void): void {
   program
     .command('serve')
@@ -170,7 +170,6 @@ function addWidget(program: Command, context: CommandContext, finish: (code: num
     .description("print the portal widget's script, which tells visitors whether their browser is ready")
     .option('-o, --output <file>', 'write it to a file')
     .action(async ({ output }: { output?: string }) => {
-      const { runWidget } = await import('./widget.ts');
       finish(await runWidget(output, context));
     });
 }
@@ -184,11 +183,9 @@ async function checkAndReport(
   const { stdout, stderr, env } = context;
   if (output !== undefined) await writeOrExplain(resolve(context.cwd, output), '');
   const progress = progressLine(stderr, integrations.endpoints.length + integrations.clients.length);
-  const checking = check(integrations, settings, context, (done) => progress.update(done));
-  // Loaded while the first connections are under way.
-  const write = await writerOf(format);
-  const report = await checking;
+  const report = await check(integrations, settings, context, (done) => progress.update(done));
   progress.clear();
+  const write: Writer = writers[format];
   if (output === undefined) {
     stdout.write(write(report, { color: wantsColor(stdout, env), columns: widthOf(stdout), verbose }));
   } else {
@@ -232,7 +229,9 @@ function addOptions(command: Command): void {
   };
   command
     .addOption(
-      new Option('-f, --format <format>', 'of the report that is printed').choices(formats).default('text'),
+      new Option('-f, --format <format>', 'of the report that is printed')
+        .choices(Object.keys(writers))
+        .default('text'),
     )
     .addOption(new Option('-o, --output <file>', 'write the report to a file and not to the terminal'))
     .addOption(new Option('--verbose', 'show every hello that was sent, and what came back'))

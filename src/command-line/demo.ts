@@ -1,6 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { loadFiles } from '../config/load.ts';
+import { demoClients } from '../demo/clients.ts';
+import { renderDemoList } from '../demo/list.ts';
+import { startDemo } from '../demo/servers.ts';
 import { check } from '../pipeline.ts';
 import { exitCode } from '../policy/gate.ts';
 import { annotations } from '../report/annotations.ts';
@@ -18,10 +21,6 @@ const listFile = 'endpoints.yml';
  * into a directory. Gives the exit code of the gate, which fails as it should.
  */
 export async function runDemo(directory: string, context: CommandContext): Promise<number> {
-  // Only the demo needs servers and certificates.
-  const { startDemo } = await import('../demo/servers.ts');
-  const { demoClients } = await import('../demo/clients.ts');
-  const { renderDemoList } = await import('../demo/list.ts');
   const { stdout, stderr, env } = context;
   const demo = await startDemo();
   try {

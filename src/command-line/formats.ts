@@ -1,7 +1,9 @@
+import { renderJson } from '../report/json.ts';
+import { renderJunit } from '../report/junit.ts';
 import type { Report } from '../report/report.ts';
-
-export const formats = ['text', 'json', 'markdown', 'sarif', 'junit'] as const;
-export type Format = (typeof formats)[number];
+import { renderSarif } from '../report/sarif.ts';
+import { renderSummary } from '../report/summary.ts';
+import { renderTerminal } from '../report/terminal.ts';
 
 /** How text is laid out; the other formats do not depend on it. */
 interface Layout {
@@ -12,20 +14,13 @@ interface Layout {
 
 export type Writer = (report: Report, layout: Layout) => string;
 
-/** The writer of a format of `--format`. Only that one is loaded: some take longer than a check of one endpoint. */
-export async function writerOf(format: Format): Promise<Writer> {
-  switch (format) {
-    case 'text':
-      return (await import('../report/terminal.ts')).renderTerminal;
-    case 'json':
-      return (await import('../report/json.ts')).renderJson;
-    case 'markdown': {
-      const { renderSummary } = await import('../report/summary.ts');
-      return (report) => renderSummary(report);
-    }
-    case 'sarif':
-      return (await import('../report/sarif.ts')).renderSarif;
-    case 'junit':
-      return (await import('../report/junit.ts')).renderJunit;
-  }
-}
+/** The writer of each format of `--format`. */
+export const writers = {
+  text: renderTerminal,
+  json: renderJson,
+  markdown: (report) => renderSummary(report),
+  sarif: renderSarif,
+  junit: renderJunit,
+} as const satisfies Record<string, Writer>;
+
+export type Format = keyof typeof writers;

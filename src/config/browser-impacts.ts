@@ -1,3 +1,6 @@
+import { impactOn } from '../browsers/impact.ts';
+import { resolveQueries } from '../browsers/queries.ts';
+import { tlsSupport } from '../browsers/tls-support.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Problem } from './problem.ts';
 import type { Config } from './schema.ts';
@@ -21,11 +24,6 @@ export async function addBrowserImpacts(
     const problems = serving.map((index) => useless(['endpoints', index, 'serves'], withoutQueries));
     return { endpoints, problems };
   }
-  const [{ resolveQueries }, { impactOn }, { tlsSupport }] = await Promise.all([
-    import('../browsers/queries.ts'),
-    import('../browsers/impact.ts'),
-    import('../browsers/tls-support.ts'),
-  ]);
   const resolved = await resolveQueries(queries);
   if ('found' in resolved) {
     const { index, found, expected, instead } = resolved;

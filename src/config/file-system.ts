@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { glob } from 'tinyglobby';
 
 /** What loading needs of a file system. */
 export interface FileSystem {
@@ -27,8 +28,6 @@ export const realFileSystem: FileSystem = {
   },
   read: (path) => readFile(path),
   async find(globs, { cwd, ignore }) {
-    // Most lists are named by a plain path, and do not wait for this to load.
-    const { glob } = await import('tinyglobby');
     const paths = await glob([...globs], {
       cwd,
       ignore: [...ignore],

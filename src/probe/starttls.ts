@@ -1,5 +1,7 @@
 import type { Endpoint } from '../config/endpoint.ts';
 import { isStarttlsScheme } from '../config/scheme.ts';
+import { beginTls } from '../starttls/begin-tls.ts';
+import { isFinal } from '../starttls/problem.ts';
 import type { Failure } from './observation.ts';
 import type { Beginning } from './peer.ts';
 import { beginning } from './plaintext.ts';
@@ -10,11 +12,6 @@ export function beginningOf(endpoint: Endpoint): Beginning | undefined {
   if (!isStarttlsScheme(scheme)) return undefined;
   return {
     run: async (socket, timeoutMs, watchMs) => {
-      // Most lists have no such endpoint, and the start of a run is what everybody waits for.
-      const [{ beginTls }, { isFinal }] = await Promise.all([
-        import('../starttls/begin-tls.ts'),
-        import('../starttls/problem.ts'),
-      ]);
       const names = {
         client: endpoint.clientName ?? socket.localAddress ?? '127.0.0.1',
         server: endpoint.serverName ?? endpoint.host,
