@@ -71,7 +71,7 @@ function states({ protocols }: AddressObservation) {
 const failureOf = (observation: AddressObservation) =>
   observation.handshake.state === 'failed' ? observation.handshake.failure : undefined;
 
-describe('a mail server with STARTTLS', () => {
+describe('a mail server', () => {
   it.concurrent.each([
     ['TLS 1.0 alone', tls10, ['TLSv1.0'], 'failed'],
     ['TLS 1.2 and 1.3', modern, ['TLSv1.2', 'TLSv1.3'], 'completed'],
@@ -81,20 +81,20 @@ describe('a mail server with STARTTLS', () => {
       ['TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'],
       'completed',
     ],
-  ])('is told apart by its versions: %s', async (_name, tls, speaks, state) => {
+  ])('with STARTTLS is told apart by its versions: %s', async (_name, tls, speaks, state) => {
     const { observation } = await probeMail({ tls });
     expect(states(observation)).toEqual(speaks);
     expect(observation.handshake.state).toBe(state);
   });
 
-  it.concurrent('is asked over one connection at a time, and over no more than eight', async () => {
+  it.concurrent('with STARTTLS is asked over one connection at a time, and over no more than eight', async () => {
     const { listener } = await probeMail({});
     // A server hears of the end of one connection a little later than we begin the next.
     expect(listener.atOnce).toBeLessThanOrEqual(2);
     expect(listener.accepted).toBeLessThanOrEqual(8);
   });
 
-  it.concurrent('shows its certificate, judged by the name of the list', async () => {
+  it.concurrent('with STARTTLS shows its certificate, judged by the name of the list', async () => {
     const {
       observation: { handshake },
     } = await probeMail({});
@@ -102,7 +102,7 @@ describe('a mail server with STARTTLS', () => {
     expect(handshake).not.toHaveProperty('certificate.wrongName');
   });
 
-  it.concurrent('is greeted with the address of the connection, or with the name of the list', async () => {
+  it.concurrent('with STARTTLS is greeted with the address of the connection, or with the name of the list', async () => {
     const heard: string[] = [];
     await probeMail({ heard });
     expect(new Set(heard)).toEqual(new Set(['EHLO [127.0.0.1]', 'STARTTLS']));
@@ -111,19 +111,19 @@ describe('a mail server with STARTTLS', () => {
     expect(heard).toContain('EHLO ci.example.com');
   });
 
-  it.concurrent('that waits before each greeting is asked over several connections', async () => {
+  it.concurrent('with STARTTLS that waits before each greeting is asked over several connections', async () => {
     const { observation, listener } = await probeMail({ bannerAfterMs: 1_200 }, { timeoutMs: 5_000 });
     expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
     expect(listener.atOnce).toBeGreaterThan(1);
   });
 
-  it.concurrent('that turns some connections away with 421 is asked again later', async () => {
+  it.concurrent('with STARTTLS that turns some connections away with 421 is asked again later', async () => {
     const banner = (number: number) => (number % 2 === 0 ? '421 too many\r\n' : '220 mail.example.com\r\n');
     const { observation } = await probeMail({ banner }, { timeoutMs: 5_000 });
     expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
   });
 
-  it.concurrent('that serves three connections a second is asked again in the next one', async () => {
+  it.concurrent('with STARTTLS that serves three connections a second is asked again in the next one', async () => {
     let window = { endsAt: 0, connections: 0 };
     const banner = () => {
       if (performance.now() > window.endsAt) window = { endsAt: performance.now() + 1_000, connections: 0 };
@@ -133,9 +133,7 @@ describe('a mail server with STARTTLS', () => {
     const { observation } = await probeMail({ banner }, { timeoutMs: 10_000 });
     expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
   });
-});
 
-describe('a mail server that does not get to TLS', () => {
   it.concurrent.each([
     [
       'does not offer STARTTLS',
@@ -144,7 +142,7 @@ describe('a mail server that does not get to TLS', () => {
     ],
     ['refuses it', { goAhead: '554 5.7.3 TLS is off\r\n' }, 'refused'],
     ['sends more after its go-ahead', { goAhead: '220 Ready\r\n250 injected\r\n' }, 'extra-bytes'],
-  ])('because it %s is asked twice, and never in TLS', async (_name, mail, kind) => {
+  ])('that does not get to TLS because it %s is asked twice, and never in TLS', async (_name, mail, kind) => {
     const heard: string[] = [];
     const { observation, listener } = await probeMail({ ...mail, heard });
     expect(failureOf(observation)).toMatchObject({ kind: 'no-starttls', scheme: 'smtp', problem: { kind } });
@@ -155,22 +153,20 @@ describe('a mail server that does not get to TLS', () => {
     expect(heard.every((line) => /^[ -~]*$/.test(line))).toBe(true);
   });
 
-  it.concurrent('because it is busy every time stays unknown', async () => {
+  it.concurrent('that does not get to TLS because it is busy every time stays unknown', async () => {
     const { observation } = await probeMail({ banner: '421 4.7.0 too many connections\r\n' });
     expect(failureOf(observation)).toMatchObject({ kind: 'starttls-failed', problem: { kind: 'busy' } });
     expect(states(observation)).toHaveLength(6);
   });
 
-  it.concurrent('because it greets once and closes from then on is never said to refuse', async () => {
+  it.concurrent('that does not get to TLS because it greets once and closes from then on is never said to refuse', async () => {
     const { observation } = await probeSmtp(
       (socket, number) => (number === 1 ? mailServer({})(socket, number) : socket.end()),
       { retries: 0 },
     );
     expect(Object.values(observation.protocols).filter(({ state }) => state === 'refused')).toEqual([]);
   });
-});
 
-describe('a pool of mail servers, one of which has no STARTTLS,', () => {
   const without = '250-mail.example.com\r\n250 PIPELINING\r\n';
   const pool =
     (lacks: (number: number) => boolean): Serve =>
@@ -182,15 +178,16 @@ describe('a pool of mail servers, one of which has no STARTTLS,', () => {
     ['second', (number) => number === 2],
     ['at every other connection', (number) => number % 2 === 0],
     ['at three connections in a row', (number) => number > 2 && number < 6],
-  ])('is judged by the others where that one is met %s', async (_name, lacks) => {
-    const { observation } = await probeSmtp(pool(lacks), { timeoutMs: 5_000 });
-    expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
-    expect(observation.handshake.state).toBe('completed');
-  });
-});
+  ])(
+    'of a pool in which one has no STARTTLS is judged by the others where that one is met %s',
+    async (_name, lacks) => {
+      const { observation } = await probeSmtp(pool(lacks), { timeoutMs: 5_000 });
+      expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
+      expect(observation.handshake.state).toBe('completed');
+    },
+  );
 
-describe('a mail server that turns connections away', () => {
-  it.concurrent('for good, after two, is left alone more and more', async () => {
+  it.concurrent('that turns connections away for good, after two, is left alone more and more', async () => {
     const banner = (number: number) =>
       number <= 2 ? '220 mail.example.com ESMTP\r\n' : '421 4.7.0 too many connections\r\n';
     const { observation, listener } = await probeMail({ banner }, { timeoutMs: 3_000 });
@@ -198,7 +195,7 @@ describe('a mail server that turns connections away', () => {
     expect(listener.accepted).toBeLessThanOrEqual(14);
   });
 
-  it.concurrent('beside the first, and waits before it greets, is asked over one at a time again', async () => {
+  it.concurrent('that turns connections away beside the first, and waits before it greets, is asked over one at a time again', async () => {
     let open = 0;
     let turnedAway = 0;
     const greets = mailServer({ bannerAfterMs: 1_200 });
@@ -219,7 +216,7 @@ describe('a mail server that turns connections away', () => {
     expect(turnedAway).toBeLessThanOrEqual(4);
   });
 
-  it.concurrent('late, and is quick to greet, is asked over one connection at a time', async () => {
+  it.concurrent('that turns connections away late, and is quick to greet, is asked over one connection at a time', async () => {
     const late = { banner: '421 4.7.0 too many connections\r\n', bannerAfterMs: 1_100 };
     const { listener } = await probeSmtp(
       (socket, number) => mailServer(number <= 2 ? {} : late)(socket, number),
@@ -227,10 +224,8 @@ describe('a mail server that turns connections away', () => {
     );
     expect(listener.atOnce).toBeLessThanOrEqual(2);
   });
-});
 
-describe('a mail server that says go ahead', () => {
-  it.concurrent('and a moment later something else has sent more in the clear', async () => {
+  it.concurrent('that says go ahead and a moment later something else has sent more in the clear', async () => {
     const { observation } = await probeSmtp((socket) => {
       socket.write('220 mail.example.com ESMTP\r\n');
       socket.on('data', (chunk) => {
@@ -247,7 +242,7 @@ describe('a mail server that says go ahead', () => {
     });
   });
 
-  it.concurrent('and stays in the clear is not told to use STARTTLS', async () => {
+  it.concurrent('that says go ahead and stays in the clear is not told to use STARTTLS', async () => {
     const { observation } = await probeSmtp((socket) => {
       socket.write('220 mail.example.com ESMTP\r\n');
       socket.on('data', (chunk) => {
@@ -270,17 +265,16 @@ describe('a mail server that says go ahead', () => {
       },
     });
   });
-});
 
-it.concurrent('a silence is told by the longest wait for it', async () => {
-  const { observation } = await probeSmtp(() => undefined, { timeoutMs: 1_000, retries: 2 });
-  const failure = failureOf(observation);
-  if (failure?.kind !== 'starttls-failed' || failure.problem.kind !== 'silence') throw new Error('it spoke');
-  expect(failure.problem.afterMs).toBeGreaterThan(900);
-});
+  it.concurrent('that says nothing: the silence is told by the longest wait for it', async () => {
+    const { observation } = await probeSmtp(() => undefined, { timeoutMs: 1_000, retries: 2 });
+    const failure = failureOf(observation);
+    if (failure?.kind !== 'starttls-failed' || failure.problem.kind !== 'silence')
+      throw new Error('it spoke');
+    expect(failure.problem.afterMs).toBeGreaterThan(900);
+  });
 
-describe('two endpoints of one address and port', () => {
-  it.concurrent('are asked apart where one begins in the clear and the other in TLS', async () => {
+  it.concurrent('is asked apart from an endpoint of the same address and port that speaks TLS from the first byte', async () => {
     const listener = await listen(mailServer({}));
     const earlier = new Map();
     const probe = (scheme: 'tls' | 'smtp', limits = {}) =>
