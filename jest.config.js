@@ -13,4 +13,5 @@ export default {
   testTimeout: 30_000,
   // Most tests wait for a peer: more of them at once than there are cores, in a file where it says so, and over all files.
   maxConcurrency: 30,
+  maxWorkers: 6,
 };

@@ -76,6 +76,8 @@ const saying = (scheme: Scheme, says: string, then: (socket: Socket) => void) =>
     socket.write(says, 'latin1');
     then(socket);
   };
+  // A peer only hears that we are gone once it has read what we said.
+  socket.resume();
   if (scheme === 'mysql') speak();
   else socket.once('data', speak);
 };
