@@ -24,7 +24,7 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   NUL: 'a\u0000b\u0008\u007f',
   'lone surrogates': 'a\ud800b\udc00',
   '64 kilobytes': 'A'.repeat(64_000),
-  '64 kilobytes of four-byte characters': fourByteCharacters(64_000),
+  '64 kilobytes of four-byte characters': `${'𐍈'.repeat(9)}🔒`.repeat(1_600),
   entities: '&lt;b&gt; &#42;x&#42; &nbsp;',
   'markup of XML': ']]></system-out><testcase name="x"/><!DOCTYPE a SYSTEM "file:///etc/passwd"> &#0; &xxe;',
   'quotes of XML': `" ' onload="x" type='y'`,
@@ -35,8 +35,3 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   formula: '=cmd|calc!A0',
   empty: '',
 };
-
-/** A text of this many bytes in UTF-8. */
-export function fourByteCharacters(bytes: number): string {
-  return `${'𐍈'.repeat(9)}🔒`.repeat(bytes / 40);
-}

@@ -12,14 +12,13 @@ export function wrap(spans: readonly Span[], width: number): readonly (readonly 
   let used = 0;
   for (const { text, ...style } of spans) {
     for (const token of text.split(/( +|\n)/).flatMap((word) => pieces(word, width))) {
-      const size = columnsOf(token);
-      if (token === '\n' || (used + size > width && used > 0)) {
+      if (token.text === '\n' || (used + token.columns > width && used > 0)) {
         lines.push([]);
         used = 0;
       }
-      if (token.trim() === '' && used === 0) continue;
-      lines.at(-1)?.push({ text: token, ...style });
-      used += size;
+      if (token.text.trim() === '' && used === 0) continue;
+      lines.at(-1)?.push({ text: token.text, ...style });
+      used += token.columns;
     }
   }
   return lines;
@@ -53,21 +52,23 @@ function widthOf(line: readonly Span[]): number {
   return columnsOf(line.map(({ text }) => text).join(''));
 }
 
+interface Piece {
+  readonly text: string;
+  readonly columns: number;
+}
+
 /** The word in pieces of at most `width` columns, broken between what a reader sees as characters. */
-function pieces(word: string, width: number): readonly string[] {
-  if (columnsOf(word) <= width) return [word];
-  const parts: string[] = [];
-  let part = '';
-  let used = 0;
+function pieces(word: string, width: number): readonly Piece[] {
+  if (narrow.test(word) && word.length <= width) return [{ text: word, columns: word.length }];
+  const parts: Piece[] = [];
+  let part: Piece = { text: '', columns: 0 };
   for (const { segment } of new Intl.Segmenter().segment(word)) {
-    const size = columnsOf(segment);
-    if (part !== '' && used + size > width) {
+    const columns = columnsOf(segment);
+    if (part.text !== '' && part.columns + columns > width) {
       parts.push(part);
-      part = '';
-      used = 0;
+      part = { text: '', columns: 0 };
     }
-    part += segment;
-    used += size;
+    part = { text: part.text + segment, columns: part.columns + columns };
   }
   return [...parts, part];
 }
