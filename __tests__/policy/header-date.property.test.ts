@@ -37,7 +37,8 @@ it('the date of a header is a moment that its own words agree with, or none', ()
 
 it('the date of a header takes no time, however long the header is', () => {
   const long = ['@', '@1;', ' ', 'Sun, ', '@1 '].map((start) => start + ' '.repeat(100_000));
-  const startedAt = performance.now();
+  const before = process.cpuUsage();
   for (const value of long) expect([parseSunset(value), parseDeprecation(value)]).toHaveLength(2);
-  expect(performance.now() - startedAt).toBeLessThan(1000);
+  // Time of this process alone: others may keep the machine busy.
+  expect(process.cpuUsage(before).user).toBeLessThan(1_000_000);
 });

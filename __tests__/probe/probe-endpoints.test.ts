@@ -95,7 +95,7 @@ describe('many endpoints', () => {
     const limits = settings({ timeoutMs: 500, retries: 0, concurrency: 1 });
     const [slow, next] = await probeEndpoints(list, limits, asItIs);
     expect(slow?.durationMs).toBeGreaterThan(450);
-    expect(next?.durationMs).toBeLessThan(400);
+    expect(next!.durationMs).toBeLessThan(slow!.durationMs);
   });
 
   it('at different ports do not wait for each other', async () => {

@@ -110,7 +110,8 @@ describe('a conversation', () => {
     const startedAt = performance.now();
     const problem = { kind: 'silence', awaited: 'a line', afterMs: 150 };
     expect(await problemOf(conversation.readLine('a line'))).toEqual(problem);
-    expect(performance.now() - startedAt).toBeLessThan(700);
+    // A time for each byte would never end.
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
   });
 
   it.each([
