@@ -1,1 +1,0 @@
-export const id=670;export const ids=[670];export const modules={40670:(e,n,r)=>{function o(e){return"not-offered"===e.kind||"refused"===e.kind||"extra-bytes"===e.kind}r.r(n),r.d(n,{DialogueEnd:()=>t,excerpt:()=>s,isFinal:()=>o});let t=class DialogueEnd extends Error{name="DialogueEnd";problem;constructor(e){super(e.kind),this.problem=e}};function s(e){return e.slice(0,1e3)}}};
