@@ -1,29 +1,26 @@
 import type { TLSSocket } from 'node:tls';
 import { types } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import type { Endpoint } from '../config/endpoint.ts';
 import type { HandshakeFailure, HttpAnswer } from './observation.ts';
 import { classifyTlsError } from './tls-error.ts';
 
-/** Why a client is destroyed. One for all of them, since to record a stack takes longer than to end a connection. */
-const over = new Error('the conversation is over');
+/** Takes as long as a round trip, so that it is begun while the first connections open. */
+export const loadHttpClient = () => import('undici');
 
 /**
  * Sends one GET over an open TLS socket and reads the response's status and headers. Redirects are not followed
  * and the body is not read. The socket is destroyed in the end. Never rejects.
  */
 export async function askHttp(socket: TLSSocket, endpoint: Endpoint, timeoutMs: number): Promise<HttpAnswer> {
-  // Loaded only now: it takes longer to load than a first connection does to open.
-  const { default: Client } = await import('undici/lib/dispatcher/client.js');
+  const { Client } = await loadHttpClient();
   const authority = endpoint.host.includes(':') ? `[${endpoint.host}]` : endpoint.host;
-  let given = false;
   const client = new Client(`https://${authority}:${endpoint.port}`, {
     connect: (_options, callback) => {
-      // A second connection is what undici tries where the first one is lost; there is none.
-      const lost = given || socket.destroyed ? new Error('other side closed') : null;
-      given = true;
-      // Called back before it returns, undici hangs.
-      queueMicrotask(() => (lost ? callback(lost, null) : withSimpleParser(() => callback(null, socket))));
+      // undici connects again where the connection is lost, but there is only this one.
+      const give = () =>
+        socket.destroyed ? callback(new Error('other side closed'), null) : callback(null, socket);
+      // Called back in the same tick, undici hangs.
+      setImmediate(give);
     },
     headersTimeout: 0,
     pipelining: 1,
@@ -50,25 +47,9 @@ export async function askHttp(socket: TLSSocket, endpoint: Endpoint, timeoutMs: 
     });
   } finally {
     clearTimeout(timer);
-    void client.destroy(over).catch(() => undefined);
+    void client.destroy();
     socket.destroy();
   }
-}
-
-let hasParser = false;
-
-/**
- * With its first socket undici compiles its parser, which is WebAssembly. V8 would go on to optimise that, for a tenth of a
- * second of another core that no list is long enough to win back. What is compiled until the next tick goes by the flag;
- * afterwards it has Node 24's default again, since code that Node has kept is only good under the same flags.
- */
-function withSimpleParser(handOver: () => void): void {
-  if (!hasParser && process.version.startsWith('v24.')) {
-    hasParser = true;
-    setFlagsFromString('--wasm-tiering-budget=1000000000');
-    process.nextTick(setFlagsFromString, '--wasm-tiering-budget=13000000');
-  }
-  handOver();
 }
 
 /** Whatever is no alert and no lost connection is undici's judgement of what it read. */
