@@ -2,9 +2,7 @@ import { Session } from 'node:inspector';
 import { performance } from 'node:perf_hooks';
 import pLimit from 'p-limit';
 import type { Endpoint } from '../config/endpoint.ts';
-import { schemes } from '../config/scheme.ts';
 import { Resolver } from '../net/resolve.ts';
-import { loadHttpClient } from './http.ts';
 import type { AddressObservation, Failure, Observation } from './observation.ts';
 import { type EarlierAnswers, probeAddress } from './probe-address.ts';
 import type { ProbeSettings } from './settings.ts';
@@ -49,7 +47,7 @@ export async function probeEndpoints<Conclusion>(
   // Stays connected: disconnected while it collects, it would leave the event loop waiting for ever.
   const inspector = endpoints.length < endpointsPerCollection ? undefined : new Session();
   inspector?.connect();
-  const probing = Promise.all(
+  return Promise.all(
     endpoints.map(async (endpoint) => {
       let beganAt: number | undefined;
       const noteBegin = () => {
@@ -70,8 +68,6 @@ export async function probeEndpoints<Conclusion>(
       });
     }),
   );
-  if (endpoints.some(({ scheme }) => schemes[scheme].http)) await loadHttpClient();
-  return probing;
 }
 
 async function addressesOf(
