@@ -1,1 +1,1 @@
-export const id=973;export const ids=[973];export const modules={4973:o=>{function e(o){var e=Error("Cannot find module '"+o+"'");throw e.code="MODULE_NOT_FOUND",e}e.keys=()=>[],e.resolve=e,e.id=4973,o.exports=e}};
+export const id=973;export const ids=[973];export const modules={64973:o=>{function e(o){var e=Error("Cannot find module '"+o+"'");throw e.code="MODULE_NOT_FOUND",e}e.keys=()=>[],e.resolve=e,e.id=64973,o.exports=e}};
