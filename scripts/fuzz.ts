@@ -16,7 +16,7 @@ import {
   sslv2ServerHello,
 } from '../__tests__/tls/server-messages.ts';
 import { parseDeprecation, parseSunset } from '../src/policy/header-date.ts';
-import { beginning, isReadable, recogniseGreeting } from '../src/probe/plaintext.ts';
+import { firstBytes, isReadable, recogniseGreeting } from '../src/probe/plaintext.ts';
 import { readBerElements } from '../src/starttls/ber.ts';
 import { TdsUnwrapper } from '../src/starttls/tds-unwrapper.ts';
 import { ByteReader, MalformedError } from '../src/tls/byte-reader.ts';
@@ -140,7 +140,7 @@ const readers: readonly Reader[] = [
   {
     name: 'plaintext',
     // More than 200 bytes are never looked at: that much is final.
-    read: (bytes) => [recogniseGreeting(bytes), isReadable(bytes), beginning(bytes, 80)],
+    read: (bytes) => [recogniseGreeting(bytes), isReadable(bytes), firstBytes(bytes, 80)],
     kindOf: (outcome) => (Array.isArray(outcome) ? String(outcome[0]) : 'none'),
     isFinal: () => false,
     messages: greetings.map((text) => Buffer.from(text, 'latin1')),

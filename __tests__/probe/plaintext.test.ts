@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beginning, isReadable, recogniseGreeting } from '../../src/probe/plaintext.ts';
+import { firstBytes, isReadable, recogniseGreeting } from '../../src/probe/plaintext.ts';
 import { hex } from '../tls/byte-list.ts';
 import { peerThatAnswersInTheClear, peerThatGreets, peerThatSendsGarbage } from './peers.ts';
 import { all, probePeer, verdicts } from './probing.ts';
@@ -51,7 +51,7 @@ describe('a greeting in the clear', () => {
     expect(isReadable(new Uint8Array(0))).toBe(false);
   });
 
-  it('is told by its beginning, whatever the bytes and however many come behind', () => {
+  it('is told by its firstBytes, whatever the bytes and however many come behind', () => {
     const started = fc
       .tuple(
         fc.constantFrom(...greetings.map(([text]) => text), ''),
@@ -63,14 +63,14 @@ describe('a greeting in the clear', () => {
       fc.property(started, (bytes) => {
         expect(recogniseGreeting(bytes)).toBe(recogniseGreeting(bytes.subarray(0, 200)));
         expect(isReadable(bytes)).toBe(isReadable(bytes.subarray(0, 64)));
-        expect(beginning(bytes, 80)).toHaveLength(Math.min(80, bytes.length));
+        expect(firstBytes(bytes, 80)).toHaveLength(Math.min(80, bytes.length));
       }),
       { numRuns: 2000 },
     );
   });
 
   it('is cut, a character for each byte', () => {
-    expect(beginning(Uint8Array.of(0x41, 0xff, 0x42), 2)).toBe('Aÿ');
+    expect(firstBytes(Uint8Array.of(0x41, 0xff, 0x42), 2)).toBe('Aÿ');
   });
 });
 

@@ -4,11 +4,10 @@ import { setImmediate as nextRound } from 'node:timers/promises';
 import { connect, type TLSSocket } from 'node:tls';
 import type { Endpoint } from '../config/endpoint.ts';
 import { schemes } from '../config/scheme.ts';
-import type { Protocol } from '../tls/protocol.ts';
+import type { Connections } from './connections.ts';
 import { askHttp } from './http.ts';
 import { expectedName, negotiated } from './negotiated.ts';
 import type { Handshake, HandshakeFailure, HttpAnswer } from './observation.ts';
-import type { Peer } from './peer.ts';
 import { type Groups, secureContextOf } from './secure-context.ts';
 import type { ProbeSettings } from './settings.ts';
 import { classifyTlsError, isAboutClientCertificate } from './tls-error.ts';
@@ -18,22 +17,24 @@ export interface HandshakeOutcome {
   readonly http?: HttpAnswer;
 }
 
+/** Called as soon as the first attempt has negotiated a protocol, long before an HTTP answer. */
+type OnNegotiated = (handshake: Extract<Handshake, { state: 'completed' }>) => void;
+
 /**
  * Does what a client will do on the day: a full handshake at the endpoint's minimum version or newer, and over the
  * same socket, for HTTPS, one request.
  *
  * In TLS 1.3 our side of the handshake is done before a peer that asked for a certificate has seen ours, or that we
  * have none. Its word on that may get lost where it hangs up on the request, so that it is then heard out in a
- * handshake of its own. `onNegotiated` is called when the first attempt has settled on a protocol, long before an
- * HTTP answer.
+ * handshake of its own.
  */
 export async function shakeHands(
-  peer: Peer,
+  connections: Connections,
   endpoint: Endpoint,
   settings: ProbeSettings,
-  onNegotiated: (protocol: Protocol) => void = () => undefined,
+  onNegotiated: OnNegotiated = () => undefined,
 ): Promise<HandshakeOutcome> {
-  const outcome = await attempts(peer, endpoint, settings, onNegotiated);
+  const outcome = await attempts(connections, endpoint, settings, onNegotiated);
   return (await outcome.hearOut?.()) ?? outcome;
 }
 
@@ -42,25 +43,25 @@ export async function shakeHands(
  * (https://tldr.fail). A peer that only answers without it is reported as such, and its verdict does not suffer.
  */
 async function attempts(
-  peer: Peer,
+  connections: Connections,
   endpoint: Endpoint,
   settings: ProbeSettings,
-  onNegotiated: (protocol: Protocol) => void,
+  onNegotiated: OnNegotiated,
 ): Promise<Attempt> {
-  const first = await attempt(peer, endpoint, settings, { groups: 'all', onNegotiated });
+  const first = await attempt(connections, endpoint, settings, { groups: 'all', onNegotiated });
   if (schemes[endpoint.scheme].http && mayBeAboutAlpn(first.handshake))
-    return withoutAlpn(peer, endpoint, settings);
+    return withoutAlpn(connections, endpoint, settings);
   let outcome = first;
   for (let retry = 0; retry < settings.retries && mayPass(outcome); retry += 1) {
-    await peer.backOff(retry);
-    if (peer.remainingMs === 0) break;
-    outcome = await attempt(peer, endpoint, settings, { groups: retry === 0 ? 'classical' : 'all' });
+    await connections.backOff(retry);
+    if (connections.remainingMs === 0) break;
+    outcome = await attempt(connections, endpoint, settings, { groups: retry === 0 ? 'classical' : 'all' });
     if (retry === 0 && outcome.handshake.state === 'completed') return confirmIntolerance(outcome);
   }
   return outcome.handshake.state === 'completed' || outcome.refused ? outcome : first;
 
   async function confirmIntolerance(classical: Attempt): Promise<Attempt> {
-    const again = await attempt(peer, endpoint, settings, { groups: 'all' });
+    const again = await attempt(connections, endpoint, settings, { groups: 'all' });
     if (again.handshake.state === 'completed' || classical.handshake.state !== 'completed') return again;
     return { ...classical, handshake: { ...classical.handshake, classicalGroupsOnly: true } };
   }
@@ -77,8 +78,12 @@ function mayBeAboutAlpn(handshake: Handshake): boolean {
   return failure.kind === 'local' && failure.code === 'ERR_SSL_BAD_EXTENSION';
 }
 
-async function withoutAlpn(peer: Peer, endpoint: Endpoint, settings: ProbeSettings): Promise<Attempt> {
-  const outcome = await attempt(peer, { ...endpoint, scheme: 'tls' }, settings, { groups: 'all' });
+async function withoutAlpn(
+  connections: Connections,
+  endpoint: Endpoint,
+  settings: ProbeSettings,
+): Promise<Attempt> {
+  const outcome = await attempt(connections, { ...endpoint, scheme: 'tls' }, settings, { groups: 'all' });
   if (outcome.refused) return outcome;
   const failure = {
     kind: 'not-http',
@@ -103,17 +108,19 @@ interface Attempt extends HandshakeOutcome {
 
 interface Manner {
   readonly groups: Groups;
-  readonly onNegotiated?: (protocol: Protocol) => void;
+  readonly onNegotiated?: OnNegotiated;
 }
 
 async function attempt(
-  peer: Peer,
+  connections: Connections,
   endpoint: Endpoint,
   settings: ProbeSettings,
   manner: Manner,
 ): Promise<Attempt> {
   const handshake = (asksHttp: boolean) =>
-    peer.use((stream, timeoutMs) => converse(stream, endpoint, settings, { ...manner, timeoutMs, asksHttp }));
+    connections.use((stream, timeoutMs) =>
+      converse(stream, endpoint, settings, { ...manner, timeoutMs, asksHttp }),
+    );
   const first = await handshake(schemes[endpoint.scheme].http);
   if (!('handshake' in first)) return { handshake: { state: 'failed', failure: first } };
   const { mayBeRefused, ...outcome } = first;
@@ -150,7 +157,7 @@ async function converse(
   if ('failure' in opened) return { handshake: { state: 'failed', failure: opened.failure } };
   const { socket, complaint } = opened;
   const handshake = negotiated(socket, endpoint);
-  onNegotiated?.(handshake.protocol);
+  onNegotiated?.(handshake);
   const leftMs = () => Math.max(1, endsAt - performance.now());
   // Signature algorithms of the peer are what a CertificateRequest brings.
   const wantsCertificate = socket.getSharedSigalgs().length > 0;

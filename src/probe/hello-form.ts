@@ -6,6 +6,8 @@ import { commonSuites, fewSuites, lessCommonSuites, otherSuites } from '../tls/s
 export interface HelloForm {
   readonly shape: Shape;
   readonly recordVersion: ClientHello['recordVersion'];
+  /** The ones that most servers know, a handful of these, or some of all others. */
+  readonly offer: 'common' | 'few' | 'other';
   readonly cipherSuites: readonly number[];
   readonly extensions: boolean;
   /** False for peers that choke on SNI: the other extensions are there, and the name is not. */
@@ -31,7 +33,9 @@ const traits: Readonly<Record<Shape, Traits>> = {
 
 /** The hello of a protocol in this shape: with the suites that most servers know, or a handful where it has to be short. */
 export function helloForm(protocol: Protocol, shape: Shape): HelloForm {
-  return formWith(protocol, shape, shape === 'short' ? fewSuites(protocol) : commonSuites(protocol));
+  return shape === 'short' || shape === 'unnamed'
+    ? formWith(protocol, shape, 'few', fewSuites(protocol))
+    : formWith(protocol, shape, 'common', commonSuites(protocol));
 }
 
 /** The shapes to try where the usual one brought nothing. TLS 1.3 cannot be asked without extensions. */
@@ -65,11 +69,16 @@ export function nearestShape(protocol: Protocol, shape: Shape): Shape | undefine
 /** Hellos with all known suites that the one of this shape does not have, in slices; those of short ones are small. */
 export function otherSuiteForms(protocol: Protocol, shape: Shape): readonly HelloForm[] {
   const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...otherSuites(protocol)];
-  return slices.map((cipherSuites) => formWith(protocol, shape, cipherSuites));
+  return slices.map((cipherSuites) => formWith(protocol, shape, 'other', cipherSuites));
 }
 
-function formWith(protocol: Protocol, shape: Shape, cipherSuites: readonly number[]): HelloForm {
-  const form = { shape, ...traits[shape], cipherSuites };
+function formWith(
+  protocol: Protocol,
+  shape: Shape,
+  offer: HelloForm['offer'],
+  cipherSuites: readonly number[],
+): HelloForm {
+  const form = { shape, ...traits[shape], offer, cipherSuites };
   // SSL 3.0 has no extensions.
   return protocol === 'SSLv3' ? { ...form, extensions: false } : form;
 }

@@ -1,4 +1,4 @@
-/** What protocols say first in the clear, or answer to a ClientHello they take for a request of theirs. */
+/** What protocols say first in plaintext, or answer to a ClientHello they take for a request of theirs. */
 const greetings: readonly (readonly [RegExp, string])[] = [
   [/^HTTP\/\d/, 'HTTP'],
   [/^<(!DOCTYPE|html)/i, 'HTTP'],
@@ -19,9 +19,9 @@ const greetings: readonly (readonly [RegExp, string])[] = [
   [/^[\s\S]{3}\0\n[\d.]+[\s\S]*(mysql|mariadb)/i, 'MySQL'],
 ];
 
-/** The protocol that bytes in the clear belong to, or undefined where they are not known. */
+/** The protocol that plaintext belongs to, or undefined where they are not known. */
 export function recogniseGreeting(bytes: Uint8Array): string | undefined {
-  const text = beginning(bytes, 200);
+  const text = firstBytes(bytes, 200);
   return greetings.find(([pattern]) => pattern.test(text))?.[1];
 }
 
@@ -35,6 +35,6 @@ export function isReadable(bytes: Uint8Array): boolean {
 }
 
 /** The first bytes as text, one character a byte. What it holds is hostile. */
-export function beginning(bytes: Uint8Array, length: number): string {
+export function firstBytes(bytes: Uint8Array, length: number): string {
   return Buffer.from(bytes.subarray(0, length)).toString('latin1');
 }

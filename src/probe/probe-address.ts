@@ -1,25 +1,27 @@
 import { isIP } from 'node:net';
+import { performance } from 'node:perf_hooks';
 import type { Endpoint } from '../config/endpoint.ts';
 import { schemes } from '../config/scheme.ts';
 import { deniedRange } from '../net/address-guard.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import { acceptanceOf } from './acceptance.ts';
-import { askVersions, type VersionAnswers } from './ask-versions.ts';
+import { Connections } from './connections.ts';
+import { type EvidenceLog, type HandshakeEvidence, helloEvidence } from './evidence.ts';
 import { type HandshakeOutcome, shakeHands } from './handshake.ts';
-import type { Acceptance, AddressObservation, Failure } from './observation.ts';
-import { Peer } from './peer.ts';
-import { requestsClientCertificate } from './question.ts';
+import type { Acceptance, AddressObservation, Failure, Handshake } from './observation.ts';
+import { requestsClientCertificate, sendHello } from './send-hello.ts';
 import type { ProbeSettings } from './settings.ts';
-import { beginningOf } from './starttls.ts';
+import { upgradeOf } from './starttls.ts';
+import { type Door, probeVersions } from './strategy.ts';
 import { mayMissCertificate } from './tls-error.ts';
 
-/** What one address and port answered to earlier endpoints, by all that a question may depend on. */
-export type EarlierAnswers = Map<string, { versions?: VersionAnswers; observation: AddressObservation }>;
+/** What one address and port answered for earlier endpoints, by all that an answer may depend on. */
+export type EarlierAnswers = Map<string, { log?: EvidenceLog; observation: AddressObservation }>;
 
 /**
- * Asks one address of an endpoint everything. Never rejects: whatever a peer does becomes its own row's data. Versions
- * do not depend on the path of a URL, so what an earlier endpoint of the same address and name was told is not asked
- * again; and one that said nothing at all is left alone.
+ * Probes one address of an endpoint for everything. Never rejects: whatever a peer does becomes its own row's data.
+ * Versions do not depend on the path of a URL, so what is known from an earlier endpoint of the same address and name is not
+ * probed again; and a peer that said nothing at all is left alone.
  */
 export async function probeAddress(
   address: string,
@@ -27,75 +29,93 @@ export async function probeAddress(
   settings: ProbeSettings,
   earlier: EarlierAnswers = new Map(),
 ): Promise<AddressObservation> {
-  const questions = questionsOf(endpoint);
-  const known = earlier.get(questions);
+  const key = identityOf(endpoint);
+  const known = earlier.get(key);
   if (known && Object.values(known.observation.protocols).every(({ state }) => state === 'unknown')) {
     return { ...known.observation, asked: [], connections: 0 };
   }
   const range = deniedRange(address, settings.privateAddresses);
   if (range !== undefined) return unreachable(address, endpoint, { kind: 'address-denied', range }, 0);
-  const { versions, observation } = await ask(address, endpoint, settings, known?.versions);
-  earlier.set(questions, { ...(versions && { versions }), observation });
-  return observation;
+  const probed = await probe(address, endpoint, settings, known?.log);
+  earlier.set(key, probed);
+  return probed.observation;
 }
 
-async function ask(
+async function probe(
   address: string,
   endpoint: Endpoint,
   settings: ProbeSettings,
-  known: VersionAnswers | undefined,
-): Promise<{ versions?: VersionAnswers; observation: AddressObservation }> {
+  known: EvidenceLog | undefined,
+): Promise<{ log?: EvidenceLog; observation: AddressObservation }> {
   const { oneAtATime } = schemes[endpoint.scheme];
-  const peer = new Peer(address, endpoint.port, settings, { begin: beginningOf(endpoint), oneAtATime });
+  const connections = new Connections(address, endpoint.port, settings, {
+    upgrade: upgradeOf(endpoint),
+    oneAtATime,
+  });
   try {
-    const failure = await peer.reach();
+    const failure = await connections.reach();
     if (failure?.kind === 'no-starttls' || failure?.kind === 'starttls-failed')
-      return { observation: unanswered(address, endpoint, failure, peer.connections) };
-    if (failure) return { observation: unreachable(address, endpoint, failure, peer.connections) };
-    const { outcome, versions } = await askEverything(peer, endpoint, settings, known);
-    const { answers, asked, alive } = versions;
-    const { handshake, http } = await explainHandshake(peer, endpoint, outcome);
+      return { observation: unanswered(address, endpoint, failure, connections.count) };
+    if (failure) return { observation: unreachable(address, endpoint, failure, connections.count) };
+    const shaking = startHandshake(connections, endpoint, settings);
+    const log = known
+      ? [...known, await shaking.negotiated]
+      : await probeVersions(doorOf(connections, endpoint, shaking.negotiated), settings.retries);
+    const { handshake, http } = await explainHandshake(connections, endpoint, await shaking.outcome);
     const observation: AddressObservation = {
       address,
       port: endpoint.port,
-      protocols: everyProtocol((protocol) => acceptanceOf(protocol, answers, outcome.handshake, alive)),
-      asked,
+      protocols: everyProtocol((protocol) => acceptanceOf(protocol, log)),
+      asked: helloEvidence(log).map(({ probe: { protocol }, hello, answer }) => ({
+        protocol,
+        hello,
+        answer,
+      })),
       handshake,
       ...(http === undefined ? {} : { http }),
-      connections: peer.connections,
+      connections: connections.count,
     };
-    return { versions, observation };
+    return { log, observation };
   } finally {
-    peer.close();
+    connections.close();
   }
 }
 
-/** The handshake, and beside it the versions, unless they are known already. */
-async function askEverything(
-  peer: Peer,
+/** The handshake, which goes on while versions are probed, and what it negotiates, as soon as that is known. */
+function startHandshake(
+  connections: Connections,
   endpoint: Endpoint,
   settings: ProbeSettings,
-  known: VersionAnswers | undefined,
-): Promise<{ readonly outcome: HandshakeOutcome; readonly versions: VersionAnswers }> {
-  let tell: (protocol: Protocol | undefined) => void = () => undefined;
-  const negotiated = new Promise<Protocol | undefined>((resolve) => {
-    tell = resolve;
+): { readonly outcome: Promise<HandshakeOutcome>; readonly negotiated: Promise<HandshakeEvidence> } {
+  const startedAt = performance.now();
+  let resolve: (handshake: Handshake) => void = () => undefined;
+  const first = new Promise<Handshake>((resolveFirst) => {
+    resolve = resolveFirst;
   });
-  const shaking = shakeHands(peer, endpoint, settings, tell);
-  const completed = shaking.then(({ handshake }) =>
-    handshake.state === 'completed' ? handshake.protocol : undefined,
-  );
-  // Whoever waits for the handshake itself is told when it fails.
-  void completed.then(tell, () => tell(undefined));
-  const ask = () => askVersions(peer, serverNameOf(endpoint), { negotiated, completed });
-  const [outcome, versions] = await Promise.all([shaking, known ?? ask()]);
-  // What was told earlier may rest on the handshake of that time, which this one has not done again.
-  const lacksTls13 = !versions.answers.has('TLSv1.3') && (await completed) !== 'TLSv1.3';
-  return { outcome, versions: lacksTls13 ? await ask() : versions };
+  const outcome = shakeHands(connections, endpoint, settings, resolve);
+  void outcome.then(({ handshake }) => resolve(handshake));
+  const negotiated = first.then((handshake): HandshakeEvidence => {
+    const span = { startedAt, endedAt: performance.now() };
+    if (handshake.state === 'failed') return { kind: 'handshake', answer: handshake.failure, ...span };
+    const { protocol, cipher, group } = handshake;
+    const answer = { kind: 'chose', protocol, cipher, ...(group === undefined ? {} : { group }) } as const;
+    return { kind: 'handshake', answer, ...span };
+  });
+  return { outcome, negotiated };
 }
 
-/** The same for endpoints of one address that would be asked the same: URLs that differ in their path alone. */
-function questionsOf(endpoint: Endpoint): string {
+/** The strategy's door to this address. */
+function doorOf(connections: Connections, endpoint: Endpoint, handshake: Promise<HandshakeEvidence>): Door {
+  return {
+    probe: (probe) => sendHello(connections, probe, serverNameOf(endpoint)),
+    handshake: () => handshake,
+    wait: (ms) => connections.wait(ms),
+    deadline: connections.deadline,
+  };
+}
+
+/** The same for endpoints of one address that get the same answers: URLs that differ in their path alone. */
+function identityOf(endpoint: Endpoint): string {
   const { scheme, clientName, host } = endpoint;
   const name = serverNameOf(endpoint);
   return schemes[scheme].transport === 'tls'
@@ -111,17 +131,17 @@ function serverNameOf(endpoint: Endpoint): string | undefined {
 
 /**
  * Up to TLS 1.2, OpenSSL answers a missing client certificate with handshake_failure, as it answers a missing
- * common suite. Whether it asked for a certificate stands in its first flight in the clear.
+ * common suite. Whether it asked for a certificate stands in its first flight, which is plaintext.
  */
 async function explainHandshake(
-  peer: Peer,
+  connections: Connections,
   endpoint: Endpoint,
   outcome: HandshakeOutcome,
 ): Promise<HandshakeOutcome> {
   const { handshake } = outcome;
   if (handshake.state === 'completed' || handshake.failure.kind !== 'alert') return outcome;
   if (!mayMissCertificate(handshake.failure.alert) || endpoint.clientCertificate) return outcome;
-  const requested = await requestsClientCertificate(peer, serverNameOf(endpoint));
+  const requested = await requestsClientCertificate(connections, serverNameOf(endpoint));
   return requested
     ? { handshake: { ...handshake, failure: { kind: 'client-certificate-required' } } }
     : outcome;
@@ -136,7 +156,7 @@ function unreachable(
   return { ...unanswered(address, endpoint, failure, connections), unreachable: failure };
 }
 
-/** Nothing was asked, and this is why. */
+/** Nothing was probed, and this is why. */
 function unanswered(
   address: string,
   endpoint: Endpoint,

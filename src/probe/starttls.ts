@@ -2,12 +2,12 @@ import type { Endpoint } from '../config/endpoint.ts';
 import { isStarttlsScheme } from '../config/scheme.ts';
 import { beginTls } from '../starttls/begin-tls.ts';
 import { isFinal } from '../starttls/problem.ts';
+import type { Upgrade } from './connections.ts';
 import type { Failure } from './observation.ts';
-import type { Beginning } from './peer.ts';
-import { beginning } from './plaintext.ts';
+import { firstBytes } from './plaintext.ts';
 
 /** How connections to this endpoint get to TLS; undefined where they speak it from the first byte. */
-export function beginningOf(endpoint: Endpoint): Beginning | undefined {
+export function upgradeOf(endpoint: Endpoint): Upgrade | undefined {
   const { scheme } = endpoint;
   if (!isStarttlsScheme(scheme)) return undefined;
   return {
@@ -25,17 +25,17 @@ export function beginningOf(endpoint: Endpoint): Beginning | undefined {
           : { kind: 'starttls-failed', scheme, problem },
       };
     },
-    judge: (received) => (isInTheClear(received) ? staysInTheClear(scheme, received) : undefined),
+    judge: (received) => (isPlaintext(received) ? staysPlaintext(scheme, received) : undefined),
   };
 }
 
 /** Whether this begins as a line of text does. No message of TLS begins with letters, digits or spaces alone. */
-function isInTheClear(received: Uint8Array): boolean {
-  return /^[\t\r\n -~]{4}/.test(beginning(received, 4));
+function isPlaintext(received: Uint8Array): boolean {
+  return /^[\t\r\n -~]{4}/.test(firstBytes(received, 4));
 }
 
-function staysInTheClear(scheme: string, received: Uint8Array): Failure {
-  const reply = beginning(received, 1000);
+function staysPlaintext(scheme: string, received: Uint8Array): Failure {
+  const reply = firstBytes(received, 1000);
   return {
     kind: 'starttls-failed',
     scheme,

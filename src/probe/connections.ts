@@ -8,8 +8,8 @@ import { type Exchange, exchange } from '../net/exchange.ts';
 import type { Failure } from './observation.ts';
 import { addressDeadlineMs, type ProbeSettings } from './settings.ts';
 
-/** How connections get to TLS where the peer's protocol begins in the clear. */
-export interface Beginning {
+/** How a fresh connection gets to TLS where the peer's protocol begins in plaintext. */
+export interface Upgrade {
   /**
    * Brings a fresh connection to the point where it speaks TLS, or says why it does not. Before that is said to have
    * worked, the peer is listened to for `watchMs`, in which it must not say a word.
@@ -27,20 +27,20 @@ export interface Beginning {
 const watchMs = 100;
 
 /** Longer than any dialogue takes whose peer does not wait on purpose, as some mail servers do before they greet. */
-const slowBeginMs = 1_000;
+const slowUpgradeMs = 1_000;
 
 /**
- * One address that is being asked: opens its connections, a few at once, and keeps the deadline that all of them
- * share. Where its protocol begins in the clear, each connection goes through that first.
+ * The connections to one address: a few at once, and all before the same deadline. Where its protocol begins in
+ * plaintext, each connection goes through that first.
  */
-export class Peer {
+export class Connections {
   readonly address: string;
   readonly port: number;
   readonly #settings: ProbeSettings;
-  readonly #beginning: Beginning | undefined;
+  readonly #upgrade: Upgrade | undefined;
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #endsAt: number;
-  #connections = 0;
+  #count = 0;
   /** Connections in a row that came to nothing and may come to something later. */
   #troubles = 0;
   /** Whether any connection has got to TLS. */
@@ -55,21 +55,26 @@ export class Peer {
     port: number,
     settings: ProbeSettings,
     {
-      begin,
+      upgrade,
       oneAtATime = false,
-    }: { readonly begin?: Beginning | undefined; readonly oneAtATime?: boolean } = {},
+    }: { readonly upgrade?: Upgrade | undefined; readonly oneAtATime?: boolean } = {},
   ) {
     this.address = address;
     this.port = port;
     this.#settings = settings;
-    this.#beginning = begin;
+    this.#upgrade = upgrade;
     this.#limit = pLimit(oneAtATime ? 1 : settings.perHost);
     this.#endsAt = performance.now() + addressDeadlineMs(settings);
   }
 
+  /** When the time for this address is over, by the clock of `performance.now`. */
+  get deadline(): number {
+    return this.#endsAt;
+  }
+
   /** TCP connections opened so far. */
-  get connections(): number {
-    return this.#connections;
+  get count(): number {
+    return this.#count;
   }
 
   get timeoutMs(): number {
@@ -94,9 +99,14 @@ export class Peer {
     return { kind: 'deadline', afterMs: addressDeadlineMs(this.#settings) };
   }
 
-  /** Waits before a repeated question, longer each time; at once where the deadline has passed. */
-  async backOff(attempt: number): Promise<void> {
-    await sleep(Math.min(250 * 2 ** attempt, this.remainingMs));
+  /** Waits, but not beyond the deadline. */
+  async wait(ms: number): Promise<void> {
+    await sleep(Math.min(ms, this.remainingMs));
+  }
+
+  /** Waits before another attempt, longer each time. */
+  backOff(attempt: number): Promise<void> {
+    return this.wait(250 * 2 ** attempt);
   }
 
   /** Opens the first connection, with retries; gives the failure if there is none to be had. */
@@ -110,33 +120,38 @@ export class Peer {
     return undefined;
   }
 
-  /** Sends bytes over a connection of their own and collects the answer. `onConnect` is called right before that is opened. */
-  async ask(
+  /** Sends bytes over a connection of their own and collects the answer. `startedAt` is when that was opened. */
+  async exchange(
     request: Uint8Array,
     isComplete: (received: Uint8Array) => boolean,
-    patienceMs = this.timeoutMs,
-    onConnect?: () => void,
-  ): Promise<Exchange | Failure> {
+    patienceMs: number,
+  ): Promise<{ readonly outcome: Exchange | Failure; readonly startedAt: number }> {
     const maxBytes = 32 * 1024;
-    const asked = await this.use(
+    let startedAt = performance.now();
+    const outcome = await this.use(
       (stream, leftMs) =>
         exchange(stream, request, isComplete, { timeoutMs: Math.min(leftMs, patienceMs), maxBytes }),
-      onConnect,
+      () => {
+        startedAt = performance.now();
+      },
     );
-    if (!('ended' in asked)) return asked;
-    return this.#beginning?.judge(asked.received) ?? asked;
+    const plaintext = 'ended' in outcome ? this.#upgrade?.judge(outcome.received) : undefined;
+    return { outcome: plaintext ?? outcome, startedAt };
   }
 
-  /** Runs something over a connection of its own, once one of the address' places is free. For `onConnect` see `ask`. */
+  /**
+   * Runs something over a connection of its own, once one of the address' places is free. `onConnect` is called right before
+   * each attempt to open it: where it has to be tried again, others may get through before.
+   */
   async use<Result>(
     run: (stream: Duplex, timeoutMs: number) => Promise<Result>,
     onConnect?: () => void,
   ): Promise<Result | Failure> {
-    // Whether a connection that fails is a transient fault or an answer is for the asker to judge, but for the dialogue
-    // before TLS: whatever goes wrong there is no answer to a hello.
+    // Whether a connection that fails is a transient error or an answer is for the caller to judge, but for the dialogue
+    // before TLS: whatever goes wrong there is no answer to a ClientHello.
     const mayPass = ({ kind }: Failure) => kind === 'starttls-failed';
     const attempt = () => this.#useOnce(run, onConnect);
-    // Where only one place is left, others would come before the next attempt, and meet the same; else it gives up its
+    // Where only one place is left, others would come before the next attempt, and meet the same. Else it gives up its
     // place, of which there may be one from then on.
     const used =
       this.#limit.concurrency === 1
@@ -220,12 +235,12 @@ export class Peer {
     const startedAt = performance.now();
     const timeoutMs = this.remainingMs;
     const leftMs = () => Math.max(1, timeoutMs - (performance.now() - startedAt));
-    this.#connections += 1;
+    this.#count += 1;
     onConnect?.();
     const dialled = await dial(this.address, this.port, timeoutMs);
     if (dialled.kind !== 'connected') return dialFailure(dialled);
     const { socket } = dialled;
-    const begun = (await this.#beginning?.run(socket, leftMs(), listenMs)) ?? { stream: socket };
+    const begun = (await this.#upgrade?.run(socket, leftMs(), listenMs)) ?? { stream: socket };
     if ('stream' in begun) {
       this.#noteSuccess(performance.now() - startedAt - listenMs);
       return { stream: begun.stream, socket, leftMs: leftMs() };
@@ -239,7 +254,7 @@ export class Peer {
     this.#troubles = 0;
     this.#begun = true;
     // One after another would take a server that waits before each greeting longer than there is time.
-    if (this.#beginning && tookMs > slowBeginMs && !this.#busy) {
+    if (this.#upgrade && tookMs > slowUpgradeMs && !this.#busy) {
       this.#limit.concurrency = this.#settings.perHost;
     }
   }

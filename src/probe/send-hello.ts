@@ -1,67 +1,69 @@
 import { randomBytes } from 'node:crypto';
+import { performance } from 'node:perf_hooks';
 import type { Exchange } from '../net/exchange.ts';
 import { groupsTls13, type HelloProtocol, keyShareGroup, writeClientHello } from '../tls/client-hello.ts';
-import { compareProtocols, type Protocol, protocolOfWireVersion } from '../tls/protocol.ts';
+import { compareProtocols, protocolOfWireVersion } from '../tls/protocol.ts';
 import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts';
 import { readCertificateRequested } from '../tls/server-flight.ts';
 import { maxReplyBytes, readServerReply, type ServerReply } from '../tls/server-reply.ts';
 import { readSslv2Reply, sslv2CipherKinds, writeSslv2ClientHello } from '../tls/sslv2.ts';
 import { isSuiteOf, modernSuites } from '../tls/suite-offers.ts';
+import type { Connections } from './connections.ts';
+import type { HelloEvidence, Probe } from './evidence.ts';
 import type { HelloForm } from './hello-form.ts';
-import type { Answer, Asked, Failure, SentHello } from './observation.ts';
-import type { Peer } from './peer.ts';
-import { beginning, isReadable, recogniseGreeting } from './plaintext.ts';
+import type { Answer, Failure, SentHello } from './observation.ts';
+import { firstBytes, isReadable, recogniseGreeting } from './plaintext.ts';
 
-/**
- * Asks a peer with one hello which version it would choose, and gives the question with its answer. For SSL 2.0 there
- * is only one form of a hello. Silence counts as such after `patienceMs`.
- */
-export async function askWithHello(
-  peer: Peer,
-  protocol: Protocol,
-  form: HelloForm,
+/** Sends one ClientHello over a connection of its own. `serverName` is the name for SNI, if there is one. */
+export async function sendHello(
+  connections: Connections,
+  probe: Probe,
   serverName: string | undefined,
-  patienceMs: number,
-  onConnect: () => void,
-): Promise<Asked> {
-  if (protocol === 'SSLv2') {
-    const request = writeSslv2ClientHello(drawRandom(16));
-    const hello = { suites: sslv2CipherKinds, extensions: false, bytes: request.length };
-    return { protocol, hello, answer: await askSslv2(peer, request, patienceMs, onConnect) };
-  }
-  const request = writeHello(protocol, form, form.named ? serverName : undefined);
+): Promise<HelloEvidence> {
+  const { protocol, form } = probe;
+  const isSsl2 = protocol === 'SSLv2';
+  const request = isSsl2
+    ? writeSslv2ClientHello(randomBytes(16))
+    : writeHello(protocol, form, form.named ? serverName : undefined);
+  const { outcome, startedAt } = await connections.exchange(
+    request,
+    (received) => isAnswer(received, isSsl2),
+    probe.patient ? connections.timeoutMs : connections.briefMs,
+  );
+  const answer = 'kind' in outcome ? withoutAlert(outcome) : readAnswer(outcome, probe);
+  // SSL 3.0 knows no names at all.
+  const unnamed =
+    serverName !== undefined && !isSsl2 && protocol !== 'SSLv3' && !(form.extensions && form.named);
   return {
-    protocol,
-    hello: describeHello(request, form, serverName !== undefined),
-    answer: markUnnamed(
-      await askTls(peer, request, protocol, form, patienceMs, onConnect),
-      // SSL 3.0 knows no names at all.
-      serverName !== undefined && protocol !== 'SSLv3' && !(form.extensions && form.named),
-    ),
+    kind: 'client-hello',
+    probe,
+    hello: isSsl2
+      ? { suites: sslv2CipherKinds, extensions: false, bytes: request.length }
+      : describeHello(request, form, serverName !== undefined),
+    answer: unnamed && (answer.kind === 'alert' || answer.kind === 'chose') ? { ...answer, unnamed } : answer,
+    startedAt,
+    endedAt: performance.now(),
   };
 }
 
-function markUnnamed(answer: Answer, unnamed: boolean): Answer {
-  return unnamed && (answer.kind === 'alert' || answer.kind === 'chose') ? { ...answer, unnamed } : answer;
+/** Whether the bytes are all that is needed of an answer. */
+function isAnswer(received: Uint8Array, isSsl2: boolean): boolean {
+  if (isSsl2 && readSslv2Reply(received).kind === 'incomplete') return false;
+  return readServerReply(received).kind !== 'incomplete';
 }
 
-async function askTls(
-  peer: Peer,
-  request: Uint8Array,
-  protocol: Protocol,
-  form: HelloForm,
-  patienceMs: number,
-  onConnect: () => void,
-): Promise<Answer> {
-  let reply: ServerReply = { kind: 'incomplete' };
-  const isComplete = (received: Uint8Array) => {
-    reply = readServerReply(received);
-    return reply.kind !== 'incomplete';
-  };
-  const outcome = await peer.ask(request, isComplete, patienceMs, onConnect);
-  if ('kind' in outcome) return withoutAlert(outcome);
-  if (reply.kind === 'incomplete') return unanswered(outcome);
-  return interpret(reply, outcome.received, protocol, form);
+function readAnswer(outcome: Exchange, probe: Probe): Answer {
+  const { received } = outcome;
+  const sslv2 = probe.protocol === 'SSLv2' ? readSslv2Reply(received) : undefined;
+  if (sslv2?.kind === 'server-hello' && sslv2.cipher)
+    return { kind: 'chose', protocol: 'SSLv2', cipher: sslv2.cipher };
+  // A patched OpenSSL answers without any cipher, and an ERROR says there is none in common: neither proves a thing.
+  if (sslv2?.kind === 'server-hello') return garbage(received, 'an SSL 2.0 answer without any cipher');
+  if (sslv2?.kind === 'error') return garbage(received, 'an SSL 2.0 error');
+  const reply = readServerReply(received);
+  if (received.length === 0 || reply.kind === 'incomplete') return unanswered(outcome);
+  if (sslv2 && reply.kind !== 'alert') return notTls(received);
+  return interpret(reply, received, probe);
 }
 
 /**
@@ -69,19 +71,9 @@ async function askTls(
  * section 5), and wolfSSL hangs up on one that is not.
  */
 function randomParts(): { readonly random: Uint8Array; readonly keyShare: Uint8Array } {
-  const bytes = drawRandom(64);
-  bytes.writeUInt8(bytes.readUInt8(63) & 0x7f, 63);
-  return { random: bytes.subarray(0, 32), keyShare: bytes.subarray(32) };
-}
-
-let drawn = Buffer.alloc(0);
-
-/** Random bytes, of which many are drawn at once: a call costs more than its bytes do. */
-function drawRandom(length: number): Buffer {
-  if (drawn.length < length) drawn = randomBytes(64 * length);
-  const bytes = drawn.subarray(0, length);
-  drawn = drawn.subarray(length);
-  return bytes;
+  const keyShare = randomBytes(32);
+  keyShare.writeUInt8(keyShare.readUInt8(31) & 0x7f, 31);
+  return { random: randomBytes(32), keyShare };
 }
 
 function describeHello(
@@ -97,29 +89,6 @@ function describeHello(
     ...(recordVersion === undefined ? {} : { recordVersion }),
     bytes: request.length,
   };
-}
-
-async function askSslv2(
-  peer: Peer,
-  request: Uint8Array,
-  patienceMs: number,
-  onConnect: () => void,
-): Promise<Answer> {
-  const isComplete = (received: Uint8Array) =>
-    readSslv2Reply(received).kind !== 'incomplete' && readServerReply(received).kind !== 'incomplete';
-  const outcome = await peer.ask(request, isComplete, patienceMs, onConnect);
-  if ('kind' in outcome) return withoutAlert(outcome);
-  const { received } = outcome;
-  const reply = readSslv2Reply(received);
-  if (reply.kind === 'server-hello' && reply.cipher)
-    return { kind: 'chose', protocol: 'SSLv2', cipher: reply.cipher };
-  // A patched OpenSSL answers without any cipher, and an ERROR says there is none in common: neither proves a thing.
-  if (reply.kind === 'server-hello') return garbage(received, 'an SSL 2.0 answer without any cipher');
-  if (reply.kind === 'error') return garbage(received, 'an SSL 2.0 error');
-  const tls = readServerReply(received);
-  if (tls.kind === 'alert') return { kind: 'alert', alert: alertName(tls.description) };
-  if (received.length === 0 || tls.kind === 'incomplete') return unanswered(outcome);
-  return notTls(received);
 }
 
 function writeHello(
@@ -140,8 +109,7 @@ function writeHello(
 function interpret(
   reply: Exclude<ServerReply, { kind: 'incomplete' }>,
   received: Uint8Array,
-  asked: Protocol,
-  form: HelloForm,
+  { protocol, form }: Probe,
 ): Answer {
   switch (reply.kind) {
     case 'alert':
@@ -151,7 +119,7 @@ function interpret(
     case 'malformed':
       return garbage(received, reply.problem);
     case 'server-hello': {
-      if (compareProtocols(reply.protocol, asked) > 0)
+      if (compareProtocols(reply.protocol, protocol) > 0)
         return { kind: 'newer-version', chose: reply.protocol };
       if (!form.cipherSuites.includes(reply.cipherSuite)) {
         return garbage(received, `${cipherSuiteName(reply.cipherSuite)}, a suite that was not offered`);
@@ -185,7 +153,7 @@ function isSoundKeyShare({ retryRequest, group }: Extract<ServerReply, { kind: '
 function notTls(received: Uint8Array): Answer {
   const speaks = recogniseGreeting(received);
   if (speaks === undefined && !isReadable(received)) return garbage(received, 'bytes that are not TLS');
-  return { kind: 'plaintext', speaks, excerpt: beginning(received, 80) };
+  return { kind: 'plaintext', speaks, excerpt: firstBytes(received, 80) };
 }
 
 function garbage(received: Uint8Array, problem: string): Answer {
@@ -213,15 +181,16 @@ function withoutAlert(failure: Failure): Answer {
 }
 
 /**
- * Asks with a TLS 1.2 hello and reads on after the ServerHello: does the peer request a client certificate? With
+ * Sends a ClientHello of TLS 1.2 and reads on after the ServerHello: does the peer request a client certificate? With
  * suites that a real client offers, for otherwise the request would not explain why that one failed.
  */
 export async function requestsClientCertificate(
-  peer: Peer,
+  connections: Connections,
   serverName: string | undefined,
 ): Promise<boolean> {
   const form = { recordVersion: 'initial', cipherSuites: modernSuites(), extensions: true } as const;
   const request = writeHello('TLSv1.2', form, serverName);
-  const outcome = await peer.ask(request, (received) => readCertificateRequested(received) !== undefined);
+  const isComplete = (received: Uint8Array) => readCertificateRequested(received) !== undefined;
+  const { outcome } = await connections.exchange(request, isComplete, connections.timeoutMs);
   return !('kind' in outcome) && readCertificateRequested(outcome.received) === true;
 }

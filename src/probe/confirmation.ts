@@ -1,0 +1,192 @@
+import { type Protocol, protocols } from '../tls/protocol.ts';
+import {
+  accepts,
+  answersTo,
+  type Evidence,
+  type EvidenceLog,
+  helloEvidence,
+  isAboutVersion,
+  isAlert,
+  isClosing,
+  isProof,
+  isRebuff,
+  type Probe,
+} from './evidence.ts';
+import type { Answer } from './observation.ts';
+
+/**
+ * A close, a reset or an alert such as handshake_failure comes from a peer that is throttling as well. It refuses a
+ * version only where no way to throttle that we know of explains it.
+ */
+
+/** Whether the verdict on this protocol rests on the peer's closing or resetting connections. */
+export function restsOnClosing(protocol: Protocol, log: EvidenceLog): boolean {
+  const own = answersTo(protocol, log);
+  return !own.some(isProof) && own.some(isClosing) && !accepts(protocol, log);
+}
+
+/** Whether the verdict on this protocol rests on an alert that a peer under load sends as well. */
+export function restsOnAlert(protocol: Protocol, log: EvidenceLog): boolean {
+  const own = answersTo(protocol, log);
+  return own.some(isAlert) && !own.some(isProof) && !accepts(protocol, log);
+}
+
+/** The protocols whose refusal may still be throttling, oldest first. */
+export function unconfirmed(log: EvidenceLog): readonly Protocol[] {
+  return protocols.filter(
+    (protocol) =>
+      (restsOnClosing(protocol, log) || restsOnAlert(protocol, log)) && !isConfirmed(protocol, log),
+  );
+}
+
+/**
+ * Whether a refusal of this protocol is none of throttling: no way of throttling that we know of explains all of them.
+ *
+ * A peer that had grown tired, or that counts connections over a time, would not have served others before and after. One
+ * that limits connections at once would not have served another while as many were open. One that bans us for a while
+ * would not have served the connection right before. And one that fails every n-th connection would have failed others as
+ * well. That is enough for SSL, which nearly every peer refuses.
+ *
+ * For TLS, and where the peer was seen to throttle, it takes two refusals in direct succession, right between answers to
+ * a version that the peer accepts, one connection at a time; and all of that twice where there is reason for doubt.
+ */
+export function isConfirmed(protocol: Protocol, log: EvidenceLog): boolean {
+  const entries = inOrder(log);
+  const isRefusal = refusalOf(protocol, log);
+  const refusals = entries.flatMap((entry, at) => (isRefusal(entry) ? [at] : []));
+  const pairs = refusals.filter((at) => refusals.includes(at + 1) && isSurrounded(entries, at));
+  if (pairs.length >= pairsNeeded(protocol, log)) return !mayBePattern(entries, refusals);
+  return !needsProof(protocol, log) && isAmongAnswers(entries, refusals);
+}
+
+/** How many such pairs of refusals it takes: two where the peer was seen to throttle, or accepts the other SSL. */
+export function pairsNeeded(protocol: Protocol, log: EvidenceLog): number {
+  return isUnsteady(log) || acceptsOtherSsl(protocol, log) ? 2 : 1;
+}
+
+/** In the order of connections. The handshake uses the first one. */
+function inOrder(log: EvidenceLog): EvidenceLog {
+  const rank = ({ kind }: Evidence) => (kind === 'handshake' ? 0 : 1);
+  return log.toSorted((a, b) => a.startedAt - b.startedAt || rank(a) - rank(b));
+}
+
+/** Whether only refusals right between answers will do. */
+export function needsProof(protocol: Protocol, log: EvidenceLog): boolean {
+  const negotiated = log.some(({ kind, answer }) => kind === 'handshake' && answer.kind === 'chose');
+  return protocol.startsWith('TLS') || !negotiated || pairsNeeded(protocol, log) > 1;
+}
+
+function acceptsOtherSsl(protocol: Protocol, log: EvidenceLog): boolean {
+  const other = { SSLv2: 'SSLv3', SSLv3: 'SSLv2' } as const;
+  return (protocol === 'SSLv2' || protocol === 'SSLv3') && accepts(other[protocol], log);
+}
+
+/** The answers to this protocol that may confirm a refusal of it. An alert says nothing of what met a close before. */
+function refusalOf(protocol: Protocol, log: EvidenceLog): (entry: Evidence | undefined) => boolean {
+  const closing = restsOnClosing(protocol, log);
+  return (entry) =>
+    entry?.kind === 'client-hello' &&
+    entry.probe.protocol === protocol &&
+    entry.probe.form.shape === 'usual' &&
+    entry.probe.form.offer === 'common' &&
+    (isClosing(entry.answer) || (!closing && isAlert(entry.answer) && isAboutVersion(entry.answer)));
+}
+
+function isServed(entry: Evidence | undefined): boolean {
+  return entry?.answer.kind === 'chose';
+}
+
+/** Whether no way of throttling explains all refusals at these places, by the answers among them. */
+function isAmongAnswers(entries: EvidenceLog, refusals: readonly number[]): boolean {
+  const answered = answeredPlaces(entries);
+  const largestCrowd = Math.max(...answered.map((at) => crowdOf(entries, at)));
+  const [first = 0, last = 0] = [refusals[0], refusals.at(-1)];
+  return (
+    refusals.some((at) => answered.some((other) => other < at) && answered.some((other) => other > at)) &&
+    refusals.some((at) => crowdOf(entries, at) <= largestCrowd) &&
+    refusals.some((at) => answered.includes(at - 1)) &&
+    first !== last &&
+    !mayBePattern(entries, refusals) &&
+    !periods(last - first).some(
+      (period) =>
+        refusals.every((at) => at % period === first % period) &&
+        !answered.some((at) => at % period === first % period),
+    )
+  );
+}
+
+/** Whether a peer that fails in the same short pattern again and again would have refused the same connections. */
+function mayBePattern(entries: EvidenceLog, refusals: readonly number[]): boolean {
+  const answered = answeredPlaces(entries);
+  return periods(longestPattern).some(
+    (period) => !answered.some((at) => refusals.some((refusal) => at % period === refusal % period)),
+  );
+}
+
+const longestPattern = 6;
+
+function periods(longest: number): readonly number[] {
+  return Array.from({ length: Math.max(0, longest - 1) }, (_, index) => index + 2);
+}
+
+function answeredPlaces(entries: EvidenceLog): readonly number[] {
+  return entries.flatMap((entry, at) => (isAnswered(entry) ? [at] : []));
+}
+
+/** How many other connections were open when this one was opened. */
+function crowdOf(entries: EvidenceLog, at: number): number {
+  const startedAt = entries[at]?.startedAt ?? 0;
+  return entries.slice(0, at).filter(({ endedAt }) => endedAt > startedAt).length;
+}
+
+/**
+ * Whether the pair at this place lies right between two answers, one connection at a time, and so on until two answers come in
+ * direct succession: tokens that come back evenly would not have been enough for those.
+ */
+function isSurrounded(entries: EvidenceLog, at: number): boolean {
+  if (!isServed(entries[at - 1]) || !isServed(entries[at + 2])) return false;
+  const isCalm = (place: number) => (entries[place - 1]?.endedAt ?? 0) <= (entries[place]?.startedAt ?? 0);
+  for (let place = at; place < entries.length && isCalm(place); place += 1) {
+    if (place > at + 2 && isServed(entries[place - 1]) && isServed(entries[place])) return true;
+  }
+  return false;
+}
+
+/** Whether the peer gave an answer that no throttling peer gives. */
+function isAnswered(entry: Evidence): boolean {
+  return entry.kind === 'handshake' ? isServed(entry) : isProof(entry.answer);
+}
+
+/**
+ * Whether the peer was seen to throttle, or to be several servers: it turned away a version that it accepts, or answered the
+ * same ClientHello in two ways.
+ */
+export function isUnsteady(log: EvidenceLog): boolean {
+  const hellos = helloEvidence(log);
+  return hellos.some(
+    ({ probe, answer }) =>
+      isRebuff(answer) &&
+      !probe.ahead &&
+      hellos.some(
+        (other) =>
+          other.probe.protocol === probe.protocol &&
+          (other.answer.kind === 'chose' ||
+            (isSameForm(other.probe, probe) &&
+              isWord(other.answer) &&
+              wordOf(other.answer) !== wordOf(answer))),
+      ),
+  );
+}
+
+function isSameForm({ form }: Probe, { form: other }: Probe): boolean {
+  return form.shape === other.shape && form.offer === other.offer && form.offer !== 'other';
+}
+
+/** Whether the peer said or did something, other than to be slow or out of reach. */
+function isWord(answer: Answer): boolean {
+  return isAlert(answer) || isClosing(answer);
+}
+
+function wordOf(answer: Answer): string {
+  return isAlert(answer) ? answer.alert : answer.kind;
+}

@@ -1,0 +1,191 @@
+import { type Protocol, protocols } from '../tls/protocol.ts';
+import { type HelloForm, nearestShape, type Shape, shapes } from './hello-form.ts';
+import type { Answer, HandshakeFailure, SentHello } from './observation.ts';
+
+/** One ClientHello to send. */
+export interface Probe {
+  readonly protocol: Protocol;
+  readonly form: HelloForm;
+  /** Silence is waited for with the whole timeout, and not with a third of it. */
+  readonly patient: boolean;
+  /** Sent before it is known whether it is needed. Its refusal counts only beside an alert to the usual ClientHello. */
+  readonly ahead: boolean;
+}
+
+/** When a connection was opened and when its answer was complete, in milliseconds of one clock. */
+export interface Span {
+  readonly startedAt: number;
+  readonly endedAt: number;
+}
+
+/** A ClientHello that was sent, with its answer. */
+export interface HelloEvidence extends Span {
+  readonly kind: 'client-hello';
+  readonly probe: Probe;
+  readonly hello: SentHello;
+  readonly answer: Answer;
+}
+
+export interface HandshakeEvidence extends Span {
+  readonly kind: 'handshake';
+  /** What the handshake negotiated: the server's Finished message was verified. */
+  readonly answer: Extract<Answer, { kind: 'chose' }> | HandshakeFailure;
+}
+
+export type Evidence = HelloEvidence | HandshakeEvidence;
+
+/** Everything that is known of an address: each probe with its answer, in the order of the answers. */
+export type EvidenceLog = readonly Evidence[];
+
+/** Alerts that speak of the version itself. Any other needs another version of the same peer beside it. */
+const versionAlerts = new Set(['protocol_version', 'inappropriate_fallback']);
+
+/**
+ * Alerts that speak of something else than version and suites, however often they come: the name, a certificate, the
+ * application. Of the version they prove nothing.
+ */
+const otherAlerts = new Set([
+  'unrecognized_name',
+  'no_application_protocol',
+  'access_denied',
+  'user_canceled',
+  'unknown_ca',
+  'no_certificate',
+  'bad_certificate',
+  'unsupported_certificate',
+  'certificate_revoked',
+  'certificate_expired',
+  'certificate_unknown',
+  'certificate_required',
+  'unknown_psk_identity',
+]);
+
+/** Whether an alert may speak of the version, and does not prove it. */
+export function isAboutVersion(answer: Extract<Answer, { kind: 'alert' }>): boolean {
+  return !otherAlerts.has(answer.alert) && !isProof(answer);
+}
+
+/** Whether this answer alone proves that the protocol is accepted or refused. */
+export function isProof(answer: Answer): boolean {
+  return answer.kind === 'chose' || (answer.kind === 'alert' && versionAlerts.has(answer.alert));
+}
+
+export function isAlert(answer: Answer): answer is Extract<Answer, { kind: 'alert' }> {
+  return answer.kind === 'alert';
+}
+
+export function isClosing(answer: Answer): answer is Extract<Answer, { kind: 'closed' | 'reset' }> {
+  return answer.kind === 'closed' || answer.kind === 'reset';
+}
+
+/** Whether the peer turned the probe away in a way that throttling servers use as well. */
+export function isRebuff(answer: Answer): boolean {
+  return isClosing(answer) || answer.kind === 'connect' || (isAlert(answer) && !isProof(answer));
+}
+
+export function helloEvidence(log: EvidenceLog): readonly HelloEvidence[] {
+  return log.filter((evidence) => evidence.kind === 'client-hello');
+}
+
+/** The answers that count for a protocol, first answer first. */
+export function answersTo(protocol: Protocol, log: EvidenceLog): readonly Answer[] {
+  const own = helloEvidence(log).filter(({ probe }) => probe.protocol === protocol);
+  const ahead = own.filter(({ probe }) => probe.ahead);
+  const first = own.find(({ probe }) => !probe.ahead)?.answer;
+  const aheadCounts =
+    first !== undefined &&
+    isAlert(first) &&
+    !isProof(first) &&
+    ahead.every(({ answer }) => isAlert(answer) || answer.kind === 'chose');
+  return own
+    .filter(({ probe, answer }) => !probe.ahead || aheadCounts || answer.kind === 'chose')
+    .map(({ answer }) => answer);
+}
+
+export function isProven(protocol: Protocol, log: EvidenceLog): boolean {
+  return answersTo(protocol, log).some(isProof);
+}
+
+/** Whether a ClientHello of just this shape was answered with a proof. */
+export function isProvenIn(protocol: Protocol, shape: Shape, log: EvidenceLog): boolean {
+  return helloEvidence(log).some(
+    ({ probe, answer }) => probe.protocol === protocol && probe.form.shape === shape && isProof(answer),
+  );
+}
+
+/** The ServerHello that proves a protocol: best the answer to its own ClientHello, else any. */
+export function choiceOf(
+  protocol: Protocol,
+  log: EvidenceLog,
+): Extract<Answer, { kind: 'chose' }> | undefined {
+  const proofs = log.filter(({ answer }) => answer.kind === 'chose' && answer.protocol === protocol);
+  const own = proofs.find((each) => each.kind === 'client-hello' && each.probe.protocol === protocol);
+  const answer = (own ?? proofs[0])?.answer;
+  return answer?.kind === 'chose' ? answer : undefined;
+}
+
+export function accepts(protocol: Protocol, log: EvidenceLog): boolean {
+  return choiceOf(protocol, log) !== undefined;
+}
+
+/** The protocols that were seen accepted, oldest first. */
+export function acceptedProtocols(log: EvidenceLog): readonly Protocol[] {
+  return protocols.filter((protocol) => accepts(protocol, log));
+}
+
+/** Whether any answer shows a TLS stack behind the address. */
+export function speaksTls(log: EvidenceLog): boolean {
+  return helloEvidence(log).some(({ answer }) => answer.kind === 'chose' || isAlert(answer));
+}
+
+/** Whether the peer was seen to answer, and only when it was given all the time there is. */
+export function isSlow(log: EvidenceLog): boolean {
+  const hellos = helloEvidence(log);
+  return hellos.some(
+    ({ probe, answer }, index) =>
+      probe.patient &&
+      (answer.kind === 'chose' || isAlert(answer)) &&
+      hellos
+        .slice(0, index)
+        .every((before) => before.probe.protocol !== probe.protocol || before.answer.kind === 'silence'),
+  );
+}
+
+/** Whether a probe of this protocol had all the time there is. */
+export function wasPatient(protocol: Protocol, log: EvidenceLog): boolean {
+  return helloEvidence(log).some(({ probe }) => probe.protocol === protocol && probe.patient);
+}
+
+/** A protocol in the form nearest to the usual one in which the peer accepted it. */
+interface Accepted {
+  readonly protocol: Protocol;
+  readonly form: HelloForm;
+}
+
+/** What the peer accepted from a raw ClientHello, the protocol that it accepted first at the front. */
+function acceptedForms(log: EvidenceLog): readonly Accepted[] {
+  const accepted = helloEvidence(log).filter(
+    ({ probe, answer }) => answer.kind === 'chose' && answer.protocol === probe.protocol,
+  );
+  const distance = (form: HelloForm) => shapes.indexOf(form.shape);
+  return [...new Set(accepted.map(({ probe }) => probe.protocol))].map((protocol) => {
+    const forms = accepted.filter(({ probe }) => probe.protocol === protocol).map(({ probe }) => probe.form);
+    const form = forms.reduce((best, each) => (distance(each) < distance(best) ? each : best));
+    return { protocol, form };
+  });
+}
+
+/** A ClientHello that the peer is known to accept; undefined where there is none. */
+export function acceptedForm(log: EvidenceLog): Accepted | undefined {
+  return acceptedForms(log).at(-1);
+}
+
+/**
+ * The shape to use for this protocol, learned from the others: the plainer one in which the peer accepted one of them.
+ * Undefined where nothing was learned, or where this protocol has no such shape.
+ */
+export function learnedShape(protocol: Protocol, log: EvidenceLog): Shape | undefined {
+  const others = acceptedForms(log).filter((each) => each.protocol !== protocol);
+  const learned = others.findLast(({ form }) => form.shape !== 'usual');
+  return learned && nearestShape(protocol, learned.form.shape);
+}
