@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scheme } from '../../src/config/scheme.ts';
 import type { JsonReport } from '../../src/report/json-schema.ts';
+import { type Protocol, protocols } from '../../src/tls/protocol.ts';
 import type { Lab } from './lab.ts';
 import { mortal } from './mortal.ts';
 
@@ -59,4 +60,17 @@ export function seenHandshake(address: CheckedAddress | undefined): string | und
   const handshake = address?.handshake;
   const demanded = handshake?.state === 'failed' && handshake.reason.includes('client certificate');
   return demanded ? 'client-certificate' : handshake?.state;
+}
+
+/**
+ * What a server may cost: the handshake, a ClientHello for each of the six versions but the one that the handshake negotiates,
+ * and two more for SSL 3.0. A version in a gap between two others is probed twice.
+ */
+export function maxConnections(speaks: readonly Protocol[], handshake: string): number {
+  const between = protocols.slice(
+    protocols.indexOf(speaks[0] ?? 'SSLv2'),
+    protocols.indexOf(speaks.at(-1) ?? 'SSLv2'),
+  );
+  const gaps = between.filter((protocol) => !speaks.includes(protocol)).length;
+  return 8 + (handshake === 'failed' ? 1 : 0) + gaps;
 }

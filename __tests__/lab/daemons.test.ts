@@ -1,10 +1,7 @@
 import { protocols } from '../../src/tls/protocol.ts';
-import { type CheckedEndpoint, check, checkAll, seenHandshake } from './check.ts';
+import { type CheckedEndpoint, check, checkAll, maxConnections, seenHandshake } from './check.ts';
 import { daemonServers, daemons, leftOut } from './daemons.ts';
 import { expectedHandshake, type Lab, startLab } from './lab.ts';
-
-/** What a usual server may cost: six protocols, the handshake, and one more. */
-const maxConnections = 8;
 
 let lab: Lab;
 let endpoints: ReadonlyMap<string, CheckedEndpoint>;
@@ -47,9 +44,10 @@ for (const { name, speaks, handshake, unusual } of daemonServers)
     });
 
     if (unusual === undefined) {
-      it(`costs at most ${maxConnections} connections`, () => {
+      const most = maxConnections(speaks, expected);
+      it(`costs at most ${most} connections`, () => {
         const { connections = Number.POSITIVE_INFINITY } = address() ?? {};
-        check(connections <= maxConnections, `at most ${maxConnections} connections`, address());
+        check(connections <= most, `at most ${most} connections`, address());
       });
     }
   });

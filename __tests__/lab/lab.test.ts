@@ -1,9 +1,6 @@
 import { protocols } from '../../src/tls/protocol.ts';
-import { type CheckedEndpoint, check, checkAll, seenHandshake } from './check.ts';
+import { type CheckedEndpoint, check, checkAll, maxConnections, seenHandshake } from './check.ts';
 import { type Lab, labServers, leftOut, startLab } from './lab.ts';
-
-/** What a usual server may cost: six protocols, the handshake, and one more. */
-const maxConnections = 8;
 
 let lab: Lab;
 let endpoints: ReadonlyMap<string, CheckedEndpoint>;
@@ -28,9 +25,10 @@ describe.each(labServers)('$name', (server) => {
   });
 
   if (server.unusual === undefined) {
-    it(`costs at most ${maxConnections} connections`, () => {
+    const most = maxConnections(server.speaks, server.handshake);
+    it(`costs at most ${most} connections`, () => {
       const { connections = Number.POSITIVE_INFINITY } = address() ?? {};
-      check(connections <= maxConnections, `at most ${maxConnections} connections`, address());
+      check(connections <= most, `at most ${most} connections`, address());
     });
   }
 });

@@ -55,7 +55,7 @@ export function isConfirmed(protocol: Protocol, log: EvidenceLog): boolean {
   const isRefusal = refusalOf(protocol, log);
   const refusals = entries.flatMap((entry, at) => (isRefusal(entry) ? [at] : []));
   const pairs = refusals.filter((at) => refusals.includes(at + 1) && isSurrounded(entries, at));
-  if (pairs.length >= pairsNeeded(protocol, log)) return !mayBePattern(entries, refusals);
+  if (pairs.length >= pairsNeeded(protocol, log)) return !mayBePattern(entries, refusals, 8);
   return !needsProof(protocol, log) && isAmongAnswers(entries, refusals);
 }
 
@@ -72,8 +72,13 @@ function inOrder(log: EvidenceLog): EvidenceLog {
 
 /** Whether only refusals right between answers will do. */
 export function needsProof(protocol: Protocol, log: EvidenceLog): boolean {
-  const negotiated = log.some(({ kind, answer }) => kind === 'handshake' && answer.kind === 'chose');
-  return protocol.startsWith('TLS') || !negotiated || pairsNeeded(protocol, log) > 1;
+  return protocol.startsWith('TLS') || !isHandshakeOver(log) || pairsNeeded(protocol, log) > 1;
+}
+
+/** Whether the handshake came to an end at its first attempt: others hold connections that no evidence shows. */
+function isHandshakeOver(log: EvidenceLog): boolean {
+  const unanswered = ['silence', 'closed', 'reset', 'connect', 'connect-timeout', 'deadline'];
+  return log.some(({ kind, answer }) => kind === 'handshake' && !unanswered.includes(answer.kind));
 }
 
 function acceptsOtherSsl(protocol: Protocol, log: EvidenceLog): boolean {
@@ -106,7 +111,7 @@ function isAmongAnswers(entries: EvidenceLog, refusals: readonly number[]): bool
     refusals.some((at) => crowdOf(entries, at) <= largestCrowd) &&
     refusals.some((at) => answered.includes(at - 1)) &&
     first !== last &&
-    !mayBePattern(entries, refusals) &&
+    !mayBePattern(entries, refusals, 5) &&
     !periods(last - first).some(
       (period) =>
         refusals.every((at) => at % period === first % period) &&
@@ -115,15 +120,13 @@ function isAmongAnswers(entries: EvidenceLog, refusals: readonly number[]): bool
   );
 }
 
-/** Whether a peer that fails in the same short pattern again and again would have refused the same connections. */
-function mayBePattern(entries: EvidenceLog, refusals: readonly number[]): boolean {
+/** Whether a peer that fails in the same pattern again and again, at most so long, would have refused the same connections. */
+function mayBePattern(entries: EvidenceLog, refusals: readonly number[], longest: number): boolean {
   const answered = answeredPlaces(entries);
-  return periods(longestPattern).some(
+  return periods(longest).some(
     (period) => !answered.some((at) => refusals.some((refusal) => at % period === refusal % period)),
   );
 }
-
-const longestPattern = 6;
 
 function periods(longest: number): readonly number[] {
   return Array.from({ length: Math.max(0, longest - 1) }, (_, index) => index + 2);
@@ -154,7 +157,8 @@ function isSurrounded(entries: EvidenceLog, at: number): boolean {
 
 /** Whether the peer gave an answer that no throttling peer gives. */
 function isAnswered(entry: Evidence): boolean {
-  return entry.kind === 'handshake' ? isServed(entry) : isProof(entry.answer);
+  if (entry.kind === 'handshake') return isServed(entry) || entry.answer.kind === 'version';
+  return isProof(entry.answer);
 }
 
 /**
@@ -166,7 +170,6 @@ export function isUnsteady(log: EvidenceLog): boolean {
   return hellos.some(
     ({ probe, answer }) =>
       isRebuff(answer) &&
-      !probe.ahead &&
       hellos.some(
         (other) =>
           other.probe.protocol === probe.protocol &&

@@ -8,8 +8,6 @@ export interface Probe {
   readonly form: HelloForm;
   /** Silence is waited for with the whole timeout, and not with a third of it. */
   readonly patient: boolean;
-  /** Sent before it is known whether it is needed. Its refusal counts only beside an alert to the usual ClientHello. */
-  readonly ahead: boolean;
 }
 
 /** When a connection was opened and when its answer was complete, in milliseconds of one clock. */
@@ -87,19 +85,18 @@ export function helloEvidence(log: EvidenceLog): readonly HelloEvidence[] {
   return log.filter((evidence) => evidence.kind === 'client-hello');
 }
 
-/** The answers that count for a protocol, first answer first. */
+/** The answers to a protocol, first answer first. */
 export function answersTo(protocol: Protocol, log: EvidenceLog): readonly Answer[] {
-  const own = helloEvidence(log).filter(({ probe }) => probe.protocol === protocol);
-  const ahead = own.filter(({ probe }) => probe.ahead);
-  const first = own.find(({ probe }) => !probe.ahead)?.answer;
-  const aheadCounts =
-    first !== undefined &&
-    isAlert(first) &&
-    !isProof(first) &&
-    ahead.every(({ answer }) => isAlert(answer) || answer.kind === 'chose');
-  return own
-    .filter(({ probe, answer }) => !probe.ahead || aheadCounts || answer.kind === 'chose')
-    .map(({ answer }) => answer);
+  return evidenceOf(protocol, log).map(({ answer }) => answer);
+}
+
+function evidenceOf(protocol: Protocol, log: EvidenceLog): readonly HelloEvidence[] {
+  return helloEvidence(log).filter(({ probe }) => probe.protocol === protocol);
+}
+
+/** Whether the suites that few servers know were offered too. */
+export function wasOfferedAll(protocol: Protocol, log: EvidenceLog): boolean {
+  return evidenceOf(protocol, log).some(({ probe }) => probe.form.offer === 'other');
 }
 
 export function isProven(protocol: Protocol, log: EvidenceLog): boolean {
@@ -108,9 +105,7 @@ export function isProven(protocol: Protocol, log: EvidenceLog): boolean {
 
 /** Whether a ClientHello of just this shape was answered with a proof. */
 export function isProvenIn(protocol: Protocol, shape: Shape, log: EvidenceLog): boolean {
-  return helloEvidence(log).some(
-    ({ probe, answer }) => probe.protocol === protocol && probe.form.shape === shape && isProof(answer),
-  );
+  return evidenceOf(protocol, log).some(({ probe, answer }) => probe.form.shape === shape && isProof(answer));
 }
 
 /** The ServerHello that proves a protocol: best the answer to its own ClientHello, else any. */
@@ -153,7 +148,7 @@ export function isSlow(log: EvidenceLog): boolean {
 
 /** Whether a probe of this protocol had all the time there is. */
 export function wasPatient(protocol: Protocol, log: EvidenceLog): boolean {
-  return helloEvidence(log).some(({ probe }) => probe.protocol === protocol && probe.patient);
+  return evidenceOf(protocol, log).some(({ probe }) => probe.patient);
 }
 
 /** A protocol in the form nearest to the usual one in which the peer accepted it. */

@@ -21,6 +21,7 @@ import {
   learnedShape,
   type Probe,
   speaksTls,
+  wasOfferedAll,
   wasPatient,
 } from './evidence.ts';
 import {
@@ -66,13 +67,13 @@ export async function probeVersions(door: Door, retries: number): Promise<Eviden
   const run: Run = { door, log: [], unawaited: [] };
   const handshake = shake(run);
   await firstRound(run, handshake);
-  await lookInto(run, retries);
+  await lookInto(run, handshake, retries);
   await handshake;
   return run.log;
 }
 
 /** Everything after the first round. The handshake may go on beside it. */
-async function lookInto(run: Run, retries: number): Promise<void> {
+async function lookInto(run: Run, handshake: Promise<unknown>, retries: number): Promise<void> {
   const { door, log } = run;
   const isOpen = (protocol: Protocol) => !isProven(protocol, log) && !answersTo(protocol, log).some(isAlert);
   const pace = await retryForms(run, isOpen);
@@ -81,6 +82,9 @@ async function lookInto(run: Run, retries: number): Promise<void> {
   await Promise.all(run.unawaited);
   await retryPlainly(run);
   await retryNamed(run);
+  // A handshake that goes on holds a connection that no evidence shows.
+  const aThird = (door.deadline - (log.at(-1)?.endedAt ?? 0)) / 3;
+  if (unconfirmed(log).length > 0) await Promise.race([handshake, door.wait(aThird)]);
   for (let round = 0; ; round += 1) {
     const open = unconfirmed(log);
     if (open.length === 0 || !acceptedForm(log)) return;
@@ -102,17 +106,16 @@ interface Run {
 
 interface Manner {
   readonly patient?: boolean;
-  readonly ahead?: boolean;
 }
 
 async function send(
   { door, log }: Run,
   protocol: Protocol,
   as: Shape | HelloForm,
-  { patient = false, ahead = false }: Manner = {},
+  { patient = false }: Manner = {},
 ): Promise<Answer> {
   const form = typeof as === 'string' ? helloForm(protocol, as) : as;
-  const evidence = await door.probe({ protocol, form, patient: patient || isSlow(log), ahead });
+  const evidence = await door.probe({ protocol, form, patient: patient || isSlow(log) });
   log.push(evidence);
   return evidence.answer;
 }
@@ -155,43 +158,42 @@ function pauseMs(attempt: number): number {
 }
 
 /**
- * The usual ClientHello of each protocol, in the order in which the answers tell most of the refusals (confirmation.ts): SSL
- * 3.0 twice in direct succession, right after a version of TLS and late. TLS 1.2 or 1.3, whichever the handshake did not
- * negotiate, comes last, so that all of SSL lies between answers.
+ * The usual ClientHello of each protocol. An SSL version that was refused without a proof is probed a second time, and SSL
+ * 3.0 with all other suites too. TLS 1.2 or 1.3, whichever the handshake did not negotiate, comes last, so that all of SSL
+ * lies between answers. This order lets the answers tell most of these refusals (confirmation.ts).
  */
 async function firstRound(run: Run, handshake: Promise<Protocol | undefined>): Promise<void> {
   const { log } = run;
   const usual = (protocol: Protocol) => send(run, protocol, 'usual');
-  const old = [usual('TLSv1.0'), usual('SSLv2')];
-  // Sent ahead, since nearly every peer answers SSL 3.0 with an alert that may mean "no shared suite".
-  const others = otherSuiteForms('SSLv3', 'usual').map((form) => send(run, 'SSLv3', form, { ahead: true }));
-  const tls11 = usual('TLSv1.1');
-  const sslv3 = [...others, usual('SSLv3'), usual('SSLv3')];
-  const sent = [...old, tls11, ...sslv3];
+  const sent: Promise<unknown>[] = [usual('TLSv1.0')];
+  const again = (answer: Answer, protocol: Protocol) => {
+    if (isRebuff(answer)) sent.push(usual(protocol));
+  };
+  const [sslv3, sslv2] = await Promise.all([usual('SSLv3'), usual('SSLv2')]);
+  again(sslv3, 'SSLv3');
+  sent.push(usual('TLSv1.1'));
+  again(sslv2, 'SSLv2');
+  if (isAlert(sslv3) && isRebuff(sslv3))
+    sent.push(...otherSuiteForms('SSLv3', 'usual').map((form) => send(run, 'SSLv3', form)));
   const negotiated = await soon(run, handshake, sent);
   const newest = (['TLSv1.2', 'TLSv1.3'] as const).filter((protocol) => protocol !== negotiated);
   await Promise.all([...sent, ...newest.map(usual)]);
-  const isSslv3Done = (await Promise.all(sslv3)).every(isAlert);
-  const open = protocols.filter((protocol) => protocol !== 'SSLv3' || !isSslv3Done);
-  await Promise.all(open.map((protocol) => followUp(run, protocol)));
+  await Promise.all(protocols.map((protocol) => followUp(run, protocol)));
   // Without an accepted ClientHello there would be nothing to hold against what the peer refuses.
   const accepted = acceptedProtocols(log).at(-1);
   if (accepted && !acceptedForm(log) && unconfirmed(log).length > 0) await sendUsual(run, accepted);
 }
 
-/** What a promise gives, or undefined where that takes twice as long as any answer to these probes. */
-async function soon<Result>(
+/** What the handshake negotiates, or undefined where it takes much longer than any answer to these probes. */
+async function soon(
   { door, log }: Run,
-  result: Promise<Result>,
+  handshake: Promise<Protocol | undefined>,
   probes: readonly Promise<unknown>[],
-): Promise<Result | undefined> {
-  const longestMs = () =>
-    Math.max(
-      0,
-      ...log.map(({ answer, startedAt, endedAt }) => (answer.kind === 'silence' ? 0 : endedAt - startedAt)),
-    );
-  const late = Promise.all(probes).then(() => door.wait(longestMs()));
-  return Promise.race([result, late.then(() => undefined)]);
+): Promise<Protocol | undefined> {
+  const durations = () =>
+    log.map(({ answer, startedAt, endedAt }) => (answer.kind === 'silence' ? 0 : endedAt - startedAt));
+  const late = Promise.all(probes).then(() => door.wait(Math.max(250, ...durations().map((ms) => 4 * ms))));
+  return Promise.race([handshake, late.then(() => undefined)]);
 }
 
 async function sendUsual(run: Run, protocol: Protocol, manner?: Manner): Promise<void> {
@@ -204,6 +206,8 @@ async function followUp(run: Run, protocol: Protocol): Promise<void> {
   const { log } = run;
   const last = answersTo(protocol, log).at(-1);
   if (protocol === 'SSLv2' || !last || !isAlert(last) || isProof(last)) return;
+  // With all suites there is nothing more to try in SSL 3.0, which has no other forms.
+  if (protocol === 'SSLv3' && answersTo(protocol, log).every(isAlert) && wasOfferedAll(protocol, log)) return;
   const learned = learnedShape(protocol, log);
   const shapes = new Set(shapesUponAlert(protocol));
   // An alert to the other suites says nothing of the usual ones where those were met by a close.
