@@ -7,7 +7,7 @@ let endpoints: ReadonlyMap<string, CheckedEndpoint>;
 
 beforeAll(async () => {
   lab = await startLab();
-  endpoints = await checkAll(labServers, lab);
+  endpoints = await checkAll(labServers, lab, maxConnections);
 }, 300_000);
 
 afterAll(() => lab?.stop(), 30_000);
@@ -25,7 +25,7 @@ describe.each(labServers)('$name', (server) => {
   });
 
   if (server.unusual === undefined) {
-    const most = maxConnections(server.speaks, server.handshake);
+    const most = maxConnections(server);
     it(`costs at most ${most} connections`, () => {
       const { connections = Number.POSITIVE_INFINITY } = address() ?? {};
       check(connections <= most, `at most ${most} connections`, address());
