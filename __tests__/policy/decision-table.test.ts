@@ -1,5 +1,6 @@
 import type { Endpoint } from '../../src/config/endpoint.ts';
-import { lines, verdictOn } from './observations.ts';
+import type { ExactHandshake } from '../../src/probe/observation.ts';
+import { address, lines, only, verdictOn } from './observations.ts';
 
 /** DESIGN §3, every cell: what the endpoint speaks (SSLv2 to TLS 1.3), the protocol that has the date, and the levels. */
 const table = [
@@ -128,6 +129,88 @@ describe.each(table)('$state', ({ speaks, given, protocol, kind, levels }) => {
     expect(lines(verdict)).toEqual(level ? [`${level} ${kind} ${protocol}`] : []);
     expect(verdict.state).toBe(level ? states[level] : 'ready');
   });
+});
+
+/** What a handshake with the old version alone came to, and the level by how near the date is. */
+const tried: readonly (readonly [string, ExactHandshake, string, Readonly<Record<string, string>>])[] = [
+  [
+    'requests over it are rejected',
+    { protocol: 'TLSv1.0', state: 'rejected', status: 400, insteadOf: 200 },
+    'rejects-requests',
+    { none: 'notice', ahead: 'notice', near: 'notice', reached: 'notice' },
+  ],
+  [
+    'no client completes a handshake',
+    {
+      protocol: 'TLSv1.0',
+      state: 'broken',
+      failure: { kind: 'local', code: 'ERR_SSL_WRONG_CURVE', message: 'x' },
+    },
+    'completes-no-handshake',
+    { none: 'notice', ahead: 'notice', near: 'warning', reached: 'warning' },
+  ],
+  [
+    'it completes and is answered',
+    { protocol: 'TLSv1.0', state: 'completed', http: { state: 'answered', status: 200 } },
+    'accepts-old',
+    { none: 'notice', ahead: 'notice', near: 'warning', reached: 'error' },
+  ],
+  [
+    'our handshake failed',
+    { protocol: 'TLSv1.0', state: 'failed', failure: { kind: 'alert', alert: 'handshake_failure' } },
+    'accepts-old',
+    { none: 'notice', ahead: 'notice', near: 'warning', reached: 'error' },
+  ],
+];
+
+describe.each(tried)('accepts TLS 1.0 below the minimum, and %s', (_what, handshake, kind, levels) => {
+  test.each(moments)('$when', ({ text, now, column }) => {
+    const dates: Endpoint['dates'] = text
+      ? [{ protocol: 'TLSv1.0', date: { text, epochMs: Date.parse(text) }, from: 'endpoint' }]
+      : [];
+    const observed = address('--+-++', { exactHandshakes: [handshake] });
+    const verdict = verdictOn({ dates, warnWithinMs: 30 * 86_400_000 }, [observed], {
+      nowMs: Date.parse(now),
+    });
+    expect(lines(verdict)).toEqual([`${levels[column]} ${kind} TLSv1.0`]);
+    expect(verdict.state).toBe(states[levels[column] as keyof typeof states]);
+  });
+});
+
+describe('an endpoint with several addresses that accept an old version', () => {
+  const dates = [
+    { protocol: 'TLSv1.0', date: { text: '2018-02-28', epochMs: Date.UTC(2018, 1, 28) }, from: 'endpoint' },
+  ] as const;
+  const rejecting = (last: number, status = 400) =>
+    address('--+-++', {
+      address: `192.0.2.${last}`,
+      exactHandshakes: [{ protocol: 'TLSv1.0', state: 'rejected', status, insteadOf: 200 }],
+    });
+
+  test('is not ready while one of them does not reject requests over it', () => {
+    const verdict = verdictOn({ dates }, [rejecting(1), '--+-++']);
+    expect(lines(verdict)).toEqual(['error accepts-old TLSv1.0', 'notice rejects-requests TLSv1.0']);
+    expect(only(verdict, 'accepts-old').address).toBe('192.0.2.2');
+    expect(only(verdict, 'rejects-requests').address).toBe('192.0.2.1');
+  });
+
+  test('has one notice where all of them reject alike, and one each where they do not', () => {
+    expect(lines(verdictOn({ dates }, [rejecting(1), rejecting(2)]))).toEqual([
+      'notice rejects-requests TLSv1.0',
+    ]);
+    expect(lines(verdictOn({ dates }, [rejecting(1), rejecting(2, 403)]))).toEqual([
+      'notice rejects-requests TLSv1.0',
+      'notice rejects-requests TLSv1.0',
+    ]);
+  });
+});
+
+test('an endpoint that requires TLS 1.0 fails whatever a handshake came to', () => {
+  const failure = { kind: 'local', code: 'ERR_SSL_WRONG_CURVE', message: 'x' } as const;
+  const observed = address('--+---', {
+    exactHandshakes: [{ protocol: 'TLSv1.0', state: 'broken', failure }],
+  });
+  expect(lines(verdictOn({}, [observed]))).toEqual(['error requires-old TLSv1.0']);
 });
 
 describe('an endpoint with several old protocols', () => {

@@ -14,6 +14,7 @@ import {
   range,
   report,
   richReport,
+  storage,
   verdict,
 } from './reports.ts';
 
@@ -33,10 +34,24 @@ const validate = ajv.compile(strictSchema());
 test.each([
   ['the example', exampleReport()],
   ['everything', richReport()],
+  ['handshakes with one old version alone', report([storage()])],
   ['no endpoint', report([])],
 ])('the JSON of %s meets the schema', (_, of) => {
   validate(JSON.parse(renderJson(of)));
   expect(validate.errors).toBeNull();
+});
+
+test('what a handshake with one old version alone came to stands under its address', () => {
+  const [endpoint] = toJsonReport(report([storage()])).endpoints;
+  expect(endpoint?.protocols['TLSv1.0']).toBe('accepted');
+  expect(endpoint?.addresses[0]?.exactHandshakes).toEqual([
+    { protocol: 'TLSv1.0', state: 'rejected', status: 400, insteadOf: 200 },
+    {
+      protocol: 'TLSv1.1',
+      state: 'broken',
+      reason: 'the TLS library here broke off: wrong curve (ERR_SSL_WRONG_CURVE)',
+    },
+  ]);
 });
 
 test('the schema refuses what is not a report', () => {

@@ -108,6 +108,35 @@ const cases: Readonly<Record<string, Case>> = {
       'has to switch it off now',
     ],
   },
+  'rejects requests over TLS 1.0': {
+    facts: {
+      kind: 'rejects-requests',
+      protocol: 'TLSv1.0',
+      status: 400,
+      insteadOf: 200,
+      dated: dated('TLSv1.0', '2026-12-01'),
+    },
+    title: 'rejects requests over TLS 1.0',
+    todo: 'Nothing breaks: requests over TLS 1.0 are rejected already (400 instead of 200)',
+    says: [
+      'TLS 1.0 handshakes, but the service rejects requests over it: 400 instead of 200.',
+      'fail already: the end of TLS 1.0 on 1 Dec 2026 by your list breaks nothing more',
+      'the operator of orders.example.com:443 can disable it',
+    ],
+  },
+  'completes no handshake with TLS 1.1': {
+    facts: {
+      kind: 'completes-no-handshake',
+      protocol: 'TLSv1.1',
+      failure: { kind: 'local', code: 'ERR_SSL_WRONG_CURVE', message: 'wrong curve' },
+    },
+    title: 'completes no handshake with TLS 1.1',
+    todo: 'Disable TLS 1.1; no date yet. No handshake completes with it',
+    says: [
+      'answers TLS 1.1 with a ServerHello, but no handshake completes with it: the TLS library here broke off: wrong curve (ERR_SSL_WRONG_CURVE).',
+      'fail already; the operator of orders.example.com:443 can disable it.',
+    ],
+  },
   'sunset ahead': {
     facts: { kind: 'sunset', due: due('2027-01-31') },
     title: 'goes away on 31 Jan 2027',

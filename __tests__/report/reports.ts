@@ -270,6 +270,51 @@ export function login(name = 'login.example.com:443'): EndpointVerdict {
   );
 }
 
+/** An endpoint that rejects requests over TLS 1.0 since its date, and completes no handshake with TLS 1.1. */
+export function storage(): EndpointVerdict {
+  const date = dated('TLSv1.0', '2026-02-03');
+  const failure = { kind: 'local', code: 'ERR_SSL_WRONG_CURVE', message: 'wrong curve' } as const;
+  return verdict(
+    'at-risk',
+    endpoint({ name: 'Storage', url: 'https://blob.example.com', host: 'blob.example.com' }),
+    [
+      address({
+        protocols: acceptances({
+          'TLSv1.0': suites.old,
+          'TLSv1.1': suites.old,
+          'TLSv1.2': suites.ecdhe,
+          'TLSv1.3': suites.modern,
+        }),
+        handshake: completed('TLSv1.3', suites.modern),
+        http: { state: 'answered', status: 200 },
+        exactHandshakes: [
+          { protocol: 'TLSv1.0', state: 'rejected', status: 400, insteadOf: 200 },
+          { protocol: 'TLSv1.1', state: 'broken', failure },
+        ],
+      }),
+    ],
+    {
+      findings: [
+        finding(
+          'warning',
+          {
+            kind: 'completes-no-handshake',
+            protocol: 'TLSv1.1',
+            failure,
+            dated: { ...date, protocol: 'TLSv1.1' },
+          },
+          { rule: 'deprecated-version', protocol: 'TLSv1.1' },
+        ),
+        finding(
+          'notice',
+          { kind: 'rejects-requests', protocol: 'TLSv1.0', status: 400, insteadOf: 200, dated: date },
+          { rule: 'deprecated-version', protocol: 'TLSv1.0' },
+        ),
+      ],
+    },
+  );
+}
+
 /** The example of the design page: one endpoint of each state. */
 export function exampleReport(): Report {
   return report([login(), outgoingMail(), partnerFtp(), ordersApi()], { nextDeadline: moment('2026-12-01') });

@@ -2,7 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { renderTerminal } from '../../src/report/terminal.ts';
 import { golden } from './golden.ts';
-import { exampleReport, login, report, richReport } from './reports.ts';
+import { exampleReport, login, report, richReport, storage } from './reports.ts';
 
 test.each([
   ['terminal-80.txt', richReport(), 80],
@@ -50,6 +50,15 @@ test('colour adds nothing but styles, and depends on nothing but the option', ()
     if (previous === undefined) delete process.env.NO_COLOR;
     else process.env.NO_COLOR = previous;
   }
+});
+
+test('handshakes with one old version alone are told of in the findings and the evidence', () => {
+  const text = renderTerminal(report([storage()]), { color: false, columns: 180, verbose: true });
+  expect(text).toContain('TLS 1.0 handshakes, but the service rejects requests over it: 400 instead of 200.');
+  expect(text).toMatch(
+    /TLS 1\.0 alone +completed, but requests are rejected: status 400 twice, instead of 200/,
+  );
+  expect(text).toMatch(/TLS 1\.1 alone +no client can complete it: the TLS library here broke off/);
 });
 
 test('each finding stands at its place in the list', () => {

@@ -46,6 +46,21 @@ export type Facts =
       readonly newerUnproven?: true;
       readonly dated?: DatedProtocol;
     }
+  /** Handshakes with an old version complete, but the service rejects requests over it. */
+  | {
+      readonly kind: 'rejects-requests';
+      readonly protocol: Protocol;
+      readonly status: number;
+      readonly insteadOf: number;
+      readonly dated?: DatedProtocol;
+    }
+  /** An old version is chosen in a ServerHello, but no client completes a handshake with it. */
+  | {
+      readonly kind: 'completes-no-handshake';
+      readonly protocol: Protocol;
+      readonly failure: HandshakeFailure;
+      readonly dated?: DatedProtocol;
+    }
   /**
    * The endpoint itself goes away. `header` names the response header of a date that nobody configured; `undated`
    * is one that says "already" without a date, so that `due` is the moment of judgement.

@@ -125,6 +125,22 @@ export type HttpAnswer =
     }
   | { readonly state: 'failed'; readonly failure: HandshakeFailure };
 
+/** What became of a handshake that offered one version alone, which the address accepts and which has a date. */
+export type ExactHandshake =
+  /** `http` is the answer to a request over it, where one was sent. */
+  | { readonly protocol: Protocol; readonly state: 'completed'; readonly http?: HttpAnswer }
+  /** It completes, but requests over it are answered with this status, and those over a newer version with another. */
+  | {
+      readonly protocol: Protocol;
+      readonly state: 'rejected';
+      readonly status: number;
+      readonly insteadOf: number;
+    }
+  /** What follows the ServerHello breaks the protocol: no client completes a handshake with this version. */
+  | { readonly protocol: Protocol; readonly state: 'broken'; readonly failure: HandshakeFailure }
+  /** It failed in a way that proves nothing about other clients. */
+  | { readonly protocol: Protocol; readonly state: 'failed'; readonly failure: HandshakeFailure };
+
 /** What one IP and port of an endpoint answered. */
 export interface AddressObservation {
   readonly address: string;
@@ -134,6 +150,8 @@ export interface AddressObservation {
   readonly asked: readonly Asked[];
   readonly handshake: Handshake;
   readonly http?: HttpAnswer;
+  /** Of the old versions that have a date; set where there are any. */
+  readonly exactHandshakes?: readonly ExactHandshake[];
   /** TCP connections made to this address for this endpoint. */
   readonly connections: number;
   /** Set where no TCP connection could be made at all. */

@@ -7,6 +7,7 @@ import type { Protocol } from '../tls/protocol.ts';
 import { acceptanceOf } from './acceptance.ts';
 import { Connections } from './connections.ts';
 import { type EvidenceLog, type HandshakeEvidence, helloEvidence } from './evidence.ts';
+import { tryDatedVersions } from './exact-handshake.ts';
 import { type HandshakeOutcome, shakeHands } from './handshake.ts';
 import type { Acceptance, AddressObservation, Failure, Handshake } from './observation.ts';
 import { requestsClientCertificate, sendHello } from './send-hello.ts';
@@ -62,17 +63,19 @@ async function probe(
       ? [...known, await shaking.negotiated]
       : await probeVersions(doorOf(connections, endpoint, shaking.negotiated), settings.retries);
     const { handshake, http } = await explainHandshake(connections, endpoint, await shaking.outcome);
+    const acceptances = everyProtocol((protocol) => acceptanceOf(protocol, log));
+    const answers = { protocols: acceptances, handshake, ...(http === undefined ? {} : { http }) };
+    const exactHandshakes = await tryDatedVersions(connections, endpoint, answers);
     const observation: AddressObservation = {
       address,
       port: endpoint.port,
-      protocols: everyProtocol((protocol) => acceptanceOf(protocol, log)),
+      ...answers,
       asked: helloEvidence(log).map(({ probe: { protocol }, hello, answer }) => ({
         protocol,
         hello,
         answer,
       })),
-      handshake,
-      ...(http === undefined ? {} : { http }),
+      ...(exactHandshakes.length > 0 ? { exactHandshakes } : {}),
       connections: connections.count,
     };
     return { log, observation };

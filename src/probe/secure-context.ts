@@ -35,7 +35,7 @@ export function secureContextOf(
 }
 
 /** Node names versions as we do, but for `TLSv1`, and knows none before it. */
-function nodeVersion(protocol: Protocol): 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3' {
+export function nodeVersion(protocol: Protocol): 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3' {
   if (protocol === 'TLSv1.1' || protocol === 'TLSv1.2' || protocol === 'TLSv1.3') return protocol;
   return 'TLSv1';
 }

@@ -20,6 +20,10 @@ const advice: Advice = {
   'requires-dated': ({ protocol, dated }) =>
     `Ask the operator to enable ${newerThan(protocol)}${dated.due.days > 0 ? ' before the date' : ' now'}`,
   'accepts-old': ({ dated }, all) => `Switch ${oldOnes(all)} off${byWhen(dated)}`,
+  'rejects-requests': ({ status, insteadOf }, all) =>
+    `Nothing breaks: requests over ${oldOnes(all)} are rejected already (${status} instead of ${insteadOf})`,
+  'completes-no-handshake': ({ dated }, all) =>
+    `Disable ${oldOnes(all)}${byWhen(dated)}. No handshake completes with it`,
   sunset: ({ due, header }) =>
     header === 'Deprecation'
       ? 'Ask the operator what replaces it'
@@ -66,9 +70,16 @@ const advice: Advice = {
     `The command ${describeEnd(ended)} instead of ${expectedExits(expected)}`,
 };
 
+const oldKinds: readonly FactsKind[] = [
+  'accepts-old',
+  'rejects-requests',
+  'completes-no-handshake',
+  'client-offers-old',
+];
+
 function oldOnes(findings: readonly Finding[]): string {
   const old = findings.flatMap(({ facts }) =>
-    facts.kind === 'accepts-old' || facts.kind === 'client-offers-old' ? [facts.protocol] : [],
+    oldKinds.includes(facts.kind) && 'protocol' in facts ? [facts.protocol] : [],
   );
   return listProtocols([...new Set(old)].sort(compareProtocols));
 }

@@ -2,6 +2,7 @@ import type {
   Acceptance,
   AddressObservation,
   Certificate,
+  ExactHandshake,
   Handshake,
   HttpAnswer,
 } from '../probe/observation.ts';
@@ -61,6 +62,11 @@ function evidenceOf(address: AddressObservation, fromHellos: number): readonly E
     { asked: 'Handshake', ...handshakeWords(address.handshake) },
     ...(certificate ? [{ asked: 'Certificate', answer: certificateWords(certificate), named: [] }] : []),
     ...(address.http ? [{ asked: 'HTTP', answer: httpWords(address.http), named: [] }] : []),
+    ...(address.exactHandshakes ?? []).map((tried) => ({
+      asked: `${protocolLabel(tried.protocol)} alone`,
+      answer: exactWords(tried),
+      named: [],
+    })),
   ];
 }
 
@@ -130,6 +136,20 @@ function httpWords(answer: HttpAnswer): string {
     ...(answer.sunset === undefined ? [] : [`Sunset: ${plain(answer.sunset, 60)}`]),
     ...(answer.deprecation === undefined ? [] : [`Deprecation: ${plain(answer.deprecation, 60)}`]),
   ].join('; ');
+}
+
+/** What a handshake that offered one version alone came to. */
+function exactWords(tried: ExactHandshake): string {
+  switch (tried.state) {
+    case 'completed':
+      return tried.http ? `completed; HTTP: ${httpWords(tried.http)}` : 'completed';
+    case 'rejected':
+      return `completed, but requests are rejected: status ${tried.status} twice, instead of ${tried.insteadOf}`;
+    case 'broken':
+      return `no client can complete it: ${describeFailure(tried.failure)}`;
+    case 'failed':
+      return `failed: ${describeFailure(tried.failure)}`;
+  }
 }
 
 function named(...names: readonly (string | undefined)[]): readonly string[] {

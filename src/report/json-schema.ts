@@ -89,6 +89,27 @@ const http = z
   ])
   .meta({ id: 'http', description: 'The answer to one HTTP request over the same connection.' });
 
+const exactHandshake = z
+  .union([
+    z.object({
+      protocol,
+      state: z.literal('completed'),
+      http: http.optional().describe('The answer to a request over it, where one was sent.'),
+    }),
+    z.object({
+      protocol,
+      state: z.literal('rejected').describe('It completes, but the service rejects requests over it.'),
+      status: z.int().describe('The status of two requests over this version.'),
+      insteadOf: z.int().describe('The status of requests over a newer version.'),
+    }),
+    z.object({
+      protocol,
+      state: z.enum(['broken', 'failed']).describe('`broken` means that no client can complete it.'),
+      reason,
+    }),
+  ])
+  .meta({ id: 'exactHandshake', description: 'A handshake that offered one old version alone.' });
+
 const address = z
   .object({
     address: z.string().describe('The IP address.'),
@@ -105,6 +126,10 @@ const address = z
       .describe('Every hello that was sent, in the order of the answers.'),
     handshake,
     http: http.optional().describe('Only for schemes that speak HTTP.'),
+    exactHandshakes: z
+      .array(exactHandshake)
+      .optional()
+      .describe('Only where old versions are accepted that have a date: what clients of each of them meet.'),
     connections: count.describe('TCP connections made to this address.'),
   })
   .meta({ id: 'address', description: 'What one address of an endpoint answered.' });

@@ -4,6 +4,7 @@ import type {
   Acceptance,
   AddressObservation,
   Certificate,
+  ExactHandshake,
   Handshake,
   HttpAnswer,
 } from '../probe/observation.ts';
@@ -93,7 +94,7 @@ function toAffected({ browser, versions, share }: AffectedBrowser): JsonBrowsers
 }
 
 function toAddress(observation: AddressObservation): JsonAddress {
-  const { address, port, handshake, http, connections } = observation;
+  const { address, port, handshake, http, exactHandshakes, connections } = observation;
   return {
     address: jsonText(address),
     port,
@@ -105,6 +106,7 @@ function toAddress(observation: AddressObservation): JsonAddress {
     })),
     handshake: toHandshake(handshake),
     ...(http === undefined ? {} : { http: toHttp(http) }),
+    ...(exactHandshakes === undefined ? {} : { exactHandshakes: exactHandshakes.map(toExactHandshake) }),
     connections,
   };
 }
@@ -160,6 +162,19 @@ function toHttp(answer: HttpAnswer): NonNullable<JsonAddress['http']> {
     ...(sunset === undefined ? {} : { sunset: jsonText(sunset) }),
     ...(deprecation === undefined ? {} : { deprecation: jsonText(deprecation) }),
   };
+}
+
+function toExactHandshake(tried: ExactHandshake): NonNullable<JsonAddress['exactHandshakes']>[number] {
+  const { protocol, state } = tried;
+  switch (state) {
+    case 'completed':
+      return { protocol, state, ...(tried.http === undefined ? {} : { http: toHttp(tried.http) }) };
+    case 'rejected':
+      return { protocol, state, status: tried.status, insteadOf: tried.insteadOf };
+    case 'broken':
+    case 'failed':
+      return { protocol, state, reason: describeFailure(tried.failure) };
+  }
 }
 
 /** One value for each protocol, oldest first. */

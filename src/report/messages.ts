@@ -36,6 +36,12 @@ const sentences: Sentences = {
     `${name} speaks nothing newer than ${protocolLabel(protocol)}. ${datedSentence([protocol], dated)}, and no caller can connect from then on.` +
     ` Only ${operator} can mend this, by enabling ${newerThan(protocol)}: a client cannot.`,
   'accepts-old': (facts, subject) => acceptsOld([facts.protocol], facts, subject),
+  'rejects-requests': ({ protocol, status, insteadOf, dated }, { name, operator }) =>
+    `${name}: ${protocolLabel(protocol)} handshakes, but the service rejects requests over it: ${status} instead of ${insteadOf}.` +
+    ` ${nothingMoreBreaks(protocol, dated)}; ${operator} can disable it.`,
+  'completes-no-handshake': ({ protocol, failure, dated }, { name, operator }) =>
+    `${name} answers ${protocolLabel(protocol)} with a ServerHello, but no handshake completes with it: ${describeFailure(failure)}.` +
+    ` ${nothingMoreBreaks(protocol, dated)}; ${operator} can disable it.`,
   sunset: ({ due, header, undated }, { name, operator }) =>
     header === 'Deprecation'
       ? `${name} says in a Deprecation header (RFC 9745) that it is deprecated${undated ? '' : ` ${dayPhrase(due, 'from', 'since')}`}. Ask ${operator} what replaces it and until when it runs.`
@@ -236,6 +242,14 @@ function datedSentence(old: readonly Protocol[], dated: DatedProtocol): string {
 function dayPhrase({ date, days }: Due, ahead: string, reached: string): string {
   if (days > 0) return `${ahead} ${formatMoment(date)} (${countDays(days)} left)`;
   return `${reached} ${formatMoment(date)}${days === 0 ? ' (today)' : ''}`;
+}
+
+/** Who loses a connection once an old version that serves no client ends: nobody who has one. */
+function nothingMoreBreaks(protocol: Protocol, dated: DatedProtocol | undefined): string {
+  const seen = 'Clients that know nothing newer fail already';
+  return dated
+    ? `${seen}: the end of ${protocolLabel(protocol)} on ${formatMoment(dated.due.date)} by ${dateSource(dated)} breaks nothing more`
+    : seen;
 }
 
 function reachedClause(reached: ReachedDate | undefined): string {

@@ -9,6 +9,8 @@ const titles: { readonly [Kind in FactsKind]: (facts: FactsByKind[Kind]) => stri
   'requires-old': ({ ceiling }) => `still requires ${protocolLabel(ceiling)}`,
   'requires-dated': ({ protocol }) => `requires ${protocolLabel(protocol)}`,
   'accepts-old': ({ protocol }) => `still accepts ${protocolLabel(protocol)}`,
+  'rejects-requests': ({ protocol }) => `rejects requests over ${protocolLabel(protocol)}`,
+  'completes-no-handshake': ({ protocol }) => `completes no handshake with ${protocolLabel(protocol)}`,
   sunset: ({ due, header, undated }) =>
     header === 'Deprecation'
       ? undated

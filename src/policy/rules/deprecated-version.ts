@@ -1,16 +1,20 @@
 import { compareProtocols, type Protocol, protocols } from '../../tls/protocol.ts';
 import { datedProtocol, type LevelByDue } from '../calendar.ts';
-import type { DatedProtocol, RuleResult } from '../finding.ts';
-import { differing, type Rule, type RuleContext } from '../rule.ts';
+import type { DatedProtocol, Facts, Level, RuleResult } from '../finding.ts';
+import { acrossAddresses, differing, type Rule, type RuleContext } from '../rule.ts';
+import type { AddressSupport } from '../support.ts';
 
 const requiredByDue: LevelByDue = { ahead: 'warning', near: 'warning', reached: 'error' };
 const acceptedByDue: LevelByDue = { ahead: 'notice', near: 'warning', reached: 'error' };
-/** A client that can do newer keeps working, so that it never fails a build. */
-const offeredByDue: LevelByDue = { ahead: 'notice', near: 'warning', reached: 'warning' };
+/** Nobody loses a connection on the day, so that it never fails a build: a client that can do newer keeps working. */
+const harmlessByDue: LevelByDue = { ahead: 'notice', near: 'warning', reached: 'warning' };
 
 /**
  * Protocols that are still spoken though they are below the minimum version, or though they have a date. What
  * `minimum-version` reports already gets no second finding.
+ *
+ * An old version over which the service rejects every request is a notice: who can do nothing newer fails already. One that no
+ * client completes a handshake with is never an error either; it still warns, since we only know it from our own TLS library.
  */
 export const deprecatedVersion: Rule = {
   name: 'deprecated-version',
@@ -18,23 +22,28 @@ export const deprecatedVersion: Rule = {
   endpoint: (context) => {
     const { support } = context;
     const accepted = protocols.filter((protocol) => support.protocols[protocol] === 'accepted');
-    return oldProtocols(accepted, context).map((old): RuleResult => {
+    return oldProtocols(accepted, context).flatMap((old): readonly RuleResult[] => {
       const { protocol, dated, belowMinimum } = old;
       const requiring = support.addresses.filter(({ ceiling }) => ceiling === protocol);
       if (dated && requiring.length > 0 && !belowMinimum) {
         const facts = { kind: 'requires-dated', protocol, dated } as const;
-        return { level: requiredByDue[dated.due.state], protocol, ...differing(requiring, support), facts };
+        return [{ level: requiredByDue[dated.due.state], protocol, ...differing(requiring, support), facts }];
       }
       const accepting = support.addresses.filter(
         ({ observed }) => observed.protocols[protocol].state === 'accepted',
       );
-      const newerProven = accepting.every(({ newestAccepted }) => newestAccepted !== protocol);
-      return {
+      const serving = accepting.filter((address) => unserved(address, old).length === 0);
+      const newerProven = serving.every(({ newestAccepted }) => newestAccepted !== protocol);
+      const accepts: RuleResult = {
         level: dated ? acceptedByDue[dated.due.state] : 'notice',
         protocol,
-        ...differing(accepting, support),
+        ...differing(serving, support),
         facts: { kind: 'accepts-old', ...old, ...(!newerProven && { newerUnproven: true }) },
       };
+      const others = acrossAddresses(support, (address) => unserved(address, old)).map(
+        (result): RuleResult => ({ level: unservedLevel(result.facts, old), protocol, ...result }),
+      );
+      return serving.length > 0 ? [accepts, ...others] : others;
     });
   },
 
@@ -46,11 +55,29 @@ export const deprecatedVersion: Rule = {
         const facts = { kind: 'client-requires-dated', protocol, dated } as const;
         return { level: requiredByDue[dated.due.state], protocol, facts };
       }
-      const level = dated ? offeredByDue[dated.due.state] : 'notice';
+      const level = dated ? harmlessByDue[dated.due.state] : 'notice';
       return { level, protocol, facts: { kind: 'client-offers-old', ...old } };
     });
   },
 };
+
+/** What accepting an old version comes to, where it is known to serve no client. */
+type UnservedFacts = Extract<Facts, { readonly kind: 'rejects-requests' | 'completes-no-handshake' }>;
+
+function unserved({ observed }: AddressSupport, { protocol, dated }: OldProtocol): readonly UnservedFacts[] {
+  const tried = observed.exactHandshakes?.find((handshake) => handshake.protocol === protocol);
+  if (tried?.state === 'rejected') {
+    const { status, insteadOf } = tried;
+    return [{ kind: 'rejects-requests', protocol, status, insteadOf, ...(dated && { dated }) }];
+  }
+  if (tried?.state !== 'broken') return [];
+  const { failure } = tried;
+  return [{ kind: 'completes-no-handshake', protocol, failure, ...(dated && { dated }) }];
+}
+
+function unservedLevel({ kind }: UnservedFacts, { dated }: OldProtocol): Level {
+  return dated && kind === 'completes-no-handshake' ? harmlessByDue[dated.due.state] : 'notice';
+}
 
 interface OldProtocol {
   readonly protocol: Protocol;
