@@ -38,15 +38,12 @@ function withEmptyExtensions(record: Buffer): Buffer {
 
 /** Every form in which the probe asks for a protocol. */
 function formsOf(protocol: HelloProtocol): readonly Partial<ClientHello>[] {
-  const suites = [commonSuites(protocol), fewSuites(protocol), ...otherSuites(protocol)];
   const extensions = protocol === 'TLSv1.3' ? [true] : protocol === 'SSLv3' ? [false] : [true, false];
-  return suites.flatMap((cipherSuites) =>
-    extensions.flatMap((withThem) =>
-      // Without extensions only the first two sets are asked.
-      !withThem && protocol !== 'SSLv3' && cipherSuites.length > 60
-        ? []
-        : [{ cipherSuites, extensions: withThem }],
-    ),
+  return extensions.flatMap((withThem) =>
+    [commonSuites(protocol), fewSuites(protocol), ...otherSuites(protocol, withThem)].map((cipherSuites) => ({
+      cipherSuites,
+      extensions: withThem,
+    })),
   );
 }
 

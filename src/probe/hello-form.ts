@@ -68,7 +68,8 @@ export function nearestShape(protocol: Protocol, shape: Shape): Shape | undefine
 
 /** Hellos with all known suites that the one of this shape does not have, in slices; those of short ones are small. */
 export function otherSuiteForms(protocol: Protocol, shape: Shape): readonly HelloForm[] {
-  const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...otherSuites(protocol)];
+  const others = otherSuites(protocol, traits[shape].extensions);
+  const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...others];
   return slices.map((cipherSuites) => formWith(protocol, shape, 'other', cipherSuites));
 }
 

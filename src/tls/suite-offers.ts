@@ -1,10 +1,12 @@
-import type { Protocol } from './protocol.ts';
+import { type Protocol, protocols } from './protocol.ts';
+import { cipherSuites } from './registry/cipher-suites.ts';
 import { knownSuites } from './registry/known-suites.ts';
+import { unregisteredSuites } from './registry/unregistered-suites.ts';
 
 /** A signal, not a suite: the client knows secure renegotiation (RFC 5746 section 3.3). */
 export const renegotiationInfoScsv = 0x00ff;
 
-/** What every server of its age is likely to choose from, few enough to keep a hello below 256 bytes. */
+/** What nearly every server of that age can choose from. Few enough to keep a ClientHello below 256 bytes. */
 const commonBeforeTls12 = [
   ...['ECDHE_RSA', 'ECDHE_ECDSA', 'RSA', 'DHE_RSA', 'DHE_DSS', 'DH_anon', 'ECDH_anon'].flatMap((exchange) => [
     `TLS_${exchange}_WITH_AES_128_CBC_SHA`,
@@ -63,14 +65,9 @@ const commonTls12 = [
   'TLS_RSA_WITH_NULL_SHA256',
 ];
 
-/** TLS 1.3 names neither key exchange nor authentication in its suites, so "WITH" tells the two kinds apart. */
-const tls13 = Object.values(knownSuites).filter(
-  (name): name is string => name !== undefined && !name.includes('_WITH_') && !name.endsWith('_SCSV'),
-);
-
 /**
- * A few suites of TLS 1.2 beside those of TLS 1.3: a server that does not know TLS 1.3 then answers with the
- * version it speaks, which is a proof, and not with handshake_failure, which is a riddle.
+ * Offered beside the suites of TLS 1.3: a server that does not know TLS 1.3 then answers with the version it speaks, which
+ * proves that it refuses TLS 1.3. Its handshake_failure would prove nothing.
  */
 const belowTls13 = [
   'TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256',
@@ -100,54 +97,103 @@ const fewTls12 = [
   'TLS_RSA_WITH_AES_128_GCM_SHA256',
 ];
 
+/** Authenticated encryption and the newer hashes came with TLS 1.2 (RFC 5246 appendix A.5, RFC 5288 section 4). */
+const sinceTls12 = /(SHA256|SHA384|CCM|CCM_8|GCM|POLY1305|OMAC)$/;
+
 const codes = new Map(Object.entries(knownSuites).map(([code, name]) => [name, Number(code)]));
 
-/** The suites for a first question: all that servers in use insist on, of every age. */
-export const commonSuites = perProtocol((protocol) => {
-  if (protocol === 'TLSv1.3') return codesOf([...tls13Preferred(), ...belowTls13]);
-  return codesOf(protocol === 'TLSv1.2' ? commonTls12 : commonBeforeTls12);
+/** Some servers refuse a ClientHello with more than 128 suites. */
+const sliceSize = 120;
+/** Without extensions a ClientHello cannot be padded, and stays below 256 bytes with so many suites. */
+const unpaddedSliceSize = 105;
+
+/** The suites are constants: made once, since long endpoint lists ask for them thousands of times. */
+const offers = byProtocol((protocol) => {
+  const few = codesOf(fewNames(protocol));
+  const common = codesOf(commonNames(protocol));
+  const other = codesOf(usableNames(protocol)).filter((code) => !common.includes(code));
+  return {
+    few,
+    common,
+    lessCommon: slicesOf(
+      common.filter((code) => !few.includes(code)),
+      Math.max(few.length, 10),
+    ),
+    other: slicesOf(other, sliceSize),
+    otherUnpadded: slicesOf(other, unpaddedSliceSize),
+  };
 });
+
+const modern = codesOf(commonTls12.filter((name) => !/RC4|3DES|NULL|anon|EXPORT|DSS/.test(name)));
+
+/** The suites for the first ClientHello: all that servers in use insist on, of every age. */
+export function commonSuites(protocol: Protocol): readonly number[] {
+  return offers[protocol].common;
+}
 
 /** What a client of today offers up to TLS 1.2: neither RC4 nor 3DES, no anonymous, NULL, export or DSS suites. */
 export function modernSuites(): readonly number[] {
-  return codesOf(commonTls12.filter((name) => !/RC4|3DES|NULL|anon|EXPORT|DSS/.test(name)));
+  return modern;
 }
 
-/** A handful of the most common suites, for peers that choke on long hellos. */
+/** A handful of the most common suites, for peers that fail on a long ClientHello. */
 export function fewSuites(protocol: Protocol): readonly number[] {
-  if (protocol === 'TLSv1.3') return codesOf(['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384']);
-  return codesOf(protocol === 'TLSv1.2' ? [...fewTls12, ...few] : few);
+  return offers[protocol].few;
 }
 
 /** The common suites that are not among the few, in slices as small as those. */
-export const lessCommonSuites = perProtocol((protocol) => {
-  const asked = new Set(fewSuites(protocol));
-  return slicesOf(
-    commonSuites(protocol).filter((code) => !asked.has(code)),
-    Math.max(asked.size, 10),
-  );
-});
+export function lessCommonSuites(protocol: Protocol): readonly (readonly number[])[] {
+  return offers[protocol].lessCommon;
+}
 
-/**
- * Every other registered suite that the protocol could use, in slices of at most 120 because some servers
- * refuse hellos of more than 128 suites. Asked when handshake_failure may mean "no shared suite".
- */
-export const otherSuites = perProtocol((protocol): readonly (readonly number[])[] => {
-  const asked = new Set(commonSuites(protocol));
-  const names = protocol === 'TLSv1.3' ? tls13 : Object.values(knownSuites).filter(usableIn(protocol));
-  const rest = codesOf(names).filter((code) => !asked.has(code));
-  return slicesOf(rest, 120);
-});
+/** All other suites that servers of the protocol may choose, in slices. For a handshake_failure, which may mean "no shared suite". */
+export function otherSuites(protocol: Protocol, withExtensions = true): readonly (readonly number[])[] {
+  return withExtensions ? offers[protocol].other : offers[protocol].otherUnpadded;
+}
 
-/**
- * Whether a suite is one of this version's kind: TLS 1.3 and the versions before share none (RFC 8446 appendix B.4), and
- * those with AEAD or a newer hash came with TLS 1.2 (RFC 5246 appendix A.5, RFC 5288 section 4).
- */
+/** Whether a server that chose this version may choose this suite: TLS 1.3 and the versions before share none. */
 export function isSuiteOf(protocol: Protocol, code: number): boolean {
   const name = knownSuites[code] ?? '';
-  if (protocol === 'TLSv1.3' || !name.includes('_WITH_'))
-    return (protocol === 'TLSv1.3') !== name.includes('_WITH_');
-  return protocol === 'TLSv1.2' || !sinceTls12.test(name);
+  if (protocol === 'TLSv1.3') return isOfTls13(name);
+  return !isOfTls13(name) && (protocol === 'TLSv1.2' || !sinceTls12.test(name));
+}
+
+function commonNames(protocol: Protocol): readonly string[] {
+  if (protocol === 'TLSv1.3') {
+    const usual = usableNames(protocol).filter((name) => /^TLS_(AES|CHACHA20|SM4)_(?!.*ASCON)/.test(name));
+    return [...usual, ...belowTls13];
+  }
+  if (protocol === 'TLSv1.2') return commonTls12;
+  // Only SSL 3.0 has room for more: its ClientHello has no extensions.
+  return protocol === 'SSLv3' ? [...commonBeforeTls12, ...namesOfSsl()] : commonBeforeTls12;
+}
+
+/** Those of Netscape and Fortezza. */
+function namesOfSsl(): readonly string[] {
+  return usableNames('SSLv3').filter((name) => name.startsWith('SSL_'));
+}
+
+function fewNames(protocol: Protocol): readonly string[] {
+  if (protocol === 'TLSv1.3') return ['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384'];
+  return protocol === 'TLSv1.2' ? [...fewTls12, ...few] : few;
+}
+
+/** Signals such as TLS_FALLBACK_SCSV stand in the registry as well. */
+function usableNames(protocol: Protocol): readonly string[] {
+  const registered = Object.entries(cipherSuites).flatMap(([code, name]) =>
+    name && isSuiteOf(protocol, Number(code)) && !/^TLS_NULL_WITH_NULL_NULL$|_SCSV$/.test(name) ? [name] : [],
+  );
+  const unregistered = unregisteredSuites.filter(({ offeredIn }) => offeredIn.includes(protocol));
+  return [...registered, ...unregistered.flatMap(({ names }) => Object.values(names))];
+}
+
+/** The suites of TLS 1.3 do not name the key exchange (RFC 8446 appendix B.4), but for those of GOST (RFC 9367). */
+function isOfTls13(name: string): boolean {
+  return !name.includes('_WITH_') || /_MGM_[LS]$/.test(name);
+}
+
+function codesOf(names: readonly string[]): readonly number[] {
+  return names.flatMap((name) => codes.get(name) ?? []);
 }
 
 function slicesOf(codes: readonly number[], size: number): readonly (readonly number[])[] {
@@ -156,30 +202,7 @@ function slicesOf(codes: readonly number[], size: number): readonly (readonly nu
   return slices;
 }
 
-/** A list is made once for each protocol: long endpoint lists ask for it thousands of times. */
-function perProtocol<List>(make: (protocol: Protocol) => List): (protocol: Protocol) => List {
-  const made = new Map<Protocol, List>();
-  return (protocol) => {
-    const list = made.get(protocol) ?? make(protocol);
-    made.set(protocol, list);
-    return list;
-  };
-}
-
-/** GOST's IMIT is a MAC of old, but for the suites of RFC 9189. */
-const sinceTls12 = /(SHA256|SHA384|CCM|CCM_8|GCM|POLY1305|OMAC|MGM_[LS])$|^TLS_GOSTR341112_/;
-
-function usableIn(protocol: Protocol): (name: string | undefined) => name is string {
-  return (name): name is string => {
-    if (!name?.includes('_WITH_') || name === 'TLS_NULL_WITH_NULL_NULL') return false;
-    return protocol === 'TLSv1.2' || !sinceTls12.test(name);
-  };
-}
-
-function tls13Preferred(): readonly string[] {
-  return tls13.filter((name) => /^TLS_(AES|CHACHA20|SM4)_/.test(name) && !name.includes('ASCON'));
-}
-
-function codesOf(names: readonly (string | undefined)[]): readonly number[] {
-  return names.flatMap((name) => codes.get(name) ?? []);
+function byProtocol<Value>(make: (protocol: Protocol) => Value): Readonly<Record<Protocol, Value>> {
+  const entries = protocols.map((protocol) => [protocol, make(protocol)] as const);
+  return Object.fromEntries(entries) as Record<Protocol, Value>;
 }

@@ -10,6 +10,7 @@ describe('the names of IANA', () => {
     // GREASE and what is not assigned bear their code.
     [0x0a0a, '0x0A0A'],
     [0xfefe, 'SSL_RSA_FIPS_WITH_DES_CBC_SHA'],
+    [0xff85, 'TLS_GOST2012_WITH_GOST8912_GOST8912'],
     [0xfefd, '0xFEFD'],
   ])('of cipher suite %i', (code, name) => {
     expect(cipherSuiteName(code)).toBe(name);
