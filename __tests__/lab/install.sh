@@ -5,6 +5,7 @@ set -euo pipefail
 
 packages=(
   openssl          # OpenSSL s_server, and the certificates
+  libengine-gost-openssl # GOST for OpenSSL
   nginx-light
   gnutls-bin       # GnuTLS: gnutls-serv
   libnss3-tools    # NSS: selfserv, certutil, pk12util

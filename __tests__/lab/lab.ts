@@ -14,6 +14,7 @@ import { botan } from './stacks/botan.ts';
 import { erlang } from './stacks/erlang.ts';
 import { gnutls } from './stacks/gnutls.ts';
 import { go } from './stacks/go.ts';
+import { gost } from './stacks/gost.ts';
 import { jsse } from './stacks/jsse.ts';
 import { mbedtls, wolfssl } from './stacks/lighttpd.ts';
 import { nginx } from './stacks/nginx.ts';
@@ -29,6 +30,7 @@ import { openssl } from './stacks/openssl.ts';
  */
 const allStacks: readonly Stack[] = [
   openssl,
+  gost,
   nginx,
   gnutls,
   nss,
