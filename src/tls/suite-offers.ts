@@ -65,6 +65,26 @@ const commonTls12 = [
   'TLS_RSA_WITH_NULL_SHA256',
 ];
 
+/** Those of Netscape's FIPS modes and of Fortezza. */
+const ofSsl = [
+  'SSL_RSA_FIPS_WITH_3DES_EDE_CBC_SHA',
+  'SSL_RSA_FIPS_WITH_DES_CBC_SHA',
+  'SSL_RSA_OLDFIPS_WITH_3DES_EDE_CBC_SHA',
+  'SSL_RSA_OLDFIPS_WITH_DES_CBC_SHA',
+  'SSL_FORTEZZA_KEA_WITH_NULL_SHA',
+  'SSL_FORTEZZA_KEA_WITH_FORTEZZA_CBC_SHA',
+];
+
+const commonTls13 = [
+  'TLS_AES_128_GCM_SHA256',
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'TLS_AES_128_CCM_SHA256',
+  'TLS_AES_128_CCM_8_SHA256',
+  'TLS_SM4_GCM_SM3',
+  'TLS_SM4_CCM_SM3',
+];
+
 /**
  * Offered beside the suites of TLS 1.3: a server that does not know TLS 1.3 then answers with the version it speaks, which
  * proves that it refuses TLS 1.3. Its handshake_failure would prove nothing.
@@ -102,6 +122,14 @@ const sinceTls12 = /(SHA256|SHA384|CCM|CCM_8|GCM|POLY1305|OMAC)$/;
 
 const codes = new Map(Object.entries(knownSuites).map(([code, name]) => [name, Number(code)]));
 
+/** What IANA has registered, by the protocols that can use it. Signals such as TLS_FALLBACK_SCSV are no suites. */
+const registered = Object.groupBy(Object.keys(cipherSuites).map(Number), (code) => {
+  const name = cipherSuites[code] ?? '';
+  if (name === 'TLS_NULL_WITH_NULL_NULL' || name.endsWith('_SCSV')) return 'none';
+  if (isOfTls13(name)) return 'TLS 1.3';
+  return sinceTls12.test(name) ? 'TLS 1.2' : 'until TLS 1.2';
+});
+
 /** Some servers refuse a ClientHello with more than 128 suites. */
 const sliceSize = 120;
 /** Without extensions a ClientHello cannot be padded, and stays below 256 bytes with so many suites. */
@@ -111,7 +139,8 @@ const unpaddedSliceSize = 105;
 const offers = byProtocol((protocol) => {
   const few = codesOf(fewNames(protocol));
   const common = codesOf(commonNames(protocol));
-  const other = codesOf(usableNames(protocol)).filter((code) => !common.includes(code));
+  const asked = new Set(common);
+  const other = usableSuites(protocol).filter((code) => !asked.has(code));
   return {
     few,
     common,
@@ -146,7 +175,7 @@ export function lessCommonSuites(protocol: Protocol): readonly (readonly number[
   return offers[protocol].lessCommon;
 }
 
-/** All other suites that servers of the protocol may choose, in slices. For a handshake_failure, which may mean "no shared suite". */
+/** All other suites that the protocol has, in slices. Offered where handshake_failure may mean "no shared suite". */
 export function otherSuites(protocol: Protocol, withExtensions = true): readonly (readonly number[])[] {
   return withExtensions ? offers[protocol].other : offers[protocol].otherUnpadded;
 }
@@ -159,18 +188,17 @@ export function isSuiteOf(protocol: Protocol, code: number): boolean {
 }
 
 function commonNames(protocol: Protocol): readonly string[] {
-  if (protocol === 'TLSv1.3') {
-    const usual = usableNames(protocol).filter((name) => /^TLS_(AES|CHACHA20|SM4)_(?!.*ASCON)/.test(name));
-    return [...usual, ...belowTls13];
+  switch (protocol) {
+    case 'TLSv1.3':
+      return [...commonTls13, ...belowTls13];
+    case 'TLSv1.2':
+      return commonTls12;
+    case 'SSLv3':
+      // Its ClientHello has no extensions, and so room for more.
+      return [...commonBeforeTls12, ...ofSsl];
+    default:
+      return commonBeforeTls12;
   }
-  if (protocol === 'TLSv1.2') return commonTls12;
-  // Only SSL 3.0 has room for more: its ClientHello has no extensions.
-  return protocol === 'SSLv3' ? [...commonBeforeTls12, ...namesOfSsl()] : commonBeforeTls12;
-}
-
-/** Those of Netscape and Fortezza. */
-function namesOfSsl(): readonly string[] {
-  return usableNames('SSLv3').filter((name) => name.startsWith('SSL_'));
 }
 
 function fewNames(protocol: Protocol): readonly string[] {
@@ -178,13 +206,12 @@ function fewNames(protocol: Protocol): readonly string[] {
   return protocol === 'TLSv1.2' ? [...fewTls12, ...few] : few;
 }
 
-/** Signals such as TLS_FALLBACK_SCSV stand in the registry as well. */
-function usableNames(protocol: Protocol): readonly string[] {
-  const registered = Object.entries(cipherSuites).flatMap(([code, name]) =>
-    name && isSuiteOf(protocol, Number(code)) && !/^TLS_NULL_WITH_NULL_NULL$|_SCSV$/.test(name) ? [name] : [],
-  );
+function usableSuites(protocol: Protocol): readonly number[] {
+  const { 'TLS 1.3': ofTls13 = [], 'TLS 1.2': ofTls12 = [], 'until TLS 1.2': older = [] } = registered;
+  if (protocol === 'TLSv1.3') return ofTls13;
   const unregistered = unregisteredSuites.filter(({ offeredIn }) => offeredIn.includes(protocol));
-  return [...registered, ...unregistered.flatMap(({ names }) => Object.values(names))];
+  const drafts = unregistered.flatMap(({ names }) => Object.keys(names).map(Number));
+  return [...older, ...(protocol === 'TLSv1.2' ? ofTls12 : []), ...drafts];
 }
 
 /** The suites of TLS 1.3 do not name the key exchange (RFC 8446 appendix B.4), but for those of GOST (RFC 9367). */
