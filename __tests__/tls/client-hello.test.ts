@@ -81,6 +81,8 @@ describe('a ClientHello, byte for byte', () => {
       .hex('000b 0002 01 00')
       // encrypt_then_mac, extended_master_secret.
       .hex('0016 0000  0017 0000')
+      // session_ticket, and renegotiation_info of a first handshake.
+      .hex('0023 0000  ff01 0001 00')
       .number(13, 2)
       .vector(2, new ByteList().vector(2, signatures))
       .number(10, 2)
@@ -90,8 +92,8 @@ describe('a ClientHello, byte for byte', () => {
       .add(random)
       // No session id.
       .hex('00')
-      // ECDHE-RSA-AES128-GCM-SHA256, RSA-AES128-SHA and the renegotiation signal.
-      .hex('0006 c02f 002f 00ff')
+      // ECDHE-RSA-AES128-GCM-SHA256, RSA-AES128-SHA.
+      .hex('0004 c02f 002f')
       // No compression.
       .hex('01 00')
       .vector(2, extensions);
@@ -146,9 +148,17 @@ describe.each(helloProtocols)('the %s hello, read by an independent parser', (pr
     expect(parsed.compressionMethods).toEqual([0]);
   });
 
-  it('offers the suites given, and up to TLS 1.2 the renegotiation signal', async () => {
-    const parsed = await read({ cipherSuites: [0xc02f, 0x000a] });
-    expect(parsed.cipherSuites).toEqual(protocol === 'TLSv1.3' ? [0xc02f, 0x000a] : [0xc02f, 0x000a, 0x00ff]);
+  it('offers the suites given, and without extensions the renegotiation signal', async () => {
+    const cipherSuites = [0xc02f, 0x000a];
+    const signal = protocol === 'SSLv3' ? [0x00ff] : [];
+    expect((await read({ cipherSuites })).cipherSuites).toEqual([...cipherSuites, ...signal]);
+    const plain = await read({ cipherSuites, extensions: false });
+    expect(plain.cipherSuites).toEqual([...cipherSuites, 0x00ff]);
+  });
+
+  it('bears the session ID given', async () => {
+    const sessionId = new Uint8Array(32).fill(3);
+    expect((await read({ sessionId })).sessionId).toEqual(Buffer.from(sessionId));
   });
 
   it('never signals a fallback, which would draw a refusal of its own', async () => {

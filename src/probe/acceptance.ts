@@ -6,10 +6,10 @@ import {
   answersTo,
   choiceOf,
   type EvidenceLog,
-  isAboutVersion,
   isAlert,
   isClosing,
   isProof,
+  mayRefuse,
 } from './evidence.ts';
 import type { Acceptance, Answer, Failure } from './observation.ts';
 
@@ -30,7 +30,7 @@ export function acceptanceOf(protocol: Protocol, log: EvidenceLog): Acceptance {
   const lower = own.find((answer) => answer.kind === 'chose');
   if (lower) return { state: 'refused', by: 'version', chose: lower.protocol };
   const speaksAnother = acceptedProtocols(log).length > 0;
-  const alert = refusingAlert(own, speaksAnother);
+  const alert = refusingAlert(protocol, own, log);
   if (alert && (isProof(alert) || isConfirmed(protocol, log)) && !isFormOpen(own, log))
     return { state: 'refused', by: 'alert', alert: alert.alert };
   const closing = own.some(isAlert) ? undefined : own.find(isClosing);
@@ -109,14 +109,21 @@ function isUnnamed(answer: Answer): boolean {
 
 /**
  * The alert that refuses the version. Any but protocol_version may mean "no shared suite" as well, so it counts only
- * where the peer speaks another version, and where each question that was asked upon it was answered too.
+ * where the peer speaks another version, and where each probe that followed it was answered too. In TLS 1.3 it may mean more,
+ * so the peer has to refuse other versions in the same way.
  */
-function refusingAlert(own: readonly Answer[], proven: boolean): Alert | undefined {
+function refusingAlert(protocol: Protocol, own: readonly Answer[], log: EvidenceLog): Alert | undefined {
   const proof = own.filter(isAlert).find(isProof);
-  if (proof || !proven) return proof;
+  if (proof || acceptedProtocols(log).length === 0) return proof;
   const from = own.findIndex(isAlert);
   const answered = own.slice(Math.max(0, from)).every((answer) => isAlert(answer) || isClosing(answer));
-  return answered ? own.filter(isAlert).find(isAboutVersion) : undefined;
+  const alert = own.filter(isAlert).find((each) => mayRefuse(protocol, each));
+  if (!answered || !alert || protocol !== 'TLSv1.3') return answered ? alert : undefined;
+  const isUsual = protocols.some(
+    (other) =>
+      other !== protocol && answersTo(other, log).some((each) => isAlert(each) && each.alert === alert.alert),
+  );
+  return isUsual ? alert : undefined;
 }
 
 /** The failures that tell most, first: what the peer said, then how it ended, then that it said nothing. */

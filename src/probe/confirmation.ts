@@ -5,11 +5,11 @@ import {
   type Evidence,
   type EvidenceLog,
   helloEvidence,
-  isAboutVersion,
   isAlert,
   isClosing,
   isProof,
   isRebuff,
+  mayRefuse,
   type Probe,
 } from './evidence.ts';
 import type { Answer } from './observation.ts';
@@ -28,7 +28,7 @@ export function restsOnClosing(protocol: Protocol, log: EvidenceLog): boolean {
 /** Whether the verdict on this protocol rests on an alert that a peer under load sends as well. */
 export function restsOnAlert(protocol: Protocol, log: EvidenceLog): boolean {
   const own = answersTo(protocol, log);
-  return own.some(isAlert) && !own.some(isProof) && !accepts(protocol, log);
+  return own.some((answer) => mayRefuse(protocol, answer)) && !own.some(isProof) && !accepts(protocol, log);
 }
 
 /** The protocols whose refusal may still be throttling, oldest first. */
@@ -94,7 +94,7 @@ function refusalOf(protocol: Protocol, log: EvidenceLog): (entry: Evidence | und
     entry.probe.protocol === protocol &&
     entry.probe.form.shape === 'usual' &&
     entry.probe.form.offer === 'common' &&
-    (isClosing(entry.answer) || (!closing && isAlert(entry.answer) && isAboutVersion(entry.answer)));
+    (isClosing(entry.answer) || (!closing && mayRefuse(protocol, entry.answer)));
 }
 
 function isServed(entry: Evidence | undefined): boolean {

@@ -58,9 +58,21 @@ const otherAlerts = new Set([
   'unknown_psk_identity',
 ]);
 
-/** Whether an alert may speak of the version, and does not prove it. */
-export function isAboutVersion(answer: Extract<Answer, { kind: 'alert' }>): boolean {
-  return !otherAlerts.has(answer.alert) && !isProof(answer);
+/**
+ * Alerts to a TLS 1.3 ClientHello that mean as well that it lacks the server's only group, signature or pre-shared key, of
+ * which no ClientHello can have all (RFC 8446 sections 6.2 and 9.2).
+ */
+const lackAlerts = new Set([
+  'handshake_failure',
+  'insufficient_security',
+  'illegal_parameter',
+  'missing_extension',
+]);
+
+/** Whether an alert to this protocol may refuse the version, and does not prove it. */
+export function mayRefuse(protocol: Protocol, answer: Answer): boolean {
+  if (!isAlert(answer) || isProof(answer) || otherAlerts.has(answer.alert)) return false;
+  return protocol !== 'TLSv1.3' || !lackAlerts.has(answer.alert);
 }
 
 /** Whether this answer alone proves that the protocol is accepted or refused. */

@@ -1,6 +1,12 @@
 import type { ClientHello } from '../tls/client-hello.ts';
 import type { Protocol } from '../tls/protocol.ts';
-import { commonSuites, fewSuites, lessCommonSuites, otherSuites } from '../tls/suite-offers.ts';
+import {
+  commonSuites,
+  fewSuites,
+  lessCommonSuites,
+  otherSuites,
+  suitesOfEveryAge,
+} from '../tls/suite-offers.ts';
 
 /** The form of a hello: what of it can vary for the same protocol. */
 export interface HelloForm {
@@ -10,29 +16,44 @@ export interface HelloForm {
   readonly offer: 'common' | 'few' | 'other';
   readonly cipherSuites: readonly number[];
   readonly extensions: boolean;
-  /** False for peers that choke on SNI: the other extensions are there, and the name is not. */
+  /** False for peers that fail on SNI: the other extensions are there, and the name is not. */
   readonly named: boolean;
+  /** With a session ID, for peers that close on a ClientHello without one. */
+  readonly sessionId: boolean;
+  /** With every registered group and signature. */
+  readonly wide: boolean;
 }
 
 /**
- * What peers choke on is the length of a hello, its record version, its extensions or its SNI. Each shape after the
- * usual one changes or leaves out some of that, those near to the usual one first.
+ * The usual shape looks like the ClientHello of a client. Peers fail on its length, record version, extensions or SNI, or miss
+ * a session ID or something rare. Each other shape changes some of that, those near to the usual one first.
  */
-export const shapes = ['usual', 'short', 'unnamed', 'bare', 'bare, usual record'] as const;
+export const shapes = ['usual', 'short', 'session', 'unnamed', 'bare', 'bare, usual record', 'wide'] as const;
 export type Shape = (typeof shapes)[number];
 
-type Traits = Pick<HelloForm, 'recordVersion' | 'extensions' | 'named'>;
+type Traits = Pick<HelloForm, 'recordVersion' | 'extensions' | 'named' | 'sessionId' | 'wide'>;
+
+const usualTraits: Traits = {
+  recordVersion: 'initial',
+  extensions: true,
+  named: true,
+  sessionId: false,
+  wide: false,
+};
 
 const traits: Readonly<Record<Shape, Traits>> = {
-  usual: { recordVersion: 'initial', extensions: true, named: true },
-  short: { recordVersion: 'exact', extensions: true, named: true },
-  unnamed: { recordVersion: 'exact', extensions: true, named: false },
-  bare: { recordVersion: 'exact', extensions: false, named: true },
-  'bare, usual record': { recordVersion: 'initial', extensions: false, named: true },
+  usual: usualTraits,
+  short: { ...usualTraits, recordVersion: 'exact' },
+  session: { ...usualTraits, sessionId: true },
+  unnamed: { ...usualTraits, recordVersion: 'exact', named: false },
+  bare: { ...usualTraits, recordVersion: 'exact', extensions: false },
+  'bare, usual record': { ...usualTraits, extensions: false },
+  wide: { ...usualTraits, sessionId: true, wide: true },
 };
 
 /** The hello of a protocol in this shape: with the suites that most servers know, or a handful where it has to be short. */
 export function helloForm(protocol: Protocol, shape: Shape): HelloForm {
+  if (shape === 'wide') return formWith(protocol, shape, 'other', suitesOfEveryAge());
   return shape === 'short' || shape === 'unnamed'
     ? formWith(protocol, shape, 'few', fewSuites(protocol))
     : formWith(protocol, shape, 'common', commonSuites(protocol));
@@ -53,7 +74,12 @@ export function plainerShapes(protocol: Protocol): readonly Shape[] {
   }
 }
 
-/** What to try where an alert may be about the hello itself. An SSL 3.0 hello is as plain as can be from the start. */
+/** The shapes to try where every other one was met by a close. */
+export function shapesUponClose(protocol: Protocol): readonly Shape[] {
+  return protocol.startsWith('TLS') ? [...plainerShapes(protocol), 'session'] : plainerShapes(protocol);
+}
+
+/** The shapes to try where an alert may be about the ClientHello itself. That of SSL 3.0 is plain from the start. */
 export function shapesUponAlert(protocol: Protocol): readonly Shape[] {
   if (protocol === 'SSLv3') return [];
   return protocol === 'TLSv1.3' ? ['short', 'unnamed', 'usual'] : ['bare', 'usual'];
@@ -61,13 +87,14 @@ export function shapesUponAlert(protocol: Protocol): readonly Shape[] {
 
 /** This shape, or the one nearest to it that the protocol can be asked in. */
 export function nearestShape(protocol: Protocol, shape: Shape): Shape | undefined {
-  const shapes = plainerShapes(protocol);
+  const shapes = shapesUponClose(protocol);
   const nearest = shape === 'unnamed' ? 'bare' : shape.startsWith('bare') ? 'unnamed' : undefined;
   return shapes.find((each) => each === shape) ?? shapes.find((each) => each === nearest);
 }
 
 /** Hellos with all known suites that the one of this shape does not have, in slices; those of short ones are small. */
 export function otherSuiteForms(protocol: Protocol, shape: Shape): readonly HelloForm[] {
+  if (protocol === 'TLSv1.3' && shape === 'usual') return [helloForm(protocol, 'wide')];
   const others = otherSuites(protocol, traits[shape].extensions);
   const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...others];
   return slices.map((cipherSuites) => formWith(protocol, shape, 'other', cipherSuites));

@@ -109,8 +109,13 @@ function startHandshake(
 
 /** The strategy's door to this address. */
 function doorOf(connections: Connections, endpoint: Endpoint, handshake: Promise<HandshakeEvidence>): Door {
+  const serverName = serverNameOf(endpoint);
+  const introduction = {
+    ...(serverName === undefined ? {} : { serverName }),
+    alpn: schemes[endpoint.scheme].http ? ['h2', 'http/1.1'] : [],
+  };
   return {
-    probe: (probe) => sendHello(connections, probe, serverNameOf(endpoint)),
+    probe: (probe) => sendHello(connections, probe, introduction),
     handshake: () => handshake,
     wait: (ms) => connections.wait(ms),
     deadline: connections.deadline,

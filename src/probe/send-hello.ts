@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import type { Exchange } from '../net/exchange.ts';
-import { groupsTls13, type HelloProtocol, keyShareGroup, writeClientHello } from '../tls/client-hello.ts';
+import { groupsOfTls13, type HelloProtocol, keyShareGroup, writeClientHello } from '../tls/client-hello.ts';
 import { compareProtocols, protocolOfWireVersion } from '../tls/protocol.ts';
 import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts';
 import { readCertificateRequested } from '../tls/server-flight.ts';
@@ -10,21 +10,29 @@ import { readSslv2Reply, sslv2CipherKinds, writeSslv2ClientHello } from '../tls/
 import { isSuiteOf, modernSuites } from '../tls/suite-offers.ts';
 import type { Connections } from './connections.ts';
 import type { HelloEvidence, Probe } from './evidence.ts';
-import type { HelloForm } from './hello-form.ts';
+import { type HelloForm, helloForm } from './hello-form.ts';
 import type { Answer, Failure, SentHello } from './observation.ts';
 import { firstBytes, isReadable, recogniseGreeting } from './plaintext.ts';
 
-/** Sends one ClientHello over a connection of its own. `serverName` is the name for SNI, if there is one. */
+/** What a ClientHello says of us and the endpoint, whatever it offers. */
+export interface Introduction {
+  /** The name for SNI, if there is one. */
+  readonly serverName?: string;
+  /** The application protocols of a client of this endpoint. */
+  readonly alpn: readonly string[];
+}
+
+/** Sends one ClientHello over a connection of its own. */
 export async function sendHello(
   connections: Connections,
   probe: Probe,
-  serverName: string | undefined,
+  { serverName, alpn }: Introduction,
 ): Promise<HelloEvidence> {
   const { protocol, form } = probe;
   const isSsl2 = protocol === 'SSLv2';
   const request = isSsl2
     ? writeSslv2ClientHello(randomBytes(16))
-    : writeHello(protocol, form, form.named ? serverName : undefined);
+    : writeHello(protocol, form, { alpn, ...(form.named && serverName !== undefined ? { serverName } : {}) });
   const { outcome, startedAt } = await connections.exchange(
     request,
     (received) => isAnswer(received, isSsl2),
@@ -93,15 +101,17 @@ function describeHello(
 
 function writeHello(
   protocol: HelloProtocol,
-  form: Pick<HelloForm, 'recordVersion' | 'cipherSuites' | 'extensions'>,
-  serverName: string | undefined,
+  { recordVersion, cipherSuites, extensions, sessionId, wide }: Omit<HelloForm, 'shape' | 'offer' | 'named'>,
+  introduction: Introduction,
 ): Uint8Array {
   return writeClientHello({
     protocol,
-    recordVersion: form.recordVersion,
-    cipherSuites: form.cipherSuites,
-    extensions: form.extensions,
-    ...(serverName === undefined ? {} : { serverName }),
+    recordVersion,
+    cipherSuites,
+    extensions,
+    wide,
+    ...introduction,
+    ...(sessionId ? { sessionId: randomBytes(32) } : {}),
     ...randomParts(),
   });
 }
@@ -127,7 +137,7 @@ function interpret(
       if (!isSuiteOf(reply.protocol, reply.cipherSuite)) {
         return garbage(received, `${cipherSuiteName(reply.cipherSuite)}, a suite of another version`);
       }
-      if (reply.protocol === 'TLSv1.3' && !isSoundKeyShare(reply)) {
+      if (reply.protocol === 'TLSv1.3' && !isSoundKeyShare(reply, form)) {
         return garbage(received, 'a key share that cannot answer ours');
       }
       const group = reply.group === undefined ? {} : { group: groupName(reply.group) };
@@ -145,9 +155,12 @@ function interpret(
  * A ServerHello answers our only share, and a HelloRetryRequest names another group that we offered, or none where it only
  * brings a cookie (RFC 8446 sections 4.2.8 and 4.1.4). No client goes on with anything else.
  */
-function isSoundKeyShare({ retryRequest, group }: Extract<ServerReply, { kind: 'server-hello' }>): boolean {
+function isSoundKeyShare(
+  { retryRequest, group }: Extract<ServerReply, { kind: 'server-hello' }>,
+  { wide }: HelloForm,
+): boolean {
   if (!retryRequest) return group === keyShareGroup;
-  return group === undefined || (group !== keyShareGroup && groupsTls13.includes(group));
+  return group === undefined || (group !== keyShareGroup && groupsOfTls13(wide).includes(group));
 }
 
 function notTls(received: Uint8Array): Answer {
@@ -188,8 +201,11 @@ export async function requestsClientCertificate(
   connections: Connections,
   serverName: string | undefined,
 ): Promise<boolean> {
-  const form = { recordVersion: 'initial', cipherSuites: modernSuites(), extensions: true } as const;
-  const request = writeHello('TLSv1.2', form, serverName);
+  const form = { ...helloForm('TLSv1.2', 'usual'), cipherSuites: modernSuites() };
+  const request = writeHello('TLSv1.2', form, {
+    alpn: [],
+    ...(serverName === undefined ? {} : { serverName }),
+  });
   const isComplete = (received: Uint8Array) => readCertificateRequested(received) !== undefined;
   const { outcome } = await connections.exchange(request, isComplete, connections.timeoutMs);
   return !('kind' in outcome) && readCertificateRequested(outcome.received) === true;

@@ -31,6 +31,7 @@ import {
   plainerShapes,
   type Shape,
   shapesUponAlert,
+  shapesUponClose,
 } from './hello-form.ts';
 import type { Answer } from './observation.ts';
 
@@ -246,7 +247,8 @@ async function retry(run: Run, protocol: Protocol): Promise<void> {
     await door.wait(pauseMs(0));
     // Some stacks hang up on "no shared suite" as well.
     const suites = protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual');
-    const forms = [...(learned ? [learned] : []), 'usual' as const, ...others, ...suites];
+    const shapes = shapesUponClose(protocol).filter((shape) => shape !== learned);
+    const forms = [...(learned ? [learned] : []), 'usual' as const, ...shapes, ...suites];
     return sendInTurn(run, protocol, forms, isAlert);
   }
   if (learned) {

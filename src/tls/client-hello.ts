@@ -1,5 +1,6 @@
 import { ByteWriter } from './byte-writer.ts';
 import { type Protocol, wireVersions } from './protocol.ts';
+import { groups as groupNames } from './registry/groups.ts';
 import { renegotiationInfoScsv } from './suite-offers.ts';
 
 /** The protocols that are asked with a ClientHello in a TLS record; SSLv2 has a hello of its own. */
@@ -16,6 +17,12 @@ export interface ClientHello {
   readonly extensions: boolean;
   /** The host name for SNI (RFC 6066 section 3): never an IP literal, never empty. */
   readonly serverName?: string;
+  /** The names of application protocols (RFC 7301). */
+  readonly alpn?: readonly string[];
+  /** 32 bytes, for peers that close on a ClientHello without one. */
+  readonly sessionId?: Uint8Array;
+  /** Every registered group and signature, for TLS 1.3, and not only those that servers in use insist on. */
+  readonly wide?: boolean;
   /** 32 random bytes. */
   readonly random: Uint8Array;
   /** 32 bytes; any 32 bytes are a valid X25519 share (RFC 7748 section 5). Sent with TLS 1.3 only. */
@@ -29,12 +36,28 @@ const x25519 = keyShareGroup;
 /** Curves and groups that servers insist on, for ECDHE before TLS 1.3: X25519, NIST, X448, Koblitz, Brainpool, FFDHE. */
 const groupsBeforeTls13 = [x25519, 23, 24, 25, 30, 22, 26, 27, 28, 21, 9, 14, 256];
 
-/** For TLS 1.3: classical ones, ML-KEM hybrids, Brainpool and SM2. A peer that wants another key share says so. */
-export const groupsTls13 = [x25519, 23, 24, 25, 30, 0x11ec, 0x11eb, 0x11ed, 0x0201, 256, 257, 31, 41];
+/** The groups on offer in TLS 1.3. A peer that wants a key share of another one says so. */
+export function groupsOfTls13(wide: boolean): readonly number[] {
+  return wide ? allGroupsTls13 : commonGroupsTls13;
+}
+
+/** Classical ones, ML-KEM hybrids, Brainpool and SM2. */
+const commonGroupsTls13 = [x25519, 23, 24, 25, 30, 0x11ec, 0x11eb, 0x11ed, 0x0201, 256, 257, 31, 41];
+
+/** Every group in the registry that TLS 1.3 may use, with ML-KEM alone and GOST. */
+const allGroupsTls13 = Object.keys(groupNames)
+  .map(Number)
+  .filter((group) => group >= 23 && group < 0xff00);
 
 const signatureAlgorithms = [
   0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0809, 0x080a, 0x080b, 0x0401, 0x0501,
   0x0601, 0x0201, 0x0203, 0x0202, 0x0402, 0x0301, 0x0303, 0x0101,
+];
+
+/** Those that few servers have: GOST, SM2, ML-DSA, SLH-DSA and RSA-PSS keys (IANA, TLS SignatureScheme). */
+const rareSignatureAlgorithms = [
+  0x0809, 0x080a, 0x080b, 0x081a, 0x081b, 0x081c, 0x0708, 0x0709, 0x070a, 0x070b, 0x070c, 0x070d, 0x070e,
+  0x070f, 0x0904, 0x0905, 0x0906,
 ];
 
 /**
@@ -70,16 +93,16 @@ function isFeared(length: number): boolean {
 }
 
 function writeMessage(hello: ClientHello, padding: number | undefined): Uint8Array {
-  const tls13 = hello.protocol === 'TLSv1.3';
   return new ByteWriter()
     .uint8(1)
     .vector24((body) => {
       body.uint16(legacyVersion(hello.protocol)).bytes(hello.random);
-      // No session id: its 32 bytes would take a TLS 1.3 hello past 255, and the real handshake sends one.
-      body.vector8(() => undefined);
+      // Usually none: its 32 bytes would take a TLS 1.3 ClientHello past 255, and the real handshake sends one.
+      body.vector8((id) => id.bytes(hello.sessionId ?? new Uint8Array(0)));
       body.vector16((suites) => {
         suites.uint16s(hello.cipherSuites);
-        if (!tls13) suites.uint16(renegotiationInfoScsv);
+        // Else there is the extension: wolfSSL refuses both together.
+        if (!hello.extensions) suites.uint16(renegotiationInfoScsv);
       });
       body.vector8((compression) => compression.uint8(0));
       if (hello.extensions) body.vector16((extensions) => writeExtensions(extensions, hello, padding));
@@ -88,21 +111,27 @@ function writeMessage(hello: ClientHello, padding: number | undefined): Uint8Arr
 }
 
 /**
- * encrypt_then_mac (RFC 7366) and extended_master_secret (RFC 7627) are empty, and there are servers that insist on
- * either, as every client of today sends them. supported_groups comes last: an empty last extension breaks some WebSphere
- * servers.
+ * The extensions of a client of today: some servers insist on encrypt_then_mac (RFC 7366) or extended_master_secret (RFC
+ * 7627), and some filters turn away what lacks ALPN, session_ticket or renegotiation_info. supported_groups comes last: an
+ * empty last extension breaks some WebSphere servers.
  */
 function writeExtensions(extensions: ByteWriter, hello: ClientHello, padding: number | undefined): void {
-  const { protocol, serverName, keyShare } = hello;
+  const { protocol, serverName, keyShare, alpn = [], wide = false } = hello;
   const tls13 = protocol === 'TLSv1.3';
   if (serverName) writeServerName(extensions, serverName);
-  if (!tls13) {
+  if (!tls13 || wide) {
     extension(extensions, 11, (data) => data.vector8((formats) => formats.uint8(0)));
     extension(extensions, 22, () => undefined);
     extension(extensions, 23, () => undefined);
+    extension(extensions, 35, () => undefined);
+    extension(extensions, 0xff01, (data) => data.vector8(() => undefined));
   }
+  if (alpn.length > 0) writeAlpn(extensions, alpn);
   if (tls13 || protocol === 'TLSv1.2') {
-    extension(extensions, 13, (data) => data.vector16((list) => list.uint16s(signatureAlgorithms)));
+    const signatures = wide
+      ? [...new Set([...signatureAlgorithms, ...rareSignatureAlgorithms])]
+      : signatureAlgorithms;
+    extension(extensions, 13, (data) => data.vector16((list) => list.uint16s(signatures)));
   }
   if (tls13) {
     extension(extensions, 43, (data) => data.vector8((versions) => versions.uint16(wireVersions['TLSv1.3'])));
@@ -112,7 +141,7 @@ function writeExtensions(extensions: ByteWriter, hello: ClientHello, padding: nu
     );
   }
   if (padding !== undefined) extension(extensions, 21, (data) => data.bytes(new Uint8Array(padding)));
-  const groups = tls13 ? groupsTls13 : groupsBeforeTls13;
+  const groups = tls13 ? groupsOfTls13(wide) : groupsBeforeTls13;
   extension(extensions, 10, (data) => data.vector16((list) => list.uint16s(groups)));
 }
 
@@ -121,6 +150,14 @@ function writeServerName(extensions: ByteWriter, serverName: string): void {
     data.vector16((list) =>
       list.uint8(0).vector16((name) => name.bytes(new TextEncoder().encode(serverName))),
     ),
+  );
+}
+
+function writeAlpn(extensions: ByteWriter, names: readonly string[]): void {
+  extension(extensions, 16, (data) =>
+    data.vector16((list) => {
+      for (const name of names) list.vector8((entry) => entry.bytes(new TextEncoder().encode(name)));
+    }),
   );
 }
 

@@ -123,12 +123,16 @@ const sinceTls12 = /(SHA256|SHA384|CCM|CCM_8|GCM|POLY1305|OMAC)$/;
 const codes = new Map(Object.entries(knownSuites).map(([code, name]) => [name, Number(code)]));
 
 /** What IANA has registered, by the protocols that can use it. Signals such as TLS_FALLBACK_SCSV are no suites. */
-const registered = Object.groupBy(Object.keys(cipherSuites).map(Number), (code) => {
-  const name = cipherSuites[code] ?? '';
-  if (name === 'TLS_NULL_WITH_NULL_NULL' || name.endsWith('_SCSV')) return 'none';
-  if (isOfTls13(name)) return 'TLS 1.3';
-  return sinceTls12.test(name) ? 'TLS 1.2' : 'until TLS 1.2';
-});
+const registered: Record<'TLS 1.3' | 'TLS 1.2' | 'until TLS 1.2', number[]> = {
+  'TLS 1.3': [],
+  'TLS 1.2': [],
+  'until TLS 1.2': [],
+};
+for (const [code, name = ''] of Object.entries(cipherSuites)) {
+  if (name === 'TLS_NULL_WITH_NULL_NULL' || name.endsWith('_SCSV')) continue;
+  const kind = isOfTls13(name) ? 'TLS 1.3' : sinceTls12.test(name) ? 'TLS 1.2' : 'until TLS 1.2';
+  registered[kind].push(Number(code));
+}
 
 /** Some servers refuse a ClientHello with more than 128 suites. */
 const sliceSize = 120;
@@ -180,6 +184,16 @@ export function otherSuites(protocol: Protocol, withExtensions = true): readonly
   return withExtensions ? offers[protocol].other : offers[protocol].otherUnpadded;
 }
 
+/** The suites of every age, as many as one ClientHello may bear, those of TLS 1.3 first. */
+export function suitesOfEveryAge(): readonly number[] {
+  const all = [
+    ...commonSuites('TLSv1.3'),
+    ...registered['TLS 1.3'],
+    ...codesOf([...commonTls12, ...commonBeforeTls12]),
+  ];
+  return [...new Set(all)].slice(0, sliceSize);
+}
+
 /** Whether a server that chose this version may choose this suite: TLS 1.3 and the versions before share none. */
 export function isSuiteOf(protocol: Protocol, code: number): boolean {
   const name = knownSuites[code] ?? '';
@@ -192,13 +206,18 @@ function commonNames(protocol: Protocol): readonly string[] {
     case 'TLSv1.3':
       return [...commonTls13, ...belowTls13];
     case 'TLSv1.2':
-      return commonTls12;
+      return commonTls12.filter(isOfClients);
     case 'SSLv3':
       // Its ClientHello has no extensions, and so room for more.
       return [...commonBeforeTls12, ...ofSsl];
     default:
-      return commonBeforeTls12;
+      return commonBeforeTls12.filter(isOfClients);
   }
+}
+
+/** Filters know clients by what they offer, and no client offers these by default. */
+function isOfClients(name: string): boolean {
+  return !/anon|NULL|EXPORT/.test(name);
 }
 
 function fewNames(protocol: Protocol): readonly string[] {
@@ -207,7 +226,7 @@ function fewNames(protocol: Protocol): readonly string[] {
 }
 
 function usableSuites(protocol: Protocol): readonly number[] {
-  const { 'TLS 1.3': ofTls13 = [], 'TLS 1.2': ofTls12 = [], 'until TLS 1.2': older = [] } = registered;
+  const { 'TLS 1.3': ofTls13, 'TLS 1.2': ofTls12, 'until TLS 1.2': older } = registered;
   if (protocol === 'TLSv1.3') return ofTls13;
   const unregistered = unregisteredSuites.filter(({ offeredIn }) => offeredIn.includes(protocol));
   const drafts = unregistered.flatMap(({ names }) => Object.keys(names).map(Number));
