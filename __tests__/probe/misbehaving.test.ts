@@ -1,33 +1,46 @@
 import pLimit from 'p-limit';
-import type { AddressObservation } from '../../src/probe/observation.ts';
+import type { Acceptance, AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { type Protocol, protocols } from '../../src/tls/protocol.ts';
-import { type MisbehavingPeer, misbehavingPeers, patienceMs, startMisbehaving } from './misbehaving.ts';
-import { endpoint, settings } from './probing.ts';
+import {
+  isModelled,
+  type MisbehavingPeer,
+  type ModelledPeer,
+  misbehavingPeers,
+  patienceMs,
+  startMisbehaving,
+} from './misbehaving.ts';
+import { endpoint, settings, verdicts } from './probing.ts';
+import { probeModel } from './virtual-door.ts';
 
-/** Many at once, because most of the time is spent waiting, and not all, because the machine has to keep up. */
-const places = pLimit(32);
-const observed = new Map<MisbehavingPeer, AddressObservation>();
+const modelled = misbehavingPeers.filter(isModelled);
 
-beforeAll(async () => {
-  await Promise.all(misbehavingPeers.map((peer) => places(() => observe(peer, patienceMs))));
-  // A machine that is busy makes timeouts of its own. Those are looked at again, in peace; a false verdict never is.
-  places.concurrency = 4;
-  const late = misbehavingPeers.filter(isUndecided);
-  await Promise.all(late.map((peer) => places(() => observe(peer, 5 * patienceMs))));
-}, 180_000);
+/** They refuse in different ways, and do not count time or connections: over sockets they show the same. */
+const alsoOverSockets = [
+  'answers hellos of 256 to 511 bytes with decode_error',
+  'answers more than 128 suites with close',
+  'answers extensions with reset',
+  'answers any record version but the exact one with silence',
+  'answers SNI with unrecognized_name',
+  'speaks TLS 1.0 and answers newer versions with protocol_version',
+  'speaks TLS 1.2 and refuses all else by close_notify',
+  'speaks SSL 2.0 alone and answers TLS with handshake_failure',
+  'ignores supported_versions and chooses TLS 1.2',
+  'knows one suite, of Camellia',
+  'answers late, but in time',
+];
 
-function isUndecided(peer: MisbehavingPeer): boolean {
-  const found = observed.get(peer);
-  const wrong = found ? protocols.filter((protocol) => !isRight(peer, protocol, found)) : [];
-  return wrong.length > 0 && wrong.every((protocol) => found?.protocols[protocol].state === 'unknown');
+const isOverSockets = (peer: MisbehavingPeer) => !isModelled(peer) || alsoOverSockets.includes(peer.name);
+
+type Found = Pick<AddressObservation, 'protocols'>;
+
+function probeInVirtualTime(peer: ModelledPeer, completes: boolean): Promise<Found> {
+  const { diesAfter = Number.POSITIVE_INFINITY } = peer;
+  const timeoutMs = 10_000;
+  return probeModel(peer.model(0.4 * timeoutMs), { timeoutMs, completes, diesAfter, named: !peer.nameless });
 }
 
-async function observe(peer: MisbehavingPeer, timeoutMs: number): Promise<void> {
-  observed.set(peer, await probe(peer, timeoutMs));
-}
-
-async function probe(peer: MisbehavingPeer, timeoutMs: number): Promise<AddressObservation> {
+async function probeOverSockets(peer: MisbehavingPeer, timeoutMs: number): Promise<Found> {
   const started = await startMisbehaving([peer]);
   const given = endpoint(started.ports.get(peer) ?? 0, peer.nameless ? { host: '127.0.0.1' } : {});
   try {
@@ -37,17 +50,64 @@ async function probe(peer: MisbehavingPeer, timeoutMs: number): Promise<AddressO
   }
 }
 
-describe('every protocol of a peer that', () => {
-  it.each(misbehavingPeers.map((peer) => [peer.name, peer] as const))('%s', (_, peer) => {
-    const found = observed.get(peer);
-    if (!found) throw new Error('every peer was asked');
-    const wrong = protocols.filter((protocol) => !isRight(peer, protocol, found));
-    expect(wrong.map((protocol) => [protocol, peer.truth[protocol], found.protocols[protocol]])).toEqual([]);
+describe.each([
+  ['completes handshakes', true],
+  ['falls silent after its ServerHello', false],
+])('every protocol of a peer that %s, and', (_, completes) => {
+  const peers = modelled.filter(({ byLuck }) => !byLuck || !completes);
+
+  it.each(peers.map((peer) => [peer.name, peer] as const))('%s', async (_name, peer) => {
+    expect(wrongOf(peer, await probeInVirtualTime(peer, completes))).toEqual([]);
   });
 });
 
-function isRight(peer: MisbehavingPeer, protocol: Protocol, found: AddressObservation): boolean {
-  const acceptance = found.protocols[protocol];
+describe('over sockets, every protocol of a peer that', () => {
+  const peers = misbehavingPeers.filter(isOverSockets);
+  /** Many at once, because most of the time is spent waiting, and not all, because the machine has to keep up. */
+  const places = pLimit(32);
+  const observed = new Map<MisbehavingPeer, Found>();
+
+  beforeAll(async () => {
+    await Promise.all(peers.map((peer) => places(() => observe(peer, patienceMs))));
+    // A machine that is busy makes timeouts of its own. Those are looked at again, in peace; a false verdict never is.
+    places.concurrency = 4;
+    const late = peers.filter((peer) => isUndecided(peer));
+    await Promise.all(late.map((peer) => places(() => observe(peer, 5 * patienceMs))));
+  });
+
+  async function observe(peer: MisbehavingPeer, timeoutMs: number): Promise<void> {
+    observed.set(peer, await probeOverSockets(peer, timeoutMs));
+  }
+
+  function foundOf(peer: MisbehavingPeer): Found {
+    const found = observed.get(peer);
+    if (!found) throw new Error('every peer was probed');
+    return found;
+  }
+
+  function isUndecided(peer: MisbehavingPeer): boolean {
+    const wrong = wrongOf(peer, foundOf(peer));
+    return wrong.length > 0 && wrong.every(([, , { state }]) => state === 'unknown');
+  }
+
+  it.each(peers.map((peer) => [peer.name, peer] as const))('%s', (_, peer) => {
+    expect(wrongOf(peer, foundOf(peer))).toEqual([]);
+  });
+
+  it.each(alsoOverSockets)('%s, as in virtual time', async (name) => {
+    const peer = modelled.find((each) => each.name === name);
+    if (!peer) throw new Error('no such peer');
+    expect(verdicts(foundOf(peer))).toEqual(verdicts(await probeInVirtualTime(peer, false)));
+  });
+});
+
+function wrongOf(peer: MisbehavingPeer, { protocols: found }: Found): [Protocol, string, Acceptance][] {
+  return protocols
+    .filter((protocol) => !isRight(peer, protocol, found[protocol]))
+    .map((protocol) => [protocol, peer.truth[protocol], found[protocol]]);
+}
+
+function isRight(peer: MisbehavingPeer, protocol: Protocol, acceptance: Acceptance): boolean {
   if (acceptance.state !== 'unknown') return acceptance.state === peer.truth[protocol];
   if (peer.truth[protocol] !== 'unknown') return peer.orUnknown === true;
   return peer.because === undefined || peer.because.includes(acceptance.failure.kind);

@@ -12,47 +12,63 @@ import {
   supportedVersions,
 } from '../tls/server-messages.ts';
 import {
+  balances,
+  bans,
+  chokesOn,
+  failsAtRandom,
+  failsFirst,
   type Hello,
+  type ModelPeer,
+  type Refusal,
+  servesAtOnce,
+  servesEverySecond,
+  servesOnly,
+  speaks,
+  tires,
+  waits,
+  wantsRecordVersion,
+} from './model.ts';
+import {
   helloOf,
   peerThatAnswersInTheClear,
-  peerThatBalances,
-  peerThatBans,
-  peerThatChokesOn,
-  peerThatChokesOnExtensions,
-  peerThatChokesOnLength,
   peerThatChoosesNewer,
   peerThatChoosesUnofferedSuite,
   peerThatCloses,
   peerThatDrips,
-  peerThatFailsAtRandom,
-  peerThatFirst,
   peerThatGreets,
-  peerThatHangs,
   peerThatNeverStops,
   peerThatReads,
   peerThatResets,
   peerThatSendsGarbage,
-  peerThatServesAtOnce,
-  peerThatServesEverySecond,
-  peerThatServesOnly,
-  peerThatSpeaks,
-  peerThatTires,
-  peerThatWaits,
-  peerThatWantsRecordVersion,
-  type Refusal,
+  type SendServerHello,
   type Serve,
-  type SpeakerHabits,
+  serveModel,
 } from './peers.ts';
 
 /** What can be known of a protocol from outside: `unknown` where nothing that the peer does proves either. */
 type Truth = 'accepted' | 'refused' | 'unknown';
 
-/** A peer that leads probers astray. */
-export interface MisbehavingPeer {
+/** A peer that leads probers astray. Each call gives a peer of its own, with a memory of its own. */
+export type MisbehavingPeer = ModelledPeer | SocketPeer;
+
+/** A peer that the model can express. */
+export interface ModelledPeer extends Misbehaviour {
+  /** Silence of `lateMs` is longer than a prober's first patience, and shorter than its timeout. */
+  readonly model: (lateMs: number) => ModelPeer;
+}
+
+/** A peer that only bytes and sockets can show. */
+interface SocketPeer extends Misbehaviour {
+  readonly serve: () => Serve;
+}
+
+export function isModelled(peer: MisbehavingPeer): peer is ModelledPeer {
+  return 'model' in peer;
+}
+
+interface Misbehaviour {
   /** What it does, after "a peer that". */
   readonly name: string;
-  /** Each call gives a peer of its own, with a memory of its own. */
-  readonly serve: () => Serve;
   readonly truth: Readonly<Record<Protocol, Truth>>;
   /** It is asked by its address, so that no hello names it. */
   readonly nameless?: true;
@@ -60,11 +76,13 @@ export interface MisbehavingPeer {
   readonly diesAfter?: number;
   /** Whether a prober may find out is up to its luck: `unknown` is honest as well, the opposite never is. */
   readonly orUnknown?: true;
+  /** Whether the truth shows depends on who is met by which probe; known only where every handshake fails. */
+  readonly byLuck?: true;
   /** The only reasons for `unknown` that say what is wrong with this peer. */
   readonly because?: readonly Failure['kind'][];
 }
 
-/** The time that the peers reckon with: those that are slow take most of it for an answer. In milliseconds. */
+/** The timeout that the peers reckon with over sockets, in milliseconds. */
 export const patienceMs = 1000;
 
 const usual: readonly Protocol[] = ['TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
@@ -91,12 +109,15 @@ const unknownTls13 = { 'TLSv1.3': 'unknown' } as const;
 
 const silent = ['silence', 'deadline'] as const;
 
-/** The bytes of a reply as a server without a name for its version would send them. */
-const writesIn = (pieces: (reply: Uint8Array) => readonly Uint8Array[]): SpeakerHabits => ({
-  send: (socket, reply) => {
-    for (const piece of pieces(reply)) socket.write(piece);
-  },
-});
+/** Speaks the usual versions, and sends its ServerHellos in these pieces. */
+const speaksInPieces = (pieces: (reply: Buffer) => readonly Uint8Array[]) => (): Serve =>
+  serveModel(speaks(usual), sendsIn(pieces));
+
+const sendsIn =
+  (pieces: (reply: Buffer) => readonly Uint8Array[]): SendServerHello =>
+  (socket, protocol, suite) => {
+    for (const piece of pieces(helloOf(protocol, suite))) socket.write(piece);
+  };
 
 const bytesOf = (reply: Uint8Array): Uint8Array[] => Array.from(reply, (byte) => Uint8Array.of(byte));
 
@@ -108,21 +129,17 @@ const recordsOf3 = (reply: Uint8Array): Uint8Array[] => [
 const inPieces: readonly MisbehavingPeer[] = [
   {
     name: 'splits its ServerHello into records of 3 bytes',
-    serve: () => peerThatSpeaks(usual, writesIn(recordsOf3)),
+    serve: speaksInPieces(recordsOf3),
     truth: accepts(usual),
   },
   {
     name: 'sends every byte in a segment of its own',
-    serve: () => peerThatSpeaks(usual, writesIn(bytesOf)),
+    serve: speaksInPieces(bytesOf),
     truth: accepts(usual),
   },
   {
     name: 'splits its records of 3 bytes into segments of 1',
-    serve: () =>
-      peerThatSpeaks(
-        usual,
-        writesIn((reply) => recordsOf3(reply).flatMap(bytesOf)),
-      ),
+    serve: speaksInPieces((reply) => recordsOf3(reply).flatMap(bytesOf)),
     truth: accepts(usual),
   },
   {
@@ -146,51 +163,39 @@ const inPieces: readonly MisbehavingPeer[] = [
   },
   {
     name: 'sends a warning unrecognized_name first',
-    serve: () =>
-      peerThatSpeaks(
-        usual,
-        writesIn((reply) => [alert('warning', 112), reply]),
-      ),
+    serve: speaksInPieces((reply) => [alert('warning', 112), reply]),
     truth: accepts(usual),
   },
   {
     name: 'sends warnings, empty records and a HelloRequest first',
-    serve: () =>
-      peerThatSpeaks(
-        usual,
-        writesIn((reply) => [
-          alert('warning', 112),
-          record(22, 0x0303, Buffer.alloc(0)),
-          alert('warning', 41),
-          record(22, 0x0303, Buffer.alloc(4)),
-          reply,
-        ]),
-      ),
+    serve: speaksInPieces((reply) => [
+      alert('warning', 112),
+      record(22, 0x0303, Buffer.alloc(0)),
+      alert('warning', 41),
+      record(22, 0x0303, Buffer.alloc(4)),
+      reply,
+    ]),
     truth: accepts(usual),
   },
   {
     name: 'sends a fatal alert behind its ServerHello',
-    serve: () =>
-      peerThatSpeaks(
-        usual,
-        writesIn((reply) => [Buffer.concat([reply, alert('fatal', 80)])]),
-      ),
+    serve: speaksInPieces((reply) => [Buffer.concat([reply, alert('fatal', 80)])]),
     truth: accepts(usual),
   },
   {
     name: 'resets right behind its ServerHello',
     serve: () =>
-      peerThatSpeaks(usual, {
-        send: (socket, reply) => socket.write(reply, () => setTimeout(() => socket.resetAndDestroy(), 20)),
+      serveModel(speaks(usual), (socket, protocol, suite) => {
+        socket.write(helloOf(protocol, suite), () => setTimeout(() => socket.resetAndDestroy(), 20));
       }),
     truth: accepts(usual),
   },
   {
     name: 'answers each hello with two ServerHellos, the second of TLS 1.3',
     serve: () =>
-      peerThatSpeaks(
-        ['TLSv1.2'],
-        writesIn((reply) => [reply, helloOf('TLSv1.3', 0x1301)]),
+      serveModel(
+        speaks(['TLSv1.2']),
+        sendsIn((reply) => [reply, helloOf('TLSv1.3', 0x1301)]),
       ),
     truth: accepts(['TLSv1.2']),
   },
@@ -203,10 +208,14 @@ const chokesOnLongHellos = (['close', 'reset', 'handshake_failure', 'protocol_ve
   (refusal): readonly MisbehavingPeer[] =>
     (['handshake_failure', 'internal_error'] as const).map((refusesBy) => ({
       name: `speaks TLS 1.1 and 1.2, refuses by ${refusesBy}, and answers more than 128 suites with ${refusal}`,
-      serve: () =>
-        peerThatChokesOn(({ suites }) => suites.length > 128, refusal, ['TLSv1.1', 'TLSv1.2'], {
-          refusal: refusesBy,
-        }),
+      model: () =>
+        chokesOn(
+          ({ suites }) => suites.length > 128,
+          refusal,
+          speaks(['TLSv1.1', 'TLSv1.2'], {
+            refusal: refusesBy,
+          }),
+        ),
       truth: accepts(['TLSv1.1', 'TLSv1.2']),
     })),
 );
@@ -230,7 +239,7 @@ const chokesOnOldHellos = (
     (refusal): readonly MisbehavingPeer[] =>
       [['SSLv3', ...usual] as const, ['SSLv3', 'TLSv1.0'] as const].map((spoken) => ({
         name: `speaks ${spoken.join(', ')} and answers ${what} with ${refusal}`,
-        serve: () => peerThatChokesOn(dislikes, refusal, spoken),
+        model: () => chokesOn(dislikes, refusal, speaks(spoken)),
         truth: accepts(spoken),
       })),
   ),
@@ -240,25 +249,25 @@ const onForm: readonly MisbehavingPeer[] = [
   ...(['silence', 'close', 'decode_error'] as const).map(
     (refusal): MisbehavingPeer => ({
       name: `answers hellos of 256 to 511 bytes with ${refusal}`,
-      serve: () =>
-        peerThatChokesOn(
+      model: () =>
+        chokesOn(
           (hello) => messageLength(hello) >= 256 && messageLength(hello) < 512,
           refusal,
-          usual,
+          speaks(usual),
         ),
       truth: accepts(usual),
     }),
   ),
   {
     name: 'hangs on hellos of 10 or 14 bytes modulo 256',
-    serve: () =>
-      peerThatChokesOn((hello) => [10, 14].includes(messageLength(hello) % 256), 'silence', classic),
+    model: () =>
+      chokesOn((hello) => [10, 14].includes(messageLength(hello) % 256), 'silence', speaks(classic)),
     truth: accepts(classic),
   },
   ...(['close', 'handshake_failure', 'silence'] as const).map(
     (refusal): MisbehavingPeer => ({
       name: `answers more than 128 suites with ${refusal}`,
-      serve: () => peerThatChokesOn(({ suites }) => suites.length > 128, refusal, usual),
+      model: () => chokesOn(({ suites }) => suites.length > 128, refusal, speaks(usual)),
       truth: accepts(usual),
     }),
   ),
@@ -266,18 +275,18 @@ const onForm: readonly MisbehavingPeer[] = [
   ...chokesOnOldHellos,
   {
     name: 'answers more than 64 suites with handshake_failure',
-    serve: () => peerThatChokesOn(({ suites }) => suites.length > 64, 'handshake_failure', classic),
+    model: () => chokesOn(({ suites }) => suites.length > 64, 'handshake_failure', speaks(classic)),
     truth: accepts(classic),
   },
   {
     name: 'answers hellos of more than 235 bytes with handshake_failure',
-    serve: () => peerThatChokesOn((hello) => messageLength(hello) > 235, 'handshake_failure', classic),
+    model: () => chokesOn((hello) => messageLength(hello) > 235, 'handshake_failure', speaks(classic)),
     truth: accepts(classic),
   },
   ...(['silence', 'close', 'reset'] as const).map(
     (refusal): MisbehavingPeer => ({
       name: `answers hellos of more than 200 bytes with ${refusal}`,
-      serve: () => peerThatChokesOnLength(200, refusal, ['TLSv1.0', 'TLSv1.1', 'TLSv1.2']),
+      model: () => chokesOn(({ length }) => length > 200, refusal, speaks(['TLSv1.0', 'TLSv1.1', 'TLSv1.2'])),
       // A hello of TLS 1.3 that bears the name is longer than that.
       ...(refusal === 'silence'
         ? { truth: accepts(['TLSv1.0', 'TLSv1.1', 'TLSv1.2'], 'refused', { 'TLSv1.3': 'unknown' }) }
@@ -287,13 +296,13 @@ const onForm: readonly MisbehavingPeer[] = [
   ...(['close', 'handshake_failure', 'protocol_version', 'decode_error', 'reset'] as const).map(
     (refusal): MisbehavingPeer => ({
       name: `answers extensions with ${refusal}`,
-      serve: () => peerThatChokesOnExtensions(refusal, classic),
+      model: () => chokesOn(({ extensions }) => extensions, refusal, speaks(classic)),
       truth: accepts(classic),
     }),
   ),
   {
     name: 'answers extensions with silence',
-    serve: () => peerThatChokesOnExtensions('silence', classic),
+    model: () => chokesOn(({ extensions }) => extensions, 'silence', speaks(classic)),
     // TLS 1.3 cannot be asked without extensions.
     truth: accepts(classic, 'refused', unknownTls13),
     because: silent,
@@ -302,7 +311,7 @@ const onForm: readonly MisbehavingPeer[] = [
     (['silence', 'close', 'reset', 'handshake_failure', 'protocol_version'] as const).map(
       (refusal): MisbehavingPeer => ({
         name: `answers any record version but the ${wanted} one with ${refusal}`,
-        serve: () => peerThatWantsRecordVersion(wanted, refusal, usual),
+        model: () => wantsRecordVersion(wanted, refusal, speaks(usual)),
         truth: accepts(usual),
       }),
     ),
@@ -313,57 +322,57 @@ const onNames: readonly MisbehavingPeer[] = [
   ...(['unrecognized_name', 'handshake_failure', 'close', 'reset', 'silence'] as const).map(
     (refusal): MisbehavingPeer => ({
       name: `answers SNI with ${refusal}`,
-      serve: () => peerThatChokesOn(({ named }) => named, refusal, usual),
+      model: () => chokesOn(({ named }) => named, refusal, speaks(usual)),
       truth: accepts(usual),
     }),
   ),
   {
     name: 'knows TLS 1.0 only where it is not named, and else refuses it by protocol_version',
-    serve: () => speaksTls10OnlyUnnamed('protocol_version'),
+    model: () => speaksTls10OnlyUnnamed('protocol_version'),
     // Of the name that was asked for, that is the truth.
     truth: accepts(modern),
   },
   {
     name: 'knows TLS 1.0 only where it is not named, and is not',
-    serve: () => speaksTls10OnlyUnnamed('protocol_version'),
+    model: () => speaksTls10OnlyUnnamed('protocol_version'),
     nameless: true,
     truth: accepts(['TLSv1.0', ...modern]),
   },
   {
     name: 'knows TLS 1.0 only where it is not named, and else refuses it by handshake_failure',
-    serve: () => speaksTls10OnlyUnnamed('handshake_failure'),
+    model: () => speaksTls10OnlyUnnamed('handshake_failure'),
     truth: accepts(['TLSv1.0', ...modern]),
   },
   {
     name: 'answers everything with a fatal unrecognized_name',
-    serve: () => peerThatSpeaks([], { refusal: 'unrecognized_name' }),
+    model: () => speaks([], { refusal: 'unrecognized_name' }),
     truth: every('unknown'),
     because: ['alert'],
   },
   {
     name: 'speaks TLS 1.2 and answers all else with a fatal unrecognized_name',
-    serve: () => peerThatSpeaks(['TLSv1.2'], { refusal: 'unrecognized_name' }),
+    model: () => speaks(['TLSv1.2'], { refusal: 'unrecognized_name' }),
     truth: accepts(['TLSv1.2'], 'unknown'),
     because: ['alert'],
   },
 ];
 
-function speaksTls10OnlyUnnamed(refusal: Refusal): Serve {
+function speaksTls10OnlyUnnamed(refusal: Refusal): ModelPeer {
   const isUnwelcome = ({ named, protocol }: Hello) => named && protocol === 'TLSv1.0';
-  return peerThatChokesOn(isUnwelcome, refusal, ['TLSv1.0', ...modern]);
+  return chokesOn(isUnwelcome, refusal, speaks(['TLSv1.0', ...modern]));
 }
 
 const onVersions: readonly MisbehavingPeer[] = [
   ...(['reset', 'close', 'handshake_failure', 'protocol_version'] as const).map(
     (refusal): MisbehavingPeer => ({
       name: `speaks TLS 1.0 and answers newer versions with ${refusal}`,
-      serve: () => peerThatSpeaks(['SSLv3', 'TLSv1.0'], { refusal }),
+      model: () => speaks(['SSLv3', 'TLSv1.0'], { refusal }),
       truth: accepts(['SSLv3', 'TLSv1.0']),
     }),
   ),
   {
     name: 'speaks TLS 1.0 and answers newer versions with silence',
-    serve: () => peerThatSpeaks(['SSLv3', 'TLSv1.0'], { refusal: 'silence' }),
+    model: () => speaks(['SSLv3', 'TLSv1.0'], { refusal: 'silence' }),
     truth: accepts(['SSLv3', 'TLSv1.0'], 'unknown'),
     because: silent,
   },
@@ -384,7 +393,7 @@ const onVersions: readonly MisbehavingPeer[] = [
   ).map(
     (refusal): MisbehavingPeer => ({
       name: `speaks TLS 1.2 and refuses all else by ${refusal}`,
-      serve: () => peerThatSpeaks(['TLSv1.2'], { refusal }),
+      model: () => speaks(['TLSv1.2'], { refusal }),
       truth: accepts(['TLSv1.2']),
     }),
   ),
@@ -409,18 +418,18 @@ const onVersions: readonly MisbehavingPeer[] = [
   },
   {
     name: 'speaks TLS 1.2 and falls silent for all else',
-    serve: () => peerThatSpeaks(['TLSv1.2'], { refusal: 'silence' }),
+    model: () => speaks(['TLSv1.2'], { refusal: 'silence' }),
     truth: accepts(['TLSv1.2'], 'unknown'),
     because: silent,
   },
   {
     name: 'ignores supported_versions and chooses TLS 1.2',
-    serve: () => peerThatSpeaks(['TLSv1.2'], { choosesLower: true }),
+    model: () => speaks(['TLSv1.2'], { choosesLower: true }),
     truth: accepts(['TLSv1.2']),
   },
   {
     name: 'speaks TLS 1.0 and 1.2, and chooses 1.0 where 1.1 is offered',
-    serve: () => peerThatSpeaks(['TLSv1.0', 'TLSv1.2'], { choosesLower: true }),
+    model: () => speaks(['TLSv1.0', 'TLSv1.2'], { choosesLower: true }),
     truth: accepts(['TLSv1.0', 'TLSv1.2']),
   },
   {
@@ -450,9 +459,8 @@ const onVersions: readonly MisbehavingPeer[] = [
   {
     name: 'asks for another key share by HelloRetryRequest',
     serve: () =>
-      peerThatSpeaks(modern, {
-        reply: (chosen, suite) =>
-          chosen === 'TLSv1.3' ? helloRetryRequest(24, suite) : helloOf(chosen, suite),
+      serveModel(speaks(modern), (socket, protocol, suite) => {
+        socket.write(protocol === 'TLSv1.3' ? helloRetryRequest(24, suite) : helloOf(protocol, suite));
       }),
     truth: accepts(modern),
   },
@@ -471,7 +479,7 @@ const onVersions: readonly MisbehavingPeer[] = [
   ...(['close', 'reset', 'handshake_failure'] as const).map(
     (refusal): MisbehavingPeer => ({
       name: `speaks SSL 2.0 alone and answers TLS with ${refusal}`,
-      serve: () => peerThatSpeaks(['SSLv2'], { refusal }),
+      model: () => speaks(['SSLv2'], { refusal }),
       truth: accepts(['SSLv2']),
     }),
   ),
@@ -486,7 +494,7 @@ const onVersions: readonly MisbehavingPeer[] = [
   },
   {
     name: 'speaks SSL 2.0 alone and falls silent for TLS',
-    serve: () => peerThatSpeaks(['SSLv2'], { refusal: 'silence' }),
+    model: () => speaks(['SSLv2'], { refusal: 'silence' }),
     truth: accepts(['SSLv2'], 'unknown'),
     because: silent,
   },
@@ -502,12 +510,12 @@ const onVersions: readonly MisbehavingPeer[] = [
   },
   {
     name: 'speaks SSL 3.0 alone and chooses it',
-    serve: () => peerThatSpeaks(['SSLv3'], { choosesLower: true, refusal: 'close' }),
+    model: () => speaks(['SSLv3'], { choosesLower: true, refusal: 'close' }),
     truth: accepts(['SSLv3']),
   },
   {
     name: 'speaks SSL 3.0 alone and answers TLS with handshake_failure',
-    serve: () => peerThatSpeaks(['SSLv3'], { refusal: 'handshake_failure' }),
+    model: () => speaks(['SSLv3'], { refusal: 'handshake_failure' }),
     truth: accepts(['SSLv3']),
   },
 ];
@@ -551,24 +559,22 @@ const onSuites: readonly MisbehavingPeer[] = [
   ).map(
     ([name, suite, spoken]): MisbehavingPeer => ({
       name: `knows one suite, of ${name}`,
-      serve: () => peerThatSpeaks(spoken, { suite }),
+      model: () => speaks(spoken, { suite }),
       truth: accepts(spoken),
     }),
   ),
   {
     name: 'has a certificate for TLS 1.2, and only a pre-shared key for SSL 3.0',
-    serve: () =>
-      peerThatReads((hello, socket) => {
-        if (hello.protocol === 'TLSv1.2') socket.write(helloOf('TLSv1.2', 0xc02f));
-        else if (hello.protocol === 'SSLv3' && hello.suites.includes(0x008c))
-          socket.write(helloOf('SSLv3', 0x008c));
-        else socket.end(alert('fatal', hello.protocol === 'SSLv3' ? 40 : 70));
-      }),
+    model: () => {
+      const withCertificate = speaks(['TLSv1.2'], { suite: 0xc02f });
+      const withSharedKey = speaks(['SSLv3'], { suite: 0x008c });
+      return (hello, moment) => (hello.protocol === 'SSLv3' ? withSharedKey : withCertificate)(hello, moment);
+    },
     truth: accepts(['SSLv3', 'TLSv1.2']),
   },
   {
     name: 'knows one suite, which was never registered',
-    serve: () => peerThatSpeaks(['TLSv1.0'], { suite: 0x0081, refusal: 'handshake_failure' }),
+    model: () => speaks(['TLSv1.0'], { suite: 0x0081, refusal: 'handshake_failure' }),
     truth: accepts(['TLSv1.0']),
   },
   {
@@ -580,21 +586,25 @@ const onSuites: readonly MisbehavingPeer[] = [
   },
   {
     name: 'knows one suite, which nobody else knows',
-    serve: () => peerThatSpeaks(['TLSv1.0', 'TLSv1.1', 'TLSv1.2'], { suite: 0xdada }),
+    model: () => speaks(['TLSv1.0', 'TLSv1.1', 'TLSv1.2'], { suite: 0xdada }),
     truth: every('refused', { 'TLSv1.0': 'unknown', 'TLSv1.1': 'unknown', 'TLSv1.2': 'unknown' }),
     because: ['alert'],
   },
   {
     name: 'knows one suite, of Camellia, and refuses all else by handshake_failure',
-    serve: () => peerThatSpeaks(['TLSv1.0', 'TLSv1.2'], { suite: 0x0041, refusal: 'handshake_failure' }),
+    model: () => speaks(['TLSv1.0', 'TLSv1.2'], { suite: 0x0041, refusal: 'handshake_failure' }),
     truth: accepts(['TLSv1.0', 'TLSv1.2']),
   },
   {
     name: 'closes where its one suite, of Camellia, is not offered',
-    serve: () =>
-      peerThatChokesOn(({ suites }) => !suites.includes(0x0041), 'close', ['TLSv1.0', 'TLSv1.2'], {
-        suite: 0x0041,
-      }),
+    model: () =>
+      chokesOn(
+        ({ suites }) => !suites.includes(0x0041),
+        'close',
+        speaks(['TLSv1.0', 'TLSv1.2'], {
+          suite: 0x0041,
+        }),
+      ),
     truth: accepts(['TLSv1.0', 'TLSv1.2']),
   },
   {
@@ -647,7 +657,10 @@ const inTheClear: readonly MisbehavingPeer[] = [
   },
   {
     name: 'greets in the clear after a while, in SMTP',
-    serve: () => peerThatWaits(patienceMs / 3, peerThatGreets('220 mail.example.com ESMTP\r\n')),
+    serve: () => (socket) => {
+      const timer = setTimeout(() => socket.write('220 mail.example.com ESMTP\r\n'), patienceMs / 3);
+      socket.resume().on('close', () => clearTimeout(timer));
+    },
     truth: every('unknown'),
     because: ['plaintext'],
   },
@@ -679,30 +692,8 @@ const senseless: readonly MisbehavingPeer[] = [
       ['sends empty records without end', () => peerThatNeverStops(), ['garbage']],
       ['sends warnings without end', () => peerThatNeverStops(alert('warning', 112)), ['garbage']],
       ['echoes what it is sent', () => (socket: Socket) => socket.pipe(socket), ['garbage']],
-      ['says nothing', () => peerThatHangs(), silent],
-      [
-        'closes upon the hello, as one that wants a PROXY header',
-        () => peerThatTires(0, 'close', peerThatHangs()),
-        ['closed'],
-      ],
-      ['resets upon the hello', () => peerThatTires(0, 'reset', peerThatHangs()), ['reset']],
       ['closes at once', () => peerThatCloses(), ['closed']],
       ['resets at once', () => peerThatResets(), ['reset', 'connect']],
-      [
-        'answers everything with handshake_failure',
-        () => peerThatSpeaks([], { refusal: 'handshake_failure' }),
-        ['alert'],
-      ],
-      [
-        'answers everything with internal_error',
-        () => peerThatSpeaks([], { refusal: 'internal_error' }),
-        ['alert'],
-      ],
-      [
-        'answers everything with close_notify',
-        () => peerThatSpeaks([], { refusal: 'close_notify' }),
-        ['alert'],
-      ],
       [
         'drips a byte at a time, too slowly',
         () => peerThatDrips(patienceMs / 4, helloOf('TLSv1.0', 0x002f)),
@@ -710,9 +701,29 @@ const senseless: readonly MisbehavingPeer[] = [
       ],
     ] as const
   ).map(([name, serve, because]): MisbehavingPeer => ({ name, serve, truth: every('unknown'), because })),
+];
+
+const refusesAll: readonly MisbehavingPeer[] = [
+  ...(
+    [
+      ['says nothing', 'silence', silent],
+      ['closes upon the hello, as one that wants a PROXY header', 'close', ['closed']],
+      ['resets upon the hello', 'reset', ['reset']],
+      ['answers everything with handshake_failure', 'handshake_failure', ['alert']],
+      ['answers everything with internal_error', 'internal_error', ['alert']],
+      ['answers everything with close_notify', 'close_notify', ['alert']],
+    ] as const
+  ).map(
+    ([name, refusal, because]): MisbehavingPeer => ({
+      name,
+      model: () => speaks([], { refusal }),
+      truth: every('unknown'),
+      because,
+    }),
+  ),
   {
     name: 'answers everything with protocol_version',
-    serve: () => peerThatSpeaks([], { refusal: 'protocol_version' }),
+    model: () => speaks([], { refusal: 'protocol_version' }),
     truth: every('refused'),
   },
 ];
@@ -720,14 +731,14 @@ const senseless: readonly MisbehavingPeer[] = [
 const unsteady: readonly MisbehavingPeer[] = [
   {
     name: 'answers late, but in time',
-    serve: () => peerThatWaits(patienceMs * 0.7, peerThatSpeaks(usual)),
+    model: (lateMs) => waits(lateMs, speaks(usual)),
     truth: accepts(usual),
   },
   ...(['reset', 'close', 'silence', 'handshake_failure', 'internal_error'] as const).flatMap((refusal) =>
     [1, 3].map(
       (times): MisbehavingPeer => ({
         name: `answers its first ${times} connections with ${refusal}`,
-        serve: () => peerThatFirst(times, refusal, peerThatSpeaks(usual)),
+        model: () => failsFirst(times, refusal, speaks(usual)),
         truth: accepts(usual),
         orUnknown: true,
       }),
@@ -737,31 +748,31 @@ const unsteady: readonly MisbehavingPeer[] = [
     (refusal): MisbehavingPeer[] => [
       {
         name: `answers every second connection with ${refusal}`,
-        serve: () => peerThatServesEverySecond(refusal, peerThatSpeaks(usual)),
+        model: () => servesEverySecond(refusal, speaks(usual)),
         truth: accepts(usual),
         orUnknown: true,
       },
       {
         name: `speaks SSL 3.0 too, and answers every second connection with ${refusal}`,
-        serve: () => peerThatServesEverySecond(refusal, peerThatSpeaks(['SSLv3', ...usual])),
+        model: () => servesEverySecond(refusal, speaks(['SSLv3', ...usual])),
         truth: accepts(['SSLv3', ...usual]),
         orUnknown: true,
       },
       {
         name: `serves 3 connections in half a second, and else: ${refusal}`,
-        serve: () => peerThatServesOnly(3, 500, refusal, peerThatSpeaks(usual)),
+        model: () => servesOnly(3, 500, refusal, speaks(usual)),
         truth: accepts(usual),
         orUnknown: true,
       },
       {
         name: `answers all with ${refusal} after its fourth connection`,
-        serve: () => peerThatTires(4, refusal, peerThatSpeaks(usual)),
+        model: () => tires(4, refusal, speaks(usual)),
         truth: accepts(usual),
         orUnknown: true,
       },
       {
         name: `answers all with ${refusal} for a while after a hello of SSL`,
-        serve: () => peerThatBans(({ protocol }) => protocol.startsWith('SSL'), 400, refusal, usual),
+        model: () => bans(({ protocol }) => protocol.startsWith('SSL'), 400, refusal, speaks(usual)),
         truth: accepts(usual),
         orUnknown: true,
       },
@@ -772,7 +783,7 @@ const unsteady: readonly MisbehavingPeer[] = [
       [protocols, ['SSLv3', ...usual] as const, ['SSLv2', 'TLSv1.2'] as const].map(
         (spoken): MisbehavingPeer => ({
           name: `speaks ${spoken.join(', ')} on ${most} connections at once, and else: ${refusal}`,
-          serve: () => peerThatServesAtOnce(most, refusal, peerThatSpeaks(spoken)),
+          model: () => servesAtOnce(most, refusal, speaks(spoken)),
           truth: accepts(spoken),
           orUnknown: true,
         }),
@@ -782,7 +793,7 @@ const unsteady: readonly MisbehavingPeer[] = [
   ...(['reset', 'close', 'silence'] as const).map(
     (refusal): MisbehavingPeer => ({
       name: `answers a third of its connections with ${refusal}`,
-      serve: () => peerThatFailsAtRandom(1 / 3, refusal, peerThatSpeaks(usual)),
+      model: () => failsAtRandom(1 / 3, refusal, speaks(usual)),
       truth: accepts(usual),
       orUnknown: true,
     }),
@@ -790,44 +801,45 @@ const unsteady: readonly MisbehavingPeer[] = [
   ...(['close', 'handshake_failure', 'internal_error'] as const).map(
     (refusal): MisbehavingPeer => ({
       name: `answers its first 3 connections with ${refusal}, and speaks every version that there is`,
-      serve: () => peerThatFirst(3, refusal, peerThatSpeaks(protocols)),
+      model: () => failsFirst(3, refusal, speaks(protocols)),
       truth: accepts(protocols),
       orUnknown: true,
     }),
   ),
   {
     name: 'is gone after its fourth connection',
-    serve: () => peerThatSpeaks(usual),
+    model: () => speaks(usual),
     diesAfter: 4,
     truth: accepts(usual),
     orUnknown: true,
   },
   {
     name: 'balances between servers of TLS 1.0 and of TLS 1.2',
-    serve: () => peerThatBalances(speaksUpTo('TLSv1.0'), peerThatSpeaks(['TLSv1.2'], { choosesLower: true })),
+    model: () => balances(speaksUpTo('TLSv1.0'), speaks(['TLSv1.2'], { choosesLower: true })),
     truth: accepts(['TLSv1.0', 'TLSv1.2']),
   },
   {
     name: 'balances between servers of TLS 1.2 and of TLS 1.0',
-    serve: () => peerThatBalances(peerThatSpeaks(['TLSv1.2'], { choosesLower: true }), speaksUpTo('TLSv1.0')),
+    model: () => balances(speaks(['TLSv1.2'], { choosesLower: true }), speaksUpTo('TLSv1.0')),
     truth: accepts(['TLSv1.0', 'TLSv1.2']),
   },
   {
     name: 'balances between a server of TLS 1.0 and two of newer versions',
-    serve: () =>
-      peerThatBalances(
-        peerThatSpeaks(['TLSv1.0'], { choosesLower: true }),
-        peerThatSpeaks(modern, { choosesLower: true }),
-        peerThatSpeaks(modern, { choosesLower: true }),
+    model: () =>
+      balances(
+        speaks(['TLSv1.0'], { choosesLower: true }),
+        speaks(modern, { choosesLower: true }),
+        speaks(modern, { choosesLower: true }),
       ),
     truth: accepts(['TLSv1.0', ...modern]),
     orUnknown: true,
+    byLuck: true,
   },
 ];
 
-function speaksUpTo(newest: Protocol): Serve {
+function speaksUpTo(newest: Protocol): ModelPeer {
   const spoken = usual.filter((protocol) => wireVersions[protocol] <= wireVersions[newest]);
-  return peerThatSpeaks(spoken, { choosesLower: true });
+  return speaks(spoken, { choosesLower: true });
 }
 
 /** Every peer, each with what is true of it. */
@@ -839,6 +851,7 @@ export const misbehavingPeers: readonly MisbehavingPeer[] = [
   ...onSuites,
   ...inTheClear,
   ...senseless,
+  ...refusesAll,
   ...unsteady,
 ];
 
@@ -860,10 +873,11 @@ export async function startMisbehaving(
   };
 }
 
-async function start({ serve, diesAfter = Number.POSITIVE_INFINITY }: MisbehavingPeer): Promise<Listener> {
-  const answer = serve();
+async function start(peer: MisbehavingPeer): Promise<Listener> {
+  const serve = isModelled(peer) ? serveModel(peer.model(0.7 * patienceMs)) : peer.serve();
+  const { diesAfter = Number.POSITIVE_INFINITY } = peer;
   const listener: Listener = await listen((socket, number) => {
-    if (number <= diesAfter) answer(socket, number);
+    if (number <= diesAfter) serve(socket, number);
     else void listener.close();
   });
   return listener;

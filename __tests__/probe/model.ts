@@ -9,8 +9,8 @@ export type ModelPeer = (hello: Hello, moment: Moment) => Reaction;
 /** What a peer reads from a ClientHello. */
 export interface Hello {
   readonly protocol: Protocol;
-  /** The ClientHello of a real handshake, which offers TLS 1.2 as well. */
-  readonly handshake?: boolean;
+  /** A ClientHello of TLS 1.3 that offers TLS 1.2 as well, as that of a real handshake does. */
+  readonly offersTls12?: boolean;
   readonly recordVersion: number;
   readonly suites: readonly number[];
   readonly extensions: boolean;
@@ -72,7 +72,7 @@ export function speaks(spoken: readonly Protocol[], habits: SpeakerHabits = {}):
     const older = spoken.filter(
       (each) => each !== 'SSLv2' && wireVersions[each] < wireVersions[hello.protocol],
     );
-    const lower = choosesLower ? older : older.filter((each) => hello.handshake && each === 'TLSv1.2');
+    const lower = choosesLower ? older : older.filter((each) => hello.offersTls12 && each === 'TLSv1.2');
     const chosen = spoken.includes(hello.protocol) ? hello.protocol : newest(lower);
     if (!chosen) return refuse(refusal);
     const suite = habits.suite ?? usualSuite(chosen);

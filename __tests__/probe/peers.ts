@@ -9,43 +9,20 @@ import {
   sslv2ServerHello,
   supportedVersions,
 } from '../tls/server-messages.ts';
+import {
+  alertNumbers,
+  type Hello,
+  type ModelPeer,
+  type Reaction,
+  type Refusal,
+  usualSuite,
+} from './model.ts';
 
 /**
- * Peers written by hand, for what no real server does on demand. Each gives a function that serves one connection
- * of a listener; `number` counts the connections from 1 on.
+ * Peers over sockets: those of model.ts, and those that only bytes can show. Each gives a function that serves one
+ * connection of a listener; `number` counts the connections from 1 on.
  */
 export type Serve = (socket: Socket, number: number) => void;
-
-/** What a peer reads from a client's first message. */
-export interface Hello {
-  readonly protocol: Protocol;
-  readonly recordVersion: number;
-  readonly suites: readonly number[];
-  readonly extensions: boolean;
-  /** Whether it bears SNI. */
-  readonly named: boolean;
-  /** All bytes on the wire. */
-  readonly length: number;
-}
-
-const alertNumbers = {
-  unexpected_message: 10,
-  handshake_failure: 40,
-  illegal_parameter: 47,
-  access_denied: 49,
-  decode_error: 50,
-  protocol_version: 70,
-  insufficient_security: 71,
-  internal_error: 80,
-  inappropriate_fallback: 86,
-  unrecognized_name: 112,
-} as const;
-
-/** How a peer turns down what it does not like. close_notify is a warning, the other alerts are fatal. */
-export type Refusal = keyof typeof alertNumbers | 'close_notify' | 'close' | 'reset' | 'silence';
-
-/** Suites that every hello of the probe offers for the version, but for that of SSL 2.0. */
-const usualSuite = (protocol: Protocol): number => (protocol === 'TLSv1.3' ? 0x1301 : 0x002f);
 
 /** Accepts the connection and never says a word. */
 export function peerThatHangs(): Serve {
@@ -89,137 +66,35 @@ export function peerThatReads(answer: (hello: Hello, socket: Socket, number: num
   };
 }
 
-export interface SpeakerHabits {
-  /** What becomes of a version that is not spoken; where `choosesLower`, only of those below all spoken ones. */
-  readonly refusal?: Refusal;
-  /** Whether the newest spoken version is chosen where a newer one is offered, as TLS servers should. */
-  readonly choosesLower?: boolean;
-  /** The only suite that the peer knows. */
-  readonly suite?: number;
-  /** What is sent for a version and suite that were chosen; a plain ServerHello where it is left out. */
-  readonly reply?: (chosen: Protocol, suite: number) => Uint8Array;
-  /** How that is sent; in one piece where it is left out. */
-  readonly send?: (socket: Socket, reply: Uint8Array) => void;
-}
+/** Sends a ServerHello that chooses this version and suite. */
+export type SendServerHello = (socket: Socket, protocol: Protocol, suite: number) => void;
 
-/** Answers the versions it speaks with a ServerHello, after which it falls silent. */
-export function peerThatSpeaks(spoken: readonly Protocol[], habits: SpeakerHabits = {}): Serve {
-  return peerThatReads((hello, socket) => answerAs(spoken, habits, hello, socket));
-}
-
-/** Does something to its first connections, as a peer under load does, and then serves. */
-export function peerThatFirst(times: number, refusal: Refusal, serve: Serve): Serve {
-  return (socket, number) => {
-    if (number > times) serve(socket, number);
-    else refuse(socket, refusal, 0x0301);
-  };
-}
-
-/** Serves only so many connections in a while, and turns down the others. */
-export function peerThatServesOnly(count: number, perMs: number, refusal: Refusal, serve: Serve): Serve {
-  let tokens = count;
-  let filledAt = performance.now();
-  return (socket, number) => {
-    const now = performance.now();
-    tokens = Math.min(count, tokens + ((now - filledAt) * count) / perMs);
-    filledAt = now;
-    if (tokens >= 1) {
-      tokens -= 1;
-      serve(socket, number);
-    } else {
-      refuse(socket, refusal, 0x0301);
-    }
-  };
-}
-
-/** Serves so many connections at once, and turns down the others. */
-export function peerThatServesAtOnce(most: number, refusal: Refusal, serve: Serve): Serve {
+/** Serves a modelled peer over sockets. After a ServerHello it falls silent. */
+export function serveModel(peer: ModelPeer, sendServerHello: SendServerHello = sendWhole): Serve {
   let open = 0;
   return (socket, number) => {
     open += 1;
+    const connection = { number, open };
     socket.on('close', () => {
       open -= 1;
     });
-    if (open <= most) serve(socket, number);
-    else refuse(socket, refusal, 0x0301);
+    const react = (reaction: Reaction, hello: Hello) => {
+      if (reaction.kind === 'chose') sendServerHello(socket, reaction.protocol, reaction.suite);
+      else if (reaction.kind === 'refuse') refuse(socket, reaction.refusal, wireVersions[hello.protocol]);
+      else {
+        const timer = setTimeout(react, reaction.forMs, reaction.next, hello);
+        socket.on('close', () => clearTimeout(timer));
+      }
+    };
+    peerThatReads((hello) => react(peer(hello, { ...connection, atMs: performance.now() }), hello))(
+      socket,
+      number,
+    );
   };
 }
 
-/** Serves so many connections and turns down all after them. */
-export function peerThatTires(after: number, refusal: Refusal, serve: Serve): Serve {
-  return (socket, number) => {
-    if (number <= after) serve(socket, number);
-    else refuse(socket, refusal, 0x0301);
-  };
-}
-
-/** Fails a share of its connections, spread without a pattern that the order of questions could follow. */
-export function peerThatFailsAtRandom(share: number, refusal: Refusal, serve: Serve, seed = 12_345): Serve {
-  let state = seed;
-  return (socket, number) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-    if (state / 2 ** 32 < share) refuse(socket, refusal, 0x0301);
-    else serve(socket, number);
-  };
-}
-
-/** Turns down everything for a while once it has seen a hello that it takes for an attack. */
-export function peerThatBans(
-  isAttack: (hello: Hello) => boolean,
-  forMs: number,
-  refusal: Refusal,
-  spoken: readonly Protocol[],
-): Serve {
-  let bannedUntil = 0;
-  return peerThatReads((hello, socket) => {
-    const now = performance.now();
-    if (isAttack(hello)) bannedUntil = now + forMs;
-    if (now < bannedUntil) refuse(socket, refusal, 0x0301);
-    else answerAs(spoken, {}, hello, socket);
-  });
-}
-
-/** Hands its connections to several servers in turn. */
-export function peerThatBalances(...backends: readonly Serve[]): Serve {
-  return (socket, number) => backends[number % backends.length]?.(socket, number);
-}
-
-/** Lets every connection wait before it is served. */
-export function peerThatWaits(forMs: number, serve: Serve): Serve {
-  return (socket, number) => {
-    const timer = setTimeout(serve, forMs, socket, number);
-    socket.on('close', () => clearTimeout(timer));
-  };
-}
-
-/** Serves every second connection. */
-export function peerThatServesEverySecond(refusal: Refusal, serve: Serve): Serve {
-  return (socket, number) => {
-    if (number % 2 === 0) serve(socket, number);
-    else refuse(socket, refusal, 0x0301);
-  };
-}
-
-/** Turns down hellos of a form that it does not like, whatever they ask. */
-export function peerThatChokesOn(
-  dislikes: (hello: Hello) => boolean,
-  refusal: Refusal,
-  spoken: readonly Protocol[],
-  habits: SpeakerHabits = {},
-): Serve {
-  return peerThatReads((hello, socket) => {
-    if (dislikes(hello)) refuse(socket, refusal, wireVersions[hello.protocol]);
-    else answerAs(spoken, habits, hello, socket);
-  });
-}
-
-/** Turns down hellos that are longer, whatever they ask. */
-export function peerThatChokesOnLength(
-  longest: number,
-  refusal: Refusal,
-  spoken: readonly Protocol[],
-): Serve {
-  return peerThatChokesOn(({ length }) => length > longest, refusal, spoken);
+function sendWhole(socket: Socket, protocol: Protocol, suite: number): void {
+  socket.write(helloOf(protocol, suite));
 }
 
 /** Stands before a real server and turns down hellos that are longer, as some middleboxes do (https://tldr.fail). */
@@ -236,25 +111,6 @@ export function middleboxThatChokesOnLength(longest: number, refusal: Refusal, p
       socket.pipe(server).pipe(socket);
     });
   };
-}
-
-/** Turns down hellos with extensions. */
-export function peerThatChokesOnExtensions(refusal: Refusal, spoken: readonly Protocol[]): Serve {
-  return peerThatChokesOn(({ extensions }) => extensions, refusal, spoken);
-}
-
-/** Wants the record header to bear TLS 1.0 (`initial`), or the offered version (`exact`). */
-export function peerThatWantsRecordVersion(
-  wanted: 'initial' | 'exact',
-  refusal: Refusal,
-  spoken: readonly Protocol[],
-): Serve {
-  const isWrong = (hello: Hello) => {
-    const exact = Math.min(wireVersions[hello.protocol], 0x0303);
-    const right = wanted === 'exact' ? exact : Math.min(exact, 0x0301);
-    return hello.protocol !== 'SSLv2' && hello.recordVersion !== right;
-  };
-  return peerThatChokesOn(isWrong, refusal, spoken);
 }
 
 /** Chooses a version that was not offered because it is newer. */
@@ -299,41 +155,16 @@ export function helloOf(protocol: Protocol, suite: number): Buffer {
   return serverHello({ version: 0x0303, suite, random: randomBytes(32), extensions });
 }
 
-function answerAs(spoken: readonly Protocol[], habits: SpeakerHabits, hello: Hello, socket: Socket): void {
-  const { refusal = 'protocol_version', choosesLower = false, reply = helloOf, send = sendWhole } = habits;
-  const version = wireVersions[hello.protocol];
-  const older = spoken.filter((protocol) => protocol !== 'SSLv2' && wireVersions[protocol] < version);
-  const chosen = spoken.includes(hello.protocol) ? hello.protocol : choosesLower ? newest(older) : undefined;
-  const suite = habits.suite ?? usualSuite(chosen ?? hello.protocol);
-  if (!chosen) refuse(socket, refusal, version);
-  else if (chosen !== 'SSLv2' && !hello.suites.includes(suite)) refuse(socket, 'handshake_failure', version);
-  else send(socket, reply(chosen, suite));
-}
-
-function sendWhole(socket: Socket, reply: Uint8Array): void {
-  socket.write(reply);
-}
-
-function newest(among: readonly Protocol[]): Protocol | undefined {
-  return protocols.findLast((protocol) => among.includes(protocol));
-}
-
 function refuse(socket: Socket, refusal: Refusal, version: number): void {
   if (refusal === 'silence') socket.resume();
   else if (refusal === 'close') socket.resume().end();
-  else if (refusal === 'reset') resetUponHello(socket);
+  else if (refusal === 'reset') socket.resetAndDestroy();
   else socket.resume().end(alertOf(refusal, Math.max(0x0300, Math.min(version, 0x0303))));
 }
 
 function alertOf(refusal: Exclude<Refusal, 'silence' | 'close' | 'reset'>, version: number): Buffer {
   if (refusal === 'close_notify') return alert('warning', 0, version);
   return alert('fatal', alertNumbers[refusal], version);
-}
-
-/** Not before the hello is there: the connection itself works. */
-function resetUponHello(socket: Socket): void {
-  if (socket.bytesRead > 0) socket.resetAndDestroy();
-  else socket.once('data', () => socket.resetAndDestroy());
 }
 
 /** Undefined until the hello is whole, and for what is none. */
@@ -352,9 +183,11 @@ function readHello(bytes: Buffer): Hello | undefined {
   for (at += 2; at < suitesEnd; at += 2) suites.push(bytes.readUInt16BE(at));
   at += 1 + bytes.readUInt8(at);
   const extensions = readExtensions(bytes.subarray(at + 2, length));
-  const tls13 = /^..(....)*0304/.test(extensions.get(43)?.toString('hex') ?? '');
+  const supported = extensions.get(43)?.toString('hex') ?? '';
+  const isTls13 = /^..(....)*0304/.test(supported);
   return {
-    protocol: protocolOf(tls13 ? 0x0304 : legacyVersion),
+    protocol: protocolOf(isTls13 ? 0x0304 : legacyVersion),
+    offersTls12: isTls13 && /^..(....)*0303/.test(supported),
     recordVersion: bytes.readUInt16BE(1),
     suites,
     extensions: at < length,

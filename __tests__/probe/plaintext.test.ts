@@ -87,8 +87,8 @@ describe('a peer that speaks in the clear', () => {
     expect(verdicts(observation)).toEqual(all('unknown: plaintext'));
     expect(observation.protocols['TLSv1.2']).toMatchObject({ failure: { speaks } });
     expect(observation.handshake.state).toBe('failed');
-    // It is not asked over and over: seven hellos, and the handshake.
-    expect(observation.connections).toBeLessThanOrEqual(8);
+    // It is not probed over and over: eight ClientHellos, and the handshake.
+    expect(observation.connections).toBeLessThanOrEqual(9);
   });
 
   it('is shown by its first words where it is not known', async () => {

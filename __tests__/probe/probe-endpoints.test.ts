@@ -2,7 +2,8 @@ import type { Endpoint } from '../../src/config/endpoint.ts';
 import type { Observation } from '../../src/probe/observation.ts';
 import { probeEndpoints } from '../../src/probe/probe-endpoints.ts';
 import { closedPort, type Listener, listen } from '../net/listener.ts';
-import { peerThatHangs, peerThatSpeaks, type Serve } from './peers.ts';
+import { speaks } from './model.ts';
+import { peerThatHangs, type Serve, serveModel } from './peers.ts';
 import { endpoint, settings, verdicts } from './probing.ts';
 
 const listeners: Listener[] = [];
@@ -26,7 +27,7 @@ async function observe(given: Endpoint, limits: Parameters<typeof settings>[0] =
 describe('the addresses of an endpoint', () => {
   it('are those its name resolves to, and a dead one does not hide the others', async () => {
     // Only on IPv4: where localhost is ::1 as well, that address is dead.
-    const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+    const { port } = await serve(serveModel(speaks(['TLSv1.2'])));
     const { addresses } = await observe(endpoint(port));
     const alive = addresses.find(({ address }) => address === '127.0.0.1');
     expect(alive && verdicts(alive)['TLSv1.2']).toBe('accepted');
@@ -37,18 +38,18 @@ describe('the addresses of an endpoint', () => {
   });
 
   it('is the one that the list gives, over IPv6 too', async () => {
-    const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+    const { port } = await serve(serveModel(speaks(['TLSv1.2'])));
     const { addresses } = await observe(endpoint(port, { address: '::1', host: 'orders.example' }));
     expect(addresses).toMatchObject([{ address: '::1', unreachable: { kind: 'connect' } }]);
   });
 
   it('is the first alone where that is asked for', async () => {
-    const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+    const { port } = await serve(serveModel(speaks(['TLSv1.2'])));
     expect((await observe(endpoint(port, { addresses: 'first' }))).addresses).toHaveLength(1);
   });
 
   it('are guarded after resolving', async () => {
-    const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+    const { port } = await serve(serveModel(speaks(['TLSv1.2'])));
     const { addresses } = await observe(endpoint(port), { privateAddresses: 'deny' });
     for (const { unreachable } of addresses) expect(unreachable?.kind).toBe('address-denied');
     expect(addresses.length).toBeGreaterThan(0);
@@ -76,7 +77,7 @@ describe('many endpoints', () => {
   });
 
   it('at one address and port share its connections', async () => {
-    const listener = await serve(peerThatSpeaks(['TLSv1.2']));
+    const listener = await serve(serveModel(speaks(['TLSv1.2'])));
     const list = ['a', 'b', 'c'].map((name) => endpoint(listener.port, { name, address: '127.0.0.1' }));
     const observations = await probeEndpoints(list, settings({ timeoutMs: 300, perHost: 2 }), asItIs);
     for (const { addresses } of observations)
@@ -100,7 +101,7 @@ describe('many endpoints', () => {
 
   it('at different ports do not wait for each other', async () => {
     const crowded = await serve(peerThatHangs());
-    const free = await serve(peerThatSpeaks(['TLSv1.2'], { refusal: 'handshake_failure' }));
+    const free = await serve(serveModel(speaks(['TLSv1.2'], { refusal: 'handshake_failure' })));
     const order: string[] = [];
     const list = [
       ...['a', 'b', 'c'].map((name) => endpoint(crowded.port, { name, address: '127.0.0.1' })),

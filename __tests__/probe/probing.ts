@@ -59,7 +59,9 @@ export async function probePeer(
 }
 
 /** The verdicts in a line for each protocol: `accepted`, `refused by …` or `unknown: …`. */
-export function verdicts({ protocols }: AddressObservation): Readonly<Record<Protocol, string>> {
+export function verdicts({
+  protocols,
+}: Pick<AddressObservation, 'protocols'>): Readonly<Record<Protocol, string>> {
   return {
     SSLv2: verdict(protocols.SSLv2),
     SSLv3: verdict(protocols.SSLv3),

@@ -77,10 +77,10 @@ describe('a server of Node', () => {
   });
 
   it.each([
-    ['TLSv1', 'TLSv1.3', 9, 7],
-    ['TLSv1.2', 'TLSv1.3', 9, 7],
-    ['TLSv1.2', 'TLSv1.3', 60, 7],
-    ['TLSv1.2', 'TLSv1.3', 200, 7],
+    ['TLSv1', 'TLSv1.3', 9, 8],
+    ['TLSv1.2', 'TLSv1.3', 9, 8],
+    ['TLSv1.2', 'TLSv1.3', 60, 8],
+    ['TLSv1.2', 'TLSv1.3', 200, 8],
     ['TLSv1.2', 'TLSv1.2', 60, 8],
     ['TLSv1.3', 'TLSv1.3', 60, 8],
   ] as const)(

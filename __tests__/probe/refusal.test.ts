@@ -1,39 +1,53 @@
 import type { Protocol } from '../../src/tls/protocol.ts';
 import {
+  countsInWindows,
+  failsFirst,
+  type ModelPeer,
+  servesAtOnce,
+  servesEverySecond,
+  servesOnly,
+  speaks,
+  tires,
+} from './model.ts';
+import {
   helloOf,
   peerThatChoosesNewer,
   peerThatChoosesUnofferedSuite,
-  peerThatFirst,
   peerThatReads,
   peerThatResets,
-  peerThatServesEverySecond,
-  peerThatServesOnly,
-  peerThatSpeaks,
   type Serve,
+  serveModel,
 } from './peers.ts';
 import { all, probePeer, verdicts } from './probing.ts';
+import { type Network, probeModel } from './virtual-door.ts';
 
 const usual: readonly Protocol[] = ['TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'];
 
-async function verdictsOf(...args: Parameters<typeof probePeer>) {
-  return verdicts((await probePeer(...args)).observation);
+async function verdictsOf(peer: ModelPeer, network: Partial<Network> = {}) {
+  return verdicts(await probeModel(peer, network));
 }
 
-describe('a version is refused by proof', () => {
-  it.concurrent.each([
+async function verdictsOverSockets(serve: Serve) {
+  return verdicts((await probePeer(serve, {}, { retries: 2 })).observation);
+}
+
+/** Whether its handshakes are completed: the strategy has less to go by where they are not. */
+const eitherWay = [{ completes: true }, { completes: false }] as const;
+
+describe.each(eitherWay)('a version is refused by proof; completes: $completes', (network) => {
+  it.each([
     ['protocol_version', 'refused by protocol_version'],
     ['handshake_failure', 'refused by handshake_failure'],
     ['close', 'refused by close'],
     ['reset', 'refused by reset'],
   ] as const)('where the peer speaks TLS 1.2 and answers all others with %s', async (refusal, expected) => {
-    const peer = peerThatSpeaks(['TLSv1.2'], { refusal });
-    expect(await verdictsOf(peer)).toEqual(all(expected, { 'TLSv1.2': 'accepted' }));
+    const others = await verdictsOf(speaks(['TLSv1.2'], { refusal }), network);
+    expect(others).toEqual(all(expected, { 'TLSv1.2': 'accepted' }));
   });
 
   it('where the peer chooses an older one', async () => {
-    const peer = peerThatSpeaks(['TLSv1.0'], { choosesLower: true });
     const chosen = 'refused by choosing TLSv1.0';
-    expect(await verdictsOf(peer)).toEqual(
+    expect(await verdictsOf(speaks(['TLSv1.0'], { choosesLower: true }), network)).toEqual(
       all('refused by protocol_version', {
         'TLSv1.0': 'accepted',
         'TLSv1.1': chosen,
@@ -44,97 +58,88 @@ describe('a version is refused by proof', () => {
   });
 
   it('by protocol_version alone, even where nothing else is accepted', async () => {
-    const peer = peerThatSpeaks([], { refusal: 'protocol_version' });
-    expect(await verdictsOf(peer)).toEqual(all('refused by protocol_version'));
+    const peer = speaks([], { refusal: 'protocol_version' });
+    expect(await verdictsOf(peer, network)).toEqual(all('refused by protocol_version'));
   });
 
   it('by a peer of SSL 3.0 alone', async () => {
-    const peer = peerThatSpeaks(['SSLv3'], { choosesLower: true, refusal: 'close' });
+    const peer = speaks(['SSLv3'], { choosesLower: true, refusal: 'close' });
     const chosen = 'refused by choosing SSLv3';
-    expect(await verdictsOf(peer)).toEqual(all(chosen, { SSLv2: 'refused by close', SSLv3: 'accepted' }));
-  });
-
-  it('by a peer of SSL 2.0 alone', async () => {
-    const peer = peerThatSpeaks(['SSLv2'], { refusal: 'close' });
-    expect(await verdictsOf(peer)).toEqual(all('refused by close', { SSLv2: 'accepted' }));
-  });
-});
-
-describe('nothing is refused by mere silence', () => {
-  it('where the peer answers one version and falls silent for the others', async () => {
-    const peer = peerThatSpeaks(['TLSv1.2'], { refusal: 'silence' });
-    expect(await verdictsOf(peer, {}, { timeoutMs: 300 })).toEqual(
-      all(expect.stringMatching(/^unknown: (silence|deadline)$/), { 'TLSv1.2': 'accepted' }),
+    expect(await verdictsOf(peer, network)).toEqual(
+      all(chosen, { SSLv2: 'refused by close', SSLv3: 'accepted' }),
     );
   });
 
-  it('where a handshake_failure is followed by silence before the other suites were asked', async () => {
-    const peer = peerThatReads((hello, socket) => {
-      if (hello.protocol === 'TLSv1.2') socket.write(helloOf('TLSv1.2', 0x002f));
-      // The only suite of this peer in TLS 1.0 is one of Camellia, and it is slow to find it.
-      else if (hello.suites.includes(0x0041)) return;
-      else socket.end(Buffer.from('15030100020228', 'hex'));
-    });
-    expect(await verdictsOf(peer, {}, { timeoutMs: 300 })).toMatchObject({
+  it('by a peer of SSL 2.0 alone', async () => {
+    const peer = speaks(['SSLv2'], { refusal: 'close' });
+    expect(await verdictsOf(peer, network)).toEqual(all('refused by close', { SSLv2: 'accepted' }));
+  });
+});
+
+describe.each(eitherWay)('nothing is refused by mere silence; completes: $completes', (network) => {
+  it('where the peer answers one version and falls silent for the others', async () => {
+    const peer = speaks(['TLSv1.2'], { refusal: 'silence' });
+    expect(await verdictsOf(peer, network)).toMatchObject(
+      all(expect.stringMatching(/^unknown: (silence|deadline)$/), {
+        'TLSv1.2': 'accepted',
+      }),
+    );
+  });
+
+  it('where a handshake_failure is followed by silence before the other suites were sent', async () => {
+    const newest = speaks(['TLSv1.2'], { refusal: 'handshake_failure' });
+    // The only suite of this peer in TLS 1.0 is one of Camellia, and it is slow to find it.
+    const peer: ModelPeer = (hello, moment) =>
+      hello.protocol !== 'TLSv1.2' && hello.suites.includes(0x0041)
+        ? { kind: 'refuse', refusal: 'silence' }
+        : newest(hello, moment);
+    expect(await verdictsOf(peer, network)).toMatchObject({
       'TLSv1.0': expect.stringMatching(/^unknown/),
       'TLSv1.2': 'accepted',
     });
   });
 });
 
-describe('throttling is not refusing', () => {
-  /** Side by side, because most of their time is spent waiting. */
-  const eachOf = <Case>(cases: readonly Case[], check: (each: Case) => Promise<void>) =>
-    Promise.all(cases.map(check));
-
-  async function expectNoRefusal(spoken: readonly Protocol[], serve: Serve): Promise<void> {
-    const found = await verdictsOf(serve, {}, { retries: 2 });
+describe.each(eitherWay)('throttling is not refusing; completes: $completes', (network) => {
+  async function expectNoRefusal(spoken: readonly Protocol[], peer: ModelPeer): Promise<void> {
+    const found = await verdictsOf(peer, network);
     const refused = spoken.filter((protocol) => found[protocol].startsWith('refused'));
     expect(refused.map((protocol) => `${protocol} ${found[protocol]}`)).toEqual([]);
   }
 
-  const firstOnes = Array.from({ length: 24 }, (_, index) => index + 1);
+  const upTo = (most: number) => Array.from({ length: most }, (_, index) => index + 1);
+  const refusals = ['reset', 'close', 'silence', 'handshake_failure', 'internal_error'] as const;
 
-  it.concurrent.each(['reset', 'close', 'silence'] as const)(
-    '%s for the first connections, up to 24',
-    async (refusal) => {
-      await eachOf(firstOnes, (times) =>
-        expectNoRefusal(usual, peerThatFirst(times, refusal, peerThatSpeaks(usual))),
-      );
-    },
-  );
+  describe.each(refusals)('%s', (refusal) => {
+    it.each(upTo(24))('for the first %i connections', async (times) => {
+      await expectNoRefusal(usual, failsFirst(times, refusal, speaks(usual)));
+    });
 
-  it.concurrent('reset at once for the first connections, up to 24', async () => {
-    const speaker = peerThatSpeaks(usual);
-    await eachOf(firstOnes, (times) =>
-      expectNoRefusal(usual, (socket, number) =>
-        (number > times ? speaker : peerThatResets())(socket, number),
-      ),
-    );
+    it.each(upTo(24))('after %i connections', async (times) => {
+      await expectNoRefusal(usual, tires(times, refusal, speaks(usual)));
+    });
+
+    it('for every second connection', async () => {
+      await expectNoRefusal(usual, servesEverySecond(refusal, speaks(usual)));
+    });
+
+    it.each(upTo(8))('beyond %i connections in half a second', async (count) => {
+      await expectNoRefusal(usual, servesOnly(count, 500, refusal, speaks(usual)));
+      await expectNoRefusal(usual, countsInWindows(count, 500, refusal, speaks(usual)));
+    });
+
+    it.each(upTo(4))('beyond %i connections at once', async (most) => {
+      await expectNoRefusal(usual, servesAtOnce(most, refusal, speaks(usual)));
+    });
+
+    it.each(upTo(24))('for the first %i connections of a peer that knows one exotic suite', async (times) => {
+      const spoken: readonly Protocol[] = ['SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2'];
+      await expectNoRefusal(spoken, failsFirst(times, refusal, speaks(spoken, { suite: 0x0041 })));
+    });
   });
 
-  it.concurrent.each(['reset', 'close'] as const)('%s for every second connection', async (refusal) => {
-    await expectNoRefusal(usual, peerThatServesEverySecond(refusal, peerThatSpeaks(usual)));
-  });
-
-  it.concurrent.each(['reset', 'close'] as const)(
-    '%s beyond so many connections in half a second',
-    async (refusal) => {
-      await eachOf([1, 2, 3, 4, 5, 6, 7, 8], (count) =>
-        expectNoRefusal(usual, peerThatServesOnly(count, 500, refusal, peerThatSpeaks(usual))),
-      );
-    },
-  );
-
-  it.concurrent('reset for the first connections of a peer that knows one exotic suite', async () => {
-    const spoken: readonly Protocol[] = ['SSLv3', 'TLSv1.0', 'TLSv1.1', 'TLSv1.2'];
-    await eachOf(firstOnes, (times) =>
-      expectNoRefusal(spoken, peerThatFirst(times, 'reset', peerThatSpeaks(spoken, { suite: 0x0041 }))),
-    );
-  });
-
-  it.concurrent('is overcome where it ends soon', async () => {
-    const found = await verdictsOf(peerThatFirst(3, 'reset', peerThatSpeaks(usual)));
+  it('is overcome where it ends soon', async () => {
+    const found = await verdictsOf(failsFirst(3, 'reset', speaks(usual)), { ...network, retries: 1 });
     expect(found).toMatchObject({
       'TLSv1.0': 'accepted',
       'TLSv1.1': 'accepted',
@@ -144,9 +149,24 @@ describe('throttling is not refusing', () => {
   });
 });
 
+describe('throttling over sockets is not refusing', () => {
+  it('where the first connections are reset at once, up to 24', async () => {
+    const speaker = serveModel(speaks(usual));
+    const refused = await Promise.all(
+      Array.from({ length: 24 }, async (_, index) => {
+        const found = await verdictsOverSockets((socket, number) =>
+          (number > index + 1 ? speaker : peerThatResets())(socket, number),
+        );
+        return usual.filter((protocol) => found[protocol].startsWith('refused'));
+      }),
+    );
+    expect(refused.flat()).toEqual([]);
+  });
+});
+
 describe('what breaks the rules of TLS proves nothing', () => {
   it('a newer version than was offered', async () => {
-    expect(await verdictsOf(peerThatChoosesNewer('TLSv1.2'))).toMatchObject({
+    expect(await verdictsOverSockets(peerThatChoosesNewer('TLSv1.2'))).toMatchObject({
       SSLv3: 'unknown: newer-version',
       'TLSv1.0': 'unknown: newer-version',
       'TLSv1.1': 'unknown: newer-version',
@@ -159,16 +179,18 @@ describe('what breaks the rules of TLS proves nothing', () => {
     ['that was not offered', 0x1234],
     ['that signals and is none', 0x00ff],
   ])('a suite %s', async (_, suite) => {
-    const found = await verdictsOf(peerThatChoosesUnofferedSuite(suite));
+    const found = await verdictsOverSockets(peerThatChoosesUnofferedSuite(suite));
     expect(found).toMatchObject(all('unknown: garbage', { SSLv2: 'accepted' }));
   });
 
   it('TLS 1.3 with a suite of TLS 1.2, and TLS 1.2 with a suite of TLS 1.3', async () => {
-    const mixed = await verdictsOf(
+    const mixed = await verdictsOverSockets(
       peerThatReads((hello, socket) => socket.write(helloOf(hello.protocol, 0x002f))),
     );
     expect(mixed).toMatchObject({ 'TLSv1.2': 'accepted', 'TLSv1.3': 'unknown: garbage' });
-    const chosen = await verdictsOf(peerThatReads((_, socket) => socket.write(helloOf('TLSv1.2', 0x1301))));
+    const chosen = await verdictsOverSockets(
+      peerThatReads((_, socket) => socket.write(helloOf('TLSv1.2', 0x1301))),
+    );
     expect(chosen).toMatchObject({ 'TLSv1.2': 'unknown: garbage', 'TLSv1.3': 'unknown: garbage' });
   });
 });

@@ -3,7 +3,8 @@ import { supportOf } from '../../src/policy/support.ts';
 import type { Observation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { listen } from '../net/listener.ts';
-import { peerThatSpeaks, type Serve } from './peers.ts';
+import { speaks } from './model.ts';
+import { type Serve, serveModel } from './peers.ts';
 import { endpoint, settings } from './probing.ts';
 
 /** Serves these on addresses of their own, and puts what they answered behind one name. */
@@ -23,8 +24,8 @@ async function behindOneName(serves: Readonly<Record<string, Serve>>): Promise<O
 
 const judged = (observation: Observation) => judge(observation, { nowMs: 0, onUnverified: 'warning' });
 
-const old = peerThatSpeaks(['TLSv1.0'], { choosesLower: true });
-const current = peerThatSpeaks(['TLSv1.2', 'TLSv1.3']);
+const old = serveModel(speaks(['TLSv1.0'], { choosesLower: true }));
+const current = serveModel(speaks(['TLSv1.2', 'TLSv1.3']));
 
 it('an address that speaks TLS 1.0 alone fails the name, whatever its sibling speaks', async () => {
   const observation = await behindOneName({ '127.0.0.1': current, '127.0.0.2': old });

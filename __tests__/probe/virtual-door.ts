@@ -182,9 +182,10 @@ class VirtualDoor implements Door {
     let waitMs = 0;
     for (; reaction.kind === 'wait'; reaction = reaction.next) waitMs += reaction.forMs;
     const answer = read(reaction);
-    const silentMs = Math.min(patienceMs, leftMs) - rttMs;
-    if (!answer || waitMs > silentMs) {
-      await this.#time.sleep(silentMs);
+    // From when the connection was there, half a round trip before the ClientHello reached the peer.
+    const silentMs = Math.max(0, Math.min(patienceMs, leftMs - rttMs));
+    if (!answer || waitMs + rttMs > silentMs) {
+      await this.#time.sleep(silentMs - rttMs / 2);
       this.#leave();
       return { answer: { kind: 'silence', afterMs: Math.round(silentMs), received: 0 }, startedAt };
     }
@@ -216,7 +217,7 @@ class VirtualDoor implements Door {
 
 const handshakeHello: Hello = {
   protocol: 'TLSv1.3',
-  handshake: true,
+  offersTls12: true,
   recordVersion: 0x0301,
   suites: [0x1301, 0x1302, 0x1303, ...modernSuites()],
   extensions: true,
@@ -231,7 +232,8 @@ function helloOf({ protocol, form }: Probe, hasName: boolean): Hello {
     return { protocol, recordVersion: 0x0002, suites, extensions: false, named: false, length: 48 };
   }
   const named = form.extensions && form.named && hasName;
-  const key = JSON.stringify([protocol, form, named]);
+  const { shape, offer, cipherSuites } = form;
+  const key = `${protocol} ${shape} ${offer} ${cipherSuites[0]} ${cipherSuites.length} ${named}`;
   const bytes =
     written.get(key) ??
     writeClientHello({
