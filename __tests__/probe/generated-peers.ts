@@ -323,10 +323,3 @@ export const usual = generated(
   servers(['TLSv1.2', 'TLSv1.3'], ['protocol_version']),
   soundNetwork.map((network) => ({ ...network, perHost: Math.min(network.perHost, 6) })),
 );
-
-/** Peers that fail in a short pattern, and accept every version, or all but some of SSL. */
-export const failing: fc.Arbitrary<GeneratedPeer> = fc.constantFrom(0, 1, 2).chain((from) => {
-  const spoken = protocols.slice(from);
-  const server = { spoken, description: `speaks ${spoken.join(' ')}`, peer: speaks(spoken) };
-  return generated(pattern(2, 6), fc.constant(server), soundNetwork);
-});

@@ -21,7 +21,7 @@ export interface Hello {
 }
 
 /** The connection that a ClientHello comes on. */
-export interface Moment {
+interface Moment {
   /** Counts the connections that the peer accepted, from 1. */
   readonly number: number;
   /** Milliseconds of the peer's clock. */
@@ -86,7 +86,7 @@ function newest(among: readonly Protocol[]): Protocol | undefined {
 }
 
 /** Refuses the connections of which this holds, and serves the others. */
-export function failsWhere(
+function failsWhere(
   isFailing: (moment: Moment, hello: Hello) => boolean,
   refusal: Refusal,
   peer: ModelPeer,

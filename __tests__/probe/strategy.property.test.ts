@@ -1,5 +1,8 @@
+import { protocols } from '../../src/tls/protocol.ts';
 import { falseVerdicts, probeGenerated, undecidedOf } from './false-verdicts.ts';
-import { decidable, failing, honest, usual } from './generated-peers.ts';
+import { decidable, honest, usual } from './generated-peers.ts';
+import { failsPeriodically, speaks } from './model.ts';
+import { probeModel } from './virtual-door.ts';
 
 describe('nothing false is said of a peer that', () => {
   it.each(Object.entries(decidable))('%s', async (_, peers) => {
@@ -7,9 +10,31 @@ describe('nothing false is said of a peer that', () => {
   });
 });
 
-it('is not said to refuse a version of SSL that it drops now and then', async () => {
-  expect(await falseVerdicts(failing, 500)).toEqual([]);
-});
+/** 600 peers: each place of the dropped connection among 2 to 6, each way to drop it, and both ways to serve the others. */
+describe.each([0, 1, 2])(
+  'a peer that drops every n-th connection and accepts all but the %i oldest versions',
+  (from) => {
+    const spoken = protocols.slice(from);
+    const places = [2, 3, 4, 5, 6].flatMap((period) =>
+      Array.from({ length: period }, (_, offset) => ({ period, offset })),
+    );
+
+    it.each(places)(
+      'is not said to refuse any of the others: $period, $offset',
+      async ({ period, offset }) => {
+        const isDropped = Array.from({ length: period }, (_, at) => at === offset);
+        for (const refusal of ['close', 'reset', 'handshake_failure', 'internal_error', 'silence'] as const) {
+          for (const completes of [true, false]) {
+            const peer = failsPeriodically(isDropped, refusal, speaks(spoken));
+            const found = await probeModel(peer, { completes });
+            const refused = spoken.filter((protocol) => found.protocols[protocol].state === 'refused');
+            expect([refusal, completes, refused]).toEqual([refusal, completes, []]);
+          }
+        }
+      },
+    );
+  },
+);
 
 it('decides everything about an honest peer', async () => {
   const undecided: string[] = [];

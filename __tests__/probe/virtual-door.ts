@@ -10,7 +10,7 @@ import { modernSuites } from '../../src/tls/suite-offers.ts';
 import type { Hello, ModelPeer, Reaction } from './model.ts';
 
 /** Time that passes only while everybody waits. */
-export class VirtualTime {
+class VirtualTime {
   now = 0;
   readonly #timers: { readonly at: number; readonly resolve: () => void }[] = [];
 
