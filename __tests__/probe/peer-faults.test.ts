@@ -1,10 +1,8 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { Socket } from 'node:net';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { closedPort, listen } from '../net/listener.ts';
 import { speaks } from './model.ts';
 import { peerThatDrips, serveModel } from './peers.ts';
-import { all, endpoint, probePeer, settings, verdicts } from './probing.ts';
+import { all, endpoint, mostAtOnce, probePeer, settings, verdicts } from './probing.ts';
 import { probeModel } from './virtual-door.ts';
 
 describe('a peer of which nothing can be known', () => {
@@ -68,20 +66,3 @@ describe('connections', () => {
     expect(observation.connections).toBe(listener.accepted);
   });
 });
-
-/** The most sockets of ours that were open at once. A server sees the end of each a little later. */
-async function mostAtOnce(work: () => Promise<unknown>): Promise<number> {
-  const sockets: Socket[] = [];
-  let most = 0;
-  const onSocket = (message: unknown) => {
-    sockets.push((message as { socket: Socket }).socket);
-    most = Math.max(most, sockets.filter(({ destroyed }) => !destroyed).length);
-  };
-  subscribe('net.client.socket', onSocket);
-  try {
-    await work();
-  } finally {
-    unsubscribe('net.client.socket', onSocket);
-  }
-  return most;
-}

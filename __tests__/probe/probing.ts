@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { Socket } from 'node:net';
 import type { Endpoint } from '../../src/config/endpoint.ts';
 import type { Acceptance, AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
@@ -56,6 +58,23 @@ export async function probePeer(
   } finally {
     await listener.close();
   }
+}
+
+/** The most sockets of ours that were open at once. A server sees the end of each a little later. */
+export async function mostAtOnce(work: () => Promise<unknown>): Promise<number> {
+  const sockets: Socket[] = [];
+  let most = 0;
+  const onSocket = (message: unknown) => {
+    sockets.push((message as { socket: Socket }).socket);
+    most = Math.max(most, sockets.filter(({ destroyed }) => !destroyed).length);
+  };
+  subscribe('net.client.socket', onSocket);
+  try {
+    await work();
+  } finally {
+    unsubscribe('net.client.socket', onSocket);
+  }
+  return most;
 }
 
 /** The verdicts in a line for each protocol: `accepted`, `refused by …` or `unknown: …`. */
