@@ -32,13 +32,13 @@ export function probed(
   const { cipherSuites, extensions } = form;
   return {
     kind: 'client-hello',
-    probe: { protocol, form, patient: false, ahead: false, ...manner },
+    probe: { protocol, form, patient: false, ...manner },
     hello: { suites: cipherSuites.length, extensions, bytes: 200 },
     answer,
   };
 }
 
-interface ProbedAs extends Partial<Pick<Probe, 'patient' | 'ahead'>> {
+interface ProbedAs extends Partial<Pick<Probe, 'patient'>> {
   readonly shape?: Shape;
   readonly otherSuites?: boolean;
 }

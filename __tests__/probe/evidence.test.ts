@@ -4,13 +4,13 @@ import {
   accepts,
   answersTo,
   choiceOf,
-  isAboutVersion,
   isProof,
   isProven,
   isProvenIn,
   isRebuff,
   isSlow,
   learnedShape,
+  mayRefuse,
   speaksTls,
   wasPatient,
 } from '../../src/probe/evidence.ts';
@@ -26,7 +26,6 @@ import {
   probed,
   refusedConnection,
   reset,
-  type Step,
   silence,
 } from './evidence-log.ts';
 
@@ -51,9 +50,17 @@ describe('an answer', () => {
     ['access_denied', false],
     // This proves it.
     ['protocol_version', false],
-  ])('%s may be about the version: %s', (name, expected) => {
-    expect(isAboutVersion(alert(name))).toBe(expected);
+  ])('%s may refuse TLS 1.2: %s', (name, expected) => {
+    expect(mayRefuse('TLSv1.2', alert(name))).toBe(expected);
   });
+
+  // The group, the signature or the pre-shared key may be what is missing.
+  it.each(['handshake_failure', 'insufficient_security', 'illegal_parameter', 'missing_extension'])(
+    '%s to TLS 1.3 refuses nothing',
+    (name) => {
+      expect(mayRefuse('TLSv1.3', alert(name))).toBe(false);
+    },
+  );
 
   it.each([
     [closed, true],
@@ -72,9 +79,6 @@ describe('an answer', () => {
 });
 
 describe('the answers that count for a protocol', () => {
-  const ahead = (answer: Parameters<typeof probed>[1]) =>
-    probed('SSLv3', answer, { otherSuites: true, ahead: true });
-
   it('are those to its own ClientHellos, in their order', () => {
     const log = logOf(
       handshake(chose('TLSv1.0')),
@@ -83,19 +87,6 @@ describe('the answers that count for a protocol', () => {
       probed('TLSv1.0', closed, { shape: 'bare' }),
     );
     expect(answersTo('TLSv1.0', log)).toEqual([silence, closed]);
-  });
-
-  it('are those sent ahead only beside an alert to the usual one', () => {
-    const failure = alert('handshake_failure');
-    const counted = (...steps: readonly Step[]) => answersTo('SSLv3', logOf(...steps));
-    expect(counted(ahead(failure))).toEqual([]);
-    expect(counted(ahead(failure), probed('SSLv3', failure))).toEqual([failure, failure]);
-    expect(counted(ahead(failure), probed('SSLv3', closed))).toEqual([closed]);
-    expect(counted(ahead(failure), probed('SSLv3', alert('protocol_version')))).toEqual([
-      alert('protocol_version'),
-    ]);
-    expect(counted(ahead(closed), probed('SSLv3', failure))).toEqual([failure]);
-    expect(counted(ahead(chose('SSLv3')), probed('SSLv3', closed))).toEqual([chose('SSLv3'), closed]);
   });
 });
 
@@ -195,7 +186,8 @@ describe('the form that is used again', () => {
     expect(learnedShape('TLSv1.1', logOf(bareTls10))).toBe('bare');
     expect(learnedShape('TLSv1.3', logOf(bareTls10))).toBe('unnamed');
     expect(learnedShape('TLSv1.1', logOf(shortTls12))).toBe('short');
-    expect(learnedShape('SSLv3', logOf(shortTls12))).toBeUndefined();
+    expect(learnedShape('SSLv3', logOf(shortTls12))).toBe('short');
+    expect(learnedShape('SSLv2', logOf(shortTls12))).toBeUndefined();
   });
 
   it('is not learned from the same protocol, nor from the usual form', () => {

@@ -158,7 +158,7 @@ const dislike = fc
     fc.constantFrom<Dislike>(
       { what: `more than ${190 + more} bytes`, dislikes: ({ length }) => length - 5 > 190 + more },
       { what: '256 to 511 bytes', dislikes: ({ length }) => length - 5 >= 256 && length - 5 < 512 },
-      { what: `more than ${40 + more} suites`, dislikes: ({ suites }) => suites.length > 40 + more },
+      { what: `more than ${50 + more} suites`, dislikes: ({ suites }) => suites.length > 50 + more },
       { what: 'uncommon suites', dislikes: offersUncommonSuites },
     ),
   );

@@ -107,6 +107,12 @@ function accepts(
 
 const unknownTls13 = { 'TLSv1.3': 'unknown' } as const;
 
+/** These may also mean the group, the signature or the pre-shared key that a ClientHello of TLS 1.3 lacks. */
+function tls13After(refusal: Refusal): Partial<Record<Protocol, Truth>> {
+  const lacks = ['handshake_failure', 'insufficient_security', 'illegal_parameter'];
+  return lacks.includes(refusal) ? unknownTls13 : {};
+}
+
 const silent = ['silence', 'deadline'] as const;
 
 /** Speaks the usual versions, and sends its ServerHellos in these pieces. */
@@ -216,7 +222,7 @@ const chokesOnLongHellos = (['close', 'reset', 'handshake_failure', 'protocol_ve
             refusal: refusesBy,
           }),
         ),
-      truth: accepts(['TLSv1.1', 'TLSv1.2']),
+      truth: accepts(['TLSv1.1', 'TLSv1.2'], 'refused', tls13After(refusesBy)),
     })),
 );
 
@@ -297,7 +303,7 @@ const onForm: readonly MisbehavingPeer[] = [
     (refusal): MisbehavingPeer => ({
       name: `answers extensions with ${refusal}`,
       model: () => chokesOn(({ extensions }) => extensions, refusal, speaks(classic)),
-      truth: accepts(classic),
+      truth: accepts(classic, 'refused', tls13After(refusal)),
     }),
   ),
   {
@@ -316,6 +322,35 @@ const onForm: readonly MisbehavingPeer[] = [
       }),
     ),
   ),
+];
+
+/** Devices and filters that know clients by what their ClientHello bears. */
+const onClients: readonly MisbehavingPeer[] = [
+  ...(['close', 'reset', 'handshake_failure'] as const).map(
+    (refusal): MisbehavingPeer => ({
+      name: `answers ${refusal} where session_ticket or renegotiation_info is missing`,
+      model: () =>
+        chokesOn(
+          ({ likeClient, protocol }) =>
+            protocol.startsWith('TLSv1.') && protocol !== 'TLSv1.3' && !likeClient,
+          refusal,
+          speaks(usual),
+        ),
+      truth: accepts(usual),
+    }),
+  ),
+  {
+    name: 'closes on TLS 1.0 without a session ID',
+    model: () =>
+      chokesOn(({ protocol, sessionId }) => protocol === 'TLSv1.0' && !sessionId, 'close', speaks(usual)),
+    truth: accepts(usual),
+  },
+  {
+    name: 'closes on every version without a session ID',
+    model: () => chokesOn(({ sessionId }) => !sessionId, 'close', speaks(['TLSv1.0', 'TLSv1.1', 'TLSv1.2'])),
+    truth: accepts(['TLSv1.0', 'TLSv1.1', 'TLSv1.2']),
+    orUnknown: true,
+  },
 ];
 
 const onNames: readonly MisbehavingPeer[] = [
@@ -367,7 +402,7 @@ const onVersions: readonly MisbehavingPeer[] = [
     (refusal): MisbehavingPeer => ({
       name: `speaks TLS 1.0 and answers newer versions with ${refusal}`,
       model: () => speaks(['SSLv3', 'TLSv1.0'], { refusal }),
-      truth: accepts(['SSLv3', 'TLSv1.0']),
+      truth: accepts(['SSLv3', 'TLSv1.0'], 'refused', tls13After(refusal)),
     }),
   ),
   {
@@ -394,7 +429,7 @@ const onVersions: readonly MisbehavingPeer[] = [
     (refusal): MisbehavingPeer => ({
       name: `speaks TLS 1.2 and refuses all else by ${refusal}`,
       model: () => speaks(['TLSv1.2'], { refusal }),
-      truth: accepts(['TLSv1.2']),
+      truth: accepts(['TLSv1.2'], 'refused', tls13After(refusal)),
     }),
   ),
   {
@@ -480,7 +515,7 @@ const onVersions: readonly MisbehavingPeer[] = [
     (refusal): MisbehavingPeer => ({
       name: `speaks SSL 2.0 alone and answers TLS with ${refusal}`,
       model: () => speaks(['SSLv2'], { refusal }),
-      truth: accepts(['SSLv2']),
+      truth: accepts(['SSLv2'], 'refused', tls13After(refusal)),
     }),
   ),
   {
@@ -516,7 +551,7 @@ const onVersions: readonly MisbehavingPeer[] = [
   {
     name: 'speaks SSL 3.0 alone and answers TLS with handshake_failure',
     model: () => speaks(['SSLv3'], { refusal: 'handshake_failure' }),
-    truth: accepts(['SSLv3']),
+    truth: accepts(['SSLv3'], 'refused', unknownTls13),
   },
 ];
 
@@ -575,12 +610,11 @@ const onSuites: readonly MisbehavingPeer[] = [
   {
     name: 'knows one suite, which was never registered',
     model: () => speaks(['TLSv1.0'], { suite: 0x0081, refusal: 'handshake_failure' }),
-    truth: accepts(['TLSv1.0']),
+    truth: accepts(['TLSv1.0'], 'refused', unknownTls13),
   },
   {
     name: 'knows one suite, which a draft gave to RIPEMD, and answers a newer version with its own',
-    serve: () =>
-      peerThatSpeaks(['TLSv1.0'], { suite: 0x0078, choosesLower: true, refusal: 'handshake_failure' }),
+    model: () => speaks(['TLSv1.0'], { suite: 0x0078, choosesLower: true, refusal: 'handshake_failure' }),
     truth: accepts(['TLSv1.0'], 'unknown', { 'TLSv1.2': 'refused' }),
     because: ['alert'],
   },
@@ -593,7 +627,7 @@ const onSuites: readonly MisbehavingPeer[] = [
   {
     name: 'knows one suite, of Camellia, and refuses all else by handshake_failure',
     model: () => speaks(['TLSv1.0', 'TLSv1.2'], { suite: 0x0041, refusal: 'handshake_failure' }),
-    truth: accepts(['TLSv1.0', 'TLSv1.2']),
+    truth: accepts(['TLSv1.0', 'TLSv1.2'], 'refused', unknownTls13),
   },
   {
     name: 'closes where its one suite, of Camellia, is not offered',
@@ -846,6 +880,7 @@ function speaksUpTo(newest: Protocol): ModelPeer {
 export const misbehavingPeers: readonly MisbehavingPeer[] = [
   ...inPieces,
   ...onForm,
+  ...onClients,
   ...onNames,
   ...onVersions,
   ...onSuites,

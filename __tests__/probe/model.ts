@@ -16,6 +16,9 @@ export interface Hello {
   readonly extensions: boolean;
   /** Whether it bears SNI. */
   readonly named: boolean;
+  /** Whether it bears what clients send since long: session_ticket and renegotiation_info. */
+  readonly likeClient: boolean;
+  readonly sessionId: boolean;
   /** All bytes on the wire. */
   readonly length: number;
 }

@@ -168,7 +168,7 @@ function alertOf(refusal: Exclude<Refusal, 'silence' | 'close' | 'reset'>, versi
 }
 
 /** Undefined until the hello is whole, and for what is none. */
-function readHello(bytes: Buffer): Hello | undefined {
+export function readHello(bytes: Buffer): Hello | undefined {
   if (bytes.length < 5) return undefined;
   if (bytes.readUInt8(0) >= 0x80) return readSslv2Hello(bytes);
   const length = 5 + bytes.readUInt16BE(3);
@@ -177,6 +177,7 @@ function readHello(bytes: Buffer): Hello | undefined {
   let at = 5 + 4;
   const legacyVersion = bytes.readUInt16BE(at);
   at += 2 + 32;
+  const sessionId = bytes.readUInt8(at) > 0;
   at += 1 + bytes.readUInt8(at);
   const suitesEnd = at + 2 + bytes.readUInt16BE(at);
   const suites: number[] = [];
@@ -192,6 +193,8 @@ function readHello(bytes: Buffer): Hello | undefined {
     suites,
     extensions: at < length,
     named: extensions.has(0),
+    likeClient: extensions.has(35) && extensions.has(0xff01),
+    sessionId,
     length,
   };
 }
@@ -210,6 +213,8 @@ function readSslv2Hello(bytes: Buffer): Hello | undefined {
     suites,
     extensions: false,
     named: false,
+    likeClient: false,
+    sessionId: false,
     length,
   };
 }

@@ -5,9 +5,10 @@ import { type Door, probeVersions } from '../../src/probe/strategy.ts';
 import { writeClientHello } from '../../src/tls/client-hello.ts';
 import { type Protocol, protocols, wireVersions } from '../../src/tls/protocol.ts';
 import { cipherSuiteName } from '../../src/tls/registry/names.ts';
-import { sslv2CipherKinds } from '../../src/tls/sslv2.ts';
+import { writeSslv2ClientHello } from '../../src/tls/sslv2.ts';
 import { modernSuites } from '../../src/tls/suite-offers.ts';
 import type { Hello, ModelPeer, Reaction } from './model.ts';
+import { readHello } from './peers.ts';
 
 /** Time that passes only while everybody waits. */
 class VirtualTime {
@@ -219,41 +220,40 @@ const handshakeHello: Hello = {
   suites: [0x1301, 0x1302, 0x1303, ...modernSuites()],
   extensions: true,
   named: true,
+  likeClient: true,
+  sessionId: true,
   length: 1_700,
 };
 
-/** What the peer reads from the ClientHello of a probe. Its bytes are really written, for their number. */
+/** What the peer reads from the ClientHello of a probe. Its bytes are really written. */
 function helloOf({ protocol, form }: Probe, hasName: boolean): Hello {
-  if (protocol === 'SSLv2') {
-    const suites = Array<number>(sslv2CipherKinds).fill(0);
-    return { protocol, recordVersion: 0x0002, suites, extensions: false, named: false, length: 48 };
-  }
-  const named = form.extensions && form.named && hasName;
-  const { shape, offer, cipherSuites } = form;
+  const named = form.named && hasName;
+  const { shape, offer, cipherSuites, recordVersion, extensions, wide, sessionId } = form;
   const key = `${protocol} ${shape} ${offer} ${cipherSuites[0]} ${cipherSuites.length} ${named}`;
+  const known = read.get(key);
+  if (known) return known;
+  const zeros = new Uint8Array(32);
   const bytes =
-    written.get(key) ??
-    writeClientHello({
-      protocol,
-      recordVersion: form.recordVersion,
-      cipherSuites: form.cipherSuites,
-      extensions: form.extensions,
-      ...(named ? { serverName: 'localhost' } : {}),
-      random: new Uint8Array(32),
-      keyShare: new Uint8Array(32),
-    });
-  written.set(key, bytes);
-  return {
-    protocol,
-    recordVersion: (bytes[1] ?? 0) * 0x100 + (bytes[2] ?? 0),
-    suites: form.cipherSuites,
-    extensions: form.extensions,
-    named,
-    length: bytes.length,
-  };
+    protocol === 'SSLv2'
+      ? writeSslv2ClientHello(zeros.subarray(16))
+      : writeClientHello({
+          protocol,
+          recordVersion,
+          cipherSuites,
+          extensions,
+          wide,
+          ...(named ? { serverName: 'localhost' } : {}),
+          ...(sessionId ? { sessionId: zeros } : {}),
+          random: zeros,
+          keyShare: zeros,
+        });
+  const hello = readHello(Buffer.from(bytes));
+  if (!hello) throw new Error('a ClientHello that nobody can read');
+  read.set(key, hello);
+  return hello;
 }
 
-const written = new Map<string, Uint8Array>();
+const read = new Map<string, Hello>();
 
 /** What a prober makes of a reaction; undefined for silence. */
 function answerTo(hello: Hello, reaction: Exclude<Reaction, { kind: 'wait' }>): Answer | undefined {

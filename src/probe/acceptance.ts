@@ -1,6 +1,7 @@
 import { compareProtocols, type Protocol, protocols } from '../tls/protocol.ts';
 import { isConfirmed } from './confirmation.ts';
 import {
+  acceptedForms,
   acceptedProtocols,
   accepts,
   answersTo,
@@ -83,10 +84,7 @@ export function isInconsistent(protocol: Protocol, log: EvidenceLog): boolean {
  */
 export function mayMeanForm(log: EvidenceLog): boolean {
   const versions = protocols.filter((protocol) => protocol.startsWith('TLS'));
-  const laterForm = protocols.some(
-    (protocol) =>
-      answersTo(protocol, log).findIndex((each) => each.kind === 'chose' && each.protocol === protocol) > 0,
-  );
+  const laterForm = acceptedForms(log).some(({ form }) => form.shape !== 'usual' || form.offer === 'other');
   const none = !acceptedProtocols(log).some((protocol) => versions.includes(protocol));
   return none || laterForm || versions.some((protocol) => isInconsistent(protocol, log));
 }

@@ -12,6 +12,7 @@ import {
   mayRefuse,
   type Probe,
 } from './evidence.ts';
+import type { HelloForm } from './hello-form.ts';
 import type { Answer } from './observation.ts';
 
 /**
@@ -54,9 +55,31 @@ export function isConfirmed(protocol: Protocol, log: EvidenceLog): boolean {
   const entries = inOrder(log);
   const isRefusal = refusalOf(protocol, log);
   const refusals = entries.flatMap((entry, at) => (isRefusal(entry) ? [at] : []));
+  if (unconfirmedSuites(protocol, log).length > 0) return false;
   const pairs = refusals.filter((at) => refusals.includes(at + 1) && isSurrounded(entries, at));
   if (pairs.length >= pairsNeeded(protocol, log)) return !mayBePattern(entries, refusals, 8);
   return !needsProof(protocol, log) && isAmongAnswers(entries, refusals);
+}
+
+/**
+ * The forms with uncommon suites that were refused, though never between two answers: the peer may have been throttling, and
+ * may have one of these suites.
+ */
+export function unconfirmedSuites(protocol: Protocol, log: EvidenceLog): readonly HelloForm[] {
+  const entries = inOrder(log);
+  const answered = answeredPlaces(entries);
+  const isBetween = (at: number) =>
+    answered.some((other) => other < at) && answered.some((other) => other > at);
+  const sent = entries.flatMap((entry, at) =>
+    entry.kind === 'client-hello' && entry.probe.protocol === protocol && entry.probe.form.offer === 'other'
+      ? [{ form: entry.probe.form, isConfirmed: isRebuff(entry.answer) && isBetween(at) }]
+      : [],
+  );
+  const isSame = (a: HelloForm, b: HelloForm) => a.cipherSuites === b.cipherSuites;
+  return sent
+    .map(({ form }) => form)
+    .filter((form, index, forms) => forms.findIndex((other) => isSame(form, other)) === index)
+    .filter((form) => !sent.some((each) => each.isConfirmed && isSame(each.form, form)));
 }
 
 /** How many such pairs of refusals it takes: two where the peer was seen to throttle, or accepts the other SSL. */
@@ -108,7 +131,7 @@ function isAmongAnswers(entries: EvidenceLog, refusals: readonly number[]): bool
   const [first = 0, last = 0] = [refusals[0], refusals.at(-1)];
   return (
     refusals.some((at) => answered.some((other) => other < at) && answered.some((other) => other > at)) &&
-    refusals.some((at) => crowdOf(entries, at) <= largestCrowd) &&
+    refusals.some((at) => largestCrowdOf(entries, at) <= largestCrowd) &&
     refusals.some((at) => answered.includes(at - 1)) &&
     first !== last &&
     !mayBePattern(entries, refusals, 5) &&
@@ -136,10 +159,24 @@ function answeredPlaces(entries: EvidenceLog): readonly number[] {
   return entries.flatMap((entry, at) => (isAnswered(entry) ? [at] : []));
 }
 
-/** How many other connections were open when this one was opened. */
+/** How many other connections were surely open when this one was opened. */
 function crowdOf(entries: EvidenceLog, at: number): number {
   const startedAt = entries[at]?.startedAt ?? 0;
   return entries.slice(0, at).filter(({ endedAt }) => endedAt > startedAt).length;
+}
+
+/** How many may have been: the connection of the handshake stays open for a request. */
+function largestCrowdOf(entries: EvidenceLog, at: number): number {
+  const { startedAt = 0 } = entries[at] ?? {};
+  const lingers = entries
+    .slice(0, at)
+    .some(
+      (entry) =>
+        entry.kind === 'handshake' &&
+        entry.endedAt <= startedAt &&
+        2 * entry.endedAt - entry.startedAt > startedAt,
+    );
+  return crowdOf(entries, at) + (lingers ? 1 : 0);
 }
 
 /**
@@ -170,6 +207,7 @@ export function isUnsteady(log: EvidenceLog): boolean {
   return hellos.some(
     ({ probe, answer }) =>
       isRebuff(answer) &&
+      probe.form.offer !== 'other' &&
       hellos.some(
         (other) =>
           other.probe.protocol === probe.protocol &&

@@ -170,7 +170,7 @@ interface Accepted {
 }
 
 /** What the peer accepted from a raw ClientHello, the protocol that it accepted first at the front. */
-function acceptedForms(log: EvidenceLog): readonly Accepted[] {
+export function acceptedForms(log: EvidenceLog): readonly Accepted[] {
   const accepted = helloEvidence(log).filter(
     ({ probe, answer }) => answer.kind === 'chose' && answer.protocol === probe.protocol,
   );

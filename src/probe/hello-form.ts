@@ -66,7 +66,7 @@ export function plainerShapes(protocol: Protocol): readonly Shape[] {
     case 'SSLv2':
       return [];
     case 'SSLv3':
-      return ['bare'];
+      return ['short'];
     case 'TLSv1.3':
       return ['short', 'unnamed'];
     default:

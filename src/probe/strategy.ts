@@ -1,7 +1,7 @@
 import type { Protocol } from '../tls/protocol.ts';
 import { protocols } from '../tls/protocol.ts';
 import { isGap, isInconsistent, mayMeanForm, restsOnUnnamed } from './acceptance.ts';
-import { needsProof, pairsNeeded, unconfirmed } from './confirmation.ts';
+import { needsProof, pairsNeeded, unconfirmed, unconfirmedSuites } from './confirmation.ts';
 import {
   acceptedForm,
   acceptedProtocols,
@@ -325,8 +325,8 @@ async function confirm(run: Run, open: readonly Protocol[]): Promise<void> {
   const known = acceptedForm(log);
   if (!known) return;
   const isThere = async () => (await send(run, known.protocol, known.form)).kind === 'chose';
-  const isRefused = async (protocol: Protocol) => {
-    const answer = await send(run, protocol, 'usual');
+  const isRefused = async (protocol: Protocol, form: Shape | HelloForm = 'usual') => {
+    const answer = await send(run, protocol, form);
     return isRebuff(answer) && answer.kind !== 'connect';
   };
   const simple = open.filter((protocol) => !needsProof(protocol, log));
@@ -336,7 +336,11 @@ async function confirm(run: Run, open: readonly Protocol[]): Promise<void> {
   if (hard.length === 0) return;
   for (let times = Math.max(...hard.map((protocol) => pairsNeeded(protocol, log))); times > 0; times -= 1) {
     for (const protocol of hard) {
-      if (!(await isThere()) || !(await isRefused(protocol)) || !(await isRefused(protocol))) return;
+      if (!(await isThere())) return;
+      const suites = unconfirmedSuites(protocol, log);
+      for (const form of suites) if (!(await isRefused(protocol, form))) return;
+      if (suites.length > 0 && !(await isThere())) return;
+      if (!(await isRefused(protocol)) || !(await isRefused(protocol))) return;
     }
     if (!(await isThere()) || !(await isThere())) return;
   }

@@ -159,6 +159,14 @@ const offers = byProtocol((protocol) => {
 
 const modern = codesOf(commonTls12.filter((name) => !/RC4|3DES|NULL|anon|EXPORT|DSS/.test(name)));
 
+const ofEveryAge = [
+  ...new Set([
+    ...offers['TLSv1.3'].common,
+    ...registered['TLS 1.3'],
+    ...codesOf([...commonTls12, ...commonBeforeTls12]),
+  ]),
+].slice(0, sliceSize);
+
 /** The suites for the first ClientHello: all that servers in use insist on, of every age. */
 export function commonSuites(protocol: Protocol): readonly number[] {
   return offers[protocol].common;
@@ -186,12 +194,7 @@ export function otherSuites(protocol: Protocol, withExtensions = true): readonly
 
 /** The suites of every age, as many as one ClientHello may bear, those of TLS 1.3 first. */
 export function suitesOfEveryAge(): readonly number[] {
-  const all = [
-    ...commonSuites('TLSv1.3'),
-    ...registered['TLS 1.3'],
-    ...codesOf([...commonTls12, ...commonBeforeTls12]),
-  ];
-  return [...new Set(all)].slice(0, sliceSize);
+  return ofEveryAge;
 }
 
 /** Whether a server that chose this version may choose this suite: TLS 1.3 and the versions before share none. */
