@@ -1,3 +1,4 @@
+import './net/peer-certificate.ts';
 import { systemClock } from './github/context.ts';
 import { runAction } from './github/run.ts';
 import { endProcess, ignoreClosedPipes } from './process-end.ts';

@@ -38,7 +38,7 @@ export function hostileReport(text: string): Report {
     issuer: text,
     altNames: [text],
     validFromMs: 0,
-    validToMs: Number.NaN,
+    validToMs: undefined,
     untrusted: text,
     wrongName: text,
   };

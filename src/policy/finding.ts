@@ -1,7 +1,7 @@
 import type { Ended } from '../clients/runs/client-run.ts';
 import type { CallAlert, Outcome } from '../clients/server/call.ts';
 import type { Exception, Moment, ProtocolDate, RuleName, SourceRange } from '../config/endpoint.ts';
-import type { Failure, HandshakeFailure } from '../probe/observation.ts';
+import type { Failure, HandshakeFailure, NotOffered } from '../probe/observation.ts';
 import type { Protocol } from '../tls/protocol.ts';
 
 /** GitHub's annotation levels, worst first. */
@@ -89,6 +89,7 @@ export type Facts =
   | {
       readonly kind: 'handshake-failed';
       readonly failure: HandshakeFailure;
+      readonly notOffered?: NotOffered;
       readonly minimum: Protocol;
       readonly reached?: ReachedDate;
     }

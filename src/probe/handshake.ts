@@ -4,6 +4,7 @@ import { setImmediate as nextRound } from 'node:timers/promises';
 import { connect, type TLSSocket } from 'node:tls';
 import type { Endpoint } from '../config/endpoint.ts';
 import { schemes } from '../config/scheme.ts';
+import { TappedWire } from '../net/tapped-wire.ts';
 import type { Connections } from './connections.ts';
 import { askHttp } from './http.ts';
 import { expectedName, negotiated } from './negotiated.ts';
@@ -15,6 +16,15 @@ import { classifyTlsError, isAboutClientCertificate } from './tls-error.ts';
 export interface HandshakeOutcome {
   readonly handshake: Handshake;
   readonly http?: HttpAnswer;
+  /** Repeats a handshake that failed, with the same offer, and keeps what goes over the wire. */
+  readonly repeat?: () => Promise<FailedHandshake | undefined>;
+}
+
+/** A handshake that failed, with the beginning of what went over the wire before it did. */
+export interface FailedHandshake {
+  readonly failure: HandshakeFailure;
+  readonly sent: Uint8Array;
+  readonly received: Uint8Array;
 }
 
 /** Called as soon as the first attempt has negotiated a protocol, long before an HTTP answer. */
@@ -124,6 +134,8 @@ async function attempt(
   const first = await handshake(schemes[endpoint.scheme].http);
   if (!('handshake' in first)) return { handshake: { state: 'failed', failure: first } };
   const { mayBeRefused, ...outcome } = first;
+  if (outcome.handshake.state === 'failed' && !outcome.refused)
+    return { ...outcome, repeat: () => repeatTapped(connections, endpoint, settings, manner.groups) };
   if (!mayBeRefused) return outcome;
   return {
     ...outcome,
@@ -132,6 +144,28 @@ async function attempt(
       return 'handshake' in heard && heard.refused ? { handshake: heard.handshake } : undefined;
     },
   };
+}
+
+/** A server that requests a client certificate may list all the authorities that it knows. */
+const maxKept = 256 * 1024;
+
+/** Undefined where the same handshake does not fail again. */
+async function repeatTapped(
+  connections: Connections,
+  endpoint: Endpoint,
+  settings: ProbeSettings,
+  groups: Groups,
+): Promise<FailedHandshake | undefined> {
+  const repeated = await connections.use(async (raw, timeoutMs) => {
+    const wire = new TappedWire(raw, undefined, maxKept);
+    const opened = await openTls(wire, endpoint, settings, groups, timeoutMs);
+    if ('socket' in opened) {
+      opened.socket.destroy();
+      return { failed: undefined };
+    }
+    return { failed: { failure: opened.failure, sent: wire.sent, received: wire.received } };
+  });
+  return 'failed' in repeated ? repeated.failed : undefined;
 }
 
 /** What became of one connection. */

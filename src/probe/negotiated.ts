@@ -1,8 +1,10 @@
-import type { PeerCertificate, TLSSocket } from 'node:tls';
-import { checkServerIdentity } from 'node:tls';
+import type { X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import { types } from 'node:util';
 import type { Endpoint } from '../config/endpoint.ts';
 import { errorCode } from '../net/error-code.ts';
+import { nameAttributes, peerCertificate } from '../net/peer-certificate.ts';
 import { parseProtocol } from '../tls/protocol.ts';
 import type { Certificate, Handshake } from './observation.ts';
 
@@ -39,29 +41,55 @@ function ephemeralGroup(socket: TLSSocket): string | undefined {
 }
 
 function describeCertificate(socket: TLSSocket, endpoint: Endpoint): Certificate | undefined {
-  const certificate = socket.getPeerCertificate();
-  if (!certificate.subject) return undefined;
+  const certificate = peerCertificate(socket);
+  if (!certificate) return undefined;
   const name = expectedName(endpoint);
-  const mismatch = checkServerIdentity(name, certificate);
   const untrusted = socket.authorized ? undefined : socket.authorizationError;
   return {
     subject: shortName(certificate.subject),
     issuer: shortName(certificate.issuer),
-    altNames: (certificate.subjectaltname ?? '').split(', ').filter((entry) => entry !== ''),
-    validFromMs: Date.parse(certificate.valid_from),
-    validToMs: Date.parse(certificate.valid_to),
+    altNames: listNames(certificate.subjectAltName),
+    validFromMs: readTime(certificate.validFrom),
+    validToMs: readTime(certificate.validTo),
     ...(untrusted
       ? { untrusted: types.isNativeError(untrusted) ? errorCode(untrusted) : String(untrusted) }
       : {}),
-    ...(mismatch ? { wrongName: name } : {}),
+    ...(bearsName(certificate, name) ? {} : { wrongName: name }),
   };
 }
 
+/** More than any report shows. A certificate may have 100 KB of names. */
+const maxNameLength = 1_000;
+const maxAltNames = 100;
+
 /** The common name, or where there is none all that the name has: `O=Example, OU=Orders`. */
-function shortName(name: PeerCertificate['subject']): string {
-  const { CN } = name;
-  if (CN !== undefined) return [CN].flat()[0] ?? '';
-  return Object.entries(name)
-    .flatMap(([attribute, values]) => [values].flat().map((value) => `${attribute}=${value}`))
-    .join(', ');
+function shortName(name: string | undefined): string {
+  const attributes = nameAttributes(name);
+  const [, commonName = ''] = attributes.find(([type]) => type === 'CN') ?? [];
+  const words = isVisible(commonName)
+    ? commonName
+    : attributes.map(([type, value]) => `${type}=${value}`).join(', ');
+  return isVisible(words) ? words.slice(0, maxNameLength) : 'no name';
+}
+
+function isVisible(text: string): boolean {
+  return /[^\s\p{C}]/u.test(text);
+}
+
+/** Node lists names with `, ` between them, and quotes those that hold a comma. */
+function listNames(names: string | undefined): readonly string[] {
+  const [...found] =
+    (names ?? '').slice(0, maxAltNames * maxNameLength).match(/(?:[^,"]|"(?:[^"\\]|\\.)*")+/g) ?? [];
+  return found.slice(0, maxAltNames).map((name) => name.trim().slice(0, maxNameLength));
+}
+
+/** Undefined for what is no time, which OpenSSL writes as "Bad time value". */
+function readTime(text: string): number | undefined {
+  const ms = Date.parse(text);
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+function bearsName(certificate: X509Certificate, name: string): boolean {
+  const found = isIP(name) === 0 ? certificate.checkHost(name.replace(/\.$/, '')) : certificate.checkIP(name);
+  return found !== undefined;
 }

@@ -75,13 +75,13 @@ export type Acceptance =
 export type AcceptanceState = Acceptance['state'];
 
 export interface Certificate {
-  /** The subject's common name, or else the whole subject. */
+  /** The subject's common name, or else the whole subject, or else "no name". */
   readonly subject: string;
   readonly issuer: string;
   readonly altNames: readonly string[];
-  /** Milliseconds since the epoch. */
-  readonly validFromMs: number;
-  readonly validToMs: number;
+  /** Milliseconds since the epoch; undefined where the certificate's time cannot be read. */
+  readonly validFromMs: number | undefined;
+  readonly validToMs: number | undefined;
   /** OpenSSL's or Node's verification code where the chain is not trusted, such as SELF_SIGNED_CERT_IN_CHAIN. */
   readonly untrusted?: string;
   /** The name that was asked for, where the certificate does not bear it. */
@@ -100,7 +100,18 @@ export type Handshake =
       /** The handshake only worked without the post-quantum key share (https://tldr.fail). */
       readonly classicalGroupsOnly: boolean;
     }
-  | { readonly state: 'failed'; readonly failure: HandshakeFailure; readonly certificate?: Certificate };
+  | {
+      readonly state: 'failed';
+      readonly failure: HandshakeFailure;
+      readonly notOffered?: NotOffered;
+      readonly certificate?: Certificate;
+    };
+
+/** What the peer chose in answer to a raw ClientHello, and the handshake that failed did not offer. */
+export type NotOffered =
+  | { readonly kind: 'suite' | 'group' | 'signature'; readonly name: string }
+  /** The peer rejects this name in SNI, and answers a ClientHello without it. */
+  | { readonly kind: 'no-name'; readonly name: string };
 
 export type HandshakeFailure =
   | Failure

@@ -8,13 +8,13 @@ import { acceptanceOf } from './acceptance.ts';
 import { Connections } from './connections.ts';
 import { type EvidenceLog, type HandshakeEvidence, helloEvidence } from './evidence.ts';
 import { tryDatedVersions } from './exact-handshake.ts';
+import { explainHandshake } from './explain-handshake.ts';
 import { type HandshakeOutcome, shakeHands } from './handshake.ts';
 import type { Acceptance, AddressObservation, Failure, Handshake } from './observation.ts';
-import { requestsClientCertificate, sendHello } from './send-hello.ts';
+import { type Introduction, sendHello } from './send-hello.ts';
 import type { ProbeSettings } from './settings.ts';
 import { upgradeOf } from './starttls.ts';
 import { type Door, probeVersions } from './strategy.ts';
-import { mayMissCertificate } from './tls-error.ts';
 
 /** What one address and port answered for earlier endpoints, by all that an answer may depend on. */
 export type EarlierAnswers = Map<string, { log?: EvidenceLog; observation: AddressObservation }>;
@@ -58,11 +58,14 @@ async function probe(
     if (failure?.kind === 'no-starttls' || failure?.kind === 'starttls-failed')
       return { observation: unanswered(address, endpoint, failure, connections.count) };
     if (failure) return { observation: unreachable(address, endpoint, failure, connections.count) };
+    const introduction = introductionOf(endpoint);
     const shaking = startHandshake(connections, endpoint, settings);
     const log = known
       ? [...known, await shaking.negotiated]
-      : await probeVersions(doorOf(connections, endpoint, shaking.negotiated), settings.retries);
-    const { handshake, http } = await explainHandshake(connections, endpoint, await shaking.outcome);
+      : await probeVersions(doorOf(connections, introduction, shaking.negotiated), settings.retries);
+    const outcome = await shaking.outcome;
+    const { http } = outcome;
+    const handshake = await explainHandshake(outcome, { connections, endpoint, log, introduction });
     const acceptances = everyProtocol((protocol) => acceptanceOf(protocol, log));
     const answers = { protocols: acceptances, handshake, ...(http === undefined ? {} : { http }) };
     const exactHandshakes = await tryDatedVersions(connections, endpoint, answers);
@@ -107,13 +110,20 @@ function startHandshake(
   return { outcome, negotiated };
 }
 
-/** The strategy's door to this address. */
-function doorOf(connections: Connections, endpoint: Endpoint, handshake: Promise<HandshakeEvidence>): Door {
+function introductionOf(endpoint: Endpoint): Introduction {
   const serverName = serverNameOf(endpoint);
-  const introduction = {
+  return {
     ...(serverName === undefined ? {} : { serverName }),
     alpn: schemes[endpoint.scheme].http ? ['h2', 'http/1.1'] : [],
   };
+}
+
+/** The strategy's door to this address. */
+function doorOf(
+  connections: Connections,
+  introduction: Introduction,
+  handshake: Promise<HandshakeEvidence>,
+): Door {
   return {
     probe: (probe) => sendHello(connections, probe, introduction),
     handshake: () => handshake,
@@ -135,24 +145,6 @@ function identityOf(endpoint: Endpoint): string {
 function serverNameOf(endpoint: Endpoint): string | undefined {
   const name = endpoint.serverName ?? endpoint.host;
   return isIP(name) === 0 ? name : undefined;
-}
-
-/**
- * Up to TLS 1.2, OpenSSL answers a missing client certificate with handshake_failure, as it answers a missing
- * common suite. Whether it asked for a certificate stands in its first flight, which is plaintext.
- */
-async function explainHandshake(
-  connections: Connections,
-  endpoint: Endpoint,
-  outcome: HandshakeOutcome,
-): Promise<HandshakeOutcome> {
-  const { handshake } = outcome;
-  if (handshake.state === 'completed' || handshake.failure.kind !== 'alert') return outcome;
-  if (!mayMissCertificate(handshake.failure.alert) || endpoint.clientCertificate) return outcome;
-  const requested = await requestsClientCertificate(connections, serverNameOf(endpoint));
-  return requested
-    ? { handshake: { ...handshake, failure: { kind: 'client-certificate-required' } } }
-    : outcome;
 }
 
 function unreachable(

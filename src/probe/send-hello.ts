@@ -7,10 +7,10 @@ import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts'
 import { readCertificateRequested } from '../tls/server-flight.ts';
 import { maxReplyBytes, readServerReply, type ServerReply } from '../tls/server-reply.ts';
 import { readSslv2Reply, sslv2CipherKinds, writeSslv2ClientHello } from '../tls/sslv2.ts';
-import { isSuiteOf, modernSuites } from '../tls/suite-offers.ts';
+import { isSuiteOf } from '../tls/suite-offers.ts';
 import type { Connections } from './connections.ts';
 import type { HelloEvidence, Probe } from './evidence.ts';
-import { type HelloForm, helloForm } from './hello-form.ts';
+import type { HelloForm } from './hello-form.ts';
 import type { Answer, Failure, SentHello } from './observation.ts';
 import { firstBytes, isReadable, recogniseGreeting } from './plaintext.ts';
 
@@ -26,13 +26,14 @@ export interface Introduction {
 export async function sendHello(
   connections: Connections,
   probe: Probe,
-  { serverName, alpn }: Introduction,
+  introduction: Introduction,
 ): Promise<HelloEvidence> {
   const { protocol, form } = probe;
+  const { serverName } = introduction;
   const isSsl2 = protocol === 'SSLv2';
   const request = isSsl2
     ? writeSslv2ClientHello(randomBytes(16))
-    : writeHello(protocol, form, { alpn, ...(form.named && serverName !== undefined ? { serverName } : {}) });
+    : writeHello(protocol, form, introduced(introduction, form));
   const { outcome, startedAt } = await connections.exchange(
     request,
     (received) => isAnswer(received, isSsl2),
@@ -52,6 +53,11 @@ export async function sendHello(
     startedAt,
     endedAt: performance.now(),
   };
+}
+
+/** A form may leave the name out. */
+function introduced({ serverName, alpn }: Introduction, { named }: HelloForm): Introduction {
+  return { alpn, ...(named && serverName !== undefined ? { serverName } : {}) };
 }
 
 /** Whether the bytes are all that is needed of an answer. */
@@ -193,20 +199,14 @@ function withoutAlert(failure: Failure): Answer {
   return failure.kind === 'alert' ? { kind: 'alert', alert: failure.alert } : failure;
 }
 
-/**
- * Sends a ClientHello of TLS 1.2 and reads on after the ServerHello: does the peer request a client certificate? With
- * suites that a real client offers, for otherwise the request would not explain why that one failed.
- */
-export async function requestsClientCertificate(
+/** Sends a ClientHello again that was accepted, and gives all bytes of the flight that comes back, up to TLS 1.2. */
+export async function receiveFlight(
   connections: Connections,
-  serverName: string | undefined,
-): Promise<boolean> {
-  const form = { ...helloForm('TLSv1.2', 'usual'), cipherSuites: modernSuites() };
-  const request = writeHello('TLSv1.2', form, {
-    alpn: [],
-    ...(serverName === undefined ? {} : { serverName }),
-  });
+  { protocol, form }: { readonly protocol: HelloProtocol; readonly form: HelloForm },
+  introduction: Introduction,
+): Promise<Uint8Array> {
+  const request = writeHello(protocol, form, introduced(introduction, form));
   const isComplete = (received: Uint8Array) => readCertificateRequested(received) !== undefined;
   const { outcome } = await connections.exchange(request, isComplete, connections.timeoutMs);
-  return !('kind' in outcome) && readCertificateRequested(outcome.received) === true;
+  return 'kind' in outcome ? new Uint8Array() : outcome.received;
 }

@@ -24,7 +24,7 @@ const refusalAlerts = new Set([
 /**
  * Tells apart who broke a handshake or a conversation over TLS: the network, the peer, or our own library.
  * `withCertificate` tells that a client certificate was there to be sent, `established` that both sides had finished:
- * before that, an alert about a certificate of ours may come from a peer that never asked for one.
+ * before that, an alert about a certificate of ours may come from a peer that never asked for one (explain-handshake.ts).
  */
 export function classifyTlsError(
   error: unknown,
@@ -40,20 +40,21 @@ export function classifyTlsError(
   if (code === 'EPIPE') return { kind: 'closed' };
   const alert = alertOf(code);
   if (alert === 'protocol_version') return { kind: 'version', code };
-  if (withCertificate && alert !== undefined && refusalAlerts.has(alert)) {
-    return { kind: 'client-certificate-refused', alert };
+  if (alert !== undefined) {
+    return (established && aboutClientCertificate(alert, withCertificate)) || { kind: 'alert', alert };
   }
-  if (alert !== undefined && established && clientCertificateAlerts.has(alert))
-    return { kind: 'client-certificate-required' };
-  if (alert !== undefined) return { kind: 'alert', alert };
   // OpenSSL's words for a ServerHello older than what we offered.
   if (code === 'ERR_SSL_UNSUPPORTED_PROTOCOL') return { kind: 'version', code };
   return { kind: 'local', code, message: openSslReason(message) };
 }
 
-/** Whether this alert in answer to a handshake may mean that a client certificate is missing. */
-export function mayMissCertificate(alert: string): boolean {
-  return alert === 'handshake_failure' || clientCertificateAlerts.has(alert);
+/** What an alert means of our certificate, or of the lack of one, from a peer that has asked for it; undefined if nothing. */
+export function aboutClientCertificate(
+  alert: string,
+  withCertificate: boolean,
+): HandshakeFailure | undefined {
+  if (withCertificate && refusalAlerts.has(alert)) return { kind: 'client-certificate-refused', alert };
+  return clientCertificateAlerts.has(alert) ? { kind: 'client-certificate-required' } : undefined;
 }
 
 /** Whether TLS itself works, and only our client certificate, or the lack of one, ended the handshake. */

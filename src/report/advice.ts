@@ -8,7 +8,7 @@ import { groupBy } from './grouping.ts';
 import { type FactsByKind, javaName, needed, newerThan, summariseFailures } from './messages.ts';
 import { compareFindings } from './ranking.ts';
 import { describeStarttls } from './starttls.ts';
-import { describeFailure, joinOr, listProtocols } from './wording.ts';
+import { describeFailure, describeHandshakeFailure, joinOr, listProtocols } from './wording.ts';
 
 /** What to do, in the imperative, for all findings of one kind at once. */
 type Advice = { readonly [Kind in FactsKind]: (first: FactsByKind[Kind], all: readonly Finding[]) => string };
@@ -31,10 +31,10 @@ const advice: Advice = {
   'not-checked': (facts) => `Not checked: ${summariseFailures(facts)}`,
   'partly-checked': ({ protocols, failure }) =>
     `Not known for ${listProtocols(protocols)}: ${describeFailure(failure)}`,
-  'handshake-failed': ({ failure }) =>
+  'handshake-failed': ({ failure, notOffered }) =>
     failure.kind === 'client-certificate-required'
       ? 'Client certificate demanded: the handshake stays unproven'
-      : `Find out why no handshake can be finished: ${describeFailure(failure)}`,
+      : `Find out why no handshake can be finished: ${describeHandshakeFailure(failure, notOffered)}`,
   'no-starttls': ({ problem }) =>
     problem.kind === 'extra-bytes'
       ? 'Ask the operator to update the server: it sends more in the clear before TLS'

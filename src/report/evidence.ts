@@ -10,7 +10,15 @@ import { compareProtocols, protocolLabel, protocols } from '../tls/protocol.ts';
 import { formatDay } from './dates.ts';
 import { plain } from './escape.ts';
 import { groupBy } from './grouping.ts';
-import { describeAnswer, describeFailure, describeHello, listProtocols, plural } from './wording.ts';
+import {
+  describeAnswer,
+  describeFailure,
+  describeHandshakeFailure,
+  describeHello,
+  describeName,
+  listProtocols,
+  plural,
+} from './wording.ts';
 
 /** What was asked of an address (versions with the same answer together), and what it answered, in plain words. */
 export interface Evidence {
@@ -109,7 +117,10 @@ function refusalWords(refusal: Extract<Acceptance, { state: 'refused' }>): Omit<
 
 function handshakeWords(handshake: Handshake): Omit<Evidence, 'asked'> {
   if (handshake.state === 'failed') {
-    return { answer: `failed: ${describeFailure(handshake.failure)}`, named: [] };
+    return {
+      answer: `failed: ${describeHandshakeFailure(handshake.failure, handshake.notOffered)}`,
+      named: [],
+    };
   }
   const classical = handshake.classicalGroupsOnly ? ', only without the post-quantum key share' : '';
   return {
@@ -122,8 +133,10 @@ function certificateWords(certificate: Certificate): string {
   const { subject, issuer, validFromMs, validToMs, untrusted, wrongName } = certificate;
   const trust = untrusted === undefined ? 'trusted' : `not trusted (${plain(untrusted, 80)})`;
   return [
-    `${plain(subject, 100)}, issued by ${plain(issuer, 100)}`,
-    `valid ${formatDay(validFromMs)} to ${formatDay(validToMs)}`,
+    `${describeName(subject)}, issued by ${describeName(issuer)}`,
+    validFromMs === undefined || validToMs === undefined
+      ? 'its dates are unreadable'
+      : `valid ${formatDay(validFromMs)} to ${formatDay(validToMs)}`,
     trust,
     ...(wrongName === undefined ? [] : [`does not bear ${plain(wrongName, 100)}`]),
   ].join('; ');

@@ -15,7 +15,7 @@ import { toJsonClient } from './json-client.ts';
 import { toJsonDeadline, toJsonFile, toJsonFinding } from './json-parts.ts';
 import type { JsonReport } from './json-schema.ts';
 import { clientVerdicts, endpointVerdicts, isGated, type Report } from './report.ts';
-import { describeAnswer, describeFailure, describeHello } from './wording.ts';
+import { describeAnswer, describeFailure, describeHandshakeFailure, describeHello } from './wording.ts';
 
 type JsonEndpoint = JsonReport['endpoints'][number];
 type JsonAddress = JsonEndpoint['addresses'][number];
@@ -126,7 +126,11 @@ function toAcceptance(acceptance: Acceptance): JsonAddress['protocols'][Protocol
 function toHandshake(handshake: Handshake): JsonAddress['handshake'] {
   const certificate = handshake.certificate ? { certificate: toCertificate(handshake.certificate) } : {};
   if (handshake.state === 'failed') {
-    return { state: 'failed', reason: describeFailure(handshake.failure), ...certificate };
+    return {
+      state: 'failed',
+      reason: describeHandshakeFailure(handshake.failure, handshake.notOffered),
+      ...certificate,
+    };
   }
   const { state, protocol, cipher, group, alpn, classicalGroupsOnly } = handshake;
   return {
@@ -146,8 +150,8 @@ function toCertificate(certificate: Certificate): NonNullable<JsonAddress['hands
     subject: jsonText(subject),
     issuer: jsonText(issuer),
     altNames: altNames.map(jsonText),
-    validFrom: isoTime(validFromMs) ?? null,
-    validTo: isoTime(validToMs) ?? null,
+    validFrom: (validFromMs !== undefined && isoTime(validFromMs)) || null,
+    validTo: (validToMs !== undefined && isoTime(validToMs)) || null,
     trusted: untrusted === undefined,
     ...(untrusted === undefined ? {} : { untrusted: jsonText(untrusted) }),
     ...(wrongName === undefined ? {} : { wrongName: jsonText(wrongName) }),

@@ -10,6 +10,8 @@ import { describeStarttls } from './starttls.ts';
 import {
   dateSource,
   describeFailure,
+  describeHandshakeFailure,
+  describeName,
   formatName,
   formatPlace,
   joinOr,
@@ -53,10 +55,10 @@ const sentences: Sentences = {
   'partly-checked': ({ protocols: unknown, failure, reached }, { name, operator }) =>
     `Whether ${name} accepts ${listProtocols(unknown)} is not known: ${describeFailure(failure)}.` +
     ` It does not count as refused${reachedClause(reached)}; if this stays so, ask ${operator}.`,
-  'handshake-failed': ({ failure, minimum }, { name, operator }) =>
+  'handshake-failed': ({ failure, notOffered, minimum }, { name, operator }) =>
     failure.kind === 'client-certificate-required'
       ? `${name} speaks ${protocolLabel(minimum)} or newer, and demands a client certificate, so the handshake could not be finished.`
-      : `${name} answers a hello with ${protocolLabel(minimum)} or newer, but a real client cannot finish the handshake: ${describeFailure(failure)}.` +
+      : `${name} answers a hello with ${protocolLabel(minimum)} or newer, but a real client cannot finish the handshake: ${describeHandshakeFailure(failure, notOffered)}.` +
         ` Callers may fail in the same way; ${operator} has to find out why.`,
   'no-starttls': ({ scheme, problem }, { name, operator }) =>
     problem.kind === 'extra-bytes'
@@ -73,7 +75,7 @@ const sentences: Sentences = {
   'certificate-expiring': ({ onMs, days }, { name, operator }) =>
     `The certificate of ${name} expires on ${formatDay(onMs)} (${countDays(days)} left). Callers that verify it fail from then on; ${operator} has to renew it.`,
   'certificate-untrusted': ({ code, issuer }, { name, operator }) =>
-    `The certificate of ${name} is not trusted here (${plain(code, 80)}, issued by ${plain(issuer, 100)}). Callers need its root certificate, or ${operator} has to send the whole chain.`,
+    `The certificate of ${name} is not trusted here (${plain(code, 80)}, issued by ${describeName(issuer)}). Callers need its root certificate, or ${operator} has to send the whole chain.`,
   'certificate-wrong-name': ({ name: asked, altNames }, { name, operator }) =>
     `The certificate of ${name} is not made out to ${plain(asked, 100)}${bornNames(altNames)}. Callers that verify it fail; ${operator} has to replace it, or the list needs another server-name.`,
   'exception-ended': ({ exception }, { name }) =>
@@ -281,10 +283,7 @@ function trustClause(operator: string): string {
 function bornNames(altNames: readonly string[]): string {
   if (altNames.length === 0) return '';
   const more = altNames.length > 3 ? ` and ${altNames.length - 3} more` : '';
-  return `, but to ${altNames
-    .slice(0, 3)
-    .map((name) => plain(name, 80))
-    .join(', ')}${more}`;
+  return `, but to ${altNames.slice(0, 3).map(describeName).join(', ')}${more}`;
 }
 
 function sentenceOf<Kind extends FactsKind>(kind: Kind, facts: FactsByKind[Kind], subject: Subject): string {

@@ -1,7 +1,7 @@
 import { type Integration, isClient } from '../config/client.ts';
 import type { ProtocolDate } from '../config/endpoint.ts';
 import { isStarttlsScheme } from '../config/scheme.ts';
-import type { Answer, HandshakeFailure, SentHello } from '../probe/observation.ts';
+import type { Answer, HandshakeFailure, NotOffered, SentHello } from '../probe/observation.ts';
 import { type Protocol, protocolLabel } from '../tls/protocol.ts';
 import { plain } from './escape.ts';
 import { describeStarttls, describeStarttlsTrouble } from './starttls.ts';
@@ -81,6 +81,35 @@ export function describeAnswer(answer: Answer): string {
   return [`chose ${protocolLabel(protocol)}`, plain(cipher, 80), ...(group ? [plain(group, 40)] : [])].join(
     ', ',
   );
+}
+
+/** Why a handshake failed, with what it did not offer, where that is known. */
+export function describeHandshakeFailure(
+  failure: HandshakeFailure,
+  notOffered: NotOffered | undefined,
+): string {
+  return notOffered
+    ? `${describeFailure(failure)}; ${notOfferedWords(notOffered)}`
+    : describeFailure(failure);
+}
+
+function notOfferedWords({ kind, name }: NotOffered): string {
+  const chosen = plain(name, 100);
+  switch (kind) {
+    case 'no-name':
+      return `it rejects the name ${chosen} in SNI, and answers a ClientHello without it`;
+    case 'signature':
+      return `it signs by ${chosen}, which a current client does not offer`;
+    case 'group':
+      return `it chooses the group ${chosen}, which a current client does not offer`;
+    case 'suite':
+      return `it chooses the cipher suite ${chosen}, which a current client does not offer`;
+  }
+}
+
+/** A name out of a certificate; one of characters that are not to be seen is none. */
+export function describeName(name: string): string {
+  return plain(name, 100) || 'no name';
 }
 
 function failureWordsOf<Kind extends keyof FailureByKind>(kind: Kind, failure: FailureByKind[Kind]): string {

@@ -4,13 +4,13 @@ import { performance } from 'node:perf_hooks';
 import type { Duplex } from 'node:stream';
 import { createServer, type TLSSocket, type TlsOptions } from 'node:tls';
 import { errorCode } from '../../net/error-code.ts';
+import { TappedWire } from '../../net/tapped-wire.ts';
 import { type Protocol, parseProtocol } from '../../tls/protocol.ts';
 import type { Call, CallRequest, Finished, Offered, Opening, Outcome } from './call.ts';
 import { readCallerHello, readSslv2Hello } from './caller-hello.ts';
 import type { HttpRequest, HttpResponse } from './http.ts';
 import { maxOpeningBytes, type OpeningBytes, readOpening } from './opening.ts';
 import { failedOutcome, negotiatedGroup } from './outcome.ts';
-import { TappedWire } from './tapped-wire.ts';
 
 /** What all connections of a server share. */
 export interface Service {

@@ -1,7 +1,7 @@
 import { compareProtocols, type Protocol } from '../../tls/protocol.ts';
 import { contentType, RecordReader } from '../../tls/records.ts';
 import { alertName, cipherSuiteName, groupName } from '../../tls/registry/names.ts';
-import { readKeyExchangeGroup } from '../../tls/server-flight.ts';
+import { readKeyExchange } from '../../tls/server-flight.ts';
 import { readServerReply } from '../../tls/server-reply.ts';
 import type { CallAlert, Offered, Outcome } from './call.ts';
 
@@ -82,6 +82,6 @@ export function negotiatedGroup(sent: Uint8Array): string | undefined {
   if (reply.kind !== 'server-hello') return undefined;
   const ephemeral = cipherSuiteName(reply.cipherSuite).includes('_ECDHE_');
   const group =
-    reply.protocol === 'TLSv1.3' ? reply.group : ephemeral ? readKeyExchangeGroup(sent) : undefined;
+    reply.protocol === 'TLSv1.3' ? reply.group : ephemeral ? readKeyExchange(sent, 'ECDHE').group : undefined;
   return group === undefined ? undefined : groupName(group);
 }

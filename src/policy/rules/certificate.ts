@@ -20,6 +20,8 @@ function validity(
   { validFromMs, validToMs }: Certificate,
   { nowMs, integration }: EndpointContext,
 ): readonly Facts[] {
+  // OpenSSL's code says so where a time cannot be read.
+  if (validFromMs === undefined || validToMs === undefined) return [];
   if (validToMs <= nowMs) return [{ kind: 'certificate-expired', onMs: validToMs }];
   if (validFromMs > nowMs) return [{ kind: 'certificate-not-yet-valid', onMs: validFromMs }];
   const leftMs = validToMs - nowMs;
@@ -28,10 +30,13 @@ function validity(
 }
 
 /** OpenSSL's X509_V_ERR_ codes for dates: the same fault again where the validity itself already shows it. */
-function trust({ untrusted, issuer, ...dates }: Certificate, { nowMs }: EndpointContext): readonly Facts[] {
+function trust(
+  { untrusted, issuer, validFromMs = -Infinity, validToMs = Infinity }: Certificate,
+  { nowMs }: EndpointContext,
+): readonly Facts[] {
   if (untrusted === undefined) return [];
-  if (untrusted === 'CERT_HAS_EXPIRED' && dates.validToMs <= nowMs) return [];
-  if (untrusted === 'CERT_NOT_YET_VALID' && dates.validFromMs > nowMs) return [];
+  if (untrusted === 'CERT_HAS_EXPIRED' && validToMs <= nowMs) return [];
+  if (untrusted === 'CERT_NOT_YET_VALID' && validFromMs > nowMs) return [];
   return [{ kind: 'certificate-untrusted', code: untrusted, issuer }];
 }
 

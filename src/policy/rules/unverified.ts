@@ -175,7 +175,8 @@ function failedHandshakes({ support, integration }: EndpointContext): readonly R
   return acrossAddresses(support, ({ newestAccepted, observed: { handshake } }): readonly Doubt[] => {
     if (handshake.state !== 'failed' || handshake.failure.kind === 'client-certificate-required') return [];
     if (newestAccepted === undefined || compareProtocols(newestAccepted, minimum) < 0) return [];
-    return [{ kind: 'handshake-failed', failure: handshake.failure, minimum }];
+    const { failure, notOffered } = handshake;
+    return [{ kind: 'handshake-failed', failure, minimum, ...(notOffered ? { notOffered } : {}) }];
   });
 }
 

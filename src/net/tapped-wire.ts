@@ -1,26 +1,28 @@
-import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 
 /** What is kept of each direction: enough for a ServerHello, the certificates behind it, and an alert. */
-const maxKept = 32 * 1024;
+const usualKept = 32 * 1024;
 
 /**
- * A caller's connection as a stream for Node's TLS, which tells neither the alerts that it sends nor the group that it
- * chooses; so what went over the wire is kept, up to a limit. Ends, errors and destruction are passed on both ways.
+ * A connection as a stream for Node's TLS, which tells neither the alerts that it sends nor what the peer chose or asked for;
+ * so what went over the wire is kept, up to a limit. Ends and destruction are passed on both ways.
  */
 export class TappedWire extends Duplex {
-  readonly #socket: Socket;
-  readonly #received = new Capture();
-  readonly #sent = new Capture();
+  readonly #socket: Duplex;
+  readonly #received: Capture;
+  readonly #sent: Capture;
 
   /** `opening` is what was already read from the socket: TLS gets to see it first. */
-  constructor(socket: Socket, opening: Uint8Array) {
+  constructor(socket: Duplex, opening?: Uint8Array, maxKept = usualKept) {
     super({ allowHalfOpen: true });
     this.#socket = socket;
-    this.#take(opening);
+    this.#received = new Capture(maxKept);
+    this.#sent = new Capture(maxKept);
+    if (opening) this.#take(opening);
     socket.on('data', (chunk: Buffer) => this.#take(chunk));
     socket.on('end', () => this.push(null));
     socket.on('close', () => this.destroy());
+    if (socket.destroyed) this.destroy();
   }
 
   get received(): Uint8Array {
@@ -47,7 +49,10 @@ export class TappedWire extends Duplex {
 
   /** What is still to be sent, such as the alert of a refusal, goes out first. */
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    this.#socket.destroySoon();
+    const socket = this.#socket;
+    if (socket.writable) socket.end();
+    if (socket.writableFinished) socket.destroy();
+    else socket.once('finish', () => socket.destroy());
     done(error);
   }
 
@@ -58,17 +63,22 @@ export class TappedWire extends Duplex {
 }
 
 class Capture {
+  readonly #maxLength: number;
   readonly #chunks: Uint8Array[] = [];
   #length = 0;
+
+  constructor(maxLength: number) {
+    this.#maxLength = maxLength;
+  }
 
   get bytes(): Uint8Array {
     return Buffer.concat(this.#chunks);
   }
 
   add(chunk: Uint8Array): void {
-    if (this.#length >= maxKept) return;
+    if (this.#length >= this.#maxLength) return;
     // A copy: TLS may reuse its buffers.
-    const kept = Uint8Array.from(chunk.subarray(0, maxKept - this.#length));
+    const kept = Uint8Array.from(chunk.subarray(0, this.#maxLength - this.#length));
     this.#chunks.push(kept);
     this.#length += kept.length;
   }
