@@ -88,22 +88,22 @@ export function describeHandshakeFailure(
   failure: HandshakeFailure,
   notOffered: NotOffered | undefined,
 ): string {
-  return notOffered
-    ? `${describeFailure(failure)}; ${notOfferedWords(notOffered)}`
-    : describeFailure(failure);
+  if (!notOffered) return describeFailure(failure);
+  const what = failure.kind === 'alert' ? `alert ${plain(failure.alert, 40)}` : describeFailure(failure);
+  return `${what}; ${notOfferedWords(notOffered)}`;
 }
 
 function notOfferedWords({ kind, name }: NotOffered): string {
   const chosen = plain(name, 100);
   switch (kind) {
     case 'no-name':
-      return `it rejects the name ${chosen} in SNI, and answers a ClientHello without it`;
+      return `the server rejects the name ${chosen} in SNI, and accepts a ClientHello without it`;
     case 'signature':
-      return `it signs by ${chosen}, which a current client does not offer`;
+      return `the server signs as ${chosen}, which the handshake did not offer`;
     case 'group':
-      return `it chooses the group ${chosen}, which a current client does not offer`;
+      return `the server chose the group ${chosen}, which the handshake did not offer`;
     case 'suite':
-      return `it chooses the cipher suite ${chosen}, which a current client does not offer`;
+      return `the server chose the cipher suite ${chosen}, which the handshake did not offer`;
   }
 }
 

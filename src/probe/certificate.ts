@@ -1,0 +1,70 @@
+import type { X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
+import type { TLSSocket } from 'node:tls';
+import { types } from 'node:util';
+import { errorCode } from '../net/error-code.ts';
+import { nameAttributes, peerCertificate } from '../net/peer-certificate.ts';
+import type { Certificate } from './observation.ts';
+
+/** The certificate that the peer showed in a finished handshake. */
+export function shownCertificate(socket: TLSSocket, name: string): Certificate | undefined {
+  const certificate = peerCertificate(socket);
+  if (!certificate) return undefined;
+  const error = socket.authorized ? undefined : socket.authorizationError;
+  const untrusted = types.isNativeError(error) ? errorCode(error) : error && String(error);
+  return { ...readCertificate(certificate, name), ...(untrusted ? { untrusted } : {}) };
+}
+
+/** What a certificate says of itself, and whether it bears this name. A peer may have written anything in it. */
+export function readCertificate(certificate: X509Certificate, name: string): Certificate {
+  return {
+    subject: shortName(certificate.subject),
+    issuer: shortName(certificate.issuer),
+    altNames: listNames(certificate.subjectAltName),
+    validFromMs: readTime(certificate.validFrom),
+    validToMs: readTime(certificate.validTo),
+    ...(bearsName(certificate, name) ? {} : { wrongName: name }),
+  };
+}
+
+/** More than any report shows. A certificate may have 100 KB of names. */
+const maxNameLength = 1_000;
+const maxAltNames = 100;
+
+/** The common name, or where there is none all that the name has: `O=Example, OU=Orders`. */
+function shortName(name: string | undefined): string {
+  const attributes = nameAttributes(name).filter(([, value]) => isVisible(value));
+  const [, commonName] = attributes.find(([type]) => type === 'CN') ?? [];
+  const words = commonName ?? attributes.map(([type, value]) => `${type}=${value}`).join(', ');
+  return words.slice(0, maxNameLength) || 'no name';
+}
+
+/** Node writes `DNS:a, DNS:b`, and quotes a name that holds a comma. */
+function listNames(names: string | undefined): readonly string[] {
+  const head = (names ?? '').slice(0, maxAltNames * maxNameLength);
+  const found = Array.from(head.matchAll(/(?:[^,"]|"(?:[^"\\]|\\.)*")+/g), ([entry]) => entry.trim());
+  return found
+    .filter((entry) => isVisible(entry.slice(entry.indexOf(':') + 1)))
+    .slice(0, maxAltNames)
+    .map((entry) => entry.slice(0, maxNameLength));
+}
+
+function isVisible(text: string): boolean {
+  return /[^\s\p{C}]/u.test(text);
+}
+
+/** Undefined for what is no time, which OpenSSL writes as "Bad time value". */
+function readTime(text: string): number | undefined {
+  const ms = Date.parse(text);
+  return Number.isNaN(ms) ? undefined : ms;
+}
+
+function bearsName(certificate: X509Certificate, name: string): boolean {
+  try {
+    const host = name.replace(/\.$/, '');
+    return (isIP(name) === 0 ? certificate.checkHost(host) : certificate.checkIP(name)) !== undefined;
+  } catch {
+    // OpenSSL fails on some names that are broken.
+    return false;
+  }
+}
