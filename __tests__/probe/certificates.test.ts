@@ -180,3 +180,27 @@ describe('a certificate on a curve without a NIST name', () => {
     expect(seen).toEqual(urls.map((url) => [url, 'completed', isTrusted]));
   });
 });
+
+describe('the check of a name that Node does itself, as for calls to GitHub', () => {
+  it.each([
+    ['below brainpoolP256r1', 'localhost', 'authorized'],
+    ['below brainpoolP256r1', 'other.example', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+    ['no alternative names', 'localhost', 'authorized'],
+    ['no alternative names', 'other.example', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+    ['a common name with NUL', 'localhost', 'authorized'],
+    ['alternative names with NUL', 'localhost', 'authorized'],
+    ['alternative names with commas and quotes', 'b', 'ERR_TLS_CERT_ALTNAME_INVALID'],
+  ])('with %s, for %s: %s', async (wanted, servername, expected) => {
+    const port = servers.find(({ name }) => name === wanted)?.port;
+    const program = `
+      import ${JSON.stringify(path('../../src/net/peer-certificate.ts'))};
+      import { connect } from 'node:tls';
+      const socket = connect({ host: '127.0.0.1', port: ${port}, servername: '${servername}' }, () => {
+        console.log('authorized');
+        socket.destroy();
+      });
+      socket.on('error', ({ code }) => console.log(code));`;
+    const { stdout } = await run(['--input-type=module', '-e', program], trusting());
+    expect(stdout.trim()).toBe(expected);
+  });
+});
