@@ -56,6 +56,18 @@ test.each([
     { untrusted: 'CERT_NOT_YET_VALID' },
     ['warning certificate-untrusted'],
   ],
+  ['of an end that cannot be read', { validToMs: undefined }, []],
+  ['of a beginning that cannot be read', { validFromMs: undefined }, []],
+  [
+    'of an end that cannot be read, under an expired intermediate',
+    { validToMs: undefined, untrusted: 'CERT_HAS_EXPIRED' },
+    ['warning certificate-untrusted'],
+  ],
+  [
+    'of a beginning that cannot be read, under an intermediate of tomorrow',
+    { validFromMs: undefined, untrusted: 'CERT_NOT_YET_VALID' },
+    ['warning certificate-untrusted'],
+  ],
   ['for another name', { wrongName: 'orders.example' }, ['warning certificate-wrong-name']],
   ['expiring in 30 days', { validToMs: now + 30 * day }, ['warning certificate-expiring']],
   ['expiring a moment later', { validToMs: now + 30 * day + 1 }, []],

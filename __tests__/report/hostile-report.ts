@@ -192,6 +192,7 @@ function factsWith(
       kind: 'handshake-failed',
       minimum: 'TLSv1.2',
       failure: { kind: 'local', code: text, message: text },
+      notOffered: { kind: 'suite', name: text },
     },
     'no-starttls': { kind: 'no-starttls', scheme: text, problem: { kind: 'refused', reply: text } },
     'unexpected-status': { kind: 'unexpected-status', expected: [200], status: 500 },

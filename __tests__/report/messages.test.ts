@@ -215,6 +215,28 @@ const cases: Readonly<Record<string, Case>> = {
     todo: 'Find out why no handshake can be finished: connection reset without an answer',
     says: ['a real client cannot finish the handshake'],
   },
+  'handshake failed for a signature': {
+    facts: {
+      kind: 'handshake-failed',
+      failure: { kind: 'alert', alert: 'handshake_failure' },
+      notOffered: { kind: 'signature', name: 'RSA with SHA-1' },
+      minimum: 'TLSv1.2',
+    },
+    title: 'no handshake can be finished',
+    todo: 'Find out why no handshake can be finished: alert handshake_failure; the server signs as RSA with SHA-1, which the handshake did not offer',
+    says: ['alert handshake_failure; the server signs as RSA with SHA-1, which the handshake did not offer'],
+  },
+  'handshake failed for a name': {
+    facts: {
+      kind: 'handshake-failed',
+      failure: { kind: 'closed' },
+      notOffered: { kind: 'no-name', name: 'orders.example' },
+      minimum: 'TLSv1.2',
+    },
+    title: 'no handshake can be finished',
+    todo: 'Find out why no handshake can be finished: connection closed without an answer; the server rejects the name orders.example in SNI, and accepts a ClientHello without it',
+    says: ['rejects the name orders.example in SNI'],
+  },
   'client certificate': {
     facts: { kind: 'handshake-failed', failure: { kind: 'client-certificate-required' }, minimum: 'TLSv1.2' },
     title: 'demands a client certificate',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { readCertificateRequested } from '../../src/tls/server-flight.ts';
-import { hex } from './byte-list.ts';
+import { readCertificateRequested, readKeyExchange } from '../../src/tls/server-flight.ts';
+import { ByteList, hex } from './byte-list.ts';
 import { alert, record, serverHelloMessage, splitRecords } from './server-messages.ts';
 
 const hello = serverHelloMessage({ version: 0x0303, suite: 0xc02f });
@@ -40,6 +40,14 @@ describe('a client certificate', () => {
     expect(readCertificateRequested(flight)).toBe(true);
   });
 
+  it('is not requested before the flight is complete, nor without a ServerHello', () => {
+    const begun = Buffer.concat([hello, certificate, request]);
+    expect(readCertificateRequested(record(22, 0x0303, begun))).toBeUndefined();
+    const refused = Buffer.concat([record(22, 0x0303, begun), alert('fatal', 40)]);
+    expect(readCertificateRequested(refused)).toBe(false);
+    expect(readCertificateRequested(record(22, 0x0303, Buffer.concat([request, done])))).toBe(false);
+  });
+
   it('is not requested by a refusal or by what is not TLS', () => {
     expect(readCertificateRequested(alert('fatal', 40))).toBe(false);
     expect(readCertificateRequested(Buffer.from('HTTP/1.1 400 Bad Request\r\n'))).toBe(false);
@@ -70,5 +78,31 @@ describe('a client certificate', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+});
+
+describe('a ServerKeyExchange', () => {
+  const flight = (body: Uint8Array) =>
+    record(22, 0x0303, Buffer.concat([hello, new ByteList().hex('0c').vector(3, body).join(), done]));
+  const point = new ByteList().vector(1, Buffer.alloc(65, 4)).join();
+  const signed = new ByteList().hex('0201').vector(2, Buffer.alloc(256, 7)).join();
+  const ecdhe = Buffer.concat([hex('03 001a'), point, signed]);
+  // A prime of 6144 bits: its length begins with the byte that means "named curve" for ECDHE.
+  const prime = new ByteList()
+    .vector(2, Buffer.alloc(0x300, 9))
+    .vector(2, hex('02'))
+    .vector(2, Buffer.alloc(0x300, 3));
+  const dhe = Buffer.concat([prime.join(), signed]);
+
+  it('names group and signature for ECDHE, and the signature alone for DHE', () => {
+    expect(readKeyExchange(flight(ecdhe), 'ECDHE')).toEqual({ group: 26, signature: 0x0201 });
+    expect(readKeyExchange(flight(dhe), 'DHE')).toEqual({ signature: 0x0201 });
+  });
+
+  it('names what there is of it where it ends early, and nothing where there is none', () => {
+    expect(readKeyExchange(flight(ecdhe.subarray(0, 10)), 'ECDHE')).toEqual({ group: 26 });
+    expect(readKeyExchange(flight(hex('01 0002')), 'ECDHE')).toEqual({});
+    expect(readKeyExchange(flight(hex('')), 'DHE')).toEqual({});
+    expect(readKeyExchange(record(22, 0x0303, content), 'ECDHE')).toEqual({});
   });
 });

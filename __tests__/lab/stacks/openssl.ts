@@ -170,6 +170,13 @@ export const openssl = stack<Options>({
       unusual: 'one more look tells why the handshake failed',
       options: options('-tls1_2 -Verify 1'),
     },
+    ...['', '-verify 1 ', '-Verify 1 '].map((asks) => ({
+      name: `TLS 1.2 with signatures with SHA-1 only${asks && `, ${asks.trim()}`}`,
+      speaks: ['TLSv1.2'] as const,
+      handshake: 'failed' as const,
+      unusual: 'one more look tells why the handshake failed',
+      options: options(`-tls1_2 ${asks}-sigalgs RSA+SHA1 -cipher ECDHE+AES:@SECLEVEL=0`),
+    })),
     {
       name: 'TLS 1.3 with a client certificate demanded',
       speaks: ['TLSv1.3'],

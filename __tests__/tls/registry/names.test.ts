@@ -1,4 +1,4 @@
-import { alertName, cipherSuiteName, groupName } from '../../../src/tls/registry/names.ts';
+import { alertName, cipherSuiteName, groupName, signatureName } from '../../../src/tls/registry/names.ts';
 
 describe('the names of IANA', () => {
   it.each([
@@ -24,6 +24,16 @@ describe('the names of IANA', () => {
     [0x2a2a, '0x2A2A'],
   ])('of group %i', (code, name) => {
     expect(groupName(code)).toBe(name);
+  });
+
+  it.each([
+    [0x0201, 'RSA with SHA-1'],
+    [0x0403, 'ECDSA with SHA-256'],
+    [0x0402, 'DSA with SHA-256'],
+    [0x0804, '0x0804'],
+    [0xffff, '0xFFFF'],
+  ])('of signature algorithm %i', (code, name) => {
+    expect(signatureName(code)).toBe(name);
   });
 
   it.each([
