@@ -3,8 +3,11 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.security.KeyStore;
 import java.security.Security;
+import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 
@@ -17,10 +20,18 @@ public class LabServer {
     for (int index = 0; index < args.length; index += 4) {
       SSLServerSocket server = listen(Integer.parseInt(args[index]), args[index + 1]);
       if (args[index + 2].endsWith("!")) server.setNeedClientAuth(true);
-      server.setEnabledProtocols(args[index + 2].replace("!", "").split(","));
+      if (args[index + 2].endsWith("?")) onlyKnownName(server);
+      server.setEnabledProtocols(args[index + 2].replaceAll("[!?]", "").split(","));
       if (!args[index + 3].equals("default")) server.setEnabledCipherSuites(args[index + 3].split(","));
       new Thread(() -> accept(server)).start();
     }
+  }
+
+  /** Any other name in SNI is answered with unrecognized_name; a ClientHello without a name is accepted. */
+  private static void onlyKnownName(SSLServerSocket server) {
+    SSLParameters parameters = server.getSSLParameters();
+    parameters.setSNIMatchers(List.of(SNIHostName.createSNIMatcher("known\\.example")));
+    server.setSSLParameters(parameters);
   }
 
   private static SSLServerSocket listen(int port, String path) throws Exception {

@@ -3,7 +3,10 @@ import type { Protocol } from '../../../src/tls/protocol.ts';
 import { type Plan, stack } from '../stack.ts';
 
 interface Options {
-  /** Java's names, with commas; an exclamation mark at the end demands a client certificate. */
+  /**
+   * Java's names, with commas. At the end, an exclamation mark demands a client certificate, and a question mark rejects
+   * every name in SNI but one.
+   */
   readonly protocols: string;
   readonly suites?: string;
   readonly store?: 'rsa' | 'ecdsa' | 'dsa';
@@ -83,6 +86,14 @@ export const jsse = stack<Options>({
       speaks: ['TLSv1.2', 'TLSv1.3'],
       handshake: 'client-certificate',
       options: { protocols: 'TLSv1.2,TLSv1.3!' },
+    },
+    {
+      name: 'TLSv1.2,TLSv1.3, the name in SNI rejected',
+      speaks: ['TLSv1.2', 'TLSv1.3'],
+      handshake: 'failed',
+      serverName: 'lab.example',
+      unusual: 'answers a ClientHello without a name alone',
+      options: { protocols: 'TLSv1.2,TLSv1.3?' },
     },
   ],
   launch(places, { stores }) {
