@@ -1,4 +1,5 @@
 import type { Endpoint } from '../../src/config/endpoint.ts';
+import { Resolver } from '../../src/net/resolve.ts';
 import type { Observation } from '../../src/probe/observation.ts';
 import { probeEndpoints } from '../../src/probe/probe-endpoints.ts';
 import { closedPort, type Listener, listen } from '../net/listener.ts';
@@ -18,8 +19,13 @@ afterEach(async () => {
 
 const asItIs = (observation: Observation) => observation;
 
-async function observe(given: Endpoint, limits: Parameters<typeof settings>[0] = {}) {
-  const [observation] = await probeEndpoints([given], settings({ timeoutMs: 500, ...limits }), asItIs);
+async function observe(
+  given: Endpoint,
+  limits: Parameters<typeof settings>[0] = {},
+  ...resolver: readonly [] | readonly [Resolver]
+) {
+  const limited = settings({ timeoutMs: 500, ...limits });
+  const [observation] = await probeEndpoints([given], limited, asItIs, ...resolver);
   if (!observation) throw new Error('there is one observation for each endpoint');
   return observation;
 }
@@ -53,6 +59,43 @@ describe('the addresses of an endpoint', () => {
     const { addresses } = await observe(endpoint(port), { privateAddresses: 'deny' });
     for (const { unreachable } of addresses) expect(unreachable?.kind).toBe('address-denied');
     expect(addresses.length).toBeGreaterThan(0);
+  });
+
+  it.each(['0.0.0.0', '::', '::ffff:0.0.0.0', '0.0.0.1', '64:ff9b::'])(
+    'are never this machine because a name server blocks the name with %s',
+    async (address) => {
+      // Whoever dials such an address gets here.
+      const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+      const lookUp = async () => ({ kind: 'resolved', addresses: [address] }) as const;
+      const resolver = new Resolver({ timeoutMs: 500, retries: 0 }, { lookUp });
+      const blocked = endpoint(port, { host: 'blocked.example.com' });
+      for (const privateAddresses of ['allow', 'deny'] as const) {
+        const { addresses } = await observe(blocked, { privateAddresses }, resolver);
+        const unreachable = { kind: 'unspecified-address', address, listed: false };
+        expect(addresses).toMatchObject([{ address, unreachable, connections: 0 }]);
+      }
+      expect(listeners.at(-1)?.accepted).toBe(0);
+    },
+  );
+
+  it.each([{ host: '0.0.0.0' }, { host: 'orders.example.com', address: '::' }])(
+    'are never this machine because the list names an unspecified address: %j',
+    async (given) => {
+      const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+      const { addresses } = await observe(endpoint(port, given));
+      const unreachable = { kind: 'unspecified-address', listed: true };
+      expect(addresses).toMatchObject([{ unreachable, connections: 0 }]);
+      expect(listeners.at(-1)?.accepted).toBe(0);
+    },
+  );
+
+  it('are the others where a name server blocks one family alone', async () => {
+    const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+    const lookUp = async () => ({ kind: 'resolved', addresses: ['::', '127.0.0.1'] }) as const;
+    const resolver = new Resolver({ timeoutMs: 500, retries: 0 }, { lookUp });
+    const { addresses } = await observe(endpoint(port), {}, resolver);
+    expect(addresses[0]).toMatchObject({ unreachable: { kind: 'unspecified-address' }, connections: 0 });
+    expect(addresses[1]).toMatchObject({ protocols: { 'TLSv1.2': { state: 'accepted' } } });
   });
 
   it('are none for a name that does not resolve', async () => {

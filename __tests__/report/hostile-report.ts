@@ -257,6 +257,7 @@ function failuresWith(text: string): readonly HandshakeFailure[] {
   const each: OneOfEach<HandshakeFailure> = {
     dns: { kind: 'dns', code: text },
     'address-denied': { kind: 'address-denied', range: text },
+    'unspecified-address': { kind: 'unspecified-address', address: text, listed: false },
     connect: { kind: 'connect', code: text },
     'connect-timeout': { kind: 'connect-timeout', afterMs: 1 },
     silence: { kind: 'silence', afterMs: 1, received: 1 },

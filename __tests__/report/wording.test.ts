@@ -15,6 +15,15 @@ test.each<[HandshakeFailure, string]>([
     { kind: 'address-denied', range: 'loopback' },
     'connections to loopback addresses are not allowed here (private-addresses)',
   ],
+  [
+    { kind: 'unspecified-address', address: '0.0.0.0', listed: false },
+    'the name resolves to 0.0.0.0: is it blocked by the name server?',
+  ],
+  [
+    { kind: 'unspecified-address', address: '::', listed: false },
+    'the name resolves to [::]: is it blocked by the name server?',
+  ],
+  [{ kind: 'unspecified-address', address: '0.0.0.0', listed: true }, '0.0.0.0 is no address to connect to'],
   [{ kind: 'connect', code: 'ECONNREFUSED' }, 'connection refused (ECONNREFUSED)'],
   [{ kind: 'connect', code: 'EADDRNOTAVAIL' }, 'no connection (EADDRNOTAVAIL)'],
   [{ kind: 'connect-timeout', afterMs: 10_000 }, 'connection timed out after 10 s'],

@@ -16,16 +16,15 @@ const metadataAddresses = new Set([
   'fd20:ce::254',
 ]);
 
-const neverDialled = new Set(['linkLocal', 'multicast', 'broadcast']);
+/** The unspecified address reaches this machine on most systems, and name servers answer it for names that they block. */
+const neverDialled = new Set(['linkLocal', 'multicast', 'broadcast', 'unspecified']);
 
-/** The unspecified address reaches this machine on most systems, so it counts as loopback does. */
 const privateRanges = new Set([
   'private',
   'loopback',
   'uniqueLocal',
   'deprecatedSiteLocal',
   'carrierGradeNat',
-  'unspecified',
 ]);
 
 /**

@@ -8,6 +8,8 @@ export type Failure =
   | { readonly kind: 'dns'; readonly code: string }
   /** The address guard forbids dialling this address; `range` is its kind: `private`, `loopback`, `link-local`… */
   | { readonly kind: 'address-denied'; readonly range: string }
+  /** 0.0.0.0 or ::, which is never dialled. `listed` says that the list names it, not a name server. */
+  | { readonly kind: 'unspecified-address'; readonly address: string; readonly listed: boolean }
   /** No TCP connection; `code` is the system's, such as ECONNREFUSED or ENETUNREACH. */
   | { readonly kind: 'connect'; readonly code: string }
   | { readonly kind: 'connect-timeout'; readonly afterMs: number }

@@ -36,10 +36,15 @@ export async function probeAddress(
     return { ...known.observation, asked: [], connections: 0 };
   }
   const range = deniedRange(address, settings.privateAddresses);
-  if (range !== undefined) return unreachable(address, endpoint, { kind: 'address-denied', range }, 0);
+  if (range !== undefined) return unreachable(address, endpoint, denial(address, range, endpoint), 0);
   const probed = await probe(address, endpoint, settings, known?.log);
   earlier.set(key, probed);
   return probed.observation;
+}
+
+function denial(address: string, range: string, { address: given, host }: Endpoint): Failure {
+  if (range !== 'unspecified') return { kind: 'address-denied', range };
+  return { kind: 'unspecified-address', address, listed: isIP(given ?? host) !== 0 };
 }
 
 async function probe(

@@ -23,9 +23,9 @@ export async function probeEndpoints<Conclusion>(
   endpoints: readonly Endpoint[],
   settings: ProbeSettings,
   conclude: (observation: Observation) => Conclusion,
+  resolver = new Resolver(settings),
 ): Promise<readonly Conclusion[]> {
   const places = pLimit(settings.concurrency);
-  const resolver = new Resolver(settings);
   const queues = new Map<string, { last: Promise<unknown>; readonly earlier: EarlierAnswers }>();
 
   /** Waits for the same address first and for a place then, so that a crowd at one address does not hold all places. */

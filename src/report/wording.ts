@@ -20,6 +20,10 @@ const failureWords: FailureWords = {
       : `the name could not be resolved (${plain(code, 40)})`,
   'address-denied': ({ range }) =>
     `connections to ${plain(range, 40)} addresses are not allowed here (private-addresses)`,
+  'unspecified-address': ({ address, listed }) =>
+    listed
+      ? `${plain(address, 60)} is no address to connect to`
+      : `the name resolves to ${formatAddress(address)}: is it blocked by the name server?`,
   connect: ({ code }) => connectWords[code] ?? `no connection (${plain(code, 40)})`,
   'connect-timeout': ({ afterMs }) => `connection timed out after ${seconds(afterMs)}`,
   silence: ({ afterMs, received }) =>
@@ -132,8 +136,13 @@ export function seconds(milliseconds: number): string {
 
 /** `orders.example.com:443`, `[2001:db8::7]:443`. */
 export function formatPlace({ host, port }: { readonly host: string; readonly port: number }): string {
+  return `${formatAddress(host)}:${port}`;
+}
+
+/** An address of IPv6 in brackets, so that a colon may follow. */
+function formatAddress(host: string): string {
   const text = plain(host, 253);
-  return text.includes(':') ? `[${text}]:${port}` : `${text}:${port}`;
+  return text.includes(':') ? `[${text}]` : text;
 }
 
 /** The name of an endpoint or a client at a length that suits a cell or a sentence. */
