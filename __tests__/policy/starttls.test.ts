@@ -24,6 +24,8 @@ const notOffered: StarttlsRefusal = { kind: 'not-offered' };
 test.each<StarttlsRefusal>([
   notOffered,
   { kind: 'refused', reply: '554 no' },
+  { kind: 'masked', reply: '250-XXXXXXXA' },
+  { kind: 'unavailable', reply: '454 TLS currently unavailable' },
   { kind: 'extra-bytes', bytes: '323530' },
 ])('a server that does not get to TLS is not ready: $kind', (problem) => {
   const verdict = verdictOn({}, [turnedDown(problem)]);

@@ -279,6 +279,8 @@ function failuresWith(text: string): readonly HandshakeFailure[] {
   const refusals: OneOfEach<StarttlsRefusal> = {
     'not-offered': { kind: 'not-offered', reply: text },
     refused: { kind: 'refused', reply: text },
+    masked: { kind: 'masked', reply: text },
+    unavailable: { kind: 'unavailable', reply: text },
     'extra-bytes': { kind: 'extra-bytes', bytes: text },
   };
   const troubles: OneOfEach<StarttlsTrouble> = {
@@ -287,7 +289,7 @@ function failuresWith(text: string): readonly HandshakeFailure[] {
     'too-long': { kind: 'too-long', awaited: text, maxBytes: 1 },
     closed: { kind: 'closed', awaited: text },
     reset: { kind: 'reset', awaited: text },
-    silence: { kind: 'silence', awaited: text, afterMs: 1 },
+    silence: { kind: 'silence', awaited: text, afterMs: 1, received: text },
   };
   return [
     ...Object.values(each),

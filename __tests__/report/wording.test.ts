@@ -138,6 +138,31 @@ test.each<[HandshakeFailure, string]>([
   [
     {
       kind: 'starttls-failed',
+      scheme: 'smtp',
+      problem: {
+        kind: 'silence',
+        awaited: 'the banner',
+        afterMs: 10_000,
+        received: '220-mail.example.com\r\n',
+      },
+    },
+    '“220-mail.example.com” came, but the banner was not complete within 10 s; if the server waits on purpose, raise timeout',
+  ],
+  [
+    { kind: 'no-starttls', scheme: 'smtp', problem: { kind: 'masked', reply: '250-XXXXXXXA' } },
+    'a firewall on the way masks the replies, and STARTTLS with them: “250-XXXXXXXA”',
+  ],
+  [
+    {
+      kind: 'no-starttls',
+      scheme: 'smtp',
+      problem: { kind: 'unavailable', reply: '454 TLS currently unavailable' },
+    },
+    'STARTTLS is offered, but TLS is not available: “454 TLS currently unavailable”',
+  ],
+  [
+    {
+      kind: 'starttls-failed',
       scheme: 'sieve',
       problem: { kind: 'silence', awaited: 'the banner', afterMs: 10_000 },
     },

@@ -150,6 +150,8 @@ function damagedText(text: string, at: number, length: number, by: Buffer): stri
 
 const kinds = [
   'not-offered',
+  'masked',
+  'unavailable',
   'refused',
   'extra-bytes',
   'busy',

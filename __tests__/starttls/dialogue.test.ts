@@ -104,6 +104,35 @@ describe('a dialogue', () => {
     expect(read).toBe('injected');
   });
 
+  it.each<[StarttlsScheme, string, string]>([
+    [
+      'imap',
+      'S: * OK\nC: a1 CAPABILITY\nS: * CAPABILITY STARTTLS\nS: a1 OK\nC: a2 STARTTLS\nS: a2 OK Begin TLS now.',
+      '* BYE [UNAVAILABLE] TLS initialization failed.',
+    ],
+    [
+      'pop3',
+      'S: +OK\nC: CAPA\nS: +OK\nS: STLS\nS: .\nC: STLS\nS: +OK Begin TLS now.',
+      '-ERR [SYS/TEMP] TLS initialization failed.',
+    ],
+    [
+      'sieve',
+      'S: "STARTTLS"\nS: OK\nC: STARTTLS\nS: OK "Begin TLS now."',
+      'BYE "TLS initialization failed."',
+    ],
+  ])('of %s that says go ahead and then that TLS fails is no injection', async (scheme, goAhead, reply) => {
+    const peer = play(stepsOf(`${goAhead}\nS: ${reply}`));
+    expect(await outcome(scheme, peer.serve)).toEqual({ kind: 'unavailable', reply });
+  });
+
+  it.each(['250-STARTTLS', '* CAPABILITY STARTTLS', '454 4.7.0 Error: too many new TLS sessions'])(
+    'that says go ahead and then %j has sent more',
+    async (extra) => {
+      const problem = await outcome('smtp', play(stepsOf(`${offered}S: 220 Go\nS: ${extra}`)).serve);
+      expect(problem).toMatchObject({ kind: 'extra-bytes' });
+    },
+  );
+
   it('leaves no listener behind', async () => {
     const counts = await beginWith('smtp', play(smtp, { deliver: byByte }).serve, {}, (begun) => {
       if (!('stream' in begun)) throw new Error(begun.problem.kind);

@@ -61,6 +61,7 @@ describeLineProtocol(
     ['it hangs up', 'busy', `${asked}S: NOTICE AUTH :hello\nS: ERROR :Closing Link: (Throttled)`],
     ['it hangs up by name', 'busy', `${offered}S: :irc.example.com ERROR :Closing Link`],
     ['it welcomes us', 'unexpected', `${asked}S: :irc.example.com 001 somebody :Welcome`],
+    ['it has banned us', 'unexpected', `${asked}S: ERROR :Closing Link: (K-Lined: no proxies)`],
     ['it bans us', 'unexpected', `${asked}S: :irc.example.com 465 * :You are banned from this server`],
     ['the list is one of another kind', 'unexpected', `${asked}S: :irc.example.com CAP * ACK :tls`],
     ['the number is the text of another', 'unexpected', `${offered}S: :irc.example.com 263 * :670 go ahead`],

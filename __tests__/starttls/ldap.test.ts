@@ -91,7 +91,7 @@ describeByteProtocol({
     [
       'a domain controller has no certificate',
       {
-        kind: 'refused',
+        kind: 'unavailable',
         reply:
           '52 unavailable: 00000000: LdapErr: DSID-0C090F7B, comment: Error initializing SSL/TLS, data 0, v2580',
       },
@@ -104,7 +104,7 @@ describeByteProtocol({
     ],
     [
       'OpenLDAP has TLS that does not start',
-      { kind: 'refused', reply: '52 unavailable: Could not initialize TLS' },
+      { kind: 'unavailable', reply: '52 unavailable: Could not initialize TLS' },
       answers(`30 24  02 01 01  78 1f  0a 01 34  04 00  04 18 ${ascii('Could not initialize TLS')}`),
     ],
     [

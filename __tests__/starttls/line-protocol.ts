@@ -105,8 +105,11 @@ export function describeLineProtocol(
       it('the peer is too slow, however steadily it drips', async () => {
         const everyMs = Math.ceil(600 / says.length);
         const drips = upToHere((socket) => inPieces(/[\s\S]/g, everyMs)(socket, says, () => undefined));
-        const problem = { kind: 'silence', awaited, afterMs: 150 };
-        expect(await outcome(scheme, drips, { timeoutMs: 150 })).toEqual(problem);
+        const problem = await outcome(scheme, drips, { timeoutMs: 150 });
+        const received = expect.any(String);
+        expect(problem).toEqual({ kind: 'silence', awaited, afterMs: 150, received });
+        // What came is kept as evidence.
+        expect(says.startsWith((problem as { received: string }).received)).toBe(true);
       });
 
       it('the peer never ends its line', async () => {

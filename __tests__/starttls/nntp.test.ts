@@ -19,6 +19,7 @@ describeLineProtocol(
     ['TLS cannot be begun', 'refused', `${greeted}S: 580 Can not initiate TLS negotiation`],
     ['the banner says not now', 'busy', 'S: 400 Load is 23.42'],
     ['STARTTLS is answered with not now', 'busy', `${greeted}S: 400 Shutting down`],
+    ['TLS does not start for now', 'unavailable', `${greeted}S: 400 TLS is not available`],
     ['not now follows the banner', 'busy', 'S: 200 ready\nS: 400 Shutting down'],
     ['the banner turns us away', 'unexpected', 'S: 502 You have no permission to talk. Goodbye.'],
     ['a login comes first', 'unexpected', `${greeted}S: 480 Authentication required`],

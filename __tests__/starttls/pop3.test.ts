@@ -52,6 +52,13 @@ describeLineProtocol(
     ],
     ['CAPA is answered with a passing fault', 'busy', `${greeted}S: -ERR [SYS/TEMP] Shutting down`],
     ['STLS is answered with a passing fault', 'busy', `${offered}S: -ERR [SYS/TEMP] No entropy left`],
+    [
+      'STLS is answered with a fault of TLS',
+      'unavailable',
+      `${offered}S: -ERR [SYS/TEMP] TLS does not start`,
+    ],
+    ['the banner has no code, but words', 'busy', 'S: -ERR Too many connections'],
+    ['STLS is answered in words', 'busy', `${offered}S: -ERR Server busy, try again later`],
     ['the banner turns us away', 'unexpected', 'S: -ERR [SYS/PERM] Not for you'],
     ['the banner is of another protocol', 'unexpected', 'S: * OK ready'],
     ['the list has no first line', 'unexpected', `${greeted}S: STLS\nS: .`],

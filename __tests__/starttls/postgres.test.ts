@@ -57,6 +57,16 @@ describe.each(['postgres', 'postgresql'] as const)('the scheme %s', (scheme) => 
         error('SERROR', 'C08P01', 'Munsupported startup message'),
       ],
       [
+        'PgBouncer has no connection left',
+        { kind: 'busy', reply: '08P01 no more connections allowed (max_client_conn)' },
+        error('SFATAL', 'C08P01', 'Mno more connections allowed (max_client_conn)'),
+      ],
+      [
+        'a proxy does not reach its server',
+        { kind: 'unexpected', awaited, reply: '08006 connection failure' },
+        error('SFATAL', 'C08006', 'Mconnection failure'),
+      ],
+      [
         'the server says no',
         { kind: 'refused', reply: '28000 no encryption for you' },
         error('SFATAL', 'C28000', 'Mno encryption for you'),

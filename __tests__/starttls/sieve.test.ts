@@ -39,6 +39,13 @@ describeLineProtocol(
     ['good-bye follows the banner', 'busy', 'S: "STARTTLS"\nS: OK\nS: BYE "Idle for too long"'],
     ['STARTTLS is answered with good-bye', 'busy', `${offered}S: BYE {4}\nS: idle`],
     ['STARTTLS is to be tried later', 'busy', `${offered}S: NO (TRYLATER) "No"`],
+    ['TLS does not start for now', 'unavailable', `${offered}S: NO (TRYLATER) "No TLS certificate"`],
+    ['it has too much to do', 'busy', `${offered}S: NO "Too many connections"`],
+    [
+      'the banner names another server',
+      'unexpected',
+      'S: BYE (REFERRAL "sieve://sieve.example.net") "Elsewhere"',
+    ],
     ['the banner is an error', 'unexpected', 'S: NO "not here"'],
     ['the go-ahead is glued to a word', 'unexpected', `${offered}S: OKAY`],
     ['the go-ahead is that of POP3', 'unexpected', `${offered}S: +OK`],

@@ -59,7 +59,35 @@ describeLineProtocol(
       'busy',
       `${greeted}S: 250-mail.example.com\nS: 421 4.3.2 Shutting down`,
     ],
-    ['TLS is off for the moment', 'busy', `${offered}S: 454 4.7.0 TLS not available due to local problem`],
+    [
+      'Postfix has no certificate',
+      'unavailable',
+      `${offered}S: 454 4.7.0 TLS not available due to local problem`,
+    ],
+    ['Exim has no certificate', 'unavailable', `${offered}S: 454 TLS currently unavailable`],
+    [
+      'qmail has no certificate',
+      'unavailable',
+      `${offered}S: 454 TLS missing certificate: error:02001002 (#4.3.0)`,
+    ],
+    ['TLS fails with another code', 'unavailable', `${offered}S: 451 4.3.0 TLS not available, try later`],
+    [
+      'it says so in two lines',
+      'unavailable',
+      `${offered}S: 454-4.7.0 Sorry\nS: 454 4.7.0 TLS is not available`,
+    ],
+    ['454 has no word about TLS', 'busy', `${offered}S: 454 4.7.0 Temporary failure`],
+    [
+      'Postfix counts handshakes',
+      'busy',
+      `${offered}S: 454 4.7.0 Error: too many new TLS sessions from unknown`,
+    ],
+    ['TLS is spoken of in the banner', 'busy', 'S: 454 TLS currently unavailable'],
+    [
+      'it turns us away for now with 5xx',
+      'busy',
+      `${offered}S: 554 5.7.3 Too many connections, try again later`,
+    ],
     ['421 follows the banner', 'busy', 'S: 220 mail.example.com ESMTP\nS: 421 4.4.2 timeout'],
     ['the banner turns us away', 'unexpected', 'S: 554 5.7.1 Service unavailable; client host blocked'],
     [
@@ -132,5 +160,56 @@ describe('the name in EHLO', () => {
     const names = { client, server: 'mail.example.com' };
     await outcome('smtp', peer.serve, { names, timeoutMs: 200 });
     expect(peer.heard()).toBe(`EHLO ${written}\r\n`);
+  });
+});
+
+const blinded = `${greeted}S: 250-mail.example.com\nS: 250-PIPELINING\n`;
+
+describe('a firewall that masks SMTP', () => {
+  it.each([
+    ['the extension, with its number', `${blinded}S: 250-XXXXXXXA\nS: 250 HELP`, '250-XXXXXXXA'],
+    ['the extension, in the last line', `${blinded}S: 250 XXXXXXXX`, '250 XXXXXXXX'],
+    ['the extension, with a value', `${blinded}S: 250-XXXX 10240000\nS: 250 HELP`, '250-XXXX 10240000'],
+    [
+      'the command',
+      `${offered}S: 500 5.5.1 Command unrecognized: "XXXXXXXX"`,
+      '500 5.5.1 Command unrecognized: "XXXXXXXX"',
+    ],
+    [
+      'the banner, and EHLO',
+      'S: 220 **********0**2*\nC: EHLO client.example.com\nS: 502 5.5.2 Error: command not recognized',
+      '220 **********0**2*',
+    ],
+    [
+      'the banner alone',
+      'S: 220 ****\nC: EHLO client.example.com\nS: 250-mail.example.com\nS: 250 PIPELINING',
+      '220 ****',
+    ],
+  ])('is seen by %s', async (_name, transcript, reply) => {
+    expect(await outcome('smtp', play(stepsOf(transcript)).serve)).toEqual({ kind: 'masked', reply });
+  });
+
+  it.each([
+    ['stars around a banner', 'S: 220-**********\nS: 220-* Welcome *\nS: 220 **********'],
+    ['stars within a banner', 'S: 220 ***** mail.example.com *****'],
+    ['a name with X', 'S: 220 XXXX.example.com'],
+  ])('is not seen in %s', async (_name, banner) => {
+    const transcript = `${banner}\nC: EHLO client.example.com\nS: 250-XXXX.example.com\nS: 250 PIPELINING`;
+    expect(await outcome('smtp', play(stepsOf(transcript)).serve)).toEqual({ kind: 'not-offered' });
+  });
+
+  it('does not count where STARTTLS gets through', async () => {
+    const transcript = `S: 220 ****\n${offered.replace(/^.*\n.*\n/, '')}S: 220 Go`;
+    expect(await outcome('smtp', play(stepsOf(transcript)).serve)).toBe('TLS');
+  });
+});
+
+test('the first line of a banner whose rest is delayed is kept', async () => {
+  const peer = play(stepsOf('S: 220-mail.example.com ESMTP'));
+  expect(await outcome('smtp', peer.serve, { timeoutMs: 150 })).toEqual({
+    kind: 'silence',
+    awaited: 'the banner',
+    afterMs: 150,
+    received: '220-mail.example.com ESMTP\r\n',
   });
 });

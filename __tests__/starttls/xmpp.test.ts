@@ -124,6 +124,16 @@ describe.each(['xmpp', 'xmpp-server'] as const)('the scheme %s', (scheme) => {
         error(`<resource-constraint ${conditions}/>`),
       ],
       [
+        'it names another server',
+        { kind: 'unexpected', awaited: 'the stream features', reply: 'see-other-host: xmpp.example.net' },
+        error(`<see-other-host ${conditions}>xmpp.example.net</see-other-host>`),
+      ],
+      [
+        'TLS does not start',
+        { kind: 'unavailable', reply: 'internal-server-error: no TLS certificate' },
+        error(`<internal-server-error ${conditions}/><text ${conditions}>no TLS certificate</text>`),
+      ],
+      [
         'the server shuts down',
         { kind: 'busy', reply: 'system-shutdown' },
         error(`<system-shutdown ${conditions}/>`),

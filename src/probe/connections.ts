@@ -193,7 +193,8 @@ export class Connections {
    * Tries again and again what opens a connection, while it fails in a way that may pass.
    *
    * That a peer does not do STARTTLS is believed when it is said again, and where others have got to TLS, only after more
-   * than that: behind one address there may be several servers, one of which has none.
+   * than that: behind one address there may be several servers, one of which has none. That TLS is not available may pass, so
+   * that all retries come first.
    */
   async #patiently<Result extends object>(
     mayPass: (failure: Failure) => boolean,
@@ -206,7 +207,13 @@ export class Connections {
       if (!('kind' in outcome)) return outcome;
       if (outcome.kind === 'no-starttls') {
         denials += 1;
-        if (denials > (this.#begun ? 4 : 1)) return outcome;
+        const mayPass = outcome.problem.kind === 'unavailable';
+        const repeats = this.#begun ? 4 : 1;
+        if (denials > (mayPass ? Math.max(repeats, this.retries) : repeats)) return outcome;
+        if (mayPass) {
+          this.#troubles += 1;
+          last = outcome;
+        }
         continue;
       }
       if (outcome.kind === 'deadline') return last ?? outcome;

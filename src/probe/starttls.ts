@@ -1,7 +1,7 @@
 import type { Endpoint } from '../config/endpoint.ts';
 import { isStarttlsScheme } from '../config/scheme.ts';
 import { beginTls } from '../starttls/begin-tls.ts';
-import { isFinal } from '../starttls/problem.ts';
+import { isRefusal } from '../starttls/problem.ts';
 import type { Upgrade } from './connections.ts';
 import type { Failure } from './observation.ts';
 import { firstBytes } from './plaintext.ts';
@@ -20,7 +20,7 @@ export function upgradeOf(endpoint: Endpoint): Upgrade | undefined {
       if ('stream' in begun) return begun;
       const { problem } = begun;
       return {
-        failure: isFinal(problem)
+        failure: isRefusal(problem)
           ? { kind: 'no-starttls', scheme, problem }
           : { kind: 'starttls-failed', scheme, problem },
       };

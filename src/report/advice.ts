@@ -1,5 +1,6 @@
 import { type DatedProtocol, type FactsKind, type Finding, levels } from '../policy/finding.ts';
 import type { Verdict } from '../policy/verdict.ts';
+import type { StarttlsRefusal } from '../starttls/problem.ts';
 import { compareProtocols, protocolLabel } from '../tls/protocol.ts';
 import { beginnings, describeEnd, describeOutcome, expectedExits } from './client-words.ts';
 import { countDays, formatMoment } from './dates.ts';
@@ -35,12 +36,7 @@ const advice: Advice = {
     failure.kind === 'client-certificate-required'
       ? 'Client certificate demanded: the handshake stays unproven'
       : `Find out why no handshake can be finished: ${describeHandshakeFailure(failure, notOffered)}`,
-  'no-starttls': ({ problem }) =>
-    problem.kind === 'extra-bytes'
-      ? 'Ask the operator to update the server: it sends more in the clear before TLS'
-      : problem.kind === 'refused'
-        ? `Ask the operator why ${describeStarttls(problem)}`
-        : 'Ask the operator to switch STARTTLS on: it is not offered',
+  'no-starttls': ({ problem }) => starttlsAdvice(problem),
   'unexpected-status': ({ expected, status }) =>
     `HTTP status ${status} instead of ${joinOr(expected)}: check the URL`,
   'no-http-answer': ({ failure }) => `No HTTP answer: ${describeFailure(failure)}`,
@@ -76,6 +72,21 @@ const oldKinds: readonly FactsKind[] = [
   'completes-no-handshake',
   'client-offers-old',
 ];
+
+function starttlsAdvice(problem: StarttlsRefusal): string {
+  switch (problem.kind) {
+    case 'extra-bytes':
+      return 'Ask the operator to update the server: it sends more in the clear before TLS';
+    case 'refused':
+      return `Ask the operator why ${describeStarttls(problem)}`;
+    case 'not-offered':
+      return 'Ask the operator to switch STARTTLS on: it is not offered';
+    case 'masked':
+      return 'Ask who runs the firewall on the way to let STARTTLS through: it masks the replies';
+    case 'unavailable':
+      return 'Ask the operator to look at the certificate and key of the server: it offers STARTTLS, but cannot start TLS';
+  }
+}
 
 function oldOnes(findings: readonly Finding[]): string {
   const old = findings.flatMap(({ facts }) =>

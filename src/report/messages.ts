@@ -27,6 +27,9 @@ interface Subject {
   readonly operator: string;
 }
 
+const withoutTls =
+  'A client that insists on TLS cannot connect, and any other sends everything in the clear.';
+
 type Sentences = { readonly [Kind in FactsKind]: (facts: FactsByKind[Kind], subject: Subject) => string };
 
 const sentences: Sentences = {
@@ -60,10 +63,19 @@ const sentences: Sentences = {
       ? `${name} speaks ${protocolLabel(minimum)} or newer, and demands a client certificate, so the handshake could not be finished.`
       : `${name} answers a hello with ${protocolLabel(minimum)} or newer, but a real client cannot finish the handshake: ${describeHandshakeFailure(failure, notOffered)}.` +
         ` Callers may fail in the same way; ${operator} has to find out why.`,
-  'no-starttls': ({ scheme, problem }, { name, operator }) =>
-    problem.kind === 'extra-bytes'
-      ? `${name} sends more in the clear after its go-ahead for STARTTLS (bytes ${plain(problem.bytes, 40)}), so TLS was not spoken. Whoever stands between could put commands into the encrypted session (CVE-2011-0411), and careful clients hang up; ${operator} has to update the server.`
-      : `${name} cannot be brought to TLS over ${plain(scheme, 40)}: ${describeStarttls(problem)}. A client that insists on TLS cannot connect, and any other sends everything in the clear. Only ${operator} can switch STARTTLS on.`,
+  'no-starttls': ({ scheme, problem }, { name, operator }) => {
+    switch (problem.kind) {
+      case 'extra-bytes':
+        return `${name} sends more in the clear after its go-ahead for STARTTLS (bytes ${plain(problem.bytes, 40)}), so TLS was not spoken. Whoever stands between could put commands into the encrypted session (CVE-2011-0411), and careful clients hang up; ${operator} has to update the server.`;
+      case 'masked':
+        return `${name} cannot be brought to TLS over ${plain(scheme, 40)}: ${describeStarttls(problem)}. ${withoutTls} Who runs that firewall, here or at ${operator}, has to let STARTTLS through (Cisco: allow-tls in inspect esmtp).`;
+      case 'unavailable':
+        return `${name} cannot be brought to TLS over ${plain(scheme, 40)}: ${describeStarttls(problem)}. ${withoutTls} Only ${operator} can fix this; mostly the server has no certificate or key that it can use.`;
+      case 'not-offered':
+      case 'refused':
+        return `${name} cannot be brought to TLS over ${plain(scheme, 40)}: ${describeStarttls(problem)}. ${withoutTls} Only ${operator} can switch STARTTLS on.`;
+    }
+  },
   'unexpected-status': ({ expected, status }, { name }) =>
     `${name} answered with HTTP status ${status}; ${joinOr(expected)} was expected. TLS itself worked.`,
   'no-http-answer': ({ expected, failure }, { name }) =>

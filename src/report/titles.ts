@@ -38,6 +38,8 @@ const titles: { readonly [Kind in FactsKind]: (facts: FactsByKind[Kind]) => stri
 
 const starttlsTitles = {
   'not-offered': 'does not offer STARTTLS',
+  masked: 'has its STARTTLS masked by a firewall',
+  unavailable: 'offers STARTTLS, but cannot start TLS',
   refused: 'refuses STARTTLS',
   'extra-bytes': 'sends more in the clear before TLS',
 } as const;

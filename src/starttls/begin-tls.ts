@@ -9,11 +9,13 @@ import { mysql } from './mysql.ts';
 import { nntp } from './nntp.ts';
 import { pop3 } from './pop3.ts';
 import { postgres } from './postgres.ts';
-import { DialogueEnd, type StarttlsProblem } from './problem.ts';
+import { DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
 import { rdp } from './rdp.ts';
+import { isAboutTls } from './reply.ts';
 import { sieve } from './sieve.ts';
 import { lmtp, smtp } from './smtp.ts';
 import { sqlserver } from './sqlserver.ts';
+import { isText } from './unexpected.ts';
 import type { Names, Upgrade } from './upgrade.ts';
 import { xmpp, xmppServer } from './xmpp.ts';
 
@@ -58,10 +60,19 @@ export async function beginTls(
   try {
     const stream = await upgrades[scheme](conversation, names);
     const unread = await conversation.unreadWithin(watchMs);
-    if (unread.length === 0) return { stream };
-    return { problem: { kind: 'extra-bytes', bytes: unread.subarray(0, 16).toString('hex') } };
+    return unread.length === 0 ? { stream } : { problem: problemAfterGoAhead(unread) };
   } catch (error) {
     if (error instanceof DialogueEnd) return { problem: error.problem };
     throw error;
   }
+}
+
+/** Dovecot says go ahead first, and "* BYE [UNAVAILABLE] TLS initialization failed." where it cannot read its key. */
+function problemAfterGoAhead(bytes: Buffer): StarttlsProblem {
+  const text = bytes.toString('latin1');
+  const isFailure = /\b(?:fail|unable|unavailable|not available|error|can ?not|could not)/i.test(text);
+  if (isText(bytes) && isFailure && isAboutTls(text)) {
+    return { kind: 'unavailable', reply: excerpt(text.trimEnd()) };
+  }
+  return { kind: 'extra-bytes', bytes: bytes.subarray(0, 16).toString('hex') };
 }

@@ -16,6 +16,8 @@ export class Conversation {
   readonly #timeoutMs: number;
   readonly #endsAt: number;
   #buffered: Buffer = Buffer.alloc(0);
+  /** What has come since we spoke. */
+  #reply: Buffer = Buffer.alloc(0);
   #received = 0;
 
   constructor(socket: Socket, timeoutMs: number) {
@@ -25,6 +27,7 @@ export class Conversation {
   }
 
   send(data: string | Uint8Array): void {
+    this.#reply = Buffer.alloc(0);
     // Errors are met by whoever reads next.
     if (this.socket.writable) this.socket.write(data);
   }
@@ -106,6 +109,7 @@ export class Conversation {
     const chunk: unknown = this.socket.read();
     if (!Buffer.isBuffer(chunk)) return false;
     this.#buffered = Buffer.concat([this.#buffered, chunk]);
+    this.#reply = Buffer.concat([this.#reply, chunk]);
     this.#received += chunk.length;
     return true;
   }
@@ -128,12 +132,25 @@ export class Conversation {
   }
 
   #problemOf(end: 'ended' | 'silence', awaited: Awaited): StarttlsProblem {
-    if (end === 'silence') return { kind: 'silence', awaited, afterMs: this.#timeoutMs };
+    const text = isBinary(this.#reply) ? '' : excerpt(this.#reply.toString('latin1'));
+    if (end === 'silence') {
+      return {
+        kind: 'silence',
+        awaited,
+        afterMs: this.#timeoutMs,
+        ...(text === '' ? {} : { received: text }),
+      };
+    }
     // What breaks off may say more than that it did: a TLS server sends an alert, which has no line end.
-    const reply = this.#buffered.toString('latin1');
+    const reply = text || this.#buffered.toString('latin1');
     if (reply !== '') return { kind: 'unexpected', awaited, reply: excerpt(reply) };
     return { kind: errorCode(this.socket.errored) === 'ECONNRESET' ? 'reset' : 'closed', awaited };
   }
+}
+
+/** Lines of text may be in any encoding, but have no control characters. */
+function isBinary(bytes: Buffer): boolean {
+  return bytes.some((byte) => byte < 0x20 && ![0x09, 0x0a, 0x0d].includes(byte));
 }
 
 function tooLong(awaited: Awaited): DialogueEnd {

@@ -1,6 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import { type Awaited, DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
-import type { ReplyForm } from './reply.ts';
+import { asksForLater, isAboutTls, type ReplyForm } from './reply.ts';
 import type { Names, Upgrade } from './upgrade.ts';
 
 /** What holds for all turns of a dialogue in lines. */
@@ -15,11 +15,14 @@ export interface Habits {
   readonly unasked?: RegExp;
   /** What to say at once to a line such as IRC's PING, which then belongs to no reply. */
   readonly answerTo?: (line: string) => string | undefined;
+  /** Of all lines that have come, the one that shows that somebody on the way masks what the peer says. */
+  readonly masked?: (lines: readonly string[]) => string | undefined;
 }
 
 /**
  * One turn of a dialogue: what we say, and what the peer's reply means. The patterns are tried on the line of the reply
- * that says yes or no, in the order in which they stand here, after `busy`. What matches none of them is unexpected.
+ * that says yes or no, in the order in which they stand here, after `busy`. What matches none of them is unexpected. The
+ * last turn is the one that asks for TLS.
  */
 export interface Turn {
   /** What the reply answers, for people: `the banner`, `the answer to EHLO`. */
@@ -43,9 +46,13 @@ export interface Turn {
 /** Goes through the turns in order; the connection then speaks TLS. */
 export function dialogue(habits: Habits, turns: readonly Turn[]): Upgrade {
   return async (conversation, names) => {
+    const heard: string[] = [];
     for (const turn of turns) {
       if (turn.send !== undefined) say(turn.send, habits, conversation, names);
-      const problem = judge(await hear(turn, habits, conversation), turn, habits);
+      const reply = await hear(turn, habits, conversation);
+      heard.push(...reply.lines);
+      const problem = judge(reply, turn, habits, turn === turns.at(-1));
+      if (problem?.kind === 'not-offered') throw new DialogueEnd(unlessMasked(problem, heard, habits));
       if (problem) throw new DialogueEnd(problem);
     }
     return conversation.socket;
@@ -89,9 +96,12 @@ async function hear(turn: Turn, habits: Habits, conversation: Conversation): Pro
   const { reply = habits.reply, awaited } = turn;
   const lines: string[] = [];
   for (;;) {
-    const line = await (habits.literals
+    const reading = habits.literals
       ? conversation.readLineWithLiterals(awaited)
-      : conversation.readLine(awaited));
+      : conversation.readLine(awaited);
+    const line = await reading.catch((end: unknown) => {
+      throw hungUp(end, lines, habits);
+    });
     const answer = habits.answerTo?.(line);
     if (answer === undefined) lines.push(line);
     else conversation.send(`${answer}\r\n`);
@@ -100,14 +110,35 @@ async function hear(turn: Turn, habits: Habits, conversation: Conversation): Pro
   }
 }
 
+/** A reply that breaks off after a line such as 421 was ended by that: servers hang up when they shut down. */
+function hungUp(end: unknown, lines: readonly string[], { busy }: Habits): unknown {
+  const isEnd = end instanceof DialogueEnd && ['unexpected', 'closed', 'reset'].includes(end.problem.kind);
+  return isEnd && busy.test(lines.at(-1) ?? '')
+    ? new DialogueEnd({ kind: 'busy', reply: excerpt(lines.join('\n')) })
+    : end;
+}
+
+function unlessMasked(problem: StarttlsProblem, heard: readonly string[], habits: Habits): StarttlsProblem {
+  const line = habits.masked?.(heard);
+  return line === undefined ? problem : { kind: 'masked', reply: excerpt(line) };
+}
+
 /** Undefined where the dialogue goes on. */
-function judge({ lines, status }: Reply, turn: Turn, habits: Habits): StarttlsProblem | undefined {
+function judge(
+  { lines, status }: Reply,
+  turn: Turn,
+  habits: Habits,
+  asksForTls: boolean,
+): StarttlsProblem | undefined {
   const { awaited, goAhead, offers, notOffered, nameRefused, refused } = turn;
   const reply = excerpt(lines.join('\n'));
-  if (habits.busy.test(status)) return { kind: 'busy', reply };
-  if (goAhead.test(status)) {
+  const isBusy = habits.busy.test(status);
+  if (!isBusy && goAhead.test(status)) {
     const isOffered = !offers || lines.some((line) => offers.test(line));
     return isOffered ? undefined : { kind: 'not-offered' };
+  }
+  if (isBusy || asksForLater(reply)) {
+    return { kind: asksForTls && isAboutTls(reply) ? 'unavailable' : 'busy', reply };
   }
   if (notOffered?.test(status)) return { kind: 'not-offered', reply };
   if (refused?.test(status)) return { kind: 'refused', reply };

@@ -8,7 +8,8 @@ export const imap: Upgrade = dialogue(
     // Untagged lines come before the tagged one. BYE is untagged and the last; BAD names no tag if ours was not seen.
     reply: past(/^\* (?!BYE\b|BAD\b)/i),
     // Response codes of RFC 5530: none of them is about the command.
-    busy: /^\* BYE\b|^\S+ NO \[(?:UNAVAILABLE|INUSE|SERVERBUG|LIMIT)\]/i,
+    // A BYE that names another server asks nobody to come back (RFC 2221).
+    busy: /^\* BYE\b(?! \[REFERRAL\b)|^\S+ NO \[(?:UNAVAILABLE|INUSE|SERVERBUG|LIMIT)\]/i,
     literals: true,
     unasked: /^\* (?!BYE\b)/i,
   },

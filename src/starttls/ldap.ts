@@ -1,6 +1,7 @@
 import { berHeaderLength, readBerElements, readBerHeader } from './ber.ts';
 import type { Conversation } from './conversation.ts';
 import { DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
+import { isAboutTls } from './reply.ts';
 import { unexpected } from './unexpected.ts';
 import type { Upgrade } from './upgrade.ts';
 
@@ -104,8 +105,7 @@ function problemOf(response: ExtendedResponse): StarttlsProblem | undefined {
   if (resultCode === 1 || resultCode === 2) return { kind: 'not-offered', reply };
   // "Unavailable" is the whole server for a moment, or its TLS for good: a domain controller without a certificate says so
   // with "Error initializing SSL/TLS", OpenLDAP with "Could not initialize TLS".
-  if (resultCode === 52 && /\b(SSL|TLS)\b/i.test(diagnosticMessage)) return { kind: 'refused', reply };
-  if (passing.has(resultCode)) return { kind: 'busy', reply };
+  if (passing.has(resultCode)) return { kind: isAboutTls(diagnosticMessage) ? 'unavailable' : 'busy', reply };
   return refusals.has(resultCode) ? { kind: 'refused', reply } : unexpectedReply;
 }
 

@@ -1,5 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import { DialogueEnd, excerpt } from './problem.ts';
+import { asksForLater } from './reply.ts';
 import { unexpected } from './unexpected.ts';
 import type { Upgrade } from './upgrade.ts';
 
@@ -101,6 +102,8 @@ function errorOf(conversation: Conversation, packet: Buffer): DialogueEnd {
   const message = packet.toString('latin1', headerLength + 3).replace(/^#[\dA-Z]{5}/, '');
   const reply = excerpt(`${code} ${message}`);
   return new DialogueEnd(
-    passing.has(code) ? { kind: 'busy', reply } : { kind: 'unexpected', awaited, reply },
+    passing.has(code) || asksForLater(message)
+      ? { kind: 'busy', reply }
+      : { kind: 'unexpected', awaited, reply },
   );
 }

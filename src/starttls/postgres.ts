@@ -1,5 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import { DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
+import { asksForLater } from './reply.ts';
 import { isText, unexpected } from './unexpected.ts';
 import type { Upgrade } from './upgrade.ts';
 
@@ -60,9 +61,12 @@ function readFields(body: Buffer): ReadonlyMap<string, string> | undefined {
 /** SQLSTATE classes of PostgreSQL's manual, appendix A. */
 function problemOf(code: string, reply: string): StarttlsProblem {
   // 53: resources are short, too_many_connections for one. 57P01 to 57P03: it shuts down, or is not up yet.
-  if (/^(53|57P0[123])/.test(code)) return { kind: 'busy', reply };
+  // PgBouncer says "no more connections allowed" with its code for everything, 08P01.
+  if (/^(53|57P0[123])/.test(code) || asksForLater(reply)) return { kind: 'busy', reply };
   // It took the request for a version of the protocol that it does not speak.
   if (code === '0A000' || code === '08P01') return { kind: 'not-offered', reply };
+  // 08: no connection behind a proxy. 57, 58 and XX: somebody stepped in, the system or the server itself failed.
+  if (/^(08|5[78]|XX)/.test(code)) return { kind: 'unexpected', awaited, reply };
   return { kind: 'refused', reply };
 }
 

@@ -4,12 +4,16 @@ export type Awaited = string;
 /**
  * Why a dialogue did not end in TLS. Replies are the peer's own bytes, one character a byte, and hostile.
  *
- * The first three are final and about the peer: a client that insists on TLS cannot connect. The others prove nothing of
- * what it would do another time.
+ * The first five are about STARTTLS: a client that insists on TLS cannot connect. The others prove nothing of what the peer
+ * would do another time.
  */
 export type StarttlsProblem =
   /** STARTTLS is not among what the peer says it can do, or the command is unknown to it. */
   | { readonly kind: 'not-offered'; readonly reply?: string }
+  /** A firewall on the way masks what the peer says, and STARTTLS with it. `reply` is a line that it has masked. */
+  | { readonly kind: 'masked'; readonly reply: string }
+  /** The peer knows the command and cannot start TLS, mostly for want of a certificate. It says so as something that may pass. */
+  | { readonly kind: 'unavailable'; readonly reply: string }
   /** The peer knows the command and says no to it. */
   | { readonly kind: 'refused'; readonly reply: string }
   /**
@@ -32,20 +36,25 @@ export type StarttlsProblem =
   | { readonly kind: 'too-long'; readonly awaited: Awaited; readonly maxBytes: number }
   | { readonly kind: 'closed'; readonly awaited: Awaited }
   | { readonly kind: 'reset'; readonly awaited: Awaited }
-  | { readonly kind: 'silence'; readonly awaited: Awaited; readonly afterMs: number };
+  /** `received` is what came of the reply, where it is text. */
+  | {
+      readonly kind: 'silence';
+      readonly awaited: Awaited;
+      readonly afterMs: number;
+      readonly received?: string;
+    };
 
-/** What is final about the peer: whenever it is asked, there is no TLS to be had. */
-export type StarttlsRefusal = Extract<
-  StarttlsProblem,
-  { readonly kind: 'not-offered' | 'refused' | 'extra-bytes' }
->;
+const refusals = ['not-offered', 'masked', 'unavailable', 'refused', 'extra-bytes'] as const;
+
+/** What is about STARTTLS, so that it is believed once it has been said again: there is no TLS to be had. */
+export type StarttlsRefusal = Extract<StarttlsProblem, { readonly kind: (typeof refusals)[number] }>;
 
 /** What may be otherwise another time. */
 export type StarttlsTrouble = Exclude<StarttlsProblem, StarttlsRefusal>;
 
-/** Whether this says that the peer does not do STARTTLS, whenever it is asked. */
-export function isFinal(problem: StarttlsProblem): problem is StarttlsRefusal {
-  return problem.kind === 'not-offered' || problem.kind === 'refused' || problem.kind === 'extra-bytes';
+/** Whether this says that there is no STARTTLS to be had. */
+export function isRefusal(problem: StarttlsProblem): problem is StarttlsRefusal {
+  return refusals.some((kind) => kind === problem.kind);
 }
 
 /** Ends a dialogue from within. Never leaves this folder: `beginTls` turns it into data. */

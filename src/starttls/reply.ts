@@ -14,3 +14,25 @@ export function past(kind: RegExp): ReplyForm {
     return last === undefined || kind.test(last) ? undefined : last;
   };
 }
+
+/** Whether a reply that says no is about how many of us there are, or about how much the peer has to do. */
+function isAboutLoad(reply: string): boolean {
+  return /\b(?:too (?:many|much|fast)|max(?:imum)?\b|limit|exceed|throttl|overload|busy\b|no more connections)/i.test(
+    reply,
+  );
+}
+
+/** Whether a reply that says no asks to come back later in words, since not every protocol has a code for that. */
+export function asksForLater(reply: string): boolean {
+  return (
+    isAboutLoad(reply) || /\btemporar|\b(?:try|come) (?:again|back|later)\b|\bshutting down\b/i.test(reply)
+  );
+}
+
+/**
+ * Whether a reply that says no is about TLS itself, as Postfix's "454 4.7.0 TLS not available due to local problem" without
+ * a certificate, and not "454 4.7.0 Error: too many new TLS sessions".
+ */
+export function isAboutTls(reply: string): boolean {
+  return /\b(?:(?:start)?tls|ssl|certificates?)\b/i.test(reply) && !isAboutLoad(reply);
+}

@@ -7,7 +7,8 @@ export const sieve: Upgrade = dialogue(
   {
     // Each capability is a line that begins with a string.
     reply: past(/^"/),
-    busy: /^(?:BYE\b|NO \(TRYLATER\b)/i,
+    // A BYE that names another server asks nobody to come back (RFC 5804 section 1.3).
+    busy: /^(?:BYE\b(?! \(REFERRAL\b)|NO \(TRYLATER\b)/i,
     literals: true,
   },
   [

@@ -10,8 +10,8 @@ export const smtp: Upgrade = greetAnd('EHLO');
 export const lmtp: Upgrade = greetAnd('LHLO');
 
 function greetAnd(greeting: 'EHLO' | 'LHLO'): Upgrade {
-  // Besides 421 servers throttle with 450, 451 and others; 454 says that TLS is off for the moment.
-  return dialogue({ reply: codedReply, busy: code('4..') }, [
+  // Besides 421 servers throttle with 450, 451 and others.
+  return dialogue({ reply: smtpReply, busy: code('4..'), masked }, [
     { awaited: 'the banner', goAhead: code('220') },
     {
       awaited: `the answer to ${greeting}`,
@@ -31,6 +31,21 @@ function greetAnd(greeting: 'EHLO' | 'LHLO'): Upgrade {
       refused: code('5..'),
     },
   ]);
+}
+
+/**
+ * The line that shows that a firewall on the way masks SMTP, as Cisco's "ESMTP inspection" and PIX "fixup" do: stars for
+ * the banner, X for extensions (the last letter counts them), and X for commands, which servers then do not know.
+ */
+function masked([banner, ...lines]: readonly string[]): string | undefined {
+  if (banner !== undefined && /^220 [*\d ]*\*{4}[*\d ]*$/.test(banner)) return banner;
+  return lines.find((line) => /^250[ -]X{4,}[A-Z]?(?:\s|$)|^5\d\d[ -].*\bX{4,}\b/.test(line));
+}
+
+/** Each line of a reply has its code here, so that 421 in between is another reply: the server hangs up. */
+function smtpReply(lines: readonly string[]): string | undefined {
+  const last = lines.at(-1);
+  return last !== undefined && code('421').test(last) ? last : codedReply(lines);
 }
 
 /** Address literals stand in brackets, and those of IPv6 bear a tag (RFC 5321 section 4.1.3). */

@@ -1,5 +1,6 @@
 import type { Conversation } from './conversation.ts';
 import { DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
+import { isAboutTls } from './reply.ts';
 import { unexpected } from './unexpected.ts';
 import type { Upgrade } from './upgrade.ts';
 import { type XmlElement, XmlStream } from './xml-stream.ts';
@@ -61,10 +62,12 @@ function unlike(element: XmlElement, conversation: Conversation, awaited: string
  */
 function streamError({ children, source }: XmlElement, awaited: string): StarttlsProblem {
   const defined = children.filter(({ namespace }) => namespace === namespaces.conditions);
-  const condition = defined.find(({ name }) => name !== 'text')?.name ?? source;
+  const error = defined.find(({ name }) => name !== 'text');
+  const condition = error?.name ?? source;
   const text = defined.find(({ name }) => name === 'text')?.text ?? '';
-  const reply = excerpt(text === '' ? condition : `${condition}: ${text}`);
-  if (passing.has(condition)) return { kind: 'busy', reply };
+  // `see-other-host` bears the other host (RFC 6120 section 4.9.3.19).
+  const reply = excerpt([condition, error?.text ?? '', text].filter((part) => part !== '').join(': '));
+  if (passing.has(condition)) return { kind: isAboutTls(text) ? 'unavailable' : 'busy', reply };
   return {
     kind: 'unexpected',
     awaited,
