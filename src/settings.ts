@@ -4,7 +4,7 @@ import { parseDuration } from './config/duration.ts';
 import type { Reading } from './config/reading.ts';
 import { type Level, levels } from './policy/finding.ts';
 import { type FailOn, failOnValues } from './policy/gate.ts';
-import type { ProbeSettings } from './probe/settings.ts';
+import { type ProbeSettings, usualWaits } from './probe/settings.ts';
 import { parseProtocol, protocols } from './tls/protocol.ts';
 
 /** How a run is set up, from the action's inputs or the command line's options; both use the same names. */
@@ -91,6 +91,7 @@ export function readSettings(context: SettingsContext): Settings {
       privateAddresses:
         privateAddresses === 'auto' ? (context.untrusted ? 'deny' : 'allow') : privateAddresses,
       extraCertificateAuthorities: [],
+      waits: usualWaits,
     },
   };
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { Endpoint } from '../../src/config/endpoint.ts';
 import type { Acceptance, AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
-import type { ProbeSettings } from '../../src/probe/settings.ts';
+import { type ProbeSettings, usualWaits } from '../../src/probe/settings.ts';
 import type { Protocol } from '../../src/tls/protocol.ts';
 import { type Listener, listen } from '../net/listener.ts';
 import type { Serve } from './peers.ts';
@@ -17,6 +17,7 @@ export function settings(given: Partial<ProbeSettings> = {}): ProbeSettings {
     perHost: 4,
     privateAddresses: 'allow',
     extraCertificateAuthorities: [],
+    waits: usualWaits,
     ...given,
   };
 }

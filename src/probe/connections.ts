@@ -23,12 +23,6 @@ export interface Upgrade {
   readonly judge: (received: Uint8Array) => Failure | undefined;
 }
 
-/** For how long the first connection is watched: more than lies between two segments that were sent together. */
-const watchMs = 100;
-
-/** Longer than any dialogue takes whose peer does not wait on purpose, as some mail servers do before they greet. */
-const slowUpgradeMs = 1_000;
-
 /**
  * The connections to one address: a few at once, and all before the same deadline. Where its protocol begins in
  * plaintext, each connection goes through that first.
@@ -106,14 +100,14 @@ export class Connections {
 
   /** Waits before another attempt, longer each time. */
   backOff(attempt: number): Promise<void> {
-    return this.wait(250 * 2 ** attempt);
+    return this.wait(this.#settings.waits.backOffMs * 2 ** attempt);
   }
 
   /** Opens the first connection, with retries; gives the failure if there is none to be had. */
   async reach(): Promise<Failure | undefined> {
     const opened = await this.#patiently(
       () => true,
-      () => this.#open({ listenMs: watchMs }),
+      () => this.#open({ listenMs: this.#settings.waits.watchMs }),
     );
     if ('kind' in opened) return opened;
     this.#spare = opened;
@@ -261,7 +255,7 @@ export class Connections {
     this.#troubles = 0;
     this.#begun = true;
     // One after another would take a server that waits before each greeting longer than there is time.
-    if (this.#upgrade && tookMs > slowUpgradeMs && !this.#busy) {
+    if (this.#upgrade && tookMs > this.#settings.waits.slowUpgradeMs && !this.#busy) {
       this.#limit.concurrency = this.#settings.perHost;
     }
   }

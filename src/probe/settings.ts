@@ -13,7 +13,25 @@ export interface ProbeSettings {
   readonly privateAddresses: PrivateAddresses;
   /** Certificate authorities in PEM that are trusted beside Node's own and NODE_EXTRA_CA_CERTS. */
   readonly extraCertificateAuthorities: readonly string[];
+  readonly waits: Waits;
 }
+
+/** Waits that nobody sets, apart from tests. In milliseconds. */
+export interface Waits {
+  /** For how long the first connection is watched after STARTTLS. */
+  readonly watchMs: number;
+  /** A dialogue up to TLS that takes longer is one of a server that waits on purpose. */
+  readonly slowUpgradeMs: number;
+  /** Before the first retry; each further one waits twice as long. */
+  readonly backOffMs: number;
+}
+
+export const usualWaits: Waits = {
+  // More than lies between two segments that were sent together.
+  watchMs: 100,
+  slowUpgradeMs: 1_000,
+  backOffMs: 250,
+};
 
 /** How long all questions to one address may take together, however slowly it answers. */
 export function addressDeadlineMs(settings: ProbeSettings): number {
