@@ -165,6 +165,11 @@ const answers: Readonly<Record<RuleName, readonly Seen[]>> = {
     withoutStarttls('smtp', { kind: 'not-offered' }),
     withoutStarttls('imap', { kind: 'refused', reply: 'a2 NO no certificate is configured' }),
     withoutStarttls('ftp', { kind: 'extra-bytes', bytes: '323330204c6f6767656420696e2e0d0a' }),
+    withoutStarttls('smtp', { kind: 'masked', reply: '250-XXXXXXXA' }),
+    withoutStarttls('smtp', {
+      kind: 'unavailable',
+      reply: '454 4.7.0 TLS not available due to local problem',
+    }),
   ],
   unverified: [
     one('??????'),

@@ -17,7 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => lab?.stop(), 30_000);
 
-for (const { name, speaks, handshake, unusual } of daemonServers)
+for (const { name, speaks, handshake, unusual, says } of daemonServers)
   describe(name, () => {
     const endpoint = () => endpoints.get(name);
     const address = () => endpoint()?.addresses[0];
@@ -29,6 +29,8 @@ for (const { name, speaks, handshake, unusual } of daemonServers)
           .map(({ level }) => level);
         check(levels?.join() === 'error', 'one error of the rule starttls', endpoint());
         check(endpoint()?.verdict === 'not-ready', 'not-ready', endpoint());
+        const [finding] = endpoint()?.findings ?? [];
+        check(says === undefined || says.test(finding?.message ?? ''), String(says), endpoint());
       });
 
       it.each(protocols)('%s unknown', (protocol) => {

@@ -68,7 +68,7 @@ const sentences: Sentences = {
       case 'extra-bytes':
         return `${name} sends more in the clear after its go-ahead for STARTTLS (bytes ${plain(problem.bytes, 40)}), so TLS was not spoken. Whoever stands between could put commands into the encrypted session (CVE-2011-0411), and careful clients hang up; ${operator} has to update the server.`;
       case 'masked':
-        return `${name} cannot be brought to TLS over ${plain(scheme, 40)}: ${describeStarttls(problem)}. ${withoutTls} Who runs that firewall, here or at ${operator}, has to let STARTTLS through (Cisco: allow-tls in inspect esmtp).`;
+        return `${name} cannot be brought to TLS over ${plain(scheme, 40)}: ${describeStarttls(problem)}. ${withoutTls} Whoever runs the firewall, your own network or ${operator}, has to let STARTTLS through (Cisco: allow-tls in inspect esmtp).`;
       case 'unavailable':
         return `${name} cannot be brought to TLS over ${plain(scheme, 40)}: ${describeStarttls(problem)}. ${withoutTls} Only ${operator} can fix this; mostly the server has no certificate or key that it can use.`;
       case 'not-offered':

@@ -12,6 +12,8 @@ export interface DaemonPlan<Options> {
   readonly handshake?: ExpectedHandshake;
   /** The name for SNI, and for XMPP's `to`. */
   readonly serverName?: string;
+  /** What must stand among the words about it, where that is all that tells it from others. */
+  readonly says?: RegExp;
   /** Not a usual server: it may cost more than eight connections, for this reason. */
   readonly unusual?: string;
   readonly options: Options;

@@ -33,6 +33,21 @@ export const postfix = daemon<Options>({
     protocols('TLSv1.3', ['TLSv1.3']),
     plan('no STARTTLS', 'no-starttls', 'smtpd_tls_security_level=none'),
     plan('STARTTLS not told', 'no-starttls', 'smtpd_discard_ehlo_keywords=starttls'),
+    {
+      ...plan('no certificate', 'no-starttls', 'smtpd_tls_cert_file=', 'smtpd_tls_key_file='),
+      says: /STARTTLS is offered, but TLS is not available: “454 4\.7\.0 TLS not available/,
+    },
+    {
+      ...plan('one new TLS session a second, 454 to others', modernVersions),
+      unusual: 'is asked again after each 454',
+      options: {
+        settings: [
+          'smtpd_tls_protocols=>=TLSv1.2',
+          'smtpd_client_new_tls_session_rate_limit=1',
+          'smtpd_client_event_limit_exceptions=',
+        ],
+      },
+    },
     // It asks for a certificate in the handshake, but says no only in SMTP.
     plan(
       '>=TLSv1.2, a client certificate demanded',

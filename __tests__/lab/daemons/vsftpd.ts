@@ -8,6 +8,7 @@ interface Options {
   readonly oldest: 'TLSv1' | 'TLSv1.2';
   readonly newest: 'TLSv1' | 'TLSv1.3';
   readonly isOff?: boolean;
+  readonly banner?: string;
 }
 
 const plan = (
@@ -24,13 +25,19 @@ export const vsftpd = daemon<Options>({
     plan('TLSv1', ['TLSv1.0'], { oldest: 'TLSv1', newest: 'TLSv1' }),
     plan('TLSv1 and newer', allVersions, { oldest: 'TLSv1', newest: 'TLSv1.3' }),
     plan('TLSv1.2 and newer', modernVersions, { oldest: 'TLSv1.2', newest: 'TLSv1.3' }),
+    plan('TLSv1.2 and newer, with 421 in the banner', modernVersions, {
+      oldest: 'TLSv1.2',
+      newest: 'TLSv1.3',
+      banner: 'Welcome\n421 Service not available on Sundays\n220-\n',
+    }),
     plan('no AUTH TLS', 'no-starttls', { oldest: 'TLSv1.2', newest: 'TLSv1.3', isOff: true }),
   ],
   launch: (places, { directory, rsa }) =>
-    places.map(({ port, options: { oldest, newest, isOff = false } }): Command => {
+    places.map(({ port, options: { oldest, newest, isOff = false, banner = '' } }): Command => {
       const own = join(directory, `vsftpd-${port}`);
       mkdirSync(own);
       mkdirSync(join(own, 'empty'));
+      writeFileSync(join(own, 'banner'), banner);
       const lines = [
         'listen=YES',
         'background=NO',
@@ -40,6 +47,7 @@ export const vsftpd = daemon<Options>({
         'allow_anon_ssl=YES',
         `secure_chroot_dir=${own}/empty`,
         `vsftpd_log_file=${own}/log`,
+        ...(banner === '' ? [] : [`banner_file=${own}/banner`]),
         `ssl_enable=${isOff ? 'NO' : 'YES'}`,
         `rsa_cert_file=${rsa.certificate}`,
         `rsa_private_key_file=${rsa.key}`,
