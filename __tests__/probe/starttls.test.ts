@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { createSecureContext, TLSSocket, type TlsOptions } from 'node:tls';
 import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
+import { usualWaits } from '../../src/probe/settings.ts';
 import { listen } from '../net/listener.ts';
 import type { Serve } from './peers.ts';
 import { endpoint, probePeer, settings } from './probing.ts';
@@ -58,8 +59,12 @@ function mailServer({
   };
 }
 
-/** A tenth of the usual ones, with which these peers would take ten times as long. */
-const waits = { watchMs: 60, slowUpgradeMs: 120, backOffMs: 25 };
+/** Most of these peers make us come back later. */
+const waits = { ...usualWaits, backOffMs: 25 };
+
+/** For those that wait before they greet: longer than others take on a busy machine. */
+const slow = { waits: { ...waits, slowUpgradeMs: 350 } };
+const slowGreetingMs = 400;
 
 const probeSmtp = (serve: Serve, limits = {}) => probePeer(serve, { scheme: 'smtp' }, { waits, ...limits });
 
@@ -115,7 +120,10 @@ describe('a mail server', () => {
   });
 
   it.concurrent('with STARTTLS that waits before each greeting is asked over several connections', async () => {
-    const { observation, listener } = await probeMail({ bannerAfterMs: 200 }, { timeoutMs: 5_000 });
+    const { observation, listener } = await probeMail(
+      { bannerAfterMs: slowGreetingMs },
+      { timeoutMs: 5_000, ...slow },
+    );
     expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);
     expect(listener.atOnce).toBeGreaterThan(1);
   });
@@ -224,7 +232,7 @@ describe('a mail server', () => {
   it.concurrent('that turns connections away for good, after two, is left alone more and more', async () => {
     const banner = (number: number) =>
       number <= 2 ? '220 mail.example.com ESMTP\r\n' : '421 4.7.0 too many connections\r\n';
-    const { observation, listener } = await probeMail({ banner }, { timeoutMs: 700 });
+    const { observation, listener } = await probeMail({ banner }, { timeoutMs: 1_000 });
     // What TLS itself refused in the second connection is proven; that it is busy from then on proves nothing.
     const refused = Object.values(observation.protocols).filter(({ state }) => state === 'refused');
     for (const each of refused) expect(each).toMatchObject({ by: 'alert', alert: 'protocol_version' });
@@ -235,7 +243,7 @@ describe('a mail server', () => {
   it.concurrent('that turns connections away beside the first, and waits before it greets, is asked over one at a time again', async () => {
     let open = 0;
     let turnedAway = 0;
-    const greets = mailServer({ bannerAfterMs: 200 });
+    const greets = mailServer({ bannerAfterMs: slowGreetingMs });
     const serve: Serve = (socket, number) => {
       open += 1;
       socket.on('close', () => {
@@ -248,16 +256,16 @@ describe('a mail server', () => {
         socket.end('421 4.7.0 too many connections\r\n');
       }, 50);
     };
-    await probeSmtp(serve, { timeoutMs: 1_500 });
+    await probeSmtp(serve, { timeoutMs: 2_000, ...slow });
     // Four at once, until one of them was turned away.
     expect(turnedAway).toBeLessThanOrEqual(4);
   });
 
   it.concurrent('that turns connections away late, and is quick to greet, is asked over one connection at a time', async () => {
-    const late = { banner: '421 4.7.0 too many connections\r\n', bannerAfterMs: 180 };
+    const late = { banner: '421 4.7.0 too many connections\r\n', bannerAfterMs: 1_100 };
     const { listener } = await probeSmtp(
       (socket, number) => mailServer(number <= 2 ? {} : late)(socket, number),
-      { timeoutMs: 700 },
+      { timeoutMs: 1_500 },
     );
     expect(listener.atOnce).toBeLessThanOrEqual(2);
   });

@@ -192,6 +192,38 @@ const cases: Readonly<Record<string, Case>> = {
     todo: 'Not checked: the name does not resolve (ENOTFOUND)',
     says: ['does not count as ready, and its deprecation date, 31 Oct 2026, has passed. Check'],
   },
+  'not checked, since a name server blocks the name': {
+    facts: {
+      kind: 'not-checked',
+      addresses: 1,
+      failures: [{ failure: { kind: 'unspecified-address', address: '0.0.0.0', listed: false } }],
+    },
+    title: 'could not be checked',
+    todo: 'Not checked: the name resolves to 0.0.0.0: is it blocked by the name server?',
+    says: ['the name resolves to 0.0.0.0: is it blocked by the name server? Nothing is proven'],
+  },
+  'STARTTLS masked': {
+    facts: { kind: 'no-starttls', scheme: 'smtp', problem: { kind: 'masked', reply: '250-XXXXXXXA' } },
+    title: 'has its STARTTLS masked by a firewall',
+    todo: 'Ask who runs the firewall on the way to let STARTTLS through: it masks the replies',
+    says: [
+      'a firewall on the way masks the replies, and STARTTLS with them: “250-XXXXXXXA”.',
+      'Whoever runs the firewall, your own network or the operator of',
+    ],
+  },
+  'TLS not available': {
+    facts: {
+      kind: 'no-starttls',
+      scheme: 'smtp',
+      problem: { kind: 'unavailable', reply: '454 TLS currently unavailable' },
+    },
+    title: 'offers STARTTLS, but cannot start TLS',
+    todo: 'Ask the operator to look at the certificate and key of the server: it offers STARTTLS, but cannot start TLS',
+    says: [
+      'STARTTLS is offered, but TLS is not available: “454 TLS currently unavailable”.',
+      'has no certificate or key that it can use',
+    ],
+  },
   'not checked, sunset passed': {
     facts: {
       kind: 'not-checked',

@@ -53,10 +53,10 @@ const sentences: Sentences = {
       : `${name} ${header ? 'says in a Sunset header (RFC 8594) that it' : 'itself'} ${dayPhrase(due, 'goes away on', 'went away on')}${header ? '' : ' by your list'}, whatever TLS version callers speak.` +
         ` Every caller has to move to its successor; only ${operator} can put the date off.`,
   'not-checked': (facts, { name, operator }) =>
-    `${name} could not be checked: ${summariseFailures(facts)}. Nothing is proven about it, so it does not count as ready${reachedClause(facts.reached)}.` +
+    `${name} could not be checked: ${sentence(summariseFailures(facts))} Nothing is proven about it, so it does not count as ready${reachedClause(facts.reached)}.` +
     ` Check host, port and the way there from this machine, or ask ${operator}.`,
   'partly-checked': ({ protocols: unknown, failure, reached }, { name, operator }) =>
-    `Whether ${name} accepts ${listProtocols(unknown)} is not known: ${describeFailure(failure)}.` +
+    `Whether ${name} accepts ${listProtocols(unknown)} is not known: ${sentence(describeFailure(failure))}` +
     ` It does not count as refused${reachedClause(reached)}; if this stays so, ask ${operator}.`,
   'handshake-failed': ({ failure, notOffered, minimum }, { name, operator }) =>
     failure.kind === 'client-certificate-required'
@@ -152,6 +152,11 @@ export function summariseFailures(facts: FactsByKind['not-checked']): string {
     facts.addresses > 1 ? `${words} on ${failures.length} of ${facts.addresses} addresses` : words,
   );
   return clauses.slice(0, 3).join('; ') || 'no address was asked';
+}
+
+/** With the full stop that a question does not need. */
+function sentence(text: string): string {
+  return text.endsWith('?') ? text : `${text}.`;
 }
 
 /** The version that has to be enabled: the minimum, or TLS 1.2 where the list asks for less. */
