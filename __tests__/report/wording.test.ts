@@ -16,6 +16,10 @@ test.each<[HandshakeFailure, string]>([
     'connections to loopback addresses are not allowed here (private-addresses)',
   ],
   [
+    { kind: 'address-denied', range: 'cloud metadata' },
+    'connections to cloud metadata addresses are never made',
+  ],
+  [
     { kind: 'unspecified-address', address: '0.0.0.0', listed: false },
     'the name resolves to 0.0.0.0: is it blocked by the name server?',
   ],
@@ -64,6 +68,14 @@ test.each<[HandshakeFailure, string]>([
   [
     { kind: 'no-starttls', scheme: 'pop3', problem: { kind: 'not-offered', reply: '-ERR unknown' } },
     'STARTTLS is not offered: “-ERR unknown”',
+  ],
+  [
+    {
+      kind: 'no-starttls',
+      scheme: 'smtp',
+      problem: { kind: 'not-offered', reply: '500 unrecognized', listed: true },
+    },
+    'STARTTLS is listed, but the command is not known: “500 unrecognized”',
   ],
   [
     { kind: 'no-starttls', scheme: 'imap', problem: { kind: 'refused', reply: 'a1 NO not now' } },

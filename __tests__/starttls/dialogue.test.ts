@@ -133,6 +133,32 @@ describe('a dialogue', () => {
     },
   );
 
+  it.each<[StarttlsScheme, string, string]>([
+    ['smtp', offered, '500 5.5.1 unrecognized command'],
+    [
+      'imap',
+      'S: * OK\nC: a1 CAPABILITY\nS: * CAPABILITY STARTTLS\nS: a1 OK\nC: a2 STARTTLS\n',
+      'a2 BAD what?',
+    ],
+    ['pop3', 'S: +OK\nC: CAPA\nS: +OK\nS: STLS\nS: .\nC: STLS\n', '-ERR unknown command'],
+    ['irc', 'C: CAP LS\nS: :irc CAP * LS :tls\nC: STARTTLS\n', ':irc 421 * STARTTLS :Unknown command'],
+  ])('of %s tells STARTTLS that is listed and then withdrawn', async (scheme, before, reply) => {
+    const problem = await outcome(scheme, play(stepsOf(`${before}S: ${reply}`)).serve);
+    expect(problem).toEqual({ kind: 'not-offered', reply, listed: true });
+  });
+
+  it.each<[StarttlsScheme, string, string]>([
+    ['pop3', 'S: +OK\nC: CAPA\nS: -ERR what?\nC: STLS\n', '-ERR unknown command'],
+    [
+      'irc',
+      'C: CAP LS\nS: :irc 421 * CAP :Unknown command\nC: STARTTLS\n',
+      '421 * STARTTLS :Unknown command',
+    ],
+  ])('of %s does not say that STARTTLS is listed where there is no list', async (scheme, before, reply) => {
+    const problem = await outcome(scheme, play(stepsOf(`${before}S: ${reply}`)).serve);
+    expect(problem).toEqual({ kind: 'not-offered', reply });
+  });
+
   it('leaves no listener behind', async () => {
     const counts = await beginWith('smtp', play(smtp, { deliver: byByte }).serve, {}, (begun) => {
       if (!('stream' in begun)) throw new Error(begun.problem.kind);

@@ -80,6 +80,7 @@ function starttlsAdvice(problem: StarttlsRefusal): string {
     case 'refused':
       return `Ask the operator why ${describeStarttls(problem)}`;
     case 'not-offered':
+      if (problem.listed) return `Ask the operator why ${describeStarttls(problem)}`;
       return 'Ask the operator to switch STARTTLS on: it is not offered';
     case 'masked':
       return 'Ask who runs the firewall on the way to let STARTTLS through: it masks the replies';

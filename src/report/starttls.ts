@@ -6,7 +6,8 @@ type ProblemByKind = { readonly [P in StarttlsProblem as P['kind']]: P };
 type ProblemWords = { readonly [Kind in keyof ProblemByKind]: (problem: ProblemByKind[Kind]) => string };
 
 const words: ProblemWords = {
-  'not-offered': ({ reply }) => `STARTTLS is not offered${reply ? `: ${quote(reply)}` : ''}`,
+  'not-offered': ({ reply, listed }) =>
+    `STARTTLS is ${listed ? 'listed, but the command is not known' : 'not offered'}${reply ? `: ${quote(reply)}` : ''}`,
   masked: ({ reply }) => `a firewall on the way masks the replies, and STARTTLS with them: ${quote(reply)}`,
   unavailable: ({ reply }) => `STARTTLS is offered, but TLS is not available: ${quote(reply)}`,
   refused: ({ reply }) => `STARTTLS is refused: ${quote(reply)}`,

@@ -19,7 +19,9 @@ const failureWords: FailureWords = {
       ? 'the name does not resolve (ENOTFOUND)'
       : `the name could not be resolved (${plain(code, 40)})`,
   'address-denied': ({ range }) =>
-    `connections to ${plain(range, 40)} addresses are not allowed here (private-addresses)`,
+    alwaysDenied.has(range)
+      ? `connections to ${range} addresses are never made`
+      : `connections to ${plain(range, 40)} addresses are not allowed here (private-addresses)`,
   'unspecified-address': ({ address, listed }) =>
     listed
       ? `${plain(address, 60)} is no address to connect to`
@@ -52,6 +54,9 @@ const failureWords: FailureWords = {
   'not-http': ({ message }) => `the answer over TLS is not HTTP/1.1: ${plain(message, 160)}`,
   local: ({ code, message }) => `the TLS library here broke off: ${plain(message, 160)} (${plain(code, 80)})`,
 };
+
+/** Ranges of the address guard that no setting allows. */
+const alwaysDenied = new Set(['link-local', 'multicast', 'broadcast', 'cloud metadata']);
 
 const connectWords: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'connection refused (ECONNREFUSED)',

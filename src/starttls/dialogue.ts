@@ -50,10 +50,10 @@ export function dialogue(habits: Habits, turns: readonly Turn[]): Upgrade {
     for (const turn of turns) {
       if (turn.send !== undefined) say(turn.send, habits, conversation, names);
       const reply = await hear(turn, habits, conversation);
-      heard.push(...reply.lines);
       const problem = judge(reply, turn, habits, turn === turns.at(-1));
-      if (problem?.kind === 'not-offered') throw new DialogueEnd(unlessMasked(problem, heard, habits));
+      if (problem?.kind === 'not-offered') throw new DialogueEnd(withEvidence(problem, heard, reply, habits));
       if (problem) throw new DialogueEnd(problem);
+      heard.push(...reply.lines);
     }
     return conversation.socket;
   };
@@ -118,9 +118,19 @@ function hungUp(end: unknown, lines: readonly string[], { busy }: Habits): unkno
     : end;
 }
 
-function unlessMasked(problem: StarttlsProblem, heard: readonly string[], habits: Habits): StarttlsProblem {
-  const line = habits.masked?.(heard);
-  return line === undefined ? problem : { kind: 'masked', reply: excerpt(line) };
+type NotOffered = Extract<StarttlsProblem, { readonly kind: 'not-offered' }>;
+
+/** What came before tells why: somebody masks the replies, or what was listed is withdrawn. */
+function withEvidence(
+  problem: NotOffered,
+  heard: readonly string[],
+  { lines }: Reply,
+  { masked }: Habits,
+): StarttlsProblem {
+  const line = masked?.([...heard, ...lines]);
+  if (line !== undefined) return { kind: 'masked', reply: excerpt(line) };
+  const listed = problem.reply !== undefined && heard.some((each) => /\b(?:STARTTLS|STLS|tls)\b/i.test(each));
+  return listed ? { ...problem, listed } : problem;
 }
 
 /** Undefined where the dialogue goes on. */

@@ -8,8 +8,8 @@ export type Awaited = string;
  * would do another time.
  */
 export type StarttlsProblem =
-  /** STARTTLS is not among what the peer says it can do, or the command is unknown to it. */
-  | { readonly kind: 'not-offered'; readonly reply?: string }
+  /** STARTTLS is not among what the peer says it can do, or the command is unknown to it, although it may be `listed`. */
+  | { readonly kind: 'not-offered'; readonly reply?: string; readonly listed?: true }
   /** A firewall on the way masks what the peer says, and STARTTLS with it. `reply` is a line that it has masked. */
   | { readonly kind: 'masked'; readonly reply: string }
   /** The peer knows the command and cannot start TLS, mostly for want of a certificate. It says so as something that may pass. */
