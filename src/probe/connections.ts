@@ -201,10 +201,10 @@ export class Connections {
       if (!('kind' in outcome)) return outcome;
       if (outcome.kind === 'no-starttls') {
         denials += 1;
-        const mayPass = outcome.problem.kind === 'unavailable';
+        const isPassing = outcome.problem.kind === 'unavailable';
         const repeats = this.#begun ? 4 : 1;
-        if (denials > (mayPass ? Math.max(repeats, this.retries) : repeats)) return outcome;
-        if (mayPass) {
+        if (denials > (isPassing ? Math.max(repeats, this.retries) : repeats)) return outcome;
+        if (isPassing) {
           this.#troubles += 1;
           last = outcome;
         }
