@@ -65,7 +65,7 @@ describe('the addresses of an endpoint', () => {
     'are never this machine because a name server blocks the name with %s',
     async (address) => {
       // Whoever dials such an address gets here.
-      const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+      const { port } = await serve(serveModel(speaks(['TLSv1.2'])));
       const lookUp = async () => ({ kind: 'resolved', addresses: [address] }) as const;
       const resolver = new Resolver({ timeoutMs: 500, retries: 0 }, { lookUp });
       const blocked = endpoint(port, { host: 'blocked.example.com' });
@@ -81,7 +81,7 @@ describe('the addresses of an endpoint', () => {
   it.each([{ host: '0.0.0.0' }, { host: 'orders.example.com', address: '::' }])(
     'are never this machine because the list names an unspecified address: %j',
     async (given) => {
-      const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+      const { port } = await serve(serveModel(speaks(['TLSv1.2'])));
       const { addresses } = await observe(endpoint(port, given));
       const unreachable = { kind: 'unspecified-address', listed: true };
       expect(addresses).toMatchObject([{ unreachable, connections: 0 }]);
@@ -90,7 +90,7 @@ describe('the addresses of an endpoint', () => {
   );
 
   it('are the others where a name server blocks one family alone', async () => {
-    const { port } = await serve(peerThatSpeaks(['TLSv1.2']));
+    const { port } = await serve(serveModel(speaks(['TLSv1.2'])));
     const lookUp = async () => ({ kind: 'resolved', addresses: ['::', '127.0.0.1'] }) as const;
     const resolver = new Resolver({ timeoutMs: 500, retries: 0 }, { lookUp });
     const { addresses } = await observe(endpoint(port), {}, resolver);
