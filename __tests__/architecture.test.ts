@@ -74,8 +74,8 @@ describe('the folders of src', () => {
   });
 
   it('would be caught importing to their right', () => {
-    expect(isAllowed({ from: 'tls/reader.ts', to: 'probe/peer.ts', typeOnly: true })).toBe(false);
-    expect(isAllowed({ from: 'policy/judge.ts', to: 'probe/peer.ts', typeOnly: false })).toBe(false);
+    expect(isAllowed({ from: 'tls/reader.ts', to: 'probe/connections.ts', typeOnly: true })).toBe(false);
+    expect(isAllowed({ from: 'policy/judge.ts', to: 'probe/connections.ts', typeOnly: false })).toBe(false);
     expect(isAllowed({ from: 'policy/judge.ts', to: 'probe/observation.ts', typeOnly: true })).toBe(true);
     expect(isAllowed({ from: 'clients/server/call.ts', to: 'clients/runs/run.ts', typeOnly: true })).toBe(
       false,
@@ -86,7 +86,7 @@ describe('the folders of src', () => {
   });
 
   it('are read as they are: the scan finds the imports that are there', () => {
-    expect(imports).toContainEqual({ from: 'probe/peer.ts', to: 'net/dial.ts', typeOnly: false });
+    expect(imports).toContainEqual({ from: 'probe/connections.ts', to: 'net/dial.ts', typeOnly: false });
     expect(imports.length).toBeGreaterThan(100);
   });
 });
