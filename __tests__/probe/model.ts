@@ -145,6 +145,30 @@ export function countsInWindows(
   };
 }
 
+/** Serves so many connections in any such span of time, and counts those that it turns away as well, as HAProxy does. */
+export function countsConnections(
+  count: number,
+  perMs: number,
+  refusal: Refusal,
+  peer: ModelPeer,
+): ModelPeer {
+  const seenAt: number[] = [];
+  return (hello, moment) => {
+    seenAt.push(moment.atMs);
+    const recent = seenAt.filter((atMs) => atMs > moment.atMs - perMs).length;
+    return recent > count ? refuse(refusal) : peer(hello, moment);
+  };
+}
+
+/** Serves one connection after another, each for so long, as small devices do. */
+export function queues(forMs: number, peer: ModelPeer): ModelPeer {
+  let busyUntil = Number.NEGATIVE_INFINITY;
+  return (hello, moment) => {
+    busyUntil = Math.max(busyUntil, moment.atMs) + forMs;
+    return { kind: 'wait', forMs: busyUntil - moment.atMs, next: peer(hello, moment) };
+  };
+}
+
 /** Serves so many connections at once. */
 export function servesAtOnce(most: number, refusal: Refusal, peer: ModelPeer): ModelPeer {
   return failsWhere(({ open }) => open > most, refusal, peer);

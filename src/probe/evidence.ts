@@ -158,6 +158,14 @@ export function isSlow(log: EvidenceLog): boolean {
   );
 }
 
+/** Whether an answer took long: the peer may serve one connection after another. */
+export function mayQueue(log: EvidenceLog): boolean {
+  return log.some(
+    ({ answer, startedAt, endedAt }) =>
+      (answer.kind === 'chose' || answer.kind === 'alert') && endedAt - startedAt >= 500,
+  );
+}
+
 /** Whether a probe of this protocol had all the time there is. */
 export function wasPatient(protocol: Protocol, log: EvidenceLog): boolean {
   return evidenceOf(protocol, log).some(({ probe }) => probe.patient);

@@ -19,6 +19,7 @@ import {
   isRebuff,
   isSlow,
   learnedShape,
+  mayQueue,
   type Probe,
   speaksTls,
   wasOfferedAll,
@@ -76,6 +77,7 @@ export async function probeVersions(door: Door, retries: number): Promise<Eviden
 /** Everything after the first round. The handshake may go on beside it. */
 async function lookInto(run: Run, handshake: Promise<unknown>, retries: number): Promise<void> {
   const { door, log } = run;
+  await waitToBeLetIn(run);
   const isOpen = (protocol: Protocol) => !isProven(protocol, log) && !answersTo(protocol, log).some(isAlert);
   const pace = await retryForms(run, isOpen);
   await retryPatiently(run);
@@ -84,8 +86,7 @@ async function lookInto(run: Run, handshake: Promise<unknown>, retries: number):
   await retryPlainly(run);
   await retryNamed(run);
   // A handshake that goes on holds a connection that no evidence shows.
-  const aThird = (door.deadline - (log.at(-1)?.endedAt ?? 0)) / 3;
-  if (unconfirmed(log).length > 0) await Promise.race([handshake, door.wait(aThird)]);
+  if (unconfirmed(log).length > 0) await Promise.race([handshake, door.wait(leftMs(run) / 3)]);
   for (let round = 0; ; round += 1) {
     const open = unconfirmed(log);
     if (open.length === 0 || !acceptedForm(log)) return;
@@ -149,8 +150,8 @@ function endsAll({ kind }: Answer): boolean {
   return kind === 'deadline' || kind === 'no-starttls' || kind === 'starttls-failed';
 }
 
-function isOver({ door, log }: Run): boolean {
-  return (log.at(-1)?.endedAt ?? 0) >= door.deadline;
+function isOver(run: Run): boolean {
+  return leftMs(run) === 0;
 }
 
 /** The pause before a repeated probe, longer each time. */
@@ -217,6 +218,55 @@ async function followUp(run: Run, protocol: Protocol): Promise<void> {
   await sendInTurn(run, protocol, [...(learned ? [learned] : []), ...others, ...shapes]);
 }
 
+/**
+ * A peer that counts connections over some seconds turns us away for as long as we go on. So we stay away for a third of the
+ * time that is left, and then probe what is open, one by one, as long as it lets us in.
+ */
+async function waitToBeLetIn(run: Run): Promise<void> {
+  const { door, log } = run;
+  const isLetIn = async () => {
+    const { protocol, form } = acceptedForm(log) ?? {
+      protocol: acceptedProtocols(log).at(-1),
+      form: 'usual' as const,
+    };
+    return protocol !== undefined && (await send(run, protocol, form)).kind === 'chose';
+  };
+  if (!mayBeTurnedAway(log) || (await isLetIn())) return;
+  for (let stays = 0; stays < 3 && !isOver(run); stays += 1) {
+    await door.wait(leftMs(run) / 3);
+    let isDone = true;
+    for (const protocol of retryOrder) {
+      if (accepts(protocol, log) || isProven(protocol, log)) continue;
+      const answer = await send(run, protocol, 'usual');
+      isDone = !isClosing(answer) || (await isLetIn());
+      if (!isDone) break;
+    }
+    if (isDone) return;
+  }
+}
+
+/** Whether the peer accepts a version, and closed the last probe of one that is newer than SSL. */
+function mayBeTurnedAway(log: EvidenceLog): boolean {
+  return (
+    acceptedProtocols(log).length > 0 &&
+    protocols.some((protocol) => {
+      const last = answersTo(protocol, log).at(-1);
+      return protocol.startsWith('TLS') && last !== undefined && isClosing(last);
+    })
+  );
+}
+
+function leftMs({ door, log }: Run): number {
+  return Math.max(0, door.deadline - (log.at(-1)?.endedAt ?? 0));
+}
+
+/** Two thirds of the time are used, and what is left belongs to TLS. */
+function isTooLateForSsl(protocol: Protocol, run: Run): boolean {
+  const { door, log } = run;
+  const startedAt = Math.min(...log.map((each) => each.startedAt));
+  return protocol.startsWith('SSL') && leftMs(run) < (door.deadline - startedAt) / 3;
+}
+
 /** The versions that most peers accept come first: a peer that answers neither is not worth more probes. */
 const retryOrder: readonly Protocol[] = ['TLSv1.2', 'TLSv1.0', 'TLSv1.3', 'TLSv1.1', 'SSLv3', 'SSLv2'];
 
@@ -226,7 +276,7 @@ async function retryForms(run: Run, isOpen: (protocol: Protocol) => boolean): Pr
   const knownAsSlow = isSlow(log);
   for (const [index, protocol] of retryOrder.entries()) {
     if (index >= 2 && !speaksTls(log)) return undefined;
-    if (accepts(protocol, log) || !isOpen(protocol)) continue;
+    if (accepts(protocol, log) || !isOpen(protocol) || isTooLateForSsl(protocol, run)) continue;
     await retry(run, protocol);
     await followUp(run, protocol);
     if (isSlow(log) && !knownAsSlow) return 'slow';
@@ -251,8 +301,9 @@ async function retry(run: Run, protocol: Protocol): Promise<void> {
     const forms = [...(learned ? [learned] : []), 'usual' as const, ...shapes, ...suites];
     return sendInTurn(run, protocol, forms, isAlert);
   }
-  if (learned) {
-    const answer = await send(run, protocol, learned);
+  // Alone, a peer that serves one connection after another answers sooner.
+  for (const shape of learned ? [learned] : mayQueue(log) ? (['usual'] as const) : []) {
+    const answer = await send(run, protocol, shape);
     if (isAlert(answer) || isProof(answer)) return;
   }
   // While nothing is known of the peer, it may be just slow. Nobody waits for that where a plainer form is answered.
@@ -269,7 +320,8 @@ async function retryPatiently(run: Run): Promise<void> {
   const silent = protocols.filter((protocol) => {
     const own = answersTo(protocol, log);
     const isSilent = own.length > 0 && own.every(({ kind }) => kind === 'silence');
-    return protocol !== 'SSLv2' && !wasPatient(protocol, log) && isSilent;
+    const isWorth = protocol !== 'SSLv2' && !isTooLateForSsl(protocol, run);
+    return isWorth && !wasPatient(protocol, log) && isSilent;
   });
   await Promise.all(silent.toReversed().map((protocol) => sendUsual(run, protocol, { patient: true })));
   // Few peers answer SSL 2.0, so that its silence alone says nothing of their pace.

@@ -57,6 +57,9 @@ const sentences: Sentences = {
     ` Check host, port and the way there from this machine, or ask ${operator}.`,
   'partly-checked': ({ protocols: unknown, failure, reached }, { name, operator }) =>
     `Whether ${name} accepts ${listProtocols(unknown)} is not known: ${sentence(describeFailure(failure))}` +
+    (failure.kind === 'closed' || failure.kind === 'reset'
+      ? ' It may limit connections: lower per-host, or raise retries and timeout.'
+      : '') +
     ` It does not count as refused${reachedClause(reached)}; if this stays so, ask ${operator}.`,
   'handshake-failed': ({ failure, notOffered, minimum }, { name, operator }) =>
     failure.kind === 'client-certificate-required'

@@ -112,6 +112,7 @@ function notOfferedWords({ kind, name }: NotOffered): string {
     case 'group':
       return `the server chose the group ${chosen}, which the handshake did not offer`;
     case 'suite':
+      if (name.includes('_PSK_')) return `the server needs a pre-shared key: it chose ${chosen}`;
       return `the server chose the cipher suite ${chosen}, which the handshake did not offer`;
   }
 }
