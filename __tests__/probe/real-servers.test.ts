@@ -17,13 +17,15 @@ beforeAll(async () => {
 interface Asked {
   readonly server?: TlsOptions;
   readonly certificate?: Exclude<keyof Certificates, 'authority'>;
+  readonly without?: 'certificate';
   readonly answer?: RequestListener;
   readonly endpoint?: Partial<Endpoint>;
   readonly settings?: Partial<ProbeSettings>;
 }
 
 async function observe(asked: Asked = {}): Promise<AddressObservation> {
-  const server = await serveTls(certificates[asked.certificate ?? 'valid'], asked.server ?? {}, asked.answer);
+  const options = asked.without ? { ...asked.server, cert: undefined, key: undefined } : (asked.server ?? {});
+  const server = await serveTls(certificates[asked.certificate ?? 'valid'], options, asked.answer);
   try {
     const limits = {
       // Real handshakes compute, and machines differ.
@@ -91,6 +93,26 @@ describe('a server of Node', () => {
       expect(observation.connections).toBeLessThanOrEqual(most);
     },
   );
+
+  const isOpenSsl35 = Number(process.versions.openssl.split('.').slice(0, 2).join('.')) >= 3.5;
+
+  it.each([
+    'P-521',
+    'X448',
+    ...(isOpenSsl35
+      ? ['MLKEM1024', 'MLKEM512', 'SecP384r1MLKEM1024', 'brainpoolP384r1tls13', 'ffdhe4096']
+      : []),
+  ])('accepts TLS 1.3 where its only group is %s', async (group) => {
+    const server = { ecdhCurve: group, minVersion: 'TLSv1.2' } as const;
+    expect((await observe({ server })).protocols['TLSv1.3']).toMatchObject({ state: 'accepted' });
+  });
+
+  it('that needs a pre-shared key is never said to refuse TLS 1.3, and accepts TLS 1.2 with one', async () => {
+    const server = { pskCallback: () => Buffer.from('1a2b3c4d', 'hex'), ciphers: 'PSK:@SECLEVEL=0' };
+    const { protocols: found } = await observe({ server, without: 'certificate' });
+    expect(found['TLSv1.2']).toMatchObject({ state: 'accepted', cipher: expect.stringContaining('_PSK_') });
+    expect(found['TLSv1.3'].state).toBe('unknown');
+  });
 
   it('of TLS 1.3 gives the evidence of suite and group', async () => {
     const { protocols: found } = await observe({ server: { minVersion: 'TLSv1.3' } });
