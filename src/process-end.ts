@@ -1,4 +1,4 @@
-/** Whoever reads our output may stop reading; that is no fault of ours, and changes no exit code. */
+/** Whoever reads our output may stop reading; that is not our error, and changes no exit code. */
 export function ignoreClosedPipes(): void {
   for (const output of [process.stdout, process.stderr]) {
     output.on('error', (error: NodeJS.ErrnoException) => {

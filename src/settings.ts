@@ -19,7 +19,7 @@ export interface Settings {
   readonly overrides: Overrides;
 }
 
-/** The settings that both faces know, with the default of each as the user would write it. */
+/** The settings that the action and the command line share, with the default of each as the user would write it. */
 export const settingDefaults = {
   'min-version': '',
   'fail-on': 'error',
@@ -36,14 +36,14 @@ export const settingDefaults = {
 
 export type SettingName = keyof typeof settingDefaults;
 
-/** Thrown for inputs or options that the user must mend; the message has a line for each. */
+/** Thrown for inputs or options that the user must fix; the message has a line for each. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
 export interface SettingsContext {
-  /** Faults that were found elsewhere, to be named with those found here. */
-  readonly faults?: readonly string[];
+  /** Errors that were found elsewhere, to be named with those found here. */
+  readonly errors?: readonly string[];
   /** What the user wrote; an empty text stands for the default. */
   readonly text: (name: SettingName) => string;
   /** How a setting is called where the user wrote it: "input `timeout`" or "--timeout". */
@@ -55,16 +55,16 @@ export interface SettingsContext {
   readonly warnWithin: 'override' | 'default';
 }
 
-/** Reads all settings, or throws one SettingsError that names every fault. */
+/** Reads all settings, or throws one SettingsError that names every error. */
 export function readSettings(context: SettingsContext): Settings {
-  const faults: string[] = [...(context.faults ?? [])];
+  const errors: string[] = [...(context.errors ?? [])];
   const read = <T>(name: SettingName, parse: (text: string) => Reading<T>, fallback: T): T => {
     const text = context.text(name).trim() || settingDefaults[name];
     if (text === '') return fallback;
     const reading = parse(text);
     if ('value' in reading) return reading.value;
     const instead = reading.instead === undefined ? '' : `; write: ${reading.instead}`;
-    faults.push(
+    errors.push(
       `${context.label(name)}: found ${JSON.stringify(text.slice(0, 80))}, expected ${reading.expected}${instead}`,
     );
     return fallback;
@@ -94,7 +94,7 @@ export function readSettings(context: SettingsContext): Settings {
       waits: usualWaits,
     },
   };
-  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
+  if (errors.length > 0) throw new SettingsError(errors.join('\n'));
   return settings;
 }
 

@@ -15,7 +15,7 @@ export interface AffectedBrowser {
 export interface BrowserImpact {
   /** They speak nothing that is left. */
   readonly lose: readonly AffectedBrowser[];
-  /** They could speak it, but come with it switched off: their users have to act. */
+  /** They could speak it, but come with it disabled: their users have to act. */
   readonly offByDefault: readonly AffectedBrowser[];
   /** They speak it on newer systems only. */
   readonly partly: readonly AffectedBrowser[];

@@ -10,7 +10,7 @@ export interface QueryFault {
 }
 
 /**
- * The browsers that a list of browserslist queries selects, as browserslist names them (`ie 8`), or the first fault.
+ * The browsers that a list of browserslist queries selects, as browserslist names them (`ie 8`), or the first error.
  * Nothing is read but the bundled data: no file, package or environment variable has a say, whatever a query asks for.
  */
 export async function resolveQueries(
@@ -25,11 +25,11 @@ export async function resolveQueries(
   const names = { ...browserslist.aliases, ...browserslist.data };
   for (const [index, query] of queries.entries()) {
     for (const part of browserslist.parse(query, { path: '' })) {
-      const fault = refuse(part, query, Object.keys(names));
-      if (fault) return { index, ...fault };
+      const refused = refuse(part, query, Object.keys(names));
+      if (refused) return { index, ...refused };
     }
   }
-  const reason = faultOf(queries);
+  const reason = errorOf(queries);
   if (reason === undefined) {
     const browsers = resolve(queries);
     if (browsers.length > 0) return { browsers };
@@ -37,12 +37,12 @@ export async function resolveQueries(
     return { index, found: 'a query that selects no browser', expected: 'one that selects some' };
   }
   // One that fails by itself; if none does, the first begins with `not`, and there is nothing to take away from.
-  const failing = queries.findIndex((query) => faultOf([query.replace(/^\s*not\s+/i, '')]) !== undefined);
+  const failing = queries.findIndex((query) => errorOf([query.replace(/^\s*not\s+/i, '')]) !== undefined);
   const index = Math.max(0, failing);
   return { index, found: `${JSON.stringify(queries[index])} (${reason})`, expected: aQuery };
 
   /** Browserslist's own words for what it does not like. */
-  function faultOf(some: readonly string[]): string | undefined {
+  function errorOf(some: readonly string[]): string | undefined {
     try {
       resolve(some);
       return undefined;

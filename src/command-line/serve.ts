@@ -79,28 +79,28 @@ interface ServeSettings {
   readonly maxConnections: number;
 }
 
-/** Reads the options, or throws one SettingsError that names every fault. */
+/** Reads the options, or throws one SettingsError that names every error. */
 function readServeSettings(options: ServeOptions): ServeSettings {
-  const faults: string[] = [];
-  const fault = (option: string, text: string, expected: string): void => {
-    faults.push(`--${option}: found ${JSON.stringify(text.slice(0, 80))}, expected ${expected}`);
+  const errors: string[] = [];
+  const refuse = (option: string, text: string, expected: string): void => {
+    errors.push(`--${option}: found ${JSON.stringify(text.slice(0, 80))}, expected ${expected}`);
   };
   const count = (option: string, text: string, min: number, max: number): number => {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value >= min && value <= max)) fault(option, text, `a number from ${min} to ${max}`);
+    if (!(value >= min && value <= max)) refuse(option, text, `a number from ${min} to ${max}`);
     return value;
   };
   const version = (option: string, text: string): ServableProtocol => {
     const protocol = parseProtocol(text);
     if (protocol && isServable(protocol)) return protocol;
-    fault(option, text, 'TLSv1.0, TLSv1.1, TLSv1.2 or TLSv1.3');
+    refuse(option, text, 'TLSv1.0, TLSv1.1, TLSv1.2 or TLSv1.3');
     return 'TLSv1.2';
   };
   const port = count('port', options.port, 0, 65_535);
   const minVersion = version('min-version', options.minVersion);
   const moment = options.deprecationDate === undefined ? undefined : parseMoment(options.deprecationDate);
   if (moment && !('value' in moment)) {
-    fault('deprecation-date', options.deprecationDate ?? '', moment.expected);
+    refuse('deprecation-date', options.deprecationDate ?? '', moment.expected);
   }
   const settings: ServeSettings = {
     port,
@@ -110,9 +110,9 @@ function readServeSettings(options: ServeOptions): ServeSettings {
     maxConnections: count('max-connections', options.maxConnections, 1, 100_000),
   };
   if ((options.cert === undefined) !== (options.key === undefined)) {
-    faults.push('--cert and --key go together');
+    errors.push('--cert and --key go together');
   }
-  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
+  if (errors.length > 0) throw new SettingsError(errors.join('\n'));
   return settings;
 }
 

@@ -27,11 +27,11 @@ export async function addBrowserImpacts(
   const resolved = await resolveQueries(queries);
   if ('found' in resolved) {
     const { index, found, expected, instead } = resolved;
-    const fault = { found, expected, ...(instead !== undefined && { instead: scalar(instead) }) };
+    const details = { found, expected, ...(instead !== undefined && { instead: scalar(instead) }) };
     const single = nodeAt(root, ['browsers']);
     const path = single?.kind === 'list' ? ['browsers', index] : ['browsers'];
     const span = nodeAt(root, path)?.span ?? root.span;
-    return { endpoints, problems: [source.problem({ span, path: pathText(path), ...fault })] };
+    return { endpoints, problems: [source.problem({ span, path: pathText(path), ...details })] };
   }
   if (serving.length === 0) return { endpoints, problems: [useless(['browsers'], withoutEndpoints)] };
   return {
@@ -43,9 +43,9 @@ export async function addBrowserImpacts(
     problems: [],
   };
 
-  function useless(path: Path, fault: Useless): Problem {
+  function useless(path: Path, details: Useless): Problem {
     const entry = entryAt(nodeAt(root, path.slice(0, -1)), path.at(-1) ?? '');
-    return source.problem({ span: entry?.key ?? root.span, path: pathText(path), ...fault });
+    return source.problem({ span: entry?.key ?? root.span, path: pathText(path), ...details });
   }
 }
 

@@ -23,8 +23,8 @@ export interface LoadContext {
   readonly files: FileSystem;
 }
 
-/** Which key of the list is at fault, what was found there and what is expected. */
-export interface ClientCertificateFault {
+/** Which key of the list is wrong, what was found there and what is expected. */
+export interface ClientCertificateProblem {
   readonly key: keyof ClientCertificateConfig;
   readonly found: string;
   readonly expected: string;
@@ -33,11 +33,11 @@ export interface ClientCertificateFault {
 /** A certificate with its chain is a few kilobytes. */
 const maxBytes = 1024 * 1024;
 
-/** Reads a client certificate in PEM or PKCS #12 and makes sure that it can be used. No secret is in a fault. */
+/** Reads a client certificate in PEM or PKCS #12 and makes sure that it can be used. No secret is in an error. */
 export async function openClientCertificate(
   config: ClientCertificateConfig,
   { cwd, env, files }: LoadContext,
-): Promise<ClientCertificate | ClientCertificateFault> {
+): Promise<ClientCertificate | ClientCertificateProblem> {
   const passphraseEnv = config['passphrase-env'];
   const passphrase = passphraseEnv === undefined ? undefined : env[passphraseEnv];
   if (passphraseEnv !== undefined && !passphrase) {
@@ -62,7 +62,7 @@ export async function openClientCertificate(
   async function read(
     name: 'path' | 'key-path',
     path: string,
-  ): Promise<{ bytes: Buffer } | ClientCertificateFault> {
+  ): Promise<{ bytes: Buffer } | ClientCertificateProblem> {
     const absolute = resolve(cwd, path);
     const expected = 'a PEM or PKCS #12 file, by its path from the working directory';
     try {
@@ -77,7 +77,7 @@ export async function openClientCertificate(
 }
 
 /** OpenSSL's own judgement: wrong passphrase, key of another certificate, no key, an old cipher… */
-function refusal(certificate: ClientCertificate, isPem: boolean): ClientCertificateFault | undefined {
+function refusal(certificate: ClientCertificate, isPem: boolean): ClientCertificateProblem | undefined {
   try {
     createSecureContext(certificate);
     return undefined;

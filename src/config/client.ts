@@ -1,7 +1,7 @@
 import type { Demands } from './demands.ts';
 import type { Endpoint, SourceRange } from './endpoint.ts';
 
-/** One entry of `clients`: a command that calls a server as our own code does, who owns it and what it must meet. */
+/** One client of the list: a command that calls a server as our own code does, who owns it and what it must meet. */
 export interface Client extends Demands {
   /** Told apart by it: no two clients of a list have the same. */
   readonly name: string;
@@ -16,7 +16,7 @@ export interface Client extends Demands {
   readonly expect?: { readonly exitCodes: readonly number[]; readonly source: SourceRange };
   /** The command: the `run` key with its value. */
   readonly source: SourceRange;
-  /** Everything that the list says of it alone: the entry from its first key to the end of its last value. */
+  /** Everything that the list says of it alone: all from its first key to the end of its last value. */
   readonly whole: SourceRange;
 }
 

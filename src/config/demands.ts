@@ -7,7 +7,7 @@ import { standardDates } from './standards.ts';
 
 /** What the action's inputs or the command line say above the file. */
 export interface Overrides {
-  /** Replaces the file's `min-version`, but not that of an entry. */
+  /** Replaces the file's `min-version`, but not that of an endpoint or client. */
   readonly minVersion?: Protocol;
   /** Replaces the file's `warn-within`. */
   readonly warnWithinMs?: number;
@@ -28,7 +28,7 @@ type DemandsConfig = Pick<EndpointConfig, 'min-version' | 'deprecation-date' | '
 
 const ninetyDays = 90 * 86_400_000;
 
-/** The demands on an entry: its own keys first, then what stands above the file, then the file's. */
+/** The demands on an endpoint or client: its own keys first, then what stands above the file, then the file's. */
 export function demandsOf(
   source: Source,
   node: SourceNode,
@@ -50,7 +50,7 @@ export function demandsOf(
   };
 }
 
-/** Where an entry stands: the whole of it, and each of its keys with the value. */
+/** Where an endpoint or client stands: the whole of it, and each of its keys with the value. */
 export function placesOf(
   source: Source,
   node: SourceNode,

@@ -33,7 +33,7 @@ export function parseEndpointUrl(text: string): Reading<EndpointUrl> {
   const reading = read(text);
   if ('value' in reading || reading.instead === undefined) return reading;
   const { instead, ...refusal } = reading;
-  // A suggestion with another fault in it would only lead to the next error.
+  // A suggestion with another error in it would only lead to the next error.
   return 'value' in read(instead) ? reading : refusal;
 }
 

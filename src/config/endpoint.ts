@@ -55,7 +55,7 @@ export interface Exception {
   readonly source: SourceRange;
 }
 
-/** One entry of the list: where it is, who owns it and what it must meet. */
+/** One endpoint of the list: where it is, who owns it and what it must meet. */
 export interface Endpoint extends Demands {
   /** The given name, or else host and port. */
   readonly name: string;
@@ -81,8 +81,8 @@ export interface Endpoint extends Demands {
   readonly browsers?: BrowserImpact;
   readonly sunset?: { readonly date: Moment; readonly source: SourceRange };
   readonly expect?: { readonly status: readonly number[]; readonly source: SourceRange };
-  /** The URL of the entry: the `url` key with its value, or the whole short form. */
+  /** Where its URL stands: the `url` key with its value, or the whole short form. */
   readonly source: SourceRange;
-  /** Everything that the list says of it alone: the entry from its first key to the end of its last value. */
+  /** Everything that the list says of it alone: all from its first key to the end of its last value. */
   readonly whole: SourceRange;
 }

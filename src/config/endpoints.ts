@@ -60,7 +60,7 @@ function placeName({ scheme, host, port }: EndpointConfig['url']): string {
   return port === schemes[scheme].port ? place : `${place}:${port}`;
 }
 
-/** An endpoint that stands in the list twice is checked twice, and its two entries can contradict each other. */
+/** An endpoint that stands in the list twice is checked twice, and what the list says of it can differ. */
 function duplicates(source: Source, root: SourceNode, endpoints: readonly Endpoint[]): readonly Problem[] {
   const first = new Map<string, Endpoint>();
   return endpoints.flatMap((endpoint, index): readonly Problem[] => {

@@ -28,7 +28,7 @@ export function issueProblems(
   return onceEach(problems);
 }
 
-/** A fault behind an alias is one fault, however often the alias is used. */
+/** An error behind an alias is one error, however often the alias is used. */
 function onceEach(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Map<string, Problem>();
   for (const problem of problems) {

@@ -35,7 +35,7 @@ export interface Integrations {
 
 /**
  * Loads the endpoints and clients of all files that the patterns name, in their order. Throws a ConfigurationError with the
- * faults of all of them, a pattern without a match included.
+ * errors of all of them, a pattern without a match included.
  */
 export async function loadFiles(
   { patterns, cwd, overrides = {}, env = {} }: LoadFilesOptions,
@@ -65,7 +65,7 @@ export async function loadInline(
   return mergeValid([await load(source, overrides, { cwd, env, files }, 'list allowed')]);
 }
 
-/** Waits for several lists and joins them, or rejects with one ConfigurationError that holds all their faults. */
+/** Waits for several lists and joins them, or rejects with one ConfigurationError that holds all their errors. */
 export async function combine(...lists: readonly Promise<Integrations>[]): Promise<Integrations> {
   const results = await Promise.allSettled(lists);
   const loaded = results.map((result): Loaded => {
@@ -121,7 +121,7 @@ async function load(
   };
 }
 
-/** The client certificates by the endpoint's place in the list, and the faults of those that cannot be used. */
+/** The client certificates by the endpoint's place in the list, and the errors of those that cannot be used. */
 async function openClientCertificates(
   source: Source,
   root: SourceNode,
@@ -148,13 +148,13 @@ async function openClientCertificates(
 
 /** What the schema could only call "nothing" or "a list". */
 function refuseRoot(source: Source, node: SourceNode, bareList?: 'list allowed'): Problem | undefined {
-  const fault = { span: node.span, path: '', expected: 'a map with the key endpoints' };
+  const problem = { span: node.span, path: '', expected: 'a map with the key endpoints' };
   if (node.kind === 'scalar' && node.value === null) {
-    return source.problem({ ...fault, found: 'nothing', instead: minimalFile });
+    return source.problem({ ...problem, found: 'nothing', instead: minimalFile });
   }
   if (node.kind === 'list' && !bareList) {
     const span = { start: node.span.start, end: node.span.start + 1 };
-    return source.problem({ ...fault, span, found: 'a list', instead: minimalFile });
+    return source.problem({ ...problem, span, found: 'a list', instead: minimalFile });
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { visible, visibleLines } from './excerpt.ts';
 
-/** A fault of the configuration that the user must mend. Lines and columns count from 1, the end is exclusive. */
+/** An error of the configuration that the user must fix. Lines and columns count from 1, the end is exclusive. */
 export interface Problem {
   /** The path relative to the working directory, or `<endpoints>` for the list that was given inline. */
   readonly file: string;
@@ -21,7 +21,7 @@ export interface Problem {
 /** The name under which the problems of the inline list are shown. */
 export const inlineName = '<endpoints>';
 
-/** Thrown for a configuration that the user must mend, with every fault that was found in it. */
+/** Thrown for a configuration that the user must fix, with every error that was found in it. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
   /** In the order of the files, and by position within each. */

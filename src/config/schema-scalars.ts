@@ -101,7 +101,7 @@ export function mapOf<Shape extends z.core.$ZodLooseShape>(expected: string, sha
   });
 }
 
-/** Turns one of this folder's readers into a transformation whose faults are issues. */
+/** Turns one of this folder's readers into a transformation whose errors are issues. */
 function reads<T>(read: (written: string) => Reading<T>) {
   return (written: string, context: z.RefinementCtx): T => {
     const reading = read(written);

@@ -272,7 +272,7 @@ export const configSchema = mapOf('a map with the key endpoints', {
   .refine(({ endpoints, clients }) => endpoints !== undefined || clients !== undefined, {
     message: 'a list of endpoints',
     path: ['endpoints'],
-    // Also where something else is wrong, so that all faults are told at once.
+    // Also where something else is wrong, so that all errors are told at once.
     when: ({ value }) => typeof value === 'object' && value !== null && !hasList(value),
   })
   .meta({

@@ -1,4 +1,4 @@
-/** How a URL scheme is spoken: TLS from the first byte, or after a dialogue in the clear. */
+/** How a URL scheme is spoken: TLS from the first byte, or after a dialogue in plaintext. */
 export interface SchemeFacts {
   readonly port: number;
   readonly transport: 'tls' | 'starttls';
@@ -48,12 +48,12 @@ export const schemes = {
 
 export type Scheme = keyof typeof schemes;
 
-/** Schemes that begin in the clear. */
+/** Schemes that begin in plaintext. */
 export type StarttlsScheme = {
   [S in Scheme]: (typeof schemes)[S]['transport'] extends 'starttls' ? S : never;
 }[Scheme];
 
-/** Whether this is a known scheme that begins in the clear and is upgraded to TLS. */
+/** Whether this is a known scheme that begins in plaintext and is upgraded to TLS. */
 export function isStarttlsScheme(scheme: string): scheme is StarttlsScheme {
   const known: Readonly<Record<string, SchemeFacts>> = schemes;
   return Object.hasOwn(known, scheme) && known[scheme]?.transport === 'starttls';

@@ -9,7 +9,7 @@ export interface Span {
   readonly end: number;
 }
 
-interface Fault {
+interface ProblemAt {
   readonly span: Span;
   /** The key path such as `endpoints[1].url`, or empty for the text as a whole. */
   readonly path: string;
@@ -22,7 +22,7 @@ interface Fault {
 export interface Source {
   readonly text: string;
   range(span: Span): SourceRange;
-  problem(fault: Fault): Problem;
+  problem(of: ProblemAt): Problem;
 }
 
 /** How far the excerpt of a problem looks around it: a line can be as long as the file. */
@@ -41,7 +41,7 @@ export function sourceOf(file: string | undefined, text: string): Source {
   };
   return { text, range, problem };
 
-  function problem({ span, path, found, expected, instead }: Fault): Problem {
+  function problem({ span, path, found, expected, instead }: ProblemAt): Problem {
     const { line, column, endLine, endColumn } = range(span);
     const from = Math.max(span.start - (column - 1), span.start - nearby);
     const lineText = /[^\r\n]*/.exec(text.slice(from, span.start + nearby))?.[0] ?? '';

@@ -33,15 +33,15 @@ const aliasBudget = 200_000;
 export function readYaml(source: Source): ReadYaml {
   // Duplicate keys are found below, in linear time; the parser compares every key with every other.
   const document = parseDocument(source.text, { merge: true, uniqueKeys: false, prettyErrors: false });
-  const faults = [...document.errors, ...document.warnings];
-  if (faults.length > 0) return { problems: faults.map((fault) => syntaxProblem(source, fault)) };
+  const errors = [...document.errors, ...document.warnings];
+  if (errors.length > 0) return { problems: errors.map((error) => syntaxProblem(source, error)) };
   if (document.contents === null) {
     return { node: { kind: 'scalar', span: { start: 0, end: 0 }, value: null }, problems: [] };
   }
   return walk(source, document.contents);
 }
 
-/** Thrown inside the walk for a fault behind which nothing sensible can be read. */
+/** Thrown inside the walk for an error behind which nothing sensible can be read. */
 class Unreadable extends Error {
   readonly problem: Problem;
 

@@ -3,7 +3,7 @@ import { quoted } from './excerpt.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './source.ts';
 
-/** The fault of a text that is not valid YAML, in this product's words where the parser's are of little help. */
+/** The error of a text that is not valid YAML, in this product's words where the parser's are of little help. */
 export function syntaxProblem(source: Source, error: YAMLError): Problem {
   const [start, end] = error.pos;
   const bounds = { start: Math.min(start, source.text.length), end: Math.min(end, source.text.length) };

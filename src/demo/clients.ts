@@ -1,12 +1,12 @@
 import { inDays } from '../clients/server/authority.ts';
 import type { ClientVerdict } from '../policy/verdict.ts';
 
-/** A client of the demo, and the entry of the list that stands for it. */
+/** A client of the demo, as it stands in the list. */
 export interface DemoClient {
   readonly name: string;
   /** The shell command. */
   readonly run: string;
-  /** Further keys of the entry, as they stand in the YAML. */
+  /** Further keys of the client, as they stand in the YAML. */
   readonly keys: readonly string[];
   /** The verdict that it was built to have. */
   readonly expected: ClientVerdict['state'];

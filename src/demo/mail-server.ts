@@ -1,11 +1,11 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { createSecureContext, type SecureContextOptions, TLSSocket } from 'node:tls';
 
-/** Speaks SMTP in the clear as far as STARTTLS (RFC 3207), and real TLS from there on; without options it offers none. */
+/** Speaks SMTP in plaintext as far as STARTTLS (RFC 3207), and real TLS from there on; without options it offers none. */
 export function mailServer(tls?: SecureContextOptions): Server {
   const secureContext = tls && createSecureContext(tls);
   return createServer((socket) => {
-    // Callers hang up as soon as they know enough.
+    // Callers close the connection as soon as they know enough.
     socket.on('error', () => undefined);
     socket.write('220 mail.example.com ESMTP\r\n');
     answerLines(socket, (command) => {

@@ -6,12 +6,12 @@ import type { Verdict } from '../policy/verdict.ts';
 import { mailServer } from './mail-server.ts';
 import { plaintextServer, silentServer, sslv3OnlyServer } from './raw-peers.ts';
 
-/** A server of the demo, and the entry of the list that stands for it. */
+/** A server of the demo, and its endpoint in the list. */
 export interface DemoServer {
   readonly name: string;
   readonly scheme: 'https' | 'smtp';
   readonly port: number;
-  /** Further keys of the entry, as they stand in the YAML. */
+  /** Further keys of the endpoint, as they stand in the YAML. */
   readonly keys: readonly string[];
   /** The verdict that it was built to have. */
   readonly expected: Verdict['state'];

@@ -128,7 +128,7 @@ function isWithin(line: string, { whole }: Integration): boolean {
 
 /**
  * A change of what has an anchor changes every integration that refers to it; and in a file that is one pair of braces, a
- * key of the file may share its line with an entry.
+ * key of the file may share its line with an endpoint or client.
  */
 function isShared(text: string): boolean {
   return /(?:^|\s)&[^\s#]/m.test(text) || /^\{/m.test(text);

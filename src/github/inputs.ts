@@ -65,7 +65,7 @@ export function readInputs(
     mentionOwners: choose('mention-owners', getInput('mention-owners'), words.switch) === 'true',
   };
   const settings = readSettings({
-    faults: errors,
+    errors,
     text: getInput,
     label: (name) => `input \`${name}\``,
     nowMs,

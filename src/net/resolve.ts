@@ -24,7 +24,7 @@ export type LookUp = (host: string) => Promise<Resolution>;
  * Resolves host names to all their IPv4 and IPv6 addresses, in the system's order and without repeats, each name once; an
  * IP literal is its own address. Asks again after a temporary failure.
  *
- * No more look-ups are begun than run side by side. A name whose question is lost holds its place for as long as the
+ * No more look-ups are begun than run side by side. A name whose query is lost holds its place for as long as the
  * system tries; were the others' time to run meanwhile, two such names would take the whole list down.
  */
 export class Resolver {

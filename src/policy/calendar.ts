@@ -54,11 +54,10 @@ function openProtocols(seen: Seen): readonly Protocol[] {
 }
 
 /**
- * Whether an unknown may be passed over. Only SSLv2 ever is: its hello is no TLS record (RFC 6101 appendix E), so
- * that many peers which answer every TLS hello drop it without a word, and asking again never brings a proof.
- * Without this, hardly any modern endpoint could be called ready. It holds only where the endpoint answered another
- * version, and where nobody asked for SSLv2 by setting a date for it: a date of a standard is not such a request,
- * and neither is an endpoint's `deprecation-date`, which covers everything below the minimum alike.
+ * Whether an unknown may be passed over. Only SSLv2 ever is: its ClientHello is no TLS record (RFC 6101 appendix E), so
+ * that many peers drop it without an answer, and another probe never brings a proof. Without this, hardly any modern
+ * endpoint could be called ready. It holds only where the endpoint accepts another version, and where the list has no date
+ * for SSLv2 itself: neither a standard's date nor an endpoint's `deprecation-date` is one.
  */
 export function isExcusedSilence({ integration, support }: SeenEndpoint, protocol: Protocol): boolean {
   if (protocol !== 'SSLv2' || support.protocols.SSLv2 !== 'unknown' || support.floor === undefined)

@@ -8,7 +8,7 @@ export interface ClientSupport {
   readonly offered: Offered;
   /** The protocols that it is known to offer, oldest first. */
   readonly protocols: readonly Protocol[];
-  /** Calls that began with a hello, and that nobody with the same hello got further with. */
+  /** Calls that began with a ClientHello, where no call with the same ClientHello finished its handshake. */
   readonly failed: readonly Call[];
   /** The first handshake that was finished. */
   readonly finished: Finished | undefined;
@@ -28,7 +28,7 @@ export function clientSupport({ calls }: ClientRun): ClientSupport {
   };
 }
 
-/** What this call offered; undefined where it did not begin with a hello. */
+/** What this call offered; undefined where it did not begin with a ClientHello. */
 export function offeredBy({ opening }: Call): Offered | undefined {
   if (opening.kind === 'client-hello') return opening.hello.offered;
   return opening.kind === 'sslv2-hello' ? opening.offered : undefined;

@@ -71,7 +71,7 @@ export type Facts =
       readonly header?: 'Sunset' | 'Deprecation';
       readonly undated?: true;
     }
-  /** No address accepted anything: none could be asked, none answered, or all refused every version we know. */
+  /** No address accepted anything: none could be probed, none answered, or all refused every version we know. */
   | {
       readonly kind: 'not-checked';
       readonly failures: readonly { readonly address?: string; readonly failure: Failure }[];
@@ -85,7 +85,7 @@ export type Facts =
       readonly failure: Failure;
       readonly reached?: ReachedDate;
     }
-  /** A hello at the minimum version was answered, but no real client could finish the handshake. */
+  /** A ClientHello at the minimum version was accepted, but no real client could finish the handshake. */
   | {
       readonly kind: 'handshake-failed';
       readonly failure: HandshakeFailure;
@@ -129,22 +129,22 @@ export type ClientFacts =
       readonly belowMinimum: boolean;
       readonly dated?: DatedProtocol;
     }
-  /** Running commands is not switched on. */
+  /** Running commands is not enabled. */
   | { readonly kind: 'client-not-run' }
   | { readonly kind: 'client-never-called'; readonly ended: Ended; readonly reached?: ReachedDate }
-  /** Called, but began with no ClientHello: `http` is a request in the clear. */
+  /** Called, but began with no ClientHello: `http` is a request in plaintext. */
   | {
       readonly kind: 'client-without-tls';
       readonly began: 'http' | 'other' | 'malformed' | 'incomplete';
       readonly reached?: ReachedDate;
     }
-  /** Called, and broke off with an alert before its hello. */
+  /** Called, and broke off with an alert before its ClientHello. */
   | {
       readonly kind: 'client-without-hello';
       readonly alert: string;
       readonly reached?: ReachedDate;
     }
-  /** Agreed on a version, and then hung up on our certificate; without an alert that is only likely. */
+  /** Agreed on a version, and then refused our certificate; without an alert that is only likely. */
   | {
       readonly kind: 'client-refused-certificate';
       readonly alert?: CallAlert;

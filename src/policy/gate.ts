@@ -22,7 +22,7 @@ export function concludes(verdicts: readonly Pick<Verdict, 'findings'>[], failOn
   return fails ? 'failure' : 'success';
 }
 
-/** The exit code of the command line and of the action. A configuration fault is 2, and never gets here. */
+/** The exit code of the command line and of the action. A configuration error is 2, and never gets here. */
 export function exitCode(conclusion: Conclusion): 0 | 1 {
   return conclusion === 'success' ? 0 : 1;
 }

@@ -49,7 +49,7 @@ export interface Rule {
 }
 
 /**
- * Asks each address for facts and gives every distinct fact once, with the first address that showed it where not
+ * Collects the facts of each address and gives every distinct fact once, with the first address that showed it where not
  * all of them do.
  */
 export function acrossAddresses<F extends Facts>(

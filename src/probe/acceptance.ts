@@ -43,8 +43,8 @@ export function acceptanceOf(protocol: Protocol, log: EvidenceLog): Acceptance {
 }
 
 /**
- * Whether this protocol was only turned down where the question did not bear the server's name: that may have been
- * another server behind the same address.
+ * Whether this protocol was only refused where the ClientHello did not bear the server's name: another server behind the
+ * same address may have answered.
  */
 export function restsOnUnnamed(protocol: Protocol, log: EvidenceLog): boolean {
   const own = answersTo(protocol, log);
@@ -65,9 +65,9 @@ export function isGap(protocol: Protocol, log: EvidenceLog): boolean {
 }
 
 /**
- * Whether the peer turned this version down although it speaks it, or an older one, which it should have chosen
- * instead (RFC 5246 appendix E.1). It means the form of the question then, or is several servers behind one address.
- * A hello of TLS 1.3 offers no older version.
+ * Whether the peer refused this version by an alert although it accepts it, or an older one, which it should have chosen
+ * instead (RFC 5246 appendix E.1). The alert is then about the form of the ClientHello, or several servers share the
+ * address. A TLS 1.3 ClientHello offers no older version.
  */
 export function isInconsistent(protocol: Protocol, log: EvidenceLog): boolean {
   const own = answersTo(protocol, log);
@@ -79,8 +79,8 @@ export function isInconsistent(protocol: Protocol, log: EvidenceLog): boolean {
 }
 
 /**
- * Whether the peer may mean the form of a question, whatever it answers: it refuses every version of TLS, was found to
- * speak one only in a later form than the first, or contradicts itself.
+ * Whether the peer's refusals may be about the form of the ClientHello: it refuses every version of TLS, was found to
+ * accept one only in another form than the usual one, or contradicts itself.
  */
 export function mayMeanForm(log: EvidenceLog): boolean {
   const versions = protocols.filter((protocol) => protocol.startsWith('TLS'));
@@ -89,13 +89,13 @@ export function mayMeanForm(log: EvidenceLog): boolean {
   return none || laterForm || versions.some((protocol) => isInconsistent(protocol, log));
 }
 
-/** Whether the plainer forms that such a peer has to be asked in were left without an answer. */
+/** Whether the plainer forms that such a peer may need were left without an answer. */
 function isFormOpen(own: readonly Answer[], log: EvidenceLog): boolean {
   const last = own.at(-1);
   return last !== undefined && !isAlert(last) && !isClosing(last) && mayMeanForm(log);
 }
 
-/** Whether the last question that bore the server's name was turned down. */
+/** Whether the last ClientHello that bore the server's name was refused. */
 function isNamedRefusal(own: readonly Answer[]): boolean {
   const last = own.findLast((answer) => !isUnnamed(answer));
   return last !== undefined && (isAlert(last) || isClosing(last));

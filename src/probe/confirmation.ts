@@ -15,9 +15,9 @@ import {
 import type { HelloForm } from './hello-form.ts';
 import type { Answer } from './observation.ts';
 
-/**
- * A close, a reset or an alert such as handshake_failure comes from a peer that is throttling as well. It refuses a
- * version only where no way to throttle that we know of explains it.
+/*
+ * A peer that throttles answers by a close, a reset or an alert such as handshake_failure as well. Such an answer refuses a
+ * version only where no way of throttling that we know of explains it.
  */
 
 /** Whether the verdict on this protocol rests on the peer's closing or resetting connections. */
@@ -41,12 +41,12 @@ export function unconfirmed(log: EvidenceLog): readonly Protocol[] {
 }
 
 /**
- * Whether a refusal of this protocol is none of throttling: no way of throttling that we know of explains all of them.
+ * Whether the refusals of this protocol are about the version: no way of throttling that we know of explains all of them.
  *
- * A peer that had grown tired, or that counts connections over a time, would not have served others before and after. One
- * that limits connections at once would not have served another while as many were open. One that bans us for a while
- * would not have served the connection right before. And one that fails every n-th connection would have failed others as
- * well. That is enough for SSL, which nearly every peer refuses.
+ * A peer that becomes slow, or that counts connections over a time, would not have answered others before and after. One
+ * that limits connections at once would not have answered another while as many were open. One that bans us for a while
+ * would not have answered right before. And one that fails every n-th connection would have failed others as well. That is
+ * enough for SSL, which nearly every peer refuses.
  *
  * For TLS, and where the peer was seen to throttle, it takes two refusals in direct succession, right between answers to
  * a version that the peer accepts, one connection at a time; and all of that twice where there is reason for doubt.

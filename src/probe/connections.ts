@@ -39,9 +39,9 @@ export class Connections {
   #troubles = 0;
   /** Whether any connection has got to TLS. */
   #begun = false;
-  /** Whether the peer has asked to come back later, as those do who count connections. */
+  /** Whether the peer has asked us to come back later, as servers do that count connections. */
   #busy = false;
-  /** A connection that first contact opened and that the first question uses. */
+  /** The connection that `reach` opened, for the first probe or the handshake. */
   #spare: Opened | undefined;
 
   constructor(
@@ -75,7 +75,7 @@ export class Connections {
     return this.#settings.timeoutMs;
   }
 
-  /** How long silence lasts before other questions are worth more than waiting: a third, so that three fit. */
+  /** How long to wait for an answer while other probes may tell more: a third of the timeout. */
   get briefMs(): number {
     return Math.min(this.timeoutMs, Math.max(500, this.timeoutMs / 3));
   }
@@ -141,12 +141,11 @@ export class Connections {
     run: (stream: Duplex, timeoutMs: number) => Promise<Result>,
     onConnect?: () => void,
   ): Promise<Result | Failure> {
-    // Whether a connection that fails is a transient error or an answer is for the caller to judge, but for the dialogue
-    // before TLS: whatever goes wrong there is no answer to a ClientHello.
+    // The caller judges whether a connection that fails is a transient error or an answer. An error in the dialogue before
+    // TLS is never an answer to a ClientHello, so it is tried again here.
     const mayPass = ({ kind }: Failure) => kind === 'starttls-failed';
     const attempt = () => this.#useOnce(run, onConnect);
-    // Where only one place is left, others would come before the next attempt, and meet the same. Else it gives up its
-    // place, of which there may be one from then on.
+    // With one place, a retry keeps it: others would meet the same error. With several, it gives its place up.
     const used =
       this.#limit.concurrency === 1
         ? await this.#limit(() => this.#patiently(mayPass, attempt))
@@ -172,7 +171,7 @@ export class Connections {
     }
   }
 
-  /** Frees what first contact opened, should nobody have used it. */
+  /** Frees the connection that `reach` opened, if it was not used. */
   close(): void {
     this.#takeSpare()?.socket.destroy();
   }
@@ -186,9 +185,9 @@ export class Connections {
   /**
    * Tries again and again what opens a connection, while it fails in a way that may pass.
    *
-   * That a peer does not do STARTTLS is believed when it is said again, and where others have got to TLS, only after more
-   * than that: behind one address there may be several servers, one of which has none. That TLS is not available may pass, so
-   * that all retries come first.
+   * That a peer does not do STARTTLS is believed after a second connection that says so; after a fifth, where another
+   * connection has got to TLS, since several servers may share the address. That TLS is not available may pass, so it is
+   * believed after all retries.
    */
   async #patiently<Result extends object>(
     mayPass: (failure: Failure) => boolean,
@@ -220,9 +219,9 @@ export class Connections {
   }
 
   /**
-   * Opens a connection, after a wait where the last one came to nothing. The waits grow over all questions, until one is
-   * served: a peer that turns everybody away hears less and less of us. One that counts connections counts them over a
-   * second at least, and those it turned away as well: it is left alone for that long.
+   * Opens a connection, after a wait where the last one came to nothing. The waits grow until a connection gets to TLS,
+   * so that a peer that refuses all of them gets fewer and fewer. A peer that counts connections counts them over a
+   * second at least, with those that it refused: it is left alone for that long.
    */
   async #open({
     listenMs = 0,
@@ -278,7 +277,7 @@ interface Opened {
   /** What speaks TLS: the socket itself, or a stream that wraps it. */
   readonly stream: Duplex;
   readonly socket: Socket;
-  /** What of the timeout is left for the question, in milliseconds. */
+  /** What of the timeout is left, in milliseconds. */
   readonly leftMs: number;
 }
 

@@ -17,8 +17,8 @@ import { classifyTlsError } from './tls-error.ts';
  * offers this version alone and, to an https endpoint over a version below its minimum, one request.
  *
  * A version is `rejected` where two requests over it get the same 4xx, other than 408 and 429, and the newer version another
- * status. That status is then asked for once more: an endpoint that began to turn us away meanwhile, as firewalls do that count
- * connections, does not reject the version.
+ * status. That other status has to come once more: firewalls that count connections
+ * begin to reject everything, which is not about the version.
  *
  * It is `broken` where our TLS library says of what follows the ServerHello that it breaks the protocol. Nothing else proves that
  * no client completes a handshake: an alert or a closed connection may come from the lack of a suite or a client certificate.

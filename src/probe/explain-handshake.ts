@@ -21,7 +21,7 @@ interface Place {
 
 /**
  * Finds out why the handshake failed though the peer accepts a version that is new enough: the same handshake once more, with
- * its bytes kept, tells whether a client certificate was asked for before it failed, and what it offered. What a raw
+ * its bytes kept, tells whether a client certificate was requested before it failed, and what it offered. What a raw
  * ClientHello got instead tells what was missing.
  */
 export async function explainHandshake(outcome: HandshakeOutcome, place: Place): Promise<Handshake> {
@@ -43,7 +43,7 @@ function mayBeExplained({ kind }: HandshakeFailure): boolean {
   return kind === 'alert' || kind === 'closed' || kind === 'reset';
 }
 
-/** Up to TLS 1.2, a peer that demands a certificate breaks off after its whole flight, in which it asks for one. */
+/** Up to TLS 1.2, a peer that demands a certificate requests it in its flight, and breaks off after that flight. */
 function certificateFailure(
   { failure, received }: FailedHandshake,
   withCertificate: boolean,

@@ -34,9 +34,9 @@ type OnNegotiated = (handshake: Extract<Handshake, { state: 'completed' }>) => v
  * Does what a client will do on the day: a full handshake at the endpoint's minimum version or newer, and over the
  * same socket, for HTTPS, one request.
  *
- * In TLS 1.3 our side of the handshake is done before a peer that asked for a certificate has seen ours, or that we
- * have none. Its word on that may get lost where it hangs up on the request, so that it is then heard out in a
- * handshake of its own.
+ * In TLS 1.3 our side of the handshake is done before a peer that requested a certificate has seen ours, or that we
+ * have none. Its alert about that may get lost where it closes the connection upon our HTTP request. Then a second
+ * handshake without a request waits for the alert.
  */
 export async function shakeHands(
   connections: Connections,
@@ -49,7 +49,7 @@ export async function shakeHands(
 }
 
 /**
- * Node offers a post-quantum key share first, whose hello takes two segments; some peers drop it
+ * Node offers a post-quantum key share first, whose ClientHello takes two segments; some peers drop it
  * (https://tldr.fail). A peer that only answers without it is reported as such, and its verdict does not suffer.
  */
 async function attempts(
@@ -78,8 +78,8 @@ async function attempts(
 }
 
 /**
- * Whether only what we offer beside TLS was turned down: by endpoints that speak HTTP/2 alone, as gRPC does, or by
- * Botan's answer to ALPN, an empty name that OpenSSL takes for an error.
+ * Whether only our ALPN was refused: by endpoints that speak HTTP/2 alone, as gRPC does. Botan answers ALPN with an
+ * empty name, which OpenSSL takes for an error.
  */
 function mayBeAboutAlpn(handshake: Handshake): boolean {
   if (handshake.state === 'completed') return false;
@@ -102,7 +102,7 @@ async function withoutAlpn(
   return { ...outcome, http: { state: 'failed', failure } };
 }
 
-/** Whether another attempt may end better: the peer said nothing about TLS, it only fell silent or hung up. */
+/** Whether another attempt may end better: the peer said nothing about TLS, it only fell silent or closed the connection. */
 function mayPass({ handshake, refused }: Attempt): boolean {
   if (handshake.state === 'completed' || refused) return false;
   return ['reset', 'closed', 'silence', 'connect', 'connect-timeout'].includes(handshake.failure.kind);
@@ -112,7 +112,7 @@ function mayPass({ handshake, refused }: Attempt): boolean {
 interface Attempt extends HandshakeOutcome {
   /** The handshake was done on our side, and then refused for our certificate or for the lack of one. */
   readonly refused?: true;
-  /** Set where the peer may have refused us unheard: does the same without a request, and gives the refusal, if any. */
+  /** Set where the peer's refusal may have got lost: does the same without a request, and gives the refusal, if any. */
   readonly hearOut?: () => Promise<HandshakeOutcome | undefined>;
 }
 
@@ -170,7 +170,7 @@ async function repeatTapped(
 
 /** What became of one connection. */
 interface Conversation extends Omit<Attempt, 'hearOut'> {
-  /** The peer asked for a certificate in TLS 1.3, and hung up on our request. */
+  /** The peer requested a certificate in TLS 1.3, and closed the connection upon our HTTP request. */
   readonly mayBeRefused?: boolean;
 }
 
@@ -212,7 +212,7 @@ async function converse(
   };
 }
 
-/** A peer asked for a certificate and hung up, and no alert says why: as of Node's servers, and of slapd with GnuTLS. */
+/** A peer requested a certificate and closed without an alert, as Node's servers do, and slapd with GnuTLS. */
 function unsaidRefusal(hasCertificate: boolean, late: HandshakeFailure | undefined): HandshakeFailure {
   if (!hasCertificate) return { kind: 'client-certificate-required' };
   return {
@@ -286,7 +286,7 @@ function bytesReadBy(raw: Duplex): number {
 /** How long a peer gets to end a conversation that we have ended. */
 const momentMs = 1_000;
 
-/** How long it gets to judge a certificate that it asked for. */
+/** How long it gets to judge a certificate that it requested. */
 const judgementMs = 2_000;
 
 /**
@@ -307,8 +307,7 @@ async function endInPeace(
     spoke = true;
   });
   const words = ['data', 'close', ...(ticketTells ? ['session'] : [])];
-  // Not at once: until Node has reckoned our hello as written, which it does once in each round of its loop, it keeps
-  // our Finished back, and would end the connection without it.
+  // Not at once: Node sends our Finished only in the next round of its event loop, and would end the connection before.
   await (listens ? firstOf(socket, words, Math.min(judgementMs, leftMs())) : nextRound());
   const endedByPeer = listens && socket.closed && !spoke;
   socket.end();

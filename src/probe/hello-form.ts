@@ -8,11 +8,11 @@ import {
   suitesOfEveryAge,
 } from '../tls/suite-offers.ts';
 
-/** The form of a hello: what of it can vary for the same protocol. */
+/** The form of a ClientHello: what can vary for the same protocol. */
 export interface HelloForm {
   readonly shape: Shape;
   readonly recordVersion: ClientHello['recordVersion'];
-  /** The ones that most servers know, a handful of these, or some of all others. */
+  /** The suites that most servers know, a handful of these, or some of all others. */
   readonly offer: 'common' | 'few' | 'other';
   readonly cipherSuites: readonly number[];
   readonly extensions: boolean;
@@ -20,7 +20,7 @@ export interface HelloForm {
   readonly named: boolean;
   /** With a session ID, for peers that close on a ClientHello without one. */
   readonly sessionId: boolean;
-  /** With every registered group and signature. */
+  /** TLS 1.3 with every group and signature that we know. */
   readonly wide: boolean;
 }
 
@@ -51,7 +51,7 @@ const traits: Readonly<Record<Shape, Traits>> = {
   wide: { ...usualTraits, sessionId: true, wide: true },
 };
 
-/** The hello of a protocol in this shape: with the suites that most servers know, or a handful where it has to be short. */
+/** The ClientHello of a protocol in this shape: with the suites that most servers know, or a handful where it has to be short. */
 export function helloForm(protocol: Protocol, shape: Shape): HelloForm {
   if (shape === 'wide') return formWith(protocol, shape, 'other', suitesOfEveryAge());
   return shape === 'short' || shape === 'unnamed'
@@ -59,10 +59,10 @@ export function helloForm(protocol: Protocol, shape: Shape): HelloForm {
     : formWith(protocol, shape, 'common', commonSuites(protocol));
 }
 
-/** The shapes to try where the usual one brought nothing. TLS 1.3 cannot be asked without extensions. */
+/** The shapes to try where the usual one brought nothing. TLS 1.3 cannot be offered without extensions. */
 export function plainerShapes(protocol: Protocol): readonly Shape[] {
   switch (protocol) {
-    // There is only one form of its hello.
+    // Its ClientHello has only one form.
     case 'SSLv2':
       return [];
     case 'SSLv3':
@@ -85,14 +85,14 @@ export function shapesUponAlert(protocol: Protocol): readonly Shape[] {
   return protocol === 'TLSv1.3' ? ['short', 'unnamed', 'usual'] : ['bare', 'usual'];
 }
 
-/** This shape, or the one nearest to it that the protocol can be asked in. */
+/** This shape, or the one nearest to it that the protocol has. */
 export function nearestShape(protocol: Protocol, shape: Shape): Shape | undefined {
   const shapes = shapesUponClose(protocol);
   const nearest = shape === 'unnamed' ? 'bare' : shape.startsWith('bare') ? 'unnamed' : undefined;
   return shapes.find((each) => each === shape) ?? shapes.find((each) => each === nearest);
 }
 
-/** Hellos with all known suites that the one of this shape does not have, in slices; those of short ones are small. */
+/** ClientHellos with all known suites that the one of this shape does not have, in slices; short ones get small slices. */
 export function otherSuiteForms(protocol: Protocol, shape: Shape): readonly HelloForm[] {
   if (protocol === 'TLSv1.3' && shape === 'usual') return [helloForm(protocol, 'wide')];
   const others = otherSuites(protocol, traits[shape].extensions);

@@ -9,7 +9,7 @@ export function expectedName(endpoint: Endpoint): string {
   return endpoint.serverName ?? endpoint.host;
 }
 
-/** What a finished handshake has settled on, and the certificate that was shown in it. */
+/** What a finished handshake has negotiated, and the certificate that was shown in it. */
 export function negotiated(
   socket: TLSSocket,
   endpoint: Endpoint,

@@ -2,7 +2,7 @@ import type { Endpoint } from '../config/endpoint.ts';
 import type { StarttlsRefusal, StarttlsTrouble } from '../starttls/problem.ts';
 import type { Protocol } from '../tls/protocol.ts';
 
-/** Why a question got no answer that proves anything. Words for it are in `report/wording.ts`. */
+/** Why a probe got no answer that proves anything. Words for it are in `report/wording.ts`. */
 export type Failure =
   /** The name did not resolve; `code` is Node's, such as ENOTFOUND. */
   | { readonly kind: 'dns'; readonly code: string }
@@ -17,7 +17,7 @@ export type Failure =
   | { readonly kind: 'silence'; readonly afterMs: number; readonly received: number }
   | { readonly kind: 'closed' }
   | { readonly kind: 'reset' }
-  /** The peer answered in another protocol, in the clear. */
+  /** The peer answered in another protocol, in plaintext. */
   | { readonly kind: 'plaintext'; readonly speaks: string | undefined; readonly excerpt: string }
   /** The peer's bytes are not TLS; `bytes` is their beginning in hex. */
   | { readonly kind: 'garbage'; readonly bytes: string; readonly problem: string }
@@ -25,41 +25,41 @@ export type Failure =
   | { readonly kind: 'alert'; readonly alert: string }
   /** The peer chose a version that was not offered and is newer, which no TLS allows. */
   | { readonly kind: 'newer-version'; readonly chose: Protocol }
-  /** The endpoint's own deadline ended before this was asked. */
+  /** The address' deadline ended before this probe. */
   | { readonly kind: 'deadline'; readonly afterMs: number }
   /** The peer does not do STARTTLS, so that TLS was never spoken to it. */
   | { readonly kind: 'no-starttls'; readonly scheme: string; readonly problem: StarttlsRefusal }
   /** The dialogue up to STARTTLS did not end, which proves nothing of what it would do another time. */
   | { readonly kind: 'starttls-failed'; readonly scheme: string; readonly problem: StarttlsTrouble };
 
-/** What one question brought. Only `chose` and `alert` are answers; the rest is a Failure. */
+/** What one probe brought. Only `chose` and `alert` are answers; the rest is a Failure. */
 export type Answer =
   | {
       readonly kind: 'chose';
       readonly protocol: Protocol;
       readonly cipher: string;
       readonly group?: string;
-      /** The question did not bear the server's name, though there is one: another server may have answered. */
+      /** The ClientHello did not bear the server's name, though there is one: another server may have answered. */
       readonly unnamed?: true;
     }
   | { readonly kind: 'alert'; readonly alert: string; readonly unnamed?: true }
   | Exclude<Failure, { kind: 'alert' }>;
 
-/** One question as it was put, and what came of it. */
+/** One probe: the ClientHello, and what came of it. */
 export interface Asked {
   readonly protocol: Protocol;
   readonly hello: SentHello;
   readonly answer: Answer;
 }
 
-/** The form of a hello on the wire. */
+/** The form of a ClientHello on the wire. */
 export interface SentHello {
   /** Cipher suites (SSL 2.0: cipher kinds) on offer. */
   readonly suites: number;
   readonly extensions: boolean;
   /** Set where the server's name was left out of them. */
   readonly named?: false;
-  /** The version in the record header; an SSL 2.0 hello has none. */
+  /** The version in the record header; a ClientHello of SSL 2.0 has none. */
   readonly recordVersion?: Protocol;
   /** All bytes of it. */
   readonly bytes: number;
@@ -86,7 +86,7 @@ export interface Certificate {
   readonly validToMs: number | undefined;
   /** OpenSSL's or Node's verification code where the chain is not trusted, such as SELF_SIGNED_CERT_IN_CHAIN. */
   readonly untrusted?: string;
-  /** The name that was asked for, where the certificate does not bear it. */
+  /** The expected name, where the certificate does not bear it. */
   readonly wrongName?: string;
 }
 
@@ -119,7 +119,7 @@ export type HandshakeFailure =
   | Failure
   /** TLS works; the peer wants a certificate of ours, and we have none. */
   | { readonly kind: 'client-certificate-required' }
-  /** The peer turned down the certificate of ours that the list names; without an alert it only hung up on it. */
+  /** The peer refused our certificate, which the list names; without an alert it only closed the connection. */
   | { readonly kind: 'client-certificate-refused'; readonly alert?: string }
   /** The peer speaks no version that the endpoint must be able to negotiate. */
   | { readonly kind: 'version'; readonly code: string }
@@ -159,7 +159,7 @@ export interface AddressObservation {
   readonly address: string;
   readonly port: number;
   readonly protocols: Readonly<Record<Protocol, Acceptance>>;
-  /** Every hello that was sent, in the order of the answers. */
+  /** Every ClientHello that was sent, in the order of the answers. */
   readonly asked: readonly Asked[];
   readonly handshake: Handshake;
   readonly http?: HttpAnswer;
@@ -175,7 +175,7 @@ export interface AddressObservation {
 export interface Observation {
   readonly endpoint: Endpoint;
   readonly addresses: readonly AddressObservation[];
-  /** Set where the endpoint had no address to ask. */
+  /** Set where the endpoint had no address to probe. */
   readonly failure?: Failure;
   readonly durationMs: number;
 }

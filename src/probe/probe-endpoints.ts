@@ -14,8 +14,8 @@ import type { ProbeSettings } from './settings.ts';
 const endpointsPerCollection = 500;
 
 /**
- * Asks every endpoint and gives what `conclude` makes of each observation, in the order of the list. It is called as each
- * endpoint is done, in the time that the others still take. At most `concurrency` addresses are asked at once, and two
+ * Probes every endpoint and gives what `conclude` makes of each observation, in the order of the list. It is called as each
+ * endpoint is done, in the time that the others still take. At most `concurrency` addresses are probed at once, and two
  * endpoints that share an address and port wait for each other, which does not count as the time that an endpoint took. Never
  * rejects for what a peer or the network does.
  */

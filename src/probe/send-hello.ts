@@ -82,7 +82,7 @@ function readAnswer(outcome: Exchange, probe: Probe): Answer {
 
 /**
  * A ClientHello's random, and an X25519 share. Any 32 bytes are a share, but a real one is below 2^255 (RFC 7748
- * section 5), and wolfSSL hangs up on one that is not.
+ * section 5), and wolfSSL closes the connection where it is not.
  */
 function randomParts(): { readonly random: Uint8Array; readonly keyShare: Uint8Array } {
   const keyShare = randomBytes(32);

@@ -4,9 +4,9 @@ import type { PrivateAddresses } from '../net/address-guard.ts';
 export interface ProbeSettings {
   /** For each connection, from the first packet to the last byte that is needed. */
   readonly timeoutMs: number;
-  /** How often something that may be transient is asked again. */
+  /** How often something that may be transient is tried again. */
   readonly retries: number;
-  /** Addresses that are asked at once, over all endpoints. */
+  /** Addresses that are probed at once, over all endpoints. */
   readonly concurrency: number;
   /** Connections at once to one address and port. */
   readonly perHost: number;
@@ -33,7 +33,7 @@ export const usualWaits: Waits = {
   backOffMs: 250,
 };
 
-/** How long all questions to one address may take together, however slowly it answers. */
+/** How long all connections to one address may take together, however slowly it answers. */
 export function addressDeadlineMs(settings: ProbeSettings): number {
   return 3 * settings.timeoutMs;
 }

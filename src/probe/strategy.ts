@@ -52,13 +52,13 @@ export interface Door {
  * Finds out which protocols an address accepts (docs/probing.md), in this order, until something is proven for each
  * protocol or the deadline ends it. `retries` limits how often a doubtful refusal is looked into.
  *
- * 1. The handshake, and one usual ClientHello for each protocol. An alert that may mean "no shared suite" is followed up
+ * 1. The handshake, and a usual ClientHello for each protocol (firstRound). An alert that may mean "no shared suite" is followed up
  *    at once: the other registered suites, then the plainest form, then the usual one once more.
- * 2. After silence: plainer forms, side by side because each costs its time. After anything else but an alert: a pause,
- *    because it may have been transient, then the usual form, the plainer ones and the other suites, one by one.
- *    A form in which the peer accepted another version comes first.
+ * 2. After silence: plainer forms, side by side, since each may take a third of the timeout. After a close or a reset: a
+ *    pause, because it may have been transient, then the usual form, other forms and the other suites, one by one. A form
+ *    in which the peer accepted another version comes first.
  * 3. After silence to everything: the usual form with the whole timeout. Until here silence lasts a third of it.
- * 4. Where the peer seems to mean the form of the ClientHello: plainer forms for what it refused by protocol_version.
+ * 4. Where protocol_version may be about the form of the ClientHello: plainer forms.
  * 5. What was refused only without the server's name, or lies in a gap between two versions: the usual form again.
  * 6. A close, a reset or an alert that a throttling peer sends as well: refusals between two answers (confirmation.ts).
  *    Where these fail, everything that is open is probed again, later.
@@ -129,7 +129,7 @@ async function shake({ door, log }: Run): Promise<Protocol | undefined> {
   return evidence.answer.kind === 'chose' ? evidence.answer.protocol : undefined;
 }
 
-/** Sends one form after another until something is proven, or the answer is one to stop at. Gives the last answer. */
+/** Sends one form after another until something is proven, or the answer is one to stop at. */
 async function sendInTurn(
   run: Run,
   protocol: Protocol,
@@ -143,8 +143,7 @@ async function sendInTurn(
 }
 
 /**
- * What another form of the ClientHello changes nothing about: the deadline does not come back, and a peer that does not get
- * to TLS, after all retries, has not seen a ClientHello.
+ * Whether another ClientHello is pointless: the deadline is over, or the peer does not get to TLS, after all retries.
  */
 function endsAll({ kind }: Answer): boolean {
   return kind === 'deadline' || kind === 'no-starttls' || kind === 'starttls-failed';
@@ -219,8 +218,8 @@ async function followUp(run: Run, protocol: Protocol): Promise<void> {
 }
 
 /**
- * A peer that counts connections over some seconds turns us away for as long as we go on. So we stay away for a third of the
- * time that is left, and then probe what is open, one by one, as long as it lets us in.
+ * A peer that counts connections over some seconds closes ours for as long as we go on. So we wait for a third of the time
+ * that is left, and then probe what is open, one by one, until the peer closes a probe of what it accepts. At most three times.
  */
 async function waitToBeLetIn(run: Run): Promise<void> {
   const { door, log } = run;
@@ -231,8 +230,8 @@ async function waitToBeLetIn(run: Run): Promise<void> {
     };
     return protocol !== undefined && (await send(run, protocol, form)).kind === 'chose';
   };
-  if (!mayBeTurnedAway(log) || (await isLetIn())) return;
-  for (let stays = 0; stays < 3 && !isOver(run); stays += 1) {
+  if (!mayBeLimited(log) || (await isLetIn())) return;
+  for (let waits = 0; waits < 3 && !isOver(run); waits += 1) {
     await door.wait(leftMs(run) / 3);
     let isDone = true;
     for (const protocol of retryOrder) {
@@ -246,7 +245,7 @@ async function waitToBeLetIn(run: Run): Promise<void> {
 }
 
 /** Whether the peer accepts a version, and closed the last probe of one that is newer than SSL. */
-function mayBeTurnedAway(log: EvidenceLog): boolean {
+function mayBeLimited(log: EvidenceLog): boolean {
   return (
     acceptedProtocols(log).length > 0 &&
     protocols.some((protocol) => {
@@ -260,14 +259,14 @@ function leftMs({ door, log }: Run): number {
   return Math.max(0, door.deadline - (log.at(-1)?.endedAt ?? 0));
 }
 
-/** Two thirds of the time are used, and what is left belongs to TLS. */
+/** Whether less than a third of the time is left, which is for versions of TLS. */
 function isTooLateForSsl(protocol: Protocol, run: Run): boolean {
   const { door, log } = run;
   const startedAt = Math.min(...log.map((each) => each.startedAt));
   return protocol.startsWith('SSL') && leftMs(run) < (door.deadline - startedAt) / 3;
 }
 
-/** The versions that most peers accept come first: a peer that answers neither is not worth more probes. */
+/** The versions that most peers accept come first: a peer that answers neither of the first two gets no more probes. */
 const retryOrder: readonly Protocol[] = ['TLSv1.2', 'TLSv1.0', 'TLSv1.3', 'TLSv1.1', 'SSLv3', 'SSLv2'];
 
 /** Stops where the peer turns out to be slow: the usual probes then only need more time. */
@@ -295,7 +294,7 @@ async function retry(run: Run, protocol: Protocol): Promise<void> {
     // There is only one form of an SSL 2.0 ClientHello, and a close is how most peers meet it.
     if (protocol === 'SSLv2' && last.kind !== 'reset' && last.kind !== 'connect') return;
     await door.wait(pauseMs(0));
-    // Some stacks hang up on "no shared suite" as well.
+    // Some stacks close the connection on "no shared suite" as well.
     const suites = protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual');
     const shapes = shapesUponClose(protocol).filter((shape) => shape !== learned);
     const forms = [...(learned ? [learned] : []), 'usual' as const, ...shapes, ...suites];
@@ -329,9 +328,8 @@ async function retryPatiently(run: Run): Promise<void> {
 }
 
 /**
- * A peer may mean the form of the ClientHello, such as its record version, with protocol_version as well: where it refuses
- * every version of TLS, was found to accept one only in a plainer form, or contradicts itself. What it makes of SSL tells
- * nothing of that: those ClientHellos are the plainest anyway.
+ * protocol_version may be about the form of the ClientHello as well, such as its record version (mayMeanForm). SSL is left
+ * out: its ClientHellos are the plainest anyway.
  */
 async function retryPlainly(run: Run): Promise<void> {
   const { log } = run;

@@ -2,7 +2,7 @@ import { types } from 'node:util';
 import { errorCode } from '../net/error-code.ts';
 import type { HandshakeFailure } from './observation.ts';
 
-/** Alerts that only make sense about a certificate of ours. We sent none, so the peer asks for one. */
+/** Alerts that only make sense about a certificate of ours. We sent none, so the peer wants one. */
 const clientCertificateAlerts = new Set([
   'no_certificate',
   'bad_certificate',
@@ -24,7 +24,7 @@ const refusalAlerts = new Set([
 /**
  * Tells apart who broke a handshake or a conversation over TLS: the network, the peer, or our own library.
  * `withCertificate` tells that a client certificate was there to be sent, `established` that both sides had finished:
- * before that, an alert about a certificate of ours may come from a peer that never asked for one (explain-handshake.ts).
+ * before that, an alert about a certificate of ours may come from a peer that never requested one (explain-handshake.ts).
  */
 export function classifyTlsError(
   error: unknown,
@@ -48,7 +48,7 @@ export function classifyTlsError(
   return { kind: 'local', code, message: openSslReason(message) };
 }
 
-/** What an alert means of our certificate, or of the lack of one, from a peer that has asked for it; undefined if nothing. */
+/** What an alert means of our certificate, or of the lack of one, from a peer that has requested it; undefined if nothing. */
 export function aboutClientCertificate(
   alert: string,
   withCertificate: boolean,

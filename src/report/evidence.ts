@@ -37,7 +37,7 @@ export interface AddressEvidence {
 
 /**
  * The evidence of an endpoint's addresses; addresses that answered alike are told of once. Versions that took at least
- * `fromHellos` hellos are shown with all of them.
+ * `fromHellos` ClientHellos are shown with all of them.
  */
 export function addressEvidence(
   addresses: readonly AddressObservation[],

@@ -292,7 +292,7 @@ function callersMeet(ceiling: Protocol): string {
   return `Java and Apex with “${java}”, OpenSSL with “unsupported protocol”`;
 }
 
-/** What a client meets at a server that has switched its versions off, by the words of what it runs on. */
+/** What a client meets at a server that has disabled its versions, by the words of what it runs on. */
 const clientMeets =
   'it meets “Received fatal alert: protocol_version” in Java, “tlsv1 alert protocol version” in OpenSSL, and “The client and server cannot communicate, because they do not possess a common algorithm” in .NET';
 

@@ -27,7 +27,7 @@ const words: ProblemWords = {
   },
 };
 
-/** What may be written in the list where a name was turned down. */
+/** What may be written in the list where a name was refused. */
 const doubtWords = {
   'client-name': 'client-name in the list gives another name to greet with',
   'server-name': 'server-name in the list gives another name to ask for',

@@ -65,12 +65,12 @@ const connectWords: Readonly<Record<string, string>> = {
   ENETUNREACH: 'network unreachable from here (ENETUNREACH)',
 };
 
-/** Why a question got no answer, as a clause: `connection timed out after 10 s`. */
+/** Why a probe got no answer, as a clause: `connection timed out after 10 s`. */
 export function describeFailure(failure: HandshakeFailure): string {
   return failureWordsOf(failure.kind, failure);
 }
 
-/** The form of a hello: `38 suites, 251 bytes`, with what of it is unusual. */
+/** The form of a ClientHello: `38 suites, 251 bytes`, with what is unusual. */
 export function describeHello({ suites, bytes, extensions, named, recordVersion }: SentHello): string {
   const unusualRecord = recordVersion !== undefined && recordVersion !== 'TLSv1.0';
   return [
@@ -82,7 +82,7 @@ export function describeHello({ suites, bytes, extensions, named, recordVersion 
   ].join(', ');
 }
 
-/** What came back upon a hello: `chose TLS 1.2, TLS_RSA_WITH_…`, `alert protocol_version`, or how it ended. */
+/** What came back upon a ClientHello: `chose TLS 1.2, TLS_RSA_WITH_…`, `alert protocol_version`, or how it ended. */
 export function describeAnswer(answer: Answer): string {
   if (answer.kind === 'alert') return `alert ${plain(answer.alert, 40)}`;
   if (answer.kind !== 'chose') return describeFailure(answer);

@@ -7,7 +7,7 @@ import { type Awaited, DialogueEnd, excerpt, type StarttlsProblem } from './prob
 const maxDialogueBytes = 64 * 1024;
 
 /**
- * A dialogue in the clear: reads whole lines or a number of bytes, however the peer's segments fall, within a limit of
+ * A dialogue in plaintext: reads whole lines or a number of bytes, however the peer's segments fall, within a limit of
  * bytes and of time for all of it. What goes wrong is thrown as a DialogueEnd.
  */
 export class Conversation {

@@ -110,7 +110,7 @@ async function hear(turn: Turn, habits: Habits, conversation: Conversation): Pro
   }
 }
 
-/** A reply that breaks off after a line such as 421 was ended by that: servers hang up when they shut down. */
+/** A reply that breaks off after a line such as 421 was ended by that: servers close the connection when they shut down. */
 function hungUp(end: unknown, lines: readonly string[], { busy }: Habits): unknown {
   const isEnd = end instanceof DialogueEnd && ['unexpected', 'closed', 'reset'].includes(end.problem.kind);
   return isEnd && busy.test(lines.at(-1) ?? '')

@@ -9,7 +9,7 @@ const notices = 'NOTICE|PING|020|439';
 export const irc: Upgrade = dialogue(
   {
     reply: past(message(notices)),
-    // Servers that throttle, or are full, say ERROR and hang up; so do those that have banned us.
+    // Servers that throttle, or are full, say ERROR and close the connection; so do those that have banned us.
     busy: message('ERROR(?!.*(?:banned|[dgkz]-?lined|not authori[sz]ed))'),
     unasked: message(notices),
     answerTo: pong,

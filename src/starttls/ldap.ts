@@ -22,7 +22,7 @@ const tag = { integer: 0x02, octetString: 0x04, enumerated: 0x0a, sequence: 0x30
 
 const messageId = 1;
 
-/** What a server says unasked, before it hangs up, has this id (RFC 4511 section 4.4). */
+/** What a server says unasked, before it closes the connection, has this id (RFC 4511 section 4.4). */
 const unsolicited = 0;
 
 /** An LDAPMessage with the id 1 and an ExtendedRequest ([APPLICATION 23]) of the name 1.3.6.1.4.1.1466.20037. */
@@ -99,7 +99,7 @@ function problemOf(response: ExtendedResponse): StarttlsProblem | undefined {
   const { resultCode, diagnosticMessage } = response;
   const reply = excerpt(describe(response));
   const unexpectedReply: StarttlsProblem = { kind: 'unexpected', awaited, reply };
-  // A notice says why the server hangs up, and never answers a request.
+  // A notice says why the server closes the connection, and never answers a request.
   if (response.unsolicited) return passing.has(resultCode) ? { kind: 'busy', reply } : unexpectedReply;
   if (resultCode === 0) return undefined;
   if (resultCode === 1 || resultCode === 2) return { kind: 'not-offered', reply };

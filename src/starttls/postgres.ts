@@ -6,7 +6,7 @@ import type { Upgrade } from './upgrade.ts';
 
 /**
  * SSLRequest of PostgreSQL (its manual, "Message Flow", section "SSL Session Encryption"). A server that sends anything
- * after its S in the clear is caught by `beginTls` (CVE-2021-23222). What starts with TLS at once, as PostgreSQL 17 can,
+ * in plaintext after its S is caught by `beginTls` (CVE-2021-23222). What starts with TLS at once, as PostgreSQL 17 can,
  * is a matter of the scheme `tls`.
  */
 export const postgres: Upgrade = async (conversation) => {

@@ -17,7 +17,7 @@ export type StarttlsProblem =
   /** The peer knows the command and says no to it. */
   | { readonly kind: 'refused'; readonly reply: string }
   /**
-   * The peer sent more in the clear after its go-ahead: whoever stands between could put words into the encrypted session
+   * The peer sent more plaintext after its go-ahead: whoever stands between could put words into the encrypted session
    * (CVE-2011-0411, https://nostarttls.secvuln.info). `bytes` is their beginning in hex.
    */
   | { readonly kind: 'extra-bytes'; readonly bytes: string }

@@ -42,7 +42,7 @@ function masked([banner, ...lines]: readonly string[]): string | undefined {
   return lines.find((line) => /^250[ -]X{4,}[A-Z]?(?:\s|$)|^5\d\d[ -].*\bX{4,}\b/.test(line));
 }
 
-/** Each line of a reply has its code here, so that 421 in between is another reply: the server hangs up. */
+/** Each line of a reply has its code here, so that 421 in between is another reply: the server closes the connection. */
 function smtpReply(lines: readonly string[]): string | undefined {
   const last = lines.at(-1);
   return last !== undefined && code('421').test(last) ? last : codedReply(lines);

@@ -18,7 +18,7 @@ export class TdsStream extends Duplex {
   constructor(socket: Duplex) {
     super({ allowHalfOpen: false });
     this.#socket = socket;
-    // The peer may hang up before anybody listens here; who reads next sees it.
+    // The peer may close the connection before anybody listens here; who reads next sees it.
     this.on('error', () => undefined);
     socket.on('readable', () => this.#pump());
     socket.on('end', () => this.push(null));

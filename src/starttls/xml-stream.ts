@@ -21,7 +21,7 @@ export interface XmlElement {
  *
  * Of XML it knows what RFC 6120 section 11.1 leaves before TLS: a declaration, elements, attributes, namespaces, text. The
  * rest (comments, DTDs, other instructions) is forbidden there, and unexpected here. A library would be some 50 KB in
- * everybody's bundle for these few rules, with entities and encodings to be switched off; and streaming parsers read ahead.
+ * everybody's bundle for these few rules, with entities and encodings to be disabled; and streaming parsers read ahead.
  */
 export class XmlStream {
   readonly #conversation: Conversation;

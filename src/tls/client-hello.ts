@@ -3,17 +3,17 @@ import { type Protocol, wireVersions } from './protocol.ts';
 import { groups as groupNames } from './registry/groups.ts';
 import { renegotiationInfoScsv } from './suite-offers.ts';
 
-/** The protocols that are asked with a ClientHello in a TLS record; SSLv2 has a hello of its own. */
+/** The protocols that have a ClientHello in a TLS record; that of SSLv2 has a format of its own. */
 export type HelloProtocol = Exclude<Protocol, 'SSLv2'>;
 
-/** One question to a peer: would you speak this protocol? */
+/** A ClientHello that offers one protocol. */
 export interface ClientHello {
   /** The only protocol on offer. A peer may still answer with an older one. */
   readonly protocol: HelloProtocol;
   /** The version in the record header: TLS 1.0 as everybody sends it, or the offered one for strict peers. */
   readonly recordVersion: 'initial' | 'exact';
   readonly cipherSuites: readonly number[];
-  /** Extensions can be left out for peers that choke on them; TLS 1.3 cannot be asked without. */
+  /** Extensions can be left out for peers that fail on them, but not in TLS 1.3. */
   readonly extensions: boolean;
   /** The host name for SNI (RFC 6066 section 3): never an IP literal, never empty. */
   readonly serverName?: string;
@@ -29,7 +29,7 @@ export interface ClientHello {
   readonly keyShare: Uint8Array;
 }
 
-/** The group of the one key share in a TLS 1.3 hello. */
+/** The group of the one key share in a TLS 1.3 ClientHello. */
 export const keyShareGroup = 29;
 const x25519 = keyShareGroup;
 
@@ -54,10 +54,10 @@ const signatureAlgorithms = [
   0x0601, 0x0201, 0x0203, 0x0202, 0x0402, 0x0301, 0x0303, 0x0101,
 ];
 
-/** Those that few servers have: GOST, SM2, ML-DSA, SLH-DSA and RSA-PSS keys (IANA, TLS SignatureScheme). */
+/** Those that few servers have: Brainpool, SM2, GOST and ML-DSA (IANA, TLS SignatureScheme). */
 const rareSignatureAlgorithms = [
-  0x0809, 0x080a, 0x080b, 0x081a, 0x081b, 0x081c, 0x0708, 0x0709, 0x070a, 0x070b, 0x070c, 0x070d, 0x070e,
-  0x070f, 0x0904, 0x0905, 0x0906,
+  0x081a, 0x081b, 0x081c, 0x0708, 0x0709, 0x070a, 0x070b, 0x070c, 0x070d, 0x070e, 0x070f, 0x0904, 0x0905,
+  0x0906,
 ];
 
 /**
@@ -128,9 +128,7 @@ function writeExtensions(extensions: ByteWriter, hello: ClientHello, padding: nu
   }
   if (alpn.length > 0) writeAlpn(extensions, alpn);
   if (tls13 || protocol === 'TLSv1.2') {
-    const signatures = wide
-      ? [...new Set([...signatureAlgorithms, ...rareSignatureAlgorithms])]
-      : signatureAlgorithms;
+    const signatures = wide ? [...signatureAlgorithms, ...rareSignatureAlgorithms] : signatureAlgorithms;
     extension(extensions, 13, (data) => data.vector16((list) => list.uint16s(signatures)));
   }
   if (tls13) {

@@ -12,7 +12,7 @@ const cipherKinds: Readonly<Record<number, string | undefined>> = {
   458944: 'SSL_CK_DES_192_EDE3_CBC_WITH_MD5',
 };
 
-/** How many cipher kinds an SSL 2.0 hello of ours offers: all. */
+/** How many cipher kinds our SSL 2.0 CLIENT-HELLO offers: all. */
 export const sslv2CipherKinds = Object.keys(cipherKinds).length;
 
 /** What a peer answered to an SSL 2.0 CLIENT-HELLO. */

@@ -139,12 +139,12 @@ const sliceSize = 120;
 /** Without extensions a ClientHello cannot be padded, and stays below 256 bytes with so many suites. */
 const unpaddedSliceSize = 105;
 
-/** The suites are constants: made once, since long endpoint lists ask for them thousands of times. */
+/** The suites are constants: made once, since long endpoint lists need them thousands of times. */
 const offers = byProtocol((protocol) => {
   const few = codesOf(fewNames(protocol));
   const common = codesOf(commonNames(protocol));
-  const asked = new Set(common);
-  const other = usableSuites(protocol).filter((code) => !asked.has(code));
+  const offered = new Set(common);
+  const other = usableSuites(protocol).filter((code) => !offered.has(code));
   return {
     few,
     common,

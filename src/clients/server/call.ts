@@ -15,10 +15,10 @@ export interface Call {
 /** What a caller began with. */
 export type Opening =
   | { readonly kind: 'client-hello'; readonly hello: CallerHello }
-  /** A hello in the format of SSL 2.0, which callers up to TLS 1.2 may use as well (RFC 5246 appendix E.2). */
+  /** A ClientHello in the format of SSL 2.0, which callers up to TLS 1.2 may use as well (RFC 5246 appendix E.2). */
   | { readonly kind: 'sslv2-hello'; readonly offered: Offered; readonly suites: readonly string[] }
   /**
-   * An alert by its name, and no hello: so ends a caller whose own library finds no version that it may offer, as
+   * An alert by its name, and no ClientHello: so ends a caller whose own library finds no version that it may offer, as
    * OpenSSL does where TLS 1.0 is set and its security level forbids it.
    */
   | { readonly kind: 'alert'; readonly alert: string }

@@ -12,14 +12,14 @@ import { cipherSuiteName, groupName } from '../../tls/registry/names.ts';
 import type { CallerHello, Offered } from './call.ts';
 import { ja4 } from './ja4.ts';
 
-/** A hello as read, or what is wrong with it. */
+/** A ClientHello as read, or what is wrong with it. */
 export type HelloReading<T> = { readonly hello: T } | { readonly problem: string };
 
 /**
  * Reads a whole ClientHello message (RFC 8446 section 4.1.2; RFC 5246 section 7.4.1.2 for those without extensions).
  * Extensions that break their own rules count as if they were not there. Never throws.
  *
- * The message is taken apart here and not by `readTlsClientHello`, which reads a stream, wants the hello to be one
+ * The message is taken apart here and not by `readTlsClientHello`, which reads a stream, wants the ClientHello to be one
  * record with extensions, and waits for bytes that a malformed one does not have.
  */
 export function readCallerHello(message: Uint8Array): HelloReading<CallerHello> {
@@ -44,7 +44,7 @@ export function readCallerHello(message: Uint8Array): HelloReading<CallerHello> 
   });
 }
 
-/** Reads a whole hello in the format of SSL 2.0 (RFC 5246 appendix E.2). Never throws. */
+/** Reads a whole ClientHello in the format of SSL 2.0 (RFC 5246 appendix E.2). Never throws. */
 export function readSslv2Hello(
   message: Uint8Array,
 ): HelloReading<{ readonly offered: Offered; readonly suites: readonly string[] }> {

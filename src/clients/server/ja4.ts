@@ -3,7 +3,7 @@ import { getExtensionData, isGREASE, type TlsClientHelloMessage } from 'read-tls
 
 /**
  * The JA4 fingerprint of a ClientHello over TCP, by https://github.com/FoxIO-LLC/ja4, technical_details/JA4.md.
- * `alpn` is the first ALPN value. The package's own function takes every hello with supported_versions for TLS 1.3,
+ * `alpn` is the first ALPN value. The package's own function takes every ClientHello with supported_versions for TLS 1.3,
  * knows neither SSL 3.0 nor counts above 99, and writes an ALPN that is not alphanumeric as it is.
  */
 export function ja4(hello: TlsClientHelloMessage, alpn: Uint8Array | undefined): string {

@@ -13,9 +13,9 @@ export type OpeningBytes =
   | { readonly kind: 'incomplete' }
   /** A whole ClientHello: the handshake message without record headers. */
   | { readonly kind: 'client-hello'; readonly message: Uint8Array }
-  /** A whole hello in the format of SSL 2.0, without its record header. */
+  /** A whole ClientHello in the format of SSL 2.0, without its record header. */
   | { readonly kind: 'sslv2-hello'; readonly message: Uint8Array }
-  /** No hello but an alert, by its name. */
+  /** No ClientHello but an alert, by its name. */
   | { readonly kind: 'alert'; readonly alert: string }
   | { readonly kind: 'http' }
   | { readonly kind: 'other' }
@@ -48,7 +48,7 @@ export function readOpening(bytes: Uint8Array): OpeningBytes {
   return readText(bytes);
 }
 
-/** What comes after the hello, such as early data, is left alone. */
+/** What comes after the ClientHello, such as early data, is left alone. */
 function readHello(bytes: Uint8Array): OpeningBytes {
   const records = new RecordReader();
   const fragments: Uint8Array[] = [];

@@ -3,7 +3,7 @@ import { dayMs } from '../calendar.ts';
 import type { Facts } from '../finding.ts';
 import { acrossAddresses, type EndpointContext, type Rule } from '../rule.ts';
 
-/** Faults of the certificate. They only warn, so that they never hide what the endpoint says about versions. */
+/** Errors of the certificate. They only warn, so that they never hide what the endpoint says about versions. */
 export const certificate: Rule = {
   name: 'certificate',
   endpoint: (context) =>
@@ -29,7 +29,7 @@ function validity(
   return [{ kind: 'certificate-expiring', onMs: validToMs, days: Math.ceil(leftMs / dayMs) }];
 }
 
-/** OpenSSL's X509_V_ERR_ codes for dates: the same fault again where the validity itself already shows it. */
+/** OpenSSL's X509_V_ERR_ codes for dates: not reported again where the validity itself already shows it. */
 function trust(
   { untrusted, issuer, validFromMs = -Infinity, validToMs = Infinity }: Certificate,
   { nowMs }: EndpointContext,

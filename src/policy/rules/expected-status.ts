@@ -4,7 +4,7 @@ import type { AddressSupport } from '../support.ts';
 
 /**
  * The HTTP answer, or the exit code of a client's command, is not the one that the list expects. TLS may well have
- * worked, so that this only warns. An address that was never asked over HTTP, because no handshake got that far, makes
+ * worked, so that this only warns. An address without an HTTP request, because no handshake got that far, makes
  * no finding.
  */
 export const expectedStatus: Rule = {

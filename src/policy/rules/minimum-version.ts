@@ -9,8 +9,8 @@ export const minimumVersion: Rule = {
   name: 'minimum-version',
 
   /**
-   * Some address is proven to be so; of several the worst is reported. One that accepts nothing is none of this rule's
-   * business: it requires no version, it is unverified.
+   * Some address is proven to be so; of several the worst is reported. An address that accepts nothing is unverified,
+   * which is another rule.
    */
   endpoint: ({ integration, support, nowMs }) => {
     const tooOld = support.addresses.flatMap((address) => {

@@ -1,7 +1,7 @@
 import { acrossAddresses, type Rule } from '../rule.ts';
 
 /**
- * The server does not get to TLS: STARTTLS is not offered or refused, or bytes were put behind the go-ahead. A client
+ * The server does not get to TLS: STARTTLS is not offered, refused or not available, or plaintext follows the go-ahead. A client
  * that insists on TLS cannot connect, whatever versions the server would speak.
  */
 export const starttls: Rule = {

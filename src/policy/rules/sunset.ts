@@ -7,7 +7,7 @@ import type { AddressSupport } from '../support.ts';
 
 /**
  * The endpoint itself goes away, whatever TLS it speaks: on the configured date, or on one that its HTTP response
- * names. The team has not asked for the latter, so that it never fails a build.
+ * names. The team has not set the latter, so that it never fails a build.
  */
 export const sunset: Rule = {
   name: 'sunset',

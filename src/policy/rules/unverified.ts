@@ -33,7 +33,7 @@ export const unverified: Rule = {
     ),
 
   client: (context) => {
-    // One that nobody has switched on is none of its owner's faults, and never fails a build.
+    // That commands are not enabled is not the owner's error, and never fails a build.
     if (context.run.ended.kind === 'not-run') return [{ level: 'notice', facts: { kind: 'client-not-run' } }];
     const facts = doubtAbout(context);
     return withLevel(facts ? [{ facts }] : [], context);
@@ -71,7 +71,7 @@ function reachedDate({ integration, deadlines, nowMs }: RuleContext): ReachedDat
     .toSorted((a, b) => b.date.epochMs - a.date.epochMs)[0];
 }
 
-/** Nothing where every address turns STARTTLS down: that is the `starttls` rule's, and it is worse. */
+/** Nothing where no address does STARTTLS: the rule `starttls` reports that, as an error. */
 function notChecked({ observation, integration }: EndpointContext): readonly Result[] {
   const failures = observation.addresses.flatMap((observed) => {
     const failure =
@@ -166,9 +166,8 @@ function isNewer(protocol: Protocol, than: Protocol | undefined): boolean {
 }
 
 /**
- * A hello at or above the minimum was answered, yet no real client got through: only a handshake proves readiness.
- * One that ends in the wish for a client certificate does, for versions and keys are settled by then (RFC 8446
- * section 4.3.2).
+ * A ClientHello at or above the minimum was accepted, yet no real client got through: only a handshake proves readiness.
+ * One that only lacks a client certificate does as well: version and keys are negotiated by then (RFC 8446 section 4.3.2).
  */
 function failedHandshakes({ support, integration }: EndpointContext): readonly Result[] {
   const { minVersion: minimum } = integration;
