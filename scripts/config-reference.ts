@@ -56,7 +56,7 @@ const values = `## How values are written
 
 Schemes that speak TLS from the first byte: ${schemeList('tls')}.
 
-Schemes that begin in the clear and change over (STARTTLS and its like): ${schemeList('starttls')}.`;
+Schemes that begin in plaintext and change over (STARTTLS and its like): ${schemeList('starttls')}.`;
 
 function schemeList(transport: 'tls' | 'starttls'): string {
   return Object.entries(schemes)

@@ -142,7 +142,7 @@ function addServe(program: Command, context: CommandContext, finish: (code: numb
     .option('--address <address>', 'to listen on', '127.0.0.1')
     .option('--port <port>', 'of the strict server; 0 takes a free one', '8443')
     .option('--min-version <version>', 'what callers must be able to speak', 'TLSv1.2')
-    .option('--deprecation-date <date>', 'when older versions are switched off, for the page and the widget')
+    .option('--deprecation-date <date>', 'when older versions are disabled, for the page and the widget')
     .option(
       '--page-from <version>',
       'serve the page below the minimum as well, from this version on, on a port of its own',
@@ -234,7 +234,7 @@ function addOptions(command: Command): void {
         .default('text'),
     )
     .addOption(new Option('-o, --output <file>', 'write the report to a file and not to the terminal'))
-    .addOption(new Option('--verbose', 'show every hello that was sent, and what came back'))
+    .addOption(new Option('--verbose', 'show every ClientHello that was sent, and what came back'))
     .addOption(setting('as-of', 'date', 'judge as if it were that day, such as 2026-03-01 (default: now)'))
     .addOption(setting('fail-on', 'level', 'what fails the check: error, warning or never'))
     .addOption(setting('on-unverified', 'level', 'how bad an endpoint is that could not be checked'))
@@ -272,7 +272,7 @@ const examples = `
 Examples:
   tls-readiness                              check the list in ${defaultFile}
   tls-readiness check partners.yml           check another list
-  tls-readiness check --as-of 2026-12-01     ask what breaks on that day
+  tls-readiness check --as-of 2026-12-01     see what breaks on that day
   tls-readiness probe https://example.com    check one endpoint without a list
   tls-readiness check --format json          print the report as JSON
   tls-readiness demo                         see it work on servers of its own

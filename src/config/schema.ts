@@ -32,7 +32,7 @@ const deprecation = mapOf('a map with protocol and date', {
       'When it stops working: a day, which begins at 00:00 UTC, or an ISO 8601 date-time with its zone.',
     examples: ['2026-12-01', '2026-11-30T00:00:00-08:00'],
   }),
-  reason: text.optional().meta({ description: 'Who switches it off and why, shown with each finding.' }),
+  reason: text.optional().meta({ description: 'Who disables it and why, shown with each finding.' }),
   url: link.optional().meta({ description: 'The announcement, as an https:// link.' }),
 }).meta({ title: 'deprecation' });
 
@@ -150,7 +150,7 @@ const endpoint = mapOf('a map with the key url', {
     description: 'The certificate with which the real handshake is done, for endpoints that demand one.',
   }),
   addresses: addresses.optional().meta({
-    description: "Whether every address of the host is asked or the first one only, instead of the file's.",
+    description: "Whether every address of the host is probed or the first one only, instead of the file's.",
   }),
 }).meta({ title: 'endpoint' });
 
@@ -228,7 +228,7 @@ export const configSchema = mapOf('a map with the key endpoints', {
     description: 'Dates that apply to every endpoint. They win over those of the standards.',
   }),
   addresses: addresses.optional().meta({
-    description: 'Whether every address of a host is asked, or the first one only.',
+    description: 'Whether every address of a host is probed, or the first one only.',
     default: 'all',
   }),
   browsers: z

@@ -57,7 +57,7 @@ const certificate = z
     validTo: z.iso.datetime().nullable().describe('Null where the certificate’s date cannot be read.'),
     trusted: z.boolean().describe('Whether the chain leads to a root that is trusted where the check ran.'),
     untrusted: z.string().optional().describe('OpenSSL’s or Node’s code, where the chain is not trusted.'),
-    wrongName: z.string().optional().describe('The name that was asked for, where the certificate lacks it.'),
+    wrongName: z.string().optional().describe('The expected name, where the certificate lacks it.'),
   })
   .meta({ id: 'certificate', description: 'The peer’s own certificate.' });
 
@@ -119,11 +119,11 @@ const address = z
       .array(
         z.object({
           protocol,
-          sent: z.string().describe('The form of the hello: `38 suites, 251 bytes`.'),
+          sent: z.string().describe('The form of the ClientHello: `38 suites, 251 bytes`.'),
           received: z.string().describe('What came back, or how it ended.'),
         }),
       )
-      .describe('Every hello that was sent, in the order of the answers.'),
+      .describe('Every ClientHello that was sent, in the order of the answers.'),
     handshake,
     http: http.optional().describe('Only for schemes that speak HTTP.'),
     exactHandshakes: z
@@ -183,7 +183,7 @@ const affectedBrowsers = z.array(
 const browsers = z
   .object({
     lose: affectedBrowsers.describe('They speak nothing from the minimum version on.'),
-    offByDefault: affectedBrowsers.describe('They could, but come with it switched off.'),
+    offByDefault: affectedBrowsers.describe('They could, but come with it disabled.'),
     partly: affectedBrowsers.describe('They do on newer systems only.'),
     share: z.number().min(0).describe('Percent of use in the world, of `lose` and `offByDefault` together.'),
     dataDate: z.iso.date().describe('How recent the data of caniuse.com (CC BY 4.0) is.'),
@@ -221,8 +221,12 @@ const offered = z
   .object({
     lowest: protocol
       .nullable()
-      .describe('Null where it is not known: a hello without a list of versions names the highest alone.'),
-    highest: protocol.nullable().describe('Null where no hello came, or none with a version that is known.'),
+      .describe(
+        'Null where it is not known: a ClientHello without a list of versions names the highest alone.',
+      ),
+    highest: protocol
+      .nullable()
+      .describe('Null where no ClientHello came, or none with a version that is known.'),
   })
   .meta({ id: 'offered', description: 'The versions that a client offers.' });
 
@@ -261,13 +265,13 @@ const call = z
     began: z
       .enum(['client-hello', 'sslv2-hello', 'alert', 'http', 'other', 'malformed', 'incomplete'])
       .describe(
-        'What the first bytes were: `http` is a request in the clear, `alert` one instead of a hello.',
+        'What the first bytes were: `http` is a request in plaintext, `alert` one instead of a ClientHello.',
       ),
-    offered: offered.optional().describe('Only where it began with a hello, as what follows.'),
+    offered: offered.optional().describe('Only where it began with a ClientHello, as what follows.'),
     suites: z.array(z.string()).optional().describe('Cipher suites by IANA’s names, in the client’s order.'),
     groups: z.array(z.string()).optional(),
     postQuantum: z.boolean().optional().describe('Whether a group with ML-KEM or Kyber is among them.'),
-    serverName: z.string().optional().describe('The name that was asked for (SNI).'),
+    serverName: z.string().optional().describe('The name in SNI.'),
     alpn: z.array(z.string()).optional(),
     ja4: z.string().optional().describe('The fingerprint by https://github.com/FoxIO-LLC/ja4.'),
     outcome,

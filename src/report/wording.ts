@@ -194,7 +194,7 @@ export function dateOrigin({ from }: ProtocolDate): string {
   return standardNames[from] ?? plain(from, 60).replace(/^rfc(?=\d)/, 'RFC ');
 }
 
-/** The same with its reason and address: `your list (the vendor switches TLS 1.1 off, https://vendor.example)`. */
+/** The same with its reason and address: `your list (the vendor disables TLS 1.1, https://vendor.example)`. */
 export function dateSource(date: ProtocolDate): string {
   const details = [date.reason, date.url].flatMap((text) => (text ? [plain(text, 200)] : []));
   return details.length > 0 ? `${dateOrigin(date)} (${details.join(', ')})` : dateOrigin(date);
