@@ -90,3 +90,20 @@ describe('the folders of src', () => {
     expect(imports.length).toBeGreaterThan(100);
   });
 });
+
+describe('the comments of src', () => {
+  // "hello" is the ClientHello's old name, "fault" that of an error, and so on.
+  const rejected =
+    /\b(faults?|mend(s|ed|ing)?|in the clear|turn(s|ed) (down|away)|(?<!-)hellos?|switch(ed)? (on|off)|settle[sd]?|target)\b/i;
+  const comments = files.flatMap((file) =>
+    readFileSync(join(src, file), 'utf8')
+      .split('\n')
+      .filter((line) => /^\s*(\/\/|\/?\*)/.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+
+  it('have one word for one thing', () => {
+    expect(comments.length).toBeGreaterThan(1_000);
+    expect(comments.filter((comment) => rejected.test(comment.replace(/^\S+ /, '')))).toEqual([]);
+  });
+});

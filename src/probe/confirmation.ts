@@ -199,7 +199,7 @@ function isAnswered(entry: Evidence): boolean {
 }
 
 /**
- * Whether the peer was seen to throttle, or to be several servers: it turned away a version that it accepts, or answered the
+ * Whether the peer was seen to throttle, or to be several servers: it refused a version that it accepts, or answered the
  * same ClientHello in two ways.
  */
 export function isUnsteady(log: EvidenceLog): boolean {

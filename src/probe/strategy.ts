@@ -54,6 +54,7 @@ export interface Door {
  *
  * 1. The handshake, and a usual ClientHello for each protocol (firstRound). An alert that may mean "no shared suite" is followed up
  *    at once: the other registered suites, then the plainest form, then the usual one once more.
+ *    Where the peer then closes probes of what it accepts: waits, and what is open again (waitToBeLetIn).
  * 2. After silence: plainer forms, side by side, since each may take a third of the timeout. After a close or a reset: a
  *    pause, because it may have been transient, then the usual form, other forms and the other suites, one by one. A form
  *    in which the peer accepted another version comes first.

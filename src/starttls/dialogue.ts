@@ -39,7 +39,7 @@ export interface Turn {
   readonly notOffered?: RegExp;
   /** A reply that may be about the name with which we came; a client under another one may be welcome. */
   readonly nameRefused?: RegExp;
-  /** A reply that knows the command and says no to it. Being turned away before says nothing about STARTTLS. */
+  /** A reply that knows the command and says no to it. A refusal before it says nothing about STARTTLS. */
   readonly refused?: RegExp;
 }
 
