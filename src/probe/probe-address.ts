@@ -59,7 +59,8 @@ async function probe(
     oneAtATime,
   });
   try {
-    const failure = await connections.reach();
+    // Where each connection begins in plaintext, or nothing but the handshake is left to do, one is enough.
+    const failure = await connections.reach(known || oneAtATime ? 1 : settings.perHost);
     if (failure?.kind === 'no-starttls' || failure?.kind === 'starttls-failed')
       return { observation: unanswered(address, endpoint, failure, connections.count) };
     if (failure) return { observation: unreachable(address, endpoint, failure, connections.count) };
