@@ -6,7 +6,7 @@ import { writeClientHello } from '../../src/tls/client-hello.ts';
 import { type Protocol, protocols, wireVersions } from '../../src/tls/protocol.ts';
 import { cipherSuiteName } from '../../src/tls/registry/names.ts';
 import { writeSslv2ClientHello } from '../../src/tls/sslv2.ts';
-import { modernSuites } from '../../src/tls/suite-offers.ts';
+import { commonSuites } from '../../src/tls/suite-offers.ts';
 import type { Hello, ModelPeer, Reaction } from './model.ts';
 import { readHello } from './peers.ts';
 
@@ -217,7 +217,7 @@ const handshakeHello: Hello = {
   protocol: 'TLSv1.3',
   offersTls12: true,
   recordVersion: 0x0301,
-  suites: [0x1301, 0x1302, 0x1303, ...modernSuites()],
+  suites: [0x1301, 0x1302, 0x1303, ...commonSuites('TLSv1.2')],
   extensions: true,
   named: true,
   likeClient: true,

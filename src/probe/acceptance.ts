@@ -84,7 +84,7 @@ export function isInconsistent(protocol: Protocol, log: EvidenceLog): boolean {
  */
 export function mayMeanForm(log: EvidenceLog): boolean {
   const versions = protocols.filter((protocol) => protocol.startsWith('TLS'));
-  const laterForm = acceptedForms(log).some(({ form }) => form.shape !== 'usual' || form.offer === 'other');
+  const laterForm = acceptedForms(log).some(({ form }) => form.shape !== 'usual');
   const none = !acceptedProtocols(log).some((protocol) => versions.includes(protocol));
   return none || laterForm || versions.some((protocol) => isInconsistent(protocol, log));
 }

@@ -48,21 +48,13 @@ const commonTls12 = [
   'TLS_RSA_WITH_AES_256_CBC_SHA256',
   'TLS_DHE_RSA_WITH_AES_128_CBC_SHA256',
   'TLS_DHE_RSA_WITH_AES_256_CBC_SHA256',
-  'TLS_DH_anon_WITH_AES_128_GCM_SHA256',
-  ...['ECDHE_RSA', 'ECDHE_ECDSA', 'RSA', 'DHE_RSA', 'DHE_DSS'].flatMap((exchange) => [
+  ...['ECDHE_RSA', 'ECDHE_ECDSA', 'RSA', 'DHE_RSA'].flatMap((exchange) => [
     `TLS_${exchange}_WITH_AES_128_CBC_SHA`,
     `TLS_${exchange}_WITH_AES_256_CBC_SHA`,
   ]),
   'TLS_ECDHE_RSA_WITH_3DES_EDE_CBC_SHA',
   'TLS_RSA_WITH_3DES_EDE_CBC_SHA',
-  'TLS_DHE_RSA_WITH_3DES_EDE_CBC_SHA',
-  'TLS_ECDHE_RSA_WITH_RC4_128_SHA',
   'TLS_RSA_WITH_RC4_128_SHA',
-  'TLS_RSA_WITH_RC4_128_MD5',
-  'TLS_DH_anon_WITH_AES_128_CBC_SHA',
-  'TLS_ECDH_anon_WITH_AES_128_CBC_SHA',
-  'TLS_RSA_WITH_NULL_SHA',
-  'TLS_RSA_WITH_NULL_SHA256',
 ];
 
 /** Those of Netscape's FIPS modes and of Fortezza. */
@@ -141,8 +133,8 @@ const unpaddedSliceSize = 105;
 
 /** The suites are constants: made once, since long endpoint lists need them thousands of times. */
 const offers = byProtocol((protocol) => {
-  const few = codesOf(fewNames(protocol));
   const common = codesOf(commonNames(protocol));
+  const few = codesOf(fewNames(protocol)).filter((code) => common.includes(code));
   const offered = new Set(common);
   const other = usableSuites(protocol).filter((code) => !offered.has(code));
   return {
@@ -157,8 +149,6 @@ const offers = byProtocol((protocol) => {
   };
 });
 
-const modern = codesOf(commonTls12.filter((name) => !/RC4|3DES|NULL|anon|EXPORT|DSS/.test(name)));
-
 const ofEveryAge = [
   ...new Set([
     ...offers['TLSv1.3'].common,
@@ -170,11 +160,6 @@ const ofEveryAge = [
 /** The suites for the first ClientHello: all that servers in use insist on, of every age. */
 export function commonSuites(protocol: Protocol): readonly number[] {
   return offers[protocol].common;
-}
-
-/** What a client of today offers up to TLS 1.2: neither RC4 nor 3DES, no anonymous, NULL, export or DSS suites. */
-export function modernSuites(): readonly number[] {
-  return modern;
 }
 
 /** A handful of the most common suites, for peers that fail on a long ClientHello. */
