@@ -198,7 +198,10 @@ function isAnswered(entry: Evidence): boolean {
   return isProof(entry.answer);
 }
 
-/** Whether the peer was seen to throttle, or to be several servers: it answered the same ClientHello in two ways. */
+/**
+ * Whether the peer was seen to throttle, or to be several servers: it refused a version that it accepts, or answered the
+ * same ClientHello in two ways.
+ */
 export function isUnsteady(log: EvidenceLog): boolean {
   const hellos = helloEvidence(log);
   return hellos.some(
@@ -208,9 +211,10 @@ export function isUnsteady(log: EvidenceLog): boolean {
       hellos.some(
         (other) =>
           other.probe.protocol === probe.protocol &&
-          isSameForm(other.probe, probe) &&
-          isWord(other.answer) &&
-          wordOf(other.answer) !== wordOf(answer),
+          (other.answer.kind === 'chose' ||
+            (isSameForm(other.probe, probe) &&
+              isWord(other.answer) &&
+              wordOf(other.answer) !== wordOf(answer))),
       ),
   );
 }
@@ -221,7 +225,7 @@ function isSameForm({ form }: Probe, { form: other }: Probe): boolean {
 
 /** Whether the peer said or did something, other than to be slow or out of reach. */
 function isWord(answer: Answer): boolean {
-  return answer.kind === 'chose' || isAlert(answer) || isClosing(answer);
+  return isAlert(answer) || isClosing(answer);
 }
 
 function wordOf(answer: Answer): string {
