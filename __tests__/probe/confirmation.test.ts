@@ -187,16 +187,9 @@ describe('a peer is unsteady', () => {
   const forms = (first: Answer, second: Answer, shape: 'usual' | 'bare' = 'usual') =>
     logOf(probed('TLSv1.0', first), probed('TLSv1.0', second, { shape }));
 
-  it('that turned away what it accepts, and not one that accepts another form', () => {
-    for (const rebuff of [
-      closed,
-      reset,
-      alert('handshake_failure'),
-      { kind: 'connect', code: 'X' } as const,
-    ]) {
-      expect(isUnsteady(forms(rebuff, chose('TLSv1.0')))).toBe(true);
-      expect(isUnsteady(forms(rebuff, chose('TLSv1.0'), 'bare'))).toBe(false);
-    }
+  it('that turned away a version that it accepts', () => {
+    for (const rebuff of [closed, reset, alert('handshake_failure'), { kind: 'connect', code: 'X' } as const])
+      expect(isUnsteady(forms(rebuff, chose('TLSv1.0'), 'bare'))).toBe(true);
   });
 
   it('that answered the same ClientHello in two ways', () => {
