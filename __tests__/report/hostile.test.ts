@@ -10,7 +10,7 @@ import { renderComment } from '../../src/report/comment.ts';
 import { openFindings } from '../../src/report/finding-set.ts';
 import { failureSentence, headline } from '../../src/report/headline.ts';
 import { issueTitle, renderChange, renderIssue } from '../../src/report/issue.ts';
-import { renderJson, toJsonReport } from '../../src/report/json.ts';
+import { renderJson } from '../../src/report/json.ts';
 import { renderReportSchema } from '../../src/report/json-schema.ts';
 import { renderJunit } from '../../src/report/junit.ts';
 import type { Report } from '../../src/report/report.ts';
@@ -45,10 +45,12 @@ function expectHarmless(...outputs: readonly string[]): void {
   expect(harmful).toEqual([]);
 }
 
-describe.each(Object.keys(hostileTexts))('%s', (name) => {
-  const text = hostileTexts[name] ?? '';
+const written = Object.entries(hostileTexts).map(([name, text]) => {
   const of = hostileReport(text);
+  return { name, text, of, json: renderJson(of), sarif: renderSarif(of), junit: renderJunit(of) };
+});
 
+describe.each(written)('$name', ({ text, of, json, sarif, junit }) => {
   test('in the summary', () => {
     const summary = renderSummary(of);
     // The Markdown goes to a file and into the log where somebody prints it.
@@ -65,29 +67,23 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
     expect(summary.split('\n').filter((line) => !ours.test(line) || blocks.test(line))).toEqual([]);
   });
 
-  test.each([80, 120, 200])('in a terminal of %d columns', (columns) => {
-    const output = renderTerminal(of, { color: false, columns });
-    expectHarmless(output);
-    expect(output).not.toContain('\u2060');
-    expect(output).not.toMatch(/ $/m);
-    expect(output.split('\n').flatMap((line) => commandIn(line) ?? [])).toEqual([]);
-    expect(output.length).toBeLessThan(250_000);
+  test('in a terminal', () => {
+    expectHarmlessInTerminal(renderTerminal(of, { color: false, columns: 120 }));
   });
 
-  test('in a terminal with colours, only ours', () => {
-    const output = renderTerminal(of, { color: true, columns: 120 });
-    expectHarmless(output.replace(/\u001b\[(?:0|1|2|22|3[1-6]|39)m/g, ''));
+  test.each([80, 200])('in a terminal of %d columns with colours, only ours', (columns) => {
+    const output = renderTerminal(of, { color: true, columns });
     expect(output).not.toMatch(/##(?:\u001b\[\d*m)*\[/);
+    expectHarmlessInTerminal(output.replace(/\u001b\[(?:0|1|2|22|3[1-6]|39)m/g, ''));
   });
 
   test('in the JSON report, which still says what it said', () => {
-    const output = renderJson(of);
-    expectHarmless(output);
-    expect(output).not.toContain('\u2060');
-    const json = JSON.parse(output);
-    expect(json.endpoints[0].name.slice(0, 1_000)).toBe(text.toWellFormed().slice(0, 1_000));
-    expect(json.endpoints[0].name.length).toBeLessThanOrEqual(2_000);
-    validateJson(toJsonReport(of));
+    expectHarmless(json);
+    expect(json).not.toContain('\u2060');
+    const read = JSON.parse(json);
+    expect(read.endpoints[0].name.slice(0, 1_000)).toBe(text.toWellFormed().slice(0, 1_000));
+    expect(read.endpoints[0].name.length).toBeLessThanOrEqual(2_000);
+    validateJson(read);
     expect(validateJson.errors).toBeNull();
   });
 
@@ -103,11 +99,9 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
 
   test('in the log of a step, where the runner finds our annotations and nothing else', () => {
     const shown = annotations(of);
-    const lines = written(() => {
+    const lines = printed(() => {
       annotate(shown, '/');
-      process.stdout.write(renderJson(of));
-      process.stdout.write(renderSarif(of));
-      process.stdout.write(renderJunit(of));
+      for (const file of [json, sarif, junit]) process.stdout.write(file);
     });
     const commands = lines.flatMap((line) => commandIn(line) ?? []);
     expect(commands.map(({ name }) => name)).toEqual(shown.map(({ level }) => level));
@@ -147,10 +141,9 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
   });
 
   test('in SARIF, which stays a valid log without links, placeholders and mentions', () => {
-    const output = renderSarif(of);
-    expectHarmless(output);
-    expect(output.length).toBeLessThan(4_000_000);
-    const log: Log = JSON.parse(output);
+    expectHarmless(sarif);
+    expect(sarif.length).toBeLessThan(4_000_000);
+    const log: Log = JSON.parse(sarif);
     validateSarif(log);
     expect(validateSarif.errors).toBeNull();
     const results = log.runs[0]?.results ?? [];
@@ -169,11 +162,10 @@ describe.each(Object.keys(hostileTexts))('%s', (name) => {
   });
 
   test('in JUnit XML, which stays valid and has one case for each endpoint and client', () => {
-    const output = renderJunit(of);
-    expectHarmless(output);
-    expect(output).not.toContain('\u2060');
-    expect(output.length).toBeLessThan(1_000_000);
-    const document = readJunit(output);
+    expectHarmless(junit);
+    expect(junit).not.toContain('\u2060');
+    expect(junit.length).toBeLessThan(1_000_000);
+    const document = readJunit(junit);
     expect(textsAt(document, '//testcase/@name')).toHaveLength(of.verdicts.length);
     expect(textsAt(document, '//*[name() != "testcase" and @onload]')).toEqual([]);
     // What a reader takes out of the XML and prints is as harmless as the file itself.
@@ -208,12 +200,21 @@ test('one megabyte in every place leaves each report within its limits', () => {
 });
 
 test("Microsoft's validator has no complaint about any of it", async () => {
-  const short = Object.values(hostileTexts).filter((text) => text !== '' && text.length < 1_000);
-  const logs = short.map((text): Log => JSON.parse(renderSarif(hostileReport(text))));
+  const short = written.filter(({ text }) => text !== '' && text.length < 1_000);
+  const logs = short.map(({ sarif }): Log => JSON.parse(sarif));
   const results = logs.flatMap(({ runs }) => runs[0]?.results?.slice(0, 25) ?? []);
   const [log] = logs;
   expect(await complaintsAbout(JSON.stringify({ ...log, runs: [{ ...log?.runs[0], results }] }))).toEqual([]);
 });
+
+/** What is printed on a terminal, without its colours. */
+function expectHarmlessInTerminal(output: string): void {
+  expectHarmless(output);
+  expect(output).not.toContain('\u2060');
+  expect(output).not.toMatch(/ $/m);
+  expect(output.split('\n').flatMap((line) => commandIn(line) ?? [])).toEqual([]);
+  expect(output.length).toBeLessThan(250_000);
+}
 
 /** Markdown in which neither markup nor a mention nor a link came out of a text. */
 function expectOnlyOurs(markdown: string): void {
@@ -275,7 +276,7 @@ function cellCount(row: string): number {
 }
 
 /** The lines that something writes to stdout, as the runner gets them. */
-function written(write: () => void): readonly string[] {
+function printed(write: () => void): readonly string[] {
   const original = process.stdout.write;
   let output = '';
   process.stdout.write = (chunk: string | Uint8Array) => {

@@ -35,11 +35,12 @@ export type FindingChange =
 
 /** What somebody has to act on, each once: several addresses may show the same. */
 export function openFindings(report: Report): readonly OpenFinding[] {
-  const all = report.verdicts.flatMap(({ findings, integration }) =>
-    findings
+  const all = report.verdicts.flatMap(({ findings, integration }) => {
+    const integrationKey = hashOf(integration);
+    return findings
       .filter(({ level }) => level !== 'notice')
-      .map((finding) => ({ key: keyOf(integration, finding), integration, finding })),
-  );
+      .map((finding) => ({ key: keyOf(integrationKey, finding), integration, finding }));
+  });
   return [...new Map(all.toReversed().map((each) => [each.key, each])).values()].toReversed();
 }
 
@@ -106,8 +107,8 @@ interface ParsedKey {
   readonly problem: string;
 }
 
-function keyOf(integration: Integration, { rule, level, protocol, facts }: Finding): string {
-  return [rule, level, protocol ?? '-', hashOf(integration), hash([facts.kind], 4)].join(':');
+function keyOf(integrationKey: string, { rule, level, protocol, facts }: Finding): string {
+  return [rule, level, protocol ?? '-', integrationKey, hash([facts.kind], 4)].join(':');
 }
 
 function parseKey(key: string): ParsedKey | undefined {

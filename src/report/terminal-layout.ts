@@ -62,7 +62,7 @@ function pieces(word: string, width: number): readonly Piece[] {
   if (narrow.test(word) && word.length <= width) return [{ text: word, columns: word.length }];
   const parts: Piece[] = [];
   let part: Piece = { text: '', columns: 0 };
-  for (const { segment } of new Intl.Segmenter().segment(word)) {
+  for (const { segment } of segmenter.segment(word)) {
     const columns = columnsOf(segment);
     if (part.text !== '' && part.columns + columns > width) {
       parts.push(part);
@@ -72,6 +72,8 @@ function pieces(word: string, width: number): readonly Piece[] {
   }
   return [...parts, part];
 }
+
+const segmenter = new Intl.Segmenter();
 
 /** ASCII and the marks of our own texts take a column each; string-width is slow to find that out. */
 const narrow = /^[ -~·‐-…─✓✗]*$/;
