@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import multitool from '@microsoft/sarif-multitool';
 import type { Log } from 'sarif';
 
@@ -20,27 +21,30 @@ export async function sarifSchema(): Promise<object> {
 }
 
 /**
- * The errors and warnings that Microsoft's validator has about a log, each as `SARIF1009: …`: by the text of the
- * specification, and by what GitHub takes.
+ * The errors and warnings that Microsoft's validator has about each of these logs, as `SARIF1009: …`: by the text of the
+ * specification, and by what GitHub takes. It takes long to start, so that it reads all of them at once.
  */
-export async function complaintsAbout(sarif: string): Promise<readonly string[]> {
+export async function complaintsAbout(sarifs: readonly string[]): Promise<readonly (readonly string[])[]> {
   const directory = await mkdtemp(join(tmpdir(), 'tls-readiness-sarif-'));
   try {
-    const [input, output, config] = ['in.sarif', 'out.sarif', 'config.xml'].map((name) =>
-      join(directory, name),
-    );
-    if (!input || !output || !config) throw new Error('three names make three paths');
-    await writeFile(input, sarif);
+    const inputs = sarifs.map((_, index) => join(directory, `${index}.sarif`));
+    const [output, config] = [join(directory, 'output.sarif'), join(directory, 'config.xml')];
+    await Promise.all(inputs.map((input, index) => writeFile(input, sarifs[index] ?? '')));
     await writeFile(config, configuration);
     const options = ['--rule-kind', 'Sarif;Ghas', '--level', 'Error;Warning', '--config', config];
-    await run(['validate', input, '--output', output, ...options]);
+    await run(['validate', ...inputs, '--output', output, ...options]);
     const log: Log = JSON.parse(await readFile(output, 'utf8'));
     const [result] = log.runs;
     if (result?.invocations?.[0]?.executionSuccessful !== true)
       throw new Error('the validator did not finish');
-    return (result.results ?? []).map(
-      ({ ruleId, message }) => `${ruleId}: ${[message.id, ...(message.arguments ?? [])].join(' ')}`,
-    );
+    const complaints = (result.results ?? []).map(({ ruleId, message, locations }) => ({
+      uri: locations?.[0]?.physicalLocation?.artifactLocation?.uri,
+      text: `${ruleId}: ${[message.id, ...(message.arguments ?? [])].join(' ')}`,
+    }));
+    const uris = inputs.map((input) => pathToFileURL(input).href);
+    const strange = complaints.filter(({ uri }) => uri === undefined || !uris.includes(uri));
+    if (strange.length > 0) throw new Error(`of no log: ${JSON.stringify(strange)}`);
+    return uris.map((uri) => complaints.filter((each) => each.uri === uri).map(({ text }) => text));
   } finally {
     await rm(directory, { recursive: true });
   }
