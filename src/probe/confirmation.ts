@@ -55,7 +55,7 @@ export function isConfirmed(protocol: Protocol, log: EvidenceLog): boolean {
   const entries = inOrder(log);
   const isRefusal = refusalOf(protocol, log);
   const refusals = entries.flatMap((entry, at) => (isRefusal(entry) ? [at] : []));
-  if (unconfirmedSuites(protocol, log).length > 0) return false;
+  if (refusals.length < 2 || unconfirmedSuites(protocol, log).length > 0) return false;
   const pairs = refusals.filter((at) => refusals.includes(at + 1) && isSurrounded(entries, at));
   if (pairs.length >= pairsNeeded(protocol, log)) return !mayBePattern(entries, refusals, 8);
   return !needsProof(protocol, log) && isAmongAnswers(entries, refusals);
