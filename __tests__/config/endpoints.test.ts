@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { Endpoint } from '../../src/config/endpoint.ts';
 import { loadInline } from '../../src/config/load.ts';
 import { ConfigurationError } from '../../src/config/problem.ts';
+import { anyCharacter } from '../any-character.ts';
 import { endpointOf } from './text.ts';
 
 const day = 86_400_000;
@@ -237,7 +238,7 @@ test('any text either loads or is a ConfigurationError', async () => {
     ],
   );
   const text = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.array(word, { maxLength: 25 }).map((words) => words.join('')),
     fc.array(line, { maxLength: 6 }).map((lines) => lines.join('')),
     fc.jsonValue().map((value) => JSON.stringify({ endpoints: value })),

@@ -3,7 +3,7 @@ import { createServer } from 'node:tls';
 import { oddCertificates } from './odd-certificates.ts';
 
 /*
- * A program for Node 24: serves every odd certificate on a port of its own, and tells what is served as one line of JSON.
+ * A program for Node 24: serves every odd certificate, with keys on the curves that it is given or on all, each on a port of its own, and tells what is served as one line of JSON.
  * OpenSSL turns some away for the server already.
  */
 
@@ -14,9 +14,10 @@ export interface OddServer {
   readonly root: string;
 }
 
+const curves = process.argv.slice(2);
 const served: OddServer[] = [];
 const unserved: string[] = [];
-for (const { name, chain, key } of oddCertificates()) {
+for (const { name, chain, key } of oddCertificates(curves.length > 0 ? curves : undefined)) {
   try {
     const server = createServer({ cert: chain.join(''), key, ciphers: 'DEFAULT:@SECLEVEL=0' }, (socket) =>
       socket.on('error', () => undefined).resume(),
