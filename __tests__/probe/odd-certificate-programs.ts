@@ -20,7 +20,7 @@ import type { OddServer } from './odd-certificate-servers.ts';
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 const node24 = path('../../node_modules/.bin/node');
 
-export interface Seen {
+interface Seen {
   readonly name: string;
   readonly handshake: Handshake;
 }
