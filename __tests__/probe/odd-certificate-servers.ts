@@ -20,7 +20,7 @@ const unserved: string[] = [];
 for (const { name, chain, key } of oddCertificates(curves.length > 0 ? curves : undefined)) {
   try {
     const server = createServer({ cert: chain.join(''), key, ciphers: 'DEFAULT:@SECLEVEL=0' }, (socket) =>
-      socket.on('error', () => undefined).resume(),
+      socket.on('error', () => undefined).once('data', () => socket.end()),
     );
     server.on('tlsClientError', () => undefined);
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
