@@ -81,8 +81,8 @@ describe('a ClientHello, byte for byte', () => {
       .hex('000b 0002 01 00')
       // encrypt_then_mac, extended_master_secret.
       .hex('0016 0000  0017 0000')
-      // status_request of OCSP, session_ticket, and renegotiation_info of a first handshake.
-      .hex('0005 0005 01 0000 0000  0023 0000  ff01 0001 00')
+      // session_ticket, and renegotiation_info of a first handshake.
+      .hex('0023 0000  ff01 0001 00')
       .number(13, 2)
       .vector(2, new ByteList().vector(2, signatures))
       .number(10, 2)

@@ -123,7 +123,6 @@ function writeExtensions(extensions: ByteWriter, hello: ClientHello, padding: nu
     extension(extensions, 11, (data) => data.vector8((formats) => formats.uint8(0)));
     extension(extensions, 22, () => undefined);
     extension(extensions, 23, () => undefined);
-    extension(extensions, 5, (data) => data.uint8(1).uint16(0).uint16(0));
     extension(extensions, 35, () => undefined);
     extension(extensions, 0xff01, (data) => data.vector8(() => undefined));
   }
