@@ -187,7 +187,8 @@ async function checkAndReport(
   progress.clear();
   const write: Writer = writers[format];
   if (output === undefined) {
-    stdout.write(write(report, { color: wantsColor(stdout, env), columns: widthOf(stdout), verbose }));
+    const layout = { color: wantsColor(stdout, env), columns: widthOf(stdout), verbose };
+    for (const piece of write(report, layout)) stdout.write(piece);
   } else {
     const path = resolve(context.cwd, output);
     await writeOrExplain(path, write(report, { color: false, columns: 120, verbose }));
@@ -196,7 +197,7 @@ async function checkAndReport(
   return exitCode(report.conclusion);
 }
 
-async function writeOrExplain(path: string, content: string): Promise<void> {
+async function writeOrExplain(path: string, content: Iterable<string>): Promise<void> {
   try {
     await writeFile(path, content);
   } catch (error) {

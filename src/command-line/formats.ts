@@ -1,4 +1,4 @@
-import { renderJson } from '../report/json.ts';
+import { jsonPieces } from '../report/json.ts';
 import { renderJunit } from '../report/junit.ts';
 import type { Report } from '../report/report.ts';
 import { renderSarif } from '../report/sarif.ts';
@@ -12,15 +12,16 @@ interface Layout {
   readonly verbose: boolean;
 }
 
-export type Writer = (report: Report, layout: Layout) => string;
+/** The text of a report in pieces, which are written one after another. */
+export type Writer = (report: Report, layout: Layout) => Iterable<string>;
 
 /** The writer of each format of `--format`. */
 export const writers = {
-  text: renderTerminal,
-  json: renderJson,
-  markdown: (report) => renderSummary(report),
-  sarif: renderSarif,
-  junit: renderJunit,
+  text: (report, layout) => [renderTerminal(report, layout)],
+  json: jsonPieces,
+  markdown: (report) => [renderSummary(report)],
+  sarif: (report) => [renderSarif(report)],
+  junit: (report) => [renderJunit(report)],
 } as const satisfies Record<string, Writer>;
 
 export type Format = keyof typeof writers;

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { renderJson } from '../report/json.ts';
+import { jsonPieces } from '../report/json.ts';
 import { renderJunit } from '../report/junit.ts';
 import type { Report } from '../report/report.ts';
 import { renderSarif } from '../report/sarif.ts';
@@ -38,7 +38,7 @@ export async function writeReportFiles(
   const jsonPath = jsonFile
     ? resolve(workspace, jsonFile)
     : join(env.RUNNER_TEMP || tmpdir(), 'tls-readiness-report.json');
-  const jsonError = await write(jsonPath, renderJson(report));
+  const jsonError = await write(jsonPath, jsonPieces(report));
   if (jsonError && !jsonFile) notes.warning(`The JSON report could not be written: ${jsonError}`);
   const errors = [{ input: 'json-file', error: jsonFile ? jsonError : undefined }];
   const others = [
@@ -57,7 +57,7 @@ export async function writeReportFiles(
 }
 
 /** Writes a file and the directories above it; gives what went wrong, if it did. */
-async function write(path: string, content: string): Promise<string | undefined> {
+async function write(path: string, content: string | Iterable<string>): Promise<string | undefined> {
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, content);

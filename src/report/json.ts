@@ -55,7 +55,27 @@ export function toJsonReport(report: Report): JsonReport {
 
 /** The report as JSON text that can also be printed in the Actions log; ends with a newline. */
 export function renderJson(report: Report): string {
-  return `${jsonOutput(JSON.stringify(toJsonReport(report), null, 2))}\n`;
+  return [...jsonPieces(report)].join('');
+}
+
+/** The same text in pieces, one for each endpoint: the whole takes more memory than to probe thousands of them. */
+export function* jsonPieces(report: Report): Generator<string> {
+  const endpoints = endpointVerdicts(report);
+  const rest = report.verdicts.filter(({ kind }) => kind !== 'endpoint');
+  const [head = '', tail = ''] = jsonTextOf(toJsonReport({ ...report, verdicts: rest })).split(noEndpoints);
+  yield `${head}${noEndpoints.slice(0, -1)}`;
+  for (const [index, verdict] of endpoints.entries()) {
+    const endpoint = jsonTextOf(toEndpoint(verdict, report)).replace(/^/gm, '    ');
+    yield `${index === 0 ? '' : ','}\n${endpoint}`;
+  }
+  yield `${endpoints.length === 0 ? '' : '\n  '}]${tail}\n`;
+}
+
+/** How a report without endpoints writes them; no other key of the first level has this name. */
+const noEndpoints = '\n  "endpoints": []';
+
+function jsonTextOf(value: object): string {
+  return jsonOutput(JSON.stringify(value, null, 2));
 }
 
 function toEndpoint(verdict: EndpointVerdict, report: Report): JsonEndpoint {
