@@ -270,7 +270,7 @@ describe('a mail server', () => {
   });
 
   it.concurrent('that says go ahead and a moment later something else has sent more in the clear', async () => {
-    const { observation } = await probeSmtp((socket) => {
+    const serve: Serve = (socket) => {
       socket.write('220 mail.example.com ESMTP\r\n');
       socket.on('data', (chunk) => {
         if (String(chunk).startsWith('EHLO')) socket.write('250 STARTTLS\r\n');
@@ -278,7 +278,10 @@ describe('a mail server', () => {
         socket.write('220 Ready\r\n');
         setTimeout(() => socket.write('250 injected\r\n'), 30);
       });
-    });
+    };
+    // The watch ends with the first byte. A busy machine is late to send it.
+    const waits = { ...usualWaits, watchMs: 5_000 };
+    const { observation } = await probeSmtp(serve, { timeoutMs: 10_000, waits });
     expect(failureOf(observation)).toEqual({
       kind: 'no-starttls',
       scheme: 'smtp',
