@@ -41,8 +41,8 @@ export class Connections {
   #begun = false;
   /** Whether the peer has asked us to come back later, as servers do that count connections. */
   #busy = false;
-  /** Connections that were opened ahead, for the next probes. */
-  #spares: Promise<Opened | Failure>[] = [];
+  /** The connection that `reach` opened, for the first probe or the handshake. */
+  #spare: Opened | undefined;
 
   constructor(
     address: string,
@@ -103,19 +103,14 @@ export class Connections {
     return this.wait(this.#settings.waits.backOffMs * 2 ** attempt);
   }
 
-  /**
-   * Opens the first connection, with retries, and others beside it for the probes to come: they need a round trip less. Gives
-   * the failure if there is no connection to be had.
-   */
-  async reach(atOnce = 1): Promise<Failure | undefined> {
-    const first = this.#patiently(
+  /** Opens the first connection, with retries; gives the failure if there is none to be had. */
+  async reach(): Promise<Failure | undefined> {
+    const opened = await this.#patiently(
       () => true,
       () => this.#open({ listenMs: this.#settings.waits.watchMs }),
     );
-    this.#spares = Array.from({ length: atOnce - 1 }, () => this.#open({}));
-    const opened = await first;
     if ('kind' in opened) return opened;
-    this.#spares.unshift(Promise.resolve(opened));
+    this.#spare = opened;
     return undefined;
   }
 
@@ -163,7 +158,7 @@ export class Connections {
     onConnect?: () => void,
   ): Promise<{ readonly result: Result } | Failure> {
     if (this.remainingMs === 0) return this.deadlineFailure;
-    const spare = await this.#takeSpare();
+    const spare = this.#takeSpare();
     if (spare) onConnect?.();
     const opened = spare ?? (await this.#open({ onConnect }));
     if ('kind' in opened) return opened;
@@ -176,17 +171,15 @@ export class Connections {
     }
   }
 
-  /** Frees what was opened ahead and nobody used. */
+  /** Frees the connection that `reach` opened, if it was not used. */
   close(): void {
-    for (const spare of this.#spares.splice(0)) {
-      void spare.then((opened) => 'kind' in opened || opened.socket.destroy());
-    }
+    this.#takeSpare()?.socket.destroy();
   }
 
-  /** The next connection that was opened ahead, if there is one that the peer has not closed meanwhile. */
-  async #takeSpare(): Promise<Opened | Failure | undefined> {
-    const spare = await this.#spares.shift();
-    return spare && 'socket' in spare && spare.socket.destroyed ? undefined : spare;
+  #takeSpare(): Opened | undefined {
+    const spare = this.#spare;
+    this.#spare = undefined;
+    return spare?.socket.destroyed ? undefined : spare;
   }
 
   /**

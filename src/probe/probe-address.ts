@@ -59,8 +59,7 @@ async function probe(
     oneAtATime,
   });
   try {
-    // Where each connection begins in plaintext, or nothing but the handshake is left to do, one is enough.
-    const failure = await connections.reach(known || oneAtATime ? 1 : settings.perHost);
+    const failure = await connections.reach();
     if (failure?.kind === 'no-starttls' || failure?.kind === 'starttls-failed')
       return { observation: unanswered(address, endpoint, failure, connections.count) };
     if (failure) return { observation: unreachable(address, endpoint, failure, connections.count) };
