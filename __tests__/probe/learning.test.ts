@@ -41,6 +41,19 @@ test('a peer that takes most of the timeout is asked for every version of TLS', 
   expect(spoken.map((protocol) => protocols[protocol].state)).toEqual(['accepted', 'accepted', 'accepted']);
 });
 
+test('a refusal that first comes after silence is held against what only the handshake showed', async () => {
+  const serves = chokesOn(
+    ({ protocol }) => protocol === 'SSLv3',
+    'handshake_failure',
+    speaks(['TLSv1.2'], { refusal: 'protocol_version' }),
+  );
+  const { protocols } = await probeModel((hello, moment) =>
+    moment.number >= 2 && moment.number <= 4 ? { kind: 'refuse', refusal: 'silence' } : serves(hello, moment),
+  );
+  expect(protocols['TLSv1.2'].state).toBe('accepted');
+  expect(protocols.SSLv3.state).toBe('refused');
+});
+
 test('a peer that never says a word is given up on with the last of its time', async () => {
   const { protocols, tookMs } = await probeModel(speaks([], { refusal: 'silence' }));
   expect(Object.values(protocols).every(({ state }) => state === 'unknown')).toBe(true);

@@ -86,6 +86,8 @@ async function lookInto(run: Run, handshake: Promise<unknown>, retries: number):
   await Promise.all(run.unawaited);
   await retryPlainly(run);
   await retryNamed(run);
+  // What was refused may have been silent in the first round.
+  await sendAccepted(run);
   // A handshake that goes on holds a connection that no evidence shows.
   if (unconfirmed(log).length > 0) await Promise.race([handshake, door.wait(leftMs(run) / 3)]);
   for (let round = 0; ; round += 1) {
@@ -165,7 +167,6 @@ function pauseMs(attempt: number): number {
  * lies between answers. This order lets the answers tell most of these refusals (confirmation.ts).
  */
 async function firstRound(run: Run, handshake: Promise<Protocol | undefined>): Promise<void> {
-  const { log } = run;
   const usual = (protocol: Protocol) => send(run, protocol, 'usual');
   const sent: Promise<unknown>[] = [usual('TLSv1.0')];
   const again = (answer: Answer, protocol: Protocol) => {
@@ -181,7 +182,12 @@ async function firstRound(run: Run, handshake: Promise<Protocol | undefined>): P
   const newest = (['TLSv1.2', 'TLSv1.3'] as const).filter((protocol) => protocol !== negotiated);
   await Promise.all([...sent, ...newest.map(usual)]);
   await Promise.all(protocols.map((protocol) => followUp(run, protocol)));
-  // Without an accepted ClientHello there would be nothing to hold against what the peer refuses.
+  await sendAccepted(run);
+}
+
+/** Without an accepted ClientHello there would be nothing to hold against what the peer refuses. */
+async function sendAccepted(run: Run): Promise<void> {
+  const { log } = run;
   const accepted = acceptedProtocols(log).at(-1);
   if (accepted && !acceptedForm(log) && unconfirmed(log).length > 0) await sendUsual(run, accepted);
 }
