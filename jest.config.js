@@ -10,7 +10,8 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } },
     ],
   },
-  testTimeout: 30_000,
+  // A busy machine may take ten times as long as an idle one.
+  testTimeout: 120_000,
   // Most tests wait for a peer: more of them at once than there are cores, in a file where it says so, and over all files.
   maxConcurrency: 30,
   maxWorkers: 6,

@@ -119,7 +119,7 @@ async function inWorkspace(
     GITHUB_OUTPUT: outputFile,
     GITHUB_STEP_SUMMARY: summaryFile,
     RUNNER_TEMP: workspace,
-    INPUT_TIMEOUT: '2s',
+    INPUT_TIMEOUT: '10s',
     INPUT_RETRIES: '1',
     ...Object.fromEntries(inputVariables),
     ...env,

@@ -33,7 +33,7 @@ export async function beginWith<Result>(
       scheme,
       dialled.socket,
       conditions.names ?? names,
-      conditions.timeoutMs ?? 5_000,
+      conditions.timeoutMs ?? 20_000,
     );
     try {
       return await use(begun);

@@ -82,6 +82,19 @@ describe('a conversation', () => {
     expect(await problemOf(longer.readLine('a line'))).toMatchObject({ kind: 'too-long' });
   });
 
+  it('shows what has come by the end of a wait, also in a process that was busy meanwhile', async () => {
+    let send: (text: string) => void = () => undefined;
+    const conversation = await conversationWith((peer) => {
+      send = (text) => peer.write(text);
+      peer.write('one\n');
+    });
+    await conversation.readLine('a line');
+    const unread = conversation.unreadWithin(20);
+    send('more');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 60);
+    expect(String(await unread)).toBe('more');
+  });
+
   it('shows what has come and nobody has read, be it with what was read or later', async () => {
     const conversation = await conversationWith((peer) => {
       peer.write('one\ntwo');

@@ -124,7 +124,8 @@ export class Conversation {
       };
       const ended = finish('ended');
       const listeners = { readable: finish('readable'), end: ended, close: ended, error: ended };
-      const timer = setTimeout(finish('silence'), leftMs);
+      // A process that was busy meets the timer before what has come meanwhile.
+      const timer = setTimeout(() => setImmediate(finish('silence')), leftMs);
       // The peer may have ended it before anybody listened.
       if (socket.destroyed || socket.readableEnded) ended();
       else for (const [event, listener] of Object.entries(listeners)) socket.on(event, listener);
