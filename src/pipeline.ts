@@ -6,6 +6,7 @@ import { concludes } from './policy/gate.ts';
 import { judge } from './policy/judge.ts';
 import { probeEndpoints } from './probe/probe-endpoints.ts';
 import { countStates, type Report } from './report/report.ts';
+import { timeline } from './report/timeline.ts';
 import type { Settings } from './settings.ts';
 import { tool } from './version.ts';
 
@@ -25,22 +26,17 @@ export interface CheckContext {
 export async function check(
   { endpoints, clients }: Integrations,
   settings: Settings,
-  { nowMs: startedAtMs, ...surroundings }: CheckContext,
+  { nowMs: startedAtMs, ...context }: CheckContext,
   onDone?: (done: number) => void,
 ): Promise<Report> {
   const clock = performance.now();
   const { judgedAtMs, onUnverified, failOn } = settings;
   let done = 0;
-  const count = <Seen>(seen: Seen): Seen => {
-    onDone?.(++done);
-    return seen;
-  };
+  const count = () => onDone?.(++done);
 
-  const [observations, runs, { timeline }] = await Promise.all([
+  const [observations, runs] = await Promise.all([
     probeEndpoints(endpoints, settings.probe, count),
-    runAll(clients, settings, surroundings, count),
-    // Nothing that is only needed in the end may keep the first connection waiting.
-    import('./report/timeline.ts'),
+    runAll(clients, settings, context, count),
   ]);
 
   const verdicts = [...observations, ...runs].map((seen) => judge(seen, { nowMs: judgedAtMs, onUnverified }));
@@ -61,12 +57,12 @@ export async function check(
 async function runAll(
   clients: readonly Client[],
   { runClients: isOn }: Settings,
-  surroundings: Omit<CheckContext, 'nowMs'>,
+  context: Omit<CheckContext, 'nowMs'>,
   onRun: (run: ClientRun) => void,
 ): Promise<readonly ClientRun[]> {
   if (clients.length > 0 && isOn) {
     const { runClients } = await import('./clients/runs/run-clients.ts');
-    return runClients(clients, surroundings, onRun);
+    return runClients(clients, context, onRun);
   }
   const ended = { kind: 'not-run' } as const;
   return clients.map((client) => ({ client, ended, calls: [], moreCalls: 0, output: '', durationMs: 0 }));

@@ -1,6 +1,5 @@
 import type { Endpoint } from '../../src/config/endpoint.ts';
 import { Resolver } from '../../src/net/resolve.ts';
-import type { Observation } from '../../src/probe/observation.ts';
 import { probeEndpoints } from '../../src/probe/probe-endpoints.ts';
 import { closedPort, type Listener, listen } from '../net/listener.ts';
 import { speaks } from './model.ts';
@@ -17,15 +16,13 @@ afterEach(async () => {
   await Promise.all(listeners.splice(0).map((listener) => listener.close()));
 });
 
-const asItIs = (observation: Observation) => observation;
-
 async function observe(
   given: Endpoint,
   limits: Parameters<typeof settings>[0] = {},
   ...resolver: readonly [] | readonly [Resolver]
 ) {
   const limited = settings({ timeoutMs: 500, ...limits });
-  const [observation] = await probeEndpoints([given], limited, asItIs, ...resolver);
+  const [observation] = await probeEndpoints([given], limited, undefined, ...resolver);
   if (!observation) throw new Error('there is one observation for each endpoint');
   return observation;
 }
@@ -111,10 +108,9 @@ describe('many endpoints', () => {
     const fast = await closedPort();
     const list = [endpoint(slow.port, { name: 'slow' }), endpoint(fast, { name: 'fast' })];
     const done: string[] = [];
-    const observations = await probeEndpoints(list, settings({ timeoutMs: 500 }), (observation) => {
-      done.push(observation.endpoint.name);
-      return observation;
-    });
+    const observations = await probeEndpoints(list, settings({ timeoutMs: 500 }), (observation) =>
+      done.push(observation.endpoint.name),
+    );
     expect(observations.map((observation) => observation.endpoint.name)).toEqual(['slow', 'fast']);
     expect(done).toEqual(['fast', 'slow']);
   });
@@ -123,7 +119,7 @@ describe('many endpoints', () => {
     const listener = await serve(serveModel(speaks(['TLSv1.2'])));
     const list = ['a', 'b', 'c'].map((name) => endpoint(listener.port, { name, address: '127.0.0.1' }));
     const atOnce = await mostAtOnce(async () => {
-      const observations = await probeEndpoints(list, settings({ timeoutMs: 300, perHost: 2 }), asItIs);
+      const observations = await probeEndpoints(list, settings({ timeoutMs: 300, perHost: 2 }));
       for (const { addresses } of observations)
         expect(addresses[0]?.protocols['TLSv1.2'].state).toBe('accepted');
     });
@@ -138,7 +134,7 @@ describe('many endpoints', () => {
       endpoint(fast, { name: 'fast', address: '127.0.0.1' }),
     ];
     const limits = settings({ timeoutMs: 500, retries: 0, concurrency: 1 });
-    const [slow, next] = await probeEndpoints(list, limits, asItIs);
+    const [slow, next] = await probeEndpoints(list, limits);
     expect(slow?.durationMs).toBeGreaterThan(450);
     expect(next!.durationMs).toBeLessThan(slow!.durationMs);
   });

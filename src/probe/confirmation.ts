@@ -68,11 +68,9 @@ export function isConfirmed(protocol: Protocol, log: EvidenceLog): boolean {
 export function unconfirmedSuites(protocol: Protocol, log: EvidenceLog): readonly HelloForm[] {
   const entries = inOrder(log);
   const answered = answeredPlaces(entries);
-  const isBetween = (at: number) =>
-    answered.some((other) => other < at) && answered.some((other) => other > at);
   const sent = entries.flatMap((entry, at) =>
     entry.kind === 'client-hello' && entry.probe.protocol === protocol && entry.probe.form.offer === 'other'
-      ? [{ form: entry.probe.form, isConfirmed: isRebuff(entry.answer) && isBetween(at) }]
+      ? [{ form: entry.probe.form, isConfirmed: isRebuff(entry.answer) && isBetween(answered, at) }]
       : [],
   );
   const isSame = (a: HelloForm, b: HelloForm) => a.cipherSuites === b.cipherSuites;
@@ -110,10 +108,10 @@ function acceptsOtherSsl(protocol: Protocol, log: EvidenceLog): boolean {
 }
 
 /** The answers to this protocol that may confirm a refusal of it. An alert says nothing of what met a close before. */
-function refusalOf(protocol: Protocol, log: EvidenceLog): (entry: Evidence | undefined) => boolean {
+function refusalOf(protocol: Protocol, log: EvidenceLog): (entry: Evidence) => boolean {
   const closing = restsOnClosing(protocol, log);
   return (entry) =>
-    entry?.kind === 'client-hello' &&
+    entry.kind === 'client-hello' &&
     entry.probe.protocol === protocol &&
     entry.probe.form.shape === 'usual' &&
     entry.probe.form.offer === 'common' &&
@@ -124,16 +122,15 @@ function isServed(entry: Evidence | undefined): boolean {
   return entry?.answer.kind === 'chose';
 }
 
-/** Whether no way of throttling explains all refusals at these places, by the answers among them. */
+/** Whether no way of throttling explains all refusals at these places, two or more, by the answers among them. */
 function isAmongAnswers(entries: EvidenceLog, refusals: readonly number[]): boolean {
   const answered = answeredPlaces(entries);
   const largestCrowd = Math.max(...answered.map((at) => crowdOf(entries, at)));
   const [first = 0, last = 0] = [refusals[0], refusals.at(-1)];
   return (
-    refusals.some((at) => answered.some((other) => other < at) && answered.some((other) => other > at)) &&
+    refusals.some((at) => isBetween(answered, at)) &&
     refusals.some((at) => largestCrowdOf(entries, at) <= largestCrowd) &&
     refusals.some((at) => answered.includes(at - 1)) &&
-    first !== last &&
     !mayBePattern(entries, refusals, 5) &&
     !periods(last - first).some(
       (period) =>
@@ -157,6 +154,10 @@ function periods(longest: number): readonly number[] {
 
 function answeredPlaces(entries: EvidenceLog): readonly number[] {
   return entries.flatMap((entry, at) => (isAnswered(entry) ? [at] : []));
+}
+
+function isBetween(answered: readonly number[], at: number): boolean {
+  return answered.some((other) => other < at) && answered.some((other) => other > at);
 }
 
 /** How many other connections were surely open when this one was opened. */

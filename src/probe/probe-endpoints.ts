@@ -14,17 +14,16 @@ import type { ProbeSettings } from './settings.ts';
 const endpointsPerCollection = 500;
 
 /**
- * Probes every endpoint and gives what `conclude` makes of each observation, in the order of the list. It is called as each
- * endpoint is done, in the time that the others still take. At most `concurrency` addresses are probed at once, and two
- * endpoints that share an address and port wait for each other, which does not count as the time that an endpoint took. Never
- * rejects for what a peer or the network does.
+ * Probes every endpoint. The observations come in the order of the list; `onDone` is told of each as its endpoint is done. At
+ * most `concurrency` addresses are probed at once, and two endpoints that share an address and port wait for each other, which
+ * does not count as the time that an endpoint took. Never rejects for what a peer or the network does.
  */
-export async function probeEndpoints<Conclusion>(
+export async function probeEndpoints(
   endpoints: readonly Endpoint[],
   settings: ProbeSettings,
-  conclude: (observation: Observation) => Conclusion,
+  onDone?: (observation: Observation) => void,
   resolver = new Resolver(settings),
-): Promise<readonly Conclusion[]> {
+): Promise<readonly Observation[]> {
   const places = pLimit(settings.concurrency);
   const queues = new Map<string, { last: Promise<unknown>; readonly earlier: EarlierAnswers }>();
 
@@ -60,12 +59,14 @@ export async function probeEndpoints<Conclusion>(
       const endedAt = performance.now();
       done += 1;
       if (done % endpointsPerCollection === 0) inspector?.post('HeapProfiler.collectGarbage');
-      return conclude({
+      const observation: Observation = {
         endpoint,
         addresses,
         ...(found.failure === undefined ? {} : { failure: found.failure }),
         durationMs: Math.round(endedAt - (beganAt ?? endedAt)),
-      });
+      };
+      onDone?.(observation);
+      return observation;
     }),
   );
 }

@@ -1,5 +1,4 @@
-import type { Protocol } from '../tls/protocol.ts';
-import { protocols } from '../tls/protocol.ts';
+import { type Protocol, protocols } from '../tls/protocol.ts';
 import { isGap, isInconsistent, mayMeanForm, restsOnUnnamed } from './acceptance.ts';
 import { needsProof, pairsNeeded, unconfirmed, unconfirmedSuites } from './confirmation.ts';
 import {
