@@ -10,8 +10,8 @@ describe('a peer of which nothing can be known', () => {
     const observation = await probeAddress('127.0.0.1', endpoint(await closedPort()), settings());
     expect(observation.unreachable).toEqual({ kind: 'connect', code: 'ECONNREFUSED' });
     expect(verdicts(observation)).toEqual(all('unknown: connect'));
-    // Once, and once more for the retry.
-    expect(observation.connections).toBe(2);
+    // Four at once, and one more for the retry.
+    expect(observation.connections).toBe(5);
   });
 
   it('because its address must not be dialled', async () => {

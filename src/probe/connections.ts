@@ -41,8 +41,8 @@ export class Connections {
   #begun = false;
   /** Whether the peer has asked us to come back later, as servers do that count connections. */
   #busy = false;
-  /** The connection that `reach` opened, for the first probe or the handshake. */
-  #spare: Opened | undefined;
+  /** The connections that `reach` opened, for the handshake and the first probes. */
+  readonly #ahead: Promise<Opened | Failure>[] = [];
 
   constructor(
     address: string,
@@ -103,14 +103,26 @@ export class Connections {
     return this.wait(this.#settings.waits.backOffMs * 2 ** attempt);
   }
 
-  /** Opens the first connection, with retries; gives the failure if there is none to be had. */
-  async reach(): Promise<Failure | undefined> {
-    const opened = await this.#patiently(
+  /**
+   * Opens the first connection, with retries; gives the failure if there is none to be had. Opens further ones beside the
+   * first attempt, up to `count` in all, so that the first probes need not wait for it. Not where the protocol begins in
+   * plaintext: after a refusal there, no other connection is needed.
+   */
+  async reach(count: number): Promise<Failure | undefined> {
+    const first = this.#patiently(
       () => true,
-      () => this.#open({ listenMs: this.#settings.waits.watchMs }),
+      async () => {
+        const opened = await this.#open({ listenMs: this.#settings.waits.watchMs });
+        // What was opened beside a failed attempt will be stale once another one succeeds.
+        if ('kind' in opened) this.close();
+        return opened;
+      },
     );
+    const further = this.#upgrade ? 0 : Math.min(count, this.#limit.concurrency) - 1;
+    for (let more = 0; more < further; more += 1) this.#ahead.push(this.#open());
+    const opened = await first;
     if ('kind' in opened) return opened;
-    this.#spare = opened;
+    this.#ahead.unshift(Promise.resolve(opened));
     return undefined;
   }
 
@@ -158,28 +170,29 @@ export class Connections {
     onConnect?: () => void,
   ): Promise<{ readonly result: Result } | Failure> {
     if (this.remainingMs === 0) return this.deadlineFailure;
-    const spare = this.#takeSpare();
-    if (spare) onConnect?.();
-    const opened = spare ?? (await this.#open({ onConnect }));
+    if (this.#ahead.length > 0) onConnect?.();
+    const ahead = await this.#takeAhead();
+    const opened = ahead ?? (await this.#open({ onConnect }));
     if ('kind' in opened) return opened;
     const { stream, socket, leftMs } = opened;
     try {
-      return { result: await run(stream, spare ? this.remainingMs : leftMs) };
+      return { result: await run(stream, ahead ? this.remainingMs : leftMs) };
     } finally {
       stream.destroy();
       socket.destroy();
     }
   }
 
-  /** Frees the connection that `reach` opened, if it was not used. */
-  close(): void {
-    this.#takeSpare()?.socket.destroy();
+  /** A connection that `reach` opened, unless the peer has ended it since. */
+  async #takeAhead(): Promise<Opened | Failure | undefined> {
+    const opened = await this.#ahead.shift();
+    return opened && 'socket' in opened && opened.socket.destroyed ? undefined : opened;
   }
 
-  #takeSpare(): Opened | undefined {
-    const spare = this.#spare;
-    this.#spare = undefined;
-    return spare?.socket.destroyed ? undefined : spare;
+  /** Frees the connections that `reach` opened and nobody used. */
+  close(): void {
+    for (const opening of this.#ahead.splice(0))
+      void opening.then((opened) => 'socket' in opened && opened.socket.destroy());
   }
 
   /**
@@ -229,7 +242,7 @@ export class Connections {
   }: {
     readonly listenMs?: number;
     readonly onConnect?: (() => void) | undefined;
-  }): Promise<Opened | Failure> {
+  } = {}): Promise<Opened | Failure> {
     if (this.#troubles > 0) await this.backOff(this.#troubles - 1 + (this.#busy ? 2 : 0));
     if (this.remainingMs === 0) return this.deadlineFailure;
     const startedAt = performance.now();

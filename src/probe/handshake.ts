@@ -6,7 +6,7 @@ import type { Endpoint } from '../config/endpoint.ts';
 import { schemes } from '../config/scheme.ts';
 import { TappedWire } from '../net/tapped-wire.ts';
 import type { Connections } from './connections.ts';
-import { askHttp } from './http.ts';
+import { askHttp, loadHttpClient } from './http.ts';
 import { expectedName, negotiated } from './negotiated.ts';
 import type { Handshake, HandshakeFailure, HttpAnswer } from './observation.ts';
 import { type Groups, secureContextOf } from './secure-context.ts';
@@ -29,6 +29,15 @@ export interface FailedHandshake {
 
 /** Called as soon as the first attempt has negotiated a protocol, long before an HTTP answer. */
 type OnNegotiated = (handshake: Extract<Handshake, { state: 'completed' }>) => void;
+
+/** Makes and loads what the handshake will need, while the first connection is being opened. */
+export function prepareHandshake(endpoint: Endpoint, { extraCertificateAuthorities }: ProbeSettings): void {
+  // Not before the first SYN is out.
+  setImmediate(() => {
+    secureContextOf(endpoint, extraCertificateAuthorities, 'all');
+    if (schemes[endpoint.scheme].http) void loadHttpClient();
+  });
+}
 
 /**
  * Does what a client will do on the day: a full handshake at the endpoint's minimum version or newer, and over the

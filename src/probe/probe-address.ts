@@ -9,7 +9,7 @@ import { Connections } from './connections.ts';
 import { type EvidenceLog, type HandshakeEvidence, helloEvidence } from './evidence.ts';
 import { tryDatedVersions } from './exact-handshake.ts';
 import { explainHandshake } from './explain-handshake.ts';
-import { type HandshakeOutcome, shakeHands } from './handshake.ts';
+import { type HandshakeOutcome, prepareHandshake, shakeHands } from './handshake.ts';
 import type { Acceptance, AddressObservation, Failure, Handshake } from './observation.ts';
 import { type Introduction, sendHello } from './send-hello.ts';
 import type { ProbeSettings } from './settings.ts';
@@ -47,6 +47,9 @@ function denial(address: string, range: string, { address: given, host }: Endpoi
   return { kind: 'unspecified-address', address, listed: isIP(given ?? host) !== 0 };
 }
 
+/** What the first round begins with: the handshake, and a probe of each of three versions. */
+const connectionsAhead = 4;
+
 async function probe(
   address: string,
   endpoint: Endpoint,
@@ -59,10 +62,14 @@ async function probe(
     oneAtATime,
   });
   try {
-    const failure = await connections.reach();
-    if (failure?.kind === 'no-starttls' || failure?.kind === 'starttls-failed')
-      return { observation: unanswered(address, endpoint, failure, connections.count) };
-    if (failure) return { observation: unreachable(address, endpoint, failure, connections.count) };
+    const reaching = connections.reach(known ? 1 : connectionsAhead);
+    prepareHandshake(endpoint, settings);
+    const failure = await reaching;
+    if (failure) {
+      const isReachable = failure.kind === 'no-starttls' || failure.kind === 'starttls-failed';
+      const observe = isReachable ? unanswered : unreachable;
+      return { observation: observe(address, endpoint, failure, connections.count) };
+    }
     const introduction = introductionOf(endpoint);
     const shaking = startHandshake(connections, endpoint, settings);
     const log = known
