@@ -7,21 +7,7 @@ import { type Dialled, dial } from '../net/dial.ts';
 import { type Exchange, exchange } from '../net/exchange.ts';
 import type { Failure } from './observation.ts';
 import { addressDeadlineMs, type ProbeSettings } from './settings.ts';
-
-/** How a fresh connection gets to TLS where the peer's protocol begins in plaintext. */
-export interface Upgrade {
-  /**
-   * Brings a fresh connection to the point where it speaks TLS, or says why it does not. Before that is said to have
-   * worked, the peer is listened to for `watchMs`, in which it must not say a word.
-   */
-  readonly run: (
-    socket: Socket,
-    timeoutMs: number,
-    watchMs: number,
-  ) => Promise<{ readonly stream: Duplex } | { readonly failure: Failure }>;
-  /** What it means that these bytes came as an answer in TLS; undefined where they may be one. */
-  readonly judge: (received: Uint8Array) => Failure | undefined;
-}
+import type { Upgrade } from './starttls.ts';
 
 /**
  * The connections to one address: a few at once, and all before the same deadline. Where its protocol begins in
