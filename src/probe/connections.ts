@@ -7,7 +7,7 @@ import { type Dialled, dial } from '../net/dial.ts';
 import { type Exchange, exchange } from '../net/exchange.ts';
 import type { Failure } from './observation.ts';
 import { addressDeadlineMs, type ProbeSettings } from './settings.ts';
-import type { Upgrade } from './starttls.ts';
+import type { StarttlsUpgrade } from './starttls.ts';
 
 /**
  * The connections to one address: a few at once, and all before the same deadline. Where its protocol begins in
@@ -17,7 +17,7 @@ export class Connections {
   readonly address: string;
   readonly port: number;
   readonly #settings: ProbeSettings;
-  readonly #upgrade: Upgrade | undefined;
+  readonly #upgrade: StarttlsUpgrade | undefined;
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #endsAt: number;
   #count = 0;
@@ -37,7 +37,7 @@ export class Connections {
     {
       upgrade,
       oneAtATime = false,
-    }: { readonly upgrade?: Upgrade | undefined; readonly oneAtATime?: boolean } = {},
+    }: { readonly upgrade?: StarttlsUpgrade | undefined; readonly oneAtATime?: boolean } = {},
   ) {
     this.address = address;
     this.port = port;

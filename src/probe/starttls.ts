@@ -8,7 +8,7 @@ import type { Failure } from './observation.ts';
 import { firstBytes } from './plaintext.ts';
 
 /** How a fresh connection gets to TLS where the peer's protocol begins in plaintext. */
-export interface Upgrade {
+export interface StarttlsUpgrade {
   /**
    * Brings a fresh connection to the point where it speaks TLS, or says why it does not. Before that is said to have
    * worked, the peer is listened to for `watchMs`, in which it must not say a word.
@@ -23,7 +23,7 @@ export interface Upgrade {
 }
 
 /** How connections to this endpoint get to TLS; undefined where they speak it from the first byte. */
-export function upgradeOf(endpoint: Endpoint): Upgrade | undefined {
+export function upgradeOf(endpoint: Endpoint): StarttlsUpgrade | undefined {
   const { scheme } = endpoint;
   if (!isStarttlsScheme(scheme)) return undefined;
   return {

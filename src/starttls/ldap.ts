@@ -1,9 +1,7 @@
 import { berHeaderLength, readBerElements, readBerHeader } from './ber.ts';
-import type { Conversation } from './conversation.ts';
+import { type Conversation, type Upgrade, unexpected } from './conversation.ts';
 import { DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
 import { isAboutTls } from './reply.ts';
-import { unexpected } from './unexpected.ts';
-import type { Upgrade } from './upgrade.ts';
 
 /** StartTLS of LDAP (RFC 4511 section 4.14, RFC 4513 section 3). */
 export const ldap: Upgrade = async (conversation) => {
