@@ -57,6 +57,17 @@ describe('connections', () => {
     expect(atOnce).toBe(perHost);
   });
 
+  it.each([
+    ['tls', 4],
+    ['smtp', 1],
+  ] as const)('of the first round are opened at the same time: %s, %i', async (scheme, expected) => {
+    const pending = await mostAtOnce(
+      () => probePeer(serveModel(speaks(['TLSv1.2'])), { scheme }, { timeoutMs: 300, retries: 0 }),
+      (socket) => socket.pending && !socket.destroyed,
+    );
+    expect(pending).toBe(expected);
+  });
+
   it('are counted', async () => {
     const { observation, listener } = await probePeer(
       serveModel(speaks(['TLSv1.2'])),
