@@ -5,6 +5,7 @@ import { schemes } from '../config/scheme.ts';
 import { deniedRange } from '../net/address-guard.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import { acceptanceOf } from './acceptance.ts';
+import type { Door } from './address-run.ts';
 import { Connections } from './connections.ts';
 import { type EvidenceLog, type HandshakeEvidence, helloEvidence } from './evidence.ts';
 import { tryDatedVersions } from './exact-handshake.ts';
@@ -14,7 +15,7 @@ import type { Acceptance, AddressObservation, Failure, Handshake } from './obser
 import { type Introduction, sendHello } from './send-hello.ts';
 import type { ProbeSettings } from './settings.ts';
 import { upgradeOf } from './starttls.ts';
-import { type Door, probeVersions } from './strategy.ts';
+import { probeVersions } from './strategy.ts';
 
 /** What one address and port answered for earlier endpoints, by all that an answer may depend on. */
 export type EarlierAnswers = Map<string, { log?: EvidenceLog; observation: AddressObservation }>;
