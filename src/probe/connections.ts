@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { type Dialled, dial } from '../net/dial.ts';
 import { type Exchange, exchange } from '../net/exchange.ts';
-import type { Failure } from './observation.ts';
+import type { NoAnswer } from './observation.ts';
 import { addressDeadlineMs, type ProbeSettings } from './settings.ts';
 import type { StarttlsUpgrade } from './starttls.ts';
 
@@ -28,7 +28,7 @@ export class Connections {
   /** Whether the peer has asked us to come back later, as servers do that count connections. */
   #busy = false;
   /** The connections that `reach` opened, for the handshake and the first probes. */
-  readonly #ahead: Promise<Opened | Failure>[] = [];
+  readonly #ahead: Promise<Opened | NoAnswer>[] = [];
 
   constructor(
     address: string,
@@ -75,7 +75,7 @@ export class Connections {
     return Math.max(0, Math.min(this.#settings.timeoutMs, this.#endsAt - performance.now()));
   }
 
-  get deadlineFailure(): Failure {
+  get deadlineFailure(): NoAnswer {
     return { kind: 'deadline', afterMs: addressDeadlineMs(this.#settings) };
   }
 
@@ -94,7 +94,7 @@ export class Connections {
    * first attempt, up to `count` in all, so that the first probes need not wait for it. Not where the protocol begins in
    * plaintext: after a refusal there, no other connection is needed.
    */
-  async reach(count: number): Promise<Failure | undefined> {
+  async reach(count: number): Promise<NoAnswer | undefined> {
     const first = this.#patiently(
       () => true,
       async () => {
@@ -117,7 +117,7 @@ export class Connections {
     request: Uint8Array,
     isComplete: (received: Uint8Array) => boolean,
     patienceMs: number,
-  ): Promise<{ readonly outcome: Exchange | Failure; readonly startedAt: number }> {
+  ): Promise<{ readonly outcome: Exchange | NoAnswer; readonly startedAt: number }> {
     const maxBytes = 32 * 1024;
     let startedAt = performance.now();
     const outcome = await this.use(
@@ -138,10 +138,10 @@ export class Connections {
   async use<Result>(
     run: (stream: Duplex, timeoutMs: number) => Promise<Result>,
     onConnect?: () => void,
-  ): Promise<Result | Failure> {
+  ): Promise<Result | NoAnswer> {
     // The caller judges whether a connection that fails is a transient error or an answer. An error in the dialogue before
     // TLS is never an answer to a ClientHello, so it is tried again here.
-    const mayPass = ({ kind }: Failure) => kind === 'starttls-failed';
+    const mayPass = ({ kind }: NoAnswer) => kind === 'starttls-failed';
     const attempt = () => this.#useOnce(run, onConnect);
     // With one place, a retry keeps it: others would meet the same error. With several, it gives its place up.
     const used =
@@ -154,7 +154,7 @@ export class Connections {
   async #useOnce<Result>(
     run: (stream: Duplex, timeoutMs: number) => Promise<Result>,
     onConnect?: () => void,
-  ): Promise<{ readonly result: Result } | Failure> {
+  ): Promise<{ readonly result: Result } | NoAnswer> {
     if (this.remainingMs === 0) return this.deadlineFailure;
     if (this.#ahead.length > 0) onConnect?.();
     const ahead = await this.#takeAhead();
@@ -170,7 +170,7 @@ export class Connections {
   }
 
   /** A connection that `reach` opened, unless the peer has ended it since. */
-  async #takeAhead(): Promise<Opened | Failure | undefined> {
+  async #takeAhead(): Promise<Opened | NoAnswer | undefined> {
     const opened = await this.#ahead.shift();
     return opened && 'socket' in opened && opened.socket.destroyed ? undefined : opened;
   }
@@ -189,10 +189,10 @@ export class Connections {
    * believed after all retries.
    */
   async #patiently<Result extends object>(
-    mayPass: (failure: Failure) => boolean,
-    attempt: () => Promise<Result | Failure>,
-  ): Promise<Result | Failure> {
-    let last: Failure | undefined;
+    mayPass: (failure: NoAnswer) => boolean,
+    attempt: () => Promise<Result | NoAnswer>,
+  ): Promise<Result | NoAnswer> {
+    let last: NoAnswer | undefined;
     let denials = 0;
     for (let failed = 0; failed <= this.retries; ) {
       const outcome = await attempt();
@@ -228,7 +228,7 @@ export class Connections {
   }: {
     readonly listenMs?: number;
     readonly onConnect?: (() => void) | undefined;
-  } = {}): Promise<Opened | Failure> {
+  } = {}): Promise<Opened | NoAnswer> {
     if (this.#troubles > 0) await this.backOff(this.#troubles - 1 + (this.#busy ? 2 : 0));
     if (this.remainingMs === 0) return this.deadlineFailure;
     const startedAt = performance.now();
@@ -258,7 +258,7 @@ export class Connections {
     }
   }
 
-  #noteFailure(failure: Failure): void {
+  #noteFailure(failure: NoAnswer): void {
     if (failure.kind !== 'starttls-failed' || failure.problem.kind !== 'busy') return;
     this.#busy = true;
     this.#limit.concurrency = 1;
@@ -266,8 +266,8 @@ export class Connections {
 }
 
 /** Of two silences the longer one: the last attempt may have had little of the time. */
-function longerSilence(last: Failure | undefined, next: Failure): Failure {
-  const lasted = (failure: Failure | undefined) =>
+function longerSilence(last: NoAnswer | undefined, next: NoAnswer): NoAnswer {
+  const lasted = (failure: NoAnswer | undefined) =>
     failure?.kind === 'starttls-failed' && failure.problem.kind === 'silence' ? failure.problem.afterMs : 0;
   return last && lasted(next) > 0 && lasted(last) > lasted(next) ? last : next;
 }
@@ -280,7 +280,7 @@ interface Opened {
   readonly leftMs: number;
 }
 
-function dialFailure(dialled: Exclude<Dialled, { kind: 'connected' }>): Failure {
+function dialFailure(dialled: Exclude<Dialled, { kind: 'connected' }>): NoAnswer {
   if (dialled.kind === 'timeout') return { kind: 'connect-timeout', afterMs: Math.round(dialled.afterMs) };
   // A peer that resets what it has just accepted may be seen to do so while we are still connecting.
   return dialled.code === 'ECONNRESET' ? { kind: 'reset' } : { kind: 'connect', code: dialled.code };

@@ -4,7 +4,7 @@ import type { Endpoint } from '../config/endpoint.ts';
 import { isStarttlsScheme } from '../config/scheme.ts';
 import { beginTls } from '../starttls/begin-tls.ts';
 import { isRefusal } from '../starttls/problem.ts';
-import type { Failure } from './observation.ts';
+import type { NoAnswer } from './observation.ts';
 import { firstBytes } from './plaintext.ts';
 
 /** How a fresh connection gets to TLS where the peer's protocol begins in plaintext. */
@@ -17,9 +17,9 @@ export interface StarttlsUpgrade {
     socket: Socket,
     timeoutMs: number,
     watchMs: number,
-  ) => Promise<{ readonly stream: Duplex } | { readonly failure: Failure }>;
+  ) => Promise<{ readonly stream: Duplex } | { readonly failure: NoAnswer }>;
   /** What it means that these bytes came as an answer in TLS; undefined where they may be one. */
-  readonly judge: (received: Uint8Array) => Failure | undefined;
+  readonly judge: (received: Uint8Array) => NoAnswer | undefined;
 }
 
 /** How connections to this endpoint get to TLS; undefined where they speak it from the first byte. */
@@ -50,7 +50,7 @@ function isPlaintext(received: Uint8Array): boolean {
   return /^[\t\r\n -~]{4}/.test(firstBytes(received, 4));
 }
 
-function staysPlaintext(scheme: string, received: Uint8Array): Failure {
+function staysPlaintext(scheme: string, received: Uint8Array): NoAnswer {
   const reply = firstBytes(received, 1000);
   return {
     kind: 'starttls-failed',
