@@ -53,7 +53,7 @@ describe('a peer that answers at once is decided', () => {
   it.each([
     ['protocol_version', 'protocol_version', 6, 4],
     ['protocol_version', 'handshake_failure', 7, 4],
-    ['close', 'handshake_failure', 8, 5],
+    ['close', 'handshake_failure', 10, 6],
     ['close', 'protocol_version', 8, 5],
   ] as const satisfies readonly (readonly [Refusal, Refusal, number, number])[])(
     'where it refuses SSL 2.0 by %s and SSL 3.0 by %s: %i connections and %i round trips',

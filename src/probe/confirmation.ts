@@ -145,7 +145,8 @@ function isAmongAnswers(
     usual.some((at) => isBetween(answered, at)) &&
     refusals.some((at) => largestCrowdOf(entries, at) <= largestCrowd) &&
     refusals.some((at) => answered.includes(at - 1) && isBetween(answered, at)) &&
-    !mayBePattern(entries, refusals, 5) &&
+    // A longer pattern counts once it has come three times.
+    !mayBePattern(entries, refusals, Math.max(5, Math.floor(entries.length / 3))) &&
     !periods(last - first).some(
       (period) =>
         refusals.every((at) => at % period === first % period) &&

@@ -84,24 +84,23 @@ async function shake({ door, log }: Run): Promise<Protocol | undefined> {
 }
 
 /**
- * The usual ClientHello of each protocol. An SSL version that was refused without a proof is probed a second time, SSL 3.0
- * with all other suites where it was an alert. TLS 1.2 or 1.3, whichever the handshake did not negotiate, comes last, so that
- * all of SSL lies between answers. This order lets the answers tell most of these refusals (confirmation.ts).
+ * The usual ClientHello of each protocol. An SSL version that was refused without a proof is probed again, SSL 3.0 with all
+ * other suites where it was an alert. TLS 1.2 or 1.3, whichever the handshake did not negotiate, comes last, so that all of
+ * SSL lies between answers. This order lets the answers tell most of these refusals (confirmation.ts).
  */
 async function firstRound(run: Run, handshake: Promise<Protocol | undefined>): Promise<void> {
   const usual = (protocol: Protocol) => send(run, protocol, 'usual');
   const sent: Promise<unknown>[] = [usual('TLSv1.0')];
   const [sslv2, sslv3] = await Promise.all([usual('SSLv2'), usual('SSLv3')]);
-  if (isRebuff(sslv2)) {
-    sent.push(usual('SSLv2'));
-    // Alone, two of them among the other probes would fit a pattern of five.
-    if (!isRebuff(sslv3)) sent.push(usual('SSLv2'));
-  }
+  if (isRebuff(sslv2)) sent.push(usual('SSLv2'));
   sent.push(usual('TLSv1.1'));
   if (isRebuff(sslv3)) {
     const forms = isAlert(sslv3) ? otherSuiteForms('SSLv3', 'usual') : ['usual' as const];
     sent.push(...forms.map((form) => send(run, 'SSLv3', form)));
   }
+  // Two refusals of SSL 2.0 among these probes would fit a short pattern, or be chance where SSL 3.0 is refused as well.
+  if (isRebuff(sslv2)) sent.push(usual('SSLv2'));
+  if (isRebuff(sslv2) && isRebuff(sslv3)) sent.push(usual('SSLv3'));
   const negotiated = await soon(run, handshake, sent);
   const newest = (['TLSv1.2', 'TLSv1.3'] as const).filter((protocol) => protocol !== negotiated);
   await Promise.all([...sent, ...newest.map(usual)]);
