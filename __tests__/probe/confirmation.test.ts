@@ -88,8 +88,21 @@ describe('a refusal of SSL 3.0 is none of throttling where that does not explain
     expect(isConfirmed('SSLv3', logOf(...not))).toBe(true);
   });
 
-  it('counts no ClientHello with other suites', () => {
-    expect(isConfirmed('SSLv3', logOf(shaken, refusedTls10, refusal, rare, ...times(8, there)))).toBe(false);
+  it('counts a ClientHello with other suites, since in SSL 3.0 it has the most common ones as well', () => {
+    expect(isConfirmed('SSLv3', logOf(shaken, refusedTls10, refusal, rare, ...times(8, there)))).toBe(true);
+  });
+
+  it('counts no two of these: all common suites were refused between answers once', () => {
+    expect(isConfirmed('SSLv3', logOf(refusal, shaken, refusedTls10, rare, rare, ...times(8, there)))).toBe(
+      false,
+    );
+  });
+
+  it('takes one refusal right after an answer and before another', () => {
+    const silent = probed('TLSv1.1', silence);
+    const steps = [shaken, silent, refusal, silent, rare, ...times(8, there)];
+    expect(isConfirmed('SSLv3', logOf(...steps, refusal))).toBe(false);
+    expect(isConfirmed('SSLv3', logOf(...steps, refusal, there))).toBe(true);
   });
 
   it('counts no alert where a close came as well', () => {

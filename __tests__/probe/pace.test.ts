@@ -1,5 +1,5 @@
 import type { Protocol } from '../../src/tls/protocol.ts';
-import { countsConnections, queues, speaks } from './model.ts';
+import { chokesOn, countsConnections, type Hello, queues, type Refusal, speaks } from './model.ts';
 import { type Probed, probeModel } from './virtual-door.ts';
 
 const modern: readonly Protocol[] = ['TLSv1.2', 'TLSv1.3'];
@@ -45,4 +45,24 @@ it('a peer that answers everything with handshake_failure, as one that needs a p
   expect(undecidedBy(probed)).toHaveLength(6);
   expect(probed.connections).toBeLessThanOrEqual(30);
   expect(probed.tookMs).toBeLessThan(2_000);
+});
+
+describe('a peer that answers at once is decided', () => {
+  const is = (protocol: Protocol) => (hello: Hello) => hello.protocol === protocol;
+
+  it.each([
+    ['protocol_version', 'protocol_version', 6, 4],
+    ['protocol_version', 'handshake_failure', 7, 4],
+    ['close', 'handshake_failure', 10, 6],
+    ['close', 'protocol_version', 8, 5],
+  ] as const satisfies readonly (readonly [Refusal, Refusal, number, number])[])(
+    'where it refuses SSL 2.0 by %s and SSL 3.0 by %s: %i connections and %i round trips',
+    async (ssl2, ssl3, connections, roundTrips) => {
+      const peer = chokesOn(is('SSLv2'), ssl2, chokesOn(is('SSLv3'), ssl3, speaks(usual)));
+      const probed = await probeModel(peer, { rttMs: 100 });
+      expect(acceptedBy(probed)).toEqual(usual);
+      expect(undecidedBy(probed)).toEqual([]);
+      expect([probed.connections, probed.tookMs]).toEqual([connections, roundTrips * 100]);
+    },
+  );
 });

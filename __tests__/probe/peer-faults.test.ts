@@ -10,8 +10,8 @@ describe('a peer of which nothing can be known', () => {
     const observation = await probeAddress('127.0.0.1', endpoint(await closedPort()), settings());
     expect(observation.unreachable).toEqual({ kind: 'connect', code: 'ECONNREFUSED' });
     expect(verdicts(observation)).toEqual(all('unknown: connect'));
-    // Once, and once more for the retry.
-    expect(observation.connections).toBe(2);
+    // Four at once, and one more for the retry.
+    expect(observation.connections).toBe(5);
   });
 
   it('because its address must not be dialled', async () => {
@@ -55,6 +55,17 @@ describe('connections', () => {
       probePeer(serveModel(speaks(['TLSv1.2'])), {}, { timeoutMs: 300, perHost }),
     );
     expect(atOnce).toBe(perHost);
+  });
+
+  it.each([
+    ['tls', 4],
+    ['smtp', 1],
+  ] as const)('of the first round are opened at the same time: %s, %i', async (scheme, expected) => {
+    const pending = await mostAtOnce(
+      () => probePeer(serveModel(speaks(['TLSv1.2'])), { scheme }, { timeoutMs: 300, retries: 0 }),
+      (socket) => socket.pending && !socket.destroyed,
+    );
+    expect(pending).toBe(expected);
   });
 
   it('are counted', async () => {

@@ -61,13 +61,16 @@ export async function probePeer(
   }
 }
 
-/** The most sockets of ours that were open at once. A server sees the end of each a little later. */
-export async function mostAtOnce(work: () => Promise<unknown>): Promise<number> {
+/** The most sockets of ours that were open at once, or still pending. A server sees the end of each a little later. */
+export async function mostAtOnce(
+  work: () => Promise<unknown>,
+  counts: (socket: Socket) => boolean = ({ destroyed }) => !destroyed,
+): Promise<number> {
   const sockets: Socket[] = [];
   let most = 0;
   const onSocket = (message: unknown) => {
     sockets.push((message as { socket: Socket }).socket);
-    most = Math.max(most, sockets.filter(({ destroyed }) => !destroyed).length);
+    most = Math.max(most, sockets.filter(counts).length);
   };
   subscribe('net.client.socket', onSocket);
   try {

@@ -6,7 +6,7 @@ import { undecidable } from './generated-peers.ts';
  * These peers can fail just where a refusal would show, and only there: by chance, in a pattern that is longer than the
  * probes, or because a window ends or a token comes right between two of them. More probes would make that rarer, and never
  * rule it out. Of 8,000 peers of each kind, this many were falsely said to refuse a version: none that fails by chance,
- * throttles in windows or by tokens, 5 that fail in a long pattern, and 2 that are several servers.
+ * throttles in windows or by tokens, 3 that fail in a long pattern, and 31 that are several servers.
  */
 const boundOf = (kind: string) => 2 + peersOfEachKind / (kind === 'is several servers' ? 200 : 1_000);
 

@@ -1,7 +1,8 @@
 import { acceptanceOf } from '../../src/probe/acceptance.ts';
+import type { Door } from '../../src/probe/address-run.ts';
 import type { EvidenceLog, HandshakeEvidence, HelloEvidence, Probe } from '../../src/probe/evidence.ts';
 import type { Acceptance, Answer } from '../../src/probe/observation.ts';
-import { type Door, probeVersions } from '../../src/probe/strategy.ts';
+import { probeVersions } from '../../src/probe/strategy.ts';
 import { writeClientHello } from '../../src/tls/client-hello.ts';
 import { type Protocol, protocols, wireVersions } from '../../src/tls/protocol.ts';
 import { cipherSuiteName } from '../../src/tls/registry/names.ts';

@@ -35,7 +35,9 @@ describe.each(protocols.filter((protocol) => protocol !== 'SSLv2'))(
   'the suites offered for %s',
   (protocol) => {
     it('are, over all questions, every registered one that the version can use, once', () => {
-      const offered = [...commonSuites(protocol), ...otherSuites(protocol).flat()];
+      const again = protocol === 'SSLv3' ? fewSuites(protocol) : [];
+      const others = otherSuites(protocol).flatMap((slice) => slice.slice(again.length));
+      const offered = [...commonSuites(protocol), ...others];
       expect(new Set(offered).size).toBe(offered.length);
       const missing = usable(protocol).filter((code) => !offered.includes(code));
       expect(missing.map(cipherSuiteName)).toEqual([]);
@@ -106,6 +108,11 @@ it.each(['TLSv1.0', 'TLSv1.1', 'TLSv1.2', 'TLSv1.3'] as const)(
     expect(names.filter((name) => /anon|NULL|EXPORT/.test(name))).toEqual([]);
   },
 );
+
+it('with the other suites of SSL 3.0 come the few, so that this ClientHello stands for a second usual one', () => {
+  for (const slice of otherSuites('SSLv3'))
+    expect(slice.slice(0, fewSuites('SSLv3').length)).toEqual(fewSuites('SSLv3'));
+});
 
 it('the one of SSL 3.0, which cannot be padded, is shorter than 256 bytes', () => {
   for (const slice of otherSuites('SSLv3')) expect(43 + 2 * (slice.length + 1)).toBeLessThan(256);

@@ -4,6 +4,7 @@ import {
   answersTo,
   type Evidence,
   type EvidenceLog,
+  type HelloEvidence,
   helloEvidence,
   isAlert,
   isClosing,
@@ -12,7 +13,7 @@ import {
   mayRefuse,
   type Probe,
 } from './evidence.ts';
-import type { HelloForm } from './hello-form.ts';
+import { type HelloForm, offersFew } from './hello-form.ts';
 import type { Answer } from './observation.ts';
 
 /*
@@ -54,11 +55,13 @@ export function unconfirmed(log: EvidenceLog): readonly Protocol[] {
 export function isConfirmed(protocol: Protocol, log: EvidenceLog): boolean {
   const entries = inOrder(log);
   const isRefusal = refusalOf(protocol, log);
-  const refusals = entries.flatMap((entry, at) => (isRefusal(entry) ? [at] : []));
-  if (refusals.length < 2 || unconfirmedSuites(protocol, log).length > 0) return false;
-  const pairs = refusals.filter((at) => refusals.includes(at + 1) && isSurrounded(entries, at));
-  if (pairs.length >= pairsNeeded(protocol, log)) return !mayBePattern(entries, refusals, 8);
-  return !needsProof(protocol, log) && isAmongAnswers(entries, refusals);
+  const placesOf = (offers: readonly HelloForm['offer'][]) =>
+    entries.flatMap((entry, at) => (isRefusal(entry) && offers.includes(entry.probe.form.offer) ? [at] : []));
+  const usual = placesOf(['common']);
+  if (unconfirmedSuites(protocol, log).length > 0) return false;
+  const pairs = usual.filter((at) => usual.includes(at + 1) && isSurrounded(entries, at));
+  if (pairs.length >= pairsNeeded(protocol, log)) return !mayBePattern(entries, usual, 8);
+  return !needsProof(protocol, log) && isAmongAnswers(entries, usual, placesOf(['common', 'other']));
 }
 
 /**
@@ -107,14 +110,17 @@ function acceptsOtherSsl(protocol: Protocol, log: EvidenceLog): boolean {
   return (protocol === 'SSLv2' || protocol === 'SSLv3') && accepts(other[protocol], log);
 }
 
-/** The answers to this protocol that may confirm a refusal of it. An alert says nothing of what met a close before. */
-function refusalOf(protocol: Protocol, log: EvidenceLog): (entry: Evidence) => boolean {
+/**
+ * The answers to this protocol that may confirm a refusal of it: those to ClientHellos with the suites that most servers
+ * have. An alert says nothing of what met a close before.
+ */
+function refusalOf(protocol: Protocol, log: EvidenceLog): (entry: Evidence) => entry is HelloEvidence {
   const closing = restsOnClosing(protocol, log);
-  return (entry) =>
+  return (entry): entry is HelloEvidence =>
     entry.kind === 'client-hello' &&
     entry.probe.protocol === protocol &&
     entry.probe.form.shape === 'usual' &&
-    entry.probe.form.offer === 'common' &&
+    (entry.probe.form.offer === 'common' || offersFew(protocol, entry.probe.form)) &&
     (isClosing(entry.answer) || (!closing && mayRefuse(protocol, entry.answer)));
 }
 
@@ -122,16 +128,25 @@ function isServed(entry: Evidence | undefined): boolean {
   return entry?.answer.kind === 'chose';
 }
 
-/** Whether no way of throttling explains all refusals at these places, two or more, by the answers among them. */
-function isAmongAnswers(entries: EvidenceLog, refusals: readonly number[]): boolean {
+/**
+ * Whether no way of throttling explains all refusals at these places, two or more, by the answers among them. `usual` are
+ * those that had all common suites.
+ */
+function isAmongAnswers(
+  entries: EvidenceLog,
+  usual: readonly number[],
+  refusals: readonly number[],
+): boolean {
   const answered = answeredPlaces(entries);
   const largestCrowd = Math.max(...answered.map((at) => crowdOf(entries, at)));
   const [first = 0, last = 0] = [refusals[0], refusals.at(-1)];
   return (
-    refusals.some((at) => isBetween(answered, at)) &&
+    refusals.length >= 2 &&
+    usual.some((at) => isBetween(answered, at)) &&
     refusals.some((at) => largestCrowdOf(entries, at) <= largestCrowd) &&
-    refusals.some((at) => answered.includes(at - 1)) &&
-    !mayBePattern(entries, refusals, 5) &&
+    refusals.some((at) => answered.includes(at - 1) && isBetween(answered, at)) &&
+    // A longer pattern counts once it has come three times.
+    !mayBePattern(entries, refusals, Math.max(5, Math.floor(entries.length / 3))) &&
     !periods(last - first).some(
       (period) =>
         refusals.every((at) => at % period === first % period) &&

@@ -5,23 +5,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { type Dialled, dial } from '../net/dial.ts';
 import { type Exchange, exchange } from '../net/exchange.ts';
-import type { Failure } from './observation.ts';
+import type { NoAnswer } from './observation.ts';
 import { addressDeadlineMs, type ProbeSettings } from './settings.ts';
-
-/** How a fresh connection gets to TLS where the peer's protocol begins in plaintext. */
-export interface Upgrade {
-  /**
-   * Brings a fresh connection to the point where it speaks TLS, or says why it does not. Before that is said to have
-   * worked, the peer is listened to for `watchMs`, in which it must not say a word.
-   */
-  readonly run: (
-    socket: Socket,
-    timeoutMs: number,
-    watchMs: number,
-  ) => Promise<{ readonly stream: Duplex } | { readonly failure: Failure }>;
-  /** What it means that these bytes came as an answer in TLS; undefined where they may be one. */
-  readonly judge: (received: Uint8Array) => Failure | undefined;
-}
+import type { StarttlsUpgrade } from './starttls.ts';
 
 /**
  * The connections to one address: a few at once, and all before the same deadline. Where its protocol begins in
@@ -31,7 +17,7 @@ export class Connections {
   readonly address: string;
   readonly port: number;
   readonly #settings: ProbeSettings;
-  readonly #upgrade: Upgrade | undefined;
+  readonly #upgrade: StarttlsUpgrade | undefined;
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #endsAt: number;
   #count = 0;
@@ -41,8 +27,8 @@ export class Connections {
   #begun = false;
   /** Whether the peer has asked us to come back later, as servers do that count connections. */
   #busy = false;
-  /** The connection that `reach` opened, for the first probe or the handshake. */
-  #spare: Opened | undefined;
+  /** The connections that `reach` opened, for the handshake and the first probes. */
+  readonly #ahead: Promise<Opened | NoAnswer>[] = [];
 
   constructor(
     address: string,
@@ -51,7 +37,7 @@ export class Connections {
     {
       upgrade,
       oneAtATime = false,
-    }: { readonly upgrade?: Upgrade | undefined; readonly oneAtATime?: boolean } = {},
+    }: { readonly upgrade?: StarttlsUpgrade | undefined; readonly oneAtATime?: boolean } = {},
   ) {
     this.address = address;
     this.port = port;
@@ -89,7 +75,7 @@ export class Connections {
     return Math.max(0, Math.min(this.#settings.timeoutMs, this.#endsAt - performance.now()));
   }
 
-  get deadlineFailure(): Failure {
+  get deadlineFailure(): NoAnswer {
     return { kind: 'deadline', afterMs: addressDeadlineMs(this.#settings) };
   }
 
@@ -103,14 +89,26 @@ export class Connections {
     return this.wait(this.#settings.waits.backOffMs * 2 ** attempt);
   }
 
-  /** Opens the first connection, with retries; gives the failure if there is none to be had. */
-  async reach(): Promise<Failure | undefined> {
-    const opened = await this.#patiently(
+  /**
+   * Opens the first connection, with retries; gives the failure if there is none to be had. Opens further ones beside the
+   * first attempt, up to `count` in all, so that the first probes need not wait for it. Not where the protocol begins in
+   * plaintext: after a refusal there, no other connection is needed.
+   */
+  async reach(count: number): Promise<NoAnswer | undefined> {
+    const first = this.#patiently(
       () => true,
-      () => this.#open({ listenMs: this.#settings.waits.watchMs }),
+      async () => {
+        const opened = await this.#open({ listenMs: this.#settings.waits.watchMs });
+        // What was opened beside a failed attempt will be stale once another one succeeds.
+        if ('kind' in opened) this.close();
+        return opened;
+      },
     );
+    const further = this.#upgrade ? 0 : Math.min(count, this.#limit.concurrency) - 1;
+    for (let more = 0; more < further; more += 1) this.#ahead.push(this.#open());
+    const opened = await first;
     if ('kind' in opened) return opened;
-    this.#spare = opened;
+    this.#ahead.unshift(Promise.resolve(opened));
     return undefined;
   }
 
@@ -119,7 +117,7 @@ export class Connections {
     request: Uint8Array,
     isComplete: (received: Uint8Array) => boolean,
     patienceMs: number,
-  ): Promise<{ readonly outcome: Exchange | Failure; readonly startedAt: number }> {
+  ): Promise<{ readonly outcome: Exchange | NoAnswer; readonly startedAt: number }> {
     const maxBytes = 32 * 1024;
     let startedAt = performance.now();
     const outcome = await this.use(
@@ -140,10 +138,10 @@ export class Connections {
   async use<Result>(
     run: (stream: Duplex, timeoutMs: number) => Promise<Result>,
     onConnect?: () => void,
-  ): Promise<Result | Failure> {
+  ): Promise<Result | NoAnswer> {
     // The caller judges whether a connection that fails is a transient error or an answer. An error in the dialogue before
     // TLS is never an answer to a ClientHello, so it is tried again here.
-    const mayPass = ({ kind }: Failure) => kind === 'starttls-failed';
+    const mayPass = ({ kind }: NoAnswer) => kind === 'starttls-failed';
     const attempt = () => this.#useOnce(run, onConnect);
     // With one place, a retry keeps it: others would meet the same error. With several, it gives its place up.
     const used =
@@ -156,30 +154,31 @@ export class Connections {
   async #useOnce<Result>(
     run: (stream: Duplex, timeoutMs: number) => Promise<Result>,
     onConnect?: () => void,
-  ): Promise<{ readonly result: Result } | Failure> {
+  ): Promise<{ readonly result: Result } | NoAnswer> {
     if (this.remainingMs === 0) return this.deadlineFailure;
-    const spare = this.#takeSpare();
-    if (spare) onConnect?.();
-    const opened = spare ?? (await this.#open({ onConnect }));
+    if (this.#ahead.length > 0) onConnect?.();
+    const ahead = await this.#takeAhead();
+    const opened = ahead ?? (await this.#open({ onConnect }));
     if ('kind' in opened) return opened;
     const { stream, socket, leftMs } = opened;
     try {
-      return { result: await run(stream, spare ? this.remainingMs : leftMs) };
+      return { result: await run(stream, ahead ? this.remainingMs : leftMs) };
     } finally {
       stream.destroy();
       socket.destroy();
     }
   }
 
-  /** Frees the connection that `reach` opened, if it was not used. */
-  close(): void {
-    this.#takeSpare()?.socket.destroy();
+  /** A connection that `reach` opened, unless the peer has ended it since. */
+  async #takeAhead(): Promise<Opened | NoAnswer | undefined> {
+    const opened = await this.#ahead.shift();
+    return opened && 'socket' in opened && opened.socket.destroyed ? undefined : opened;
   }
 
-  #takeSpare(): Opened | undefined {
-    const spare = this.#spare;
-    this.#spare = undefined;
-    return spare?.socket.destroyed ? undefined : spare;
+  /** Frees the connections that `reach` opened and nobody used. */
+  close(): void {
+    for (const opening of this.#ahead.splice(0))
+      void opening.then((opened) => 'socket' in opened && opened.socket.destroy());
   }
 
   /**
@@ -190,10 +189,10 @@ export class Connections {
    * believed after all retries.
    */
   async #patiently<Result extends object>(
-    mayPass: (failure: Failure) => boolean,
-    attempt: () => Promise<Result | Failure>,
-  ): Promise<Result | Failure> {
-    let last: Failure | undefined;
+    mayPass: (failure: NoAnswer) => boolean,
+    attempt: () => Promise<Result | NoAnswer>,
+  ): Promise<Result | NoAnswer> {
+    let last: NoAnswer | undefined;
     let denials = 0;
     for (let failed = 0; failed <= this.retries; ) {
       const outcome = await attempt();
@@ -229,7 +228,7 @@ export class Connections {
   }: {
     readonly listenMs?: number;
     readonly onConnect?: (() => void) | undefined;
-  }): Promise<Opened | Failure> {
+  } = {}): Promise<Opened | NoAnswer> {
     if (this.#troubles > 0) await this.backOff(this.#troubles - 1 + (this.#busy ? 2 : 0));
     if (this.remainingMs === 0) return this.deadlineFailure;
     const startedAt = performance.now();
@@ -259,7 +258,7 @@ export class Connections {
     }
   }
 
-  #noteFailure(failure: Failure): void {
+  #noteFailure(failure: NoAnswer): void {
     if (failure.kind !== 'starttls-failed' || failure.problem.kind !== 'busy') return;
     this.#busy = true;
     this.#limit.concurrency = 1;
@@ -267,8 +266,8 @@ export class Connections {
 }
 
 /** Of two silences the longer one: the last attempt may have had little of the time. */
-function longerSilence(last: Failure | undefined, next: Failure): Failure {
-  const lasted = (failure: Failure | undefined) =>
+function longerSilence(last: NoAnswer | undefined, next: NoAnswer): NoAnswer {
+  const lasted = (failure: NoAnswer | undefined) =>
     failure?.kind === 'starttls-failed' && failure.problem.kind === 'silence' ? failure.problem.afterMs : 0;
   return last && lasted(next) > 0 && lasted(last) > lasted(next) ? last : next;
 }
@@ -281,7 +280,7 @@ interface Opened {
   readonly leftMs: number;
 }
 
-function dialFailure(dialled: Exclude<Dialled, { kind: 'connected' }>): Failure {
+function dialFailure(dialled: Exclude<Dialled, { kind: 'connected' }>): NoAnswer {
   if (dialled.kind === 'timeout') return { kind: 'connect-timeout', afterMs: Math.round(dialled.afterMs) };
   // A peer that resets what it has just accepted may be seen to do so while we are still connecting.
   return dialled.code === 'ECONNRESET' ? { kind: 'reset' } : { kind: 'connect', code: dialled.code };

@@ -1,16 +1,11 @@
-import { constants, getCurves } from 'node:crypto';
-import { isIP } from 'node:net';
-import type { Duplex } from 'node:stream';
-import { connect, type TLSSocket } from 'node:tls';
 import type { Endpoint } from '../config/endpoint.ts';
 import { schemes } from '../config/scheme.ts';
 import { compareProtocols, type Protocol, protocols } from '../tls/protocol.ts';
 import type { Connections } from './connections.ts';
 import { askHttp } from './http.ts';
-import { expectedName } from './negotiated.ts';
 import type { AddressObservation, ExactHandshake, HandshakeFailure, HttpAnswer } from './observation.ts';
-import { nodeVersion } from './secure-context.ts';
-import { classifyTlsError } from './tls-error.ts';
+import { openTls } from './open-tls.ts';
+import { tolerantContextOf } from './secure-context.ts';
 
 /**
  * Tries each old version that has a date, whatever the day, and that the address accepts beside a newer one: one handshake that
@@ -121,61 +116,12 @@ async function shakeHandsAt(
 ): Promise<Outcome> {
   const used = await connections.use(async (stream, timeoutMs): Promise<Outcome> => {
     const endsAt = performance.now() + timeoutMs;
-    const socket = await openTls(stream, endpoint, protocol, timeoutMs);
-    if ('kind' in socket) return { failure: socket };
+    const opened = await openTls(stream, endpoint, tolerantContextOf(endpoint, protocol), timeoutMs);
+    if ('failure' in opened) return opened;
+    const { socket } = opened;
     if (asksHttp) return { http: await askHttp(socket, endpoint, Math.max(1, endsAt - performance.now())) };
     socket.destroy();
     return {};
   });
   return 'kind' in used ? { failure: used } : used;
-}
-
-function openTls(
-  raw: Duplex,
-  endpoint: Endpoint,
-  protocol: Protocol,
-  timeoutMs: number,
-): Promise<TLSSocket | HandshakeFailure> {
-  const name = expectedName(endpoint);
-  return new Promise((resolve) => {
-    const socket = connect({
-      socket: raw,
-      ...everythingAt(protocol),
-      ...(schemes[endpoint.scheme].http ? { ALPNProtocols: ['http/1.1'] } : {}),
-      ...(isIP(name) === 0 ? { servername: name } : { host: name }),
-      ...endpoint.clientCertificate,
-      rejectUnauthorized: false,
-      checkServerIdentity: () => undefined,
-    });
-    const finish = (outcome: TLSSocket | HandshakeFailure) => {
-      clearTimeout(timer);
-      if (outcome !== socket) socket.destroy();
-      resolve(outcome);
-    };
-    const silence = { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 } as const;
-    const timer = setTimeout(finish, timeoutMs, silence);
-    socket.once('secureConnect', () => finish(socket));
-    socket.once('close', () => finish({ kind: 'closed' }));
-    const withCertificate = endpoint.clientCertificate !== undefined;
-    // This listener stays: an alert may still come after the handshake.
-    socket.on('error', (error) => finish(classifyTlsError(error, { withCertificate, established: false })));
-  });
-}
-
-/** The curves that have a number in TLS up to 1.2, as OpenSSL names them; a build of it may lack some. */
-const tlsCurves =
-  /^(prime(192v1|256v1)|secp(160|192|224|256|384|521)[kr][12]|sect(163|193|233|239|283|409|571)[kr][12]|brainpoolP(256|384|512)r1)$/;
-
-/**
- * The most tolerant client that our OpenSSL can be: what even this one cannot complete is not about its policy. So it offers all
- * groups, weak keys are good enough, and so is a server without secure renegotiation (RFC 5746).
- */
-function everythingAt(protocol: Protocol) {
-  return {
-    minVersion: nodeVersion(protocol),
-    maxVersion: nodeVersion(protocol),
-    ciphers: 'DEFAULT:@SECLEVEL=0',
-    ecdhCurve: ['X25519', 'X448', ...getCurves().filter((curve) => tlsCurves.test(curve))].join(':'),
-    secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
-  } as const;
 }

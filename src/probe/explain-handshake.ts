@@ -6,7 +6,7 @@ import { readCertificateRequested, readKeyExchange } from '../tls/server-flight.
 import { readServerReply } from '../tls/server-reply.ts';
 import type { Connections } from './connections.ts';
 import { type EvidenceLog, helloEvidence } from './evidence.ts';
-import type { FailedHandshake, HandshakeOutcome } from './handshake.ts';
+import type { HandshakeOutcome, TappedFailure } from './handshake.ts';
 import type { HelloForm } from './hello-form.ts';
 import type { Answer, Handshake, HandshakeFailure, NotOffered } from './observation.ts';
 import { type Introduction, receiveFlight } from './send-hello.ts';
@@ -45,7 +45,7 @@ function mayBeExplained({ kind }: HandshakeFailure): boolean {
 
 /** Up to TLS 1.2, a peer that demands a certificate requests it in its flight, and breaks off after that flight. */
 function certificateFailure(
-  { failure, received }: FailedHandshake,
+  { failure, received }: TappedFailure,
   withCertificate: boolean,
 ): HandshakeFailure | undefined {
   if (readCertificateRequested(received) !== true) return undefined;

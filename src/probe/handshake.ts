@@ -1,27 +1,26 @@
-import { isIP, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { setImmediate as nextRound } from 'node:timers/promises';
-import { connect, type TLSSocket } from 'node:tls';
 import type { Endpoint } from '../config/endpoint.ts';
 import { schemes } from '../config/scheme.ts';
 import { TappedWire } from '../net/tapped-wire.ts';
 import type { Connections } from './connections.ts';
-import { askHttp } from './http.ts';
-import { expectedName, negotiated } from './negotiated.ts';
+import { askHttp, loadHttpClient } from './http.ts';
+import { negotiated } from './negotiated.ts';
 import type { Handshake, HandshakeFailure, HttpAnswer } from './observation.ts';
+import { openTls } from './open-tls.ts';
+import { endInPeace } from './orderly-end.ts';
 import { type Groups, secureContextOf } from './secure-context.ts';
 import type { ProbeSettings } from './settings.ts';
-import { classifyTlsError, isAboutClientCertificate } from './tls-error.ts';
+import { isAboutClientCertificate } from './tls-error.ts';
 
 export interface HandshakeOutcome {
   readonly handshake: Handshake;
   readonly http?: HttpAnswer;
   /** Repeats a handshake that failed, with the same offer, and keeps what goes over the wire. */
-  readonly repeat?: () => Promise<FailedHandshake | undefined>;
+  readonly repeat?: () => Promise<TappedFailure | undefined>;
 }
 
 /** A handshake that failed, with the beginning of what went over the wire before it did. */
-export interface FailedHandshake {
+export interface TappedFailure {
   readonly failure: HandshakeFailure;
   readonly sent: Uint8Array;
   readonly received: Uint8Array;
@@ -29,6 +28,15 @@ export interface FailedHandshake {
 
 /** Called as soon as the first attempt has negotiated a protocol, long before an HTTP answer. */
 type OnNegotiated = (handshake: Extract<Handshake, { state: 'completed' }>) => void;
+
+/** Makes and loads what the handshake will need, while the first connection is being opened. */
+export function prepareHandshake(endpoint: Endpoint, settings: ProbeSettings): void {
+  // Not before the first SYN is out.
+  setImmediate(() => {
+    if (!endpoint.clientCertificate) secureContextOf(endpoint, settings, 'all');
+    if (schemes[endpoint.scheme].http) void loadHttpClient();
+  });
+}
 
 /**
  * Does what a client will do on the day: a full handshake at the endpoint's minimum version or newer, and over the
@@ -155,10 +163,10 @@ async function repeatTapped(
   endpoint: Endpoint,
   settings: ProbeSettings,
   groups: Groups,
-): Promise<FailedHandshake | undefined> {
+): Promise<TappedFailure | undefined> {
   const repeated = await connections.use(async (raw, timeoutMs) => {
     const wire = new TappedWire(raw, undefined, maxKept);
-    const opened = await openTls(wire, endpoint, settings, groups, timeoutMs);
+    const opened = await openTls(wire, endpoint, secureContextOf(endpoint, settings, groups), timeoutMs);
     if ('socket' in opened) {
       opened.socket.destroy();
       return { failed: undefined };
@@ -187,7 +195,7 @@ async function converse(
   }: Manner & { readonly timeoutMs: number; readonly asksHttp: boolean },
 ): Promise<Conversation> {
   const endsAt = performance.now() + timeoutMs;
-  const opened = await openTls(raw, endpoint, settings, groups, timeoutMs);
+  const opened = await openTls(raw, endpoint, secureContextOf(endpoint, settings, groups), timeoutMs);
   if ('failure' in opened) return { handshake: { state: 'failed', failure: opened.failure } };
   const { socket, complaint } = opened;
   const handshake = negotiated(socket, endpoint);
@@ -219,114 +227,6 @@ function unsaidRefusal(hasCertificate: boolean, late: HandshakeFailure | undefin
     kind: 'client-certificate-refused',
     ...(late?.kind === 'alert' ? { alert: late.alert } : {}),
   };
-}
-
-/** An open TLS socket, and what the peer complained about after the handshake, if it did. */
-interface OpenedTls {
-  readonly socket: TLSSocket;
-  readonly complaint: () => HandshakeFailure | undefined;
-}
-
-function openTls(
-  raw: Duplex,
-  endpoint: Endpoint,
-  settings: ProbeSettings,
-  groups: Groups,
-  timeoutMs: number,
-): Promise<OpenedTls | { failure: HandshakeFailure }> {
-  const name = expectedName(endpoint);
-  const bytesBefore = bytesReadBy(raw);
-  return new Promise((resolve) => {
-    let complaint: HandshakeFailure | undefined;
-    let established = false;
-    const socket = connect({
-      socket: raw,
-      secureContext: secureContextOf(endpoint, settings.extraCertificateAuthorities, groups),
-      ...(schemes[endpoint.scheme].http ? { ALPNProtocols: ['http/1.1'] } : {}),
-      ...(isIP(name) === 0 ? { servername: name } : { host: name }),
-      // The certificate is judged later and on its own: it must never hide the version.
-      rejectUnauthorized: false,
-      checkServerIdentity: () => undefined,
-    });
-    const finish = (outcome: OpenedTls | { failure: HandshakeFailure }) => {
-      clearTimeout(timer);
-      resolve(outcome);
-    };
-    const timer = setTimeout(() => {
-      socket.destroy();
-      finish({
-        failure: {
-          kind: 'silence',
-          afterMs: Math.round(timeoutMs),
-          received: bytesReadBy(raw) - bytesBefore,
-        },
-      });
-    }, timeoutMs);
-    socket.once('secureConnect', () => {
-      established = true;
-      finish({ socket, complaint: () => complaint });
-    });
-    socket.once('close', () => finish({ failure: { kind: 'closed' } }));
-    // This listener stays: an alert may still come after the handshake.
-    socket.on('error', (error) => {
-      complaint ??= classifyTlsError(error, {
-        withCertificate: endpoint.clientCertificate !== undefined,
-        established,
-      });
-      finish({ failure: complaint });
-    });
-  });
-}
-
-/** For a stream that wraps a socket nobody counts: zero. */
-function bytesReadBy(raw: Duplex): number {
-  return raw instanceof Socket ? raw.bytesRead : 0;
-}
-
-/** How long a peer gets to end a conversation that we have ended. */
-const momentMs = 1_000;
-
-/** How long it gets to judge a certificate that it requested. */
-const judgementMs = 2_000;
-
-/**
- * Ends the connection, and waits until the peer has done so too, for a moment at most. Whether the peer ended it first, and
- * said nothing: that can only be seen with `listens`, which gives it time to. With `ticketTells` a session ticket is word
- * enough: it is for those whose handshake the peer has taken for finished.
- */
-async function endInPeace(
-  socket: TLSSocket,
-  {
-    listens,
-    ticketTells,
-    leftMs,
-  }: { readonly listens: boolean; readonly ticketTells: boolean; readonly leftMs: () => number },
-): Promise<boolean> {
-  let spoke = false;
-  socket.once('data', () => {
-    spoke = true;
-  });
-  const words = ['data', 'close', ...(ticketTells ? ['session'] : [])];
-  // Not at once: Node sends our Finished only in the next round of its event loop, and would end the connection before.
-  await (listens ? firstOf(socket, words, Math.min(judgementMs, leftMs())) : nextRound());
-  const endedByPeer = listens && socket.closed && !spoke;
-  socket.end();
-  await firstOf(socket, ['close'], Math.min(momentMs, leftMs()));
-  return endedByPeer;
-}
-
-/** Resolves at the first of these events, or after so many milliseconds; at once where the socket is closed. */
-function firstOf(socket: TLSSocket, events: readonly string[], afterMs: number): Promise<void> {
-  return new Promise((resolve) => {
-    if (socket.closed) return resolve();
-    const finish = () => {
-      clearTimeout(timer);
-      for (const event of events) socket.removeListener(event, finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, afterMs);
-    for (const event of events) socket.once(event, finish);
-  });
 }
 
 function refusal(

@@ -12,7 +12,7 @@ import {
 export interface HelloForm {
   readonly shape: Shape;
   readonly recordVersion: ClientHello['recordVersion'];
-  /** The suites that most servers know, a handful of these, or some of all others. */
+  /** The suites that most servers know, a handful of these, or some of all others (in SSL 3.0 with the handful). */
   readonly offer: 'common' | 'few' | 'other';
   readonly cipherSuites: readonly number[];
   readonly extensions: boolean;
@@ -98,6 +98,11 @@ export function otherSuiteForms(protocol: Protocol, shape: Shape): readonly Hell
   const others = otherSuites(protocol, traits[shape].extensions);
   const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...others];
   return slices.map((cipherSuites) => formWith(protocol, shape, 'other', cipherSuites));
+}
+
+/** Whether a ClientHello of this form bears the suites that nearly every server has one of. */
+export function offersFew(protocol: Protocol, { cipherSuites }: HelloForm): boolean {
+  return fewSuites(protocol).every((code) => cipherSuites.includes(code));
 }
 
 function formWith(

@@ -4,13 +4,15 @@ import type { Endpoint } from '../config/endpoint.ts';
 import type { HandshakeFailure, HttpAnswer } from './observation.ts';
 import { classifyTlsError } from './tls-error.ts';
 
+/** Loads undici, which takes 90 ms: as long as the first connection to a server far away. */
+export const loadHttpClient = () => import('undici');
+
 /**
  * Sends one GET over an open TLS socket and reads the response's status and headers. Redirects are not followed
  * and the body is not read. The socket is destroyed in the end. Never rejects.
  */
 export async function askHttp(socket: TLSSocket, endpoint: Endpoint, timeoutMs: number): Promise<HttpAnswer> {
-  // Loaded only now: it takes as long as a round trip, and the probes of versions are under way meanwhile.
-  const { Client } = await import('undici');
+  const { Client } = await loadHttpClient();
   const authority = endpoint.host.includes(':') ? `[${endpoint.host}]` : endpoint.host;
   const client = new Client(`https://${authority}:${endpoint.port}`, {
     connect: (_options, callback) => {

@@ -32,6 +32,9 @@ export type Failure =
   /** The dialogue up to STARTTLS did not end, which proves nothing of what it would do another time. */
   | { readonly kind: 'starttls-failed'; readonly scheme: string; readonly problem: StarttlsTrouble };
 
+/** Why a connection brought no answer. */
+export type NoAnswer = Exclude<Failure, { kind: 'alert' }>;
+
 /** What one probe brought. Only `chose` and `alert` are answers; the rest is a Failure. */
 export type Answer =
   | {
@@ -43,7 +46,7 @@ export type Answer =
       readonly unnamed?: true;
     }
   | { readonly kind: 'alert'; readonly alert: string; readonly unnamed?: true }
-  | Exclude<Failure, { kind: 'alert' }>;
+  | NoAnswer;
 
 /** One probe: the ClientHello, and what came of it. */
 export interface Asked {

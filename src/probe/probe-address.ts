@@ -5,16 +5,17 @@ import { schemes } from '../config/scheme.ts';
 import { deniedRange } from '../net/address-guard.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import { acceptanceOf } from './acceptance.ts';
+import type { Door } from './address-run.ts';
 import { Connections } from './connections.ts';
 import { type EvidenceLog, type HandshakeEvidence, helloEvidence } from './evidence.ts';
 import { tryDatedVersions } from './exact-handshake.ts';
 import { explainHandshake } from './explain-handshake.ts';
-import { type HandshakeOutcome, shakeHands } from './handshake.ts';
+import { type HandshakeOutcome, prepareHandshake, shakeHands } from './handshake.ts';
 import type { Acceptance, AddressObservation, Failure, Handshake } from './observation.ts';
 import { type Introduction, sendHello } from './send-hello.ts';
 import type { ProbeSettings } from './settings.ts';
 import { upgradeOf } from './starttls.ts';
-import { type Door, probeVersions } from './strategy.ts';
+import { probeVersions } from './strategy.ts';
 
 /** What one address and port answered for earlier endpoints, by all that an answer may depend on. */
 export type EarlierAnswers = Map<string, { log?: EvidenceLog; observation: AddressObservation }>;
@@ -47,6 +48,9 @@ function denial(address: string, range: string, { address: given, host }: Endpoi
   return { kind: 'unspecified-address', address, listed: isIP(given ?? host) !== 0 };
 }
 
+/** What the first round begins with: the handshake, and a probe of each of three versions. */
+const connectionsAhead = 4;
+
 async function probe(
   address: string,
   endpoint: Endpoint,
@@ -59,10 +63,14 @@ async function probe(
     oneAtATime,
   });
   try {
-    const failure = await connections.reach();
-    if (failure?.kind === 'no-starttls' || failure?.kind === 'starttls-failed')
-      return { observation: unanswered(address, endpoint, failure, connections.count) };
-    if (failure) return { observation: unreachable(address, endpoint, failure, connections.count) };
+    const reaching = connections.reach(known ? 1 : connectionsAhead);
+    prepareHandshake(endpoint, settings);
+    const failure = await reaching;
+    if (failure) {
+      const isReachable = failure.kind === 'no-starttls' || failure.kind === 'starttls-failed';
+      const observe = isReachable ? unanswered : unreachable;
+      return { observation: observe(address, endpoint, failure, connections.count) };
+    }
     const introduction = introductionOf(endpoint);
     const shaking = startHandshake(connections, endpoint, settings);
     const log = known

@@ -1,6 +1,8 @@
+import { constants, getCurves } from 'node:crypto';
 import { createSecureContext, rootCertificates, type SecureContext } from 'node:tls';
 import type { Endpoint } from '../config/endpoint.ts';
 import { compareProtocols, type Protocol } from '../tls/protocol.ts';
+import type { ProbeSettings } from './settings.ts';
 
 /** The groups on offer: all that Node has, the post-quantum ones first, or none of these. */
 export type Groups = 'all' | 'classical';
@@ -14,7 +16,7 @@ const made = new Map<string, SecureContext>();
  */
 export function secureContextOf(
   { minVersion, clientCertificate }: Pick<Endpoint, 'minVersion' | 'clientCertificate'>,
-  extraAuthorities: readonly string[],
+  { extraCertificateAuthorities: extraAuthorities }: Pick<ProbeSettings, 'extraCertificateAuthorities'>,
   groups: Groups,
 ): SecureContext {
   const make = () =>
@@ -34,8 +36,31 @@ export function secureContextOf(
   return context;
 }
 
+/**
+ * The TLS settings of the most tolerant client that our OpenSSL can be, for this version alone: what even this one cannot
+ * complete is not about its policy. So it offers all groups, weak keys are good enough, and so is a server without secure
+ * renegotiation (RFC 5746).
+ */
+export function tolerantContextOf(
+  { clientCertificate }: Pick<Endpoint, 'clientCertificate'>,
+  protocol: Protocol,
+): SecureContext {
+  return createSecureContext({
+    minVersion: nodeVersion(protocol),
+    maxVersion: nodeVersion(protocol),
+    ciphers: 'DEFAULT:@SECLEVEL=0',
+    ecdhCurve: ['X25519', 'X448', ...getCurves().filter((curve) => tlsCurves.test(curve))].join(':'),
+    secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+    ...clientCertificate,
+  });
+}
+
+/** The curves that have a number in TLS up to 1.2, as OpenSSL names them; a build of it may lack some. */
+const tlsCurves =
+  /^(prime(192v1|256v1)|secp(160|192|224|256|384|521)[kr][12]|sect(163|193|233|239|283|409|571)[kr][12]|brainpoolP(256|384|512)r1)$/;
+
 /** Node names versions as we do, but for `TLSv1`, and knows none before it. */
-export function nodeVersion(protocol: Protocol): 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3' {
+function nodeVersion(protocol: Protocol): 'TLSv1' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3' {
   if (protocol === 'TLSv1.1' || protocol === 'TLSv1.2' || protocol === 'TLSv1.3') return protocol;
   return 'TLSv1';
 }

@@ -11,7 +11,7 @@ import { isSuiteOf } from '../tls/suite-offers.ts';
 import type { Connections } from './connections.ts';
 import type { HelloEvidence, Probe } from './evidence.ts';
 import type { HelloForm } from './hello-form.ts';
-import type { Answer, Failure, SentHello } from './observation.ts';
+import type { Answer, SentHello } from './observation.ts';
 import { firstBytes, isReadable, recogniseGreeting } from './plaintext.ts';
 
 /** What a ClientHello says of us and the endpoint, whatever it offers. */
@@ -39,7 +39,7 @@ export async function sendHello(
     (received) => isAnswer(received, isSsl2),
     probe.patient ? connections.timeoutMs : connections.briefMs,
   );
-  const answer = 'kind' in outcome ? withoutAlert(outcome) : readAnswer(outcome, probe);
+  const answer = 'kind' in outcome ? outcome : readAnswer(outcome, probe);
   // SSL 3.0 knows no names at all.
   const unnamed =
     serverName !== undefined && !isSsl2 && protocol !== 'SSLv3' && !(form.extensions && form.named);
@@ -192,11 +192,6 @@ function unanswered({ ended, received, lastedMs }: Exchange): Answer {
     case 'timeout':
       return { kind: 'silence', afterMs: Math.round(lastedMs), received: received.length };
   }
-}
-
-/** Failures of the connection itself never are alerts; the type does not know. */
-function withoutAlert(failure: Failure): Answer {
-  return failure.kind === 'alert' ? { kind: 'alert', alert: failure.alert } : failure;
 }
 
 /** Sends a ClientHello again that was accepted, and gives all bytes of the flight that comes back, up to TLS 1.2. */

@@ -1,13 +1,29 @@
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Endpoint } from '../config/endpoint.ts';
 import { isStarttlsScheme } from '../config/scheme.ts';
 import { beginTls } from '../starttls/begin-tls.ts';
 import { isRefusal } from '../starttls/problem.ts';
-import type { Upgrade } from './connections.ts';
-import type { Failure } from './observation.ts';
+import type { NoAnswer } from './observation.ts';
 import { firstBytes } from './plaintext.ts';
 
+/** How a fresh connection gets to TLS where the peer's protocol begins in plaintext. */
+export interface StarttlsUpgrade {
+  /**
+   * Brings a fresh connection to the point where it speaks TLS, or says why it does not. Before that is said to have
+   * worked, the peer is listened to for `watchMs`, in which it must not say a word.
+   */
+  readonly run: (
+    socket: Socket,
+    timeoutMs: number,
+    watchMs: number,
+  ) => Promise<{ readonly stream: Duplex } | { readonly failure: NoAnswer }>;
+  /** What it means that these bytes came as an answer in TLS; undefined where they may be one. */
+  readonly judge: (received: Uint8Array) => NoAnswer | undefined;
+}
+
 /** How connections to this endpoint get to TLS; undefined where they speak it from the first byte. */
-export function upgradeOf(endpoint: Endpoint): Upgrade | undefined {
+export function upgradeOf(endpoint: Endpoint): StarttlsUpgrade | undefined {
   const { scheme } = endpoint;
   if (!isStarttlsScheme(scheme)) return undefined;
   return {
@@ -34,7 +50,7 @@ function isPlaintext(received: Uint8Array): boolean {
   return /^[\t\r\n -~]{4}/.test(firstBytes(received, 4));
 }
 
-function staysPlaintext(scheme: string, received: Uint8Array): Failure {
+function staysPlaintext(scheme: string, received: Uint8Array): NoAnswer {
   const reply = firstBytes(received, 1000);
   return {
     kind: 'starttls-failed',

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { Conversation } from './conversation.ts';
+import { Conversation, isText, type Names, type Upgrade } from './conversation.ts';
 import { ftp } from './ftp.ts';
 import { imap } from './imap.ts';
 import { irc } from './irc.ts';
@@ -15,8 +15,6 @@ import { isAboutTls } from './reply.ts';
 import { sieve } from './sieve.ts';
 import { lmtp, smtp } from './smtp.ts';
 import { sqlserver } from './sqlserver.ts';
-import { isText } from './unexpected.ts';
-import type { Names, Upgrade } from './upgrade.ts';
 import { xmpp, xmppServer } from './xmpp.ts';
 
 /** How each scheme of the list gets from its own protocol to TLS. */

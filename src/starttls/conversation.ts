@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
+import type { Duplex } from 'node:stream';
 import { errorCode } from '../net/error-code.ts';
 import { type Awaited, DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
 
@@ -147,6 +148,32 @@ export class Conversation {
     if (reply !== '') return { kind: 'unexpected', awaited, reply: excerpt(reply) };
     return { kind: errorCode(this.socket.errored) === 'ECONNRESET' ? 'reset' : 'closed', awaited };
   }
+}
+
+/** The names that a dialogue may need. */
+export interface Names {
+  /** How we call ourselves: in SMTP's EHLO. */
+  readonly client: string;
+  /** The domain that is asked for: in the `to` of an XMPP stream. */
+  readonly server: string;
+}
+
+/** A dialogue up to "begin TLS". Gives the stream that speaks TLS from here on; throws a DialogueEnd. */
+export type Upgrade = (conversation: Conversation, names: Names) => Promise<Duplex>;
+
+/**
+ * Ends a dialogue of bytes in which the peer said something that this protocol does not say at this point: `bytes`, and
+ * whatever has come after them. The reply is text where it can be read, and else hexadecimal with `0x` in front.
+ */
+export function unexpected(conversation: Conversation, awaited: Awaited, bytes: Uint8Array): DialogueEnd {
+  const said = Buffer.concat([bytes, conversation.unread]);
+  const reply = isText(said) ? excerpt(said.toString('latin1')) : `0x${said.toString('hex', 0, 32)}`;
+  return new DialogueEnd({ kind: 'unexpected', awaited, reply });
+}
+
+/** Whether bytes are lines that people can read, in ASCII. */
+export function isText(bytes: Buffer): boolean {
+  return /^[\t\r\n -~]+$/.test(bytes.toString('latin1'));
 }
 
 /** Lines of text may be in any encoding, but have no control characters. */

@@ -1,7 +1,6 @@
-import type { Conversation } from './conversation.ts';
+import type { Conversation, Names, Upgrade } from './conversation.ts';
 import { type Awaited, DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
 import { asksForLater, isAboutTls, type ReplyForm } from './reply.ts';
-import type { Names, Upgrade } from './upgrade.ts';
 
 /** What holds for all turns of a dialogue in lines. */
 export interface Habits {

@@ -1,6 +1,6 @@
-import { code, codedReply } from './coded-reply.ts';
+import type { Upgrade } from './conversation.ts';
 import { dialogue } from './dialogue.ts';
-import type { Upgrade } from './upgrade.ts';
+import { code, codedReply } from './reply.ts';
 
 /**
  * AUTH TLS of FTP (RFC 4217 section 4). FEAT is not asked, since servers may want a login first. Nor is AUTH SSL tried

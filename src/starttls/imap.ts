@@ -1,6 +1,6 @@
+import type { Upgrade } from './conversation.ts';
 import { dialogue } from './dialogue.ts';
 import { oneLine, past } from './reply.ts';
-import type { Upgrade } from './upgrade.ts';
 
 /** STARTTLS of IMAP (RFC 9051 section 6.2.1, RFC 3501 section 6.2.1). */
 export const imap: Upgrade = dialogue(

@@ -1,6 +1,6 @@
+import type { Upgrade } from './conversation.ts';
 import { dialogue } from './dialogue.ts';
 import { past } from './reply.ts';
-import type { Upgrade } from './upgrade.ts';
 
 /** What servers say while they look up who we are: 020 is IRCnet's "please wait", 439 that of others. */
 const notices = 'NOTICE|PING|020|439';

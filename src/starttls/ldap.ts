@@ -1,9 +1,7 @@
 import { berHeaderLength, readBerElements, readBerHeader } from './ber.ts';
-import type { Conversation } from './conversation.ts';
+import { type Conversation, type Upgrade, unexpected } from './conversation.ts';
 import { DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
 import { isAboutTls } from './reply.ts';
-import { unexpected } from './unexpected.ts';
-import type { Upgrade } from './upgrade.ts';
 
 /** StartTLS of LDAP (RFC 4511 section 4.14, RFC 4513 section 3). */
 export const ldap: Upgrade = async (conversation) => {
@@ -37,28 +35,31 @@ interface ExtendedResponse {
   readonly diagnosticMessage: string;
 }
 
+/** What a code says of StartTLS; undefined for what is about something that was not requested, or says nothing. */
+type Meaning = 'not-offered' | 'passing' | 'refused' | undefined;
+
 /** RFC 4511 section 4.1.9. */
-const resultCodes: Readonly<Record<number, string>> = {
-  0: 'success',
-  1: 'operationsError',
-  2: 'protocolError',
-  3: 'timeLimitExceeded',
-  4: 'sizeLimitExceeded',
-  7: 'authMethodNotSupported',
-  8: 'strongerAuthRequired',
-  10: 'referral',
-  11: 'adminLimitExceeded',
-  12: 'unavailableCriticalExtension',
-  13: 'confidentialityRequired',
-  34: 'invalidDNSyntax',
-  48: 'inappropriateAuthentication',
-  49: 'invalidCredentials',
-  50: 'insufficientAccessRights',
-  51: 'busy',
-  52: 'unavailable',
-  53: 'unwillingToPerform',
-  54: 'loopDetect',
-  80: 'other',
+const resultCodes: Readonly<Record<number, readonly [name: string, meaning?: Meaning]>> = {
+  0: ['success'],
+  1: ['operationsError', 'not-offered'],
+  2: ['protocolError', 'not-offered'],
+  3: ['timeLimitExceeded', 'passing'],
+  4: ['sizeLimitExceeded'],
+  7: ['authMethodNotSupported', 'refused'],
+  8: ['strongerAuthRequired', 'refused'],
+  10: ['referral', 'refused'],
+  11: ['adminLimitExceeded', 'passing'],
+  12: ['unavailableCriticalExtension', 'refused'],
+  13: ['confidentialityRequired', 'refused'],
+  34: ['invalidDNSyntax'],
+  48: ['inappropriateAuthentication', 'refused'],
+  49: ['invalidCredentials'],
+  50: ['insufficientAccessRights', 'refused'],
+  51: ['busy', 'passing'],
+  52: ['unavailable', 'passing'],
+  53: ['unwillingToPerform', 'refused'],
+  54: ['loopDetect'],
+  80: ['other'],
 };
 
 /** The bytes of one LDAPMessage, with its header. */
@@ -98,31 +99,24 @@ function readInteger(contents: Buffer): number | undefined {
 function problemOf(response: ExtendedResponse): StarttlsProblem | undefined {
   const { resultCode, diagnosticMessage } = response;
   const reply = excerpt(describe(response));
-  const unexpectedReply: StarttlsProblem = { kind: 'unexpected', awaited, reply };
+  const meaning = resultCodes[resultCode]?.[1];
   // A notice says why the server closes the connection, and never answers a request.
-  if (response.unsolicited) return passing.has(resultCode) ? { kind: 'busy', reply } : unexpectedReply;
+  if (response.unsolicited) return meaning === 'passing' ? { kind: 'busy', reply } : unexpectedReply(reply);
   if (resultCode === 0) return undefined;
-  if (resultCode === 1 || resultCode === 2) return { kind: 'not-offered', reply };
   // "Unavailable" is the whole server for a moment, or its TLS for good: a domain controller without a certificate says so
   // with "Error initializing SSL/TLS", OpenLDAP with "Could not initialize TLS".
-  if (passing.has(resultCode)) return { kind: isAboutTls(diagnosticMessage) ? 'unavailable' : 'busy', reply };
-  return refusals.has(resultCode) ? { kind: 'refused', reply } : unexpectedReply;
+  if (meaning === 'passing') return { kind: isAboutTls(diagnosticMessage) ? 'unavailable' : 'busy', reply };
+  return meaning ? { kind: meaning, reply } : unexpectedReply(reply);
 }
 
-/** timeLimitExceeded, adminLimitExceeded, busy, unavailable. */
-const passing = new Set([3, 11, 51, 52]);
-
-/**
- * Codes with which a server that has understood says no: authMethodNotSupported, strongerAuthRequired, referral,
- * unavailableCriticalExtension, confidentialityRequired, inappropriateAuthentication, insufficientAccessRights,
- * unwillingToPerform. The others are about something that was not asked, or do not say what went wrong.
- */
-const refusals = new Set([7, 8, 10, 12, 13, 48, 50, 53]);
+function unexpectedReply(reply: string): StarttlsProblem {
+  return { kind: 'unexpected', awaited, reply };
+}
 
 /** `52 unavailable: …`, with what kind of message it is where that is not an answer. */
 function describe({ unsolicited: notice, resultCode, diagnosticMessage }: ExtendedResponse): string {
-  const code = [String(resultCode), resultCodes[resultCode]].filter((part) => part !== undefined).join(' ');
-  return [notice ? 'Notice of Disconnection' : '', code, diagnosticMessage]
+  const [name = ''] = resultCodes[resultCode] ?? [];
+  return [notice ? 'Notice of Disconnection' : '', `${resultCode} ${name}`.trimEnd(), diagnosticMessage]
     .filter((part) => part !== '')
     .join(': ');
 }

@@ -1,8 +1,6 @@
-import type { Conversation } from './conversation.ts';
+import { type Conversation, type Upgrade, unexpected } from './conversation.ts';
 import { DialogueEnd, excerpt } from './problem.ts';
 import { asksForLater } from './reply.ts';
-import { unexpected } from './unexpected.ts';
-import type { Upgrade } from './upgrade.ts';
 
 /**
  * SSLRequest of MySQL and MariaDB (MySQL's "Connection Phase": Protocol::HandshakeV10 and Protocol::SSLRequest).

@@ -1,7 +1,6 @@
-import { code } from './coded-reply.ts';
+import type { Upgrade } from './conversation.ts';
 import { dialogue } from './dialogue.ts';
-import { oneLine } from './reply.ts';
-import type { Upgrade } from './upgrade.ts';
+import { code, oneLine } from './reply.ts';
 
 /** STARTTLS of NNTP (RFC 4642 section 2.2). Servers older than CAPABILITIES may know it, so it is simply tried. */
 export const nntp: Upgrade = dialogue(

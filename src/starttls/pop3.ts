@@ -1,6 +1,6 @@
+import type { Upgrade } from './conversation.ts';
 import { dialogue } from './dialogue.ts';
 import { oneLine } from './reply.ts';
-import type { Upgrade } from './upgrade.ts';
 
 /** STLS of POP3 (RFC 2595 section 4). */
 export const pop3: Upgrade = dialogue(

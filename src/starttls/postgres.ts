@@ -1,8 +1,6 @@
-import type { Conversation } from './conversation.ts';
+import { type Conversation, isText, type Upgrade, unexpected } from './conversation.ts';
 import { DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
 import { asksForLater } from './reply.ts';
-import { isText, unexpected } from './unexpected.ts';
-import type { Upgrade } from './upgrade.ts';
 
 /**
  * SSLRequest of PostgreSQL (its manual, "Message Flow", section "SSL Session Encryption"). A server that sends anything

@@ -1,7 +1,5 @@
-import type { Conversation } from './conversation.ts';
+import { type Conversation, type Upgrade, unexpected } from './conversation.ts';
 import { DialogueEnd } from './problem.ts';
-import { unexpected } from './unexpected.ts';
-import type { Upgrade } from './upgrade.ts';
 
 /**
  * TLS of the Remote Desktop Protocol ([MS-RDPBCGR] sections 2.2.1.1 and 2.2.1.2): both the protocols that are asked for

@@ -1,6 +1,6 @@
+import type { Upgrade } from './conversation.ts';
 import { dialogue } from './dialogue.ts';
 import { past } from './reply.ts';
-import type { Upgrade } from './upgrade.ts';
 
 /** STARTTLS of ManageSieve (RFC 5804 section 2.2), whose banner is the list of its capabilities. */
 export const sieve: Upgrade = dialogue(

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
-import { code, codedReply } from './coded-reply.ts';
+import type { Upgrade } from './conversation.ts';
 import { dialogue } from './dialogue.ts';
-import type { Upgrade } from './upgrade.ts';
+import { code, codedReply } from './reply.ts';
 
 /** STARTTLS of SMTP (RFC 3207). */
 export const smtp: Upgrade = greetAnd('EHLO');

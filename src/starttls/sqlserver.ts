@@ -1,9 +1,7 @@
-import type { Conversation } from './conversation.ts';
+import { type Conversation, type Upgrade, unexpected } from './conversation.ts';
 import { DialogueEnd, type StarttlsProblem } from './problem.ts';
 import { isTdsType, readTdsHeader, tdsHeaderLength, tdsPackets } from './tds-packet.ts';
 import { TdsStream } from './tds-stream.ts';
-import { unexpected } from './unexpected.ts';
-import type { Upgrade } from './upgrade.ts';
 
 /**
  * TLS of SQL Server up to TDS 7.4 ([MS-TDS] sections 2.2.6.5 and 3.2.5.1): PRELOGIN messages agree on encryption, then

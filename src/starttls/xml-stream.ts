@@ -1,6 +1,5 @@
-import type { Conversation } from './conversation.ts';
+import { type Conversation, unexpected } from './conversation.ts';
 import { type Awaited, DialogueEnd } from './problem.ts';
-import { unexpected } from './unexpected.ts';
 
 /** An element with all that is in it. Names and text are the peer's own bytes, one character a byte. */
 export interface XmlElement {

@@ -1,8 +1,6 @@
-import type { Conversation } from './conversation.ts';
+import { type Conversation, type Upgrade, unexpected } from './conversation.ts';
 import { DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
 import { isAboutTls } from './reply.ts';
-import { unexpected } from './unexpected.ts';
-import type { Upgrade } from './upgrade.ts';
 import { type XmlElement, XmlStream } from './xml-stream.ts';
 
 /** STARTTLS of XMPP for clients (RFC 6120 section 5.4). */

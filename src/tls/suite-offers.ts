@@ -57,7 +57,7 @@ const commonTls12 = [
   'TLS_RSA_WITH_RC4_128_SHA',
 ];
 
-/** Those of Netscape's FIPS modes and of Fortezza. */
+/** Those of Netscape's FIPS modes and of Fortezza, and what OpenSSL and NSS had enabled in SSL 3.0 beside the common ones. */
 const ofSsl = [
   'SSL_RSA_FIPS_WITH_3DES_EDE_CBC_SHA',
   'SSL_RSA_FIPS_WITH_DES_CBC_SHA',
@@ -65,6 +65,11 @@ const ofSsl = [
   'SSL_RSA_OLDFIPS_WITH_DES_CBC_SHA',
   'SSL_FORTEZZA_KEA_WITH_NULL_SHA',
   'SSL_FORTEZZA_KEA_WITH_FORTEZZA_CBC_SHA',
+  'TLS_RSA_WITH_IDEA_CBC_SHA',
+  'TLS_DHE_DSS_WITH_DES_CBC_SHA',
+  'TLS_DHE_DSS_WITH_RC4_128_SHA',
+  'TLS_DH_anon_WITH_DES_CBC_SHA',
+  'TLS_DH_anon_EXPORT_WITH_DES40_CBC_SHA',
 ];
 
 const commonTls13 = [
@@ -137,6 +142,11 @@ const offers = byProtocol((protocol) => {
   const few = codesOf(fewNames(protocol)).filter((code) => common.includes(code));
   const offered = new Set(common);
   const other = usableSuites(protocol).filter((code) => !offered.has(code));
+  // The few again: this ClientHello of SSL 3.0 then stands for a second usual one.
+  const slices = (size: number) =>
+    protocol === 'SSLv3'
+      ? slicesOf(other, size - few.length).map((slice) => [...few, ...slice])
+      : slicesOf(other, size);
   return {
     few,
     common,
@@ -144,8 +154,8 @@ const offers = byProtocol((protocol) => {
       common.filter((code) => !few.includes(code)),
       Math.max(few.length, 10),
     ),
-    other: slicesOf(other, sliceSize),
-    otherUnpadded: slicesOf(other, unpaddedSliceSize),
+    other: slices(sliceSize),
+    otherUnpadded: slices(unpaddedSliceSize),
   };
 });
 
@@ -172,7 +182,10 @@ export function lessCommonSuites(protocol: Protocol): readonly (readonly number[
   return offers[protocol].lessCommon;
 }
 
-/** All other suites that the protocol has, in slices. Offered where handshake_failure may mean "no shared suite". */
+/**
+ * All other suites that the protocol has, in slices. Offered where handshake_failure may mean "no shared suite". In SSL 3.0
+ * the few come with each slice.
+ */
 export function otherSuites(protocol: Protocol, withExtensions = true): readonly (readonly number[])[] {
   return withExtensions ? offers[protocol].other : offers[protocol].otherUnpadded;
 }
