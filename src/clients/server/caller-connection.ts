@@ -48,7 +48,11 @@ export class CallerConnection {
   constructor(socket: Socket, service: Service) {
     this.#socket = socket;
     this.#service = service;
-    this.#from = { address: socket.remoteAddress ?? '', port: socket.remotePort ?? 0 };
+    this.#from = {
+      // A socket that listens on `::` gives an IPv4 address as `::ffff:192.0.2.1`.
+      address: (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, ''),
+      port: socket.remotePort ?? 0,
+    };
     this.#deadline = this.#within(service.limits.handshakeMs);
     this.#lifetime = this.#within(service.limits.connectionMs);
     socket.on('error', (error) => {
@@ -74,6 +78,8 @@ export class CallerConnection {
     clearTimeout(this.#deadline);
     const { method = '', url = '', headers } = request;
     const content = respond({
+      atMs: this.#atMs,
+      from: this.#from,
       method,
       target: url,
       accept: headers.accept ?? '',
