@@ -3,14 +3,11 @@ import { htmlText } from '../../report/escape.ts';
 import { compareProtocols, type Protocol, protocolLabel } from '../../tls/protocol.ts';
 import type { HttpRequest, HttpResponse } from '../server/http.ts';
 
-/** What is disabled: everything below a version, from a moment on. */
-export interface Deprecation {
+export interface PageOptions {
+  /** Everything below it is disabled on the date. */
   readonly minVersion: Protocol;
   /** Undefined where no date is set. */
   readonly date?: { readonly text: string; readonly epochMs: number };
-}
-
-export interface PageOptions extends Deprecation {
   /** Where the visitor gets help: an http, https or mailto URL. */
   readonly helpUrl?: string;
 }
@@ -34,12 +31,10 @@ export function renderPage(request: HttpRequest, options: PageOptions, nowMs: nu
 }
 
 function html(request: HttpRequest, options: PageOptions, nowMs: number): string {
-  const { handshake, minVersion } = { ...request, ...options };
-  const ready = compareProtocols(handshake.protocol, minVersion) >= 0;
-  const { title, text, steps } = ready
-    ? readyWords(handshake.protocol)
-    : notReadyWords(request, options, nowMs);
-  const todo = [...steps, ...(ready ? [] : helpLink(options.helpUrl))];
+  const { protocol } = request.handshake;
+  const ready = compareProtocols(protocol, options.minVersion) >= 0;
+  const { title, text, steps } = ready ? readyWords(protocol) : notReadyWords(protocol, options, nowMs);
+  const list = `<h2>What to do</h2>\n<ul>\n${steps.map((step) => `<li>${step}</li>\n`).join('')}</ul>\n`;
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -53,13 +48,13 @@ function html(request: HttpRequest, options: PageOptions, nowMs: number): string
 <body>
 <div class="page">
 <div class="verdict ${ready ? 'ready' : 'not-ready'}">
-<p class="version">${protocolLabel(handshake.protocol)}</p>
+<p class="version">${protocolLabel(protocol)}</p>
 <h1>${title}</h1>
 <p>${text}</p>
 </div>
-${todo.length === 0 ? '' : `<h2>What to do</h2>\n<ul>\n${todo.map((step) => `<li>${step}</li>\n`).join('')}</ul>\n`}<h2>Details for support</h2>
+${steps.length === 0 ? '' : list}<h2>Details for support</h2>
 <table>
-${details(request, minVersion)
+${details(request, options.minVersion)
   .map(
     ([name, value]) =>
       `<tr><th scope="row">${name}</th><td>${htmlText(value).replaceAll('_', '_<wbr>')}</td></tr>`,
@@ -103,7 +98,8 @@ function readyWords(protocol: Protocol): Words {
   };
 }
 
-function notReadyWords({ handshake }: HttpRequest, { minVersion, date }: Deprecation, nowMs: number): Words {
+function notReadyWords(protocol: Protocol, options: PageOptions, nowMs: number): Words {
+  const { minVersion, date, helpUrl } = options;
   const minimum = `${protocolLabel(minVersion)} or newer`;
   const passed = date !== undefined && date.epochMs <= nowMs;
   const consequence =
@@ -114,11 +110,12 @@ function notReadyWords({ handshake }: HttpRequest, { minVersion, date }: Depreca
         : `From then on, only ${minimum} is accepted.`;
   return {
     title: `Update this browser${date && !passed ? ` before ${formatMoment(date.epochMs)}` : ''}`,
-    text: `It supports nothing newer than ${protocolLabel(handshake.protocol)}. ${consequence}`,
+    text: `It supports nothing newer than ${protocolLabel(protocol)}. ${consequence}`,
     steps: [
       `Update this browser, or install a different one. Every browser that still gets updates supports ${protocolLabel(minVersion)}.`,
       ...(compareProtocols(minVersion, 'TLSv1.2') > 0 ? [] : [internetExplorer]),
       'At work, the cause may be a proxy or a virus scanner between this browser and the server. Show this page to your IT department.',
+      ...(helpUrl === undefined ? [] : [helpLink(helpUrl)]),
     ],
   };
 }
@@ -126,9 +123,8 @@ function notReadyWords({ handshake }: HttpRequest, { minVersion, date }: Depreca
 const internetExplorer =
   'Internet Explorer 8 to 10 supports TLS 1.2, but it is disabled there. Open Tools, Internet options, Advanced, and select “Use TLS 1.2”.';
 
-function helpLink(url: string | undefined): readonly string[] {
-  if (url === undefined) return [];
-  return [`<a href="${htmlText(url, 2_000)}">Get help</a>, and quote the details below.`];
+function helpLink(url: string): string {
+  return `<a href="${htmlText(url, 2_000)}">Get help</a>, and quote the details below.`;
 }
 
 /** `31 December 2026`, with the time where the moment is not the beginning of a day: `08:00 UTC on 30 November 2026`. */
