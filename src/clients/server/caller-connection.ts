@@ -5,12 +5,11 @@ import type { Duplex } from 'node:stream';
 import { createServer, type TLSSocket, type TlsOptions } from 'node:tls';
 import { errorCode } from '../../net/error-code.ts';
 import { TappedWire } from '../../net/tapped-wire.ts';
-import { type Protocol, parseProtocol } from '../../tls/protocol.ts';
+import type { Protocol } from '../../tls/protocol.ts';
 import type { Call, CallRequest, Finished, Offered, Opening, Outcome } from './call.ts';
-import { readCallerHello, readSslv2Hello } from './caller-hello.ts';
-import type { HttpRequest, HttpResponse } from './http.ts';
-import { maxOpeningBytes, type OpeningBytes, readOpening } from './opening.ts';
-import { failedOutcome, negotiatedGroup } from './outcome.ts';
+import { type HttpRequest, type HttpResponse, plaintextResponse } from './http.ts';
+import { describeOpening, maxOpeningBytes, type OpeningBytes, readOpening } from './opening.ts';
+import { failedOutcome, finishedOutcome } from './outcome.ts';
 
 /** What all connections of a server share. */
 export interface Service {
@@ -132,7 +131,7 @@ export class CallerConnection {
   }
 
   #begin(opening: OpeningBytes, bytes: Uint8Array): void {
-    this.#opening = describe(opening);
+    this.#opening = describeOpening(opening);
     // One that knows SSL 2.0 alone would get an answer that it cannot read.
     const sslv2Only = opening.kind === 'sslv2-hello' && this.#offered.highest === 'SSLv2';
     const hello = opening.kind === 'client-hello' || opening.kind === 'sslv2-hello';
@@ -231,45 +230,4 @@ export class CallerConnection {
     if (opening.kind === 'client-hello') return opening.hello.offered;
     return opening.kind === 'sslv2-hello' ? opening.offered : {};
   }
-}
-
-/** For a caller that forgot the `s` of https. */
-const plaintextBody = 'This port speaks TLS only: use https.\n';
-const plaintextResponse = [
-  'HTTP/1.1 400 Bad Request',
-  'content-type: text/plain',
-  `content-length: ${plaintextBody.length}`,
-  'connection: close',
-  '',
-  plaintextBody,
-].join('\r\n');
-
-function describe(opening: OpeningBytes): Opening {
-  switch (opening.kind) {
-    case 'incomplete':
-      return { kind: 'malformed', problem: `no whole ClientHello within ${maxOpeningBytes} bytes` };
-    case 'client-hello': {
-      const reading = readCallerHello(opening.message);
-      return 'problem' in reading ? { kind: 'malformed', ...reading } : { kind: 'client-hello', ...reading };
-    }
-    case 'sslv2-hello': {
-      const reading = readSslv2Hello(opening.message);
-      return 'problem' in reading
-        ? { kind: 'malformed', ...reading }
-        : { kind: 'sslv2-hello', ...reading.hello };
-    }
-    default:
-      return opening;
-  }
-}
-
-function finishedOutcome(socket: TLSSocket, sent: Uint8Array): Finished {
-  const protocol = parseProtocol(socket.getProtocol() ?? '') ?? 'TLSv1.2';
-  const group = negotiatedGroup(sent);
-  return {
-    kind: 'finished',
-    protocol,
-    cipher: socket.getCipher().standardName ?? socket.getCipher().name,
-    ...(group === undefined ? {} : { group }),
-  };
 }

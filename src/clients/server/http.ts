@@ -41,3 +41,14 @@ export function jsonResponse(
     body: `${JSON.stringify(value)}\n`,
   };
 }
+
+const plaintextBody = 'This port speaks TLS only: use https.\n';
+/** On the wire, for a caller that forgot the `s` of https. */
+export const plaintextResponse = [
+  'HTTP/1.1 400 Bad Request',
+  'content-type: text/plain',
+  `content-length: ${plaintextBody.length}`,
+  'connection: close',
+  '',
+  plaintextBody,
+].join('\r\n');
