@@ -165,7 +165,7 @@ describe('/a/check', () => {
 
   it.each([
     ['TLS_RSA_WITH_NULL_SHA', ['does not encrypt']],
-    ['TLS_DH_anon_WITH_AES_128_CBC_SHA', ['does not tell who the server is']],
+    ['TLS_DH_anon_WITH_AES_128_CBC_SHA', ['does not authenticate the server']],
     ['TLS_RSA_EXPORT_WITH_RC4_40_MD5', ['its keys are too short', 'RC4 is broken']],
     ['TLS_RSA_WITH_DES_CBC_SHA', ['its keys are too short']],
   ])('says what is wrong with %s', (suite, reasons) => {
