@@ -16,7 +16,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const pictures = join(root, 'browser-pictures');
 const browsers: readonly Browser[] = [chromium, firefox];
 
-/** What `serve` logged of a caller, as far as these tests ask. */
+/** What `serve` prints of a caller, as far as these tests need it. */
 interface Line {
   readonly port: 'strict' | 'page';
   readonly outcome: string;
@@ -52,31 +52,39 @@ beforeEach(() => {
   serving.lines.length = 0;
 });
 
+const hidden = { shown: '', title: '', message: '' };
+
 describe.each(browsers)('the widget in $name', (browser) => {
   const strictAndPage = () => ({ strict: serving.strict, page: serving.page });
 
-  it('says that a browser is ready which speaks the minimum version', async () => {
-    const seen = await portalSeenBy(browser, 'ready', {}, strictAndPage());
-    expect(seen).toEqual({
-      outcome: 'ready',
-      title: 'Your browser is ready',
-      message: 'It connects with TLS 1.3. There is nothing to do.',
-      role: 'status',
-      violations: 0,
-    });
+  it('shows nothing to a browser that is ready', async () => {
+    const seen = await portalSeenBy(browser, 'ready-hidden', {}, strictAndPage());
+    expect(seen).toEqual({ outcome: 'ready', ...hidden, violations: 0 });
     expect(serving.lines).toContainEqual(
       expect.objectContaining({ port: 'strict', outcome: 'finished', protocol: 'TLSv1.3' }),
     );
   });
 
-  it('says that a browser must be updated which speaks TLS 1.2 at most', async () => {
-    const seen = await portalSeenBy(browser, 'upgrade', { maxVersion: 'TLSv1.2' }, strictAndPage());
+  it('says that a browser is ready where all states are shown', async () => {
+    const seen = await portalSeenBy(browser, 'ready', {}, { ...strictAndPage(), show: 'all' });
     expect(seen).toEqual({
-      outcome: 'upgrade',
+      outcome: 'ready',
+      shown: 'ready',
+      title: 'Your browser is ready',
+      message: 'It supports TLS\u00a01.3. You have nothing to do.',
+      violations: 0,
+    });
+  });
+
+  it('says that a browser must be updated that supports nothing newer than TLS 1.2', async () => {
+    const attributes = { ...strictAndPage(), date: '2999-12-31' };
+    const seen = await portalSeenBy(browser, 'not-ready', { maxVersion: 'TLSv1.2' }, attributes);
+    expect(seen).toEqual({
+      outcome: 'not-ready',
+      shown: 'not-ready',
       title: 'Please update your browser',
       message:
-        'It connects with TLS 1.2. From December\u00a01,\u00a02026 on, this site needs TLS 1.3 or newer.',
-      role: 'status',
+        'Update it before December\u00a031,\u00a02999. From then on, this site accepts only TLS\u00a01.3 or newer. Your browser supports nothing newer than TLS\u00a01.2.',
       violations: 0,
     });
     expect(serving.lines).toContainEqual(
@@ -89,11 +97,17 @@ describe.each(browsers)('the widget in $name', (browser) => {
     );
   });
 
+  it('says that the site accepts no old version any more once the date has passed', async () => {
+    const attributes = { ...strictAndPage(), date: '2018-02-28' };
+    const seen = await portalSeenBy(browser, 'passed', { maxVersion: 'TLSv1.2' }, attributes);
+    expect(seen.message).toMatch(/^This site accepts only TLS\u00a01\.3 or newer\./);
+  });
+
   it("shows the owner's own words", async () => {
     const attributes = {
       ...strictAndPage(),
-      'upgrade-title': 'Bitte aktualisieren',
-      upgrade: 'Ab {date} brauchen Sie {minimum}, Sie haben {version}.',
+      'not-ready-title': 'Bitte aktualisieren',
+      'not-ready': 'Ab {date} brauchen Sie {minimum}, Sie haben {version}.',
       date: '1. Dezember',
       link: 'https://example.com/hilfe',
       'link-text': 'So geht es',
@@ -101,32 +115,45 @@ describe.each(browsers)('the widget in $name', (browser) => {
     const seen = await portalSeenBy(browser, 'own-words', { maxVersion: 'TLSv1.2' }, attributes);
     expect(seen).toMatchObject({
       title: 'Bitte aktualisieren',
-      message: 'Ab 1. Dezember brauchen Sie TLS 1.3, Sie haben TLS 1.2.',
+      message: 'Ab 1.\u00a0Dezember brauchen Sie TLS\u00a01.3, Sie haben TLS\u00a01.2.',
       violations: 0,
     });
   });
 
-  it('says nothing against a browser where no port answers', async () => {
-    const nobody = `https://127.0.0.1:${await closedPort()}`;
-    const seen = await portalSeenBy(browser, 'unknown', {}, { strict: nobody, page: nobody });
-    expect(seen).toMatchObject({ outcome: 'unknown', title: 'Your browser could not be checked' });
+  it('shows nothing for a state whose message is empty', async () => {
+    const attributes = { ...strictAndPage(), show: 'all', 'not-ready': '' };
+    const seen = await portalSeenBy(browser, 'empty-message', { maxVersion: 'TLSv1.2' }, attributes);
+    expect(seen).toEqual({ outcome: 'not-ready', ...hidden, violations: 0 });
   });
 
-  it('says nothing against a browser that could speak the minimum where only the strict port is down', async () => {
+  it('shows a state that has a message of its own', async () => {
+    const attributes = { ...strictAndPage(), ready: 'Fine: {version}' };
+    const seen = await portalSeenBy(browser, 'own-message', {}, attributes);
+    expect(seen).toMatchObject({ shown: 'ready', message: 'Fine: TLS\u00a01.3' });
+  });
+
+  it('calls a browser unverified where no port answers', async () => {
+    const nobody = `https://127.0.0.1:${await closedPort()}`;
+    const attributes = { strict: nobody, page: nobody, show: 'all' };
+    const seen = await portalSeenBy(browser, 'unverified', {}, attributes);
+    expect(seen).toMatchObject({ outcome: 'unverified', title: 'Your browser is unverified' });
+  });
+
+  it('calls a browser unverified that supports the minimum where only the strict port is down', async () => {
     const nobody = `https://127.0.0.1:${await closedPort()}`;
     const seen = await portalSeenBy(browser, 'strict-down', {}, { strict: nobody, page: serving.page });
-    expect(seen.outcome).toBe('unknown');
+    expect(seen).toMatchObject({ outcome: 'unverified', ...hidden });
   });
 });
 
 describe.each(browsers)('a certificate that $name distrusts', (browser) => {
-  it('is refused with an alert, which is held against nobody', async () => {
-    // The authority of one run is nobody to the other.
+  it('is refused with an alert, and the browser is unverified', async () => {
+    // Each run has an authority of its own.
     const other = await serve('TLSv1.2');
     try {
       const attributes = { strict: other.strict, page: other.page };
       const seen = await portalSeenBy(browser, 'distrusted', {}, attributes);
-      expect(seen.outcome).toBe('unknown');
+      expect(seen.outcome).toBe('unverified');
       expect(other.lines).toContainEqual(
         expect.objectContaining({
           outcome: 'certificate-refused',
@@ -145,11 +172,10 @@ describe.each(browsers)('a certificate that $name distrusts', (browser) => {
 describe('the widget in a browser of TLS 1.0', () => {
   it('says that it must be updated', async () => {
     const attributes = { strict: serving.strict, page: serving.page };
-    const seen = await portalSeenBy(firefox, 'upgrade-1.0', { maxVersion: 'TLSv1.0' }, attributes);
+    const seen = await portalSeenBy(firefox, 'not-ready-1.0', { maxVersion: 'TLSv1.0' }, attributes);
     expect(seen).toMatchObject({
-      outcome: 'upgrade',
-      message:
-        'It connects with TLS 1.0. From December\u00a01,\u00a02026 on, this site needs TLS 1.3 or newer.',
+      outcome: 'not-ready',
+      message: expect.stringMatching(/Your browser supports nothing newer than TLS\u00a01\.0\.$/),
     });
     expect(serving.lines).toContainEqual(
       expect.objectContaining({ port: 'page', outcome: 'finished', protocol: 'TLSv1.0' }),
@@ -170,7 +196,7 @@ describe.each(browsers)("the server's own page in $name", (browser) => {
   });
 
   it('is shown to one that must be updated, over its own port', async () => {
-    const picture = pictureOf(browser, 'page-upgrade');
+    const picture = pictureOf(browser, 'page-not-ready');
     const maxVersion = browser.oldest;
     await browser.look({ url: serving.page, maxVersion, authority: serving.authority, picture, size });
     expect(statSync(picture).size).toBeGreaterThan(1_000);

@@ -4,9 +4,10 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 /** What the widget on the portal came to, as the page's event and the page itself say. */
 export interface Seen {
   readonly outcome: string;
+  /** The outcome that the page shows; the texts are empty where it shows none. */
+  readonly shown: string;
   readonly title: string;
   readonly message: string;
-  readonly role: string;
   readonly violations: number;
 }
 
@@ -54,9 +55,9 @@ export async function startPortal({
         response.writeHead(204).end();
         resolve({
           outcome: searchParams.get('outcome') ?? '',
+          shown: searchParams.get('shown') ?? '',
           title: searchParams.get('title') ?? '',
           message: searchParams.get('message') ?? '',
-          role: searchParams.get('role') ?? '',
           violations: Number(searchParams.get('violations')),
         });
         for (const image of images) image.end(pixel);
@@ -112,12 +113,17 @@ const reporter = `
 var violations = 0;
 document.addEventListener('securitypolicyviolation', function () { violations += 1; });
 document.addEventListener('tls-readiness', function (event) {
-  var box = document.querySelector('.tls-readiness');
+  var place = document.querySelector('[role=status]');
+  var box = place.querySelector('.tls-readiness');
+  function textOf(name) {
+    var element = place.querySelector('.tls-readiness-' + name);
+    return element ? element.textContent : '';
+  }
   var query = new URLSearchParams({
     outcome: event.detail.outcome,
-    title: box.querySelector('.tls-readiness-title').textContent,
-    message: box.querySelector('.tls-readiness-message').textContent,
-    role: box.getAttribute('role'),
+    shown: box ? box.getAttribute('data-outcome') : '',
+    title: textOf('title'),
+    message: textOf('message'),
     violations: String(violations)
   });
   fetch('/seen?' + query);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { runCommandLine } from '../../src/command-line/commands.ts';
-import { runServe, type ServeOptions } from '../../src/command-line/serve.ts';
+import { runServe } from '../../src/command-line/serve.ts';
+import type { ServeOptions } from '../../src/command-line/serve-settings.ts';
 import { call, only } from '../clients/server/callers.ts';
 import { closedPort } from '../servers.ts';
 
@@ -21,6 +22,13 @@ function context() {
   return { cwd: directory, nowMs: Date.now(), stdout, stderr, env: {} };
 }
 
+/** The same, with stdout as a terminal. */
+function terminal() {
+  const given = context();
+  Object.assign(given.stdout, { isTTY: true, columns: 120 });
+  return given;
+}
+
 function textOf(stream: PassThrough): string {
   return String(stream.read() ?? '');
 }
@@ -31,45 +39,63 @@ async function run(...args: string[]): Promise<{ code: number; stdout: string; s
   return { code, stdout: textOf(given.stdout), stderr: textOf(given.stderr) };
 }
 
-describe('serve', () => {
-  it('runs both ports until it is told to stop, with a line of JSON for each caller', async () => {
-    const given = context();
-    let stop = () => {};
-    const stopped = new Promise<void>((resolve) => {
-      stop = resolve;
-    });
-    const options: ServeOptions = {
+/** Starts `serve` with free ports. `said` is what it wrote to stderr until both ports were open. */
+async function startServe(options: Partial<ServeOptions>, given = context()) {
+  let stop = () => {};
+  const stopped = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  const code = runServe(
+    {
       address: '127.0.0.1',
       port: '0',
       minVersion: '1.3',
-      pageFrom: 'TLSv1',
-      deprecationDate: '2026-12-01',
-      name: ['tls.example.com'],
-      caFile: 'ca.pem',
       maxConnections: '10',
-    };
-    const code = runServe(options, given, stopped);
-    let said = '';
-    while (!said.includes('serves the page')) {
-      await new Promise((soon) => given.stderr.once('readable', soon));
-      said += textOf(given.stderr);
-    }
-    const [strict = 0, page = 0] = [...said.matchAll(/https:\/\/127\.0\.0\.1:(\d+) speaks/g)].map(
-      ([, port]) => Number(port),
+      caFile: 'ca.pem',
+      ...options,
+    },
+    given,
+    stopped,
+  );
+  let said = '';
+  while (!said.includes('see the page.\n')) {
+    await new Promise((soon) => given.stderr.once('readable', soon));
+    said += textOf(given.stderr);
+  }
+  const [strict = 0, page = 0] = [...said.matchAll(/https:\/\/127\.0\.0\.1:(\d+) accepts/g)].map(([, port]) =>
+    Number(port),
+  );
+  const ca = readFileSync(join(directory, 'ca.pem'));
+  return { said, strict, page, ca, stop: () => stop(), code, stdout: given.stdout };
+}
+
+describe('serve', () => {
+  it('runs both ports until it is told to stop, with a line of JSON for each caller', async () => {
+    const serving = await startServe({
+      pageFrom: 'TLSv1',
+      deprecationDate: '2999-12-31',
+      helpUrl: 'https://help.example.com/',
+      name: ['tls.example.com'],
+    });
+    const { said, strict, page, ca } = serving;
+    expect(said).toContain(
+      'accepts TLS 1.3 and newer. A client that gets 401 Unauthorized from it is ready.\n',
     );
-    expect(said).toContain('speaks TLS 1.3 and newer, and answers 401 where TLS works\n');
-    expect(said).toContain('speaks TLS 1.0 and newer, and serves the page\n');
-    const ca = readFileSync(join(directory, 'ca.pem'));
+    expect(said).toContain('accepts TLS 1.0 and newer. Open it in a browser to see the page.\n');
 
     expect(await call(strict, { ca, servername: 'tls.example.com' })).toMatchObject({ status: 401 });
     expect(await call(strict, { ca, ...only('TLSv1.2') })).toHaveProperty('code');
-    expect(await call(page, { ca, ...only('TLSv1') })).toMatchObject({
-      status: 200,
-      body: expect.stringContaining('must be updated by'),
-    });
-    stop();
-    expect(await code).toBe(0);
-    const lines = textOf(given.stdout).trimEnd().split('\n');
+    const shown = await call(page, { ca, ...only('TLSv1') });
+    for (const part of [
+      'Update this browser before 31\u00a0December\u00a02999',
+      '<a href="https://help.example.com/">Get help</a>',
+      '<th scope="row">Your address</th><td>127.0.0.1</td>',
+    ]) {
+      expect(shown).toMatchObject({ status: 200, body: expect.stringContaining(part) });
+    }
+    serving.stop();
+    expect(await serving.code).toBe(0);
+    const lines = textOf(serving.stdout).trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line))).toMatchObject([
       {
         port: 'strict',
@@ -84,11 +110,39 @@ describe('serve', () => {
     ]);
   });
 
+  it('prints a plain line for each caller on a terminal', async () => {
+    const { code, ...serving } = await startServe({ pageFrom: 'TLSv1' }, terminal());
+    await call(serving.strict, { ca: serving.ca });
+    await call(serving.page, { ca: serving.ca, ...only('TLSv1.2') });
+    serving.stop();
+    expect(await code).toBe(0);
+    expect(textOf(serving.stdout).replace(/^\S+ /gm, '')).toBe(
+      [
+        ' 127.0.0.1        ready: TLS 1.3, GET / (401)\n',
+        ' 127.0.0.1        not ready: supports nothing newer than TLS 1.2, GET / (200)\n',
+      ].join(''),
+    );
+  });
+
+  it('prints JSON on a terminal with --json', async () => {
+    const { code, ...serving } = await startServe({ pageFrom: 'TLSv1', json: true }, terminal());
+    await call(serving.strict, { ca: serving.ca });
+    serving.stop();
+    expect(await code).toBe(0);
+    expect(JSON.parse(textOf(serving.stdout))).toMatchObject({ from: '127.0.0.1', outcome: 'finished' });
+  });
+
+  it('describes its options without a default that means nothing', async () => {
+    const { stdout } = await run('serve', '--help');
+    expect(stdout).toContain('may be repeated\n');
+    expect(stdout).not.toContain('[]');
+  });
+
   it('names every option that is wrong', async () => {
     const { code, stderr, stdout } = await run(
       'serve',
       ...['--port', '70000', '--min-version', 'SSLv3', '--deprecation-date', 'soon', '--page-port', 'x'],
-      ...['--max-connections', '0', '--cert', 'chain.pem'],
+      ...['--max-connections', '0', '--cert', 'chain.pem', '--help-url', 'javascript:alert(1)'],
     );
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr.trimEnd().split('\n')).toEqual([
@@ -96,8 +150,9 @@ describe('serve', () => {
       '--min-version: found "SSLv3", expected TLSv1.0, TLSv1.1, TLSv1.2 or TLSv1.3',
       expect.stringContaining('--deprecation-date: found "soon", expected a date such as 2026-12-01'),
       '--page-port: found "x", expected a number from 0 to 65535',
+      '--help-url: found "javascript:alert(1)", expected an http, https or mailto URL',
       '--max-connections: found "0", expected a number from 1 to 100000',
-      '--cert and --key go together',
+      '--cert and --key: expected both or neither',
     ]);
   });
 

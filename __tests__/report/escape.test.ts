@@ -1,6 +1,7 @@
 import {
   annotationText,
   guardLines,
+  htmlText,
   jsonOutput,
   logLine,
   markdown,
@@ -130,6 +131,18 @@ describe('relativeUri', () => {
     ['a\ud800', 'a%EF%BF%BD'],
   ])('%s', (path, expected) => {
     expect(relativeUri(path)).toBe(expected);
+  });
+});
+
+describe('text within HTML', () => {
+  it('is neither an element, nor an entity, nor the end of an attribute', () => {
+    expect(htmlText(`<a href="x" title='y'>&amp;</a>`)).toBe(
+      '&#60;a href=&#34;x&#34; title=&#39;y&#39;&#62;&#38;amp;&#60;/a&#62;',
+    );
+  });
+
+  it('keeps an address as it is, and nothing that cannot be seen', () => {
+    expect(htmlText('::1\u202e\u200b')).toBe('::1');
   });
 });
 

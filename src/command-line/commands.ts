@@ -17,7 +17,7 @@ import {
 import { tool } from '../version.ts';
 import { type ClientOptions, clientOf } from './client.ts';
 import { type Format, type Writer, writers } from './formats.ts';
-import type { ServeOptions } from './serve.ts';
+import type { ServeOptions } from './serve-settings.ts';
 import { type CommandContext, progressLine, wantsColor, widthOf } from './terminal-io.ts';
 import { runWidget } from './widget.ts';
 
@@ -138,26 +138,27 @@ function addClient(program: Command, context: CommandContext, finish: (code: num
 function addServe(program: Command, context: CommandContext, finish: (code: number) => void): void {
   program
     .command('serve')
-    .description('run a strict server for other machines and people to call')
-    .option('--address <address>', 'to listen on', '127.0.0.1')
-    .option('--port <port>', 'of the strict server; 0 takes a free one', '8443')
-    .option('--min-version <version>', 'what callers must be able to speak', 'TLSv1.2')
-    .option('--deprecation-date <date>', 'when older versions are disabled, for the page and the widget')
+    .description('run a strict server that shows which TLS versions its callers support')
+    .option('--address <address>', 'the IP address or host name to listen on', '127.0.0.1')
+    .option('--port <port>', 'the port of the strict server; 0 picks a free one', '8443')
+    .option('--min-version <version>', 'the oldest version that the strict server accepts', 'TLSv1.2')
+    .option('--deprecation-date <date>', 'the date on which older versions are disabled, for page and widget')
+    .option('--page-from <version>', 'serve the page on a second port, which accepts this version and newer')
     .option(
-      '--page-from <version>',
-      'serve the page below the minimum as well, from this version on, on a port of its own',
+      '--page-port <port>',
+      'the port of the page (default: the one after the port of the strict server)',
     )
-    .option('--page-port <port>', 'of the page (default: the port after the strict one)')
-    .option('--cert <file>', 'the certificate and its chain, in PEM (default: one made for the run)')
-    .option('--key <file>', 'its private key, in PEM')
+    .option('--help-url <url>', 'where visitors of the page get help: an http, https or mailto URL')
+    .option('--cert <file>', 'the certificate with its chain, in PEM (default: one made for this run)')
+    .option('--key <file>', 'the private key of the certificate, in PEM')
     .option(
       '--name <name>',
-      'a further host name or address for the certificate made for the run; may be repeated',
-      (name: string, names: readonly string[]) => [...names, name],
-      [],
+      'a further host name or IP address in the certificate made for this run; may be repeated',
+      (name: string, names: readonly string[] = []) => [...names, name],
     )
-    .option('--ca-file <file>', 'where to write the authority of the certificate made for the run')
-    .option('--max-connections <count>', 'callers at once', '256')
+    .option('--ca-file <file>', 'write the authority of the certificate made for this run to this file')
+    .option('--max-connections <count>', 'how many connections may be open at once', '256')
+    .option('--json', 'print each caller as a line of JSON (default: only where stdout is not a terminal)')
     .action(async (options: ServeOptions) => {
       const { runServe } = await import('./serve.ts');
       finish(await runServe(options, context));
@@ -167,8 +168,8 @@ function addServe(program: Command, context: CommandContext, finish: (code: numb
 function addWidget(program: Command, context: CommandContext, finish: (code: number) => void): void {
   program
     .command('widget')
-    .description("print the portal widget's script, which tells visitors whether their browser is ready")
-    .option('-o, --output <file>', 'write it to a file')
+    .description('print the script of the portal widget, which tells visitors to update an old browser')
+    .option('-o, --output <file>', 'write the script to a file and not to the terminal')
     .action(async ({ output }: { output?: string }) => {
       finish(await runWidget(output, context));
     });

@@ -1,8 +1,11 @@
 import type { Call } from '../clients/server/call.ts';
-import { jsonOutput } from '../report/escape.ts';
+import { offeredBy } from '../policy/client-support.ts';
+import { describeOutcome } from '../report/client-words.ts';
+import { jsonOutput, terminal } from '../report/escape.ts';
+import { compareProtocols, type Protocol, protocolLabel } from '../tls/protocol.ts';
 
-/** One line of JSON for a caller, safe in a terminal and in the Actions log whatever the caller sent. */
-export function callLine(call: Call, port: 'strict' | 'page'): string {
+/** A caller as one line of JSON, safe in a terminal and in the Actions log whatever the caller sent. */
+export function jsonLine(call: Call, port: 'strict' | 'page'): string {
   const { opening, outcome, request } = call;
   const { kind: began, ...beginning } = opening;
   const { hello, ...rest } = 'hello' in beginning ? beginning : { hello: undefined, ...beginning };
@@ -22,4 +25,33 @@ export function callLine(call: Call, port: 'strict' | 'page'): string {
       durationMs: call.lastedMs,
     }),
   )}\n`;
+}
+
+/**
+ * A caller as one line for people: `2026-11-27T19:52:37Z  203.0.113.7      ready: TLS 1.3, GET / (401), curl/8.16.0`. The
+ * width of the terminal cuts what the caller sent, never the verdict.
+ */
+export function plainLine(call: Call, minVersion: Protocol, columns: number): string {
+  const { atMs, from, request } = call;
+  const time = `${new Date(atMs).toISOString().slice(0, 19)}Z`;
+  const start = `${time}  ${terminal(from.address).padEnd(15)}  `;
+  const verdict = describeVerdict(call, minVersion);
+  const sent = request
+    ? [`${request.method} ${request.target} (${request.status})`, request.userAgent ?? []].flat()
+    : [];
+  const columnsLeft = Math.max(columns - start.length, verdict.length + 1);
+  return `${start}${terminal([verdict, ...sent].join(', '), columnsLeft)}\n`;
+}
+
+/** On the page's port, a handshake below the minimum succeeds: what counts is what the caller offered. */
+function describeVerdict(call: Call, minVersion: Protocol): string {
+  const { outcome } = call;
+  const highest = offeredBy(call)?.highest;
+  if (highest !== undefined && compareProtocols(highest, minVersion) < 0) {
+    return `not ready: supports nothing newer than ${protocolLabel(highest)}`;
+  }
+  if (outcome.kind === 'finished' && compareProtocols(outcome.protocol, minVersion) >= 0) {
+    return `ready: ${protocolLabel(outcome.protocol)}`;
+  }
+  return `unverified: ${describeOutcome(outcome)}`;
 }

@@ -15,6 +15,6 @@ export async function runWidget(output: string | undefined, context: CommandCont
   await writeFile(path, widgetScript).catch((error: Error) => {
     throw new SettingsError(`--output: ${plain(error.message)}`);
   });
-  context.stderr.write(`The widget is in ${plain(path)}\n`);
+  context.stderr.write(`The script of the widget is in ${plain(path)}\n`);
   return 0;
 }

@@ -137,6 +137,11 @@ export function relativeUri(path: string): string {
     .join('/');
 }
 
+/** Text within HTML, and within the quotation marks of an attribute. */
+export function htmlText(text: string, max = defaultMax): string {
+  return plain(text, max).replace(/[&<>"']/g, numericEntity);
+}
+
 /** The value of an XML attribute, on one line. */
 export function xmlAttribute(text: string, max = defaultMax): string {
   return encodeXml(logLine(text, max));

@@ -15,6 +15,8 @@ const hello: CallerHello = {
   compression: false,
 };
 const modern: HttpRequest = {
+  atMs: Date.UTC(2026, 10, 22, 9, 30, 5, 250),
+  from: { address: '203.0.113.7', port: 50_000 },
   method: 'GET',
   target: '/',
   accept: 'text/html,*/*',
@@ -51,33 +53,63 @@ describe('the strict port', () => {
     const { status, body } = strict(modern);
     expect(status).toBe(200);
     expect(body).toContain('<h1>This browser is ready</h1>');
+    expect(body).toContain('It supports TLS 1.3. You have nothing to do.');
     expect(body).toContain('<th scope="row">This connection</th><td>TLS 1.3</td>');
+    expect(body).not.toContain('What to do');
   });
 });
 
 describe('the port of the page', () => {
-  it('tells an old browser what it came with, what that means, and by when', () => {
+  it('tells an old browser what it supports, what that means, and by when to act', () => {
     const { body } = page(old);
     expect(body).toContain('<p class="version">TLS 1.0</p>');
-    expect(body).toContain('<h1>This browser must be updated by 1\u00a0December\u00a02026</h1>');
+    expect(body).toContain('<h1>Update this browser before 1\u00a0December\u00a02026</h1>');
     expect(body).toContain(
-      'From 1\u00a0December\u00a02026 on, only browsers with TLS 1.2 or newer get through.',
+      'It supports nothing newer than TLS 1.0. From then on, only TLS 1.2 or newer is accepted.',
     );
     expect(body).toContain('Internet Explorer 8 to 10');
   });
 
-  it('speaks of the day as past once it is', () => {
+  it('says that the date has passed once it has', () => {
     const after = site({ port: 'page', minVersion: 'TLSv1.2', date, now: () => date.epochMs });
-    expect(after(old).body).toContain('<h1>This browser must be updated</h1>');
-    expect(after(old).body).toContain('Since 1\u00a0December\u00a02026, only browsers');
+    expect(after(old).body).toContain('<h1>Update this browser</h1>');
+    expect(after(old).body).toContain('Since 1\u00a0December\u00a02026, only TLS 1.2 or newer is accepted.');
+  });
+
+  it('names the time of day of a date that has one', () => {
+    const morning = { text: '2026-11-30T08:00:00Z', epochMs: Date.UTC(2026, 10, 30, 8) };
+    const respond = site({ port: 'page', minVersion: 'TLSv1.2', date: morning, now: before });
+    expect(respond(old).body).toContain(
+      '<h1>Update this browser before 08:00\u00a0UTC on 30\u00a0November\u00a02026</h1>',
+    );
   });
 
   it('names no day where there is none, and no setting that does not help', () => {
     const undated = site({ port: 'page', minVersion: 'TLSv1.3' });
     expect(undated(old).body).toContain(
-      'Once older versions are disabled, only browsers with TLS 1.3 or newer',
+      'When older versions are disabled, only TLS 1.3 or newer will be accepted.',
     );
     expect(undated(old).body).not.toContain('Internet Explorer');
+  });
+
+  it('gives the time and address of the visitor for support', () => {
+    const { body } = page(old);
+    expect(body).toContain('<th scope="row">Time</th><td>22 November 2026, 09:30:05 UTC</td>');
+    expect(body).toContain('<th scope="row">Your address</th><td>203.0.113.7</td>');
+  });
+
+  it('shows an address as text, whatever it holds', () => {
+    const from = { address: '<script>alert(1)</script>\u202e', port: 1 };
+    expect(page({ ...old, from }).body).toContain('<td>&#60;script&#62;alert(1)&#60;/script&#62;</td>');
+  });
+
+  it('links to help where the browser must be updated and there is a URL', () => {
+    const helpUrl = 'https://help.example.com/?a=1&b="2"';
+    const helped = site({ port: 'page', minVersion: 'TLSv1.2', date, helpUrl, now: before });
+    const link = '<a href="https://help.example.com/?a=1&#38;b=&#34;2&#34;">Get help</a>';
+    expect(helped(old).body).toContain(link);
+    expect(helped(modern).body).not.toContain('Get help');
+    expect(page(old).body).not.toContain('Get help');
   });
 
   it('passes no test: other paths are not found', () => {
@@ -133,7 +165,7 @@ describe('/a/check', () => {
 
   it.each([
     ['TLS_RSA_WITH_NULL_SHA', ['does not encrypt']],
-    ['TLS_DH_anon_WITH_AES_128_CBC_SHA', ['does not tell who the server is']],
+    ['TLS_DH_anon_WITH_AES_128_CBC_SHA', ['does not authenticate the server']],
     ['TLS_RSA_EXPORT_WITH_RC4_40_MD5', ['its keys are too short', 'RC4 is broken']],
     ['TLS_RSA_WITH_DES_CBC_SHA', ['its keys are too short']],
   ])('says what is wrong with %s', (suite, reasons) => {

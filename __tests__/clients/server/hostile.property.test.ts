@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readCallerHello, readSslv2Hello } from '../../../src/clients/server/caller-hello.ts';
 import { maxOpeningBytes, readOpening } from '../../../src/clients/server/opening.ts';
 import { negotiatedGroup, plaintextAlert } from '../../../src/clients/server/outcome.ts';
-import { callLine } from '../../../src/command-line/serve-log.ts';
+import { jsonLine } from '../../../src/command-line/serve-log.ts';
 import { ByteList } from '../../tls/byte-list.ts';
 import { call, listen, open } from './callers.ts';
 import { helloMessage, helloRecords, tls12Hello } from './hello-bytes.ts';
@@ -58,7 +58,7 @@ describe('bytes of a hostile caller', () => {
       fc.property(message, (bytes) => {
         const reading = readCallerHello(bytes);
         if ('problem' in reading) throw new Error(reading.problem);
-        const line = callLine(
+        const line = jsonLine(
           {
             atMs: 0,
             lastedMs: 1,

@@ -55,6 +55,12 @@ describe('a caller that speaks the minimum version', () => {
     });
   });
 
+  it('is reported with its IPv4 address where the server listens on an IPv6 socket', async () => {
+    const { port, told } = await start({ address: '::ffff:127.0.0.1' });
+    await call(port);
+    expect(await told(1)).toMatchObject({ from: { address: '127.0.0.1' } });
+  });
+
   it('may have TLS 1.2 alone', async () => {
     const { port, told } = await start();
     expect(await call(port, { ...only('TLSv1.2'), ecdhCurve: 'secp384r1' })).toMatchObject({ status: 401 });

@@ -2,8 +2,8 @@ import { compareProtocols, type Protocol, protocolLabel } from '../../tls/protoc
 import type { HttpRequest } from '../server/http.ts';
 
 /**
- * What the check URL, `/a/check`, says of its caller: the fields of https://www.howsmyssl.com/s/api.html by their names
- * there, so that programs for those read these, and then our own.
+ * What the check URL, `/a/check`, responds: the fields of https://www.howsmyssl.com/s/api.html under their names there, so
+ * that programs written for that service work here too, and then our own fields.
  */
 interface CheckResult {
   readonly given_cipher_suites: readonly string[];
@@ -14,7 +14,7 @@ interface CheckResult {
   readonly session_ticket_supported: boolean;
   readonly tls_compression_supported: boolean;
   readonly unknown_cipher_suite_supported: boolean;
-  /** Always false: whether records are split is not looked at. */
+  /** Always false: whether records are split is not checked. */
   readonly beast_vuln: false;
   readonly able_to_detect_n_minus_one_splitting: false;
   readonly insecure_cipher_suites: Readonly<Record<string, readonly string[]>>;
@@ -23,16 +23,16 @@ interface CheckResult {
   readonly rating: 'Probably Okay' | 'Improvable' | 'Bad';
   /** As in "TLS 1.2". */
   readonly minimum_version: string;
-  /** Whether the caller can speak the minimum version or a newer one. */
+  /** Whether the caller supports the minimum version or a newer one. */
   readonly meets_minimum: boolean;
-  /** The day from which older versions are refused. */
+  /** The date from which older versions are refused. */
   readonly deprecation_date: string | null;
   /** Of this connection. */
   readonly negotiated_version: string;
   readonly negotiated_cipher_suite: string;
 }
 
-/** Judges a caller's ClientHello as howsmyssl does, leaving out its dates for TLS 1.2 and post-quantum groups. */
+/** Rates a caller's ClientHello as howsmyssl does, without its dates for TLS 1.2 and post-quantum groups. */
 export function checkResult(
   { hello, handshake }: HttpRequest,
   minVersion: Protocol,
@@ -73,7 +73,7 @@ function isBelow(protocol: Protocol, other: Protocol): boolean {
 
 const weaknesses: readonly { readonly pattern: RegExp; readonly reason: string }[] = [
   { pattern: /_NULL_/, reason: 'does not encrypt' },
-  { pattern: /_anon_/, reason: 'does not tell who the server is' },
+  { pattern: /_anon_/, reason: 'does not authenticate the server' },
   { pattern: /_EXPORT|_DES_|_DES40_|_RC2_/, reason: 'its keys are too short' },
   { pattern: /_RC4_/, reason: 'RC4 is broken' },
 ];

@@ -1,11 +1,11 @@
 import { type HttpRequest, type HttpResponse, jsonResponse, unauthorized } from '../server/http.ts';
 import { checkResult } from './check-url.ts';
-import { type Deprecation, renderPage } from './page.ts';
+import { type PageOptions, renderPage } from './page.ts';
 import { widgetScript } from './widget-script.ts';
 
-/** What `serve` responds with, over the strict port and over the one for the page. */
-export interface SiteOptions extends Deprecation {
-  /** Over the port for the page, finishing a handshake proves nothing, so it does not respond as an API does. */
+/** What `serve` responds with, on the strict port and on the page's port. */
+export interface SiteOptions extends PageOptions {
+  /** The page's port accepts old versions, so a handshake there proves nothing: it does not respond with 401. */
   readonly port: 'strict' | 'page';
   readonly now?: () => number;
 }
@@ -14,25 +14,25 @@ export interface SiteOptions extends Deprecation {
 export function site({
   port,
   now = Date.now,
-  ...deprecation
+  ...options
 }: SiteOptions): (request: HttpRequest) => HttpResponse {
   return (request) => {
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const path = request.target.split('?', 1)[0];
     if (path === '/a/check') {
       if (request.method === 'OPTIONS') return preflight;
-      const { minVersion, date } = deprecation;
+      const { minVersion, date } = options;
       return jsonResponse(200, checkResult(request, minVersion, date?.text), crossOrigin);
     }
     if (reads && path === '/widget.js') return script;
     if (reads && path === '/' && (port === 'page' || request.accept.includes('text/html'))) {
-      return renderPage(request, deprecation, now());
+      return renderPage(request, options, now());
     }
     return port === 'strict' ? unauthorized() : notFound;
   };
 }
 
-/** For any portal: the response tells a caller about itself, and takes no cookie. */
+/** Any page may read it: the response tells callers about themselves only, and no cookie is used. */
 const crossOrigin = { 'access-control-allow-origin': '*' };
 
 const preflight: HttpResponse = {
@@ -56,5 +56,5 @@ const script: HttpResponse = {
 const notFound = jsonResponse(404, {
   code: 'not_found',
   message:
-    'This port also speaks versions below the minimum, so that old browsers can read the page. The strict port is the test.',
+    'This port also accepts versions below the minimum, so that old browsers can read the page. Use the strict port to test a client.',
 });

@@ -5,12 +5,11 @@ import type { Duplex } from 'node:stream';
 import { createServer, type TLSSocket, type TlsOptions } from 'node:tls';
 import { errorCode } from '../../net/error-code.ts';
 import { TappedWire } from '../../net/tapped-wire.ts';
-import { type Protocol, parseProtocol } from '../../tls/protocol.ts';
+import type { Protocol } from '../../tls/protocol.ts';
 import type { Call, CallRequest, Finished, Offered, Opening, Outcome } from './call.ts';
-import { readCallerHello, readSslv2Hello } from './caller-hello.ts';
-import type { HttpRequest, HttpResponse } from './http.ts';
-import { maxOpeningBytes, type OpeningBytes, readOpening } from './opening.ts';
-import { failedOutcome, negotiatedGroup } from './outcome.ts';
+import { type HttpRequest, type HttpResponse, plaintextResponse } from './http.ts';
+import { describeOpening, maxOpeningBytes, type OpeningBytes, readOpening } from './opening.ts';
+import { failedOutcome, finishedOutcome } from './outcome.ts';
 
 /** What all connections of a server share. */
 export interface Service {
@@ -26,9 +25,9 @@ export interface Service {
   readonly onCall: (call: Call) => void;
 }
 
-/** One connection of a caller, from its first byte to its end. Tells of it exactly once. */
+/** One connection of a caller, from its first byte to its end. Reports it exactly once. */
 export class CallerConnection {
-  /** Resolves once the connection is over and told of. Never rejects. */
+  /** Resolves once the connection has ended and was reported. Never rejects. */
   readonly over: Promise<void>;
   readonly #socket: Socket;
   readonly #service: Service;
@@ -43,12 +42,16 @@ export class CallerConnection {
   #ended: 'closed' | 'reset' | 'timeout' = 'closed';
   #errorMessage: string | undefined;
   #closing = false;
-  #told = false;
+  #reported = false;
 
   constructor(socket: Socket, service: Service) {
     this.#socket = socket;
     this.#service = service;
-    this.#from = { address: socket.remoteAddress ?? '', port: socket.remotePort ?? 0 };
+    this.#from = {
+      // A socket that listens on `::` gives an IPv4 address as `::ffff:192.0.2.1`.
+      address: (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, ''),
+      port: socket.remotePort ?? 0,
+    };
     this.#deadline = this.#within(service.limits.handshakeMs);
     this.#lifetime = this.#within(service.limits.connectionMs);
     socket.on('error', (error) => {
@@ -63,7 +66,7 @@ export class CallerConnection {
     this.#awaitOpening();
   }
 
-  /** Responds to a request and, with the first of them, tells of the caller. */
+  /** Responds to a request. The caller is reported after the first response. */
   respond(
     request: IncomingMessage,
     response: ServerResponse,
@@ -74,6 +77,8 @@ export class CallerConnection {
     clearTimeout(this.#deadline);
     const { method = '', url = '', headers } = request;
     const content = respond({
+      atMs: this.#atMs,
+      from: this.#from,
       method,
       target: url,
       accept: headers.accept ?? '',
@@ -88,7 +93,7 @@ export class CallerConnection {
     response.end(method === 'HEAD' ? undefined : content.body);
     response.once('close', () => {
       const userAgent = headers['user-agent'];
-      this.#tell({
+      this.#report({
         method: method.slice(0, 20),
         target: url.slice(0, 200),
         ...(userAgent === undefined ? {} : { userAgent: userAgent.slice(0, 200) }),
@@ -100,7 +105,7 @@ export class CallerConnection {
   /** Ends the connection once it has its response, which may be now. */
   closeSoon(): void {
     this.#closing = true;
-    if (this.#told) this.destroy();
+    if (this.#reported) this.destroy();
   }
 
   destroy(): void {
@@ -126,15 +131,15 @@ export class CallerConnection {
   }
 
   #begin(opening: OpeningBytes, bytes: Uint8Array): void {
-    this.#opening = describe(opening);
-    // One that knows SSL 2.0 alone would get an answer that it cannot read.
+    this.#opening = describeOpening(opening);
+    // A caller that supports only SSL 2.0 could not read the answer.
     const sslv2Only = opening.kind === 'sslv2-hello' && this.#offered.highest === 'SSLv2';
     const hello = opening.kind === 'client-hello' || opening.kind === 'sslv2-hello';
     if (hello && !sslv2Only) this.#shakeHands(bytes);
     else this.#hangUp(opening.kind === 'http' ? plaintextResponse : '');
   }
 
-  /** Node's TLS does the handshake. A server for each connection is what tells whose handshake an event is about. */
+  /** Node's TLS does the handshake, with a server for each connection: its events do not say whose handshake failed. */
   #shakeHands(bytes: Uint8Array): void {
     const wire = new TappedWire(this.#socket, bytes);
     this.#wire = wire;
@@ -142,7 +147,7 @@ export class CallerConnection {
     server.once('secureConnection', (socket) => this.#secured(socket));
     server.on('tlsClientError', (error) => this.#failed(error));
     server.emit('connection', wire);
-    // Node waits on where the caller ends its side within the handshake. What it sent before that is read by then.
+    // Node keeps waiting if the caller ends its side within the handshake. All that it sent has been read by then.
     wire.once('end', () =>
       setImmediate(() => {
         if (!this.#finished) this.#hangUp();
@@ -163,10 +168,10 @@ export class CallerConnection {
     if (!this.#finished) this.#hangUp();
   }
 
-  /** Says a last word, if there is one, and ends both sides. */
-  #hangUp(lastWord = ''): void {
+  /** Sends a last response, if there is one, and closes both sides. */
+  #hangUp(lastResponse = ''): void {
     this.#socket.resume();
-    this.#socket.end(lastWord, () => this.#socket.destroySoon());
+    this.#socket.end(lastResponse, () => this.#socket.destroySoon());
   }
 
   #within(limitMs: number): NodeJS.Timeout {
@@ -179,12 +184,12 @@ export class CallerConnection {
   #end(): void {
     clearTimeout(this.#deadline);
     clearTimeout(this.#lifetime);
-    this.#tell();
+    this.#report();
   }
 
-  #tell(request?: CallRequest): void {
-    if (!this.#told) {
-      this.#told = true;
+  #report(request?: CallRequest): void {
+    if (!this.#reported) {
+      this.#reported = true;
       this.#service.onCall({
         atMs: this.#atMs,
         lastedMs: Math.round(performance.now() - this.#startedAt),
@@ -216,7 +221,7 @@ export class CallerConnection {
       ended,
       finished: this.#finished !== undefined,
     });
-    // After the handshake, only the caller's word against our certificate takes it back.
+    // After the handshake, only an alert about our certificate changes the outcome.
     return this.#finished && failed.kind !== 'certificate-refused' ? this.#finished : failed;
   }
 
@@ -225,45 +230,4 @@ export class CallerConnection {
     if (opening.kind === 'client-hello') return opening.hello.offered;
     return opening.kind === 'sslv2-hello' ? opening.offered : {};
   }
-}
-
-/** For a caller that forgot the `s` of https. */
-const plaintextBody = 'This port speaks TLS only: use https.\n';
-const plaintextResponse = [
-  'HTTP/1.1 400 Bad Request',
-  'content-type: text/plain',
-  `content-length: ${plaintextBody.length}`,
-  'connection: close',
-  '',
-  plaintextBody,
-].join('\r\n');
-
-function describe(opening: OpeningBytes): Opening {
-  switch (opening.kind) {
-    case 'incomplete':
-      return { kind: 'malformed', problem: `no whole ClientHello within ${maxOpeningBytes} bytes` };
-    case 'client-hello': {
-      const reading = readCallerHello(opening.message);
-      return 'problem' in reading ? { kind: 'malformed', ...reading } : { kind: 'client-hello', ...reading };
-    }
-    case 'sslv2-hello': {
-      const reading = readSslv2Hello(opening.message);
-      return 'problem' in reading
-        ? { kind: 'malformed', ...reading }
-        : { kind: 'sslv2-hello', ...reading.hello };
-    }
-    default:
-      return opening;
-  }
-}
-
-function finishedOutcome(socket: TLSSocket, sent: Uint8Array): Finished {
-  const protocol = parseProtocol(socket.getProtocol() ?? '') ?? 'TLSv1.2';
-  const group = negotiatedGroup(sent);
-  return {
-    kind: 'finished',
-    protocol,
-    cipher: socket.getCipher().standardName ?? socket.getCipher().name,
-    ...(group === undefined ? {} : { group }),
-  };
 }

@@ -1,7 +1,7 @@
-import type { CallerHello, Finished } from './call.ts';
+import type { Call, CallerHello, Finished } from './call.ts';
 
 /** A request over HTTP, and what is known of its caller. Texts come from the caller. */
-export interface HttpRequest {
+export interface HttpRequest extends Pick<Call, 'atMs' | 'from'> {
   readonly method: string;
   readonly target: string;
   /** The Accept header, empty where there is none. */
@@ -18,14 +18,14 @@ export interface HttpResponse {
 }
 
 /**
- * The response to every path that is none of ours, as that of an API that wants a login. A caller that reads it has
- * finished the handshake, and that was the test.
+ * The response to every path that is none of ours, as that of an API that wants a login. A caller that gets it has
+ * finished the handshake, so it has passed the test.
  */
 export function unauthorized(): HttpResponse {
   return jsonResponse(401, {
     code: 'invalid_credentials',
     message:
-      'TLS works: this caller can speak a version that the server accepts. No login is needed to know it.',
+      'TLS works: this client supports a version that the server accepts. 401 is the expected status; no login is needed.',
   });
 }
 
@@ -41,3 +41,14 @@ export function jsonResponse(
     body: `${JSON.stringify(value)}\n`,
   };
 }
+
+const plaintextBody = 'This port speaks TLS only: use https.\n';
+/** On the wire, for a caller that forgot the `s` of https. */
+export const plaintextResponse = [
+  'HTTP/1.1 400 Bad Request',
+  'content-type: text/plain',
+  `content-length: ${plaintextBody.length}`,
+  'connection: close',
+  '',
+  plaintextBody,
+].join('\r\n');

@@ -6,6 +6,8 @@ import {
   readHandshakeMessages,
 } from '../../tls/records.ts';
 import { alertName } from '../../tls/registry/names.ts';
+import type { Opening } from './call.ts';
+import { readCallerHello, readSslv2Hello } from './caller-hello.ts';
 
 /** What the first bytes of a caller are. */
 export type OpeningBytes =
@@ -46,6 +48,26 @@ export function readOpening(bytes: Uint8Array): OpeningBytes {
     throw error;
   }
   return readText(bytes);
+}
+
+/** Reads the ClientHello of an opening, if it has one. An opening that is incomplete here is longer than the limit. */
+export function describeOpening(opening: OpeningBytes): Opening {
+  switch (opening.kind) {
+    case 'incomplete':
+      return { kind: 'malformed', problem: `no whole ClientHello within ${maxOpeningBytes} bytes` };
+    case 'client-hello': {
+      const reading = readCallerHello(opening.message);
+      return 'problem' in reading ? { kind: 'malformed', ...reading } : { kind: 'client-hello', ...reading };
+    }
+    case 'sslv2-hello': {
+      const reading = readSslv2Hello(opening.message);
+      return 'problem' in reading
+        ? { kind: 'malformed', ...reading }
+        : { kind: 'sslv2-hello', ...reading.hello };
+    }
+    default:
+      return opening;
+  }
 }
 
 /** What comes after the ClientHello, such as early data, is left alone. */

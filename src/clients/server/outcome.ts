@@ -1,9 +1,22 @@
-import { compareProtocols, type Protocol } from '../../tls/protocol.ts';
+import type { TLSSocket } from 'node:tls';
+import { compareProtocols, type Protocol, parseProtocol } from '../../tls/protocol.ts';
 import { contentType, RecordReader } from '../../tls/records.ts';
 import { alertName, cipherSuiteName, groupName } from '../../tls/registry/names.ts';
 import { readKeyExchange } from '../../tls/server-flight.ts';
 import { readServerReply } from '../../tls/server-reply.ts';
-import type { CallAlert, Offered, Outcome } from './call.ts';
+import type { CallAlert, Finished, Offered, Outcome } from './call.ts';
+
+/** The outcome of a handshake that succeeded, from the socket and what the server sent. */
+export function finishedOutcome(socket: TLSSocket, sent: Uint8Array): Finished {
+  const protocol = parseProtocol(socket.getProtocol() ?? '') ?? 'TLSv1.2';
+  const group = negotiatedGroup(sent);
+  return {
+    kind: 'finished',
+    protocol,
+    cipher: socket.getCipher().standardName ?? socket.getCipher().name,
+    ...(group === undefined ? {} : { group }),
+  };
+}
 
 /** What is known of a handshake that failed. */
 export interface FailedHandshake {

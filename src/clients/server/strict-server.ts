@@ -11,7 +11,7 @@ import type { Call } from './call.ts';
 import { CallerConnection } from './caller-connection.ts';
 import { type HttpRequest, type HttpResponse, unauthorized } from './http.ts';
 
-/** The versions that Node's TLS can be told to speak. */
+/** The versions that Node's TLS can be set to support. */
 export type ServableProtocol = 'TLSv1.0' | 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3';
 
 export interface StrictServerOptions {
@@ -19,7 +19,7 @@ export interface StrictServerOptions {
   readonly address: string;
   /** 0 for a free one. */
   readonly port: number;
-  /** This version and newer ones are spoken, older ones refused. */
+  /** This version and newer ones are accepted, older ones refused. */
   readonly minVersion: ServableProtocol;
   readonly certificate: KeyPair;
   /** Called once for every caller: after its first response, or when its connection is over. */
@@ -31,7 +31,7 @@ export interface StrictServerOptions {
 
 /** What a caller may cost. */
 interface Limits {
-  /** At the same time; more are closed as they come. */
+  /** Open at the same time; further ones are closed at once. */
   readonly connections: number;
   /** From the connection to the end of the handshake. */
   readonly handshakeMs: number;
@@ -39,9 +39,9 @@ interface Limits {
   readonly requestMs: number;
   /** For a connection as a whole, however many requests it carries. */
   readonly connectionMs: number;
-  /** Of a request's line and header. Bodies are thrown away as they come. */
+  /** Of a request's line and header. Bodies are discarded. */
   readonly headerBytes: number;
-  /** How long a stop waits for callers that are under way. */
+  /** How long a stop waits for open connections. */
   readonly stopMs: number;
 }
 
@@ -57,28 +57,28 @@ const defaultLimits: Limits = {
 export interface StrictServer {
   readonly address: string;
   readonly port: number;
-  /** Takes no more callers, and resolves after `onCall` was called for every one; those under way get their response. */
+  /** Accepts no more connections. Resolves after `onCall` was called for each; open requests get their response. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a server that speaks TLS from a minimum version on and responds to every request with 401: a caller that gets
- * that far is ready. Each caller's ClientHello is read before the handshake, and told of even where that fails. Rejects
- * with the system's error where the address or port cannot be had, and with OpenSSL's where the certificate and key
- * are no pair.
+ * Starts a server that accepts a minimum version and newer, and responds to every request with 401: a caller that gets
+ * this response is ready. Each caller's ClientHello is read before the handshake, and reported even if the handshake
+ * fails. Rejects with the system's error if the server cannot listen on the address and port, and with OpenSSL's if the
+ * certificate and key do not match.
  */
 export async function startStrictServer(options: StrictServerOptions): Promise<StrictServer> {
   const limits = { ...defaultLimits, ...options.limits };
   const respond = options.respond ?? unauthorized;
   const tls = tlsOptions(options);
-  // Throws now what would otherwise be thrown at the first caller.
+  // An error of the certificate or key is thrown here, and not at the first caller.
   createSecureContext(tls);
   const connections = new Set<CallerConnection>();
   const bySocket = new WeakMap<Duplex, CallerConnection>();
 
   const http = createHttpServer({ maxHeaderSize: limits.headerBytes }, onRequest);
   http.on('checkContinue', onRequest);
-  // Node itself would close before its response is out.
+  // Node itself would close the connection before its response is sent.
   http.on('clientError', (error, socket) => {
     const status =
       errorCode(error) === 'HPE_HEADER_OVERFLOW' ? '431 Request Header Fields Too Large' : '400 Bad Request';
@@ -150,10 +150,10 @@ function tlsOptions({ certificate, minVersion, limits }: StrictServerOptions): T
     maxVersion: 'TLSv1.3',
     // OpenSSL serves TLS 1.0 and 1.1 at security level 0 only.
     ...(old ? { ciphers: 'DEFAULT:@SECLEVEL=0' } : {}),
-    // A caller that only speaks HTTP/2 gets no response, but its TLS is what counts.
+    // A caller that supports only HTTP/2 gets no response, but only its TLS matters here.
     ALPNCallback: ({ protocols }) => protocols.find((name) => name === 'http/1.1') ?? protocols[0],
     handshakeTimeout: 2 * (limits?.handshakeMs ?? defaultLimits.handshakeMs),
-    // Each connection has a TLS server of its own; this lets them take each other's tickets.
+    // Each connection has a TLS server of its own; with shared keys, they accept each other's session tickets.
     ticketKeys: randomBytes(48),
   };
 }

@@ -1,75 +1,76 @@
 /*!
- * tls-readiness: tells the visitors of a page whether their browser can speak the TLS version that will be needed.
+ * tls-readiness: tells the visitors of a page whether their browser supports the TLS version that will be needed.
  *
  * <script src="widget.js" data-strict="https://tls.example.com:8443" data-page="https://tls.example.com:8444"></script>
  *
- * Requests the check URL of the strict port, which refuses old versions. If that fails, it requests that of the page's
- * port, which accepts them: if this one responds that the browser is too old, the browser is; if neither responds,
- * nothing is said against the browser. A content security policy must allow this file in script-src and the two ports
- * in connect-src.
+ * Requests the check URL of the strict port, which refuses old versions. If that fails, it requests the check URL of
+ * the page's port, which accepts them. Only a response that says that the browser is too old makes it not ready; without
+ * any response it is unverified.
+ * Shows a message only where the visitor must act; data-show="all" shows one for every state. data-not-ready,
+ * data-unverified, data-ready and data-checking are messages of your own; an empty one hides its state.
+ * A content security policy must allow this file in script-src and the two ports in connect-src.
  * Plain ECMAScript 5, for old browsers.
  */
 (function () {
   'use strict';
 
-  var outcomes = {
+  /** The colours can be seen on light and on dark pages. */
+  var states = {
     checking: {
       title: 'Checking your browser',
       text: 'One moment.',
       mark: 'M12 7v5l3 2',
-      line: '#57606a',
-      ground: '#f3f4f6',
-      head: '#424a53',
+      color: '#768390',
+      tint: 'rgba(118,131,144,.1)',
     },
     ready: {
       title: 'Your browser is ready',
-      text: 'It connects with {version}. There is nothing to do.',
+      text: 'It supports {version}. You have nothing to do.',
       mark: 'M7.5 12.5l3 3 6-7',
-      line: '#1a7f37',
-      ground: '#eef7f0',
-      head: '#116329',
+      color: '#2c974b',
+      tint: 'rgba(44,151,75,.1)',
     },
-    upgrade: {
+    'not-ready': {
       title: 'Please update your browser',
-      text: 'It connects with {version}. This site will need {minimum} or newer.',
-      dated: 'It connects with {version}. From {date} on, this site needs {minimum} or newer.',
+      text: 'This site will accept only {minimum} or newer. Your browser supports nothing newer than {version}.',
+      ahead:
+        'Update it before {date}. From then on, this site accepts only {minimum} or newer. Your browser supports nothing newer than {version}.',
+      passed:
+        'This site accepts only {minimum} or newer. Your browser supports nothing newer than {version}.',
       mark: 'M12 6.5v6.5M12 16.5v.5',
-      line: '#b3261e',
-      ground: '#fdf1f0',
-      head: '#8f1d18',
+      color: '#e0443e',
+      tint: 'rgba(224,68,62,.1)',
     },
-    unknown: {
-      title: 'Your browser could not be checked',
-      text: 'The test did not answer. Please try again later.',
+    unverified: {
+      title: 'Your browser is unverified',
+      text: 'The test server did not respond. Please try again later.',
       mark: 'M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.5v.5',
-      line: '#57606a',
-      ground: '#f3f4f6',
-      head: '#424a53',
+      color: '#768390',
+      tint: 'rgba(118,131,144,.1)',
     },
   };
   var timeoutMs = 10000;
 
   var script = document.currentScript || lastScript();
-  var settings = readAttributes(script);
-  var box = null;
-  if (settings.target && !document.getElementById(settings.target) && document.readyState === 'loading') {
+  var place = null;
+  if (setting('target') && !document.getElementById(setting('target')) && document.readyState === 'loading') {
     document.addEventListener('DOMContentLoaded', start);
   } else {
     start();
   }
 
   function start() {
-    var target = settings.target && document.getElementById(settings.target);
-    box = document.createElement('div');
-    box.setAttribute('role', 'status');
-    if (target) target.appendChild(box);
-    else if (script.parentNode === document.head) document.body.appendChild(box);
-    else script.parentNode.insertBefore(box, script.nextSibling);
+    var target = setting('target') && document.getElementById(setting('target'));
+    place = document.createElement('div');
+    place.setAttribute('role', 'status');
+    if (target) target.appendChild(place);
+    else if (script.parentNode === document.head) document.body.appendChild(place);
+    else script.parentNode.insertBefore(place, script.nextSibling);
     show('checking', {});
-    check(settings.strict, function (strict) {
-      if (strict) return show(strict.meets_minimum === false ? 'upgrade' : 'ready', strict);
-      check(settings.page, function (page) {
-        show(page && page.meets_minimum === false ? 'upgrade' : 'unknown', page || {});
+    check(setting('strict'), function (strict) {
+      if (strict) return finish(strict.meets_minimum === false ? 'not-ready' : 'ready', strict);
+      check(setting('page'), function (page) {
+        finish(page && page.meets_minimum === false ? 'not-ready' : 'unverified', page || {});
       });
     });
   }
@@ -78,26 +79,26 @@
   function check(origin, done) {
     var finished = false;
     var request;
-    function finish(text) {
+    function end(text) {
       if (finished) return;
       finished = true;
       done(parse(text));
     }
     function fail() {
-      finish('');
+      end('');
     }
     if (!origin) return fail();
     try {
       request = new XMLHttpRequest();
       // Internet Explorer 9 has another name for requests across origins.
       if (!('withCredentials' in request) && window.XDomainRequest) request = new window.XDomainRequest();
-      request.open('GET', origin.replace(/\/+$/, '') + '/a/check');
+      request.open('GET', withoutSlash(origin) + '/a/check');
       request.timeout = timeoutMs;
       request.onload = function () {
-        finish(request.responseText);
+        end(request.responseText);
       };
       request.onerror = request.ontimeout = request.onabort = fail;
-      // Without it, Internet Explorer 9 may break off.
+      // Without it, Internet Explorer 9 may abort the request.
       request.onprogress = function () {};
       request.send();
     } catch (_error) {
@@ -115,50 +116,68 @@
     }
   }
 
-  function show(outcome, answer) {
-    var kind = outcomes[outcome];
-    var date = formatDate(settings.date || answer.deprecation_date || '');
-    var words = {
-      version: answer.tls_version || 'an old version of TLS',
-      minimum: settings.minimum || answer.minimum_version || 'a newer version of TLS',
-      date: date,
-    };
-    var title = settings[outcome + 'Title'] || kind.title;
-    var text = settings[outcome] || (date && kind.dated) || kind.text;
-    var content = document.createElement('div');
-    content.className = 'tls-readiness-text';
-    content.appendChild(paragraph('tls-readiness-title', fill(title, words)));
-    content.appendChild(paragraph('tls-readiness-message', fill(text, words)));
-    if (outcome === 'upgrade' && /^https?:\/\//i.test(settings.link)) {
-      content.appendChild(link(settings.link, settings.linkText || 'How to update'));
-    }
-    while (box.firstChild) box.removeChild(box.firstChild);
-    box.className = 'tls-readiness tls-readiness-' + outcome;
-    box.setAttribute('data-outcome', outcome);
-    box.appendChild(icon(kind));
-    box.appendChild(content);
-    if (settings.style !== 'none') dress(kind, content);
-    if (outcome !== 'checking') tell(outcome, answer);
+  /** Also for owners who want to count: an event on the document with the outcome and what the check URL said. */
+  function finish(outcome, answer) {
+    var event = document.createEvent('CustomEvent');
+    show(outcome, answer);
+    event.initCustomEvent('tls-readiness', false, false, { outcome: outcome, answer: answer });
+    document.dispatchEvent(event);
   }
 
-  function paragraph(name, text) {
-    var element = document.createElement('p');
-    element.className = name;
-    element.textContent = text;
-    return element;
+  function show(name, answer) {
+    var state = states[name];
+    var date = setting('date') || answer.deprecation_date || '';
+    var words = {
+      version: answer.tls_version || 'TLS',
+      minimum: setting('minimum') || answer.minimum_version || 'TLS',
+      date: formatDate(date),
+    };
+    var text = own(name, defaultText(name, date));
+    var title = own(name + '-title', state.title);
+    var href = own('link', setting('page') && withoutSlash(setting('page')) + '/');
+    var box, content;
+    while (place.firstChild) place.removeChild(place.firstChild);
+    if (!text) return;
+    box = element('div', 'tls-readiness tls-readiness-' + name);
+    box.setAttribute('data-outcome', name);
+    content = element('div', 'tls-readiness-text');
+    if (title) content.appendChild(element('p', 'tls-readiness-title', fill(title, words)));
+    content.appendChild(element('p', 'tls-readiness-message', fill(text, words)));
+    if (name === 'not-ready' && /^https?:\/\//i.test(href)) {
+      content.appendChild(link(href, own('link-text', 'How to update')));
+    }
+    box.appendChild(icon(state));
+    box.appendChild(content);
+    if (setting('style') !== 'none') dress(box, state);
+    place.appendChild(box);
+  }
+
+  /** Empty where the state is not to be shown. */
+  function defaultText(name, date) {
+    var state = states[name];
+    if (name !== 'not-ready' && setting('show') !== 'all') return '';
+    if (!state.ahead || !date) return state.text;
+    var moment = momentOf(date);
+    return moment && moment <= Date.now() ? state.passed : state.ahead;
+  }
+
+  function element(tag, name, text) {
+    var made = document.createElement(tag);
+    made.className = name;
+    if (text) made.textContent = text;
+    return made;
   }
 
   function link(href, text) {
-    var line = paragraph('tls-readiness-link', '');
-    var anchor = document.createElement('a');
+    var line = element('p', 'tls-readiness-link');
+    var anchor = element('a', '', text);
     anchor.href = href;
-    anchor.textContent = text;
     line.appendChild(anchor);
     return line;
   }
 
   /** A mark for the eye alone; the title says the same in words. */
-  function icon(kind) {
+  function icon(state) {
     var svg = svgElement('svg', {
       viewBox: '0 0 24 24',
       width: '22',
@@ -166,104 +185,95 @@
       'aria-hidden': 'true',
       focusable: 'false',
       fill: 'none',
-      stroke: kind.line,
+      stroke: state.color,
       'stroke-width': '2',
       'stroke-linecap': 'round',
       'stroke-linejoin': 'round',
     });
     svg.setAttribute('class', 'tls-readiness-icon');
     svg.appendChild(svgElement('circle', { cx: '12', cy: '12', r: '10' }));
-    svg.appendChild(svgElement('path', { d: kind.mark }));
+    svg.appendChild(svgElement('path', { d: state.mark }));
     return svg;
   }
 
   function svgElement(name, attributes) {
-    var element = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (var attribute in attributes) element.setAttribute(attribute, attributes[attribute]);
-    return element;
+    var made = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (var attribute in attributes) made.setAttribute(attribute, attributes[attribute]);
+    return made;
   }
 
-  /** Through the DOM, which a content security policy allows: it forbids style attributes in the markup only. */
-  function dress(kind, content) {
+  /**
+   * Through the DOM, which a content security policy allows: it forbids style attributes in the markup only. Text keeps
+   * the colour of the page, which may be dark.
+   */
+  function dress(box, state) {
+    var lines = box.getElementsByTagName('p');
+    var anchor = box.getElementsByTagName('a')[0];
     put(box, {
       boxSizing: 'border-box',
       position: 'relative',
       maxWidth: '420px',
       padding: '12px 14px 12px 46px',
-      border: '1px solid ' + kind.line,
+      border: '1px solid ' + state.color,
       borderLeftWidth: '4px',
       borderRadius: '6px',
-      background: kind.ground,
-      color: '#1f2328',
+      background: state.tint,
       fontSize: '14px',
       lineHeight: '1.45',
       textAlign: 'left',
     });
     put(box.firstChild, { position: 'absolute', left: '13px', top: '11px' });
-    var line;
-    for (line = content.firstChild; line; line = line.nextSibling) put(line, { margin: '2px 0 0' });
-    put(content.firstChild, { margin: '0', fontWeight: 'bold', color: kind.head });
-    var anchor = content.getElementsByTagName('a')[0];
-    if (anchor) put(anchor, { color: kind.head, textDecoration: 'underline' });
+    for (var index = 0; index < lines.length; index += 1) {
+      put(lines[index], { margin: index === 0 ? '0' : '2px 0 0' });
+      if (/-title$/.test(lines[index].className)) put(lines[index], { fontWeight: 'bold' });
+    }
+    if (anchor) put(anchor, { color: 'inherit', textDecoration: 'underline' });
   }
 
-  function put(element, values) {
-    for (var name in values) element.style[name] = values[name];
+  function put(made, values) {
+    for (var name in values) made.style[name] = values[name];
   }
 
-  /** For owners who want to count: an event on the document with the outcome and what the check URL said. */
-  function tell(outcome, answer) {
-    var event = document.createEvent('CustomEvent');
-    event.initCustomEvent('tls-readiness', false, false, { outcome: outcome, answer: answer });
-    document.dispatchEvent(event);
-  }
-
+  /** With spaces that keep each of the words on one line. */
   function fill(text, words) {
     return text.replace(/\{(version|minimum|date)\}/g, function (_match, name) {
-      return words[name];
+      return words[name].replace(/ /g, '\u00a0');
     });
   }
 
-  /** A day such as 2026-12-01 in the page's language, on one line; any other text is shown as it is. */
+  /** A date such as 2026-12-01 in the page's language; any other text is shown as it is. */
   function formatDate(text) {
-    var day = /^(\d{4})-(\d\d)-(\d\d)/.exec(text);
-    if (!day) return text;
+    var moment = momentOf(text);
+    if (!moment) return text;
     try {
-      return new Date(Date.UTC(+day[1], day[2] - 1, +day[3]))
-        .toLocaleDateString(document.documentElement.lang || 'en-GB', {
-          day: 'numeric',
-          month: 'long',
-          year: 'numeric',
-          timeZone: 'UTC',
-        })
-        .replace(/ /g, '\u00a0');
+      return new Date(moment).toLocaleDateString(document.documentElement.lang || 'en-GB', {
+        day: 'numeric',
+        month: 'long',
+        year: 'numeric',
+        timeZone: 'UTC',
+      });
     } catch (_error) {
-      return day[0];
+      return text.slice(0, 10);
     }
   }
 
-  function readAttributes(element) {
-    function attribute(name) {
-      return element.getAttribute('data-' + name) || '';
-    }
-    return {
-      strict: attribute('strict'),
-      page: attribute('page'),
-      target: attribute('target'),
-      date: attribute('date'),
-      minimum: attribute('minimum'),
-      style: attribute('style'),
-      link: attribute('link'),
-      linkText: attribute('link-text'),
-      checking: attribute('checking'),
-      checkingTitle: attribute('checking-title'),
-      ready: attribute('ready'),
-      readyTitle: attribute('ready-title'),
-      upgrade: attribute('upgrade'),
-      upgradeTitle: attribute('upgrade-title'),
-      unknown: attribute('unknown'),
-      unknownTitle: attribute('unknown-title'),
-    };
+  /** Undefined where the text is no ISO 8601 date: it may be in the owner's own words. */
+  function momentOf(text) {
+    return /^\d{4}-\d\d-\d\d/.test(text) ? Date.parse(text) || undefined : undefined;
+  }
+
+  function withoutSlash(url) {
+    return url.replace(/\/+$/, '');
+  }
+
+  /** The owner's text where there is one, even if it is empty. */
+  function own(name, text) {
+    var value = setting(name);
+    return value === null ? text : value;
+  }
+
+  function setting(name) {
+    return script.getAttribute('data-' + name);
   }
 
   /** Internet Explorer does not know the running script, which is the last one so far. */
