@@ -1,6 +1,6 @@
 import { loadInline } from '../src/config/load.ts';
 import { check } from '../src/pipeline.ts';
-import { timeline } from '../src/report/timeline.ts';
+import { viewOf } from '../src/report/view/view.ts';
 import { readSettings } from '../src/settings.ts';
 
 /** A command that ends well and calls nobody, so that every one of its dates counts. */
@@ -26,13 +26,13 @@ describe('the next deadline', () => {
   it('is the first of the deadlines ahead', async () => {
     const report = await checkClients('true');
     expect(report.nextDeadline?.text).toBe('2026-12-01');
-    expect(timeline(report).map(({ date }) => date)).toEqual([report.nextDeadline]);
+    expect(viewOf(report).deadlines.map(({ date }) => date)).toEqual([report.nextDeadline]);
   });
 
   it('is none of a client that was not run, as the deadlines ahead have none of it', async () => {
     const report = await checkClients('false');
     expect(report.verdicts[0]?.deadlines[0]?.date.text).toBe('2026-12-01');
     expect(report.nextDeadline).toBeUndefined();
-    expect(timeline(report)).toEqual([]);
+    expect(viewOf(report).deadlines).toEqual([]);
   });
 });

@@ -48,15 +48,15 @@ const values = `## How values are written
 
 | Type | Written as |
 |---|---|
-| TLS version | \`SSLv2\`, \`SSLv3\`, \`TLSv1.0\`, \`TLSv1.1\`, \`TLSv1.2\` or \`TLSv1.3\`. \`TLS 1.2\`, \`tls1.2\` and \`1.2\` mean the same, and \`TLSv1\` is TLS 1.0. |
+| TLS version | \`SSLv2\`, \`SSLv3\`, \`TLSv1.0\`, \`TLSv1.1\`, \`TLSv1.2\` or \`TLSv1.3\`. \`1.2\`, \`TLS 1.2\`, \`TLSv1_2\`, \`TLSv12\` and \`TLS12\` mean the same, and \`TLSv1\` is TLS 1.0. |
 | duration | A whole number with its unit: \`ms\`, \`s\`, \`m\`, \`h\`, \`d\` or \`w\`, such as \`90d\`. |
 | day | \`2026-12-01\` |
 | date | A day, which begins at 00:00 UTC, or a date-time with its zone: \`2016-11-30T00:00:00-08:00\`. |
 | URL | \`scheme://host\`, \`scheme://host:port\` or with a path. IPv6 addresses stand in brackets. No user name and no password. |
 
-Schemes that speak TLS from the first byte: ${schemeList('tls')}.
+Schemes with TLS from the first byte: ${schemeList('tls')}.
 
-Schemes that begin in plaintext and change over (STARTTLS and its like): ${schemeList('starttls')}.`;
+Schemes that begin in plaintext and change to TLS (STARTTLS and the like): ${schemeList('starttls')}.`;
 
 function schemeList(transport: 'tls' | 'starttls'): string {
   return Object.entries(schemes)

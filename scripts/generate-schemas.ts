@@ -1,6 +1,6 @@
 /** Writes what follows from the zod schemas: the two JSON Schemas and the configuration's reference page. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { renderReportSchema } from '../src/report/json-schema.ts';
+import { renderReportSchema } from '../src/report/writers/json-schema.ts';
 import { renderConfigReference, renderConfigSchema } from './config-reference.ts';
 
 /** What is generated, before the formatter has seen it. */

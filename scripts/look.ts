@@ -1,6 +1,6 @@
 /**
- * Shows a job summary as GitHub would: renders its Markdown to HTML, with Mermaid for its chart, and where Chromium is
- * installed takes pictures of it, in GitHub's light and dark looks. `npm run look` checks the servers of
+ * Shows a job summary as GitHub would: renders its Markdown to HTML, and where Chromium is installed takes pictures of it,
+ * in GitHub's light and dark looks, as wide as on GitHub and as wide as a phone. `npm run look` checks the servers of
  * demo-servers.ts with the built command line and makes the picture in the README; `npm run look -- FILE.md` shows any
  * other summary, next to its file.
  */
@@ -14,9 +14,13 @@ import { marked } from 'marked';
 import { startIntegrations } from './demo-servers.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** The width of a job summary on GitHub, and how many pixels of the picture one of the page gets. */
-const width = 1160;
-const scale = 2;
+const [given] = process.argv.slice(2);
+/** CSS pixels: the width of a job summary on GitHub (less of it in the README), and that of a phone. */
+const widths = { wide: given === undefined ? 1120 : 1280, narrow: 400 } as const;
+/** The README shows only the top. */
+const readmeHeight = 350;
+/** How many pixels of the picture one of the page gets. */
+const scale = given === undefined ? 2 : 1;
 
 /** GitHub's look, as far as a summary uses it. */
 const css = `
@@ -39,39 +43,31 @@ const css = `
   summary { cursor: pointer; }
   a { color: var(--link); text-decoration: none; }
   blockquote { margin: 0 0 16px; padding: 0 1em; color: #59636e; border-left: 0.25em solid var(--line); }
-  pre.mermaid { margin: 0 0 16px; background: none; }
+  ul { margin: 0 0 16px; padding-left: 2em; }
 `;
 
 const themes = {
-  light: {
-    colors: ':root { --page: #fff; --text: #1f2328; --line: #d1d9e0; --stripe: #f6f8fa; --link: #0969da; }',
-    mermaid: 'default',
-  },
-  dark: {
-    colors:
-      ':root { --page: #0d1117; --text: #f0f6fc; --line: #3d444d; --stripe: #151b23; --link: #4493f8; }',
-    mermaid: 'dark',
-  },
+  light: ':root { --page: #fff; --text: #1f2328; --line: #d1d9e0; --stripe: #f6f8fa; --link: #0969da; }',
+  dark: ':root { --page: #0d1117; --text: #f0f6fc; --line: #3d444d; --stripe: #151b23; --link: #4493f8; }',
 } as const;
 type Theme = keyof typeof themes;
 
 const temporary = mkdtempSync(join(tmpdir(), 'tls-readiness-look-'));
-const [given] = process.argv.slice(2);
 const markdown = readFileSync(given ?? (await runCheck(temporary)), 'utf8');
+const pictures = given === undefined ? join(root, 'docs', 'summary') : given.replace(/\.md$/, '');
+const shapes = given === undefined ? (['wide'] as const) : (['wide', 'narrow'] as const);
 
 for (const theme of ['light', 'dark'] as const) {
-  const suffix = theme === 'light' ? '' : '-dark';
-  const page = given ? given.replace(/\.md$/, `${suffix}.html`) : join(temporary, `summary${suffix}.html`);
-  const picture = given
-    ? given.replace(/\.md$/, `${suffix}.png`)
-    : join(root, 'docs', `summary${suffix}.png`);
-  writeFileSync(page, await renderPage(markdown, theme));
-  if (given) console.log(`The page is ${page}`);
-  console.log(
-    takePicture(page, picture)
-      ? `The picture is ${picture}`
-      : 'No picture: Chromium is not installed (CHROMIUM names it)',
-  );
+  for (const shape of shapes) {
+    const suffix = `${shape === 'wide' ? '' : '-narrow'}${theme === 'light' ? '' : '-dark'}`;
+    const page = join(temporary, `summary${suffix}.html`);
+    const picture = `${pictures}${suffix}.png`;
+    writeFileSync(page, await renderPage(markdown, theme, widths[shape]));
+    const taken = takePicture(page, picture, widths[shape]);
+    console.log(
+      taken ? `The picture is ${picture}` : 'No picture: Chromium is not installed (CHROMIUM names it)',
+    );
+  }
 }
 rmSync(temporary, { recursive: true });
 process.exit();
@@ -89,44 +85,26 @@ async function runCheck(directory: string): Promise<string> {
   return join(directory, 'summary.md');
 }
 
-async function renderPage(text: string, theme: Theme): Promise<string> {
+async function renderPage(text: string, theme: Theme, width: number): Promise<string> {
   const html = await marked.parse(text, { gfm: true });
-  const { colors, mermaid } = themes[theme];
-  const body = html.replace(
-    /<pre><code class="language-mermaid">([\s\S]*?)<\/code><\/pre>/g,
-    '<pre class="mermaid">$1</pre>',
-  );
-  const settings = { startOnLoad: true, securityLevel: 'strict', theme: mermaid };
-  const source = pathToFileURL(join(root, 'node_modules/mermaid/dist/mermaid.min.js')).href;
-  const script = body.includes('class="mermaid"')
-    ? `<script src="${source}"></script><script>mermaid.initialize(${JSON.stringify(settings)})</script>`
-    : '';
-  return `<!doctype html><meta charset="utf-8"><title>Job summary</title><style>${colors}${css}</style><main>${body}</main>${script}`;
+  const body = `<body style="width: ${width}px"><main>${html}</main></body>`;
+  return `<!doctype html><meta charset="utf-8"><title>Job summary</title><style>${themes[theme]}${css}</style>${body}`;
 }
 
-/** First asks for the height of the content, then takes a picture of just that. */
-function takePicture(path: string, picture: string): boolean {
+/** First asks for the height of the content, then takes a picture of just that. The README's shows the top alone. */
+function takePicture(path: string, picture: string, width: number): boolean {
   const measured = `${path}.measured.html`;
-  const script = `<script>setTimeout(() => {
-    document.title = "height " + document.documentElement.offsetHeight;
-  }, 3000)</script>`;
+  const script = `<script>document.title = "height " + document.documentElement.offsetHeight</script>`;
   writeFileSync(measured, readFileSync(path, 'utf8') + script);
-  const dom = chromium(
-    '--dump-dom',
-    '--virtual-time-budget=8000',
-    `--window-size=${width},600`,
-    pathToFileURL(measured).href,
-  );
+  const dom = chromium('--dump-dom', `--window-size=${width},600`, pathToFileURL(measured).href);
   rmSync(measured);
-  const height = /<title>height (\d+)/.exec(dom ?? '')?.[1];
-  if (height === undefined) return false;
-  const shot = [
-    `--screenshot=${picture}`,
-    '--virtual-time-budget=8000',
-    `--force-device-scale-factor=${scale}`,
-    '--hide-scrollbars',
-  ];
-  return chromium(...shot, `--window-size=${width},${height}`, pathToFileURL(path).href) !== undefined;
+  const height = Number(/<title>height (\d+)/.exec(dom ?? '')?.[1]);
+  if (Number.isNaN(height)) return false;
+  console.log(`${height} pixels high at a width of ${width}`);
+  const shown = given === undefined ? Math.min(height, readmeHeight) : height;
+  const shot = [`--screenshot=${picture}`, `--force-device-scale-factor=${scale}`, '--hide-scrollbars'];
+  const size = `--window-size=${width},${shown}`;
+  return chromium(...shot, size, pathToFileURL(path).href) !== undefined;
 }
 
 /** What Chromium prints, or undefined where there is none. */

@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 import pLimit from 'p-limit';
 import { labServers, startLab } from '../__tests__/lab/lab.ts';
 import { type MisbehavingPeer, misbehavingPeers, startMisbehaving } from '../__tests__/probe/misbehaving.ts';
-import type { JsonReport } from '../src/report/json-schema.ts';
+import type { JsonReport } from '../src/report/writers/json-schema.ts';
 import { type Protocol, protocols } from '../src/tls/protocol.ts';
 import { tool } from '../src/version.ts';
 import { type Place, type Says, type Scanner, scanners } from './scanners.ts';

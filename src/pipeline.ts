@@ -1,12 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import type { ClientRun } from './clients/runs/client-run.ts';
-import type { Client } from './config/client.ts';
+import type { Client, Integration } from './config/client.ts';
 import type { Integrations } from './config/load.ts';
 import { concludes } from './policy/gate.ts';
 import { judge } from './policy/judge.ts';
 import { probeEndpoints } from './probe/probe-endpoints.ts';
-import { countStates, type Report } from './report/report.ts';
-import { timeline } from './report/timeline.ts';
+import { nextDeadline } from './report/view/deadlines.ts';
+import { countStates, type Report } from './report/view/report.ts';
 import type { Settings } from './settings.ts';
 import { tool } from './version.ts';
 
@@ -21,22 +21,19 @@ export interface CheckContext {
 
 /**
  * The whole way from a list to a report: probe every endpoint and run every client, judge what was seen, sum it up.
- * `onDone` is told how many of them are done. Never rejects for what a peer, the network or a client does.
+ * `onDone` is told of each that is done. Never rejects for what a peer, the network or a client does.
  */
 export async function check(
   { endpoints, clients }: Integrations,
   settings: Settings,
   { nowMs: startedAtMs, ...context }: CheckContext,
-  onDone?: (done: number) => void,
+  onDone?: (integration: Integration) => void,
 ): Promise<Report> {
   const clock = performance.now();
   const { judgedAtMs, onUnverified, failOn } = settings;
-  let done = 0;
-  const count = () => onDone?.(++done);
-
   const [observations, runs] = await Promise.all([
-    probeEndpoints(endpoints, settings.probe, count),
-    runAll(clients, settings, context, count),
+    probeEndpoints(endpoints, settings.probe, ({ endpoint }) => onDone?.(endpoint)),
+    runAll(clients, settings, context, ({ client }) => onDone?.(client)),
   ]);
 
   const verdicts = [...observations, ...runs].map((seen) => judge(seen, { nowMs: judgedAtMs, onUnverified }));
@@ -47,10 +44,19 @@ export async function check(
     durationMs: Math.round(performance.now() - clock),
     judgedAtMs,
     conclusion: concludes(verdicts, failOn),
+    failOn,
     counts: countStates(verdicts),
-    nextDeadline: timeline({ verdicts, judgedAtMs })[0]?.date,
+    nextDeadline: nextDeadline(verdicts, judgedAtMs),
     verdicts,
   };
+}
+
+/** What a check works on, and `onDone` is told of: clients only where they run. */
+export function checkedBy(
+  { endpoints, clients }: Integrations,
+  { runClients }: Settings,
+): readonly Integration[] {
+  return runClients ? [...endpoints, ...clients] : endpoints;
 }
 
 /** Loaded where there is a command to run: a check of endpoints needs neither servers nor certificates. */

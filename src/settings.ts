@@ -1,11 +1,13 @@
 import { parseMoment } from './config/date.ts';
 import type { Overrides } from './config/demands.ts';
-import { parseDuration } from './config/duration.ts';
+import { durationRanges, parseDuration } from './config/duration.ts';
+import { quoted } from './config/excerpt.ts';
+import { nearestTo } from './config/nearest.ts';
 import type { Reading } from './config/reading.ts';
 import { type Level, levels } from './policy/finding.ts';
 import { type FailOn, failOnValues } from './policy/gate.ts';
 import { type ProbeSettings, usualWaits } from './probe/settings.ts';
-import { parseProtocol, protocols } from './tls/protocol.ts';
+import { parseProtocol } from './tls/protocol.ts';
 
 /** How a run is set up, from the action's inputs or the command line's options; both use the same names. */
 export interface Settings {
@@ -55,6 +57,16 @@ export interface SettingsContext {
   readonly warnWithin: 'override' | 'default';
 }
 
+/** The sentence about a value that cannot be used: whose it is, what was found, what is expected, what to write. */
+export function settingError(
+  label: string,
+  found: string,
+  { expected, instead }: { readonly expected: string; readonly instead?: string },
+): string {
+  const write = instead === undefined ? '' : `; write: ${instead}`;
+  return `${label}: found ${found}, expected ${expected}${write}`;
+}
+
 /** Reads all settings, or throws one SettingsError that names every error. */
 export function readSettings(context: SettingsContext): Settings {
   const errors: string[] = [...(context.errors ?? [])];
@@ -63,15 +75,12 @@ export function readSettings(context: SettingsContext): Settings {
     if (text === '') return fallback;
     const reading = parse(text);
     if ('value' in reading) return reading.value;
-    const instead = reading.instead === undefined ? '' : `; write: ${reading.instead}`;
-    errors.push(
-      `${context.label(name)}: found ${JSON.stringify(text.slice(0, 80))}, expected ${reading.expected}${instead}`,
-    );
+    errors.push(settingError(context.label(name), quoted(text), reading));
     return fallback;
   };
 
   const minVersion = read('min-version', parseVersion, undefined);
-  const warnWithinMs = read('warn-within', parseDuration, 0);
+  const warnWithinMs = read('warn-within', (text) => parseDuration(text, durationRanges.warning), 0);
   const warnWithinGiven = context.warnWithin === 'override' && context.text('warn-within').trim() !== '';
   const privateAddresses = read('private-addresses', oneOf(['allow', 'deny', 'auto']), 'auto');
   const settings: Settings = {
@@ -84,10 +93,10 @@ export function readSettings(context: SettingsContext): Settings {
       ...(warnWithinGiven ? { warnWithinMs } : { defaultWarnWithinMs: warnWithinMs }),
     },
     probe: {
-      timeoutMs: read('timeout', within(parseDuration, 1, 600_000, 'from 1ms to 10m'), 1),
-      retries: read('retries', within(parseCount, 0, 10, 'from 0 to 10'), 0),
-      concurrency: read('concurrency', within(parseCount, 1, 1000, 'from 1 to 1000'), 1),
-      perHost: read('per-host', within(parseCount, 1, 100, 'from 1 to 100'), 1),
+      timeoutMs: read('timeout', (text) => parseDuration(text, durationRanges.connection), 1),
+      retries: read('retries', countIn(0, 10), 0),
+      concurrency: read('concurrency', countIn(1, 1000), 1),
+      perHost: read('per-host', countIn(1, 100), 1),
       privateAddresses:
         privateAddresses === 'auto' ? (context.untrusted ? 'deny' : 'allow') : privateAddresses,
       extraCertificateAuthorities: [],
@@ -100,25 +109,22 @@ export function readSettings(context: SettingsContext): Settings {
 
 function parseVersion(text: string): Reading<ReturnType<typeof parseProtocol>> {
   const value = parseProtocol(text);
-  return value ? { value } : { expected: `one of ${protocols.join(', ')}` };
-}
-
-function parseCount(text: string): Reading<number> {
-  return /^\d{1,9}$/.test(text) ? { value: Number(text) } : { expected: 'a whole number' };
+  return value ? { value } : { expected: 'a TLS version such as TLSv1.2' };
 }
 
 /** Accepts one of a few words. */
 export function oneOf<const T extends string>(words: readonly T[]): (text: string) => Reading<T> {
   return (text) => {
     const value = words.find((word) => word === text);
-    return value === undefined ? { expected: `one of ${words.join(', ')}` } : { value };
+    if (value !== undefined) return { value };
+    const instead = nearestTo(text, words);
+    return { expected: `one of ${words.join(', ')}`, ...(instead !== undefined && { instead }) };
   };
 }
 
-function within(parse: (text: string) => Reading<number>, min: number, max: number, range: string) {
-  return (text: string): Reading<number> => {
-    const reading = parse(text);
-    if (!('value' in reading)) return reading;
-    return reading.value >= min && reading.value <= max ? reading : { expected: `a value ${range}` };
+function countIn(min: number, max: number): (text: string) => Reading<number> {
+  return (text) => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    return value >= min && value <= max ? { value } : { expected: `a whole number from ${min} to ${max}` };
   };
 }

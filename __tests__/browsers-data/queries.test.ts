@@ -165,7 +165,7 @@ describe('in the list', () => {
     [
       'an endpoint that no browser can reach',
       'browsers: defaults\nendpoints:\n  - url: smtps://x.example\n    serves: browsers',
-      'endpoints[0].serves: found serves with smtps://, expected it with https:// or wss:// only, since browsers speak nothing else',
+      'endpoints[0].serves: found serves with smtps://, expected https:// or wss://, the only schemes that browsers use',
       '4:5-4:11',
     ],
     [

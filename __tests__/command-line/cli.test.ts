@@ -71,7 +71,7 @@ describe('the built command line', () => {
     [['probe'], 'url'],
     [['probe', 'api.example.com'], 'https://api.example.com'],
     [['demo', '--directory', 'good.yml'], '--directory'],
-    [['check', 'good.yml', '--output', 'no/such/directory/report.txt'], '--output'],
+    [['check', 'good.yml', '--output', 'good.yml/report.txt'], '--output'],
   ])('exits with 2 for %j and says what is wrong', async (args, named) => {
     const { exitCode, stdout, stderr } = await run(...args);
     expect(exitCode).toBe(2);
@@ -172,7 +172,7 @@ describe('the built command line', () => {
     expect(stderr).not.toMatch(/##\[|^\s*::/m);
   });
 
-  it('prints every fault, however many, also into a pipe', async () => {
+  it('prints every error, however many, also into a pipe', async () => {
     const many = Array.from({ length: 3000 }, (_, index) => `  - ftp//${index}\n`).join('');
     await writeFile(join(directory, 'many.yml'), `endpoints:\n${many}`);
     const { stderr } = await run('check', 'many.yml');

@@ -48,7 +48,7 @@ describe('client', () => {
     );
     expect(stderr).toBe('');
     expect(stdout).toContain('the only client is ready');
-    expect(stdout).toContain('fetcher');
+    expect(stdout).toMatch(/\n1 client: 1 ready\n$/);
     expect(exitCode).toBe(0);
   });
 
@@ -119,7 +119,7 @@ describe('check', () => {
     );
     expect(exitCode).toBe(0);
     expect(stdout).toContain('1 client was not run');
-    expect(stdout).toContain('--run-clients');
+    expect(stdout).toContain('Set run-clients to true');
     expect(() => readFileSync(join(cwd, 'touched'))).toThrow('ENOENT');
   });
 

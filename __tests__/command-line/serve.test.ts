@@ -145,7 +145,7 @@ describe('serve', () => {
       ...['--max-connections', '0', '--cert', 'chain.pem', '--help-url', 'javascript:alert(1)'],
     );
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr.trimEnd().split('\n')).toEqual([
+    expect(stderr.split('\nSee tls-readiness serve --help.\n')[0]?.split('\n')).toEqual([
       '--port: found "70000", expected a number from 0 to 65535',
       '--min-version: found "SSLv3", expected TLSv1.0, TLSv1.1, TLSv1.2 or TLSv1.3',
       expect.stringContaining('--deprecation-date: found "soon", expected a date such as 2026-12-01'),

@@ -14,7 +14,7 @@ const list = (certificate: string, port = 443) =>
 
 async function faultOf(certificate: string): Promise<string> {
   const error: unknown = await loadInline(list(certificate), {}, { cwd, env }).catch((thrown) => thrown);
-  if (!(error instanceof ConfigurationError)) throw new Error(`Loaded without a fault: ${certificate}`);
+  if (!(error instanceof ConfigurationError)) throw new Error(`Loaded without an error: ${certificate}`);
   return error.message;
 }
 

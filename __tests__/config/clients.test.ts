@@ -92,7 +92,7 @@ test('a list can hold both, and one exit code can stand alone', async () => {
   expect(clients).toMatchObject([{ minVersion: 'TLSv1.3', expect: { exitCodes: [0] } }]);
 });
 
-describe('a fault', () => {
+describe('an error', () => {
   const entry = (keys: string) => `clients:\n  - { name: a, run: b, ${keys} }`;
 
   it.each([
@@ -112,11 +112,19 @@ describe('a fault', () => {
     ],
     [
       entry('timeout: 10'),
-      'clients[0].timeout: found 10, expected a whole number with a unit (ms, s, m, h, d or w) such as 90d or 12h',
+      'clients[0].timeout: found 10, expected a duration from 1s to 1h, such as 60s',
       '2:33-2:35',
     ],
-    [entry('timeout: 0s'), 'clients[0].timeout: found "0s", expected a duration from 1s to 1h', '2:33-2:35'],
-    [entry('timeout: 2h'), 'clients[0].timeout: found "2h", expected a duration from 1s to 1h', '2:33-2:35'],
+    [
+      entry('timeout: 0s'),
+      'clients[0].timeout: found "0s", expected a duration from 1s to 1h, such as 60s',
+      '2:33-2:35',
+    ],
+    [
+      entry('timeout: 2h'),
+      'clients[0].timeout: found "2h", expected a duration from 1s to 1h, such as 60s',
+      '2:33-2:35',
+    ],
     [entry('expect: 256'), 'clients[0].expect: found 256, expected an exit code from 0 to 255', '2:32-2:35'],
     [
       entry('expect: []'),
@@ -139,11 +147,7 @@ describe('a fault', () => {
       'clients[0].env.TLS_READINESS_CA: found the name "TLS_READINESS_CA", expected another name, since those with TLS_READINESS_ are set for the command',
       '2:49-2:50',
     ],
-    [
-      entry('expcet: 0'),
-      'clients[0]: found the unknown key "expcet", expected one of name, run, owner, min-version, deprecation-date, timeout, env, expect, exceptions',
-      '2:24-2:30',
-    ],
+    [entry('expcet: 0'), 'clients[0]: found the unknown key "expcet", expected expect', '2:24-2:30'],
     [
       entry('run-clients: true'),
       'clients[0]: found the unknown key "run-clients", expected one of name, run, owner, min-version, deprecation-date, timeout, env, expect, exceptions',

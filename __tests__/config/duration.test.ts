@@ -1,4 +1,6 @@
-import { parseDuration } from '../../src/config/duration.ts';
+import { durationRanges, parseDuration } from '../../src/config/duration.ts';
+
+const { warning, connection, command } = durationRanges;
 
 describe('a duration', () => {
   test.each([
@@ -11,7 +13,7 @@ describe('a duration', () => {
     ['0d', 0],
     ['007d', 604_800_000],
   ])('%s is %d milliseconds', (text, value) => {
-    expect(parseDuration(text)).toEqual({ value });
+    expect(parseDuration(text, warning)).toEqual({ value });
   });
 
   test.each([
@@ -23,24 +25,49 @@ describe('a duration', () => {
     ['5min', '5m'],
     ['1.5h', '90m'],
     ['0.5d', '12h'],
-  ])('%s is refused with the suggestion %s', (text, instead) => {
-    expect(parseDuration(text)).toEqual({
-      expected: 'a whole number with a unit (ms, s, m, h, d or w) such as 90d or 12h',
+  ])('%j is refused with the suggestion %s', (text, instead) => {
+    expect(parseDuration(text, warning)).toEqual({ expected: warning.expected, instead });
+  });
+
+  test.each(['', 'd', '-5d', '3M', '1d12h', 'P90D', '٣d', '1e3d', '0', '0 days', '0.0'])(
+    '%j is refused',
+    (text) => {
+      expect(parseDuration(text, warning)).toEqual({ expected: warning.expected });
+    },
+  );
+
+  test('more than a hundred years is refused', () => {
+    expect(parseDuration('36525d', warning)).toEqual({ value: 3_155_760_000_000 });
+    expect(parseDuration('36526d', warning)).toEqual({
+      expected: 'a duration such as 90d or 12h, at most 36525d',
+    });
+    expect(parseDuration(`${'9'.repeat(400)}w`, warning)).toEqual({ expected: warning.expected });
+  });
+});
+
+describe('a timeout', () => {
+  test.each([
+    ['10', '10s'],
+    ['1.5', '1500ms'],
+    ['10 sec', '10s'],
+  ])('written as %s is most likely %s', (text, instead) => {
+    expect(parseDuration(text, connection)).toEqual({
+      expected: 'a duration from 1ms to 10m, such as 10s',
       instead,
     });
   });
 
-  test.each(['', 'd', '-5d', '3M', '1d12h', 'P90D', '٣d', '1e3d'])('%j is refused', (text) => {
-    expect(parseDuration(text)).toEqual({
-      expected: 'a whole number with a unit (ms, s, m, h, d or w) such as 90d or 12h',
-    });
-  });
+  test.each(['0', '0s', '601', '11m', '10d', '10 days'])(
+    '%s is refused, and nothing is proposed that would be too',
+    (text) => {
+      expect(parseDuration(text, connection)).toEqual({ expected: connection.expected });
+    },
+  );
 
-  test('more than a hundred years is refused', () => {
-    expect(parseDuration('36525d')).toEqual({ value: 3_155_760_000_000 });
-    expect(parseDuration('36526d')).toMatchObject({ expected: 'a duration of at most a hundred years' });
-    expect(parseDuration(`${'9'.repeat(400)}w`)).toMatchObject({
-      expected: 'a duration of at most a hundred years',
-    });
+  test('of a command is from a second to an hour', () => {
+    expect(parseDuration('1s', command)).toEqual({ value: 1_000 });
+    expect(parseDuration('1h', command)).toEqual({ value: 3_600_000 });
+    expect(parseDuration('61m', command)).toEqual({ expected: 'a duration from 1s to 1h, such as 60s' });
+    expect(parseDuration('60', command)).toMatchObject({ instead: '60s' });
   });
 });

@@ -36,22 +36,18 @@ describe('an endpoint URL', () => {
   );
 
   test.each([
-    [
-      'http://x.example:8080/a',
-      'a URL that speaks TLS over TCP (http:// has no TLS)',
-      'https://x.example:8080/a',
-    ],
-    ['ws://x.example', 'a URL that speaks TLS over TCP (ws:// has no TLS)', 'wss://x.example'],
+    ['http://x.example:8080/a', 'a URL with TLS over TCP (http:// has no TLS)', 'https://x.example:8080/a'],
+    ['ws://x.example', 'a URL with TLS over TCP (ws:// has no TLS)', 'wss://x.example'],
     [
       'h3://x.example',
-      'a URL that speaks TLS over TCP (HTTP/3 runs over QUIC, which is not supported)',
+      'a URL with TLS over TCP (HTTP/3 runs over QUIC, which is not supported)',
       'https://x.example',
     ],
-    ['dtls://x.example:1', 'a URL that speaks TLS over TCP (DTLS is not supported)', undefined],
-    ['quic://x.example:1', 'a URL that speaks TLS over TCP (QUIC is not supported)', undefined],
+    ['dtls://x.example:1', 'a URL with TLS over TCP (DTLS is not supported)', undefined],
+    ['quic://x.example:1', 'a URL with TLS over TCP (QUIC is not supported)', undefined],
     [
       'udp://x.example:1',
-      'a URL that speaks TLS over TCP (there is no TLS over UDP, and DTLS and QUIC are not supported)',
+      'a URL with TLS over TCP (there is no TLS over UDP, and DTLS and QUIC are not supported)',
       undefined,
     ],
     ['api.example.com', 'a URL with its scheme', 'https://api.example.com'],
@@ -86,7 +82,7 @@ describe('an endpoint URL', () => {
       'an IPv6 address without a zone: a zone only means something on one machine',
       undefined,
     ],
-    ['https://*.example.com', 'one host: a wildcard cannot be asked', undefined],
+    ['https://*.example.com', 'one host: a wildcard cannot be probed', undefined],
     ['https://x.example.', 'a host name without a dot at its end', 'https://x.example'],
     ['https://x.example.:8443', 'a host name without a dot at its end', 'https://x.example:8443'],
     ['https://a..example', 'a host name or an IP address', undefined],
@@ -107,7 +103,7 @@ describe('an endpoint URL', () => {
   ])('the unknown scheme of %s is answered with the known ones', (text, instead) => {
     const reading = parseEndpointUrl(text);
     expect(reading).toMatchObject({
-      expected: expect.stringMatching(/^a URL with one of the schemes https, wss, tls, smtps, .*, irc$/),
+      expected: expect.stringMatching(/^a known scheme such as https/),
     });
     expect(reading).toEqual({ expected: expect.any(String), ...(instead !== undefined && { instead }) });
   });

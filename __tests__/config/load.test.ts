@@ -89,7 +89,7 @@ describe('the files of a configuration', () => {
 describe('a file that is not there or cannot be read', () => {
   test('is reported with the place that was searched and a file to create', async () => {
     expect(await errorOf(loadFiles({ patterns: ['.github/tls-readiness.yml'], cwd }))).toBe(
-      `.github/tls-readiness.yml:1:1: found no such file in "/repo", expected a configuration file
+      `.github/tls-readiness.yml:1:1: found no such file in "/repo", expected a list of endpoints (tls-readiness init writes one)
     write:
     endpoints:
       - https://api.example.com`,
@@ -104,6 +104,29 @@ describe('a file that is not there or cannot be read', () => {
       - https://api.example.com`,
     );
   });
+
+  test('is reported with the file that has the other ending', async () => {
+    await write({ 'a.yaml': listOf('a'), 'b.yml': listOf('b') });
+    expect(await errorOf(loadFiles({ patterns: ['a.yml', 'b.yaml'], cwd }))).toBe(
+      `a.yml:1:1: found no such file, but "a.yaml", expected the name of a file that is there
+    write: a.yaml
+
+b.yaml:1:1: found no such file, but "b.yml", expected the name of a file that is there
+    write: b.yml`,
+    );
+  });
+
+  test.each(['.github/tls-readiness.yml', '**/*.yml'])(
+    'is reported with the step that is missing where a workflow has checked nothing out: %s',
+    async (pattern) => {
+      const error = () => errorOf(loadFiles({ patterns: [pattern], cwd, env: { GITHUB_ACTIONS: 'true' } }));
+      expect(await error()).toBe(
+        `${pattern}:1:1: found an empty workspace, expected the repository: is a step with actions/checkout missing before this one?`,
+      );
+      await write({ 'README.md': '' });
+      expect(await error()).not.toContain('actions/checkout');
+    },
+  );
 
   test('is reported for a directory', async () => {
     await write({ 'lists/a.yml': listOf('a') });
@@ -154,13 +177,13 @@ describe('a file that is not there or cannot be read', () => {
   });
 });
 
-test('a fault of the program is not taken for one of the file', async () => {
+test('an error of the program is not taken for one of the file', async () => {
   const broken: FileSystem = { ...realFileSystem, read: () => Promise.reject(new TypeError('a bug')) };
   await write({ 'a.yml': listOf('a') });
   await expect(loadFiles({ patterns: ['a.yml'], cwd }, broken)).rejects.toThrow(new TypeError('a bug'));
 });
 
-test('all faults of all files and of the inline list are reported at once', async () => {
+test('all errors of all files and of the inline list are reported at once', async () => {
   await write({
     'b.yml': 'endpoints:\n  - http://b.example\n  - https://ok.example\nmin-verson: 1.2\n',
     'a.yml': '\tendpoints: []',
@@ -171,22 +194,22 @@ test('all faults of all files and of the inline list are reported at once', asyn
     loadInline('- url: https://d.example\n  sunset: 2026-12-01T00:00:00'),
   );
   expect(await errorOf(loading)).toBe(
-    `missing.yml:1:1: found no such file in "/repo", expected a configuration file
+    `missing.yml:1:1: found no such file in "/repo", expected a list of endpoints
     write:
     endpoints:
       - https://api.example.com
 
-b.yml:2:5: endpoints[0]: found "http://b.example", expected a URL that speaks TLS over TCP (http:// has no TLS)
+b.yml:2:5: endpoints[0]: found "http://b.example", expected a URL with TLS over TCP (http:// has no TLS)
       - http://b.example
         ^^^^^^^^^^^^^^^^
     write: https://b.example
 
-b.yml:4:1: found the unknown key "min-verson", expected one of min-version, warn-within, standards, deprecations, addresses, browsers, endpoints, clients
+b.yml:4:1: found the unknown key "min-verson", expected min-version
     min-verson: 1.2
     ^^^^^^^^^^
     write: min-version
 
-a.yml:1:1: found a tab in the indentation, expected spaces, since YAML does not allow tabs there
+a.yml:1:1: found a tab in the indentation, expected spaces
      endpoints: []
     ^
 
@@ -244,7 +267,7 @@ test('a list of 5,000 endpoints that share defaults loads', async () => {
   expect(endpoints.at(-1)).toMatchObject({ host: 'h4999.example', owner: 'us' });
 });
 
-test('a long line full of faults is reported in reasonable time', async () => {
+test('a long line full of errors is reported in reasonable time', async () => {
   const text = `[${Array.from({ length: 5_000 }, (_, index) => `http://h${index}.example`).join(',')}]`;
   const started = performance.now();
   const error: unknown = await loadInline(text).catch((reason: unknown) => reason);

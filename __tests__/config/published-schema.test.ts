@@ -20,7 +20,7 @@ standards: [rfc8996]
 deprecations:
   - protocol: TLSv1.1
     date: 2026-06-30
-    reason: the vendor switches TLS 1.1 off
+    reason: the vendor disables TLS 1.1
     url: https://vendor.example/notice
 endpoints:
   - https://api.example.com                 # the short form

@@ -16,17 +16,17 @@ describe('an unknown key', () => {
     ['__proto__: 1', undefined],
     ['constructor: 1', undefined],
     ['x: 1', undefined],
-  ])('%s is answered with the nearest known one', async (line, instead) => {
+  ])('%s is answered with the nearest known one, or with all of them', async (line, instead) => {
     const problem = await problemOf(`${list}${line}`);
     const key = line.split(':')[0] ?? '';
     expect(problem).toMatchObject({
-      message: `found the unknown key "${key}", expected one of min-version, warn-within, standards, deprecations, addresses, browsers, endpoints, clients`,
+      message: `found the unknown key "${key}", expected ${instead ?? 'one of min-version, warn-within, standards, deprecations, addresses, browsers, endpoints, clients'}`,
       place: `2:1-2:${key.length + 1}`,
     });
     expect(problem.instead).toBe(instead);
   });
 
-  test('that stands for a required one is the only fault', async () => {
+  test('that stands for a required one is the only error', async () => {
     expect(await problemOf('- ulr: https://x.example')).toMatchObject({ place: '1:3-1:6', instead: 'url' });
   });
 
@@ -83,13 +83,13 @@ describe('a wrong value', () => {
   test.each([
     [
       `${list}warn-within: 90`,
-      'warn-within: found 90, expected a whole number with a unit (ms, s, m, h, d or w) such as 90d or 12h',
+      'warn-within: found 90, expected a duration such as 90d or 12h, at most 36525d',
       '90d',
       '2:14-2:16',
     ],
     [
       `${list}warn-within: [90d]`,
-      'warn-within: found a list, expected a duration such as 90d or 12h',
+      'warn-within: found a list, expected a duration such as 90d or 12h, at most 36525d',
       undefined,
       '2:14-2:19',
     ],
@@ -156,7 +156,7 @@ describe('a wrong value', () => {
     ],
     [
       '- url: http://x.example',
-      'endpoints[0].url: found "http://x.example", expected a URL that speaks TLS over TCP (http:// has no TLS)',
+      'endpoints[0].url: found "http://x.example", expected a URL with TLS over TCP (http:// has no TLS)',
       'https://x.example',
       '1:8-1:24',
     ],
@@ -204,7 +204,7 @@ describe('a wrong value', () => {
     ],
     [
       '- url: smtp://x.example\n  expect: {status: 200}',
-      'endpoints[0].expect: found expect with smtp://, expected it with https:// only, since nothing else is sent an HTTP request',
+      'endpoints[0].expect: found expect with smtp://, expected https://, the only scheme with an HTTP request',
       undefined,
       '2:3-2:9',
     ],
@@ -228,7 +228,7 @@ describe('a wrong value', () => {
     ],
     [
       "- url: https://x.example\n  server-name: '*.x'",
-      'endpoints[0].server-name: found "*.x", expected one host: a wildcard cannot be asked',
+      'endpoints[0].server-name: found "*.x", expected one host: a wildcard cannot be probed',
       undefined,
       '2:16-2:21',
     ],
@@ -270,7 +270,7 @@ describe('a wrong value', () => {
     });
   });
 
-  test('behind an alias is one fault, however often it is used', async () => {
+  test('behind an alias is one error, however often it is used', async () => {
     const text = [
       '- &d {url: https://a.example, owner: 7}',
       '- {<<: *d, url: https://b.example}',
@@ -287,7 +287,7 @@ describe('a wrong value', () => {
     expect(JSON.stringify([error, String(error)])).not.toContain('s3cret');
   });
 
-  test('never shows credentials, not even where the YAML itself is at fault', async () => {
+  test('never shows credentials, not even where the YAML itself is at error', async () => {
     for (const text of [
       '- @https://me:s3cret@x',
       'a: b\n https://me:s3cret@x',
@@ -325,7 +325,7 @@ test('the same endpoint under another name or address is another endpoint', asyn
   expect(endpoints).toHaveLength(5);
 });
 
-test('all faults are reported at once, in the order of the text', async () => {
+test('all errors are reported at once, in the order of the text', async () => {
   const problems = await problemsOf(
     [
       'warn-within: 90',

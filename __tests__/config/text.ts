@@ -2,7 +2,7 @@ import type { Endpoint } from '../../src/config/endpoint.ts';
 import { loadInline } from '../../src/config/load.ts';
 import { ConfigurationError, type Problem } from '../../src/config/problem.ts';
 
-/** The faults of a text that must not load. */
+/** The errors of a text that must not load. */
 export async function problemsOf(text: string): Promise<readonly Problem[]> {
   try {
     await loadInline(text);
@@ -10,14 +10,14 @@ export async function problemsOf(text: string): Promise<readonly Problem[]> {
     if (error instanceof ConfigurationError) return error.problems;
     throw error;
   }
-  throw new Error(`Loaded without a fault: ${text}`);
+  throw new Error(`Loaded without an error: ${text}`);
 }
 
-/** The only fault of a text, with its place in short: `2:7-2:9`. */
+/** The only error of a text, with its place in short: `2:7-2:9`. */
 export async function problemOf(text: string): Promise<Problem & { place: string }> {
   const [problem, ...more] = await problemsOf(text);
   if (!problem || more.length > 0)
-    throw new Error(`Not one fault: ${[problem, ...more].map((p) => p?.message)}`);
+    throw new Error(`Not one error: ${[problem, ...more].map((p) => p?.message)}`);
   const { line, column, endLine, endColumn } = problem;
   return { ...problem, place: `${line}:${column}-${endLine}:${endColumn}` };
 }

@@ -12,6 +12,10 @@ describe('what YAML makes of values', () => {
     ['"1.3"', 'TLSv1.3'],
     ['tls1.3', 'TLSv1.3'],
     ['TLS 1.2', 'TLSv1.2'],
+    ['TLSv12', 'TLSv1.2'],
+    ['TLS12', 'TLSv1.2'],
+    ['TLSv1_2', 'TLSv1.2'],
+    ['SSL30', 'SSLv3'],
     ['SSLv2', 'SSLv2'],
     ['SSL 3.0', 'SSLv3'],
   ])('min-version: %s is %s', async (written, minVersion) => {
@@ -20,16 +24,29 @@ describe('what YAML makes of values', () => {
     });
   });
 
-  test.each(['1.20', '1.4', '3', '0x1', '1e0', '2.0', 'true', 'TLS', 'SSL 1', '~', '[1.2]', '-1.2', '.inf'])(
-    'min-version: %s is refused',
-    async (written) => {
-      expect(await problemOf(`endpoints: [https://x.example]\nmin-version: ${written}`)).toMatchObject({
-        line: 2,
-        column: 14,
-        expected: 'a TLS version such as TLSv1.2',
-      });
-    },
-  );
+  test.each([
+    '1.20',
+    '1.4',
+    '3',
+    '12',
+    'v12',
+    '0x1',
+    '1e0',
+    '2.0',
+    'true',
+    'TLS',
+    'SSL 1',
+    '~',
+    '[1.2]',
+    '-1.2',
+    '.inf',
+  ])('min-version: %s is refused', async (written) => {
+    expect(await problemOf(`endpoints: [https://x.example]\nmin-version: ${written}`)).toMatchObject({
+      line: 2,
+      column: 14,
+      expected: 'a TLS version such as TLSv1.2',
+    });
+  });
 
   test('a number that JavaScript prints differently is quoted as it is written', async () => {
     expect(await problemOf('endpoints: [https://x.example]\nmin-version: 1.20')).toMatchObject({
@@ -113,7 +130,7 @@ describe('aliases', () => {
     });
   });
 
-  test('lead a fault back to the anchor', async () => {
+  test('lead an error back to the anchor', async () => {
     expect(
       await problemOf(
         'endpoints:\n  - &d {url: https://a.example, owner: 7}\n  - <<: *d\n    owner: b\n    url: https://b.example',
@@ -124,7 +141,7 @@ describe('aliases', () => {
     ).toMatchObject({ place: '3:14-3:19', found: '"x x"' });
   });
 
-  test('that multiply are a fault and not a crash', async () => {
+  test('that multiply are an error and not a crash', async () => {
     const bomb = [
       'a: &a [x,x,x,x,x,x,x,x,x,x]',
       ...'bcdefgh'.split('').map((name, index) => {
@@ -198,13 +215,13 @@ describe('a text that is not the YAML that was meant', () => {
       'found a second YAML document, expected one document in a file',
       '2:1-3:5',
     ],
-    [
-      'endpoints:\n\t- https://x.example',
-      'found a tab in the indentation, expected spaces, since YAML does not allow tabs there',
-      '2:1-2:2',
-    ],
+    ['endpoints:\n\t- https://x.example', 'found a tab in the indentation, expected spaces', '2:1-2:2'],
     ['\u0000\u0001\u00FF', 'found "\\u0000\\u0001ÿ", expected a map with the key endpoints', '1:1-1:4'],
-    ['- "https://x.example', 'found a fault (Missing closing "quote), expected valid YAML', '1:21-1:21'],
+    [
+      '- "https://x.example',
+      'found a text in quotes that does not end, expected a " at its end',
+      '1:21-1:21',
+    ],
     ['- !secret x', 'found the tag "!secret", expected a value without a tag', '1:3-1:10'],
     [
       '- url: https://x.example\n  url: https://y.example',
@@ -235,7 +252,7 @@ describe('a text that is not the YAML that was meant', () => {
     ],
     [
       '- url: https://x.example\n  name: Orders: API',
-      'found a second colon, or a map that begins on the line of its key, expected one key on each line, and quotes around a value that holds ": "',
+      'found a second colon in one line, expected one key in each line, and quotes around a value with ": " in it',
       "'Orders: API'",
       '2:9-2:10',
     ],
@@ -243,7 +260,7 @@ describe('a text that is not the YAML that was meant', () => {
     expect(await problemOf(text)).toMatchObject({ message, instead, place });
   });
 
-  test('values nested without end are a fault and not a crash', async () => {
+  test('values nested without end are an error and not a crash', async () => {
     const problems = await problemsOf('['.repeat(20_000));
     expect(problems[0]).toMatchObject({ found: 'values that are nested too deeply to be read' });
   });
@@ -271,10 +288,69 @@ test('a byte order mark and Windows line ends change no position', async () => {
   });
 });
 
-test('keys of an entry that do not stand below each other are said to be so', async () => {
-  expect(await problemOf('endpoints:\n  - url: https://a.example\n   name: x\n')).toMatchObject({
-    message:
-      "found a line that begins left of the entry it follows, expected an entry's keys below each other, or a - where a new entry begins",
-    place: expect.stringMatching(/^3:1-/),
+describe('one line with wrong indentation is one error that says so', () => {
+  test.each([
+    [
+      'a key too far to the right',
+      '- url: https://a.example\n      name: A\n- https://b.example',
+      '2:7-2:14',
+    ],
+    ['the same behind an empty line', '- url: https://a.example\n\n      name: A', '3:7-3:14'],
+    ['a key too far to the left', 'endpoints:\n  - url: https://a.example\n   name: x\n', '3:4-3:11'],
+    ['a key outside of its list', '- protocol: SSLv3\n date: 2026-01-01', '2:2-2:18'],
+    ['a key in the column of a dash', 'deprecations:\n  - protocol: SSLv3\n  date: 2026-01-01', '3:3-3:19'],
+    ['a dash too far to the right', '- url: https://a.example\n  - url: https://b.example', '2:3-2:27'],
+    [
+      'a dash too far to the left',
+      'endpoints:\n  - https://a.example\n - https://b.example\n  - https://c.example',
+      '3:2-3:21',
+    ],
+    ['a first line that is indented', ' min-version: 1.2\nendpoints:\n  - https://a.example', '2:1-2:11'],
+  ])('%s', async (_what, text, place) => {
+    expect(await problemOf(text)).toMatchObject({
+      message:
+        'found indentation that does not match the lines above, expected keys of one map, and dashes of one list, in the same column',
+      place,
+    });
   });
+
+  test('a map whose keys stand beside the key that it belongs to', async () => {
+    expect(await problemOf('- url: https://a.example\n  expect:\n  status: 401')).toMatchObject({
+      message:
+        'endpoints[0]: found the key "status" beside "expect", expected more indentation, since it belongs to "expect"',
+      place: '3:3-3:9',
+    });
+    expect(
+      await problemOf('- url: https://a.example\n  client-certificate:\n  path: a.pem\n  key-path: a.key'),
+    ).toMatchObject({ line: 3, found: 'the key "path" beside "client-certificate"' });
+  });
+
+  test('a value that swallows the next line', async () => {
+    expect(await problemOf('- https://a.example\n  - https://b.example')).toMatchObject({
+      message:
+        'endpoints[0]: found "https://a.example - https://b.example", expected a URL without white space: check the indentation of the line below',
+    });
+  });
+
+  test('and what is wrong within other values is reported beside it', async () => {
+    const text = '- url: https://a.example\n  owner: @a\n- url: https://b.example\n    name: B\n- owner: @c';
+    expect((await problemsOf(text)).map(({ line, found }) => [line, found])).toEqual([
+      [2, 'a value that begins with "@"'],
+      [4, 'indentation that does not match the lines above'],
+      [5, 'a value that begins with "@"'],
+    ]);
+  });
+});
+
+test.each([
+  ['a list', 'endpoints: [https://a.example', 'a list in brackets that does not end', 'a ] at its end'],
+  ['a map', '- { url: https://a.example', 'a map in braces that does not end', 'a } at its end'],
+  [
+    'a dash without a space',
+    'endpoints:\n  -https://a.example',
+    '"-https://a.example"',
+    'a list of endpoints, with a space after each dash',
+  ],
+])('%s that is not closed, or not one at all, is said to be so', async (_what, text, found, expected) => {
+  expect(await problemOf(text)).toMatchObject({ found, expected });
 });

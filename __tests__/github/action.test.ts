@@ -29,12 +29,12 @@ describe('the built action', () => {
     const [annotation] = step.annotations('error');
     expect(annotation).toMatch(/^::error title=.*,file=list\.yml,line=4,endLine=4,col=5,endColumn=\d+::/);
     expect(annotation).toContain('Orders API');
-    expect(annotation).toContain('Server chose TLSv1, but that protocol version is not enabled');
+    expect(annotation).toContain('our handshake failed with “protocol_version”');
     expect(step.summary).toContain('1 of 2 endpoints is not ready');
-    expect(step.summary).toMatch(/\| ❌ \| Orders API.*\*\*1\.0\*\*&nbsp;only/);
+    expect(step.summary).toMatch(/\| \*\*Orders API\*\*.*\*\*1\.0\*\*&nbsp;only/);
     expect(step.outputs).toMatchObject({ conclusion: 'failure', endpoints: '2', 'not-ready': '1' });
-    // The sentence that fails the step names the worst endpoint.
-    expect(step.annotations('error').at(-1)).toMatch(/^::error::Orders API \(127\.0\.0\.1:\d+\) .*TLS 1\.0/);
+    // The sentence that fails the step says the result, and by which setting.
+    expect(step.annotations('error').at(-1)).toMatch(/1 of 2 endpoints is not ready\. .*\(fail-on: error\)/);
   });
 
   it('names a file as the repository does that was checked out below the workspace', async () => {
@@ -247,8 +247,8 @@ describe('the built action', () => {
     const step = await runStep({ files: { 'list.yml': `endpoints:\n${entries.join('')}` }, inputs: config });
     const errors = step.annotations('error');
     expect(errors).toHaveLength(10);
-    expect(errors[8]).toContain('… and 3 more errors: see the job summary.');
-    expect(errors[9]).toMatch(/^::error::127\.0\.0\.1/);
+    expect(errors[8]).toContain('title=4 more errors::See the job summary.');
+    expect(errors[9]).toMatch(/^::error::TLS readiness: 12 of 12 endpoints are not ready/);
   });
 
   it('leaves annotations out where it is told to', async () => {

@@ -57,12 +57,14 @@ describe('a check run', () => {
       end_line: 3,
       start_column: 5,
       annotation_level: 'failure',
-      title: 'Orders API: still requires TLS 1.0',
-      message: expect.stringContaining('Server chose TLSv1, but that protocol version is not enabled'),
+      title: 'Orders API: no TLS 1.2 (TLS 1.0 only)',
+      message: expect.stringContaining('our handshake failed with “protocol_version”'),
     });
     expect(world.api.requests[0]?.body.details_url).toMatch(/\/acme\/orders\/actions\/runs\/4711$/);
     // The same findings are not shown twice.
-    expect(step.annotations('error')).toEqual([expect.stringMatching(/^::error::Orders API/)]);
+    expect(step.annotations('error')).toEqual([
+      expect.stringMatching(/^::error::TLS readiness: the only endpoint is not ready/),
+    ]);
   });
 
   it('stands at the head of the pull request, not at its merge', async () => {
@@ -117,7 +119,7 @@ describe('a check run', () => {
     expect(run?.name).toBe('TLS readiness: inline in TLS / check');
     // There is no line to show it at.
     expect(run?.annotations).toEqual([]);
-    expect(run?.output.text).toContain('still requires TLS 1.0');
+    expect(run?.output.text).toContain('no TLS 1.2 (TLS 1.0 only)');
   });
 
   it('takes fifty findings in the request that creates it, and fifty in each that follows', async () => {
@@ -297,7 +299,7 @@ describe('a check run', () => {
     const warnings = step.annotations('warning');
     expect(warnings).toHaveLength(10);
     expect(warnings[0]).toContain('`checks: write`');
-    expect(warnings[9]).toContain('… and 51 more warnings: see the job summary.');
+    expect(warnings[9]).toContain('title=52 more warnings::See the job summary.');
   });
 
   it('needs a token', async () => {

@@ -23,7 +23,7 @@ describe('the built action', () => {
     expect(step.exitCode).toBe(1);
     const errors = step.annotations('error');
     expect(errors[0]).toMatch(
-      /^::error title=old%3A offers nothing newer than TLS 1\.1,file=list\.yml,line=5,/,
+      /^::error title=old%3A does not offer TLS 1\.2 \(TLS 1\.1 at most\),file=list\.yml,line=5,/,
     );
     expect(errors.join()).not.toContain('from the command');
     expect(step.summary).toContain('1 of 2 clients is not ready');

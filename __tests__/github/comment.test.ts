@@ -1,5 +1,6 @@
 import { pullRequest } from './pull-request.ts';
 import type { Step, StepResult } from './runner.ts';
+import { withoutDetails } from './summaries.ts';
 import { failures, startWorld } from './world.ts';
 
 const list = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
@@ -32,7 +33,7 @@ function check(
 const routes = () => world.api.requests.map(({ route }) => route);
 
 describe('the comment on a pull request', () => {
-  it('is the summary, and says which list, commit and run it is about', async () => {
+  it('is the summary without details, and says which list, commit, day and run it is about', async () => {
     const step = await check(old());
 
     expect(world.api.comments).toHaveLength(1);
@@ -41,9 +42,10 @@ describe('the comment on a pull request', () => {
     expect(comment?.body).toMatch(
       /^<!-- tls-readiness comment [0-9a-f]{12} 4711 -->\n### ❌ TLS readiness: /,
     );
-    expect(comment?.body).toContain(step.summary);
+    expect(comment?.body).toContain(withoutDetails(step.summary));
+    expect(comment?.body).not.toContain('Details and evidence');
     expect(comment?.body).toMatch(
-      /<sub>list <code>list\.yml<\/code> · commit <code>5b1e6f9<\/code> · \[this run\]\(http:\/\/127\.0\.0\.1:\d+\/acme\/orders\/actions\/runs\/4711\)<\/sub>\n$/,
+      /<sub>list <code>list\.yml<\/code> · commit <code>5b1e6f9<\/code> · checked on \d+ \w+ \d{4} · \[this run\]\(http:\/\/127\.0\.0\.1:\d+\/acme\/orders\/actions\/runs\/4711\)<\/sub>\n$/,
     );
     expect(step.annotations('warning')).toEqual([]);
   });

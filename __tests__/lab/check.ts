@@ -4,14 +4,21 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scheme } from '../../src/config/scheme.ts';
-import type { JsonReport } from '../../src/report/json-schema.ts';
+import type { JsonReport } from '../../src/report/writers/json-schema.ts';
 import { type Protocol, protocols } from '../../src/tls/protocol.ts';
 import type { Lab } from './lab.ts';
 import { mortal } from './mortal.ts';
 
 const commandLine = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
-export type CheckedEndpoint = JsonReport['endpoints'][number];
+/** An endpoint of the report, with the commands of the summary that show its problems. */
+export type CheckedEndpoint = JsonReport['endpoints'][number] & { readonly shownBy: readonly Shown[] };
+
+interface Shown {
+  readonly command: string;
+  readonly fails: boolean;
+}
+
 export type CheckedAddress = CheckedEndpoint['addresses'][number];
 
 interface Server {
@@ -47,11 +54,13 @@ async function checkOnce(
 ): Promise<ReadonlyMap<string, CheckedEndpoint>> {
   const list = join(directory, 'endpoints.yml');
   const report = join(directory, 'report.json');
+  const summary = join(directory, 'summary.md');
   const entries = servers.map((server) => entry(server, ports.get(server.name)!));
   writeFileSync(list, `endpoints:\n${entries.join('')}`);
   // All the servers share this one machine: what they speak is asked here, not how fast they are.
   const patience = ['--timeout', '60s', '--concurrency', String(concurrency)];
   const args = ['check', list, '--format', 'json', '--output', report, '--fail-on', 'never', ...patience];
+  args.push('--markdown-file', summary);
   const [program, ...rest] = mortal([process.execPath, commandLine, ...args]);
   const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
@@ -61,7 +70,37 @@ async function checkOnce(
   const [code] = await once(child, 'close');
   if (code !== 0) throw new Error(`exit code ${code}: ${said}`);
   const { endpoints }: JsonReport = JSON.parse(readFileSync(report, 'utf8'));
-  return new Map(endpoints.map((endpoint) => [endpoint.name, endpoint]));
+  const shown = commandsIn(readFileSync(summary, 'utf8'));
+  return new Map(
+    endpoints.map((endpoint) => [endpoint.name, { ...endpoint, shownBy: shown.get(endpoint.name) ?? [] }]),
+  );
+}
+
+/** The commands of the summary, by the name of the endpoint. */
+function commandsIn(summary: string): ReadonlyMap<string, readonly Shown[]> {
+  const text = summary.replaceAll(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)));
+  return new Map(
+    text.split(/^##### /m).map((section) => {
+      const [, name = ''] = /^\S+ (.*) · /.exec(section) ?? [];
+      const commands = section.matchAll(/See it yourself, this (fails|works): <code>(.*)<\/code>/g);
+      return [name, [...commands].map(([, does, command = '']) => ({ command, fails: does === 'fails' }))];
+    }),
+  );
+}
+
+/** Runs the commands that the summary shows for an endpoint. Fails where one does not do what the summary says. */
+export async function checkCommands({ shownBy }: CheckedEndpoint): Promise<void> {
+  for (const { command, fails } of shownBy) {
+    const [program, ...rest] = mortal(['timeout', '20', 'sh', '-c', command]);
+    const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
+    let said = '';
+    for (const output of [child.stdout, child.stderr]) output.on('data', (chunk) => (said += String(chunk)));
+    const [code] = await once(child, 'close');
+    check((code !== 0) === fails, `${command} ${fails ? 'fails' : 'works'}`, {
+      code,
+      said: said.slice(0, 2_000),
+    });
+  }
 }
 
 function entry({ name, scheme, serverName }: Server, port: number): string {

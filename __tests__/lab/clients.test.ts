@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { JsonReport } from '../../src/report/json-schema.ts';
+import type { JsonReport } from '../../src/report/writers/json-schema.ts';
 import type { Protocol } from '../../src/tls/protocol.ts';
 import { check } from './check.ts';
 
@@ -63,7 +63,7 @@ const clients: readonly LabClient[] = [
     rule: 'unverified',
   },
   {
-    name: 'curl in the clear',
+    name: 'curl in plaintext',
     run: 'curl -sS "http://localhost:$TLS_READINESS_PORT"',
     verdict: 'unverified',
     highest: null,

@@ -1,5 +1,12 @@
 import { protocols } from '../../src/tls/protocol.ts';
-import { type CheckedEndpoint, check, checkAll, maxConnections, seenHandshake } from './check.ts';
+import {
+  type CheckedEndpoint,
+  check,
+  checkAll,
+  checkCommands,
+  maxConnections,
+  seenHandshake,
+} from './check.ts';
 import { daemonServers, daemons, leftOut } from './daemons.ts';
 import { expectedHandshake, type Lab, startLab } from './lab.ts';
 
@@ -21,6 +28,11 @@ for (const { name, speaks, handshake, unusual, says } of daemonServers)
   describe(name, () => {
     const endpoint = () => endpoints.get(name);
     const address = () => endpoint()?.addresses[0];
+
+    it('is shown by the commands of the summary', async () => {
+      const checked = endpoint();
+      if (checked) await checkCommands(checked);
+    }, 60_000);
 
     if (speaks === 'no-starttls') {
       it('is not ready, since there is no STARTTLS to be had', () => {

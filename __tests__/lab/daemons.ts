@@ -14,7 +14,7 @@ import { xrdp } from './daemons/xrdp.ts';
 import { nameOf } from './lab.ts';
 
 /**
- * Real daemons for every protocol that begins in the clear, each with what is true of it by its configuration. All of
+ * Real daemons for every protocol that begins in plaintext, each with what is true of it by its configuration. All of
  * them are had with TLS 1.0 from Debian's packages, and none had to be replaced.
  *
  * There is no free daemon that speaks SQL Server's protocol: a peer of our own stands for it in `npm test`.

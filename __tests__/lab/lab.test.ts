@@ -1,5 +1,12 @@
 import { protocols } from '../../src/tls/protocol.ts';
-import { type CheckedEndpoint, check, checkAll, maxConnections, seenHandshake } from './check.ts';
+import {
+  type CheckedEndpoint,
+  check,
+  checkAll,
+  checkCommands,
+  maxConnections,
+  seenHandshake,
+} from './check.ts';
 import { type Lab, labServers, leftOut, startLab } from './lab.ts';
 
 let lab: Lab;
@@ -23,6 +30,11 @@ describe.each(labServers)('$name', (server) => {
   it(`its handshake: ${server.handshake}`, () => {
     check(seenHandshake(address()) === server.handshake, server.handshake, address());
   });
+
+  it('is shown by the commands of the summary', async () => {
+    const endpoint = endpoints.get(server.name);
+    if (endpoint) await checkCommands(endpoint);
+  }, 60_000);
 
   if (server.unusual === undefined) {
     const most = maxConnections(server);

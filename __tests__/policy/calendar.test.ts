@@ -62,15 +62,16 @@ describe('the date that counts', () => {
 test('every finding on a version bears its date, or none', () => {
   const dates = [dated('TLSv1.1', '2026-12-01')];
   const bearing = { ...dates[0], due: { state: 'near', date: at('2026-12-01'), days: 9 } };
-  const old = { kind: 'requires-old', ceiling: 'TLSv1.1', minimum: 'TLSv1.2' };
-  expect(only(verdictOn({}, ['---+--']), 'requires-old').facts).toEqual(old);
-  expect(only(verdictOn({ dates }, ['---+--']), 'requires-old').facts).toEqual({ ...old, dated: bearing });
+  const failure = { kind: 'version', code: 'ERR_SSL_UNSUPPORTED_PROTOCOL' };
+  const old = { kind: 'too-old', ceiling: 'TLSv1.1', minimum: 'TLSv1.2', failure };
+  expect(only(verdictOn({}, ['---+--']), 'too-old').facts).toEqual(old);
+  expect(only(verdictOn({ dates }, ['---+--']), 'too-old').facts).toEqual({ ...old, dated: bearing });
   const accepts = { kind: 'accepts-old', protocol: 'TLSv1.1', minimum: 'TLSv1.2', belowMinimum: true };
   expect(only(verdictOn({}, ['---++-']), 'accepts-old').facts).toEqual(accepts);
   expect(only(verdictOn({ dates }, ['---++-']), 'accepts-old').facts).toEqual({ ...accepts, dated: bearing });
   const tls12 = [dated('TLSv1.2', '2026-12-01')];
-  expect(only(verdictOn({ dates: tls12 }, ['----+-']), 'requires-dated').facts).toEqual({
-    kind: 'requires-dated',
+  expect(only(verdictOn({ dates: tls12 }, ['----+-']), 'only-dated').facts).toEqual({
+    kind: 'only-dated',
     protocol: 'TLSv1.2',
     dated: { ...bearing, protocol: 'TLSv1.2' },
   });

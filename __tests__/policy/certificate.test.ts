@@ -98,5 +98,5 @@ test('a fault of a certificate never hides the version verdict', () => {
   const seen = certificate({ untrusted: 'SELF_SIGNED_CERT_IN_CHAIN' });
   const handshake = { state: 'failed', failure: { kind: 'version', code: 'E' }, certificate: seen } as const;
   const verdict = verdictOn({}, [address('--+---', { handshake })]);
-  expect(lines(verdict)).toEqual(['error requires-old TLSv1.0', 'warning certificate-untrusted']);
+  expect(lines(verdict)).toEqual(['error too-old TLSv1.0', 'warning certificate-untrusted']);
 });

@@ -89,7 +89,7 @@ const table = [
     calls: [upTo('TLSv1.0')],
     given: {},
     protocol: 'TLSv1.0',
-    kind: 'client-requires-old',
+    kind: 'client-too-old',
     levels: { none: 'error', ahead: 'error', near: 'error', reached: 'error' },
   },
   {
@@ -97,7 +97,7 @@ const table = [
     calls: [call({ highest: 'TLSv1.0' }, { ...finished, protocol: 'TLSv1.0' })],
     given: { minVersion: 'TLSv1.0' },
     protocol: 'TLSv1.0',
-    kind: 'client-requires-old',
+    kind: 'client-too-old',
     levels: { none: 'error', ahead: 'error', near: 'error', reached: 'error' },
   },
   {
@@ -105,7 +105,7 @@ const table = [
     calls: [upTo('TLSv1.1')],
     given: {},
     protocol: 'TLSv1.1',
-    kind: 'client-requires-old',
+    kind: 'client-too-old',
     levels: { none: 'error', ahead: 'warning', near: 'warning', reached: 'error' },
   },
   {
@@ -113,7 +113,7 @@ const table = [
     calls: [call({ highest: 'TLSv1.2' }, { kind: 'no-common-version' })],
     given: { minVersion: 'TLSv1.3' },
     protocol: 'TLSv1.2',
-    kind: 'client-requires-old',
+    kind: 'client-too-old',
     levels: { none: 'error', ahead: 'warning', near: 'warning', reached: 'error' },
   },
   {
@@ -121,7 +121,7 @@ const table = [
     calls: [upTo('TLSv1.2')],
     given: {},
     protocol: 'TLSv1.2',
-    kind: 'client-requires-dated',
+    kind: 'client-only-dated',
     levels: { none: undefined, ahead: 'warning', near: 'warning', reached: 'error' },
   },
   {

@@ -9,7 +9,7 @@ const table = [
     speaks: '--+---',
     given: {},
     protocol: 'TLSv1.0',
-    kind: 'requires-old',
+    kind: 'too-old',
     levels: { none: 'error', ahead: 'error', near: 'error', reached: 'error' },
   },
   {
@@ -17,7 +17,7 @@ const table = [
     speaks: '-+----',
     given: {},
     protocol: 'SSLv3',
-    kind: 'requires-old',
+    kind: 'too-old',
     levels: { none: 'error', ahead: 'error', near: 'error', reached: 'error' },
   },
   {
@@ -25,7 +25,7 @@ const table = [
     speaks: '--+---',
     given: { minVersion: 'TLSv1.0' },
     protocol: 'TLSv1.0',
-    kind: 'requires-old',
+    kind: 'too-old',
     levels: { none: 'error', ahead: 'error', near: 'error', reached: 'error' },
   },
   {
@@ -33,7 +33,7 @@ const table = [
     speaks: '---+--',
     given: {},
     protocol: 'TLSv1.1',
-    kind: 'requires-old',
+    kind: 'too-old',
     levels: { none: 'error', ahead: 'warning', near: 'warning', reached: 'error' },
   },
   {
@@ -41,7 +41,7 @@ const table = [
     speaks: '----+-',
     given: { minVersion: 'TLSv1.3' },
     protocol: 'TLSv1.2',
-    kind: 'requires-old',
+    kind: 'too-old',
     levels: { none: 'error', ahead: 'warning', near: 'warning', reached: 'error' },
   },
   {
@@ -49,7 +49,7 @@ const table = [
     speaks: '----+-',
     given: {},
     protocol: 'TLSv1.2',
-    kind: 'requires-dated',
+    kind: 'only-dated',
     levels: { none: undefined, ahead: 'warning', near: 'warning', reached: 'error' },
   },
   {
@@ -57,7 +57,7 @@ const table = [
     speaks: '-----+',
     given: {},
     protocol: 'TLSv1.3',
-    kind: 'requires-dated',
+    kind: 'only-dated',
     levels: { none: undefined, ahead: 'warning', near: 'warning', reached: 'error' },
   },
   {
@@ -210,7 +210,7 @@ test('an endpoint that requires TLS 1.0 fails whatever a handshake came to', () 
   const observed = address('--+---', {
     exactHandshakes: [{ protocol: 'TLSv1.0', state: 'broken', failure }],
   });
-  expect(lines(verdictOn({}, [observed]))).toEqual(['error requires-old TLSv1.0']);
+  expect(lines(verdictOn({}, [observed]))).toEqual(['error too-old TLSv1.0']);
 });
 
 describe('an endpoint with several old protocols', () => {
@@ -226,9 +226,9 @@ describe('an endpoint with several old protocols', () => {
     const dates = [
       { protocol: 'TLSv1.0', date: { text: '2018-02-28', epochMs: Date.UTC(2018, 1, 28) }, from: 'endpoint' },
     ] as const;
-    expect(lines(verdictOn({}, ['-+++--']))).toEqual(['error requires-old TLSv1.1']);
+    expect(lines(verdictOn({}, ['-+++--']))).toEqual(['error too-old TLSv1.1']);
     expect(lines(verdictOn({ dates }, ['-+++--']))).toEqual([
-      'error requires-old TLSv1.1',
+      'error too-old TLSv1.1',
       'error accepts-old TLSv1.0',
     ]);
   });
@@ -239,7 +239,7 @@ describe('an endpoint with several old protocols', () => {
       { protocol: 'TLSv1.0', date: { text: '2018-02-28', epochMs: Date.UTC(2018, 1, 28) }, from: 'endpoint' },
     ] as const;
     const verdict = verdictOn({ dates }, ['--++--']);
-    expect(lines(verdict)).toEqual(['error accepts-old TLSv1.0', 'warning requires-old TLSv1.1']);
+    expect(lines(verdict)).toEqual(['error accepts-old TLSv1.0', 'warning too-old TLSv1.1']);
     expect(verdict.state).toBe('not-ready');
   });
 });

@@ -13,7 +13,7 @@ describe('an exception', () => {
 
   test('lowers the finding and says what it would be', () => {
     const verdict = judged([exception], '2026-11-22T12:00:00Z');
-    expect(lines(verdict)).toEqual(['notice requires-old TLSv1.0']);
+    expect(lines(verdict)).toEqual(['notice too-old TLSv1.0']);
     expect(verdict.findings[0]?.excepted).toEqual({ exception, level: 'error' });
     expect(verdict.state).toBe('at-risk');
     expect(concludes([verdict], 'warning')).toBe('success');
@@ -22,13 +22,13 @@ describe('an exception', () => {
   test.each(['2026-12-31T00:00:00Z', '2026-12-31T23:59:59.999Z'])(
     'is in force on its last day, at %s',
     (now) => {
-      expect(lines(judged([exception], now))).toEqual(['notice requires-old TLSv1.0']);
+      expect(lines(judged([exception], now))).toEqual(['notice too-old TLSv1.0']);
     },
   );
 
   test('has run out on the day after, and says so at its own line', () => {
     const verdict = judged([exception], '2027-01-01T00:00:00Z');
-    expect(lines(verdict)).toEqual(['error requires-old TLSv1.0', 'warning exception-ended']);
+    expect(lines(verdict)).toEqual(['error too-old TLSv1.0', 'warning exception-ended']);
     expect(only(verdict, 'exception-ended').source).toEqual(exception.source);
     expect(verdict.state).toBe('not-ready');
   });
@@ -48,13 +48,13 @@ describe('an exception', () => {
 
   test('is not called unused while the endpoint cannot be checked', () => {
     const verdict = judged([exception], '2026-11-22T12:00:00Z', ['??????']);
-    expect(lines(verdict)).toEqual(['warning not-checked']);
+    expect(lines(verdict)).toEqual(['warning not-verified']);
   });
 
   test('excepts its own rule only', () => {
     const dates = [dated('TLSv1.0', '2018-02-28'), dated('TLSv1.1', '2018-02-28')];
     const verdict = verdictOn({ dates, exceptions: [exception] }, ['--++--']);
-    expect(lines(verdict)).toEqual(['error accepts-old TLSv1.0', 'notice requires-old TLSv1.1']);
+    expect(lines(verdict)).toEqual(['error accepts-old TLSv1.0', 'notice too-old TLSv1.1']);
     expect(verdict.state).toBe('not-ready');
   });
 
@@ -78,7 +78,7 @@ describe('an exception', () => {
       const exceptions = [except('unverified', '2026-12-31')];
       const down = unreachable({ kind: 'connect-timeout', afterMs: 10_000 });
       const verdict = verdictOn({ exceptions }, [down], { onUnverified });
-      expect(lines(verdict)).toEqual(['notice not-checked']);
+      expect(lines(verdict)).toEqual(['notice not-verified']);
       expect(verdict.findings[0]?.excepted?.level).toBe(onUnverified);
       expect(verdict.state).toBe('at-risk');
       expect(concludes([verdict], 'warning')).toBe('success');

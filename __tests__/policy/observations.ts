@@ -157,7 +157,7 @@ export function verdictOn(
   return judge(observe(endpoint(given), addresses, failure), { nowMs, onUnverified });
 }
 
-/** Each finding in one line, such as `error requires-old TLSv1.0`. */
+/** Each finding in one line, such as `error too-old TLSv1.0`. */
 export const lines = (verdict: Verdict): readonly string[] =>
   verdict.findings.map(({ level, facts, protocol }) =>
     [level, facts.kind, protocol].filter(Boolean).join(' '),

@@ -37,7 +37,7 @@ test.each<StarttlsRefusal>([
 test('what may be otherwise another time leaves an endpoint unverified', () => {
   const busy: Failure = { kind: 'starttls-failed', scheme: 'smtp', problem: { kind: 'busy', reply: '421' } };
   const verdict = verdictOn({}, [address('??????', { handshake: failed(busy) })]);
-  expect(lines(verdict)).toEqual(['warning not-checked']);
+  expect(lines(verdict)).toEqual(['warning not-verified']);
   expect(verdict.state).toBe('unverified');
 });
 
@@ -49,7 +49,7 @@ test('several addresses that turn it down alike make one finding', () => {
 
 test('one of several addresses that turns it down is named, and the others count', () => {
   const verdict = verdictOn({}, [turnedDown(notOffered, '192.0.2.9'), '--+---']);
-  expect(lines(verdict).toSorted()).toEqual(['error no-starttls', 'error requires-old TLSv1.0']);
+  expect(lines(verdict).toSorted()).toEqual(['error no-starttls', 'error too-old TLSv1.0']);
   expect(only(verdict, 'no-starttls').address).toBe('192.0.2.9');
 });
 
@@ -63,5 +63,5 @@ test('a date that has been reached adds nothing to it', () => {
   const dates = [dated('TLSv1.0', '2020-01-01')];
   const verdict = verdictOn({ dates }, [turnedDown(notOffered)]);
   expect(lines(verdict)).toContain('error no-starttls');
-  expect(lines(verdict).filter((line) => line.includes('not-checked'))).toEqual([]);
+  expect(lines(verdict).filter((line) => line.includes('not-verified'))).toEqual([]);
 });

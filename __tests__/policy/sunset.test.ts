@@ -20,7 +20,7 @@ describe('a configured sunset', () => {
 
   test('is found though the endpoint cannot be checked', () => {
     const down = unreachable({ kind: 'connect-timeout', afterMs: 10_000 });
-    expect(lines(verdictOn({ sunset }, [down]))).toEqual(['warning sunset', 'warning not-checked']);
+    expect(lines(verdictOn({ sunset }, [down]))).toEqual(['warning sunset', 'warning not-verified']);
   });
 
   test('silences a Sunset header that says the same or a later day, and no other', () => {

@@ -41,8 +41,8 @@ describe('an address that cannot be reached', () => {
       unreachable({ kind: 'connect-timeout', afterMs: 10_000 }, { address: '192.0.2.9' }),
     ]);
     expect(verdict.state).toBe('unverified');
-    expect(only(verdict, 'not-checked').facts).toEqual({
-      kind: 'not-checked',
+    expect(only(verdict, 'not-verified').facts).toEqual({
+      kind: 'not-verified',
       addresses: 2,
       failures: [
         { address: '2001:db8::7', failure: { kind: 'connect', code } },
@@ -58,21 +58,21 @@ describe('an address that cannot be reached', () => {
   ] as const)('for another reason stays in: $kind', (failure) => {
     const verdict = verdictOn({}, ['----++', unreachable(failure)]);
     expect(verdict.state).toBe('unverified');
-    expect(only(verdict, 'partly-checked')).toMatchObject({ address: '2001:db8::7', facts: { failure } });
+    expect(only(verdict, 'partly-verified')).toMatchObject({ address: '2001:db8::7', facts: { failure } });
   });
 });
 
 describe('addresses that differ', () => {
   test('the worst one is reported and named', () => {
     const verdict = verdictOn({}, ['----++', '--++--', '--+---']);
-    expect(lines(verdict)).toEqual(['error requires-old TLSv1.0']);
+    expect(lines(verdict)).toEqual(['error too-old TLSv1.0']);
     expect(verdict.findings[0]?.address).toBe('192.0.2.3');
   });
 
   test('worst is the level first, then the age', () => {
     const dates = [dated('TLSv1.1', '2030-01-01')];
     const verdict = verdictOn({ minVersion: 'TLSv1.3', dates }, ['---+--', '----+-']);
-    expect(lines(verdict)).toEqual(['error requires-old TLSv1.2', 'notice accepts-old TLSv1.1']);
+    expect(lines(verdict)).toEqual(['error too-old TLSv1.2', 'notice accepts-old TLSv1.1']);
     expect(verdict.findings[0]?.address).toBe('192.0.2.2');
   });
 
@@ -94,7 +94,7 @@ describe('addresses that differ', () => {
 
   test('one that requires a dated version is named, though a sibling does more', () => {
     const verdict = verdictOn({ dates: [dated('TLSv1.2', '2030-01-01')] }, ['----++', '----+-']);
-    expect(lines(verdict)).toEqual(['warning requires-dated TLSv1.2']);
+    expect(lines(verdict)).toEqual(['warning only-dated TLSv1.2']);
     expect(verdict.findings[0]?.address).toBe('192.0.2.2');
   });
 });

@@ -22,7 +22,7 @@ describe('an endpoint that was not checked', () => {
     'has the level that the team chose: %s',
     (onUnverified) => {
       const verdict = verdictOn({}, [unreachable(timeout)], { onUnverified });
-      expect(lines(verdict)).toEqual([`${onUnverified} not-checked`]);
+      expect(lines(verdict)).toEqual([`${onUnverified} not-verified`]);
       expect(verdict.state).toBe('unverified');
     },
   );
@@ -32,8 +32,8 @@ describe('an endpoint that was not checked', () => {
     { kind: 'starttls-failed', scheme: 'smtp', problem: { kind: 'busy', reply: '421 too many' } },
   ])('says why where it had no address to ask: $kind', (failure) => {
     const verdict = verdictOn({}, [], { failure });
-    expect(only(verdict, 'not-checked').facts).toEqual({
-      kind: 'not-checked',
+    expect(only(verdict, 'not-verified').facts).toEqual({
+      kind: 'not-verified',
       addresses: 0,
       failures: [{ failure }],
     });
@@ -42,8 +42,8 @@ describe('an endpoint that was not checked', () => {
 
   test('lists why each address gave no answer, a refusal among them', () => {
     const verdict = verdictOn({}, ['??????', '------', unreachable(timeout)]);
-    expect(only(verdict, 'not-checked').facts).toEqual({
-      kind: 'not-checked',
+    expect(only(verdict, 'not-verified').facts).toEqual({
+      kind: 'not-verified',
       addresses: 3,
       failures: [
         { address: '192.0.2.1', failure: { kind: 'silence', afterMs: 10_000, received: 0 } },
@@ -54,14 +54,14 @@ describe('an endpoint that was not checked', () => {
   });
 
   test('quotes what is unknown before what is refused', () => {
-    const { facts } = only(verdictOn({}, ['--?---']), 'not-checked');
+    const { facts } = only(verdictOn({}, ['--?---']), 'not-verified');
     expect(facts.failures).toEqual([
       { address: '192.0.2.1', failure: { kind: 'silence', afterMs: 10_000, received: 0 } },
     ]);
   });
 
   test('is none that requires an old version, though all but the old ones are refused', () => {
-    expect(lines(verdictOn({}, ['-??---']))).toEqual(['warning not-checked']);
+    expect(lines(verdictOn({}, ['-??---']))).toEqual(['warning not-verified']);
   });
 
   test.each([
@@ -69,9 +69,9 @@ describe('an endpoint that was not checked', () => {
     ['2026-11-22', 'error'],
   ])('with a date on %s is a %s', (text, level) => {
     const dates = [dated('TLSv1.0', text)];
-    expect(lines(verdictOn({ dates }, [unreachable(timeout)]))).toEqual([`${level} not-checked`]);
+    expect(lines(verdictOn({ dates }, [unreachable(timeout)]))).toEqual([`${level} not-verified`]);
     const sunset = { date: at(text), source: line(7) };
-    expect(lines(verdictOn({ sunset }, [unreachable(timeout)]))).toContain(`${level} not-checked`);
+    expect(lines(verdictOn({ sunset }, [unreachable(timeout)]))).toContain(`${level} not-verified`);
   });
 
   test('is unverified and fails the build once its date is reached', () => {
@@ -86,12 +86,12 @@ describe('an endpoint that was not checked', () => {
       dated('TLSv1.1', '2026-06-30'),
       dated('TLSv1.2', '2030-01-01'),
     ];
-    const { facts } = only(verdictOn({ dates }, [unreachable(timeout)]), 'not-checked');
+    const { facts } = only(verdictOn({ dates }, [unreachable(timeout)]), 'not-verified');
     expect(facts.reached).toMatchObject({ protocol: 'TLSv1.1', due: { state: 'reached', days: -145 } });
     const gone = verdictOn({ dates, sunset: { date: at('2026-11-01'), source: line(7) } }, [
       unreachable(timeout),
     ]);
-    expect(only(gone, 'not-checked').facts.reached).toEqual({
+    expect(only(gone, 'not-verified').facts.reached).toEqual({
       state: 'reached',
       date: at('2026-11-01'),
       days: -21,
@@ -102,7 +102,7 @@ describe('an endpoint that was not checked', () => {
     const dates = (['SSLv2', 'SSLv3', 'TLSv1.0', 'TLSv1.1'] as const).map((protocol) =>
       dated(protocol, '2026-06-30'),
     );
-    const { facts } = only(verdictOn({ dates }, [unreachable(timeout)]), 'not-checked');
+    const { facts } = only(verdictOn({ dates }, [unreachable(timeout)]), 'not-verified');
     expect(facts.reached).toMatchObject({ protocol: 'TLSv1.1' });
   });
 });
@@ -110,16 +110,16 @@ describe('an endpoint that was not checked', () => {
 describe('an endpoint of which some protocols are unknown', () => {
   test('is never said to require TLS 1.0 on that ground', () => {
     const verdict = verdictOn({}, ['--+???']);
-    expect(lines(verdict)).toEqual(['warning partly-checked', 'notice accepts-old TLSv1.0']);
+    expect(lines(verdict)).toEqual(['warning partly-verified', 'notice accepts-old TLSv1.0']);
     expect(only(verdict, 'accepts-old').facts.newerUnproven).toBe(true);
-    expect(only(verdict, 'partly-checked').facts.protocols).toEqual(['TLSv1.1', 'TLSv1.2', 'TLSv1.3']);
+    expect(only(verdict, 'partly-verified').facts.protocols).toEqual(['TLSv1.1', 'TLSv1.2', 'TLSv1.3']);
     expect([verdict.state, verdict.ceiling]).toEqual(['unverified', undefined]);
   });
 
   test('requires no older version than what is proven', () => {
     const verdict = verdictOn({}, ['--+?--']);
-    expect(lines(verdict)).toEqual(['error requires-old TLSv1.1', 'warning partly-checked']);
-    expect(only(verdict, 'requires-old').facts.ceiling).toBe('TLSv1.1');
+    expect(lines(verdict)).toEqual(['error too-old TLSv1.1', 'warning partly-verified']);
+    expect(only(verdict, 'too-old').facts.ceiling).toBe('TLSv1.1');
   });
 
   test.each([
@@ -129,7 +129,7 @@ describe('an endpoint of which some protocols are unknown', () => {
     ['one of two at or above the minimum, the other refused', '---+-?', ['TLSv1.3']],
   ])('is unverified where it is %s', (_, speaks, doubtful) => {
     const verdict = verdictOn({}, [speaks]);
-    expect(only(verdict, 'partly-checked').facts.protocols).toEqual(doubtful);
+    expect(only(verdict, 'partly-verified').facts.protocols).toEqual(doubtful);
     expect(verdict.state).toBe('unverified');
   });
 
@@ -140,25 +140,25 @@ describe('an endpoint of which some protocols are unknown', () => {
 
   test('is unverified where the unknown one has a date', () => {
     const verdict = verdictOn({ dates: [dated('TLSv1.2', '2030-01-01')] }, ['----?+']);
-    expect(lines(verdict)).toEqual(['warning partly-checked']);
+    expect(lines(verdict)).toEqual(['warning partly-verified']);
     const reached = verdictOn({ dates: [dated('TLSv1.2', '2026-01-01')] }, ['----?+']);
-    expect(lines(reached)).toEqual(['error partly-checked']);
-    expect(only(reached, 'partly-checked').facts.reached).toMatchObject({ protocol: 'TLSv1.2' });
+    expect(lines(reached)).toEqual(['error partly-verified']);
+    expect(only(reached, 'partly-verified').facts.reached).toMatchObject({ protocol: 'TLSv1.2' });
   });
 
   test('is unverified where it may require a version that has a date', () => {
     const verdict = verdictOn({ dates: [dated('TLSv1.2', '2030-01-01')] }, ['----+?']);
-    expect(lines(verdict)).toEqual(['warning partly-checked', 'notice accepts-old TLSv1.2']);
+    expect(lines(verdict)).toEqual(['warning partly-verified', 'notice accepts-old TLSv1.2']);
   });
 
   test('is unverified where it may require TLS 1.0, though nobody asks for more', () => {
     const verdict = verdictOn({ minVersion: 'TLSv1.0' }, ['--+?--']);
-    expect(lines(verdict)).toEqual(['warning partly-checked']);
+    expect(lines(verdict)).toEqual(['warning partly-verified']);
   });
 
   test('is unverified where one address is, and names it', () => {
     const verdict = verdictOn({}, ['----++', '---???', '----++']);
-    const finding = only(verdict, 'partly-checked');
+    const finding = only(verdict, 'partly-verified');
     expect([finding.address, finding.facts.protocols]).toEqual([
       '192.0.2.2',
       ['TLSv1.1', 'TLSv1.2', 'TLSv1.3'],
@@ -167,14 +167,14 @@ describe('an endpoint of which some protocols are unknown', () => {
 
   test('is unverified where one address refuses everything, for that serves nobody', () => {
     const verdict = verdictOn({}, ['----++', '------']);
-    expect(only(verdict, 'partly-checked')).toMatchObject({
+    expect(only(verdict, 'partly-verified')).toMatchObject({
       address: '192.0.2.2',
       facts: { protocols: ['TLSv1.2', 'TLSv1.3'], failure: { kind: 'alert', alert: 'protocol_version' } },
     });
   });
 
   test('is reported once with the doubts of all addresses', () => {
-    const finding = only(verdictOn({}, ['-?--++', '---?++']), 'partly-checked');
+    const finding = only(verdictOn({}, ['-?--++', '---?++']), 'partly-verified');
     expect(finding.facts.protocols).toEqual(['SSLv3', 'TLSv1.1']);
     expect(finding).not.toHaveProperty('address');
   });
@@ -186,7 +186,7 @@ describe('an endpoint of which some protocols are unknown', () => {
       'notice accepts-old TLSv1.1',
       'notice accepts-old TLSv1.2',
     ]);
-    expect(lines(verdictOn({ dates }, ['---++-', '---?+-']))).not.toContain('warning partly-checked');
+    expect(lines(verdictOn({ dates }, ['---++-', '---?+-']))).not.toContain('warning partly-verified');
   });
 });
 
@@ -202,7 +202,7 @@ describe('silence on an SSLv2 hello', () => {
 
   test.each(['endpoint', 'file'])('matters where the %s sets a date for SSLv2', (from) => {
     const verdict = verdictOn({ dates: [ssl2, dated('SSLv2', '2030-01-01', from)] }, ['?---++']);
-    expect(only(verdict, 'partly-checked').facts.protocols).toEqual(['SSLv2']);
+    expect(only(verdict, 'partly-verified').facts.protocols).toEqual(['SSLv2']);
   });
 
   test('is passed over under a deprecation-date, which covers everything below the minimum', () => {
@@ -213,9 +213,9 @@ describe('silence on an SSLv2 hello', () => {
   });
 
   test('excuses no other unknown and no endpoint without any answer', () => {
-    expect(only(verdictOn({}, ['??--++']), 'partly-checked').facts.protocols).toEqual(['SSLv3']);
-    expect(lines(verdictOn({}, ['?-----']))).toEqual(['warning not-checked']);
-    expect(lines(verdictOn({ dates: [ssl2] }, ['?-----']))).toEqual(['error not-checked']);
+    expect(only(verdictOn({}, ['??--++']), 'partly-verified').facts.protocols).toEqual(['SSLv3']);
+    expect(lines(verdictOn({}, ['?-----']))).toEqual(['warning not-verified']);
+    expect(lines(verdictOn({ dates: [ssl2] }, ['?-----']))).toEqual(['error not-verified']);
   });
 
   test('that is an SSLv2 acceptance is a finding like any other', () => {
@@ -244,7 +244,7 @@ describe('a real handshake', () => {
   });
 
   test('that fails is no news where nothing at the minimum is accepted', () => {
-    expect(lines(verdictOn({}, ['---+--']))).toEqual(['error requires-old TLSv1.1']);
+    expect(lines(verdictOn({}, ['---+--']))).toEqual(['error too-old TLSv1.1']);
   });
 
   test('is reported for the address where it fails', () => {
@@ -273,7 +273,7 @@ test('the failure that is quoted is one of a protocol in doubt', () => {
   const reset = unknown({ kind: 'reset' });
   const asked = address('?---++');
   const verdict = verdictOn({}, [{ ...asked, protocols: { ...asked.protocols, 'TLSv1.1': reset } }]);
-  expect(only(verdict, 'partly-checked').facts.failure).toEqual({ kind: 'reset' });
+  expect(only(verdict, 'partly-verified').facts.failure).toEqual({ kind: 'reset' });
   expect(endpoint().minVersion).toBe('TLSv1.2');
 });
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { JsonReport } from '../../src/report/json-schema.ts';
+import type { JsonReport } from '../../src/report/writers/json-schema.ts';
 import {
   expectAllRead,
   expectSoundReports,

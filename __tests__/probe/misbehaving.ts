@@ -442,7 +442,7 @@ const onVersions: readonly MisbehavingPeer[] = [
     truth: accepts(['TLSv1.2']),
   },
   {
-    name: 'speaks TLS 1.2 and answers all else with a web page in the clear',
+    name: 'speaks TLS 1.2 and answers all else with a web page in plaintext',
     serve: () =>
       peerThatReads((hello, socket) => {
         if (hello.protocol === 'TLSv1.2') socket.write(helloOf('TLSv1.2', 0x002f));
@@ -677,20 +677,20 @@ const inTheClear: readonly MisbehavingPeer[] = [
     ] as const
   ).map(
     ([name, greeting]): MisbehavingPeer => ({
-      name: `greets in the clear, in ${name}`,
+      name: `greets in plaintext, in ${name}`,
       serve: () => peerThatGreets(greeting),
       truth: every('unknown'),
       because: ['plaintext'],
     }),
   ),
   {
-    name: 'answers in the clear, in HTTP',
+    name: 'answers in plaintext, in HTTP',
     serve: () => peerThatAnswersInTheClear('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n'),
     truth: every('unknown'),
     because: ['plaintext'],
   },
   {
-    name: 'greets in the clear after a while, in SMTP',
+    name: 'greets in plaintext after a while, in SMTP',
     serve: () => (socket) => {
       const timer = setTimeout(() => socket.write('220 mail.example.com ESMTP\r\n'), patienceMs / 3);
       socket.resume().on('close', () => clearTimeout(timer));

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Handshake } from '../../src/probe/observation.ts';
-import { renderJson } from '../../src/report/json.ts';
-import type { JsonReport } from '../../src/report/json-schema.ts';
-import { renderSummary } from '../../src/report/summary.ts';
-import { renderTerminal } from '../../src/report/terminal.ts';
+import { viewOf } from '../../src/report/view/view.ts';
+import { renderJson } from '../../src/report/writers/json.ts';
+import type { JsonReport } from '../../src/report/writers/json-schema.ts';
+import { renderSummary } from '../../src/report/writers/summary.ts';
+import { renderTerminal } from '../../src/report/writers/terminal.ts';
 import { address, verdictOn } from '../policy/observations.ts';
 import { report } from '../report/reports.ts';
 import type { OddServer } from './odd-certificate-servers.ts';
@@ -121,13 +122,14 @@ export function expectSoundReports({ untrusted, trusted }: OddCertificates): num
   const of = report(
     [...untrusted, ...trusted].map(({ handshake }) => verdictOn({}, [address('----++', { handshake })])),
   );
-  const json = renderJson(of);
+  const view = viewOf(of);
+  const json = renderJson(view);
   const texts = [
     json,
-    renderSummary(of),
-    renderTerminal(of, { color: false, columns: 120, verbose: true }),
+    renderSummary(view),
+    renderTerminal(view, { color: false, columns: 120, verbose: true, all: true }),
     ...untrusted.map(({ handshake }) =>
-      renderSummary(report([verdictOn({}, [address('----++', { handshake })])])),
+      renderSummary(viewOf(report([verdictOn({}, [address('----++', { handshake })])]))),
     ),
   ];
   for (const text of texts) {

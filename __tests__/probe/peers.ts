@@ -42,7 +42,7 @@ export function peerThatGreets(greeting: string): Serve {
   return (socket) => socket.resume().write(greeting);
 }
 
-/** Waits for the client and answers in the clear, as a web server does. */
+/** Waits for the client and answers in plaintext, as a web server does. */
 export function peerThatAnswersInTheClear(answer: string): Serve {
   return (socket) => socket.once('data', () => socket.end(answer));
 }

@@ -33,7 +33,7 @@ const greetings: readonly (readonly [string, string])[] = [
   ['Y\0\0\0\n5.5.5-10.11.6-MariaDB-0+deb12u1\0', 'MySQL'],
 ];
 
-describe('a greeting in the clear', () => {
+describe('a greeting in plaintext', () => {
   it.each(greetings)('%j is of %s', (greeting, protocol) => {
     expect(recogniseGreeting(Buffer.from(greeting, 'latin1'))).toBe(protocol);
   });
@@ -74,7 +74,7 @@ describe('a greeting in the clear', () => {
   });
 });
 
-describe('a peer that speaks in the clear', () => {
+describe('a peer that speaks in plaintext', () => {
   it.concurrent.each([
     ['SMTP', peerThatGreets('220 mail.example.com ESMTP\r\n')],
     ['FTP', peerThatGreets('220 (vsFTPd 3.0.3)\r\n')],

@@ -269,7 +269,7 @@ describe('a mail server', () => {
     expect(listener.atOnce).toBeLessThanOrEqual(2);
   });
 
-  it.concurrent('that says go ahead and a moment later something else has sent more in the clear', async () => {
+  it.concurrent('that says go ahead and a moment later something else has sent more in plaintext', async () => {
     const serve: Serve = (socket) => {
       socket.write('220 mail.example.com ESMTP\r\n');
       socket.on('data', (chunk) => {
@@ -289,7 +289,7 @@ describe('a mail server', () => {
     });
   });
 
-  it.concurrent('that says go ahead and stays in the clear is not told to use STARTTLS', async () => {
+  it.concurrent('that says go ahead and stays in plaintext is not told to use STARTTLS', async () => {
     const { observation } = await probeSmtp((socket) => {
       socket.write('220 mail.example.com ESMTP\r\n');
       socket.on('data', (chunk) => {

@@ -2,7 +2,7 @@ import type { ClientRun } from '../../src/clients/runs/client-run.ts';
 import type { Call, Outcome } from '../../src/clients/server/call.ts';
 import type { Client } from '../../src/config/client.ts';
 import type { ClientVerdict, VerdictState } from '../../src/policy/verdict.ts';
-import { countStates, type Report } from '../../src/report/report.ts';
+import { countStates, type Report } from '../../src/report/view/report.ts';
 import type { Protocol } from '../../src/tls/protocol.ts';
 import { dated, exampleReport, finding, now, range } from './reports.ts';
 
@@ -125,7 +125,7 @@ export function reportWithClients(): Report {
         findings: [
           finding(
             'error',
-            { kind: 'client-requires-old', highest: 'TLSv1.0', minimum: 'TLSv1.2' },
+            { kind: 'client-too-old', highest: 'TLSv1.0', minimum: 'TLSv1.2' },
             { protocol: 'TLSv1.0', source: range(60) },
           ),
         ],

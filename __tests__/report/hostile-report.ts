@@ -4,7 +4,7 @@ import type { Endpoint, Moment } from '../../src/config/endpoint.ts';
 import type { Facts } from '../../src/policy/finding.ts';
 import type { ClientVerdict } from '../../src/policy/verdict.ts';
 import type { Asked, Certificate, Failure, HandshakeFailure } from '../../src/probe/observation.ts';
-import type { Report } from '../../src/report/report.ts';
+import type { Report } from '../../src/report/view/report.ts';
 import type { StarttlsRefusal, StarttlsTrouble } from '../../src/starttls/problem.ts';
 import { call, client, clientVerdict, withClients } from './client-reports.ts';
 import { acceptances, address, dated, endpoint, finding, range, report, verdict } from './reports.ts';
@@ -21,9 +21,7 @@ type OneOfEach<Union extends { readonly kind: string }> = {
 export function hostileReport(text: string): Report {
   // No system has longer paths.
   const file = text.slice(0, 4_096);
-  const moment: Moment = { text, epochMs: Date.parse('2026-12-31') };
-  const exception = { rule: 'sunset', until: moment, reason: text, source: range(3, file) } as const;
-  const date = { ...dated('TLSv1.0', '2026-12-01', { from: text, reason: text, url: text }), date: moment };
+  const { date, exception } = datesWith(text);
   const of: Endpoint = endpoint({
     name: text,
     url: text,
@@ -43,12 +41,12 @@ export function hostileReport(text: string): Report {
     wrongName: text,
   };
   const failures = failuresWith(text);
-  const facts = factsWith(text, { date, moment, exception });
+  const facts = factsWith(text);
   const addresses = [
     address({
       address: text,
       protocols: acceptances({ 'TLSv1.0': text }, { state: 'refused', by: 'alert', alert: text }),
-      asked: questionsWith(text),
+      asked: probesWith(text),
       handshake: {
         state: 'completed',
         protocol: 'TLSv1.2',
@@ -76,7 +74,8 @@ export function hostileReport(text: string): Report {
     ),
     address({ address: text, unreachable: { kind: 'dns', code: text } }),
   ];
-  const all = Object.values(facts);
+  const isOfClient = ({ kind }: Facts) => kind.startsWith('client-');
+  const all = Object.values(facts).filter((each) => !isOfClient(each));
   const handshakes = failures.map(
     (failure) => ({ kind: 'handshake-failed', minimum: 'TLSv1.2', failure }) as const,
   );
@@ -89,20 +88,33 @@ export function hostileReport(text: string): Report {
       ),
     }),
     ...all.map((each) =>
-      verdict('at-risk', of, [], {
+      verdict('at-risk', { ...of }, [], {
         deadlines: [date],
         findings: [finding('warning', each, { address: text, source: range(1, file) })],
       }),
     ),
-    verdict('ready', of, [], {
-      findings: [finding('notice', facts['requires-old'], { excepted: { exception, level: 'error' } })],
+    verdict('ready', { ...of }, [], {
+      findings: [finding('notice', facts['too-old'], { excepted: { exception, level: 'error' } })],
     }),
-    verdict('unverified', of, addresses, {
+    verdict('unverified', { ...of }, addresses, {
       findings: handshakes.map((each) => finding('warning', each, { rule: 'unverified', address: text })),
     }),
   ]);
-  const clientKinds = all.filter(({ kind }) => kind.startsWith('client-'));
-  return withClients(judged, clientsWith(text, clientKinds, date));
+  return withClients(judged, clientsWith(text, Object.values(facts).filter(isOfClient), date));
+}
+
+function datesWith(text: string) {
+  const moment: Moment = { text, epochMs: Date.parse('2026-12-31') };
+  return {
+    moment,
+    date: { ...dated('TLSv1.0', '2026-12-01', { from: text, reason: text, url: text }), date: moment },
+    exception: {
+      rule: 'sunset',
+      until: moment,
+      reason: text,
+      source: range(3, text.slice(0, 4_096)),
+    } as const,
+  };
 }
 
 /** Clients in which every text that a list, a caller or a command can set is this one. */
@@ -136,29 +148,26 @@ function clientsWith(
       deadlines: [date],
       findings: facts.map((each) => finding('error', each, { source: of.source })),
     }),
-    clientVerdict('unverified', of, { ended: { kind: 'not-started', code: text }, output: text }),
-    clientVerdict('ready', of, run),
+    clientVerdict('unverified', { ...of }, { ended: { kind: 'not-started', code: text }, output: text }),
+    clientVerdict('ready', { ...of }, run),
   ];
 }
 
-function factsWith(
-  text: string,
-  {
-    date,
-    moment,
-    exception,
-  }: {
-    readonly date: ReturnType<typeof dated>;
-    readonly moment: Moment;
-    readonly exception: OneOfEach<Facts>['exception-ended']['exception'];
-  },
-): OneOfEach<Facts> {
+/** Facts of each kind, in which every text that a peer or the list can set is this one. */
+export function factsWith(text: string): OneOfEach<Facts> {
+  const { moment, date, exception } = datesWith(text);
   const due = { state: 'ahead', date: moment, days: 9 } as const;
   const failures = failuresWith(text);
   const [failure] = failures.filter(isFailure);
   return {
-    'requires-old': { kind: 'requires-old', ceiling: 'TLSv1.0', minimum: 'TLSv1.2', dated: date },
-    'requires-dated': { kind: 'requires-dated', protocol: 'TLSv1.2', dated: date },
+    'too-old': {
+      kind: 'too-old',
+      ceiling: 'TLSv1.0',
+      minimum: 'TLSv1.2',
+      failure: { kind: 'alert', alert: text },
+      dated: date,
+    },
+    'only-dated': { kind: 'only-dated', protocol: 'TLSv1.2', dated: date },
     'accepts-old': {
       kind: 'accepts-old',
       protocol: 'TLSv1.0',
@@ -181,13 +190,13 @@ function factsWith(
       dated: date,
     },
     sunset: { kind: 'sunset', due },
-    'not-checked': {
-      kind: 'not-checked',
+    'not-verified': {
+      kind: 'not-verified',
       addresses: 2,
       failures: failures.filter(isFailure).map((one) => ({ address: text, failure: one })),
       reached: date,
     },
-    'partly-checked': { kind: 'partly-checked', protocols: ['TLSv1.0'], failure: failure!, reached: due },
+    'partly-verified': { kind: 'partly-verified', protocols: ['TLSv1.0'], failure: failure!, reached: due },
     'handshake-failed': {
       kind: 'handshake-failed',
       minimum: 'TLSv1.2',
@@ -208,13 +217,13 @@ function factsWith(
     'certificate-wrong-name': { kind: 'certificate-wrong-name', name: text, altNames: [text, text] },
     'exception-ended': { kind: 'exception-ended', exception },
     'exception-unused': { kind: 'exception-unused', exception },
-    'client-requires-old': {
-      kind: 'client-requires-old',
+    'client-too-old': {
+      kind: 'client-too-old',
       highest: 'TLSv1.0',
       minimum: 'TLSv1.2',
       dated: date,
     },
-    'client-requires-dated': { kind: 'client-requires-dated', protocol: 'TLSv1.2', dated: date },
+    'client-only-dated': { kind: 'client-only-dated', protocol: 'TLSv1.2', dated: date },
     'client-offers-old': {
       kind: 'client-offers-old',
       protocol: 'TLSv1.0',
@@ -253,7 +262,8 @@ function factsWith(
   };
 }
 
-function failuresWith(text: string): readonly HandshakeFailure[] {
+/** Everything that can keep a probe or a handshake from an answer, with this text in it. */
+export function failuresWith(text: string): readonly HandshakeFailure[] {
   const each: OneOfEach<HandshakeFailure> = {
     dns: { kind: 'dns', code: text },
     'address-denied': { kind: 'address-denied', range: text },
@@ -301,7 +311,7 @@ function failuresWith(text: string): readonly HandshakeFailure[] {
   ];
 }
 
-function questionsWith(text: string): readonly Asked[] {
+function probesWith(text: string): readonly Asked[] {
   const hello = { suites: 38, extensions: true, bytes: 251 };
   const failures = failuresWith(text).filter(isFailure);
   return [
@@ -310,7 +320,7 @@ function questionsWith(text: string): readonly Asked[] {
   ];
 }
 
-/** Whether it is one of those that a single question can end in, and not of a handshake alone. */
+/** Whether it is one of those that a single probe can end in, and not of a handshake alone. */
 function isFailure(failure: HandshakeFailure): failure is Failure {
   const ofHandshakes = [
     'client-certificate-required',

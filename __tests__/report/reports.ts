@@ -2,7 +2,8 @@ import type { Endpoint, Moment, ProtocolDate, SourceRange } from '../../src/conf
 import type { DatedProtocol, Due, Facts, Finding, Level } from '../../src/policy/finding.ts';
 import type { EndpointVerdict, Verdict, VerdictState } from '../../src/policy/verdict.ts';
 import type { Acceptance, AddressObservation, Failure, Handshake } from '../../src/probe/observation.ts';
-import type { Report } from '../../src/report/report.ts';
+import type { Report } from '../../src/report/view/report.ts';
+import { type ReportView, type Surroundings, viewOf } from '../../src/report/view/view.ts';
 import { type Protocol, protocols } from '../../src/tls/protocol.ts';
 
 /** Reports built by hand: what probe and policy would hand over, without either of them. */
@@ -148,6 +149,7 @@ export function report(verdicts: readonly Verdict[], more: Partial<Report> = {})
     startedAtMs: now,
     durationMs: 812,
     conclusion: count('not-ready') > 0 ? 'failure' : 'success',
+    failOn: 'error',
     counts: {
       endpoints: verdicts.length,
       ready: count('ready'),
@@ -161,13 +163,18 @@ export function report(verdicts: readonly Verdict[], more: Partial<Report> = {})
   };
 }
 
+/** The view of a report with these endpoints. */
+export function view(verdicts: readonly Verdict[], surroundings: Surroundings = {}): ReportView {
+  return viewOf(report(verdicts), surroundings);
+}
+
 const suites = {
   old: 'TLS_RSA_WITH_AES_128_CBC_SHA',
   ecdhe: 'TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384',
   modern: 'TLS_AES_256_GCM_SHA384',
 } as const;
 
-/** An endpoint that requires TLS 1.0, long past its date. */
+/** An endpoint that supports only TLS 1.0, long past its date. */
 export function ordersApi(): EndpointVerdict {
   const date = dated('TLSv1.0', '2018-02-28', { from: 'endpoint' });
   return verdict(
@@ -179,7 +186,13 @@ export function ordersApi(): EndpointVerdict {
       findings: [
         finding(
           'error',
-          { kind: 'requires-old', ceiling: 'TLSv1.0', minimum: 'TLSv1.2', dated: date },
+          {
+            kind: 'too-old',
+            ceiling: 'TLSv1.0',
+            minimum: 'TLSv1.2',
+            failure: { kind: 'alert', alert: 'protocol_version' },
+            dated: date,
+          },
           { protocol: 'TLSv1.0' },
         ),
       ],
@@ -187,9 +200,9 @@ export function ordersApi(): EndpointVerdict {
   );
 }
 
-/** A STARTTLS endpoint that can do TLS 1.2 and still accepts what a date ahead switches off. */
+/** A STARTTLS endpoint that can do TLS 1.2 and still accepts what ends on a date ahead. */
 export function outgoingMail(): EndpointVerdict {
-  const vendor = { reason: 'the vendor switches TLS 1.1 off', url: 'https://vendor.example/notice' };
+  const vendor = { reason: 'the vendor disables TLS 1.1', url: 'https://vendor.example/notice' };
   const date = dated('TLSv1.1', '2026-12-01', vendor);
   const { certificate, ...handshake } = completed('TLSv1.2', suites.ecdhe);
   const old = (protocol: Protocol): Facts => ({
@@ -245,7 +258,7 @@ export function partnerFtp(): EndpointVerdict {
       findings: [
         finding(
           'warning',
-          { kind: 'not-checked', addresses: 2, failures: addresses.map((ip) => ({ address: ip, failure })) },
+          { kind: 'not-verified', addresses: 2, failures: addresses.map((ip) => ({ address: ip, failure })) },
           { rule: 'unverified', source: range(21) },
         ),
       ],
@@ -377,7 +390,7 @@ function mixedAddresses(): EndpointVerdict {
       findings: [
         finding(
           'error',
-          { kind: 'requires-old', ceiling: 'TLSv1.0', minimum: 'TLSv1.2', dated: rfc },
+          { kind: 'too-old', ceiling: 'TLSv1.0', minimum: 'TLSv1.2', dated: rfc },
           { protocol: 'TLSv1.0', address: '203.0.113.12', source: range(31) },
         ),
         finding(
@@ -419,7 +432,7 @@ function exceptedEndpoint(): EndpointVerdict {
       findings: [
         finding(
           'notice',
-          { kind: 'requires-old', ceiling: 'TLSv1.0', minimum: 'TLSv1.2' },
+          { kind: 'too-old', ceiling: 'TLSv1.0', minimum: 'TLSv1.2' },
           { protocol: 'TLSv1.0', source: range(36), excepted: { exception, level: 'error' } },
         ),
       ],
@@ -456,7 +469,7 @@ function partlyKnown(): EndpointVerdict {
       findings: [
         finding(
           'warning',
-          { kind: 'partly-checked', protocols: ['SSLv3', 'TLSv1.0'], failure },
+          { kind: 'partly-verified', protocols: ['SSLv3', 'TLSv1.0'], failure },
           { rule: 'unverified', source: range(45) },
         ),
       ],
@@ -489,7 +502,7 @@ function leavingEndpoint(): EndpointVerdict {
         finding('warning', { kind: 'sunset', due: due('2027-01-31') }, { rule: 'sunset', source: range(52) }),
         finding(
           'warning',
-          { kind: 'requires-dated', protocol: 'TLSv1.2', dated: tls12 },
+          { kind: 'only-dated', protocol: 'TLSv1.2', dated: tls12 },
           { rule: 'deprecated-version', protocol: 'TLSv1.2', source: range(50) },
         ),
       ],
@@ -521,7 +534,7 @@ function plaintextEndpoint(): EndpointVerdict {
       findings: [
         finding(
           'warning',
-          { kind: 'not-checked', addresses: 1, failures: [{ address: '192.0.2.26', failure }] },
+          { kind: 'not-verified', addresses: 1, failures: [{ address: '192.0.2.26', failure }] },
           { rule: 'unverified', source: range(55) },
         ),
       ],

@@ -6,10 +6,16 @@ import { pathToFileURL } from 'node:url';
 import multitool from '@microsoft/sarif-multitool';
 import type { Log } from 'sarif';
 
-/** The rule that asks whether URLs can be reached is off: no test goes to the network. */
+/**
+ * No test goes to the network, so that none asks whether URLs can be reached. A log has no address of the tool: the
+ * repository that it came from is not always known.
+ */
 const configuration = `<?xml version="1.0" encoding="utf-8"?>
 <Properties>
   <Properties Key="SARIF2006.UrisShouldBeReachable.Options">
+    <Property Key="RuleEnabled" Value="Disabled" Type="Microsoft.CodeAnalysis.Sarif.Driver.RuleEnabledState" />
+  </Properties>
+  <Properties Key="SARIF2005.ProvideToolProperties.Options">
     <Property Key="RuleEnabled" Value="Disabled" Type="Microsoft.CodeAnalysis.Sarif.Driver.RuleEnabledState" />
   </Properties>
 </Properties>

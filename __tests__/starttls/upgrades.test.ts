@@ -1,7 +1,7 @@
 import { schemes } from '../../src/config/scheme.ts';
 import { upgrades } from '../../src/starttls/begin-tls.ts';
 
-test('every scheme of the list that begins in the clear has its way to TLS, and no other', () => {
+test('every scheme of the list that begins in plaintext has its way to TLS, and no other', () => {
   const listed = Object.entries(schemes).flatMap(([scheme, { transport }]) =>
     transport === 'starttls' ? [scheme] : [],
   );

@@ -1,8 +1,9 @@
 import { parseMoment } from '../config/date.ts';
-import { parseDuration } from '../config/duration.ts';
+import { durationRanges, parseDuration } from '../config/duration.ts';
+import { quoted } from '../config/excerpt.ts';
 import { type Integrations, loadInline } from '../config/load.ts';
 import type { Reading } from '../config/reading.ts';
-import { type Settings, SettingsError } from '../settings.ts';
+import { type Settings, SettingsError, settingError } from '../settings.ts';
 
 /** The options of `client` that say what is in a list otherwise. */
 export interface ClientOptions {
@@ -21,10 +22,10 @@ export async function clientOf(
   { overrides }: Settings,
 ): Promise<Integrations> {
   refuse('--deprecation-date', deprecationDate, parseMoment);
-  refuse('--command-timeout', commandTimeout, parseDuration);
+  refuse('--command-timeout', commandTimeout, (text) => parseDuration(text, durationRanges.command));
   const client = {
     name: name?.trim() || (words.join(' ').trim() || 'client').slice(0, 60),
-    run: words.length === 1 ? words[0] : words.map(quoted).join(' '),
+    run: words.length === 1 ? words[0] : words.map(shellWord).join(' '),
     ...(deprecationDate === undefined ? {} : { 'deprecation-date': deprecationDate }),
     ...(commandTimeout === undefined ? {} : { timeout: commandTimeout }),
   };
@@ -34,13 +35,11 @@ export async function clientOf(
 function refuse<T>(option: string, text: string | undefined, parse: (text: string) => Reading<T>): void {
   const reading = text === undefined ? undefined : parse(text);
   if (text === undefined || !reading || 'value' in reading) return;
-  throw new SettingsError(
-    `${option}: found ${JSON.stringify(text.slice(0, 80))}, expected ${reading.expected}`,
-  );
+  throw new SettingsError(settingError(option, quoted(text), reading));
 }
 
 /** A word as the shell takes it for one: nothing in it means anything but our own variables. */
-function quoted(word: string): string {
+function shellWord(word: string): string {
   if (/^[\w@%+=:,./-]+$/.test(word)) return word;
   if (process.platform === 'win32') return `"${word.replaceAll('"', '""')}"`;
   const parts = word.split(/(\$TLS_READINESS_[A-Z]+|\$\{TLS_READINESS_[A-Z]+\})/);

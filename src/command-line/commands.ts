@@ -1,32 +1,21 @@
-import { writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError } from 'commander';
+import { parseEndpointUrl } from '../config/endpoint-url.ts';
+import { quoted } from '../config/excerpt.ts';
 import { defaultFile } from '../config/find-files.ts';
-import { type Integrations, loadFiles, loadInline } from '../config/load.ts';
+import { loadFiles, loadInline } from '../config/load.ts';
 import { ConfigurationError } from '../config/problem.ts';
-import { check } from '../pipeline.ts';
-import { exitCode } from '../policy/gate.ts';
-import { guardLines, plain } from '../report/escape.ts';
-import {
-  readSettings,
-  type SettingName,
-  type Settings,
-  SettingsError,
-  settingDefaults,
-} from '../settings.ts';
+import { guardLines } from '../report/words/escape.ts';
+import { SettingsError, settingError } from '../settings.ts';
 import { tool } from '../version.ts';
+import { checkAndReport } from './check-and-report.ts';
 import { type ClientOptions, clientOf } from './client.ts';
-import { type Format, type Writer, writers } from './formats.ts';
+import { addCheckOptions, type CheckOptions, settingsOf } from './options.ts';
 import type { ServeOptions } from './serve-settings.ts';
-import { type CommandContext, progressLine, wantsColor, widthOf } from './terminal-io.ts';
+import { meantBy } from './suggestion.ts';
+import { type CommandContext, widthOf } from './terminal-io.ts';
 import { runWidget } from './widget.ts';
-
-/** Commander hands options over by their names in camel case; `settingsOf` looks them up by their own. */
-interface Options extends Readonly<Record<string, string | boolean | undefined>> {
-  readonly format: Format;
-  readonly output?: string;
-  readonly verbose?: boolean;
-}
 
 /**
  * Runs the command line and gives the exit code: 0 where the gate passed, 1 where it failed, 2 where the command
@@ -34,8 +23,12 @@ interface Options extends Readonly<Record<string, string | boolean | undefined>>
  */
 export async function runCommandLine(args: readonly string[], context: CommandContext): Promise<number> {
   let code = 0;
+  let help = '';
   const program = buildProgram(context, (result) => {
     code = result;
+  });
+  program.hook('preAction', (_program, command) => {
+    help = helpOf(command);
   });
   try {
     await program.parseAsync([...args], { from: 'user' });
@@ -43,20 +36,27 @@ export async function runCommandLine(args: readonly string[], context: CommandCo
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof ConfigurationError || error instanceof SettingsError) {
+      const hint = error.message.startsWith('--') ? help : '';
       // It quotes the list, and a workflow's step may be what runs this.
-      context.stderr.write(guardLines(`${error.message}\n`));
+      context.stderr.write(guardLines(`${error.message}\n${hint}`));
       return 2;
     }
     throw error;
   }
 }
 
+/** The line below an error that leads to the help of its command. */
+function helpOf(command: Command): string {
+  const names = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
+  return `See ${names} --help.\n`;
+}
+
 function buildProgram(context: CommandContext, finish: (code: number) => void): Command {
   const program = new Command('tls-readiness')
     .description(
-      'Checks which TLS versions the systems you integrate with can speak, and fails while there is still time to act.',
+      'Checks which TLS versions your endpoints support, and fails before a version that they need is disabled.',
     )
-    .version(tool.version, '-v, --version')
+    .version(tool.version, '-v, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
     .addHelpText('after', examples)
@@ -66,18 +66,17 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
       writeErr: (text) => context.stderr.write(guardLines(text)),
       getOutHelpWidth: () => widthOf(context.stdout),
       getErrHelpWidth: () => widthOf(context.stderr),
-      outputError: (text, write) => write(`${text.trimEnd()}\nSee tls-readiness --help.\n`),
     });
 
-  const checkCommand = program
+  program
     .command('check', { isDefault: true })
     .argument('[file...]', `lists of endpoints, as paths or globs (default: ${defaultFile})`)
     .description('check every endpoint of the lists (the default command)')
-    .action(async (files: string[], options: Options) => {
+    .action(async (files: string[], options: CheckOptions) => {
       const settings = settingsOf(options, context);
-      const patterns = files.length > 0 ? files : [defaultFile];
+      refuseWords(files, program, context);
       const integrations = await loadFiles({
-        patterns,
+        patterns: files.length > 0 ? files : [defaultFile],
         cwd: context.cwd,
         overrides: settings.overrides,
         env: context.env,
@@ -85,51 +84,73 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
       finish(await checkAndReport(integrations, settings, options, context));
     });
 
-  const probe = program
+  program
     .command('probe')
     .argument('<url...>', 'endpoints such as https://api.example.com or imaps://mail.example.com')
     .description('check endpoints without a list')
-    .action(async (urls: string[], options: Options) => {
+    .action(async (urls: string[], options: CheckOptions) => {
       const settings = settingsOf(options, context);
-      const integrations = await loadInline(
-        urls.map((url) => `- ${JSON.stringify(url)}\n`).join(''),
-        settings.overrides,
-      );
+      const file = urls.find((url) => existsSync(resolve(context.cwd, url)));
+      if (file !== undefined) {
+        program.error(
+          `error: ${quoted(file)} is a file\n(Did you mean: tls-readiness check ${quoted(file)})`,
+        );
+      }
+      refuseUrls(urls);
+      const integrations = await loadInline(JSON.stringify(urls), settings.overrides);
       finish(await checkAndReport(integrations, settings, options, context));
     });
 
-  const client = addClient(program, context, finish);
-
-  program
-    .command('demo')
-    .description('start servers of every kind on this machine, check them, and show what comes out')
-    .option('--directory <path>', 'where the list and the reports are written', 'tls-readiness-demo')
-    .action(async ({ directory }: { directory: string }) => {
-      const { runDemo } = await import('./demo.ts');
-      finish(await runDemo(resolve(context.cwd, directory), context));
-    });
-
+  addClient(program, context, finish);
   addServe(program, context, finish);
   addWidget(program, context, finish);
-
-  for (const command of [checkCommand, probe, client]) addOptions(command);
-  addRunClients(checkCommand);
+  addOffline(program, context, finish);
+  for (const command of [program, ...program.commands]) {
+    if (['check', 'probe', 'client'].includes(command.name())) addCheckOptions(command);
+    if (command.name() === 'check') {
+      command.option('--run-clients', 'run the commands of the clients in the list (default: false)');
+    }
+    command.configureOutput({
+      outputError: (text, write) => write(`${text.trimEnd()}\n${helpOf(command)}`),
+    });
+  }
   return program;
 }
 
-function addClient(program: Command, context: CommandContext, finish: (code: number) => void): Command {
-  return program
+/** The errors of a list point at its lines. Here there is only the URL itself. */
+function refuseUrls(urls: readonly string[]): void {
+  const errors = urls.flatMap((url) => {
+    const reading = parseEndpointUrl(url);
+    return 'value' in reading ? [] : [settingError('error', reading.found ?? quoted(url), reading)];
+  });
+  if (errors.length > 0) throw new SettingsError(errors.join('\n'));
+}
+
+/** A word that names no file may be a misspelt command, or an endpoint without `probe`. */
+function refuseWords(files: readonly string[], program: Command, { cwd }: CommandContext): void {
+  const word = files.find((file) => file !== '-' && !existsSync(resolve(cwd, file)));
+  const commands = program.commands.map((each) => each.name());
+  const meant = word === undefined ? undefined : meantBy(word, commands);
+  if (word === undefined || meant === undefined) return;
+  program.error(`error: there is no file ${quoted(word)}\n(Did you mean: ${program.name()} ${meant})`);
+}
+
+function addClient(program: Command, context: CommandContext, finish: (code: number) => void): void {
+  program
     .command('client')
     .usage('[options] -- COMMAND...')
-    .argument('<command...>', 'one word for the shell, or a program and its arguments')
-    .description('run a command against a strict server, and judge it as a client')
-    .option('--name <name>', 'of the client in the report (default: the command)')
-    .option('--deprecation-date <date>', 'when servers drop everything below the minimum version')
-    .option('--command-timeout <duration>', 'when the command is ended (default: 60s)')
-    .action(async (words: string[], options: Options & ClientOptions) => {
+    .argument('<command...>', 'the command: one word for the shell, or a program and its arguments')
+    .description('run a command against a strict server, and check which TLS versions it supports')
+    .option('--name <name>', 'name of the client in the report (default: the command)')
+    .option(
+      '--deprecation-date <date>',
+      'day on which servers disable everything below the minimum, such as 2026-12-01',
+    )
+    .option('--command-timeout <duration>', 'time limit of the command (default: 60s)')
+    .action(async (words: string[], options: CheckOptions & ClientOptions) => {
       const settings = settingsOf(options, context);
       const integrations = await clientOf(words, options, settings);
-      // Whoever writes the command here wants it to run.
+      // A command that is given here is given to be run.
       finish(await checkAndReport(integrations, { ...settings, runClients: true }, options, context));
     });
 }
@@ -175,99 +196,31 @@ function addWidget(program: Command, context: CommandContext, finish: (code: num
     });
 }
 
-async function checkAndReport(
-  integrations: Integrations,
-  settings: Settings,
-  { format, output, verbose = false }: Options,
-  context: CommandContext,
-): Promise<number> {
-  const { stdout, stderr, env } = context;
-  if (output !== undefined) await writeOrExplain(resolve(context.cwd, output), '');
-  const progress = progressLine(stderr, integrations.endpoints.length + integrations.clients.length);
-  const report = await check(integrations, settings, context, (done) => progress.update(done));
-  progress.clear();
-  const write: Writer = writers[format];
-  if (output === undefined) {
-    const layout = { color: wantsColor(stdout, env), columns: widthOf(stdout), verbose };
-    for (const piece of write(report, layout)) stdout.write(piece);
-  } else {
-    const path = resolve(context.cwd, output);
-    await writeOrExplain(path, write(report, { color: false, columns: 120, verbose }));
-    stderr.write(`The report is in ${plain(path)}\n`);
-  }
-  return exitCode(report.conclusion);
-}
-
-async function writeOrExplain(path: string, content: Iterable<string>): Promise<void> {
-  try {
-    await writeFile(path, content);
-  } catch (error) {
-    throw new SettingsError(`--output: ${error instanceof Error ? error.message : String(error)}`);
-  }
-}
-
-function settingsOf(options: Options, { nowMs }: CommandContext): Settings {
-  return readSettings({
-    text: (name) => {
-      const value = options[camelCase(name)];
-      return typeof value === 'boolean' ? String(value) : (value ?? '');
-    },
-    label: (name) => `--${name}`,
-    nowMs,
-    untrusted: false,
-    warnWithin: 'override',
-  });
-}
-
-/** `as-of` is `asOf` to Commander. */
-function camelCase(name: string): string {
-  return name.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase());
-}
-
-function addOptions(command: Command): void {
-  const setting = (name: SettingName, value: string, text: string): Option => {
-    const fallback = settingDefaults[name];
-    return new Option(`--${name} <${value}>`, fallback === '' ? text : `${text} (default: ${fallback})`);
-  };
-  command
-    .addOption(
-      new Option('-f, --format <format>', 'of the report that is printed')
-        .choices(Object.keys(writers))
-        .default('text'),
-    )
-    .addOption(new Option('-o, --output <file>', 'write the report to a file and not to the terminal'))
-    .addOption(new Option('--verbose', 'show every ClientHello that was sent, and what came back'))
-    .addOption(setting('as-of', 'date', 'judge as if it were that day, such as 2026-03-01 (default: now)'))
-    .addOption(setting('fail-on', 'level', 'what fails the check: error, warning or never'))
-    .addOption(setting('on-unverified', 'level', 'how bad an endpoint is that could not be checked'))
-    .addOption(
-      setting(
-        'min-version',
-        'version',
-        "what endpoints must be able to speak (default: the list's, or TLSv1.2)",
-      ),
-    )
-    .addOption(setting('warn-within', 'duration', 'how early a date starts to warn'))
-    .addOption(
-      setting('timeout', 'duration', 'for each connection; all of one address get three times as long'),
-    )
-    .addOption(setting('retries', 'count', 'how often a transient failure is tried again'))
-    .addOption(setting('concurrency', 'count', 'addresses that are checked at once'))
-    .addOption(setting('per-host', 'count', 'connections at once to one address'))
-    .addOption(
-      setting(
-        'private-addresses',
-        'mode',
-        'private and loopback addresses: allow, deny, or auto, which allows them here',
-      ),
-    );
-}
-
-/** What a list can ask for and only the command line can allow. */
-function addRunClients(command: Command): void {
-  command.addOption(
-    new Option('--run-clients', 'run the commands of the clients that the list names (default: false)'),
-  );
+/** The commands that connect to nothing but this machine. */
+function addOffline(program: Command, context: CommandContext, finish: (code: number) => void): void {
+  program
+    .command('init')
+    .description(`write a first ${defaultFile} and a workflow that checks it; overwrites nothing`)
+    .action(async () => {
+      const { runInit } = await import('./init.ts');
+      finish(await runInit(context));
+    });
+  program
+    .command('explain')
+    .argument('[rule]', 'name of a rule, such as minimum-version (default: a list of the rules)')
+    .description('show the page about a rule: what it means and how to fix what it finds')
+    .action(async (rule: string | undefined) => {
+      const { runExplain } = await import('./explain.ts');
+      finish(await runExplain(rule, context));
+    });
+  program
+    .command('demo')
+    .description('start servers of every kind on this machine, check them, and show the reports')
+    .option('--directory <path>', 'write the list and the reports to this directory', 'tls-readiness-demo')
+    .action(async ({ directory }: { directory: string }) => {
+      const { runDemo } = await import('./demo.ts');
+      finish(await runDemo(resolve(context.cwd, directory), context));
+    });
 }
 
 const examples = `
@@ -276,9 +229,11 @@ Examples:
   tls-readiness check partners.yml           check another list
   tls-readiness check --as-of 2026-12-01     see what breaks on that day
   tls-readiness probe https://example.com    check one endpoint without a list
-  tls-readiness check --format json          print the report as JSON
+  tls-readiness check --json-file out.json   print the report, and write it as JSON too
+  tls-readiness init                         write a first list and a workflow
+  tls-readiness explain minimum-version      read what a rule means
   tls-readiness demo                         see it work on servers of its own
 
-All options of a check: tls-readiness help check
+All options of a check: tls-readiness check --help
 Exit codes: 0 the check passed, 1 it failed, 2 the command line or the list is wrong.
 `;

@@ -4,15 +4,15 @@ import { loadFiles } from '../config/load.ts';
 import { demoClients } from '../demo/clients.ts';
 import { renderDemoList } from '../demo/list.ts';
 import { startDemo } from '../demo/servers.ts';
-import { check } from '../pipeline.ts';
+import { check, checkedBy } from '../pipeline.ts';
 import { exitCode } from '../policy/gate.ts';
-import { annotations } from '../report/annotations.ts';
-import { renderJson } from '../report/json.ts';
-import type { Report } from '../report/report.ts';
-import { renderSummary } from '../report/summary.ts';
-import { renderTerminal } from '../report/terminal.ts';
+import { plainLayout, writers } from '../report/formats.ts';
+import { type ReportView, viewOf } from '../report/view/view.ts';
+import { annotations } from '../report/writers/annotations.ts';
+import { renderJson } from '../report/writers/json.ts';
+import { renderSummary } from '../report/writers/summary.ts';
 import { readSettings, SettingsError } from '../settings.ts';
-import { type CommandContext, progressLine, wantsColor, widthOf } from './terminal-io.ts';
+import { type CommandContext, showProgress, wantsColor, widthOf } from './terminal-io.ts';
 
 const listFile = 'endpoints.yml';
 
@@ -34,13 +34,13 @@ export async function runDemo(directory: string, context: CommandContext): Promi
       cwd: directory,
       overrides: settings.overrides,
     });
-    const progress = progressLine(stderr, integrations.endpoints.length + integrations.clients.length);
-    const report = await check(integrations, settings, { ...context, cwd: directory }, (done) =>
-      progress.update(done),
-    );
-    progress.clear();
-    stdout.write(renderTerminal(report, { color: wantsColor(stdout, env), columns: widthOf(stdout) }));
-    await writeReports(report, directory);
+    const progress = showProgress(stderr, checkedBy(integrations, settings));
+    const report = await check(integrations, settings, { ...context, cwd: directory }, progress.done);
+    progress.end();
+    const layout = { ...plainLayout, all: true, color: wantsColor(stdout, env), columns: widthOf(stdout) };
+    const view = viewOf(report);
+    for (const piece of writers.text(view, layout)) stdout.write(piece);
+    await writeReports(view, directory);
     stderr.write(whereabouts(relative(context.cwd, directory) || '.'));
     return exitCode(report.conclusion);
   } finally {
@@ -66,17 +66,17 @@ function demoSettings(nowMs: number, authority: string) {
   };
 }
 
-async function writeReports(report: Report, directory: string): Promise<void> {
+async function writeReports(view: ReportView, directory: string): Promise<void> {
   await Promise.all([
-    writeFile(join(directory, 'summary.md'), renderSummary(report)),
-    writeFile(join(directory, 'report.json'), renderJson(report)),
-    writeFile(join(directory, 'annotations.txt'), renderAnnotations(report)),
+    writeFile(join(directory, 'summary.md'), renderSummary(view)),
+    writeFile(join(directory, 'report.json'), renderJson(view)),
+    writeFile(join(directory, 'annotations.txt'), renderAnnotations(view)),
   ]);
 }
 
 /** As a reviewer sees them: each at its line of the list. */
-function renderAnnotations(report: Report): string {
-  return annotations(report)
+function renderAnnotations(view: ReportView): string {
+  return annotations(view)
     .map(({ level, file, line, title, message }) => `${file}:${line}: ${level}: ${title}\n${message}\n`)
     .join('\n');
 }

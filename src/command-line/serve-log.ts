@@ -1,7 +1,7 @@
 import type { Call } from '../clients/server/call.ts';
 import { offeredBy } from '../policy/client-support.ts';
-import { describeOutcome } from '../report/client-words.ts';
-import { jsonOutput, terminal } from '../report/escape.ts';
+import { describeOutcome } from '../report/words/client-words.ts';
+import { jsonOutput, terminal } from '../report/words/escape.ts';
 import { compareProtocols, type Protocol, protocolLabel } from '../tls/protocol.ts';
 
 /** A caller as one line of JSON, safe in a terminal and in the Actions log whatever the caller sent. */

@@ -10,7 +10,7 @@ import {
   type StrictServer,
   startStrictServer,
 } from '../clients/server/strict-server.ts';
-import { plain } from '../report/escape.ts';
+import { plain } from '../report/words/escape.ts';
 import { SettingsError } from '../settings.ts';
 import { protocolLabel } from '../tls/protocol.ts';
 import { jsonLine, plainLine } from './serve-log.ts';

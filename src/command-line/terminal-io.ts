@@ -1,4 +1,7 @@
 import type { WriteStream } from 'node:tty';
+import type { Integration } from '../config/client.ts';
+import { logProgress, type Progress } from '../progress.ts';
+import { progressLine } from './progress-line.ts';
 
 /** What a command needs of the process it runs in. */
 export interface CommandContext {
@@ -24,15 +27,8 @@ export function widthOf(output: Output): number {
   return output.columns ?? 120;
 }
 
-/** A line that says how far the run is, over and over in place; nothing at all where nobody watches. */
-export function progressLine(output: Output, total: number): { update(done: number): void; clear(): void } {
-  const live = output.isTTY === true;
-  return {
-    update: (done) => {
-      if (live) output.write(`\r\u001b[2K${done} of ${total} checked`);
-    },
-    clear: () => {
-      if (live) output.write('\r\u001b[2K');
-    },
-  };
+/** Progress on stderr: a line in place on a terminal, and a line every ten seconds elsewhere. */
+export function showProgress(output: Output, checked: readonly Integration[]): Progress {
+  if (output.isTTY === true) return progressLine(checked, output);
+  return logProgress(checked, (line) => output.write(`${line}\n`));
 }

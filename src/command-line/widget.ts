@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { widgetScript } from '../clients/portal/widget-script.ts';
-import { plain } from '../report/escape.ts';
+import { plain } from '../report/words/escape.ts';
 import { SettingsError } from '../settings.ts';
 import type { CommandContext } from './terminal-io.ts';
 

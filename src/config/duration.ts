@@ -17,18 +17,50 @@ export const durationPattern = '^[0-9]+(ms|s|m|h|d|w)$';
 /** A hundred years. Longer spans leave the range of a JavaScript date once they are added to one. */
 const longest = 36_525 * milliseconds.d;
 
-const expected = 'a whole number with a unit (ms, s, m, h, d or w) such as 90d or 12h';
+/** What a duration may be, and what the user most likely means by a number without a unit. */
+interface DurationRange {
+  readonly bareUnit: Unit;
+  readonly minMs: number;
+  readonly maxMs: number;
+  readonly expected: string;
+}
+
+export const durationRanges = {
+  warning: {
+    bareUnit: 'd',
+    minMs: 0,
+    maxMs: longest,
+    expected: 'a duration such as 90d or 12h, at most 36525d',
+  },
+  connection: {
+    bareUnit: 's',
+    minMs: 1,
+    maxMs: 10 * milliseconds.m,
+    expected: 'a duration from 1ms to 10m, such as 10s',
+  },
+  command: {
+    bareUnit: 's',
+    minMs: milliseconds.s,
+    maxMs: milliseconds.h,
+    expected: 'a duration from 1s to 1h, such as 60s',
+  },
+} as const satisfies Record<string, DurationRange>;
 
 /** Reads `90d`, `12h`, `30m`, `10s`, `500ms` or `2w` and gives it in milliseconds. */
-export function parseDuration(text: string): Reading<number> {
+export function parseDuration(text: string, range: DurationRange): Reading<number> {
+  const value = inMilliseconds(text);
+  if (value !== undefined && isWithin(value, range)) return { value };
+  const instead = value === undefined ? suggestion(text, range) : undefined;
+  return { expected: range.expected, ...(instead !== undefined && { instead }) };
+}
+
+function inMilliseconds(text: string): number | undefined {
   const [, count, unit] = /^([0-9]+)(ms|s|m|h|d|w)$/.exec(text) ?? [];
-  if (count === undefined || !isUnit(unit)) {
-    const instead = suggestion(text);
-    return { expected, ...(instead !== undefined && { instead }) };
-  }
-  const value = Number(count) * milliseconds[unit];
-  if (value > longest) return { expected: 'a duration of at most a hundred years', instead: '36525d' };
-  return { value };
+  return count === undefined || !isUnit(unit) ? undefined : Number(count) * milliseconds[unit];
+}
+
+function isWithin(value: number, { minMs, maxMs }: DurationRange): boolean {
+  return value >= minMs && value <= maxMs;
 }
 
 const words: readonly (readonly [RegExp, Unit])[] = [
@@ -36,17 +68,17 @@ const words: readonly (readonly [RegExp, Unit])[] = [
   [/^(s|secs?|seconds?)$/i, 's'],
   [/^(m|mins?|minutes?)$/, 'm'],
   [/^(h|hrs?|hours?)$/i, 'h'],
-  [/^(|d|days?)$/i, 'd'],
+  [/^(d|days?)$/i, 'd'],
   [/^(w|wks?|weeks?)$/i, 'w'],
 ];
 
-/** What the user most likely meant: `90`, `90 days` and `90D` are `90d`, `1.5h` is `90m`. */
-function suggestion(text: string): string | undefined {
+/** What the user most likely meant: `90 days` and `90D` are `90d`, `1.5h` is `90m`. Nobody means 0. */
+function suggestion(text: string, range: DurationRange): string | undefined {
   const [, count, word = ''] = /^\s*([0-9]+(?:\.[0-9]+)?)\s*([a-z]*)\s*$/i.exec(text) ?? [];
-  const unit = words.find(([pattern]) => pattern.test(word))?.[1];
+  const unit = word === '' ? range.bareUnit : words.find(([pattern]) => pattern.test(word))?.[1];
   if (count === undefined || unit === undefined) return undefined;
   const span = Number(count) * milliseconds[unit];
-  if (span > longest) return undefined;
+  if (span === 0 || !isWithin(span, range)) return undefined;
   if (!count.includes('.')) return `${Number(count)}${unit}`;
   const whole = Object.entries(milliseconds).findLast(([, size]) => span >= size && span % size === 0);
   return whole && `${span / whole[1]}${whole[0]}`;

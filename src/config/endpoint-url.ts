@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import leven from 'leven';
+import { nearestTo } from './nearest.ts';
 import type { Reading } from './reading.ts';
 import { type Scheme, type SchemeFacts, schemes } from './scheme.ts';
 
@@ -62,7 +62,7 @@ function read(text: string): Reading<EndpointUrl> {
  */
 export function parseHostName(text: string): Reading<string> {
   const expected = 'a host name or an IP address';
-  if (text.includes('*')) return { expected: 'one host: a wildcard cannot be asked' };
+  if (text.includes('*')) return { expected: 'one host: a wildcard cannot be probed' };
   if (text === '' || /[/\\?#@:%\s]/.test(text) || !URL.canParse(`https://${text}/`)) return { expected };
   const host = new URL(`https://${text}/`).hostname;
   if (host.endsWith('.')) {
@@ -125,17 +125,14 @@ function unknownScheme(scheme: string, rest: string): Reading<never> {
   const known = refused.get(scheme);
   if (known) {
     return {
-      expected: `a URL that speaks TLS over TCP (${known.why})`,
+      expected: `a URL with TLS over TCP (${known.why})`,
       ...(known.write && { instead: `${known.write}://${rest}` }),
     };
   }
-  const names = Object.keys(schemes);
-  const distance = (name: string) => leven(scheme.slice(0, 40), name);
-  const nearest = names.toSorted((a, b) => distance(a) - distance(b))[0];
-  const near = nearest !== undefined && distance(nearest) <= 2;
+  const nearest = nearestTo(scheme, Object.keys(schemes));
   return {
-    expected: `a URL with one of the schemes ${names.join(', ')}`,
-    ...(near && { instead: `${nearest}://${rest}` }),
+    expected: 'a known scheme such as https, imaps, smtp or postgres (tls:// for any other)',
+    ...(nearest !== undefined && { instead: `${nearest}://${rest}` }),
   };
 }
 

@@ -55,7 +55,7 @@ function buildEndpoint(
 }
 
 /** Host and port as in a URL, without the port that the scheme has by default. */
-function placeName({ scheme, host, port }: EndpointConfig['url']): string {
+export function placeName({ scheme, host, port }: EndpointConfig['url']): string {
   const place = isIP(host) === 6 ? `[${host}]` : host;
   return port === schemes[scheme].port ? place : `${place}:${port}`;
 }
@@ -84,7 +84,7 @@ function duplicates(source: Source, root: SourceNode, endpoints: readonly Endpoi
   });
 }
 
-/** Keys that can never have an effect with the scheme of their endpoint: whoever wrote them expects one. */
+/** Keys that have no effect with the scheme of their endpoint. */
 function uselessKeys(source: Source, root: SourceNode, endpoints: readonly Endpoint[]): readonly Problem[] {
   return endpoints.flatMap((endpoint, index) =>
     keysOfSomeSchemes.flatMap(({ key, isUseful, expected }): readonly Problem[] => {
@@ -113,16 +113,16 @@ const keysOfSomeSchemes: readonly KeyOfSomeSchemes[] = [
   {
     key: 'expect',
     isUseful: ({ http }) => http,
-    expected: 'it with https:// only, since nothing else is sent an HTTP request',
+    expected: 'https://, the only scheme with an HTTP request',
   },
   {
     key: 'serves',
     isUseful: (_facts, scheme) => scheme === 'https' || scheme === 'wss',
-    expected: 'it with https:// or wss:// only, since browsers speak nothing else',
+    expected: 'https:// or wss://, the only schemes that browsers use',
   },
   {
     key: 'client-name',
     isUseful: ({ transport }) => transport === 'starttls',
-    expected: 'it with schemes that begin in the clear only, such as smtp://, since TLS has no such name',
+    expected: 'a scheme that begins in plaintext, such as smtp://: TLS has no such name',
   },
 ];

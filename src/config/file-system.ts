@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { glob } from 'tinyglobby';
 
@@ -9,6 +9,8 @@ export interface FileSystem {
     path: string,
   ): Promise<{ readonly kind: 'missing' | 'other' } | { readonly kind: 'file'; readonly size: number }>;
   read(path: string): Promise<Uint8Array>;
+  /** Whether a directory holds nothing at all. */
+  isEmpty(path: string): Promise<boolean>;
   /** The files that match any of the globs, as absolute paths. */
   find(
     globs: readonly string[],
@@ -27,6 +29,7 @@ export const realFileSystem: FileSystem = {
     return found.isFile() ? { kind: 'file', size: found.size } : { kind: 'other' };
   },
   read: (path) => readFile(path),
+  isEmpty: async (path) => (await readdir(path)).length === 0,
   async find(globs, { cwd, ignore }) {
     const paths = await glob([...globs], {
       cwd,

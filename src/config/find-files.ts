@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
+import type { LoadContext } from './client-certificate.ts';
 import { quoted } from './excerpt.ts';
 import type { FileSystem } from './file-system.ts';
 import { fileProblem, type Problem } from './problem.ts';
@@ -15,7 +16,7 @@ export interface FoundFile {
 /** Where the list is when nobody names a file. */
 export const defaultFile = '.github/tls-readiness.yml';
 
-/** The smallest file that checks something, for whoever has none yet. */
+/** The smallest file that checks something, for a repository that has none yet. */
 export const minimalFile = 'endpoints:\n  - https://api.example.com';
 
 /**
@@ -26,6 +27,7 @@ export async function findFiles(
   patterns: readonly string[],
   cwd: string,
   files: FileSystem,
+  env: LoadContext['env'] = {},
 ): Promise<{ readonly found: readonly FoundFile[]; readonly problems: readonly Problem[] }> {
   const ignore = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
@@ -33,7 +35,7 @@ export async function findFiles(
   const problems: Problem[] = [];
   if (wanted.length === 0) problems.push(fileProblem('.', 'no path', 'the path of a configuration file'));
   for (const pattern of wanted) {
-    const matches = await match(pattern, ignore, cwd, files);
+    const matches = await match(pattern, ignore, { cwd, files, env });
     if (!Array.isArray(matches)) problems.push(matches);
     else for (const file of matches) found.set(file.path, found.get(file.path) ?? file);
   }
@@ -44,9 +46,9 @@ export async function findFiles(
 async function match(
   pattern: string,
   ignore: readonly string[],
-  cwd: string,
-  files: FileSystem,
+  context: LoadContext,
 ): Promise<FoundFile[] | Problem> {
+  const { cwd, files } = context;
   try {
     const path = resolve(cwd, pattern);
     const literal = await files.look(path);
@@ -55,30 +57,42 @@ async function match(
       const instead = `${pattern.replace(/[/\\]+$/, '')}/*.yml`;
       return fileProblem(pattern, 'a directory', 'a file, or a glob of files', instead);
     }
-    if (!isDynamicPattern(pattern)) {
-      return fileProblem(
-        nameOf(path, cwd),
-        `no such file in ${quoted(cwd, 200)}`,
-        'a configuration file',
-        minimalFile,
-      );
-    }
+    if (!isDynamicPattern(pattern)) return await missing(path, context);
     const matches: FoundFile[] = [];
     for (const each of (await files.find([slashed(pattern)], { cwd, ignore })).toSorted()) {
       const seen = await files.look(each);
       if (seen.kind === 'file') matches.push({ path: each, name: nameOf(each, cwd), size: seen.size });
     }
     if (matches.length > 0) return matches;
-    return fileProblem(
-      pattern,
-      `no file that matches in ${quoted(cwd, 200)}`,
-      'at least one file',
-      minimalFile,
-    );
+    if (await isEmptyWorkspace(context)) return fileProblem(pattern, ...emptyWorkspace);
+    return fileProblem(pattern, `no file that matches in ${quoted(cwd)}`, 'at least one file', minimalFile);
   } catch (error) {
     return fileProblem(pattern, `a path that cannot be searched (${codeOf(error)})`, 'a readable path');
   }
 }
+
+async function missing(path: string, context: LoadContext): Promise<Problem> {
+  const { cwd, files } = context;
+  const name = nameOf(path, cwd);
+  if (await isEmptyWorkspace(context)) return fileProblem(name, ...emptyWorkspace);
+  const other = path.endsWith('.yml') ? path.replace(/yml$/, 'yaml') : path.replace(/\.yaml$/, '.yml');
+  if (other !== path && (await files.look(other)).kind === 'file') {
+    const found = nameOf(other, cwd);
+    return fileProblem(name, `no such file, but ${quoted(found)}`, 'the name of a file that is there', found);
+  }
+  const hint = name === defaultFile ? ' (tls-readiness init writes one)' : '';
+  return fileProblem(name, `no such file in ${quoted(cwd)}`, `a list of endpoints${hint}`, minimalFile);
+}
+
+/** A workflow starts in an empty directory until a step checks the repository out. */
+async function isEmptyWorkspace({ cwd, files, env }: LoadContext): Promise<boolean> {
+  return env.GITHUB_ACTIONS === 'true' && (await files.isEmpty(cwd));
+}
+
+const emptyWorkspace = [
+  'an empty workspace',
+  'the repository: is a step with actions/checkout missing before this one?',
+] as const;
 
 /** The system's code of a file error, such as EACCES. What is not one of the system's is a bug, and thrown on. */
 export function codeOf(error: unknown): string {

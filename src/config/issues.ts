@@ -1,6 +1,6 @@
-import leven from 'leven';
 import type { z } from 'zod';
 import { quoted } from './excerpt.ts';
+import { nearestTo } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import type { Source, Span } from './source.ts';
 import { entryAt, nodeAt, type Path, pathText, type SourceNode } from './source-node.ts';
@@ -15,13 +15,18 @@ export function issueProblems(
 ): readonly Problem[] {
   const flat = issues.flatMap((issue) => flatten(issue));
   const misspelt = new Set(flat.flatMap((issue) => unknownKeys(issue).map(({ meant }) => meant)));
+  const outdented = outdentedKeys(root, flat);
   const problems = flat.flatMap((issue): readonly Problem[] => {
     if (issue.code === 'unrecognized_keys') {
-      return unknownKeys(issue).map((unknown) => unknownKey(source, root, issue.path, unknown));
+      return unknownKeys(issue)
+        .filter(({ key }) => !outdented.keys.has(pathText([...issue.path, key])))
+        .map((unknown) => unknownKey(source, root, issue.path, unknown));
     }
+    const key = outdented.first.get(pathText(issue.path));
+    if (key !== undefined) return [outdentedKey(source, root, issue.path, key)];
     const node = nodeAt(root, issue.path);
     if (node) return [wrongValue(source, node, issue)];
-    // Whoever wrote `ulr` needs to hear of one mistake, not also of a missing `url`.
+    // A misspelt `ulr` is one error, and not also a missing `url`.
     if (misspelt.has(pathText(issue.path))) return [];
     return [missingKey(source, root, issue)];
   });
@@ -40,10 +45,10 @@ function onceEach(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function wrongValue(source: Source, node: SourceNode, issue: Issue): Problem {
-  const expected = issue.message;
+  const expected = `${issue.message}${layoutHint(source, node, issue.message)}`;
   const path = pathText(issue.path);
   const hints = hintsOf(issue, node);
-  const instead = hints.instead ?? inMap(node, issue) ?? quotes(node, expected);
+  const instead = hints.instead ?? inMap(node, issue) ?? quotes(node, issue.message);
   return source.problem({
     span: node.kind === 'scalar' ? node.span : firstLine(source, node.span),
     path,
@@ -51,6 +56,13 @@ function wrongValue(source: Source, node: SourceNode, issue: Issue): Problem {
     expected,
     ...(instead !== undefined && { instead }),
   });
+}
+
+/** What YAML joins to one value, because a dash has no space behind it or a line is indented too far. */
+function layoutHint(source: Source, node: SourceNode, expected: string): string {
+  const written = node.kind === 'scalar' ? source.text.slice(node.span.start, node.span.end) : '';
+  if (expected.startsWith('a list') && /^-\S/.test(written)) return ', with a space after each dash';
+  return /^[^"'|>][^\n]*\n/.test(written) ? ': check the indentation of the line below' : '';
 }
 
 function missingKey(source: Source, root: SourceNode, issue: Issue): Problem {
@@ -76,8 +88,51 @@ function unknownKey(
     span: entryAt(parent, key)?.key ?? parent?.span ?? root.span,
     path: pathText(path),
     found: `the unknown key ${quoted(key)}`,
-    expected: `one of ${known.join(', ')}`,
+    expected: nearest ?? `one of ${known.join(', ')}`,
     ...(nearest !== undefined && { instead: nearest }),
+  });
+}
+
+/**
+ * Unknown keys below a key that has no value and wants a map: their indentation is too small. Gives the paths of them
+ * all, and the first one by the path of the key that they belong to.
+ */
+function outdentedKeys(
+  root: SourceNode,
+  issues: readonly Issue[],
+): { readonly keys: ReadonlySet<string>; readonly first: ReadonlyMap<string, string> } {
+  const keys = new Set<string>();
+  const first = new Map<string, string>();
+  const wantsMap = new Set(
+    issues.filter(({ message }) => message.startsWith('a map with')).map(({ path }) => pathText(path)),
+  );
+  for (const issue of issues) {
+    const map = nodeAt(root, issue.path);
+    const unknown = unknownKeys(issue).flatMap(({ key, nearest }) => (nearest === undefined ? [key] : []));
+    if (map?.kind !== 'map' || unknown.length === 0) continue;
+    let above: string | undefined;
+    for (const [key, { value }] of map.entries) {
+      const path = pathText([...issue.path, key]);
+      if (!unknown.includes(key)) {
+        const isEmpty = value.kind === 'scalar' && value.value === null;
+        above = isEmpty && wantsMap.has(path) ? path : undefined;
+      } else if (above !== undefined) {
+        keys.add(path);
+        if (!first.has(above)) first.set(above, key);
+      }
+    }
+  }
+  return { keys, first };
+}
+
+function outdentedKey(source: Source, root: SourceNode, above: Path, key: string): Problem {
+  const path = above.slice(0, -1);
+  const name = quoted(String(above.at(-1)));
+  return source.problem({
+    span: entryAt(nodeAt(root, path), key)?.key ?? root.span,
+    path: pathText(path),
+    found: `the key ${quoted(key)} beside ${name}`,
+    expected: `more indentation, since it belongs to ${name}`,
   });
 }
 
@@ -98,21 +153,9 @@ function unknownKeys(issue: Issue): readonly UnknownKey[] {
   });
 }
 
-/** The known word that the user most likely meant; case and underscores do not count as mistakes. */
-function nearestTo(word: string, known: readonly string[]): string | undefined {
-  const plain = word.slice(0, 40).toLowerCase().replaceAll('_', '-');
-  const ranked = known
-    .map((name) => ({ name, distance: Math.min(leven(plain, name), leven(plain, name.replaceAll('-', ''))) }))
-    .toSorted((a, b) => a.distance - b.distance);
-  const [best] = ranked;
-  const near =
-    best && best.distance < plain.length && best.distance <= Math.max(2, Math.ceil(plain.length / 3));
-  return near ? best.name : undefined;
-}
-
 /**
  * Replaces the issue of a union by those of the alternative that was meant: the only one that the value's own
- * type fits. A union that speaks for itself, or that nothing fits, stays one issue.
+ * type fits. A union with a message of its own, or that nothing fits, stays one issue.
  */
 function flatten(issue: Issue, prefix: Path = []): readonly Issue[] {
   const placed = { ...issue, path: [...prefix, ...issue.path] };

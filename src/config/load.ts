@@ -41,7 +41,7 @@ export async function loadFiles(
   { patterns, cwd, overrides = {}, env = {} }: LoadFilesOptions,
   files: FileSystem = realFileSystem,
 ): Promise<Integrations> {
-  const { found, problems } = await findFiles(patterns, cwd, files);
+  const { found, problems } = await findFiles(patterns, cwd, files, env);
   const loaded: Loaded[] = [{ ...nothing, problems }];
   for (const file of found) {
     const text = await readText(file, files);

@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 import { type Protocol, parseProtocol, protocols } from '../tls/protocol.ts';
 import { dayPattern, momentPattern, parseDay, parseMoment } from './date.ts';
-import { durationPattern, parseDuration } from './duration.ts';
+import { durationPattern, durationRanges, parseDuration } from './duration.ts';
 import { endpointUrlPattern, parseEndpointUrl, parseHostName } from './endpoint-url.ts';
 import type { Reading } from './reading.ts';
 
@@ -15,7 +15,7 @@ const aProtocol = 'a TLS version such as TLSv1.2';
 
 /** Spellings that `parseProtocol` takes, as a pattern that an editor can check without flags. */
 const protocolSpelling =
-  /^\s*(?:(?:[tT][lL][sS])?[\s_-]*[vV]?\s*1(?:[._][0123])?|[sS][sS][lL][\s_-]*[vV]?\s*[23](?:[._]0)?)\s*$/;
+  /^\s*(?:[\s_-]*[vV]?\s*1(?:[._][0123])?|[tT][lL][sS][\s_-]*[vV]?\s*1(?:[._]?[0123])?|[sS][sS][lL][\s_-]*[vV]?\s*[23](?:[._]?0)?)\s*$/;
 
 /** A protocol in any of the spellings that people use, and as the number that YAML makes of some of them. */
 export const protocol = z
@@ -30,13 +30,19 @@ export const protocol = z
     return read ?? z.NEVER;
   });
 
-export const duration = z.preprocess(
-  textOfNumber,
-  z
-    .string('a duration such as 90d or 12h')
-    .meta({ title: 'duration', pattern: durationPattern })
-    .transform(reads(parseDuration)),
-);
+export const duration = durationIn('warning');
+export const commandTimeout = durationIn('command');
+
+function durationIn(name: keyof typeof durationRanges) {
+  const range = durationRanges[name];
+  return z.preprocess(
+    textOfNumber,
+    z
+      .string(range.expected)
+      .meta({ title: 'duration', pattern: durationPattern })
+      .transform(reads((written) => parseDuration(written, range))),
+  );
+}
 
 export const day = z.preprocess(
   textOfNumber,

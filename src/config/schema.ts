@@ -3,6 +3,7 @@ import type { Protocol } from '../tls/protocol.ts';
 import { ruleNames } from './endpoint.ts';
 import {
   addresses,
+  commandTimeout,
   day,
   duration,
   endpointUrl,
@@ -112,7 +113,7 @@ const endpoint = mapOf('a map with the key url', {
     examples: ['@acme/orders'],
   }),
   'min-version': protocol.optional().meta({
-    description: "What this endpoint must be able to negotiate, instead of the file's min-version.",
+    description: "The minimum for this endpoint, instead of the file's min-version.",
   }),
   'deprecation-date': moment.optional().meta({
     description: 'Short for: everything below the minimum version stops working on that date.',
@@ -122,7 +123,7 @@ const endpoint = mapOf('a map with the key url', {
     description: "Dates of this endpoint alone. They win over deprecation-date and over the file's.",
   }),
   sunset: moment.optional().meta({
-    description: 'When the endpoint itself goes away, whatever TLS it speaks.',
+    description: 'When the endpoint itself goes away, whatever TLS versions it supports.',
     examples: ['2027-06-30'],
   }),
   serves: z.enum(['browsers'], 'the word browsers').optional().meta({
@@ -179,14 +180,13 @@ const client = mapOf('a map with the keys name and run', {
     examples: ['@acme/billing'],
   }),
   'min-version': protocol.optional().meta({
-    description: "What this client must be able to speak, instead of the file's min-version.",
+    description: "The minimum for this client, instead of the file's min-version.",
   }),
   'deprecation-date': moment.optional().meta({
     description: 'Short for: servers drop everything below the minimum version on that date.',
     examples: ['2026-12-01'],
   }),
-  timeout: duration
-    .refine((ms) => ms >= 1_000 && ms <= 3_600_000, 'a duration from 1s to 1h')
+  timeout: commandTimeout
     .optional()
     .meta({ description: 'After this, the command and all that it has started is ended.', default: '60s' }),
   env: environment.optional().meta({
@@ -209,7 +209,7 @@ const client = mapOf('a map with the keys name and run', {
 
 export const configSchema = mapOf('a map with the key endpoints', {
   'min-version': protocol.optional().meta({
-    description: 'The oldest protocol with which an endpoint is still ready.',
+    description: 'The minimum: the oldest protocol with which an endpoint can be ready.',
     default: 'TLSv1.2',
   }),
   'warn-within': duration.optional().meta({

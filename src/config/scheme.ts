@@ -1,10 +1,10 @@
-/** How a URL scheme is spoken: TLS from the first byte, or after a dialogue in plaintext. */
+/** How a connection begins with a URL scheme: TLS from the first byte, or after a dialogue in plaintext. */
 export interface SchemeFacts {
   readonly port: number;
   readonly transport: 'tls' | 'starttls';
   /** An HTTP request can be sent once the handshake is done. */
   readonly http: boolean;
-  /** Such servers count connections of one client, and turn away the one who opens several. */
+  /** Such servers count connections of one client, and refuse one that opens several. */
   readonly oneAtATime: boolean;
 }
 

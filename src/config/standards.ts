@@ -54,7 +54,7 @@ export const standards = {
       { protocol: 'TLSv1.0', date: '2018-06-30', note: 'What the standard calls early TLS.' },
     ],
   },
-  /** What must not be spoken any more; that TLS 1.3 is to be supported by 2024-01-01 is no deprecation. */
+  /** What must not be used any more; that TLS 1.3 is to be supported by 2024-01-01 is no deprecation. */
   'nist-800-52r2': {
     title: 'NIST SP 800-52 Rev. 2, Guidelines for TLS Implementations',
     url: 'https://csrc.nist.gov/pubs/sp/800/52/r2/final',

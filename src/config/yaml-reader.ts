@@ -14,7 +14,7 @@ import { quoted } from './excerpt.ts';
 import type { Problem } from './problem.ts';
 import type { Source, Span } from './source.ts';
 import type { SourceEntry, SourceMap, SourceNode } from './source-node.ts';
-import { syntaxProblem } from './yaml-syntax.ts';
+import { syntaxProblems } from './yaml-syntax.ts';
 
 /** What a text holds. Without a `node` it could not be read; beside one there may still be problems. */
 export interface ReadYaml {
@@ -34,7 +34,7 @@ export function readYaml(source: Source): ReadYaml {
   // Duplicate keys are found below, in linear time; the parser compares every key with every other.
   const document = parseDocument(source.text, { merge: true, uniqueKeys: false, prettyErrors: false });
   const errors = [...document.errors, ...document.warnings];
-  if (errors.length > 0) return { problems: errors.map((error) => syntaxProblem(source, error)) };
+  if (errors.length > 0) return { problems: syntaxProblems(source, errors) };
   if (document.contents === null) {
     return { node: { kind: 'scalar', span: { start: 0, end: 0 }, value: null }, problems: [] };
   }

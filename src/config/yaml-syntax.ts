@@ -3,12 +3,73 @@ import { quoted } from './excerpt.ts';
 import type { Problem } from './problem.ts';
 import type { Source } from './source.ts';
 
-/** The error of a text that is not valid YAML, in this product's words where the parser's are of little help. */
-export function syntaxProblem(source: Source, error: YAMLError): Problem {
-  const [start, end] = error.pos;
-  const bounds = { start: Math.min(start, source.text.length), end: Math.min(end, source.text.length) };
-  return source.problem({ span: bounds, path: '', ...explain(source.text, error) });
+/**
+ * The errors of a text that is not valid YAML, in this product's words where the parser's are of little help. One line
+ * with wrong indentation is one error: the parser misreads what follows and reports that as well.
+ */
+export function syntaxProblems(source: Source, errors: readonly YAMLError[]): readonly Problem[] {
+  const problems: Problem[] = [];
+  let isMisread = false;
+  for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+    if (isMisread && !independent.has(error.code)) continue;
+    const line = misindented(source.text, error);
+    isMisread ||= line !== undefined || error.code === 'UNEXPECTED_TOKEN';
+    const [start, end] = line ?? error.pos;
+    const span = { start: Math.min(start, source.text.length), end: Math.min(end, source.text.length) };
+    problems.push(
+      source.problem({ span, path: '', ...(line ? wrongIndentation : explain(source.text, error)) }),
+    );
+  }
+  return problems;
 }
+
+/** Errors within one value, which are what they are whatever stands above them. */
+const independent: ReadonlySet<string> = new Set(['BAD_SCALAR_START', 'TAG_RESOLVE_FAILED', 'TAB_AS_INDENT']);
+
+const wrongIndentation = {
+  found: 'indentation that does not match the lines above',
+  expected: 'keys of one map, and dashes of one list, in the same column',
+};
+
+/** The line whose indentation is wrong, without it, where that is what the error comes from. */
+function misindented(text: string, { code, message, pos: [start] }: YAMLError): Range | undefined {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const isAtStart = text.slice(lineStart, start).trim() === '';
+  switch (code) {
+    case 'BAD_INDENT':
+      return endMissing.test(message) ? undefined : contentOf(text, lineStart);
+    case 'MISSING_CHAR':
+      return /without - indicator/.test(message) ? contentOf(text, lineStart) : undefined;
+    case 'UNEXPECTED_TOKEN':
+      return isAtStart && /at node end/.test(message) ? contentOf(text, lineStart) : undefined;
+    case 'BLOCK_AS_IMPLICIT_KEY': {
+      if (isAtStart) return contentOf(text, lineStart);
+      // A value with a key below it: the key begins right of where its map does.
+      if (/:(\s|$)/.test(restOfLine(text, start))) return undefined;
+      const next = text.indexOf('\n', start);
+      return next < 0 ? undefined : contentOf(text, next + 1);
+    }
+    default:
+      return undefined;
+  }
+}
+
+type Range = readonly [start: number, end: number];
+
+/** What stands in the first line from there on that is not empty. */
+function contentOf(text: string, from: number): Range {
+  const [skipped = ''] = /^(?:\s*\n)?[ \t]*/.exec(text.slice(from)) ?? [];
+  const start = from + skipped.length;
+  return [start, start + restOfLine(text, start).length];
+}
+
+function restOfLine(text: string, start: number): string {
+  const [line = ''] = /^[^\r\n]*/.exec(text.slice(start)) ?? [];
+  return line.replace(/\s+#.*$/, '').trimEnd();
+}
+
+/** The parser's words for a list, a map or a text that is not closed. */
+const endMissing = /(?:end with a (?=[\]}])|Missing closing (?=["']))(.)/;
 
 interface Explanation {
   readonly found: string;
@@ -18,44 +79,43 @@ interface Explanation {
 
 function explain(text: string, { code, message, pos: [start, end] }: YAMLError): Explanation {
   const there = text.slice(start, end);
-  const restOfLine =
-    /^[^\r\n]*/
-      .exec(text.slice(start))?.[0]
-      .replace(/\s+#.*$/, '')
-      .trimEnd() ?? '';
-  const unexplained = { found: `a fault (${firstLine(message)})`, expected: 'valid YAML' };
+  const rest = restOfLine(text, start);
+  const unexplained = { found: `an error (${firstLine(message)})`, expected: 'valid YAML' };
+  const [, closing] = endMissing.exec(message) ?? [];
+  if (closing !== undefined) {
+    const kind = /["']/.test(closing)
+      ? 'a text in quotes'
+      : closing === ']'
+        ? 'a list in brackets'
+        : 'a map in braces';
+    return { found: `${kind} that does not end`, expected: `a ${closing} at its end` };
+  }
   switch (code) {
     case 'TAB_AS_INDENT':
-      return { found: 'a tab in the indentation', expected: 'spaces, since YAML does not allow tabs there' };
+      return { found: 'a tab in the indentation', expected: 'spaces' };
     case 'MULTIPLE_DOCS':
       return { found: 'a second YAML document', expected: 'one document in a file' };
     case 'BAD_SCALAR_START':
       return {
         found: `a value that begins with ${quoted(there)}`,
         expected: 'quotes around it',
-        instead: `'${restOfLine.replaceAll("'", "''")}'`,
+        instead: `'${rest.replaceAll("'", "''")}'`,
       };
     case 'UNEXPECTED_TOKEN': {
       // `browsers: > 1%` is the beginning of a folded text to YAML.
       const [, sign] = /[:-] (> *)$/.exec(text.slice(0, start)) ?? [];
       if (sign === undefined) return unexplained;
-      const instead = `'${sign}${restOfLine.replaceAll("'", "''")}'`;
+      const instead = `'${sign}${rest.replaceAll("'", "''")}'`;
       return { found: 'a value that begins with ">"', expected: 'quotes around it', instead };
     }
     case 'BLOCK_AS_IMPLICIT_KEY':
       return {
-        found: 'a second colon, or a map that begins on the line of its key',
-        expected: 'one key on each line, and quotes around a value that holds ": "',
-        ...(/^[^'"\s].*: /.test(restOfLine) && { instead: `'${restOfLine.replaceAll("'", "''")}'` }),
+        found: 'a second colon in one line',
+        expected: 'one key in each line, and quotes around a value with ": " in it',
+        ...(/^[^'"\s].*: /.test(rest) && { instead: `'${rest.replaceAll("'", "''")}'` }),
       };
     case 'MULTILINE_IMPLICIT_KEY':
       return { found: 'a key that spans several lines', expected: 'a colon and a space after each key' };
-    case 'MISSING_CHAR':
-      if (!/without - indicator/.test(message)) return unexplained;
-      return {
-        found: 'a line that begins left of the entry it follows',
-        expected: "an entry's keys below each other, or a - where a new entry begins",
-      };
     case 'TAG_RESOLVE_FAILED':
       return { found: `the tag ${quoted(there)}`, expected: 'a value without a tag' };
     case 'RESOURCE_EXHAUSTION':

@@ -102,7 +102,7 @@ export async function startDemo(): Promise<Demo> {
       expected: 'ready',
     },
     { name: 'Mail without STARTTLS', scheme: 'smtp', listener: mailServer(), expected: 'not-ready' },
-    { name: 'HTTP in the clear', listener: plaintextServer(), expected: 'unverified' },
+    { name: 'HTTP in plaintext', listener: plaintextServer(), expected: 'unverified' },
     { name: 'Port that hangs', listener: silentServer(), expected: 'unverified' },
     { name: 'Port that is closed', listener: undefined, expected: 'unverified' },
   ];

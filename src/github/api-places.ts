@@ -1,7 +1,7 @@
 import type { Integration } from '../config/client.ts';
-import type { Origin } from '../report/comment.ts';
-import { logLine } from '../report/escape.ts';
-import type { Judged, Report } from '../report/report.ts';
+import type { ReportView } from '../report/view/view.ts';
+import { logLine } from '../report/words/escape.ts';
+import type { Origin } from '../report/writers/comment.ts';
 import { type ApiTask, failureOf } from './api-tasks.ts';
 import { changedEndpoints } from './changed-endpoints.ts';
 import { writeCheckRun } from './check-run.ts';
@@ -20,17 +20,17 @@ import { keepIssue } from './tracking-issue.ts';
 export interface ApiPlaces {
   /** The endpoints and clients that the pull request touches, or undefined where all count. */
   changed(integrations: readonly Integration[]): Promise<ReadonlySet<Integration> | undefined>;
-  /** Whether the findings stand in a check run now. `annotated` has those that get an annotation. */
-  checkRun(report: Report, annotated: Judged): Promise<boolean>;
-  comment(report: Report): Promise<void>;
-  issue(report: Report): Promise<void>;
+  /** Whether the findings stand in a check run now. `annotated` has those that get an annotation, where not all do. */
+  checkRun(view: ReportView, annotated: ReadonlySet<Integration> | undefined): Promise<boolean>;
+  comment(view: ReportView): Promise<void>;
+  issue(view: ReportView): Promise<void>;
 }
 
 /** For the tasks of one run. This module brings Octokit, and is only loaded where there is one. */
 export function apiPlaces(
   tasks: ReadonlySet<ApiTask>,
   inputs: Inputs,
-  { env, workspace, clock }: ActionContext,
+  { env, workspace, clock, nowMs }: ActionContext,
   event: Event,
   notes: Notes,
 ): ApiPlaces {
@@ -38,7 +38,7 @@ export function apiPlaces(
   const { pullRequest, fromFork } = event;
   const run = Number(env.GITHUB_RUN_ID ?? 0) || 0;
   const headSha = pullRequest?.headSha ?? env.GITHUB_SHA ?? '';
-  const origin: Origin = { list: list.name, commit: headSha, run: runUrl(env) };
+  const origin: Origin = { list: list.name, commit: headSha, startedAtMs: nowMs, run: runUrl(env) };
   const api = inputs.token === '' ? undefined : connect(inputs.token, { env, clock });
 
   return {
@@ -46,17 +46,17 @@ export function apiPlaces(
       attempt('changes', (api) =>
         changedEndpoints(integrations, api, { pullRequest: pullRequestNumber(), workspace }),
       ),
-    checkRun: async (report, annotated) => {
+    checkRun: async (view, annotated) => {
       const done = await attempt('check run', async (api) => {
-        await writeCheckRun(report, api, { list, headSha, detailsUrl: origin.run, annotated, workspace });
+        await writeCheckRun(view, api, { list, headSha, detailsUrl: origin.run, annotated, workspace });
         return true;
       });
       return done ?? false;
     },
-    comment: (report) =>
+    comment: (view) =>
       attempt('comment', async (api) => {
         if (inputs.comment === 'never') return;
-        await keepComment(report, api, {
+        await keepComment(view, api, {
           mode: inputs.comment,
           list,
           origin,
@@ -64,9 +64,9 @@ export function apiPlaces(
           run,
         });
       }),
-    issue: (report) =>
+    issue: (view) =>
       attempt('issue', (api) =>
-        keepIssue(report, api, { list, origin, run, mentionOwners: inputs.mentionOwners }),
+        keepIssue(view, api, { list, origin, run, mentionOwners: inputs.mentionOwners }),
       ),
   };
 

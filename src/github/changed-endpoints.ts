@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Integration } from '../config/client.ts';
 import { concludes } from '../policy/gate.ts';
-import { groupBy } from '../report/grouping.ts';
-import { countStates, type Judged, type Report } from '../report/report.ts';
+import { countStates, type Report } from '../report/view/report.ts';
+import { groupBy } from '../report/words/grouping.ts';
 import type { Inputs } from './inputs.ts';
 import type { Api } from './octokit.ts';
 import { type ChangedLines, locate, parsePatch } from './patch.ts';
@@ -138,10 +138,10 @@ function isShared(text: string): boolean {
 export interface Scope {
   /** Everything, with the conclusion of the gate. */
   readonly report: Report;
-  /** What the gate judged, as a report of their own. */
+  /** What the gate judged, as a report of its own. */
   readonly judged: Report;
-  /** What is annotated. */
-  readonly annotated: Judged;
+  /** What is annotated, where not all is. */
+  readonly annotated: ReadonlySet<Integration> | undefined;
 }
 
 /** `changed` has the endpoints and clients that the pull request touches; undefined where there is none, or nobody knows. */
@@ -150,16 +150,13 @@ export function narrow(
   { annotate, gate, settings }: Pick<Inputs, 'annotate' | 'gate' | 'settings'>,
   changed: ReadonlySet<Integration> | undefined,
 ): Scope {
-  if (!changed) return { report, judged: report, annotated: report };
+  const annotated = annotate === 'changed' ? changed : undefined;
+  if (!changed || gate === 'all') return { report, judged: report, annotated };
   const verdicts = report.verdicts.filter(({ integration }) => changed.has(integration));
-  const { pages } = report;
-  const touched: Judged = { verdicts, ...(pages && { pages }) };
-  const annotated = annotate === 'changed' ? touched : report;
-  if (gate === 'all') return { report, judged: report, annotated };
   const conclusion = concludes(verdicts, settings.failOn);
   return {
     report: { ...report, conclusion, gated: changed },
-    judged: { ...report, ...touched, conclusion, counts: countStates(verdicts) },
+    judged: { ...report, verdicts, conclusion, counts: countStates(verdicts) },
     annotated,
   };
 }

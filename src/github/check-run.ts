@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { Integration } from '../config/client.ts';
 import type { Level } from '../policy/finding.ts';
-import { type Annotation, annotations, checkRunLimits } from '../report/annotations.ts';
-import { renderCheckRun } from '../report/check-run.ts';
-import { isoTime } from '../report/dates.ts';
-import { cut, logLine } from '../report/escape.ts';
-import { isAllReady, type Judged, type Report } from '../report/report.ts';
+import { isAllReady, type Report } from '../report/view/report.ts';
+import type { ReportView } from '../report/view/view.ts';
+import { isoTime } from '../report/words/dates.ts';
+import { cut, logLine } from '../report/words/escape.ts';
+import { type Annotation, annotations, checkRunLimits } from '../report/writers/annotations.ts';
+import { renderCheckRun } from '../report/writers/check-run.ts';
 import type { List } from './list.ts';
 import type { Api } from './octokit.ts';
 import { readReply } from './reply.ts';
@@ -33,8 +35,8 @@ export interface CheckRunOptions {
   readonly headSha: string;
   /** The address of the run. */
   readonly detailsUrl: string | undefined;
-  /** What is annotated, where that is not the whole report. */
-  readonly annotated: Judged;
+  /** What is annotated, where that is not all. */
+  readonly annotated: ReadonlySet<Integration> | undefined;
   /** What the files of the list are relative to. */
   readonly workspace: string;
 }
@@ -46,12 +48,13 @@ export interface CheckRunOptions {
  * lines are those of its merge, which is what was checked: they differ where the base has changed the list as well.
  */
 export async function writeCheckRun(
-  report: Report,
+  view: ReportView,
   { octokit, repository, clock }: Api,
   { list, headSha, detailsUrl, annotated, workspace }: CheckRunOptions,
 ): Promise<void> {
-  const { title, summary, text } = renderCheckRun(report);
-  const shownAt = annotations(annotated, checkRunLimits).flatMap((each) => toApi(each, workspace));
+  const { report } = view;
+  const { title, summary, text } = renderCheckRun(view);
+  const shownAt = annotations(view, checkRunLimits, annotated).flatMap((each) => toApi(each, workspace));
   const [first = [], ...rest] = batches(shownAt);
   const name = list.isDefault ? 'TLS readiness' : cut(`TLS readiness: ${logLine(list.name)}`, 100);
   const externalId = randomUUID();

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { maxBodyBytes, type Origin, renderComment } from '../report/comment.ts';
-import { isAllReady, type Report } from '../report/report.ts';
+import { isAllReady } from '../report/view/report.ts';
+import type { ReportView } from '../report/view/view.ts';
+import { maxBodyBytes, type Origin, renderComment } from '../report/writers/comment.ts';
 import type { List } from './list.ts';
 import { authoredSchema, markedState, marker } from './marker.ts';
 import type { Api } from './octokit.ts';
@@ -24,16 +25,16 @@ export interface CommentTask {
  * is. Rejects with what GitHub refused.
  */
 export async function keepComment(
-  report: Report,
+  view: ReportView,
   { octokit, repository, clock }: Api,
   { mode, list, origin, pullRequest, run }: CommentTask,
 ): Promise<void> {
   const head = marker('comment', list.key, { run, state: '' });
-  const body = head + renderComment(report, origin, maxBodyBytes - Buffer.byteLength(head));
+  const body = head + renderComment(view, origin, maxBodyBytes - Buffer.byteLength(head));
   const found = await find();
   if (found.some((each) => each.run > run)) return;
   const [first, ...others] = found.map(({ id }) => id);
-  const wanted = mode === 'always' || !isAllReady(report);
+  const wanted = mode === 'always' || !isAllReady(view.report);
   if (!wanted) {
     await remove(first === undefined ? [] : [first, ...others]);
   } else if (first === undefined) {

@@ -1,5 +1,6 @@
+import { quoted } from '../config/excerpt.ts';
 import { defaultFile } from '../config/find-files.ts';
-import { oneOf, readSettings, type Settings } from '../settings.ts';
+import { oneOf, readSettings, type Settings, settingError } from '../settings.ts';
 import type { Env } from './context.ts';
 
 /** The words that inputs take, the default first. */
@@ -28,10 +29,8 @@ export interface Inputs {
   readonly mentionOwners: boolean;
   /** For GitHub's API; empty where there is none. */
   readonly token: string;
-  readonly jsonFile: string;
-  readonly sarifFile: string;
-  readonly junitFile: string;
-  readonly markdownFile: string;
+  /** Where to write a report, by the name of the input, such as `json-file`; empty where it is not wanted. */
+  readonly reportFile: (input: string) => string;
 }
 
 /** Reads the action's inputs, such as `INPUT_FAIL-ON` for `fail-on`. Throws a SettingsError that names every one that the user must fix. */
@@ -51,9 +50,7 @@ export function readInputs(
     const [initial] = choices;
     const reading = oneOf(choices)(text || initial);
     if ('value' in reading) return reading.value;
-    errors.push(
-      `input \`${name}\`: found ${JSON.stringify(text.slice(0, 80))}, expected ${reading.expected}`,
-    );
+    errors.push(settingError(`input \`${name}\``, quoted(text), reading));
     return initial;
   };
   const choices = {
@@ -79,9 +76,6 @@ export function readInputs(
     matrix: getInput('matrix') === 'null' ? '' : getInput('matrix'),
     ...choices,
     token: getInput('token'),
-    jsonFile: getInput('json-file'),
-    sarifFile: getInput('sarif-file'),
-    junitFile: getInput('junit-file'),
-    markdownFile: getInput('markdown-file'),
+    reportFile: getInput,
   };
 }

@@ -1,6 +1,6 @@
 import { error as annotateError, info, setFailed } from '@actions/core';
 import { ConfigurationError, formatProblem, inlineName, type Problem } from '../config/problem.ts';
-import { guardLines, markdownCode } from '../report/escape.ts';
+import { guardLines, markdownCode } from '../report/words/escape.ts';
 import { SettingsError } from '../settings.ts';
 import type { ActionContext } from './context.ts';
 import { pathInRepository } from './repository.ts';

@@ -1,19 +1,20 @@
-import { info, setFailed } from '@actions/core';
-import { annotations, commandLimits } from '../report/annotations.ts';
-import { logLine } from '../report/escape.ts';
-import { failureSentence } from '../report/headline.ts';
-import type { Report } from '../report/report.ts';
-import { renderSummary } from '../report/summary.ts';
-import { renderTerminal } from '../report/terminal.ts';
+import { debug, endGroup, info, setFailed, startGroup } from '@actions/core';
+import { failureSentence } from '../report/view/headline.ts';
+import type { Report } from '../report/view/report.ts';
+import { type ReportView, type Surroundings, viewOf } from '../report/view/view.ts';
+import { logLine } from '../report/words/escape.ts';
+import { annotations, commandLimits } from '../report/writers/annotations.ts';
+import { renderSummary } from '../report/writers/summary.ts';
+import { evidenceParts, terminalParts } from '../report/writers/terminal.ts';
 import type { ApiPlaces, apiPlaces } from './api-places.ts';
 import { tasksOf } from './api-tasks.ts';
 import { narrow } from './changed-endpoints.ts';
-import type { ActionContext } from './context.ts';
+import type { ActionContext, Env } from './context.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { explainError } from './reply.ts';
 import { writeReportFiles } from './report-files.ts';
-import { rulePagesOf } from './repository.ts';
+import { lineUrlsOf, rulePagesOf } from './repository.ts';
 import { addToJobSummary, annotate, type Notes, setOutputs, takeNotes } from './step.ts';
 
 /** Puts a report everywhere it is read: log, annotations, summary, files, outputs; and fails the step if it must. */
@@ -24,30 +25,58 @@ export async function publish(
   event: Event,
 ): Promise<void> {
   const { env, workspace, nowMs } = context;
-  const pages = rulePagesOf(env);
-  const whole = { ...checked, ...(pages !== undefined && { pages }) };
   const tasks = tasksOf(inputs, { event, ref: env.GITHUB_REF, nowMs });
   const notes = takeNotes();
   const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event, notes) : undefined;
-  const changed = await places?.changed(whole.verdicts.map(({ integration }) => integration));
-  const { report, judged, annotated } = narrow(whole, inputs, changed);
+  const changed = await places?.changed(checked.verdicts.map(({ integration }) => integration));
+  const { report, judged, annotated } = narrow(checked, inputs, changed);
+  const view = viewOf(report, surroundingsOf(context, event));
 
-  info(renderTerminal(report, { color: false, columns: 120 }));
-  await addToJobSummary(renderSummary(report), env, notes);
-  const { reportPath, failed } = await writeReportFiles(report, inputs, { workspace, env, notes });
+  log(view, env);
+  await addToJobSummary(renderSummary(view), env, notes);
+  const { reportPath, failed } = await writeReportFiles(view, inputs, { workspace, env, notes });
   setOutputs(report, reportPath, notes);
 
-  const isShown = await places?.checkRun(report, annotated);
-  await places?.comment(report);
-  await places?.issue(report);
+  const isShown = await places?.checkRun(view, annotated);
+  await places?.comment(view);
+  await places?.issue(view);
 
   const failure = failureOf(report, judged, failed);
   if (inputs.annotations === 'commands' || (inputs.annotations === 'check-run' && !isShown)) {
     // Last, when it is known how much room there is for them.
     const taken = { ...notes.counts, error: notes.counts.error + (failure === undefined ? 0 : 1) };
-    annotate(annotations(annotated, commandLimits(taken)), workspace);
+    annotate(annotations(view, commandLimits(taken), annotated), workspace);
   }
   if (failure !== undefined) setFailed(failure);
+}
+
+/** What the runner says of the places that reports link to, and of the network. */
+function surroundingsOf({ env, workspace }: ActionContext, { pullRequest }: Event): Surroundings {
+  const pages = rulePagesOf(env);
+  const lineUrl = lineUrlsOf(env, workspace, pullRequest?.headSha ?? env.GITHUB_SHA ?? '');
+  return {
+    ...(pages !== undefined && { pages }),
+    ...(lineUrl && { lineUrl }),
+    // Hosted runners are Azure machines, and Azure drops outbound connections to port 25.
+    ...(env.RUNNER_ENVIRONMENT === 'github-hosted' && { blockedPorts: [25] }),
+  };
+}
+
+/** The report in the step's log, where all but what fails the build is folded away. */
+function log(view: ReportView, env: Env): void {
+  const color = !env.NO_COLOR;
+  const layout = { color, columns: 120, verbose: false, all: false };
+  for (const { title, lines } of terminalParts(view, { ...layout, all: true })) {
+    const isFolded = title !== '' && lines.length > 0 && !title.includes('✗');
+    if (isFolded) startGroup(title);
+    else if (title !== '') info(title);
+    if (lines.length > 0) info(lines.join('\n'));
+    if (isFolded) endGroup();
+    else info('');
+  }
+  if (env.RUNNER_DEBUG !== '1') return;
+  for (const { title, lines } of evidenceParts(view, { ...layout, color: false }))
+    debug([title, ...lines].join('\n'));
 }
 
 /** The sentence that fails the step, where something does. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plain } from '../report/escape.ts';
+import { plain } from '../report/words/escape.ts';
 
 /** What an answer of GitHub holds of what we need. Throws where it is something else, such as a proxy's page. */
 export function readReply<Shape extends z.ZodType>(shape: Shape, data: unknown): z.infer<Shape> {

@@ -33,6 +33,24 @@ export function rulePagesOf(env: Env): string | undefined {
   return URL.canParse(url) ? url : undefined;
 }
 
+/**
+ * What gives the address of a line of the list at the commit that the workflow checked out. Nothing for a pull request: what
+ * is checked out is its merge, whose commit GitHub forgets.
+ */
+export function lineUrlsOf(
+  env: Env,
+  workspace: string,
+  commit: string,
+): ((file: string, line: number) => string | undefined) | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+  if (!server || !repository || !commit) return undefined;
+  return (file, line) => {
+    const path = [...repository.split('/'), 'blob', commit, ...pathInRepository(file, workspace).split('/')];
+    const url = `${server}/${path.map((part) => encodeURIComponent(part.toWellFormed())).join('/')}#L${line}`;
+    return URL.canParse(url) ? url : undefined;
+  };
+}
+
 /** The address of this run. */
 export function runUrl(env: Env): string | undefined {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { defaultFile } from '../config/find-files.ts';
 import { combine, type Integrations, loadFiles, loadInline } from '../config/load.ts';
-import { check } from '../pipeline.ts';
+import { check, checkedBy } from '../pipeline.ts';
+import { logProgress } from '../progress.ts';
 import type { ActionContext, Env } from './context.ts';
 import { readEvent } from './event.ts';
 import { type Inputs, readInputs } from './inputs.ts';
@@ -16,7 +17,15 @@ export async function runAction(context: ActionContext): Promise<void> {
     const integrations = await loadIntegrations(inputs, workspace, env);
     const { settings } = inputs;
     const probe = { ...settings.probe, extraCertificateAuthorities };
-    const checking = check(integrations, { ...settings, probe }, { nowMs, cwd: workspace, env });
+    const progress = logProgress(checkedBy(integrations, settings), (line) =>
+      process.stdout.write(`${line}\n`),
+    );
+    const checking = check(
+      integrations,
+      { ...settings, probe },
+      { nowMs, cwd: workspace, env },
+      progress.done,
+    ).finally(progress.end);
     // The toolkit and the writers load while the first connections are under way.
     const { publish } = await import('./publish.ts');
     await publish(await checking, inputs, context, event);

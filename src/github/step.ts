@@ -1,8 +1,8 @@
 import { type AnnotationProperties, error, notice, setOutput, summary, warning } from '@actions/core';
 import type { Level } from '../policy/finding.ts';
-import type { Annotation } from '../report/annotations.ts';
-import { isoDay } from '../report/dates.ts';
-import type { Report } from '../report/report.ts';
+import type { Report } from '../report/view/report.ts';
+import { isoDay } from '../report/words/dates.ts';
+import type { Annotation } from '../report/writers/annotations.ts';
 import type { Env } from './context.ts';
 import { pathInRepository } from './repository.ts';
 

@@ -1,14 +1,21 @@
 import { z } from 'zod';
-import { maxBodyBytes, type Origin } from '../report/comment.ts';
 import {
   changeSince,
   encodeFindings,
   type FindingChange,
   type OpenFinding,
   openFindings,
-} from '../report/finding-set.ts';
-import { issueTitle, renderChange, renderDuplicate, renderIssue, renderSettled } from '../report/issue.ts';
-import { type Report, wasRun } from '../report/report.ts';
+} from '../report/view/finding-set.ts';
+import { wasRun } from '../report/view/report.ts';
+import type { ReportView } from '../report/view/view.ts';
+import { maxBodyBytes, type Origin } from '../report/writers/comment.ts';
+import {
+  issueTitle,
+  renderChange,
+  renderDuplicate,
+  renderIssue,
+  renderSettled,
+} from '../report/writers/issue.ts';
 import type { List } from './list.ts';
 import { authoredSchema, markedState, marker } from './marker.ts';
 import type { Api } from './octokit.ts';
@@ -63,16 +70,17 @@ export interface IssueTask {
  * others are closed. What a later run has written stays as it is. Rejects with what GitHub refused.
  */
 export async function keepIssue(
-  report: Report,
+  view: ReportView,
   { octokit, repository, clock }: Api,
   { list, origin, run, mentionOwners }: IssueTask,
 ): Promise<void> {
+  const { report } = view;
   const open = openFindings(report);
   const findings = encodeFindings(open, maxState);
   const head = marker('issue', list.key, { run, state: findings });
   const body =
     head +
-    renderIssue(report, open, { origin, mentionOwners, maxBytes: maxBodyBytes - Buffer.byteLength(head) });
+    renderIssue(view, open, { origin, mentionOwners, maxBytes: maxBodyBytes - Buffer.byteLength(head) });
   const unverified = report.verdicts.some((verdict) => wasRun(verdict) && verdict.state === 'unverified');
   const settled = open.length === 0 && !unverified;
 

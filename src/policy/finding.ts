@@ -23,17 +23,21 @@ export interface DatedProtocol extends ProtocolDate {
 /** A date from which on it matters that something is unknown: a protocol's, or the sunset of the endpoint. */
 export type ReachedDate = DatedProtocol | Due;
 
-/** What a rule saw, as data. `report/messages.ts` and `report/titles.ts` turn each kind into words. */
+/** What a rule saw, as data. The catalogue in `report/` has the words for each kind. */
 export type Facts =
-  /** Nothing newer than `ceiling` can be negotiated, which is below the minimum or TLS 1.0 or older. */
+  /**
+   * Nothing newer than `ceiling` can be negotiated, which is below the minimum or TLS 1.0 or older. `failure` is what our
+   * own handshake at the minimum met.
+   */
   | {
-      readonly kind: 'requires-old';
+      readonly kind: 'too-old';
       readonly ceiling: Protocol;
       readonly minimum: Protocol;
+      readonly failure?: HandshakeFailure;
       readonly dated?: DatedProtocol;
     }
   /** Nothing newer than `protocol` can be negotiated; it meets the minimum, but it has a date. */
-  | { readonly kind: 'requires-dated'; readonly protocol: Protocol; readonly dated: DatedProtocol }
+  | { readonly kind: 'only-dated'; readonly protocol: Protocol; readonly dated: DatedProtocol }
   /**
    * Still accepts an old protocol, and can do newer ones. `belowMinimum` tells it from one that only has a date,
    * `newerUnproven` that an address which accepts it is not known to accept anything newer.
@@ -71,16 +75,16 @@ export type Facts =
       readonly header?: 'Sunset' | 'Deprecation';
       readonly undated?: true;
     }
-  /** No address accepted anything: none could be probed, none answered, or all refused every version we know. */
+  /** No address is known to accept anything: none could be probed, none answered, or all refused every version we know. */
   | {
-      readonly kind: 'not-checked';
+      readonly kind: 'not-verified';
       readonly failures: readonly { readonly address?: string; readonly failure: Failure }[];
       readonly addresses: number;
       readonly reached?: ReachedDate;
     }
   /** Some protocols that matter are unknown, though the endpoint answered others. */
   | {
-      readonly kind: 'partly-checked';
+      readonly kind: 'partly-verified';
       readonly protocols: readonly Protocol[];
       readonly failure: Failure;
       readonly reached?: ReachedDate;
@@ -114,13 +118,13 @@ export type Facts =
 export type ClientFacts =
   /** Offers nothing newer than `highest`, which is below the minimum or TLS 1.0 or older. */
   | {
-      readonly kind: 'client-requires-old';
+      readonly kind: 'client-too-old';
       readonly highest: Protocol;
       readonly minimum: Protocol;
       readonly dated?: DatedProtocol;
     }
   /** Offers nothing newer than `protocol`; it meets the minimum, but it has a date. */
-  | { readonly kind: 'client-requires-dated'; readonly protocol: Protocol; readonly dated: DatedProtocol }
+  | { readonly kind: 'client-only-dated'; readonly protocol: Protocol; readonly dated: DatedProtocol }
   /** Still offers an old protocol beside newer ones. `belowMinimum` tells it from one that only has a date. */
   | {
       readonly kind: 'client-offers-old';

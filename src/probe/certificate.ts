@@ -10,9 +10,24 @@ import type { Certificate } from './observation.ts';
 export function shownCertificate(socket: TLSSocket, name: string): Certificate | undefined {
   const certificate = peerCertificate(socket);
   if (!certificate) return undefined;
-  const error = socket.authorized ? undefined : socket.authorizationError;
-  const untrusted = types.isNativeError(error) ? errorCode(error) : error && String(error);
+  const untrusted = socket.authorized ? undefined : verifyError(socket);
   return { ...readCertificate(certificate, name), ...(untrusted ? { untrusted } : {}) };
+}
+
+/** Node's code, or OpenSSL's own words where Node has no code for them, as for a key that is too weak. */
+function verifyError(socket: TLSSocket): string {
+  const error: unknown = socket.authorizationError;
+  const code = types.isNativeError(error) ? errorCode(error) : String(error);
+  return code === 'UNSPECIFIED' ? (openSslWords(socket) ?? code) : code;
+}
+
+/** Node keeps these words in a part of the socket that it does not document. */
+function openSslWords(socket: TLSSocket): string | undefined {
+  const handle: unknown = Reflect.get(socket, 'ssl');
+  if (typeof handle !== 'object' || handle === null) return undefined;
+  const read: unknown = Reflect.get(handle, 'verifyError');
+  const error: unknown = typeof read === 'function' ? Reflect.apply(read, handle, []) : undefined;
+  return types.isNativeError(error) ? error.message : undefined;
 }
 
 /** What a certificate says of itself, and whether it bears this name. A peer may have written anything in it. */

@@ -2,7 +2,7 @@ import type { Endpoint } from '../config/endpoint.ts';
 import type { StarttlsRefusal, StarttlsTrouble } from '../starttls/problem.ts';
 import type { Protocol } from '../tls/protocol.ts';
 
-/** Why a probe got no answer that proves anything. Words for it are in `report/wording.ts`. */
+/** Why a probe got no answer that proves anything. Words for it are in `report/words/failures.ts`. */
 export type Failure =
   /** The name did not resolve; `code` is Node's, such as ENOTFOUND. */
   | { readonly kind: 'dns'; readonly code: string }

@@ -28,13 +28,15 @@ export function protocolLabel(protocol: Protocol): string {
 }
 
 /**
- * Reads a protocol from what a person wrote: `TLSv1.2`, `TLS 1.2`, `tls1.2` and `1.2` mean the same, and
- * `TLSv1` is TLS 1.0. Returns undefined for anything else.
+ * Reads a protocol from what a person wrote: `TLSv1.2`, `TLS 1.2`, `TLSv1_2`, `TLSv12`, `tls12` and `1.2` mean the
+ * same, and `TLSv1` is TLS 1.0. Returns undefined for anything else.
  */
 export function parseProtocol(text: string): Protocol | undefined {
-  const match = /^\s*(ssl|tls)?[\s_-]*v?\s*([123])(?:[._]([0123]))?\s*$/i.exec(text);
+  const match = /^\s*(ssl|tls)?[\s_-]*v?\s*([123])(?:([._]?)([0123]))?\s*$/i.exec(text);
   if (!match) return undefined;
-  const [, family, major, minor = '0'] = match;
+  const [, family, major, separator, minor = '0'] = match;
+  // Without its family, 12 is a number like any other.
+  if (family === undefined && separator === '') return undefined;
   const ssl = family?.toLowerCase() === 'ssl';
   const canonical = ssl ? (minor === '0' ? `SSLv${major}` : '') : `TLSv${major}.${minor}`;
   return protocols.find((protocol) => protocol === canonical);

@@ -63,7 +63,7 @@ describe('the outcome of a handshake that failed', () => {
   });
 });
 
-describe('an alert in the clear', () => {
+describe('an alert in plaintext', () => {
   it('is found behind other records', () => {
     expect(plaintextAlert(hex('16 0303 0003 010203  14 0303 0001 01  15 0303 0002 0230'))).toBe(48);
   });

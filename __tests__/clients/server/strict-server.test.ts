@@ -247,7 +247,7 @@ describe('a caller whose own library lets it offer nothing', () => {
 });
 
 describe('a caller without TLS', () => {
-  it('is answered in the clear where it speaks HTTP', async () => {
+  it('is answered in plaintext where it speaks HTTP', async () => {
     const { port, told } = await start();
     const reply = await sendRaw(port, Buffer.from('GET / HTTP/1.1\r\nhost: example.com\r\n\r\n'));
     expect(reply.toString()).toMatch(

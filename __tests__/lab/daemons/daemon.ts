@@ -2,7 +2,7 @@ import type { Scheme } from '../../../src/config/scheme.ts';
 import type { Protocol } from '../../../src/tls/protocol.ts';
 import { type ExpectedHandshake, type Launch, type Program, withPlaces } from '../stack.ts';
 
-/** A server that begins in the clear, and what is true of it by its configuration. */
+/** A server that begins in plaintext, and what is true of it by its configuration. */
 export interface DaemonPlan<Options> {
   readonly name: string;
   readonly scheme: Scheme;

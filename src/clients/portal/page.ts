@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { htmlText } from '../../report/escape.ts';
+import { htmlText } from '../../report/words/escape.ts';
 import { compareProtocols, type Protocol, protocolLabel } from '../../tls/protocol.ts';
 import type { HttpRequest, HttpResponse } from '../server/http.ts';
 

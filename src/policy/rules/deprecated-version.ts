@@ -26,7 +26,7 @@ export const deprecatedVersion: Rule = {
       const { protocol, dated, belowMinimum } = old;
       const requiring = support.addresses.filter(({ ceiling }) => ceiling === protocol);
       if (dated && requiring.length > 0 && !belowMinimum) {
-        const facts = { kind: 'requires-dated', protocol, dated } as const;
+        const facts = { kind: 'only-dated', protocol, dated } as const;
         return [{ level: requiredByDue[dated.due.state], protocol, ...differing(requiring, support), facts }];
       }
       const accepting = support.addresses.filter(
@@ -52,7 +52,7 @@ export const deprecatedVersion: Rule = {
     return oldProtocols(support.protocols, context).map((old): RuleResult => {
       const { protocol, dated } = old;
       if (dated && protocol === support.offered.highest) {
-        const facts = { kind: 'client-requires-dated', protocol, dated } as const;
+        const facts = { kind: 'client-only-dated', protocol, dated } as const;
         return { level: requiredByDue[dated.due.state], protocol, facts };
       }
       const level = dated ? harmlessByDue[dated.due.state] : 'notice';

@@ -12,7 +12,7 @@ function check(context: RuleContext): readonly RuleResult[] {
 
 /** Of what showed nothing today, nobody can say whether an exception is still needed. */
 const unchecked: ReadonlySet<FactsKind> = new Set([
-  'not-checked',
+  'not-verified',
   'client-not-run',
   'client-never-called',
   'client-without-tls',

@@ -27,7 +27,9 @@ export const minimumVersion: Rule = {
     const { level, ceiling, dated } = worst;
     const alike = tooOld.filter((other) => other.ceiling === ceiling).map(({ address }) => address);
     const { minVersion: minimum } = integration;
-    const facts = { kind: 'requires-old', ceiling, minimum, ...(dated && { dated }) } as const;
+    const { handshake } = worst.address.observed;
+    const failure = handshake.state === 'failed' ? { failure: handshake.failure } : {};
+    const facts = { kind: 'too-old', ceiling, minimum, ...failure, ...(dated && { dated }) } as const;
     return [{ level, protocol: ceiling, ...differing(alike, support), facts }];
   },
 
@@ -36,7 +38,7 @@ export const minimumVersion: Rule = {
     const { minVersion: minimum } = integration;
     if (highest === undefined || isEnough(highest, minimum)) return [];
     const { level, ...dated } = tooOldLevel(highest, integration, nowMs);
-    return [{ level, protocol: highest, facts: { kind: 'client-requires-old', highest, minimum, ...dated } }];
+    return [{ level, protocol: highest, facts: { kind: 'client-too-old', highest, minimum, ...dated } }];
   },
 };
 

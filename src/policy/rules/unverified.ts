@@ -84,7 +84,7 @@ function notChecked({ observation, integration }: EndpointContext): readonly Res
   return [
     {
       facts: {
-        kind: 'not-checked',
+        kind: 'not-verified',
         addresses: observation.addresses.length,
         failures: [...(observation.failure ? [{ failure: observation.failure }] : []), ...failures],
       },
@@ -121,7 +121,7 @@ function partlyChecked(context: EndpointContext): readonly Result[] {
         support,
       ),
       facts: {
-        kind: 'partly-checked',
+        kind: 'partly-verified',
         protocols: protocols.filter((protocol) => doubtful.some(({ doubts }) => doubts.includes(protocol))),
         failure,
       },
@@ -235,7 +235,7 @@ function withoutHello({ opening }: Call): Doubt {
   switch (opening.kind) {
     case 'client-hello':
     case 'sslv2-hello':
-      throw new Error('a call with a hello is finished or failed');
+      throw new Error('a call with a ClientHello is finished or failed');
     case 'alert':
       return { kind: 'client-without-hello', alert: opening.alert };
     default:

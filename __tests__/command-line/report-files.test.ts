@@ -1,0 +1,67 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileFormats, plainLayout, writers } from '../../src/report/formats.ts';
+import { closedPort } from '../servers.ts';
+import { run } from './running.ts';
+
+let cwd: string;
+let check: readonly string[];
+
+beforeAll(async () => {
+  cwd = await mkdtemp(join(tmpdir(), 'report-files-'));
+  const port = await closedPort();
+  await writeFile(join(cwd, 'list.yml'), `endpoints:\n  - tls://127.0.0.1:${port}\n`);
+  check = ['check', 'list.yml', '--retries', '0', '--fail-on', 'never'];
+});
+
+afterAll(() => rm(cwd, { recursive: true }));
+
+it('one run prints a report and writes others, in folders that it makes', async () => {
+  const options = fileFormats.flatMap(({ option }) => [`--${option}`, `out/${option}/report`]);
+  const { exitCode, stdout, stderr } = await run(cwd, ...check, ...options, '--all');
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('127.0.0.1');
+  expect(stderr.trimEnd().split('\n')).toHaveLength(fileFormats.length);
+  const read = (option: string) => readFile(join(cwd, 'out', option, 'report'), 'utf8');
+  expect(JSON.parse(await read('json-file'))).toMatchObject({ schemaVersion: 1 });
+  expect(JSON.parse(await read('sarif-file'))).toMatchObject({ version: '2.1.0' });
+  expect(await read('junit-file')).toContain('<testsuites');
+  expect(await read('markdown-file')).toMatch(/^### /);
+});
+
+it('the report that is printed goes to a file with --output, beside the others', async () => {
+  const { stdout, stderr } = await run(
+    cwd,
+    ...check,
+    ...['-f', 'json', '-o', 'deep/a.json', '--junit-file', 'deep/b.xml'],
+  );
+  expect(stdout).toBe('');
+  expect(stderr).toBe(
+    `The report is in ${join(cwd, 'deep/a.json')}\nThe report is in ${join(cwd, 'deep/b.xml')}\n`,
+  );
+  expect((await readdir(join(cwd, 'deep'))).toSorted()).toEqual(['a.json', 'b.xml']);
+});
+
+it('every format but the text of the terminal can be written to a file', () => {
+  expect(fileFormats.map(({ option }) => option)).toEqual(
+    Object.keys(writers)
+      .filter((format) => format !== 'text')
+      .map((format) => `${format}-file`),
+  );
+  expect(plainLayout).toEqual({ color: false, columns: 120, verbose: false, all: false });
+});
+
+it.each([
+  [['--json-file', 'list.yml', '--sarif-file', 'list.yml/report.json'], '--sarif-file: '],
+  [['--sarif-file', '.'], '--sarif-file: '],
+  [
+    ['--json-file', 'same', '--sarif-file', './same'],
+    '--sarif-file: found the file of --json-file, expected a file of its own\n',
+  ],
+])('before anything is checked or overwritten, %j is refused', async (options, message) => {
+  const { exitCode, stdout, stderr } = await run(cwd, ...check, ...options);
+  expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+  expect(stderr).toContain(message);
+  expect(await readFile(join(cwd, 'list.yml'), 'utf8')).toContain('endpoints');
+});

@@ -1,0 +1,147 @@
+import { parse } from 'yaml';
+import { loadInline } from '../src/config/load.ts';
+import { schemes } from '../src/config/scheme.ts';
+import { apiTasks } from '../src/github/api-tasks.ts';
+import { readInputs } from '../src/github/inputs.ts';
+import { verdictStates } from '../src/policy/verdict.ts';
+import type { HandshakeFailure } from '../src/probe/observation.ts';
+import { describeFailure } from '../src/report/words/failures.ts';
+import { settingDefaults } from '../src/settings.ts';
+import {
+  blocksOf,
+  brokenLinks,
+  codeOf,
+  codes,
+  documents,
+  helpOf,
+  pagesIn,
+  readText,
+  rowsOf,
+} from './documents.ts';
+
+const manifest = JSON.parse(readText('package.json'));
+const action: { readonly inputs: object; readonly outputs: object } = parse(readText('action.yml'));
+
+describe.each(documents)('%s', (path) => {
+  it('only links to what is there', () => {
+    expect(brokenLinks(path)).toEqual([]);
+  });
+
+  it('only names scripts that there are', () => {
+    const named = [...readText(path).matchAll(/npm run ([a-z:]+)/g)].map(([, script = '']) => script);
+    expect(named.filter((script) => !(script in manifest.scripts))).toEqual([]);
+  });
+
+  it('only has lists that load, and outputs that there are', async () => {
+    for (const text of blocksOf(path, 'yaml')) {
+      const data = parse(text);
+      if (data.endpoints || data.clients) await loadInline(text);
+      const outputs = [...text.matchAll(/steps\.readiness\.outputs\.([\w-]+)/g)].map(([, name = '']) => name);
+      expect(outputs.filter((name) => !(name in action.outputs))).toEqual([]);
+    }
+  });
+});
+
+it('the index names every page of the folder, once', () => {
+  const linked = rowsOf('docs/README.md', 'Page').map(({ Page = '' }) => /\(([^)]+)\)/.exec(Page)?.[1]);
+  const pages = pagesIn('docs').map((path) => path.replace('docs/', ''));
+  const expected = [
+    '../README.md',
+    'rules/README.md',
+    'rules/fixing.md',
+    ...pages.filter((name) => name !== 'README.md'),
+  ];
+  expect(linked.toSorted()).toEqual(expected.toSorted());
+});
+
+it.each(['examples/endpoints.yml', 'examples/mail.yml'])('the list %s loads', async (path) => {
+  expect((await loadInline(readText(path))).endpoints.length).toBeGreaterThan(4);
+});
+
+it('the page on decisions has every verdict', () => {
+  const [verdicts] = /The verdicts are .*/.exec(readText('docs/decision.md')) ?? [];
+  expect(codes(verdicts).toSorted()).toEqual(verdictStates.toSorted());
+});
+
+it('the page on protocols has every scheme with its port', () => {
+  const documented = rowsOf('docs/protocols.md', 'Scheme').flatMap(({ Scheme, Port = '' }) => {
+    const ports = Port.split(' ');
+    return codes(Scheme).map((scheme, index) => [scheme, ports[index] ?? ports[0]]);
+  });
+  const known = Object.entries(schemes).map(([scheme, { port }]) => [
+    scheme,
+    port === 0 ? 'must' : `${port}`,
+  ]);
+  expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(known));
+});
+
+describe('the permissions on the page on reports', () => {
+  const rows = rowsOf('docs/reports.md', 'With');
+
+  it('are those that the code names where one is missing', () => {
+    const named = Object.values(apiTasks).map(({ permission }) => permission);
+    expect(rows.map(({ Permission }) => codeOf(Permission)).toSorted()).toEqual(named.toSorted());
+  });
+
+  it('belong to inputs with values that there are', () => {
+    for (const option of rows.flatMap(({ With }) => codes(With))) {
+      const [name = '', value = ''] = option.split(': ');
+      expect(action.inputs).toHaveProperty([name]);
+      const env = { [`INPUT_${name.toUpperCase()}`]: value };
+      expect(() => readInputs(env, { nowMs: 0, fromFork: false })).not.toThrow();
+    }
+  });
+});
+
+it.each<HandshakeFailure>([
+  { kind: 'connect', code: 'ECONNREFUSED' },
+  { kind: 'dns', code: 'ENOTFOUND' },
+  { kind: 'connect-timeout', afterMs: 10_000 },
+  { kind: 'silence', afterMs: 10_000, received: 0 },
+  { kind: 'connect', code: 'ENETUNREACH' },
+  { kind: 'plaintext', speaks: 'SMTP', excerpt: '220' },
+  { kind: 'address-denied', range: 'private' },
+])('the page on unverified quotes what the product says: %j', (failure) => {
+  const quoted = rowsOf('docs/rules/unverified.md', 'It says').map((row) => row['It says'] ?? '');
+  expect(quoted.some((text) => describeFailure(failure).startsWith(text))).toBe(true);
+});
+
+describe('the page on the command line', () => {
+  const rows = rowsOf('docs/cli.md', 'Option');
+
+  it('has every option of the help, long and short, and no other', async () => {
+    const help = await optionsOf('', 'check', 'probe', 'client', 'demo');
+    const documented = rows.map(({ Option }) => codes(Option).join(' '));
+    expect(documented.toSorted()).toEqual(help.toSorted());
+  });
+
+  it('has every command, and no other', async () => {
+    const list = (await helpOf('')).split('Commands:')[1]?.split('\n\n')[0] ?? '';
+    const commands = [...list.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name);
+    const documented = rowsOf('docs/cli.md', 'Command').map(({ Command }) => codeOf(Command).split(' ')[0]);
+    expect([...documented, 'help'].toSorted()).toEqual(commands.toSorted());
+  });
+
+  it.each(Object.entries(settingDefaults))('has the default of %s that the code has', (name, value) => {
+    const row = rows.find(({ Option }) => codeOf(Option) === `--${name}`);
+    expect(codeOf(row?.Default)).toBe(value);
+  });
+});
+
+it('the page on the strict server has every option of its help, and no other', async () => {
+  const documented = rowsOf('docs/serve.md', 'Option').map(({ Option }) => codes(Option).join(' '));
+  expect(documented.toSorted()).toEqual((await optionsOf('serve')).toSorted());
+});
+
+it('the page for contributors names every runtime dependency, and no other', () => {
+  const documented = rowsOf('CONTRIBUTING.md', 'Package').map(({ Package }) => codeOf(Package));
+  expect(documented.toSorted()).toEqual(Object.keys(manifest.dependencies).toSorted());
+});
+
+/** The options in the help of these commands, as `--format -f`; an empty name is the program itself. */
+async function optionsOf(...names: readonly string[]): Promise<string[]> {
+  const texts = await Promise.all(names.map(helpOf));
+  const options = texts.flatMap((text) => [...text.matchAll(/^ {2}(?:(-\w), )?(--[a-z-]+)/gm)]);
+  expect(options.length).toBeGreaterThan(names.length);
+  return [...new Set(options.map(([, letter, name = '']) => (letter ? `${name} ${letter}` : name)))];
+}

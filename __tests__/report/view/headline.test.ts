@@ -1,0 +1,71 @@
+import {
+  countsSentence,
+  failureSentence,
+  gateScope,
+  gateSentence,
+  headline,
+  worstState,
+} from '../../../src/report/view/headline.ts';
+import { exampleReport, login, ordersApi, outgoingMail, partnerFtp, report } from '../reports.ts';
+
+test.each([
+  [[ordersApi(), outgoingMail(), partnerFtp(), login()], '1 of 4 endpoints is not ready'],
+  [[ordersApi(), ordersApi(), login()], '2 of 3 endpoints are not ready'],
+  [[ordersApi(), ordersApi()], '2 of 2 endpoints are not ready'],
+  [[ordersApi()], 'the only endpoint is not ready'],
+  [[outgoingMail(), login()], '1 of 2 endpoints is at risk'],
+  [[outgoingMail(), outgoingMail(), login()], '2 of 3 endpoints are at risk'],
+  [[partnerFtp(), outgoingMail(), login()], '1 of 3 endpoints is at risk'],
+  [[login(), login(), login(), login()], 'all 4 endpoints are ready'],
+  [[login()], 'the only endpoint is ready'],
+  [[], 'the list has no endpoint'],
+])('the headline names the worst state (%#)', (verdicts, expected) => {
+  expect(headline(report(verdicts))).toBe(`TLS readiness: ${expected}`);
+});
+
+test('errors of unverified endpoints read worse than warnings', () => {
+  const unreachable = partnerFtp();
+  const findings = unreachable.findings.map((each) => ({ ...each, level: 'error' as const }));
+  const verdicts = [outgoingMail(), { ...unreachable, findings }, login()];
+  expect(worstState({ verdicts })).toBe('unverified');
+  expect(headline(report(verdicts))).toBe('TLS readiness: 1 of 3 endpoints is unverified');
+});
+
+test.each([
+  ['failure', 'error', /\bfails\b/],
+  ['failure', 'warning', /\bfails\b/],
+  ['success', 'never', /\bpasses\b/],
+] as const)('a %s by fail-on: %s says both', (conclusion, failOn, expected) => {
+  const sentence = gateSentence({ conclusion, failOn });
+  expect(sentence).toMatch(expected);
+  expect(sentence).toContain(`(fail-on: ${failOn})`);
+});
+
+test('it says what can fail the build, where that is not all', () => {
+  const of = exampleReport();
+  const scope = (count: number) => {
+    const gated = new Set(of.verdicts.slice(0, count).map(({ integration }) => integration));
+    return gateScope({ ...of, gated });
+  };
+  expect([scope(0), scope(1), scope(4), gateScope(of)]).toEqual([
+    'nothing that this pull request touches can fail the build',
+    'only 1 of 4 endpoints can fail the build',
+    undefined,
+    undefined,
+  ]);
+});
+
+test.each([
+  [exampleReport(), '4 endpoints: 1 not ready, 1 at risk, 1 unverified, 1 ready'],
+  [report([login()]), '1 endpoint: 1 ready'],
+  [report(Array.from({ length: 1_200 }, () => login())), '1,200 endpoints: 1,200 ready'],
+  [report([]), '0 endpoints'],
+])('each state is counted once (%#)', (of, expected) => {
+  expect(countsSentence(of)).toBe(expected);
+});
+
+test('the sentence that fails the build says what the result is, and by which setting', () => {
+  expect(failureSentence(exampleReport())).toMatch(
+    /^TLS readiness: 1 of 4 endpoints is not ready\. The build fails \(fail-on: error\).*job summary\.$/,
+  );
+});

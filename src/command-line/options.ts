@@ -1,0 +1,92 @@
+import { type Command, Option } from 'commander';
+import { type Format, fileFormats, writers } from '../report/formats.ts';
+import { readSettings, type SettingName, type Settings, settingDefaults } from '../settings.ts';
+import type { CommandContext } from './terminal-io.ts';
+
+/** The options of a check. Commander hands them over by their names in camel case; `optionText` finds them by their own. */
+export interface CheckOptions extends Readonly<Record<string, string | boolean | undefined>> {
+  readonly format: Format;
+  readonly output?: string;
+  readonly verbose?: boolean;
+  readonly all?: boolean;
+}
+
+/** Adds what `check`, `probe` and `client` have in common. */
+export function addCheckOptions(command: Command): void {
+  command
+    .addOption(
+      new Option('-f, --format <format>', 'format of the printed report')
+        .choices(Object.keys(writers))
+        .default('text'),
+    )
+    .option('-o, --output <file>', 'write the report to a file instead of printing it');
+  for (const { option } of fileFormats) {
+    const [format = ''] = option.split('-');
+    command.option(`--${option} <file>`, `also write the report as ${titles[format] ?? format} to a file`);
+  }
+  command
+    .option('--all', 'show a row for every endpoint, ready ones too')
+    .option('--verbose', 'show every ClientHello that was sent and the answer to it')
+    .addOption(setting('as-of', 'date', 'judge as if it were this day, such as 2026-12-01 (default: today)'))
+    .addOption(setting('fail-on', 'level', 'fail on findings of this level: error, warning or never'))
+    .addOption(
+      setting(
+        'on-unverified',
+        'level',
+        'level of an endpoint that could not be verified: error, warning or notice',
+      ),
+    )
+    .addOption(
+      setting(
+        'min-version',
+        'version',
+        "minimum TLS version, in place of the list's (default: the list's, or TLSv1.2)",
+      ),
+    )
+    .addOption(setting('warn-within', 'duration', 'warn this long before a date'))
+    .addOption(
+      setting(
+        'timeout',
+        'duration',
+        'time limit of each connection; one address gets three times as long in all',
+      ),
+    )
+    .addOption(setting('retries', 'count', 'how often to retry after a temporary failure'))
+    .addOption(setting('concurrency', 'count', 'how many addresses to probe at once'))
+    .addOption(setting('per-host', 'count', 'how many connections to open to one address at once'))
+    .addOption(
+      setting(
+        'private-addresses',
+        'mode',
+        'allow or deny connections to private and loopback addresses; auto allows them here',
+      ),
+    );
+}
+
+const titles: Readonly<Record<string, string>> = {
+  json: 'JSON',
+  sarif: 'SARIF',
+  junit: 'JUnit XML',
+  markdown: 'Markdown',
+};
+
+function setting(name: SettingName, value: string, text: string): Option {
+  const fallback = settingDefaults[name];
+  return new Option(`--${name} <${value}>`, fallback === '' ? text : `${text} (default: ${fallback})`);
+}
+
+/** The value of an option by its name, such as `as-of`; undefined where it was not given. */
+export function optionText(options: CheckOptions, name: string): string | undefined {
+  const value = options[name.replace(/-([a-z])/g, (_match, letter: string) => letter.toUpperCase())];
+  return typeof value === 'boolean' ? String(value) : value;
+}
+
+export function settingsOf(options: CheckOptions, { nowMs }: CommandContext): Settings {
+  return readSettings({
+    text: (name) => optionText(options, name) ?? '',
+    label: (name) => `--${name}`,
+    nowMs,
+    untrusted: false,
+    warnWithin: 'override',
+  });
+}

@@ -1,0 +1,184 @@
+import { type Integration, isClient } from '../../config/client.ts';
+import type { RuleName } from '../../config/endpoint.ts';
+import { type Due, type FactsKind, type Finding, type Level, levels } from '../../policy/finding.ts';
+import type { Verdict } from '../../policy/verdict.ts';
+import { catalogue, type FactsByKind, type Row, type Subject } from '../words/catalogue.ts';
+import { formatMoment } from '../words/dates.ts';
+import { plain } from '../words/escape.ts';
+import { type Group, groupBy } from '../words/grouping.ts';
+import { datesOf } from '../words/version-words.ts';
+import { formatPlace } from '../words/wording.ts';
+
+/** The findings of one endpoint or client that a reader takes as one: TLS 1.0 and 1.1 accepted are one piece of news. */
+export interface Problem {
+  readonly integration: Integration;
+  readonly kind: FactsKind;
+  readonly rule: RuleName;
+  readonly level: Level;
+  readonly findings: Group<Finding>;
+}
+
+/** What may be said of the run beside its findings. */
+export interface Circumstances {
+  /** The run cannot reach these ports, whatever the endpoint does: port 25 on a GitHub-hosted runner. */
+  readonly blockedPorts?: readonly number[];
+}
+
+/** All problems, the worst first, and in the order of the list where they are alike. */
+export function problemsOf(
+  verdicts: readonly Pick<Verdict, 'integration' | 'findings'>[],
+): readonly Problem[] {
+  return verdicts
+    .flatMap(({ integration, findings }) =>
+      groupBy(findings.toSorted(compareFindings), problemKey).map(([, group]): Problem => {
+        const [{ rule, level, facts }] = group;
+        return { integration, kind: facts.kind, rule, level, findings: group };
+      }),
+    )
+    .sort((a, b) => compareFindings(a.findings[0], b.findings[0]));
+}
+
+function problemKey({ level, facts, source, excepted }: Finding): string {
+  return JSON.stringify([facts.kind, level, source, excepted?.exception.source, keyOf(facts.kind, facts)]);
+}
+
+/** Negative where `a` is worse: by level, then kind, then the nearer date. */
+export function compareFindings(a: Finding, b: Finding): number {
+  return (
+    levels.indexOf(a.level) - levels.indexOf(b.level) ||
+    catalogue[a.facts.kind].rank - catalogue[b.facts.kind].rank ||
+    compareDays(daysLeft(a), daysLeft(b))
+  );
+}
+
+function daysLeft({ facts }: Finding): number {
+  if (facts.kind === 'sunset') return facts.due.days;
+  return 'dated' in facts && facts.dated ? facts.dated.due.days : Number.POSITIVE_INFINITY;
+}
+
+function compareDays(a: number, b: number): number {
+  return a === b ? 0 : a - b;
+}
+
+/** The heading, effect and advice for problems of one kind and key, of any number of endpoints. */
+export function headingOf({ kind, findings }: Pick<Problem, 'kind' | 'findings'>): string {
+  return withRow(kind, findings, (row, all) => row.heading(all));
+}
+
+/** What tells tables of one kind apart. */
+export function groupKeyOf({ kind, findings: [{ facts }] }: Problem): string {
+  return keyOf(kind, facts);
+}
+
+/** What breaks for whom, and who must do what: one or two sentences. */
+export function effectAndAdvice(
+  { kind, findings }: Pick<Problem, 'kind' | 'findings'>,
+  subject: Subject,
+): string {
+  return withRow(kind, findings, (row, all) =>
+    [...(row.effect ? [row.effect(all)] : []), row.advice(all, subject)].join(' '),
+  );
+}
+
+/** The problem behind a name and a colon: `no TLS 1.2 (TLS 1.1 only)`. */
+export function problemTitle({ kind, findings }: Pick<Problem, 'kind' | 'findings'>): string {
+  return withRow(kind, findings, (row, all) => distinct(titleGroups(all).map((group) => row.title(group))));
+}
+
+/** What stands in the table beside the name; undefined where that is what the endpoint supports. */
+export function problemDetail({ kind, findings }: Pick<Problem, 'kind' | 'findings'>): string | undefined {
+  return withRow(
+    kind,
+    findings,
+    ({ detail }, all) => detail && distinct(titleGroups(all).map((group) => detail(group))),
+  );
+}
+
+/** The first date of the versions that the problem is about. */
+export function problemDate({ findings }: Pick<Problem, 'findings'>): Due | undefined {
+  const dues = datesOf(findings.map(({ facts }) => ('dated' in facts ? facts : {})));
+  return dues[0];
+}
+
+/** What was observed, and who must do what: a few sentences, on a line of its own for each address that differs. */
+export function problemMessage(problem: Problem, circumstances: Circumstances = {}): string {
+  const { integration, findings } = problem;
+  const [{ excepted }] = findings;
+  const byAddress = groupBy(findings, ({ address, facts }) =>
+    'protocol' in facts ? `protocols ${address ?? ''}` : JSON.stringify([address, facts]),
+  );
+  const observed = byAddress.map(([, group]) =>
+    withRow(problem.kind, group, (row, all) =>
+      row.observed(all, subjectOf(integration, circumstances, group[0].address)),
+    ),
+  );
+  const lines = [...new Set(observed)];
+  const more = lines.length > maxLines ? [`… and ${lines.length - maxLines} more.`] : [];
+  const advice = withRow(problem.kind, findings, (row, all) =>
+    row.advice(all, subjectOf(integration, circumstances)),
+  );
+  const exception = excepted
+    ? ` Accepted by an exception until ${formatMoment(excepted.exception.until)}: ${plain(excepted.exception.reason, 200) || 'no reason given'}.`
+    : '';
+  return `${[...lines.slice(0, maxLines), ...more].join('\n')} ${advice}${exception}`;
+}
+
+const maxLines = 4;
+
+/** The same for one finding alone. */
+export function findingMessage(
+  finding: Finding,
+  integration: Integration,
+  circumstances: Circumstances = {},
+): string {
+  const { rule, level, facts } = finding;
+  return problemMessage({ integration, kind: facts.kind, rule, level, findings: [finding] }, circumstances);
+}
+
+function subjectOf(integration: Integration, { blockedPorts }: Circumstances, address?: string): Subject {
+  if (isClient(integration)) {
+    return {
+      place: `the client “${plain(integration.name, 80)}”`,
+      who: plain(integration.owner ?? '', 60) || 'the maintainer',
+    };
+  }
+  const on = address ? ` (${plain(address, 60)})` : '';
+  return {
+    place: formatPlace(integration) + on,
+    who: plain(integration.owner ?? '', 60) || 'the operator',
+    ...(blockedPorts?.includes(integration.port) && { portBlocked: true }),
+  };
+}
+
+/** Versions are told of together; whatever else differs by address is told of one by one. */
+function titleGroups<F extends FactsByKind[FactsKind]>(all: Group<F>): readonly Group<F>[] {
+  return 'protocol' in all[0] ? [all] : all.map((facts): Group<F> => [facts]);
+}
+
+function distinct(texts: readonly string[]): string {
+  const all = [...new Set(texts)];
+  return all.slice(0, 3).join('; ') + (all.length > 3 ? `; and ${all.length - 3} more` : '');
+}
+
+function keyOf<Kind extends FactsKind>(kind: Kind, facts: FactsByKind[Kind]): string {
+  const row: Row<FactsByKind[Kind]> = catalogue[kind];
+  return row.key?.(facts) ?? '';
+}
+
+/** The catalogue's row of a kind, with the facts of that kind among the findings. */
+function withRow<Kind extends FactsKind, Result>(
+  kind: Kind,
+  findings: readonly Finding[],
+  use: (row: Row<FactsByKind[Kind]>, all: Group<FactsByKind[Kind]>) => Result,
+): Result {
+  const [first, ...more] = findings.flatMap(({ facts }) => (isOfKind(facts, kind) ? [facts] : []));
+  if (first === undefined) throw new Error(`no finding is of the kind ${kind}`);
+  return use(catalogue[kind], [first, ...more]);
+}
+
+function isOfKind<Kind extends FactsKind>(
+  facts: FactsByKind[FactsKind],
+  kind: Kind,
+): facts is FactsByKind[Kind] {
+  return facts.kind === kind;
+}

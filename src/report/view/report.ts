@@ -1,0 +1,74 @@
+import type { Integration } from '../../config/client.ts';
+import type { Moment } from '../../config/endpoint.ts';
+import type { Conclusion, FailOn } from '../../policy/gate.ts';
+import type { ClientVerdict, EndpointVerdict, Verdict, VerdictState } from '../../policy/verdict.ts';
+
+/** The result of one run: the one value that every writer takes. */
+export interface Report {
+  readonly tool: { readonly name: string; readonly version: string };
+  /** The moment of judgement (now, or `as-of`), milliseconds since the epoch. */
+  readonly judgedAtMs: number;
+  /** Milliseconds since the epoch. */
+  readonly startedAtMs: number;
+  readonly durationMs: number;
+  readonly conclusion: Conclusion;
+  /** The setting behind the conclusion. */
+  readonly failOn: FailOn;
+  /** The endpoints and clients that the conclusion is about, where it is not about all. */
+  readonly gated?: ReadonlySet<Integration>;
+  readonly counts: { readonly endpoints: number } & StateCounts & {
+      readonly clients?: { readonly clients: number } & StateCounts;
+    };
+  /**
+   * The first date ahead that touches an endpoint, or a client that was run: a protocol's deadline, a sunset, or what a
+   * header of the endpoint announces.
+   */
+  readonly nextDeadline: Moment | undefined;
+  /** In the order of the list, endpoints first. */
+  readonly verdicts: readonly Verdict[];
+}
+
+type StateCounts = Readonly<Record<VerdictState, number>>;
+
+export function endpointVerdicts({ verdicts }: Pick<Report, 'verdicts'>): readonly EndpointVerdict[] {
+  return verdicts.filter((verdict) => verdict.kind === 'endpoint');
+}
+
+export function clientVerdicts({ verdicts }: Pick<Report, 'verdicts'>): readonly ClientVerdict[] {
+  return verdicts.filter((verdict) => verdict.kind === 'client');
+}
+
+/** Whether the conclusion is about this endpoint or client. */
+export function isGated(integration: Integration, { gated }: Pick<Report, 'gated'>): boolean {
+  return gated?.has(integration) ?? true;
+}
+
+/** False of a client that was not run: nothing is known of it because nobody wanted to know. */
+export function wasRun(verdict: Verdict): boolean {
+  return verdict.kind === 'endpoint' || verdict.run.ended.kind !== 'not-run';
+}
+
+/** Whether there is nothing left to do or to find out. */
+export function isAllReady({ verdicts }: Report): boolean {
+  return verdicts.filter(wasRun).every(({ state }) => state === 'ready');
+}
+
+export function countStates(verdicts: readonly Verdict[]): Report['counts'] {
+  const endpoints = endpointVerdicts({ verdicts });
+  const clients = clientVerdicts({ verdicts });
+  return {
+    endpoints: endpoints.length,
+    ...inStates(endpoints),
+    ...(clients.length > 0 && { clients: { clients: clients.length, ...inStates(clients) } }),
+  };
+}
+
+function inStates(verdicts: readonly Verdict[]): StateCounts {
+  const inState = (state: VerdictState) => verdicts.filter((each) => each.state === state).length;
+  return {
+    ready: inState('ready'),
+    'at-risk': inState('at-risk'),
+    'not-ready': inState('not-ready'),
+    unverified: inState('unverified'),
+  };
+}

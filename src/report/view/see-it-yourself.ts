@@ -1,0 +1,163 @@
+import { isIP } from 'node:net';
+import type { Endpoint } from '../../config/endpoint.ts';
+import { isStarttlsScheme, type Scheme } from '../../config/scheme.ts';
+import type { Facts } from '../../policy/finding.ts';
+import type { Verdict } from '../../policy/verdict.ts';
+import type { AddressObservation } from '../../probe/observation.ts';
+import type { Protocol } from '../../tls/protocol.ts';
+import { plain } from '../words/escape.ts';
+import { neededVersion, oldProtocolsOf } from '../words/version-words.ts';
+import type { Problem } from './problem.ts';
+
+/** A command that shows a problem to the reader, without this product. */
+export interface Reproduction {
+  /** One line for a POSIX shell; what the list says in it is quoted. */
+  readonly command: string;
+  /** Whether it fails, with an exit code other than 0, as long as the problem lasts. */
+  readonly fails: boolean;
+}
+
+/** One or two commands that reproduce the problem; none where no common tool shows it. */
+export function seeItYourself({ findings }: Problem, verdict: Verdict): readonly Reproduction[] {
+  if (verdict.kind === 'client') return [];
+  const [{ facts }] = findings;
+  const { integration: endpoint, observation } = verdict;
+  const on = findings.find(({ address }) => address)?.address;
+  const at = {
+    endpoint,
+    addresses: observation.addresses.filter(({ address }) => on === undefined || address === on),
+  };
+  switch (facts.kind) {
+    case 'too-old':
+      return [
+        ...handshakeFails(at, neededVersion(facts.ceiling, facts.minimum)),
+        ...handshakeWorks(at, facts.ceiling),
+      ];
+    case 'only-dated':
+      return handshakeWorks(at, facts.protocol);
+    case 'accepts-old':
+      return oldProtocolsOf(findings.flatMap(({ facts: each }) => (isAccepted(each) ? [each] : [])))
+        .flatMap((protocol) => handshakeWorks(at, protocol))
+        .slice(0, 2);
+    case 'not-verified':
+    case 'handshake-failed':
+    case 'no-starttls':
+      return openssl(at, '', true);
+    case 'certificate-expired':
+    case 'certificate-not-yet-valid':
+    case 'certificate-untrusted':
+      return openssl(usual(at), '-verify_return_error', true);
+    case 'certificate-wrong-name':
+      return openssl(usual(at), `${verifyName(endpoint)} -verify_return_error`, true);
+    case 'certificate-expiring':
+      return openssl(usual(at), '', false).map(({ command, fails }) => ({
+        command: `${command} | openssl x509 -noout -enddate`,
+        fails,
+      }));
+    case 'unexpected-status':
+      return [
+        {
+          command: `curl -sS -o /dev/null -w '%{http_code}\\n' ${quote(withoutQuery(endpoint.url))}`,
+          fails: false,
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+function isAccepted(facts: Facts): facts is Extract<Facts, { kind: 'accepts-old' }> {
+  return facts.kind === 'accepts-old';
+}
+
+/** The endpoint, and the addresses that show the problem. */
+interface Place {
+  readonly endpoint: Endpoint;
+  readonly addresses: readonly AddressObservation[];
+}
+
+const versionOptions: Partial<Readonly<Record<Protocol, string>>> = {
+  'TLSv1.0': '-tls1',
+  'TLSv1.1': '-tls1_1',
+  'TLSv1.2': '-tls1_2',
+  'TLSv1.3': '-tls1_3',
+};
+
+function handshakeFails(place: Place, protocol: Protocol): readonly Reproduction[] {
+  const option = versionOptions[protocol];
+  return option === undefined ? [] : openssl(place, option, true);
+}
+
+/** What OpenSSL 3 has as distributions build it; others would fail for a reason of their own. */
+const commonSuite = /_(?:AES|CAMELLIA|ARIA)_|_CHACHA20_/;
+
+/**
+ * A handshake that offers this version alone, where OpenSSL can do what the endpoint chose. It has no SSL 2.0 and 3.0, and
+ * refuses TLS 1.0 and 1.1 itself but at security level 0.
+ */
+function handshakeWorks(place: Place, protocol: Protocol): readonly Reproduction[] {
+  const option = versionOptions[protocol];
+  const accepting = place.addresses.filter(({ protocols }) => {
+    const acceptance = protocols[protocol];
+    return acceptance.state === 'accepted' && commonSuite.test(acceptance.cipher);
+  });
+  if (option === undefined || accepting.length === 0) return [];
+  const isOld = protocol === 'TLSv1.0' || protocol === 'TLSv1.1';
+  const weak = isOld ? ' -cipher ALL:@SECLEVEL=0' : '';
+  return openssl({ ...place, addresses: accepting }, option + weak, false);
+}
+
+/** The addresses with which OpenSSL completes a handshake by its defaults. */
+function usual({ endpoint, addresses }: Place): Place {
+  return {
+    endpoint,
+    addresses: addresses.filter(
+      ({ handshake }) =>
+        handshake.state === 'completed' && /^TLS_AES|(?:RSA|ECDSA)_WITH_AES/.test(handshake.cipher),
+    ),
+  };
+}
+
+/** Names that `openssl s_client -starttls` has for our schemes where they differ; undefined where it has none. */
+const starttlsNames: Partial<Readonly<Record<Scheme, string | undefined>>> = {
+  rdp: undefined,
+  sqlserver: undefined,
+  postgresql: 'postgres',
+  mariadb: 'mysql',
+};
+
+function openssl({ endpoint, addresses }: Place, options: string, fails: boolean): readonly Reproduction[] {
+  const { scheme, host, port, serverName } = endpoint;
+  const starttls = scheme in starttlsNames ? starttlsNames[scheme] : scheme;
+  const isStarttls = isStarttlsScheme(scheme);
+  if (addresses.length === 0 || (isStarttls && starttls === undefined)) return [];
+  // A name may lead to an address that does not show it.
+  const connect = addresses[0]?.address ?? host;
+  const name = serverName ?? host;
+  const parts = [
+    'openssl s_client',
+    `-connect ${quote(`${isIP(connect) === 6 ? `[${connect}]` : connect}:${port}`)}`,
+    isIP(name) === 0 ? `-servername ${quote(name)}` : '-noservername',
+    ...(isStarttls ? [`-starttls ${starttls}`] : []),
+    ...(scheme.startsWith('xmpp') ? [`-name ${quote(name)}`] : []),
+    ...(options === '' ? [] : [options]),
+    '</dev/null',
+  ];
+  return [{ command: parts.join(' '), fails }];
+}
+
+function verifyName({ serverName, host }: Endpoint): string {
+  const name = serverName ?? host;
+  return `${isIP(name) === 0 ? '-verify_hostname' : '-verify_ip'} ${quote(name)}`;
+}
+
+/** A query may hold secrets. */
+function withoutQuery(url: string): string {
+  return url.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//');
+}
+
+/** A word of a POSIX shell (POSIX.1-2017, 2.2.2): what is not plainly harmless stands between single quotes. */
+function quote(text: string): string {
+  const word = plain(text, 2_000);
+  return /^[\w.:/[\]%+-]+$/.test(word) && !/[[\]]/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,95 @@
+import type { DatedProtocol, Due, ReachedDate } from '../../policy/finding.ts';
+import { compareProtocols, type Protocol, protocolLabel, protocols } from '../../tls/protocol.ts';
+import { countDays, formatMoment } from './dates.ts';
+import { type Group, groupBy } from './grouping.ts';
+import { dateOrigin, listProtocols, plural } from './wording.ts';
+
+/** How findings speak of old versions and their dates. */
+
+/** The version that has to be enabled: the minimum, or TLS 1.2 where the list asks for less. */
+export function neededVersion(ceiling: Protocol, minimum: Protocol): Protocol {
+  return compareProtocols(minimum, ceiling) > 0 ? minimum : 'TLSv1.2';
+}
+
+/** `TLS 1.3`: the version after this one. */
+export function nextVersion(protocol: Protocol): string {
+  const next = protocols[protocols.indexOf(protocol) + 1];
+  return next ? protocolLabel(next) : 'a newer version';
+}
+
+interface Old {
+  readonly protocol: Protocol;
+  readonly dated?: DatedProtocol;
+}
+
+/** The protocols of these findings, each once, oldest first. */
+export function oldProtocolsOf(all: readonly Pick<Old, 'protocol'>[]): readonly Protocol[] {
+  return [...new Set(all.map(({ protocol }) => protocol))].sort(compareProtocols);
+}
+
+type Dated = { readonly dated?: DatedProtocol };
+
+/** The dates of these findings, each once, nearest first. */
+export function datesOf(all: readonly Dated[]): readonly Due[] {
+  const dues = all.flatMap(({ dated }) => (dated ? [dated.due] : []));
+  return groupBy(dues, ({ date }) => date.epochMs)
+    .map(([, [due]]) => due)
+    .sort((a, b) => a.date.epochMs - b.date.epochMs);
+}
+
+/** Whether they have dates, and the first is still ahead. */
+export function isAhead(all: readonly Dated[]): boolean {
+  const [first] = datesOf(all);
+  return first !== undefined && first.days > 0;
+}
+
+/** What a heading says where no single day is true of all. */
+export const severalDates = 'several dates';
+
+/** `7 Nov 2026`; where there are several days, `several dates`. */
+export function whenOf(all: readonly Dated[]): string {
+  const [first, ...more] = datesOf(all);
+  return first && more.length === 0 ? formatMoment(first.date) : severalDates;
+}
+
+/** Behind a title: ` after 7 Nov 2026`, ` (ends on 1 Dec 2026)`; empty without a date. */
+export function ageOf(all: Group<Old>): string {
+  const [first] = datesOf(all);
+  if (!first) return '';
+  if (first.days <= 0) return ` after ${formatMoment(first.date)}`;
+  return ` (${plural(oldProtocolsOf(all).length, 'ends', 'end')} on ${formatMoment(first.date)})`;
+}
+
+/** `ends on 1 Dec 2026`, `ended on 28 Feb 2018`. */
+export function sayDay({ date, days }: Due): string {
+  return `${days > 0 ? 'ends' : 'ended'} on ${formatMoment(date)}`;
+}
+
+/** `TLS 1.0 and 1.1 end on 1 Dec 2026 (9 days)`; who says so, where it is not the list. */
+export function sayDate(old: readonly Protocol[], dated: DatedProtocol): string {
+  return `${listProtocols(old)} ${endPhrase(old.length, dated)}`;
+}
+
+/** `end on 1 Dec 2026 (9 days)`, `ended on 28 Feb 2018 by RFC 8996`. */
+export function endPhrase(count: number, dated: DatedProtocol): string {
+  const { date, days } = dated.due;
+  const verb = days > 0 ? plural(count, 'ends', 'end') : 'ended';
+  const left = days > 0 ? ` (${countDays(days)})` : days === 0 ? ' (today)' : '';
+  const by = isOwn(dated) ? '' : ` by ${dateOrigin(dated)}`;
+  return `${verb} on ${formatMoment(date)}${left}${by}`;
+}
+
+function isOwn({ from }: DatedProtocol): boolean {
+  return from === 'endpoint' || from === 'file';
+}
+
+/** ` Its date, 1 Dec 2026, has passed.`; empty where no date is reached. */
+export function reachedSentence(reached: ReachedDate | undefined): string {
+  return reached ? ` ${whoseDate(reached)}, ${formatMoment(reached.date)}, has passed.` : '';
+}
+
+/** A `deprecation-date` is that of no single protocol: it covers everything below the minimum. */
+function whoseDate(reached: ReachedDate): string {
+  if (!('protocol' in reached)) return 'Its sunset';
+  return reached.blanket ? 'Its deprecation date' : `The date of ${protocolLabel(reached.protocol)}`;
+}

@@ -1,0 +1,50 @@
+import type { Integration } from '../../config/client.ts';
+import type { ProtocolDate, SourceRange } from '../../config/endpoint.ts';
+import type { Finding } from '../../policy/finding.ts';
+import { findingMessage } from '../view/problem.ts';
+import type { Surroundings } from '../view/view.ts';
+import { jsonText } from '../words/escape.ts';
+import { rulePage } from '../words/rule-page.ts';
+import type { JsonReport } from './json-schema.ts';
+
+/** What endpoints and clients have in common in the JSON report. */
+
+type JsonEndpoint = JsonReport['endpoints'][number];
+
+export function toJsonFinding(
+  finding: Finding,
+  integration: Integration,
+  surroundings: Surroundings,
+): JsonEndpoint['findings'][number] {
+  const help = rulePage(finding.rule, surroundings);
+  const { rule, level, protocol, source, excepted } = finding;
+  return {
+    rule,
+    level,
+    ...(protocol === undefined ? {} : { protocol }),
+    message: findingMessage(finding, integration, surroundings),
+    ...(help === undefined ? {} : { help }),
+    file: toJsonFile(source),
+    line: source.line,
+    column: source.column,
+    endLine: source.endLine,
+    endColumn: source.endColumn,
+    ...(excepted === undefined
+      ? {}
+      : {
+          exception: {
+            until: jsonText(excepted.exception.until.text),
+            reason: jsonText(excepted.exception.reason),
+            level: excepted.level,
+          },
+        }),
+  };
+}
+
+export function toJsonDeadline({ protocol, date, from }: ProtocolDate): JsonEndpoint['deadlines'][number] {
+  return { protocol, date: jsonText(date.text), from: jsonText(from) };
+}
+
+export function toJsonFile({ file }: SourceRange): string | null {
+  return file === undefined ? null : jsonText(file);
+}

@@ -1,0 +1,357 @@
+import { z } from 'zod';
+import { ruleNames } from '../../config/endpoint.ts';
+import { levels } from '../../policy/finding.ts';
+import { verdictStates } from '../../policy/verdict.ts';
+import { protocols } from '../../tls/protocol.ts';
+
+/**
+ * The contract of the JSON report. It is stable: keys are added, never renamed or removed, as long as
+ * `schemaVersion` stays the same. `json.ts` takes only the type from here, so that zod is not loaded at run time.
+ */
+
+const protocol = z.enum(protocols).meta({ id: 'protocol', description: 'An SSL or TLS version.' });
+const level = z.enum(levels).meta({ id: 'level', description: 'GitHub’s annotation levels.' });
+const count = z.int().min(0);
+const position = z.int().min(0);
+const file = z.string().nullable().describe('The path as given, or null for a list that stands in no file.');
+const reason = z.string().describe('Why there was no answer, in words.');
+
+const acceptanceState = z.enum(['accepted', 'refused', 'unknown']).meta({
+  id: 'acceptanceState',
+  description: '`unknown` means that nothing is proven; it is never `refused`.',
+});
+
+const acceptance = z
+  .union([
+    z.object({
+      state: z.literal('accepted'),
+      cipher: z.string().describe('The cipher suite that was chosen, by its IANA name.'),
+      group: z.string().optional().describe('The key exchange group, where one was named.'),
+    }),
+    z.object({
+      state: z.literal('refused'),
+      by: z.literal('alert'),
+      alert: z.string().describe('The TLS alert, by its IANA name.'),
+    }),
+    z.object({
+      state: z.literal('refused'),
+      by: z.literal('version'),
+      chose: protocol.describe('The version that the peer chose instead.'),
+    }),
+    z.object({
+      state: z.literal('refused'),
+      by: z
+        .enum(['close', 'reset'])
+        .describe('The connection was ended, while the same peer answered another version.'),
+    }),
+    z.object({ state: z.literal('unknown'), reason }),
+  ])
+  .meta({ id: 'acceptance', description: 'Whether an address speaks a version, with the evidence.' });
+
+const certificate = z
+  .object({
+    subject: z.string(),
+    issuer: z.string(),
+    altNames: z.array(z.string()).describe('The names that it is made out to.'),
+    validFrom: z.iso.datetime().nullable().describe('Null where the certificate’s date cannot be read.'),
+    validTo: z.iso.datetime().nullable().describe('Null where the certificate’s date cannot be read.'),
+    trusted: z.boolean().describe('Whether the chain leads to a root that is trusted where the check ran.'),
+    untrusted: z.string().optional().describe('OpenSSL’s or Node’s code, where the chain is not trusted.'),
+    wrongName: z.string().optional().describe('The expected name, where the certificate lacks it.'),
+  })
+  .meta({ id: 'certificate', description: 'The peer’s own certificate.' });
+
+const handshake = z
+  .union([
+    z.object({
+      state: z.literal('completed'),
+      protocol,
+      cipher: z.string(),
+      group: z.string().optional(),
+      alpn: z.string().optional().describe('The application protocol that was agreed on.'),
+      classicalGroupsOnly: z
+        .boolean()
+        .describe('The handshake only worked without the post-quantum key share (https://tldr.fail).'),
+      certificate: certificate.optional(),
+    }),
+    z.object({ state: z.literal('failed'), reason, certificate: certificate.optional() }),
+  ])
+  .meta({ id: 'handshake', description: 'A real handshake at the endpoint’s minimum version or newer.' });
+
+const http = z
+  .union([
+    z.object({
+      status: z.int(),
+      sunset: z.string().optional().describe('The Sunset header (RFC 8594), as received.'),
+      deprecation: z.string().optional().describe('The Deprecation header (RFC 9745), as received.'),
+    }),
+    z.object({ reason }),
+  ])
+  .meta({ id: 'http', description: 'The answer to one HTTP request over the same connection.' });
+
+const exactHandshake = z
+  .union([
+    z.object({
+      protocol,
+      state: z.literal('completed'),
+      http: http.optional().describe('The answer to a request over it, where one was sent.'),
+    }),
+    z.object({
+      protocol,
+      state: z.literal('rejected').describe('It completes, but the service rejects requests over it.'),
+      status: z.int().describe('The status of two requests over this version.'),
+      insteadOf: z.int().describe('The status of requests over a newer version.'),
+    }),
+    z.object({
+      protocol,
+      state: z.enum(['broken', 'failed']).describe('`broken` means that no client can complete it.'),
+      reason,
+    }),
+  ])
+  .meta({ id: 'exactHandshake', description: 'A handshake that offered one old version alone.' });
+
+const address = z
+  .object({
+    address: z.string().describe('The IP address.'),
+    port: z.int(),
+    protocols: z.record(protocol, acceptance),
+    asked: z
+      .array(
+        z.object({
+          protocol,
+          sent: z.string().describe('The form of the ClientHello: `38 suites, 251 bytes`.'),
+          received: z.string().describe('What came back, or how it ended.'),
+        }),
+      )
+      .describe('Every ClientHello that was sent, in the order of the answers.'),
+    handshake,
+    http: http.optional().describe('Only for schemes that speak HTTP.'),
+    exactHandshakes: z
+      .array(exactHandshake)
+      .optional()
+      .describe('Only where old versions are accepted that have a date: what clients of each of them meet.'),
+    connections: count.describe('TCP connections made to this address.'),
+  })
+  .meta({ id: 'address', description: 'What one address of an endpoint answered.' });
+
+const deadline = z
+  .object({
+    protocol,
+    date: z.string().describe('A day (UTC), or a time with its zone, as it was written.'),
+    from: z.string().describe('Who set it: `endpoint`, `file`, or the name of a standard.'),
+  })
+  .meta({ id: 'deadline', description: 'The day on which a version stops working.' });
+
+const finding = z
+  .object({
+    rule: z.enum(ruleNames),
+    level,
+    protocol: protocol.optional().describe('The version that it is about, where it is about one.'),
+    message: z.string().describe('What was seen, what breaks, who has to act, and by when.'),
+    help: z.url().optional().describe('The page about the rule.'),
+    file,
+    line: position,
+    column: position,
+    endLine: position,
+    endColumn: position.describe('The first column after the range.'),
+    exception: z
+      .object({
+        until: z.string().describe('The last day on which it is in force, as it was written.'),
+        reason: z.string(),
+        level: level.describe('The level that the finding would have.'),
+      })
+      .optional()
+      .describe('The exception in force that made this finding a notice.'),
+  })
+  .meta({ id: 'finding', description: 'What a rule found, with its place in the list.' });
+
+const judged = z
+  .literal(false)
+  .optional()
+  .describe('Only where the conclusion is not about this entry, since the pull request does not touch it.');
+
+const affectedBrowsers = z.array(
+  z
+    .object({
+      browser: z.string(),
+      versions: z.array(z.string()).describe('Neighbours joined: `8–10`.'),
+      share: z.number().min(0).describe('Percent of use in the world.'),
+    })
+    .meta({ id: 'affectedBrowser', description: 'Versions of one browser.' }),
+);
+
+const browsers = z
+  .object({
+    lose: affectedBrowsers.describe('They speak nothing from the minimum version on.'),
+    offByDefault: affectedBrowsers.describe('They could, but come with it disabled.'),
+    partly: affectedBrowsers.describe('They do on newer systems only.'),
+    share: z.number().min(0).describe('Percent of use in the world, of `lose` and `offByDefault` together.'),
+    dataDate: z.iso.date().describe('How recent the data of caniuse.com (CC BY 4.0) is.'),
+  })
+  .meta({ id: 'browsers', description: 'What the minimum version means for browsers.' });
+
+const endpoint = z
+  .object({
+    name: z.string().describe('The given name, or else host and port.'),
+    url: z.string().describe('As it was written.'),
+    owner: z.string().optional().describe('Who answers for the integration, as given.'),
+    source: z
+      .object({ file, line: position, column: position })
+      .describe('Where the entry stands; lines and columns count from 1.'),
+    minVersion: protocol.describe('The version that the endpoint must be able to negotiate.'),
+    verdict: z.enum(verdictStates).describe('What the policy says of it on that day.'),
+    judged,
+    floor: protocol
+      .nullable()
+      .describe('The lowest version that any address accepts, or null where unknown.'),
+    ceiling: protocol
+      .nullable()
+      .describe('The lowest of the addresses’ highest versions, or null where it is not proven.'),
+    protocols: z
+      .record(protocol, acceptanceState)
+      .describe('Accepted where any address accepts, else unknown where any is unknown, else refused.'),
+    browsers: browsers.optional().describe('Only for endpoints that serve browsers.'),
+    addresses: z.array(address),
+    deadlines: z.array(deadline).describe('The dates that count, of the versions not proven to be refused.'),
+    findings: z.array(finding).describe('Worst first.'),
+  })
+  .meta({ id: 'endpoint', description: 'One entry of the list, with its verdict.' });
+
+const offered = z
+  .object({
+    lowest: protocol
+      .nullable()
+      .describe(
+        'Null where it is not known: a ClientHello without a list of versions names the highest alone.',
+      ),
+    highest: protocol
+      .nullable()
+      .describe('Null where no ClientHello came, or none with a version that is known.'),
+  })
+  .meta({ id: 'offered', description: 'The versions that a client offers.' });
+
+const alert = z
+  .object({
+    by: z.enum(['server', 'caller']).describe('Who sent it.'),
+    name: z.string().describe('IANA’s name.'),
+  })
+  .meta({ id: 'alert', description: 'A TLS alert.' });
+
+const stage = z.enum(['nothing', 'hello', 'certificate']);
+
+const outcome = z
+  .union([
+    z.object({
+      kind: z.literal('finished'),
+      protocol,
+      cipher: z.string(),
+      group: z.string().optional().describe('The key exchange group, where there was one.'),
+    }),
+    z.object({ kind: z.literal('no-common-version'), alert: alert.optional() }),
+    z.object({
+      kind: z.literal('certificate-refused'),
+      alert,
+      late: z.boolean().describe('The alert came after the handshake, as TLS 1.3 lets it.'),
+    }),
+    z.object({ kind: z.literal('alert'), alert }),
+    z.object({ kind: z.literal('closed'), after: stage, reset: z.boolean() }),
+    z.object({ kind: z.literal('timeout'), after: stage }),
+    z.object({ kind: z.literal('not-tls') }),
+  ])
+  .meta({ id: 'outcome', description: 'How far a call of a client came.' });
+
+const call = z
+  .object({
+    began: z
+      .enum(['client-hello', 'sslv2-hello', 'alert', 'http', 'other', 'malformed', 'incomplete'])
+      .describe(
+        'What the first bytes were: `http` is a request in plaintext, `alert` one instead of a ClientHello.',
+      ),
+    offered: offered.optional().describe('Only where it began with a ClientHello, as what follows.'),
+    suites: z.array(z.string()).optional().describe('Cipher suites by IANA’s names, in the client’s order.'),
+    groups: z.array(z.string()).optional(),
+    postQuantum: z.boolean().optional().describe('Whether a group with ML-KEM or Kyber is among them.'),
+    serverName: z.string().optional().describe('The name in SNI.'),
+    alpn: z.array(z.string()).optional(),
+    ja4: z.string().optional().describe('The fingerprint by https://github.com/FoxIO-LLC/ja4.'),
+    outcome,
+    request: z
+      .object({
+        method: z.string(),
+        target: z.string(),
+        userAgent: z.string().optional(),
+        status: z.int().describe('Of our answer.'),
+      })
+      .optional()
+      .describe('The first request over the connection.'),
+    durationMs: z.number().min(0),
+  })
+  .meta({ id: 'call', description: 'One connection of a client to the strict server.' });
+
+const ended = z
+  .union([
+    z.object({ kind: z.literal('not-run') }),
+    z.object({ kind: z.literal('exit'), code: z.int() }),
+    z.object({ kind: z.literal('signal'), signal: z.string() }),
+    z.object({ kind: z.literal('timeout'), afterMs: z.number() }),
+    z.object({ kind: z.literal('not-started'), code: z.string().describe('The system’s code.') }),
+  ])
+  .meta({ id: 'ended', description: 'How a command ended; `not-run` is one that is not enabled.' });
+
+const client = z
+  .object({
+    name: z.string(),
+    run: z.string().describe('The command, as it was written.'),
+    owner: z.string().optional().describe('Who answers for the client, as given.'),
+    source: z
+      .object({ file, line: position, column: position })
+      .describe('Where the command stands; lines and columns count from 1.'),
+    minVersion: protocol.describe('The version that the client must be able to speak.'),
+    verdict: z.enum(verdictStates).describe('What the policy says of it on that day.'),
+    judged,
+    offered: offered.describe(
+      'Over all calls: none can do better than `highest`, and some go down to `lowest`.',
+    ),
+    ended,
+    calls: z.array(call).describe('The first ones, where there were very many.'),
+    moreCalls: count.describe('How many calls there were beyond those.'),
+    output: z.string().describe('The end of what the command wrote, as it came.'),
+    durationMs: z.number().min(0),
+    deadlines: z.array(deadline).describe('The dates that count, of the versions that it offers.'),
+    findings: z.array(finding).describe('Worst first.'),
+  })
+  .meta({ id: 'client', description: 'One entry of `clients`, with its verdict.' });
+
+const report = z
+  .object({
+    schemaVersion: z.literal(1),
+    tool: z.object({ name: z.string(), version: z.string() }).describe('What wrote the report.'),
+    day: z.iso.date().describe('The day (UTC) as of which the endpoints were judged.'),
+    startedAt: z.iso.datetime().describe('When the run began (UTC).'),
+    durationMs: z.number().min(0).describe('How long the run took, in milliseconds.'),
+    conclusion: z.enum(['success', 'failure']).describe('Whether the gate let the build pass.'),
+    counts: z
+      .object({
+        endpoints: count,
+        ready: count,
+        'at-risk': count,
+        'not-ready': count,
+        unverified: count,
+        clients: z
+          .object({ clients: count, ready: count, 'at-risk': count, 'not-ready': count, unverified: count })
+          .optional()
+          .describe('The same for clients; only where the list has some.'),
+      })
+      .describe('How many endpoints there are, in all and by verdict.'),
+    endpoints: z.array(endpoint).describe('In the order of the list.'),
+    clients: z.array(client).optional().describe('In the order of the list; only where it has some.'),
+  })
+  .describe('The report of tls-readiness.');
+
+export type JsonReport = z.infer<typeof report>;
+
+/** The JSON Schema (draft 7) of the JSON report, for `schemas/report.schema.json`. New keys may come at any time. */
+export function renderReportSchema(): string {
+  const schema = z.toJSONSchema(report, { io: 'input', target: 'draft-7' });
+  return `${JSON.stringify({ title: 'tls-readiness report', ...schema }, null, 2)}\n`;
+}
