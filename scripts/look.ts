@@ -17,8 +17,6 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const [given] = process.argv.slice(2);
 /** CSS pixels: the width of a job summary on GitHub (less of it in the README), and that of a phone. */
 const widths = { wide: given === undefined ? 1120 : 1280, narrow: 400 } as const;
-/** The README shows only the top. */
-const readmeHeight = 350;
 /** How many pixels of the picture one of the page gets. */
 const scale = given === undefined ? 2 : 1;
 
@@ -40,6 +38,7 @@ const css = `
   tr:nth-child(2n) td { background: var(--stripe); }
   code { font: 12px ui-monospace, "Liberation Mono", Menlo, Consolas, monospace; background: #818b981f;
     border-radius: 6px; padding: 0.2em 0.4em; }
+  details { margin: 0 0 16px; }
   summary { cursor: pointer; }
   a { color: var(--link); text-decoration: none; }
   blockquote { margin: 0 0 16px; padding: 0 1em; color: #59636e; border-left: 0.25em solid var(--line); }
@@ -72,17 +71,28 @@ for (const theme of ['light', 'dark'] as const) {
 rmSync(temporary, { recursive: true });
 process.exit();
 
-/** Checks the servers with the built command line, as a workflow would, and gives the path of the summary. */
+/** Checks the servers with the built action, as a workflow would, and gives the path of the summary. */
 async function runCheck(directory: string): Promise<string> {
   await startIntegrations(directory);
-  const args = ['check', 'endpoints.yml', '--retries=0', '-f', 'markdown', '-o', 'summary.md'];
-  const check = spawn(process.execPath, [join(root, 'dist/cli/index.js'), ...args], {
+  const summary = join(directory, 'summary.md');
+  const check = spawn(process.execPath, [join(root, 'dist/index.js')], {
     cwd: directory,
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...process.env, NODE_EXTRA_CA_CERTS: join(directory, 'authority.pem') },
+    env: {
+      PATH: process.env.PATH,
+      NODE_EXTRA_CA_CERTS: join(directory, 'authority.pem'),
+      GITHUB_WORKSPACE: directory,
+      GITHUB_STEP_SUMMARY: summary,
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_ACTION_REPOSITORY: 'OWNER/tls-readiness',
+      GITHUB_ACTION_REF: 'v1',
+      INPUT_CONFIG: 'endpoints.yml',
+      INPUT_RETRIES: '0',
+    },
   });
+  writeFileSync(summary, '');
   await once(check, 'exit');
-  return join(directory, 'summary.md');
+  return summary;
 }
 
 async function renderPage(text: string, theme: Theme, width: number): Promise<string> {
@@ -91,17 +101,18 @@ async function renderPage(text: string, theme: Theme, width: number): Promise<st
   return `<!doctype html><meta charset="utf-8"><title>Job summary</title><style>${themes[theme]}${css}</style>${body}`;
 }
 
-/** First asks for the height of the content, then takes a picture of just that. The README's shows the top alone. */
+/** First asks for the height of the content, then takes a picture of just that. The README's ends with the first table. */
 function takePicture(path: string, picture: string, width: number): boolean {
   const measured = `${path}.measured.html`;
-  const script = `<script>document.title = "height " + document.documentElement.offsetHeight</script>`;
+  const script = `<script>const table = document.querySelector("table");
+    document.title = "height " + document.documentElement.offsetHeight + " " + Math.ceil(table ? table.getBoundingClientRect().bottom + 12 : 0)</script>`;
   writeFileSync(measured, readFileSync(path, 'utf8') + script);
   const dom = chromium('--dump-dom', `--window-size=${width},600`, pathToFileURL(measured).href);
   rmSync(measured);
-  const height = Number(/<title>height (\d+)/.exec(dom ?? '')?.[1]);
-  if (Number.isNaN(height)) return false;
+  const [, height, top] = /<title>height (\d+) (\d+)/.exec(dom ?? '')?.map(Number) ?? [];
+  if (height === undefined) return false;
   console.log(`${height} pixels high at a width of ${width}`);
-  const shown = given === undefined ? Math.min(height, readmeHeight) : height;
+  const shown = given === undefined ? top : height;
   const shot = [`--screenshot=${picture}`, `--force-device-scale-factor=${scale}`, '--hide-scrollbars'];
   const size = `--window-size=${width},${shown}`;
   return chromium(...shot, size, pathToFileURL(path).href) !== undefined;

@@ -34,8 +34,8 @@ export function rulePagesOf(env: Env): string | undefined {
 }
 
 /**
- * What gives the address of a line of the list at the commit that the workflow checked out. Nothing for a pull request: what
- * is checked out is its merge, whose commit GitHub forgets.
+ * What gives the address of a line of the list at this commit. That of a pull request is its head: lines differ from what
+ * was checked where the base has changed the list as well.
  */
 export function lineUrlsOf(
   env: Env,

@@ -110,7 +110,7 @@ export async function keepIssue(
     const issue = await read(listed);
     if (issue.run > run) return;
     const change = changeSince(issue.findings, open, report);
-    const told = change && renderChange(change, { origin, mentionOwners });
+    const told = change && renderChange(change, view.labelOf, { origin, mentionOwners });
     if (!issue.open) {
       if (!change) return;
       if (hasNewError(change, open)) await write(issue, { body, state: 'open' }, told);

@@ -130,14 +130,14 @@ describe('the rows', () => {
 
 describe('the tables of problems', () => {
   it('are one for each kind of error, at risk and unverified, the worst first', () => {
-    const { errors, atRisk, unverified } = viewOf(richReport());
+    const { errors, atRisk, further, unverified } = viewOf(richReport());
     expect(told(errors)).toEqual(['No TLS 1.2: Orders API, Billing']);
     expect(told(atRisk)).toEqual([
       'TLS 1.2 only, which ends on 1 Jun 2027 16:00 UTC: Legacy search',
       'Goes away: Legacy search',
       expect.stringMatching(/^TLS 1\.0\/1\.1 .*1 Dec 2026.*: Outgoing mail$/),
-      'Certificate expires soon: Billing',
     ]);
+    expect(told(further)).toEqual(['Certificate expires soon: Billing']);
     expect(told(unverified)).toEqual([
       'Connection timed out: Partner FTP',
       'Wrong protocol: Relay',
@@ -214,15 +214,15 @@ describe('the tables of problems', () => {
     expect(told(tables)).toEqual(['TLS 1.0 still enabled: B', 'TLS 1.0 still enabled (excepted): A']);
   });
 
-  it('tell of a blocked port only where it is that of all', () => {
-    const at = (port: number): EndpointVerdict => {
-      const one = unverifiedFor(`port ${port}`, { kind: 'connect-timeout', afterMs: 10_000 });
+  it('tell of a blocked port apart, and only where nothing was heard', () => {
+    const at = (port: number, failure: Failure): EndpointVerdict => {
+      const one = unverifiedFor(`port ${port}`, failure);
       return { ...one, integration: { ...one.integration, port } };
     };
-    const advice = (...ports: readonly number[]) =>
-      view(ports.map(at), { blockedPorts: [25] }).unverified[0]?.advice;
-    expect(advice(25)).toMatch(/cannot reach port 25/);
-    expect(advice(25, 443)).not.toMatch(/port 25/);
+    const late: Failure = { kind: 'connect-timeout', afterMs: 10_000 };
+    const unknown: Failure = { kind: 'dns', code: 'ENOTFOUND' };
+    const { unverified } = view([at(25, late), at(443, late), at(25, unknown)], { blockedPorts: [25] });
+    expect(unverified.map(({ advice }) => /cannot reach port 25/.test(advice))).toEqual([true, false, false]);
   });
 });
 

@@ -239,7 +239,7 @@ test('every failure has a clause, a short label without a text of the peer, and 
 test.each<[HandshakeFailure, string]>([
   [{ kind: 'alert', alert: 'handshake_failure' }, '“handshake_failure”'],
   [{ kind: 'version', code: 'ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION' }, '“protocol_version”'],
-  [{ kind: 'version', code: 'ERR_SSL_UNSUPPORTED_PROTOCOL' }, '“ERR_SSL_UNSUPPORTED_PROTOCOL”'],
+  [{ kind: 'version', code: 'ERR_SSL_UNSUPPORTED_PROTOCOL' }, '“unsupported protocol”'],
   [{ kind: 'local', code: 'ERR_SSL_WRONG_CURVE', message: 'wrong curve' }, '“wrong curve”'],
   [{ kind: 'reset' }, '“connection reset without an answer”'],
 ])('the error of %j is quoted as %s', (failure, expected) => {

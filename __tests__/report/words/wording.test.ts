@@ -2,11 +2,11 @@ import {
   capitalise,
   dateOrigin,
   describeName,
-  distinctNames,
   formatName,
   formatPlace,
   joinOr,
   joinWords,
+  labelsOf,
   listProtocols,
   plural,
   seconds,
@@ -51,7 +51,8 @@ test('a name of characters that are not to be seen is none', () => {
 
 test('names that are alike are told apart by place and path, without a query, and else by a number', () => {
   const at = (path: string) => endpoint({ path });
-  expect(distinctNames([at('/'), at('/v2'), at('/v2?token=secret'), endpoint({ name: 'Other' })])).toEqual([
+  const labels = labelsOf([at('/'), at('/v2'), at('/v2?token=secret'), endpoint({ name: 'Other' })]);
+  expect([...labels.values()]).toEqual([
     'Orders API (orders.example.com:443)',
     'Orders API (orders.example.com:443/v2)',
     'Orders API (orders.example.com:443/v2) (2)',

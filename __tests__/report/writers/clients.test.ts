@@ -148,7 +148,7 @@ test('the issue tells what is new and gone of clients', () => {
   expect(changeSince(encoded, openFindings(before), before)).toBeUndefined();
   const change = changeSince(encoded, openFindings(after), after)!;
   const origin = { list: 'list.yml', commit: '', startedAtMs: now, run: undefined };
-  expect(renderChange(change, { origin, mentionOwners: false })).toContain(
+  expect(renderChange(change, viewOf(after).labelOf, { origin, mentionOwners: false })).toContain(
     '- 3 clients that the list no longer has',
   );
 });

@@ -142,7 +142,7 @@ describe.each(written)('$name', ({ text, of, view, json, sarif, junit }) => {
     for (const body of [
       renderComment(view, origin, 65_536),
       renderIssue(view, open, { origin, mentionOwners: false, maxBytes: 65_536 }),
-      renderChange({ kind: 'these', appeared: open, gone }, { origin, mentionOwners: false }),
+      renderChange({ kind: 'these', appeared: open, gone }, view.labelOf, { origin, mentionOwners: false }),
       summary,
       placeless,
       inline,

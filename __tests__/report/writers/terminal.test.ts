@@ -45,7 +45,8 @@ describe('the parts', () => {
       'Exceptions',
       'Deadlines',
       '? 3 unverified',
-      '! 2 at risk, also 1 not ready',
+      '! 2 at risk',
+      '! 1 more warning about what is not ready',
       '✗ 2 not ready: the build fails (fail-on: error)',
       '',
     ]);
@@ -57,12 +58,14 @@ describe('the parts', () => {
   it('begin with the result, and whether the build fails', () => {
     const [first, second] = rendered(exampleReport()).split('\n');
     expect(first).toBe('TLS readiness: 1 of 4 endpoints is not ready');
-    expect(second).toBe('The build fails (fail-on: error) · next deadline 1 Dec 2026 (9 days)');
+    expect(second).toBe(
+      'The build fails (fail-on: error) · 1 not ready · 1 at risk · 1 unverified · 1 ready · next deadline 1 Dec 2026 (9 days)',
+    );
   });
 
   it('are those of states that there are', () => {
     expect(rendered(report([login()]))).toBe(
-      'TLS readiness: the only endpoint is ready\nThe build passes (fail-on: error)\n\n✓ 1 ready\n    login.example.com:443  1.2 · 1.3\n\n1 endpoint: 1 ready\n',
+      'TLS readiness: the only endpoint is ready\nThe build passes (fail-on: error)\n\n    login.example.com:443  1.2 · 1.3\n',
     );
     expect(rendered(report([]))).toMatch(/^TLS readiness: the list has no endpoint\n.*\n\n0 endpoints\n$/);
   });
@@ -77,7 +80,7 @@ describe('the parts', () => {
   it('count unverified endpoints that are errors, and clients that were not run', () => {
     const { findings, ...rest } = partnerFtp();
     const failing = { ...rest, findings: findings.map((each) => ({ ...each, level: 'error' as const })) };
-    expect(rendered(report([failing, ordersApi()]))).toContain('\n✗ 1 not ready, also 1 unverified: ');
+    expect(rendered(report([failing, ordersApi()]))).toContain('\n✗ 1 not ready, 1 unverified: ');
     const notRun = clientVerdict(
       'unverified',
       client(),
@@ -186,9 +189,9 @@ describe('a problem', () => {
     expect(linked).not.toContain('tls-readiness explain');
   });
 
-  it('of a client is followed by the last words of its command', () => {
+  it('of a client is followed by the last output of its command', () => {
     expect(rendered(reportWithClients())).toMatch(
-      /last words of billing worker\n +curl: \(35\) tlsv1 alert protocol version\n/,
+      /Last output of “billing worker”\n +curl: \(35\) tlsv1 alert protocol version\n/,
     );
   });
 });

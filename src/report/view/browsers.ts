@@ -1,4 +1,5 @@
 import type { AffectedBrowser, BrowserImpact } from '../../browsers/impact.ts';
+import type { Integration } from '../../config/client.ts';
 import { protocolLabel } from '../../tls/protocol.ts';
 import { formatDay } from '../words/dates.ts';
 import { formatName } from '../words/wording.ts';
@@ -27,7 +28,10 @@ interface BrowserRow {
 const maxBrowsers = 8;
 
 /** A row for each endpoint that serves browsers, or undefined where none does. */
-export function browserTable(report: Report): BrowserTable | undefined {
+export function browserTable(
+  report: Report,
+  labelOf: ReadonlyMap<Integration, string>,
+): BrowserTable | undefined {
   const serving = endpointVerdicts(report).flatMap(({ integration: endpoint }) =>
     endpoint.browsers ? [{ endpoint, impact: endpoint.browsers }] : [],
   );
@@ -36,7 +40,7 @@ export function browserTable(report: Report): BrowserTable | undefined {
   return {
     columns: ['Endpoint', 'Minimum', 'Lose access', 'Disabled by default', 'Share of use'],
     rows: serving.map(({ endpoint, impact }) => ({
-      name: formatName(endpoint),
+      name: labelOf.get(endpoint) ?? formatName(endpoint),
       minimum: protocolLabel(endpoint.minVersion),
       lose: listed([...named(impact.lose), ...onSomeSystems(impact)]),
       offByDefault: listed(named(impact.offByDefault)),

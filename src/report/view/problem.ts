@@ -76,7 +76,7 @@ export function effectAndAdvice(
   subject: Subject,
 ): string {
   return withRow(kind, findings, (row, all) =>
-    [...(row.effect ? [row.effect(all)] : []), row.advice(all, subject)].join(' '),
+    [...(row.effect ? [row.effect(all, subject)] : []), row.advice(all, subject)].join(' '),
   );
 }
 
@@ -108,22 +108,26 @@ export function problemMessage(problem: Problem, circumstances: Circumstances = 
     'protocol' in facts ? `protocols ${address ?? ''}` : JSON.stringify([address, facts]),
   );
   const observed = byAddress.map(([, group]) =>
-    withRow(problem.kind, group, (row, all) =>
-      row.observed(all, subjectOf(integration, circumstances, group[0].address)),
-    ),
+    withRow(problem.kind, group, (row, all) => row.observed(all, subjectOf(integration, group[0].address))),
   );
   const lines = [...new Set(observed)];
   const more = lines.length > maxLines ? [`… and ${lines.length - maxLines} more.`] : [];
-  const advice = withRow(problem.kind, findings, (row, all) =>
-    row.advice(all, subjectOf(integration, circumstances)),
-  );
+  const subject = subjectOf(integration, undefined, isPortBlocked(problem, circumstances));
+  const [effect, advice] = withRow(problem.kind, findings, (row, all) => [
+    row.effect?.(all, {}),
+    row.advice(all, subject),
+  ]);
   const exception = excepted
     ? ` Accepted by an exception until ${formatMoment(excepted.exception.until)}: ${plain(excepted.exception.reason, 200) || 'no reason given'}.`
     : '';
-  return `${[...lines.slice(0, maxLines), ...more].join('\n')} ${advice}${exception}`;
+  const seen = [...lines.slice(0, maxLines), ...more].join('\n');
+  const whole = [seen, ...(effect ? [effect] : []), advice].join(' ');
+  return (whole.length <= maxLength ? whole : `${seen} ${advice}`) + exception;
 }
 
 const maxLines = 4;
+/** A reader of an annotation takes in so many characters; what breaks is left out where there are more. */
+const maxLength = 200;
 
 /** The same for one finding alone. */
 export function findingMessage(
@@ -135,7 +139,20 @@ export function findingMessage(
   return problemMessage({ integration, kind: facts.kind, rule, level, findings: [finding] }, circumstances);
 }
 
-function subjectOf(integration: Integration, { blockedPorts }: Circumstances, address?: string): Subject {
+/** Whether nothing was heard from the endpoint because the run cannot reach its port. */
+export function isPortBlocked(
+  { integration, findings: [{ facts }] }: Pick<Problem, 'integration' | 'findings'>,
+  { blockedPorts }: Circumstances,
+): boolean {
+  if (isClient(integration) || facts.kind !== 'not-verified') return false;
+  const kind = facts.failures[0]?.failure.kind ?? '';
+  return (
+    ['connect', 'connect-timeout', 'silence'].includes(kind) &&
+    (blockedPorts?.includes(integration.port) ?? false)
+  );
+}
+
+function subjectOf(integration: Integration, address?: string, portBlocked = false): Subject {
   if (isClient(integration)) {
     return {
       place: `the client “${plain(integration.name, 80)}”`,
@@ -146,7 +163,7 @@ function subjectOf(integration: Integration, { blockedPorts }: Circumstances, ad
   return {
     place: formatPlace(integration) + on,
     who: plain(integration.owner ?? '', 60) || 'the operator',
-    ...(blockedPorts?.includes(integration.port) && { portBlocked: true }),
+    ...(portBlocked && { portBlocked }),
   };
 }
 

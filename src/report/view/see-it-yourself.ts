@@ -39,7 +39,12 @@ export function seeItYourself({ findings }: Problem, verdict: Verdict): readonly
       return oldProtocolsOf(findings.flatMap(({ facts: each }) => (isAccepted(each) ? [each] : [])))
         .flatMap((protocol) => handshakeWorks(at, protocol))
         .slice(0, 2);
-    case 'not-verified':
+    case 'not-verified': {
+      const [first] = facts.failures;
+      // What we do not dial nobody should, and an endpoint that is silent would keep the command waiting.
+      if (!first || neverDialled.has(first.failure.kind)) return [];
+      return openssl(at, '', true).map(({ command }) => ({ command: `timeout 20 ${command}`, fails: true }));
+    }
     case 'handshake-failed':
     case 'no-starttls':
       return openssl(at, '', true);
@@ -87,6 +92,13 @@ function handshakeFails(place: Place, protocol: Protocol): readonly Reproduction
   const option = versionOptions[protocol];
   return option === undefined ? [] : openssl(place, option, true);
 }
+
+const neverDialled: ReadonlySet<string> = new Set([
+  'address-denied',
+  'unspecified-address',
+  'deadline',
+  'dns',
+]);
 
 /** What OpenSSL 3 has as distributions build it; others would fail for a reason of their own. */
 const commonSuite = /_(?:AES|CAMELLIA|ARIA)_|_CHACHA20_/;

@@ -10,7 +10,7 @@ import { plain } from '../words/escape.ts';
 import { type Group, groupBy } from '../words/grouping.ts';
 import type { Links } from '../words/rule-page.ts';
 import { severalDates } from '../words/version-words.ts';
-import { distinctNames, formatPlace } from '../words/wording.ts';
+import { formatPlace, labelsOf } from '../words/wording.ts';
 import { type BrowserTable, browserTable } from './browsers.ts';
 import { type DeadlineRow, deadlineRows } from './deadlines.ts';
 import { countsSentence, gateScope, gateSentence, headline, worstState } from './headline.ts';
@@ -20,6 +20,7 @@ import {
   effectAndAdvice,
   groupKeyOf,
   headingOf,
+  isPortBlocked,
   type Problem,
   problemDate,
   problemDetail,
@@ -35,6 +36,8 @@ export interface Surroundings extends Links, Circumstances {}
 export interface ReportView {
   readonly report: Report;
   readonly surroundings: Surroundings;
+  /** What each endpoint and client is called; no two have the same. */
+  readonly labelOf: ReadonlyMap<Integration, string>;
   /** `TLS readiness: 1 of 4 endpoints is not ready`. */
   readonly headline: string;
   readonly worst: VerdictState;
@@ -55,8 +58,10 @@ export interface ReportView {
   readonly problems: readonly Problem[];
   /** What fails the build by default: a table for each kind of error. */
   readonly errors: readonly ProblemTable[];
-  /** The same for all other warnings, also those of endpoints that have errors. */
+  /** The same for what is only at risk. */
   readonly atRisk: readonly ProblemTable[];
+  /** The same for warnings about what is not ready anyway. */
+  readonly further: readonly ProblemTable[];
   /** The same for what is unverified and no error. */
   readonly unverified: readonly ProblemTable[];
   readonly deadlines: readonly DeadlineRow[];
@@ -122,8 +127,7 @@ const maxCommand = 60;
 
 export function viewOf(report: Report, surroundings: Surroundings = {}): ReportView {
   const { verdicts, judgedAtMs, startedAtMs, nextDeadline } = report;
-  const labels = distinctNames(verdicts.map(({ integration }) => integration));
-  const labelOf = new Map(verdicts.map(({ integration }, index) => [integration, labels[index] ?? '']));
+  const labelOf = labelsOf(verdicts.map(({ integration }) => integration));
   const problems = problemsOf(verdicts);
   const worstOf = new Map(problems.toReversed().map((problem) => [problem.integration, problem]));
   const rows = verdicts.map((verdict) => toRow(verdict, labelOf.get(verdict.integration) ?? ''));
@@ -144,9 +148,12 @@ export function viewOf(report: Report, surroundings: Surroundings = {}): ReportV
   const judged = formatDay(judgedAtMs);
   const scope = gateScope(report);
   const isError = ({ level }: Problem) => level === 'error';
+  const isWarning = (problem: Problem) =>
+    !isError(problem) && problem.rule !== 'unverified' && matters(problem);
   return {
     report,
     surroundings,
+    labelOf,
     headline: headline(report),
     worst: worstState(report),
     gate: gateSentence(report),
@@ -162,15 +169,15 @@ export function viewOf(report: Report, surroundings: Surroundings = {}): ReportV
     problems,
     errors: tables(isError),
     atRisk: tables(
-      (problem, { state }) =>
-        state !== 'ready' && !isError(problem) && problem.rule !== 'unverified' && matters(problem),
+      (problem, { state }) => isWarning(problem) && (state === 'at-risk' || state === 'unverified'),
     ),
+    further: tables((problem, { state }) => isWarning(problem) && state === 'not-ready'),
     unverified: tables(
       (problem, row) => row.state === 'unverified' && !isError(problem) && problem.rule === 'unverified',
     ),
     deadlines: deadlineRows(report, labelOf),
     exceptions: verdicts.flatMap((verdict) => exceptionRows(verdict, labelOf, judgedAtMs)),
-    browsers: browserTable(report),
+    browsers: browserTable(report, labelOf),
   };
 }
 
@@ -186,7 +193,7 @@ function toRow(verdict: Verdict, label: string): Row {
     verdict,
     state,
     label,
-    place: label.startsWith(place) ? '' : place,
+    place: label.includes(place) ? '' : place,
     startTls: !isClient(integration) && isStarttlsScheme(integration.scheme),
     owner: integration.owner === undefined ? undefined : plain(integration.owner, 80) || undefined,
     supports: supportsOf(verdict),
@@ -211,6 +218,7 @@ function problemTables(
       problem.kind,
       groupKeyOf(problem),
       problem.findings[0].excepted !== undefined,
+      isPortBlocked(problem, circumstances),
     ]);
   return groupBy(entries, key).map(([, group]): ProblemTable => {
     const [{ problem, row }] = group;
@@ -218,13 +226,14 @@ function problemTables(
     const together = { kind: problem.kind, findings: [first ?? problem.findings[0], ...more] } as const;
     const heading = headingOf(together);
     const of = row.verdict.kind;
-    const blocked = group.every(({ row: { verdict } }) => isBlocked(verdict.integration, circumstances));
+    const portBlocked = isPortBlocked(problem, circumstances);
+    const sets = group.map((entry) => versionsOf(entry.problem));
     const who = of === 'client' ? 'the maintainer' : 'the operator';
     return {
       level: problem.level,
       rule: problem.rule,
       heading: heading + (problem.findings[0].excepted ? ' (excepted)' : ''),
-      advice: effectAndAdvice(together, { place: '', who, ...(blocked && { portBlocked: true }) }),
+      advice: effectAndAdvice(together, { place: '', who, portBlocked, mixed: new Set(sets).size > 1 }),
       of,
       dated: heading.includes(severalDates),
       entries: group,
@@ -232,8 +241,9 @@ function problemTables(
   });
 }
 
-function isBlocked(integration: Integration, { blockedPorts = [] }: Circumstances): boolean {
-  return !isClient(integration) && blockedPorts.includes(integration.port);
+/** The versions that a problem is about. */
+function versionsOf({ findings }: Problem): string {
+  return findings.flatMap(({ protocol }) => protocol ?? []).join();
 }
 
 function countRun(rows: readonly Row[]): Readonly<Record<VerdictState, number>> {

@@ -38,6 +38,8 @@ export interface Subject {
   readonly who: string;
   /** The run cannot reach this port, whatever the endpoint does: port 25 on a GitHub-hosted runner. */
   readonly portBlocked?: boolean;
+  /** It is about several endpoints, and not all versions that are named are those of each. */
+  readonly mixed?: boolean;
 }
 
 /** Everything that people read about one kind of finding. All texts are plain; the writers escape them. */
@@ -53,9 +55,9 @@ export interface Row<F extends Facts> {
   /** What was observed, with the day that counts: one or two sentences. */
   readonly observed: (all: Group<F>, subject: Subject) => string;
   /** What breaks for whom, in a sentence. */
-  readonly effect?: (all: Group<F>) => string;
+  readonly effect?: (all: Group<F>, subject: Pick<Subject, 'mixed'>) => string;
   /** Who must do what, in a sentence to the reader. */
-  readonly advice: (all: Group<F>, subject: Pick<Subject, 'who' | 'portBlocked'>) => string;
+  readonly advice: (all: Group<F>, subject: Pick<Subject, 'who' | 'portBlocked' | 'mixed'>) => string;
   /** What stands beside the name in the table, where it is not what the endpoint supports. */
   readonly detail?: (all: Group<F>) => string;
 }
@@ -66,9 +68,9 @@ type Catalogue = { readonly [Kind in FactsKind]: Row<FactsByKind[Kind]> };
 export const catalogue: Catalogue = {
   'too-old': {
     rank: 0,
-    key: ({ ceiling, minimum }) => neededVersion(ceiling, minimum),
+    key: (facts) => `${neededVersion(facts.ceiling, facts.minimum)} ${isPostponed(facts)}`,
     heading: (all) =>
-      `No ${protocolLabel(neededVersion(all[0].ceiling, all[0].minimum))}${isAhead(all) ? `, and ${ceilings(all)} on ${whenOf(all)}` : ''}`,
+      `No ${protocolLabel(neededVersion(all[0].ceiling, all[0].minimum))}${isPostponed(all[0]) ? `, and ${ceilings(all)} on ${whenOf(all)}` : ''}`,
     title: ([{ ceiling, minimum }]) =>
       `no ${protocolLabel(neededVersion(ceiling, minimum))} (${protocolLabel(ceiling)} only)`,
     observed: ([{ ceiling, minimum, failure, dated }], { place }) =>
@@ -109,17 +111,18 @@ export const catalogue: Catalogue = {
         : '';
       return `${place} accepts ${oldVersions(all)}.${doubt}`;
     },
-    effect: (all) => {
+    effect: (all, { mixed }) => {
       const old = oldProtocolsOf(all);
-      const limited = `Clients limited to ${listProtocols(old)} lose access`;
-      if (datesOf(all).length === 0)
-        return `${limited} once ${plural(old.length, 'it is', 'they are')} disabled.`;
+      const limited = `Clients limited to ${mixed ? 'the marked versions' : listProtocols(old)} lose access`;
+      if (datesOf(all).length === 0) {
+        return `${limited} once ${plural(mixed ? 2 : old.length, 'it is', 'they are')} disabled.`;
+      }
       return isAhead(all) ? `${limited} then.` : 'The date has passed.';
     },
-    advice: (all, { who }) => {
+    advice: (all, { who, mixed }) => {
       const dates = datesOf(all);
       const when = dates.length === 0 ? '; no date is set' : isAhead(all) ? ' by then' : ' now';
-      return `Ask ${who} to disable ${listProtocols(oldProtocolsOf(all))}${when}.`;
+      return `Ask ${who} to disable ${mixed ? 'the marked versions' : listProtocols(oldProtocolsOf(all))}${when}.`;
     },
   },
   'rejects-requests': {
@@ -378,6 +381,11 @@ function oldVersions(all: Group<FactsByKind['accepts-old']>): string {
     .join('; also ');
 }
 
+/** A date ahead makes it a warning; it postpones nothing where TLS 1.0 is the newest. */
+function isPostponed({ ceiling, dated }: FactsByKind['too-old']): boolean {
+  return compareProtocols(ceiling, 'TLSv1.0') > 0 && dated !== undefined && dated.due.days > 0;
+}
+
 /** `TLS 1.1 ends`, `TLS 1.0 and 1.1 end`. */
 function ceilings(all: Group<FactsByKind['too-old']>): string {
   const old = oldProtocolsOf(all.map(({ ceiling }) => ({ protocol: ceiling })));
@@ -396,8 +404,13 @@ function slashed(list: readonly Protocol[]): string {
     .replace(' and ', ', ');
 }
 
+/** `orders.example.com`: OpenSSL writes `DNS:orders.example.com` and `IP Address:192.0.2.7`. */
+function withoutType(name: string): string {
+  return describeName(name.replace(/^(?:DNS|IP Address):/, ''));
+}
+
 function bornNames(altNames: readonly string[]): string {
   if (altNames.length === 0) return '';
   const more = altNames.length > 3 ? ` and ${altNames.length - 3} more` : '';
-  return `, but for ${altNames.slice(0, 3).map(describeName).join(', ')}${more}`;
+  return `, but for ${altNames.slice(0, 3).map(withoutType).join(', ')}${more}`;
 }

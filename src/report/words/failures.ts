@@ -206,12 +206,20 @@ export function quoteFailure(failure: HandshakeFailure): string {
     case 'alert':
       return `“${plain(failure.alert, 40)}”`;
     case 'version':
-      return failure.code.includes('ALERT') ? '“protocol_version”' : `“${plain(failure.code, 80)}”`;
+      return failure.code.includes('ALERT') ? '“protocol_version”' : `“${opensslReason(failure.code)}”`;
     case 'local':
       return `“${plain(failure.message, 80)}”`;
     default:
       return `“${describeFailure(failure)}”`;
   }
+}
+
+/** `unsupported protocol`: the reason of an error code of OpenSSL, in its own words. */
+function opensslReason(code: string): string {
+  return plain(code, 80)
+    .replace(/^ERR_SSL_/, '')
+    .replaceAll('_', ' ')
+    .toLowerCase();
 }
 
 /** Why a handshake failed, with what it did not offer, where that is known. */

@@ -44,9 +44,9 @@ export function isAhead(all: readonly Dated[]): boolean {
 }
 
 /** What a heading says where no single day is true of all. */
-export const severalDates = 'several dates';
+export const severalDates = 'its date';
 
-/** `7 Nov 2026`; where there are several days, `several dates`. */
+/** `7 Nov 2026`; where there are several days, `its date`. */
 export function whenOf(all: readonly Dated[]): string {
   const [first, ...more] = datesOf(all);
   return first && more.length === 0 ? formatMoment(first.date) : severalDates;

@@ -33,16 +33,17 @@ export function formatName(integration: Integration): string {
 }
 
 /** A name for each, none twice: where names are alike the place tells them apart, or else a number. */
-export function distinctNames(integrations: readonly Integration[]): readonly string[] {
+export function labelsOf(integrations: readonly Integration[]): ReadonlyMap<Integration, string> {
   const bearers = new Map(groupBy(integrations, formatName));
   const given = new Map<string, number>();
-  return integrations.map((integration) => {
+  const label = (integration: Integration): string => {
     const name = formatName(integration);
     const placed = bearers.get(name)?.length === 1 ? name : placedName(name, integration);
     const times = (given.get(placed) ?? 0) + 1;
     given.set(placed, times);
     return times === 1 ? placed : `${placed} (${times})`;
-  });
+  };
+  return new Map(integrations.map((integration) => [integration, label(integration)]));
 }
 
 /** The path tells apart what is at one host; a query may hold secrets. */

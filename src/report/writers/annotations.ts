@@ -56,11 +56,6 @@ export function annotations(
   limits: AnnotationLimits = commandLimits(),
   only?: ReadonlySet<Integration>,
 ): readonly Annotation[] {
-  const labels = new Map(
-    Object.values(view.rows)
-      .flat()
-      .map((row) => [row.verdict.integration, row.label]),
-  );
   const wanted = view.problems.filter(({ integration }) => only?.has(integration) ?? true);
   return levels.flatMap((level) => {
     const ofLevel = wanted.filter((problem) => problem.level === level);
@@ -69,7 +64,7 @@ export function annotations(
     const more = ofLevel.length - shown.length;
     return [
       ...shown.map((problem) =>
-        annotation(problem, labels.get(problem.integration) ?? '', view, limits.message),
+        annotation(problem, view.labelOf.get(problem.integration) ?? '', view, limits.message),
       ),
       ...(more > 0 ? [moreOf(level, more)] : []),
     ];
@@ -96,6 +91,6 @@ function moreOf(level: Level, count: number): Annotation {
     line: 1,
     endLine: 1,
     title: `${formatCount(count)} more ${plural(count, level)}`,
-    message: 'See the job summary.',
+    message: `${formatCount(count)} more ${plural(count, level)}: see the job summary.`,
   };
 }

@@ -2,7 +2,7 @@ import { problemMessage, problemTitle } from '../view/problem.ts';
 import type { ReportView } from '../view/view.ts';
 import { formatCount } from '../words/dates.ts';
 import { annotationText, markdown, markdownCode } from '../words/escape.ts';
-import { formatName, plural } from '../words/wording.ts';
+import { plural } from '../words/wording.ts';
 import { checkRunLimits } from './annotations.ts';
 import { ruleLink } from './markdown.ts';
 import { renderSummary } from './summary.ts';
@@ -26,12 +26,12 @@ export function renderCheckRun(view: ReportView): CheckRunText {
   };
 }
 
-function placeless({ problems, surroundings }: ReportView): string {
+function placeless({ problems, surroundings, labelOf }: ReportView): string {
   const blocks = problems
     .filter(({ findings: [{ source }] }) => source.file === undefined)
     .map((problem) => {
       const { integration, level, rule } = problem;
-      const title = `${formatName(integration)}: ${problemTitle(problem)}`;
+      const title = `${labelOf.get(integration) ?? ''}: ${problemTitle(problem)}`;
       const link = ruleLink(rule, markdownCode(rule), surroundings);
       const message = annotationText(problemMessage(problem, surroundings), checkRunLimits.message);
       const lines = message.split('\n').map((line) => markdown(line, 2_000));

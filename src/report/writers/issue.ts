@@ -48,7 +48,11 @@ export function renderIssue(
 }
 
 /** What is new and what is gone since the run before. */
-export function renderChange(change: FindingChange, { origin, mentionOwners }: IssueOptions): string {
+export function renderChange(
+  change: FindingChange,
+  labelOf: Labels,
+  { origin, mentionOwners }: IssueOptions,
+): string {
   if (change.kind === 'some') {
     return `The findings have changed. There are too many to list each: the text above has the worst.\n\n${originLine(origin)}`;
   }
@@ -61,8 +65,8 @@ export function renderChange(change: FindingChange, { origin, mentionOwners }: I
   ];
   return [
     `**${count.join(', ') || 'The findings have changed'}**\n`,
-    ...section('New:', appearedLines(appeared)),
-    ...section('Gone:', goneLines(gone)),
+    ...section('New:', appearedLines(appeared, labelOf)),
+    ...section('Gone:', goneLines(gone, labelOf)),
     ...owners(appeared, mentionOwners),
     originLine(origin),
   ].join('\n');
@@ -106,7 +110,10 @@ function section(head: string, lines: readonly string[]): readonly string[] {
 const icons: Readonly<Record<Level, string>> = { error: '❌', warning: '⚠️', notice: 'ℹ️' };
 
 /** One line for what a reader takes as one, worst first. */
-function appearedLines(appeared: (FindingChange & { kind: 'these' })['appeared']): readonly string[] {
+function appearedLines(
+  appeared: (FindingChange & { kind: 'these' })['appeared'],
+  labelOf: Labels,
+): readonly string[] {
   const was = new Map(appeared.map((each) => [each.finding, each.was]));
   const judged = groupBy(appeared, ({ integration }) => integration).map(([integration, found]) => ({
     integration,
@@ -117,20 +124,20 @@ function appearedLines(appeared: (FindingChange & { kind: 'these' })['appeared']
     const [finding] = findings;
     const before = was.get(finding);
     const level = before === undefined ? finding.level : `${finding.level}, was ${article[before]} ${before}`;
-    return `- ${icons[finding.level]} ${name(integration)}: ${markdown(problemTitle(problem))} (${level})`;
+    return `- ${icons[finding.level]} ${name(integration, labelOf)}: ${markdown(problemTitle(problem))} (${level})`;
   });
 }
 
 const article: Readonly<Record<Level, string>> = { error: 'an', warning: 'a', notice: 'a' };
 
-function goneLines(gone: readonly GoneFinding[]): readonly string[] {
+function goneLines(gone: readonly GoneFinding[], labelOf: Labels): readonly string[] {
   const lines = groupBy(gone, ({ integrationKey, rule }) => `${integrationKey} ${rule}`).flatMap(
     ([, group]) => {
       const [first] = group;
       if (!first.integration) return [];
       const which = protocols.filter((each) => group.some(({ protocol }) => protocol === each));
       const versions = which.length > 0 ? ` (${listProtocols(which)})` : '';
-      return `- ${name(first.integration)}: ${markdownCode(first.rule)}${versions}`;
+      return `- ${name(first.integration, labelOf)}: ${markdownCode(first.rule)}${versions}`;
     },
   );
   const removed = gone.filter(({ integration }) => integration === undefined);
@@ -149,8 +156,10 @@ function removedLine(gone: readonly GoneFinding[], what: string): readonly strin
   return count > 0 ? [`- ${formatCount(count)} ${plural(count, what)} that the list no longer has`] : [];
 }
 
-function name(integration: Integration): string {
-  return `**${markdown(formatName(integration))}**`;
+type Labels = ReportView['labelOf'];
+
+function name(integration: Integration, labelOf: Labels): string {
+  return `**${markdown(labelOf.get(integration) ?? formatName(integration))}**`;
 }
 
 /** Owners as code notify nobody. Those that are mentioned stand in the comment and in the issue's text. */

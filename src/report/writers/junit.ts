@@ -10,7 +10,7 @@ import { plain, xmlAttribute, xmlText } from '../words/escape.ts';
 import { addressEvidence, type Evidence } from '../words/evidence.ts';
 import { groupBy } from '../words/grouping.ts';
 import { ruleHelp } from '../words/rule-page.ts';
-import { distinctNames, listProtocols, plural } from '../words/wording.ts';
+import { listProtocols, plural } from '../words/wording.ts';
 
 /**
  * The report as JUnit XML, in the dialect of Jenkins' junit-10.xsd, which most readers share; ends with a newline. A
@@ -19,9 +19,8 @@ import { distinctNames, listProtocols, plural } from '../words/wording.ts';
  */
 export function renderJunit(view: ReportView): string {
   const problems = new Map(groupBy(view.problems, ({ integration }) => integration));
-  const labels = distinctNames(view.report.verdicts.map(({ integration }) => integration));
-  const cases = view.report.verdicts.map((verdict, index) =>
-    toCase(verdict, labels[index] ?? '', problems.get(verdict.integration) ?? []),
+  const cases = view.report.verdicts.map((verdict) =>
+    toCase(verdict, view.labelOf.get(verdict.integration) ?? '', problems.get(verdict.integration) ?? []),
   );
   const suites = groupBy(cases, ({ file }) => file);
   const { tool, durationMs } = view.report;

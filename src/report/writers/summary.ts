@@ -51,6 +51,7 @@ export function renderSummary(
   const isShort = isShortList(view);
   const errors = view.errors.map((problem) => problemSection(problem, view, room, '####'));
   const atRisk = foldedTables('at-risk', view.atRisk, view, room, isShort);
+  const further = furtherFold(view, room);
   const unverified = foldedTables('unverified', view.unverified, view, room, isShort);
   const asides = [deadlinesSection(view), exceptionsSection(view), browsersSection(view)].map((section) =>
     // What must not crowd out the tables may take a quarter of what is left.
@@ -59,7 +60,7 @@ export function renderSummary(
   const details = isDetailed ? detailsFold(view, room) : { text: '', leftOut: 0 };
   const ready = readyFold(view, room, isShort);
 
-  const cut = [...errors, atRisk, unverified].reduce((sum, each) => sum + each.leftOut, 0);
+  const cut = [...errors, further, atRisk, unverified].reduce((sum, each) => sum + each.leftOut, 0);
   const notes = [
     leftOut(cut, 'row'),
     leftOut(ready.leftOut, 'ready endpoint'),
@@ -68,6 +69,7 @@ export function renderSummary(
   const summary = [
     head,
     ...errors.map(({ text }) => text),
+    further.text,
     atRisk.text,
     unverified.text,
     ready.text,
@@ -163,11 +165,27 @@ function foldedTables(
     ...counted,
     ...(state === 'unverified' && reasons.length > 0 ? [reasons.join(', ')] : []),
   ].join(': ');
+  return tablesFold(`${stateIcons[state]} ${markdown(title, 500)}`, tables, view, room, isOpen);
+}
+
+/** Warnings about what is not ready anyway. */
+function furtherFold(view: ReportView, room: Room): Section {
+  const count = view.further.reduce((sum, { entries }) => sum + entries.length, 0);
+  const title = `${stateIcons['at-risk']} ${formatCount(count)} more ${plural(count, 'warning')} about what is not ready`;
+  return tablesFold(title, view.further, view, room, false);
+}
+
+function tablesFold(
+  title: string,
+  tables: readonly ProblemTable[],
+  view: ReportView,
+  room: Room,
+  isOpen: boolean,
+): Section {
   const sections = tables.map((each) => problemSection(each, view, room, '**'));
   const text = sections.flatMap((section) => (section.text === '' ? [] : [section.text])).join('\n');
   const leftOut = sections.reduce((sum, section) => sum + section.leftOut, 0);
-  if (text === '') return { text, leftOut };
-  return { text: fold(`${stateIcons[state]} ${markdown(title, 500)}`, text, isOpen), leftOut };
+  return { text: text === '' ? '' : fold(title, text, isOpen), leftOut };
 }
 
 function lowered(heading: string): string {

@@ -21,13 +21,32 @@ export function wrap(spans: readonly Span[], width: number): readonly (readonly 
       used += token.columns;
     }
   }
-  return lines;
+  return lines.map(withoutBlankEnd);
+}
+
+/** A blank that ends a line would be painted. */
+function withoutBlankEnd(line: readonly Span[]): readonly Span[] {
+  const end = line.findLastIndex(({ text }) => text.trim() !== '');
+  return line.slice(0, end + 1);
 }
 
 /** The line as it is printed, padded to `width` columns. */
 export function paint(line: readonly Span[], width = 0): string {
-  const painted = line.map(({ text, style }) => (style && text.trim() !== '' ? style(text) : text)).join('');
+  const painted = joined(line)
+    .map(({ text, style }) => (style && text.trim() !== '' ? style(text) : text))
+    .join('');
   return width === 0 ? painted : painted + ' '.repeat(Math.max(0, width - widthOf(line)));
+}
+
+/** Neighbours of one style as one span, so that what is printed can be searched. */
+function joined(line: readonly Span[]): readonly Span[] {
+  const spans: Span[] = [];
+  for (const span of line) {
+    const last = spans.at(-1);
+    if (last && last.style === span.style) spans[spans.length - 1] = { ...span, text: last.text + span.text };
+    else spans.push(span);
+  }
+  return spans;
 }
 
 /** Rows of cells side by side, wrapped to the columns' widths, with two spaces between columns. */

@@ -84,8 +84,9 @@ export function terminalParts(view: ReportView, layout: Layout): readonly TextPa
     printer.deadlines(),
     printer.tables('unverified', view.unverified),
     printer.tables('at-risk', view.atRisk),
+    printer.further(),
     printer.tables('not-ready', view.errors),
-    { title: '', lines: [printer.summary()] },
+    printer.summary(),
   ]);
 }
 
@@ -125,10 +126,17 @@ class Printer {
   }
 
   head(): TextPart {
-    const { headline, worst, gate, nextDeadline, notes, report } = this.view;
+    const { headline, worst, gate, counts, nextDeadline, notes, report } = this.view;
     const failed = report.conclusion === 'failure';
     const second = [
       [this.span(gate, failed ? 'bold' : undefined)],
+      ...(this.isSingle
+        ? []
+        : verdictStates
+            .filter((state) => counts[state] > 0)
+            .map((state) => [
+              this.span(`${formatCount(counts[state])} ${stateWords[state]}`, formats[state]),
+            ])),
       ...(nextDeadline ? [[this.span('next deadline '), this.span(nextDeadline, 'bold')]] : []),
       ...notes.map((note) => [this.span(note)]),
     ].flatMap((spans, index) => (index > 0 ? [this.span(' · ', 'dim'), ...spans] : spans));
@@ -138,15 +146,28 @@ class Printer {
     };
   }
 
-  /** The line that everything ends with. */
-  summary(): string {
-    return paint([this.span(this.view.countsSentence, formats[this.view.worst])]);
+  /** The line that everything ends with; of one endpoint the first line has said it. */
+  summary(): TextPart {
+    if (this.isSingle) return { title: '', lines: [] };
+    return {
+      title: '',
+      lines: this.wrapped([this.span(this.view.countsSentence, formats[this.view.worst])]),
+    };
+  }
+
+  /** Warnings about what is not ready anyway. */
+  further(): TextPart {
+    const { further } = this.view;
+    const count = further.reduce((sum, { entries }) => sum + entries.length, 0);
+    if (count === 0) return { title: '', lines: [] };
+    const words = `${formatCount(count)} more ${plural(count, 'warning')} about what is not ready`;
+    return { title: this.title('at-risk', words), lines: this.blocks(further, formats['at-risk']) };
   }
 
   ready(all: boolean): TextPart {
     const rows = this.view.rows.ready;
     if (rows.length === 0) return { title: '', lines: [] };
-    const title = this.title('ready', `${formatCount(rows.length)} ready`);
+    const title = this.isSingle ? '' : this.title('ready', `${formatCount(rows.length)} ready`);
     if (!all && !isShortList(this.view))
       return { title: `${title}${paint([this.span(' (--all shows them)', 'dim')])}`, lines: [] };
     const noted = new Map(this.view.problems.toReversed().map((problem) => [problem.integration, problem]));
@@ -166,27 +187,25 @@ class Printer {
   tables(state: VerdictState, tables: readonly ProblemTable[]): TextPart {
     const rows = new Set(tables.flatMap(({ entries }) => entries.map(({ row }) => row)));
     if (rows.size === 0) return { title: '', lines: [] };
-    const counted = (each: VerdictState) => {
+    const counts = [state, ...verdictStates.filter((each) => each !== state)].flatMap((each) => {
       const own = [...rows].filter((row) => row.state === each);
       const run = own.filter(({ verdict }) => wasRun(verdict)).length;
       return [
         ...(run > 0 ? [`${formatCount(run)} ${stateWords[each]}`] : []),
         ...(own.length > run ? [`${formatCount(own.length - run)} not run`] : []),
       ];
-    };
-    const others = verdictStates.filter((each) => each !== state).flatMap(counted);
-    const counts = [
-      ...counted(state),
-      ...(others.length > 0 ? [`${counted(state).length > 0 ? 'also ' : ''}${others.join(', ')}`] : []),
-    ];
-    const blocks = tables.map((table) => this.table(table, formats[state]).join('\n'));
+    });
     const { gate, report } = this.view;
-    const consequence =
-      state === 'not-ready' && report.conclusion === 'failure' ? `: ${gate.replace(/^The/, 'the')}` : '';
+    const fails = state === 'not-ready' && report.conclusion === 'failure';
+    const title = counts.join(', ') + (fails ? `: ${gate.replace(/^The/, 'the')}` : '');
     return {
-      title: this.title(state, counts.join(', ') + consequence),
-      lines: blocks.join('\n\n').split('\n'),
+      title: this.isSingle ? '' : this.title(state, title),
+      lines: this.blocks(tables, formats[state]),
     };
+  }
+
+  private blocks(tables: readonly ProblemTable[], format: Format): readonly string[] {
+    return tables.flatMap((table, index) => [...(index > 0 ? [''] : []), ...this.table(table, format)]);
   }
 
   exceptions(): TextPart {
@@ -338,7 +357,7 @@ class Printer {
       const words = verdict.kind === 'client' ? lastWords(verdict.run) : [];
       if (words.length === 0) return [];
       return [
-        ...this.indented([this.span('the last words of '), this.span(label, 'bold')], 4),
+        ...this.indented([this.span('Last output of '), this.span(`“${label}”`, 'bold')], 4),
         ...words.flatMap((line) => this.indented([this.span(line, 'dim')], 6)),
       ];
     });
@@ -381,6 +400,11 @@ class Printer {
         .flatMap((cell, index) => (index > 0 ? [this.span(' · ', 'dim'), ...cell] : cell));
       return [...line, ...(rest.length > 0 ? this.indented(rest, indent + 2) : [])];
     });
+  }
+
+  /** One endpoint alone: nothing has to be counted. */
+  private get isSingle(): boolean {
+    return this.view.report.verdicts.length === 1;
   }
 
   private title(state: VerdictState, words: string): string {
