@@ -107,7 +107,7 @@ describe('init', () => {
     expect(await run(cwd, 'init')).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: `error: ${sentence} already; init overwrites nothing\n`,
+      stderr: `error: ${sentence} already; init overwrites nothing\nSee tls-readiness init --help.\n`,
     });
     for (const name of [list, workflow]) {
       expect(existsSync(join(cwd, name)) ? read(name) : 'mine\n').toBe('mine\n');
@@ -119,7 +119,8 @@ describe('init', () => {
     await write({ '.git/HEAD': '', 'a/b/c.ts': '' });
     expect(await run(join(cwd, 'a/b'), 'init')).toMatchObject({
       exitCode: 2,
-      stderr: 'error: this is not the root of the repository; run init in ../..\n',
+      stderr:
+        'error: this is not the root of the repository; run init in ../..\nSee tls-readiness init --help.\n',
     });
     expect(existsSync(join(cwd, 'a/b/.github'))).toBe(false);
   });

@@ -17,7 +17,7 @@ const maxProposals = 60;
  * Writes a first list with the hosts that the repository names as proposals, and a workflow that checks it. Overwrites
  * nothing. Gives the exit code.
  */
-export async function runInit({ cwd, stdout }: CommandContext): Promise<number> {
+export async function runInit({ cwd, program, stdout }: CommandContext): Promise<number> {
   refuseFolder(cwd);
   const there = [defaultFile, workflowFile]
     .flatMap((file) => [file, file.replace(/yml$/, 'yaml')])
@@ -29,7 +29,7 @@ export async function runInit({ cwd, stdout }: CommandContext): Promise<number> 
   const hosts = findHosts(await readTextFiles(cwd, isWorthReading));
   await write(cwd, defaultFile, listText(hosts));
   await write(cwd, workflowFile, workflowText);
-  stdout.write(nextSteps(Math.min(hosts.length, maxProposals)));
+  stdout.write(nextSteps(Math.min(hosts.length, maxProposals), program));
   return 0;
 }
 
@@ -107,7 +107,7 @@ jobs:
       - uses: OWNER/tls-readiness@v1
 `;
 
-function nextSteps(proposals: number): string {
+function nextSteps(proposals: number, program: string): string {
   const hosts = proposals === 1 ? '1 host' : `${proposals} hosts`;
   const choose =
     proposals === 0
@@ -118,7 +118,7 @@ Wrote ${workflowFile}
 
 Next:
   1. ${choose}.
-  2. Check the list here: tls-readiness check
+  2. Check the list here: ${program} check
   3. Replace OWNER in the workflow, and commit both files in a pull request: the check runs there.
 `;
 }
