@@ -38,7 +38,7 @@ export async function writeReportFiles(
     const error = isTaken
       ? 'found a list or the file of another report, expected a file of its own'
       : await writeReport(path, write(view, plainLayout));
-    taken.push(path);
+    if (!error) taken.push(path);
     if (isJson && !error) reportPath = path;
     if (error && file) {
       failed = true;
