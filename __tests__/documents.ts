@@ -102,7 +102,14 @@ export async function helpOf(name: string): Promise<string> {
     },
   });
   const args = name === '' ? ['--help'] : [name, '--help'];
-  const code = await runCommandLine(args, { cwd: root, nowMs: 0, stdout: output, stderr: output, env: {} });
+  const code = await runCommandLine(args, {
+    cwd: root,
+    program: 'tls-readiness',
+    nowMs: 0,
+    stdout: output,
+    stderr: output,
+    env: {},
+  });
   if (code !== 0) throw new Error(`the help of ${name} ended with ${code}`);
   return text;
 }

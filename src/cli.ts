@@ -6,8 +6,12 @@ import { endProcess, ignoreClosedPipes } from './process-end.ts';
 module.enableCompileCache?.();
 ignoreClosedPipes();
 const { runCommandLine } = await import('./command-line/commands.ts');
-process.exitCode = await runCommandLine(process.argv.slice(2), {
-  cwd: process.cwd(),
+const { programName } = await import('./command-line/program-name.ts');
+const [, script = '', ...args] = process.argv;
+const cwd = process.cwd();
+process.exitCode = await runCommandLine(args, {
+  cwd,
+  program: programName(script, cwd),
   nowMs: Date.now(),
   stdout: process.stdout,
   stderr: process.stderr,

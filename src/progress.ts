@@ -38,7 +38,7 @@ export function counted(all: readonly Integration[], waiting: ReadonlySet<Integr
 
 /** What it waits for: the first two by name, since they have waited for longest. */
 export function named(waiting: ReadonlySet<Integration>): string {
-  const [first, second, third] = Array.from(waiting, ({ name }) => terminal(name, 40));
+  const [first, second, third] = Array.from(waiting, ({ name }) => `“${terminal(name, 40)}”`);
   if (first === undefined) return '';
   if (second === undefined) return `, waiting for ${first}`;
   if (third === undefined) return `, waiting for ${first} and ${second}`;

@@ -158,7 +158,7 @@ describe('the built command line', () => {
   it.each(['--help', 'help', 'help check', 'check --help'])('explains itself with %s', async (args) => {
     const { exitCode, stdout } = await run(...args.split(' '));
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('Usage: tls-readiness');
+    expect(stdout).toContain('Usage: node');
   });
 
   it('lets no workflow command of a list through to stderr', async () => {

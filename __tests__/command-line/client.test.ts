@@ -31,7 +31,14 @@ async function run(...args: readonly string[]) {
       },
     });
   const [stdout, stderr] = [output('stdout'), output('stderr')];
-  const exitCode = await runCommandLine(args, { cwd, nowMs: Date.now(), stdout, stderr, env: process.env });
+  const exitCode = await runCommandLine(args, {
+    cwd,
+    program: 'tls-readiness',
+    nowMs: Date.now(),
+    stdout,
+    stderr,
+    env: process.env,
+  });
   return { exitCode, ...texts };
 }
 

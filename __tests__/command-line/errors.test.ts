@@ -55,11 +55,22 @@ describe('the errors of a command', () => {
     [['check', 'list.yml', '--timeout', '10'], 'check'],
     [['probe'], 'probe'],
     [['probe', 'https://x.example', '--retries', '11'], 'probe'],
+    [['probe', 'foo'], 'probe'],
+    [['probe', 'http://x.example'], 'probe'],
+    [['probe', 'list.yml'], 'probe'],
+    [['explain', 'no-such-rule'], 'explain'],
+    [['--timeot', '1s'], 'check'],
     [['client', '--command-timeout', '10', '--', 'true'], 'client'],
     [['demo', 'here'], 'demo'],
     [['init', 'here'], 'init'],
   ])('%j leads to its help', async (args, command) => {
     expect(await wrong(...args)).toMatch(new RegExp(`\\nSee tls-readiness ${command} --help\\.\\n$`));
+  });
+
+  it('leads to the help of the program where its own option is misspelt', async () => {
+    expect(await wrong('--versio')).toBe(
+      "error: unknown option '--versio'\n(Did you mean --version?)\nSee tls-readiness --help.\n",
+    );
   });
 
   it.each([
@@ -98,6 +109,7 @@ describe('what probe is given', () => {
     expect(await wrong('probe', 'api.example.com', 'https://me:pw@x.example')).toBe(
       `error: found "api.example.com", expected a URL with its scheme; write: https://api.example.com
 error: found a URL with a user name or password, expected a URL without credentials: a secret does not belong in the list; write: https://x.example
+See tls-readiness probe --help.
 `,
     );
   });

@@ -21,6 +21,13 @@ describe('explain', () => {
   });
 
   it.each([
+    ['minimum', 'minimum-version'],
+    ['su', 'sunset'],
+  ])('takes %s for %s, the only rule that begins so', async (beginning, rule) => {
+    expect(await run('.', 'explain', beginning)).toEqual(await run('.', 'explain', rule));
+  });
+
+  it.each([
     ['minimum-verson', 'Did you mean minimum-version?'],
     ['Starttls', 'Did you mean starttls?'],
     ['x', `The rules are ${ruleNames.join(', ')}.`],
@@ -29,7 +36,7 @@ describe('explain', () => {
     expect(await run('.', 'explain', rule)).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: `error: there is no rule "${rule}"\n(${hint})\n`,
+      stderr: `error: there is no rule "${rule}"\n(${hint})\nSee tls-readiness explain --help.\n`,
     });
   });
 });

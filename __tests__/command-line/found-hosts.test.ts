@@ -9,6 +9,9 @@ describe('the hosts that a file names', () => {
     ['a: HTTPS://API.Acme.IO', ['https://api.acme.io']],
     ['https://acme.io:443/ and https://acme.io', ['https://acme.io']],
     ['See https://acme.io.', ['https://acme.io']],
+    ['url: https://acme.io # see https://docs.acme.io', ['https://acme.io']],
+    ["get('# https://acme.io')", ['https://acme.io']],
+    ['https://acme.io/#https://b.acme.io', ['https://acme.io', 'https://b.acme.io']],
     ['["https://a.acme.io","imaps://b.acme.io"]', ['https://a.acme.io', 'imaps://b.acme.io']],
     [`https://api.acme.io:8443\${path}`, ['https://api.acme.io:8443']],
     ['smtp://8.8.8.8:587', ['smtp://8.8.8.8:587']],
@@ -33,6 +36,9 @@ describe('the hosts that a file names', () => {
     '// see https://docs.acme.io',
     '# https://docs.acme.io',
     ' * https://docs.acme.io',
+    'retries: 3 # see https://docs.acme.io',
+    'const retries = 3; // https://docs.acme.io',
+    'int retries = 3; /* https://docs.acme.io */',
     `https://acme.io ${'x'.repeat(3_000)}`,
   ])('none in %s', (line) => {
     expect(urlsIn(line)).toEqual([]);
@@ -42,6 +48,7 @@ describe('the hosts that a file names', () => {
     'postgres://us.er:s3/cret.io@db.acme.io/app',
     'postgres://user:s3@cret.io@db.acme.io/app',
     'postgres://us.er:12 s3cret.io@db.acme.io',
+    'postgres://us.er:12 # s3cret.io@db.acme.io',
     'postgres://us.er:12"s3cret.io@db.acme.io',
     'postgres://us.er:12?s3cret.io@db.acme.io',
     'https://s3cret.io#@db.acme.io',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -107,7 +107,7 @@ describe('init', () => {
     expect(await run(cwd, 'init')).toEqual({
       exitCode: 2,
       stdout: '',
-      stderr: `error: ${sentence} already; init overwrites nothing\n`,
+      stderr: `error: ${sentence} already; init overwrites nothing\nSee tls-readiness init --help.\n`,
     });
     for (const name of [list, workflow]) {
       expect(existsSync(join(cwd, name)) ? read(name) : 'mine\n').toBe('mine\n');
@@ -115,11 +115,41 @@ describe('init', () => {
     }
   });
 
+  it.each([
+    ['.github', 'a file'],
+    ['.github/workflows', 'a file'],
+    ['.github', 'a symbolic link'],
+    ['.github/workflows', 'a symbolic link'],
+  ])('writes nothing where %s is %s', async (path, kind) => {
+    await write({ 'elsewhere/a': '' });
+    if (kind === 'a file') await write({ [path]: 'mine\n' });
+    else {
+      await mkdir(dirname(join(cwd, path)), { recursive: true });
+      await symlink(join(cwd, 'elsewhere'), join(cwd, path));
+    }
+    expect(await run(cwd, 'init')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: `error: ${path} is ${kind}; init writes into a folder of the repository\nSee tls-readiness init --help.\n`,
+    });
+    expect(existsSync(join(cwd, list))).toBe(false);
+    expect(readdirSync(join(cwd, 'elsewhere'))).toEqual(['a']);
+  });
+
+  it('does not write through a symbolic link in the place of a file', async () => {
+    await mkdir(join(cwd, '.github/workflows'), { recursive: true });
+    await symlink(join(cwd, 'nowhere'), join(cwd, workflow));
+    expect(await run(cwd, 'init')).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(readdirSync(cwd)).toEqual(['.github']);
+    expect(existsSync(join(cwd, list))).toBe(false);
+  });
+
   it('wants the root of the repository, since GitHub looks nowhere else', async () => {
     await write({ '.git/HEAD': '', 'a/b/c.ts': '' });
     expect(await run(join(cwd, 'a/b'), 'init')).toMatchObject({
       exitCode: 2,
-      stderr: 'error: this is not the root of the repository; run init in ../..\n',
+      stderr:
+        'error: this is not the root of the repository; run init in ../..\nSee tls-readiness init --help.\n',
     });
     expect(existsSync(join(cwd, 'a/b/.github'))).toBe(false);
   });

@@ -27,14 +27,14 @@ describe('progress on a terminal', () => {
     timer.pass(1_999);
     expect(output.written).toEqual([`${erase}1 of 5 checked`]);
     timer.pass(1);
-    expect(output.written.at(-1)).toBe(`${erase}1 of 5 checked, waiting for a, c and 2 more`);
+    expect(output.written.at(-1)).toBe(`${erase}1 of 5 checked, waiting for “a”, “c” and 2 more`);
     progress.done(a!);
     progress.done(e!);
     timer.pass(2_000);
-    expect(output.written.at(-1)).toBe(`${erase}3 of 5 checked, waiting for c and d`);
+    expect(output.written.at(-1)).toBe(`${erase}3 of 5 checked, waiting for “c” and “d”`);
     progress.done(c!);
     timer.pass(2_000);
-    expect(output.written.at(-1)).toBe(`${erase}4 of 5 checked, waiting for d`);
+    expect(output.written.at(-1)).toBe(`${erase}4 of 5 checked, waiting for “d”`);
     progress.done(d!);
     progress.end();
     timer.pass(60_000);
@@ -51,7 +51,7 @@ describe('progress on a terminal', () => {
     const wide = terminal(200);
     progressLine(await clients('\u001b[31mred\n##[error]x', 'b'), wide, timer.every);
     timer.pass(2_000);
-    expect(wide.written[0]).toBe(`${erase}0 of 2 checked, waiting for red # #[error]x and b`);
+    expect(wide.written[0]).toBe(`${erase}0 of 2 checked, waiting for “red # #[error]x” and “b”`);
   });
 });
 
@@ -70,8 +70,8 @@ describe('progress in a log', () => {
     progress.end();
     timer.pass(60_000);
     expect(lines).toEqual([
-      '1 of 4 checked, waiting for b, c and 1 more',
-      '2 of 4 checked, waiting for c and d',
+      '1 of 4 checked, waiting for “b”, “c” and 1 more',
+      '2 of 4 checked, waiting for “c” and “d”',
     ]);
   });
 
@@ -80,6 +80,6 @@ describe('progress in a log', () => {
     const timer = virtualTimer();
     logProgress(await clients('##[error]x\n::error::y'), (line) => lines.push(line), timer.every);
     timer.pass(10_000);
-    expect(lines).toEqual(['0 of 1 checked, waiting for # #[error]x ::error::y']);
+    expect(lines).toEqual(['0 of 1 checked, waiting for “# #[error]x ::error::y”']);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileFormats, plainLayout, writers } from '../../src/report/formats.ts';
@@ -12,6 +12,8 @@ beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'report-files-'));
   const port = await closedPort();
   await writeFile(join(cwd, 'list.yml'), `endpoints:\n  - tls://127.0.0.1:${port}\n`);
+  await symlink('list.yml', join(cwd, 'link.yml'));
+  await symlink('.', join(cwd, 'linked'));
   check = ['check', 'list.yml', '--retries', '0', '--fail-on', 'never'];
 });
 
@@ -38,7 +40,7 @@ it('the report that is printed goes to a file with --output, beside the others',
   );
   expect(stdout).toBe('');
   expect(stderr).toBe(
-    `The report is in ${join(cwd, 'deep/a.json')}\nThe report is in ${join(cwd, 'deep/b.xml')}\n`,
+    `The report as JSON is in ${join(cwd, 'deep/a.json')}\nThe report as JUnit XML is in ${join(cwd, 'deep/b.xml')}\n`,
   );
   expect((await readdir(join(cwd, 'deep'))).toSorted()).toEqual(['a.json', 'b.xml']);
 });
@@ -53,15 +55,26 @@ it('every format but the text of the terminal can be written to a file', () => {
 });
 
 it.each([
-  [['--json-file', 'list.yml', '--sarif-file', 'list.yml/report.json'], '--sarif-file: '],
-  [['--sarif-file', '.'], '--sarif-file: '],
+  [['--json-file', 'list.yml'], '--json-file: found a list that is checked, expected a file of its own\n'],
+  [['-o', './list.yml'], '--output: found a list that is checked'],
+  [['--junit-file', 'link.yml'], '--junit-file: found a list that is checked'],
+  [['--markdown-file', 'linked/list.yml'], '--markdown-file: found a list that is checked'],
+  [['--json-file', 'a.json', '--sarif-file', 'list.yml/report.json'], '--sarif-file: the folder '],
+  [['--json-file', 'a.json', '--sarif-file', '.'], ' is a folder\n'],
+  [['--sarif-file', '/proc/nope/x'], '--sarif-file: the folder /proc/nope cannot be made (ENOENT)'],
+  [
+    ['--json-file', 'same', '--sarif-file', 'linked/same'],
+    '--sarif-file: found the file of --json-file, expected a file of its own\n',
+  ],
   [
     ['--json-file', 'same', '--sarif-file', './same'],
     '--sarif-file: found the file of --json-file, expected a file of its own\n',
   ],
-])('before anything is checked or overwritten, %j is refused', async (options, message) => {
+])('before anything is checked or written, %j is refused', async (options, message) => {
+  const files = (await readdir(cwd)).toSorted();
   const { exitCode, stdout, stderr } = await run(cwd, ...check, ...options);
   expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
   expect(stderr).toContain(message);
   expect(await readFile(join(cwd, 'list.yml'), 'utf8')).toContain('endpoints');
+  expect((await readdir(cwd)).toSorted()).toEqual(files);
 });

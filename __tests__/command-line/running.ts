@@ -8,6 +8,13 @@ export async function run(
 ): Promise<{ exitCode: number; stdout: string; stderr: string }> {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
-  const exitCode = await runCommandLine(args, { cwd, nowMs: Date.now(), stdout, stderr, env: {} });
+  const exitCode = await runCommandLine(args, {
+    cwd,
+    program: 'tls-readiness',
+    nowMs: Date.now(),
+    stdout,
+    stderr,
+    env: {},
+  });
   return { exitCode, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') };
 }

@@ -19,7 +19,7 @@ afterAll(() => rmSync(directory, { recursive: true }));
 function context() {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
-  return { cwd: directory, nowMs: Date.now(), stdout, stderr, env: {} };
+  return { cwd: directory, program: 'tls-readiness', nowMs: Date.now(), stdout, stderr, env: {} };
 }
 
 /** The same, with stdout as a terminal. */

@@ -89,7 +89,7 @@ describe('the files of a configuration', () => {
 describe('a file that is not there or cannot be read', () => {
   test('is reported with the place that was searched and a file to create', async () => {
     expect(await errorOf(loadFiles({ patterns: ['.github/tls-readiness.yml'], cwd }))).toBe(
-      `.github/tls-readiness.yml:1:1: found no such file in "/repo", expected a list of endpoints (tls-readiness init writes one)
+      `.github/tls-readiness.yml:1:1: found no such file in "/repo", expected a list of endpoints (the command init writes one)
     write:
     endpoints:
       - https://api.example.com`,
@@ -108,11 +108,9 @@ describe('a file that is not there or cannot be read', () => {
   test('is reported with the file that has the other ending', async () => {
     await write({ 'a.yaml': listOf('a'), 'b.yml': listOf('b') });
     expect(await errorOf(loadFiles({ patterns: ['a.yml', 'b.yaml'], cwd }))).toBe(
-      `a.yml:1:1: found no such file, but "a.yaml", expected the name of a file that is there
-    write: a.yaml
+      `a.yml:1:1: found no such file, but there is "a.yaml", expected this name: rename the file, or set config: a.yaml (on the command line: check a.yaml)
 
-b.yaml:1:1: found no such file, but "b.yml", expected the name of a file that is there
-    write: b.yml`,
+b.yaml:1:1: found no such file, but there is "b.yml", expected this name: rename the file, or set config: b.yml (on the command line: check b.yml)`,
     );
   });
 
@@ -124,7 +122,7 @@ b.yaml:1:1: found no such file, but "b.yml", expected the name of a file that is
         `${pattern}:1:1: found an empty workspace, expected the repository: is a step with actions/checkout missing before this one?`,
       );
       await write({ 'README.md': '' });
-      expect(await error()).not.toContain('actions/checkout');
+      expect(await error()).not.toMatch(/actions\/checkout|command init/);
     },
   );
 

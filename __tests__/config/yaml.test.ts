@@ -230,7 +230,7 @@ describe('a text that is not the YAML that was meant', () => {
     ],
     [
       'a b\nc: d',
-      'found a key that spans several lines, expected a colon and a space after each key',
+      'found a line without a colon, expected a colon and a space after each key, or more indentation if the line continues the value above',
       '1:1-2:2',
     ],
   ])('%j is refused', async (text, message, place) => {
@@ -300,6 +300,7 @@ describe('one line with wrong indentation is one error that says so', () => {
     ['a key outside of its list', '- protocol: SSLv3\n date: 2026-01-01', '2:2-2:18'],
     ['a key in the column of a dash', 'deprecations:\n  - protocol: SSLv3\n  date: 2026-01-01', '3:3-3:19'],
     ['a dash too far to the right', '- url: https://a.example\n  - url: https://b.example', '2:3-2:27'],
+    ['a dash below a plain item', '- https://a.example\n - url: https://b.example', '2:2-2:26'],
     [
       'a dash too far to the left',
       'endpoints:\n  - https://a.example\n - https://b.example\n  - https://c.example',
@@ -312,6 +313,49 @@ describe('one line with wrong indentation is one error that says so', () => {
         'found indentation that does not match the lines above, expected keys of one map, and dashes of one list, in the same column',
       place,
     });
+  });
+
+  const list = `min-version: TLSv1.2
+deprecations:
+  - protocol: TLSv1.1
+    date: 2026-06-30
+endpoints:
+  - https://a.example
+  - name: Orders API
+    url: https://orders.example/v2
+    expect:
+      status: 401
+    addresses: all
+    exceptions:
+      - rule: minimum-version
+        until: 2026-12-31
+        reason: replaced in December
+    owner: '@acme/orders'
+  - https://b.example
+`;
+  const movedLines = list
+    .trimEnd()
+    .split('\n')
+    .flatMap((line, index, lines) =>
+      [-2, -1, 1, 2].flatMap((by) => {
+        const moved = by < 0 ? line.slice(-by) : ' '.repeat(by) + line;
+        // A map of one key may begin at any column right of the key above.
+        const isLeftmost = by < 0 && !line.startsWith(' '.repeat(-by));
+        const isAnyColumn = line.includes('status:') && by !== -2;
+        if (isLeftmost || isAnyColumn) return [];
+        return [[index + 1, by, lines.with(index, moved).join('\n')] as const];
+      }),
+    );
+
+  test('whichever line of a list it is, and wherever it is moved', async () => {
+    expect(movedLines).toHaveLength(59);
+    for (const [line, by, text] of movedLines) {
+      const problems = await problemsOf(text);
+      const messages = problems.map(({ message }) => message);
+      expect([line, by, messages]).toEqual([line, by, [expect.stringContaining('indentation')]]);
+      // Where a first item is moved, it is the second that does not match it.
+      expect([line, line + 1]).toContain(problems[0]?.line);
+    }
   });
 
   test('a map whose keys stand beside the key that it belongs to', async () => {
@@ -329,6 +373,14 @@ describe('one line with wrong indentation is one error that says so', () => {
     expect(await problemOf('- https://a.example\n  - https://b.example')).toMatchObject({
       message:
         'endpoints[0]: found "https://a.example - https://b.example", expected a URL without white space: check the indentation of the line below',
+    });
+  });
+
+  test('a folded text in the column of its key', async () => {
+    expect(await problemOf('- url: https://a.example\n  owner: >\n  two\n  lines\n')).toMatchObject({
+      message:
+        'found a line without a colon, expected a colon and a space after each key, or more indentation if the line continues the value above',
+      line: 3,
     });
   });
 

@@ -5,9 +5,9 @@ import { exitCode } from '../policy/gate.ts';
 import { fileFormats, plainLayout, type Writer, writers } from '../report/formats.ts';
 import { viewOf } from '../report/view/view.ts';
 import { plain } from '../report/words/escape.ts';
-import { writeReport } from '../report-file.ts';
-import { type Settings, SettingsError } from '../settings.ts';
-import { type CheckOptions, optionText } from './options.ts';
+import { checkReportPath, listFiles, sameFile, writeReport } from '../report-file.ts';
+import { type Settings, SettingsError, settingError } from '../settings.ts';
+import { type CheckOptions, formatTitle, optionText } from './options.ts';
 import { type CommandContext, showProgress, wantsColor, widthOf } from './terminal-io.ts';
 
 /** Checks a list, prints the report or writes it to files, and gives the exit code. */
@@ -21,7 +21,7 @@ export async function checkAndReport(
   const { format, output, verbose = false, all = false } = options;
   const files = reportFiles(options, context);
   // Before the check, which takes a while: a path that cannot be written is an error of the command line.
-  for (const { option, path } of files) await write(option, path, [], 'a');
+  await refusePaths(files, listFiles([...integrations.endpoints, ...integrations.clients], context.cwd));
   const checked = checkedBy(integrations, settings);
   const progress = showProgress(stderr, checked);
   const report = await check(integrations, settings, context, progress.done);
@@ -33,9 +33,9 @@ export async function checkAndReport(
     const render: Writer = writers[format];
     for (const piece of render(view, layout)) stdout.write(piece);
   }
-  for (const { option, path, render } of files) {
-    await write(option, path, render(view, { ...plainLayout, verbose, all }));
-    stderr.write(`The report is in ${plain(path)}\n`);
+  for (const { option, path, title, render } of files) {
+    refuse(option, await writeReport(path, render(view, { ...plainLayout, verbose, all })));
+    stderr.write(`The report as ${title} is in ${plain(path)}\n`);
   }
   return exitCode(report.conclusion);
 }
@@ -43,29 +43,43 @@ export async function checkAndReport(
 interface ReportFile {
   readonly option: string;
   readonly path: string;
+  readonly title: string;
   readonly render: Writer;
 }
 
 /** The files that the options name, each with its writer. */
 function reportFiles(options: CheckOptions, { cwd }: CommandContext): readonly ReportFile[] {
-  const wanted = [{ option: 'output', write: writers[options.format] }, ...fileFormats].flatMap(
-    ({ option, write }): readonly ReportFile[] => {
-      const file = optionText(options, option);
-      return file === undefined ? [] : [{ option, path: resolve(cwd, file), render: write }];
-    },
-  );
-  for (const [index, { option, path }] of wanted.entries()) {
-    const first = wanted.findIndex((other) => other.path === path);
-    if (first !== index) {
-      throw new SettingsError(
-        `--${option}: found the file of --${wanted[first]?.option}, expected a file of its own`,
-      );
-    }
-  }
-  return wanted;
+  const { format } = options;
+  const printed = { option: 'output', write: writers[format] };
+  return [printed, ...fileFormats].flatMap(({ option, write }): readonly ReportFile[] => {
+    const file = optionText(options, option);
+    if (file === undefined) return [];
+    const title = formatTitle(option === 'output' ? format : option);
+    return [{ option, path: resolve(cwd, file), title, render: write }];
+  });
 }
 
-async function write(option: string, path: string, content: Iterable<string>, flag?: 'a'): Promise<void> {
-  const error = await writeReport(path, content, flag);
+/** Refuses a path that is a list or the path of another report, and one that cannot be written. */
+async function refusePaths(files: readonly ReportFile[], lists: readonly string[]): Promise<void> {
+  const expected = 'a file of its own';
+  for (const [index, { option, path }] of files.entries()) {
+    const before = files.slice(0, index);
+    const other =
+      before[
+        await sameFile(
+          path,
+          before.map((file) => file.path),
+        )
+      ];
+    if (other)
+      throw new SettingsError(settingError(`--${option}`, `the file of --${other.option}`, { expected }));
+    if ((await sameFile(path, lists)) >= 0) {
+      throw new SettingsError(settingError(`--${option}`, 'a list that is checked', { expected }));
+    }
+    refuse(option, await checkReportPath(path));
+  }
+}
+
+function refuse(option: string, error: string | undefined): void {
   if (error !== undefined) throw new SettingsError(`--${option}: ${plain(error)}`);
 }

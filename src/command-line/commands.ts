@@ -36,7 +36,7 @@ export async function runCommandLine(args: readonly string[], context: CommandCo
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof ConfigurationError || error instanceof SettingsError) {
-      const hint = error.message.startsWith('--') ? help : '';
+      const hint = error instanceof SettingsError ? help : '';
       // It quotes the list, and a workflow's step may be what runs this.
       context.stderr.write(guardLines(`${error.message}\n${hint}`));
       return 2;
@@ -51,15 +51,22 @@ function helpOf(command: Command): string {
   return `See ${names} --help.\n`;
 }
 
+/** Without a command's name, a misspelt option of the program is one of `check` to the parser. */
+function meantCommand(error: string, command: Command): Command {
+  const [, option] = /\(Did you mean (--[\w-]+)\?\)/.exec(error) ?? [];
+  const { parent } = command;
+  return parent?.options.some(({ long }) => long === option) ? parent : command;
+}
+
 function buildProgram(context: CommandContext, finish: (code: number) => void): Command {
-  const program = new Command('tls-readiness')
+  const program = new Command(context.program)
     .description(
       'Checks which TLS versions your endpoints support, and fails before a version that they need is disabled.',
     )
     .version(tool.version, '-v, --version', 'show the version')
     .helpOption('-h, --help', 'show this help')
     .helpCommand('help [command]', 'show the help of a command')
-    .addHelpText('after', examples)
+    .addHelpText('after', examplesOf(context.program))
     .exitOverride()
     .configureOutput({
       writeOut: (text) => context.stdout.write(text),
@@ -92,8 +99,8 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
       const settings = settingsOf(options, context);
       const file = urls.find((url) => existsSync(resolve(context.cwd, url)));
       if (file !== undefined) {
-        program.error(
-          `error: ${quoted(file)} is a file\n(Did you mean: tls-readiness check ${quoted(file)})`,
+        throw new SettingsError(
+          `error: ${quoted(file)} is a file\n(Did you mean: ${context.program} check ${quoted(file)})`,
         );
       }
       refuseUrls(urls);
@@ -111,7 +118,7 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
       command.option('--run-clients', 'run the commands of the clients in the list (default: false)');
     }
     command.configureOutput({
-      outputError: (text, write) => write(`${text.trimEnd()}\n${helpOf(command)}`),
+      outputError: (text, write) => write(`${text.trimEnd()}\n${helpOf(meantCommand(text, command))}`),
     });
   }
   return program;
@@ -223,17 +230,18 @@ function addOffline(program: Command, context: CommandContext, finish: (code: nu
     });
 }
 
-const examples = `
+const examplesOf = (program: string) =>
+  `
 Examples:
-  tls-readiness                              check the list in ${defaultFile}
-  tls-readiness check partners.yml           check another list
-  tls-readiness check --as-of 2026-12-01     see what breaks on that day
-  tls-readiness probe https://example.com    check one endpoint without a list
-  tls-readiness check --json-file out.json   print the report, and write it as JSON too
-  tls-readiness init                         write a first list and a workflow
-  tls-readiness explain minimum-version      read what a rule means
-  tls-readiness demo                         see it work on servers of its own
+  ${program}                              check the list in ${defaultFile}
+  ${program} check partners.yml           check another list
+  ${program} check --as-of 2026-12-01     see what breaks on that day
+  ${program} probe https://example.com    check one endpoint without a list
+  ${program} check --json-file out.json   print the report, and write it as JSON too
+  ${program} init                         write a first list and a workflow
+  ${program} explain minimum-version      read what a rule means
+  ${program} demo                         see it work on servers of its own
 
-All options of a check: tls-readiness check --help
+All options of a check: ${program} check --help
 Exit codes: 0 the check passed, 1 it failed, 2 the command line or the list is wrong.
 `;

@@ -13,25 +13,27 @@ const pages = join(import.meta.dirname, '../../docs/rules');
 /** Prints the page about a rule, or the list of rules where none is named. Gives the exit code. */
 export async function runExplain(rule: string | undefined, context: CommandContext): Promise<number> {
   const { stdout, env } = context;
-  const page = rule === undefined ? await listOfRules() : await pageOf(known(rule));
+  const page = rule === undefined ? await listOfRules(context.program) : await pageOf(known(rule));
   stdout.write(layOutPage(page, { color: wantsColor(stdout, env), columns: widthOf(stdout) }));
   return 0;
 }
 
+/** The rule of that name, or the only one whose name begins so. */
 function known(rule: string): RuleName {
-  const reading = oneOf(ruleNames)(rule);
+  const [found, ...more] = ruleNames.filter((name) => name.startsWith(rule));
+  const reading = oneOf(ruleNames)(found && more.length === 0 ? found : rule);
   if ('value' in reading) return reading.value;
   const meant = nearestTo(rule, ruleNames);
   const hint = meant === undefined ? `The rules are ${ruleNames.join(', ')}.` : `Did you mean ${meant}?`;
   throw new SettingsError(`error: there is no rule ${quoted(rule)}\n(${hint})`);
 }
 
-async function listOfRules(): Promise<string> {
+async function listOfRules(program: string): Promise<string> {
   const rows = await Promise.all(
     ruleNames.map(async (rule) => `| ${rule} | ${summaryOf(await pageOf(rule))} |`),
   );
   const [first] = ruleNames;
-  return `| Rule | What it finds |\n|---|---|\n${rows.join('\n')}\n\nTo read the page about a rule: tls-readiness explain ${first}\n`;
+  return `| Rule | What it finds |\n|---|---|\n${rows.join('\n')}\n\nTo read the page about a rule: ${program} explain ${first}\n`;
 }
 
 /** The first sentence under the title. */

@@ -50,6 +50,9 @@ const ignoredFile =
 /** A comment, a namespace and a link to a schema are read by people and tools, and call nothing. */
 const ignoredLine = /^\s*(\/\/|#|\*|\/\*|--\s|;|<!)|xmlns|doctype|\$schema|schemaLocation|"\$?id"\s*:/i;
 
+/** From a mark of a comment behind white space to the end, where no quotation mark says that it is part of a text. */
+const trailingComment = /\s(\/\/|\/\*|#)(\s[^"'`]*)?$/;
+
 const schemeNames = Object.keys(schemes).join('|');
 /** One URL, and all that stands between it and the next. */
 const urlPattern = new RegExp(String.raw`(?<![\w.+-])(${schemeNames})://((?:(?!\w+://).)*)`, 'gi');
@@ -59,7 +62,9 @@ const placePattern =
 
 function urlsIn(line: string): readonly string[] {
   if (line.length > longestLine || ignoredLine.test(line)) return [];
-  return [...line.matchAll(urlPattern)].flatMap(([, scheme = '', rest = '']) => {
+  const comment = line.search(trailingComment);
+  return [...line.matchAll(urlPattern)].flatMap(({ index, 1: scheme = '', 2: rest = '' }) => {
+    if (comment >= 0 && index > comment) return [];
     const place = withoutUser(rest);
     const [, host = '', port = ''] = (place === undefined ? undefined : placePattern.exec(place)) ?? [];
     const reading = parseEndpointUrl(`${scheme.toLowerCase()}://${host.toLowerCase()}${port}`);

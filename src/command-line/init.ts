@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, lstat, mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { defaultFile } from '../config/find-files.ts';
 import { plain } from '../report/words/escape.ts';
@@ -17,24 +17,25 @@ const maxProposals = 60;
  * Writes a first list with the hosts that the repository names as proposals, and a workflow that checks it. Overwrites
  * nothing. Gives the exit code.
  */
-export async function runInit({ cwd, stdout }: CommandContext): Promise<number> {
-  refuseFolder(cwd);
-  const there = [defaultFile, workflowFile]
-    .flatMap((file) => [file, file.replace(/yml$/, 'yaml')])
-    .filter((file) => existsSync(join(cwd, file)));
+export async function runInit({ cwd, program, stdout }: CommandContext): Promise<number> {
+  refuseSubfolder(cwd);
+  const names = [defaultFile, workflowFile].flatMap((file) => [file, file.replace(/yml$/, 'yaml')]);
+  const found = await Promise.all(names.map((name) => look(join(cwd, name))));
+  const there = names.filter((_name, index) => found[index] !== undefined);
   if (there.length > 0) {
     const verb = there.length === 1 ? 'exists' : 'exist';
     throw new SettingsError(`error: ${there.join(' and ')} ${verb} already; init overwrites nothing`);
   }
+  await refuseUnwritable(cwd);
   const hosts = findHosts(await readTextFiles(cwd, isWorthReading));
   await write(cwd, defaultFile, listText(hosts));
   await write(cwd, workflowFile, workflowText);
-  stdout.write(nextSteps(Math.min(hosts.length, maxProposals)));
+  stdout.write(nextSteps(Math.min(hosts.length, maxProposals), program));
   return 0;
 }
 
 /** GitHub reads `.github` at the root of the repository and nowhere else. */
-function refuseFolder(cwd: string): void {
+function refuseSubfolder(cwd: string): void {
   for (let folder = cwd; ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) {
       if (folder === cwd) return;
@@ -44,6 +45,28 @@ function refuseFolder(cwd: string): void {
     }
     if (folder === dirname(folder)) return;
   }
+}
+
+/** Both files or none: half of them would be in the way of the next try. Follows no symbolic link. */
+async function refuseUnwritable(cwd: string): Promise<void> {
+  let above = cwd;
+  for (const folder of ['.', dirname(defaultFile), dirname(workflowFile)]) {
+    const path = join(cwd, folder);
+    const found = await look(path);
+    if (folder !== '.' && found && !found.isDirectory()) {
+      const kind = found.isSymbolicLink() ? 'a symbolic link' : 'a file';
+      throw new SettingsError(`error: ${folder} is ${kind}; init writes into a folder of the repository`);
+    }
+    if (found) above = path;
+    await access(above, constants.W_OK).catch((error: Error) => {
+      throw new SettingsError(`error: ${plain(error.message)}`);
+    });
+  }
+}
+
+/** Undefined where nothing is. A symbolic link is something, wherever it leads. */
+async function look(path: string) {
+  return lstat(path).catch(() => undefined);
 }
 
 async function write(cwd: string, file: string, text: string): Promise<void> {
@@ -107,7 +130,7 @@ jobs:
       - uses: OWNER/tls-readiness@v1
 `;
 
-function nextSteps(proposals: number): string {
+function nextSteps(proposals: number, program: string): string {
   const hosts = proposals === 1 ? '1 host' : `${proposals} hosts`;
   const choose =
     proposals === 0
@@ -118,7 +141,7 @@ Wrote ${workflowFile}
 
 Next:
   1. ${choose}.
-  2. Check the list here: tls-readiness check
+  2. Check the list here: ${program} check
   3. Replace OWNER in the workflow, and commit both files in a pull request: the check runs there.
 `;
 }

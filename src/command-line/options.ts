@@ -21,8 +21,7 @@ export function addCheckOptions(command: Command): void {
     )
     .option('-o, --output <file>', 'write the report to a file instead of printing it');
   for (const { option } of fileFormats) {
-    const [format = ''] = option.split('-');
-    command.option(`--${option} <file>`, `also write the report as ${titles[format] ?? format} to a file`);
+    command.option(`--${option} <file>`, `also write the report as ${formatTitle(option)} to a file`);
   }
   command
     .option('--all', 'show a row for every endpoint, ready ones too')
@@ -61,6 +60,12 @@ export function addCheckOptions(command: Command): void {
         'allow or deny connections to private and loopback addresses; auto allows them here',
       ),
     );
+}
+
+/** What a format is called in a sentence, by its own name or by that of its option, such as `json-file`. */
+export function formatTitle(name: string): string {
+  const format = name.replace(/-file$/, '');
+  return titles[format] ?? format;
 }
 
 const titles: Readonly<Record<string, string>> = {

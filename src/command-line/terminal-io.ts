@@ -6,6 +6,8 @@ import { progressLine } from './progress-line.ts';
 /** What a command needs of the process it runs in. */
 export interface CommandContext {
   readonly cwd: string;
+  /** The command as it was called: `tls-readiness`, or `node` with a path. */
+  readonly program: string;
   /** The wall clock, milliseconds since the epoch. */
   readonly nowMs: number;
   /** Carries the report and nothing else. */

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import type { LoadContext } from './client-certificate.ts';
-import { quoted } from './excerpt.ts';
+import { quoted, visible } from './excerpt.ts';
 import type { FileSystem } from './file-system.ts';
 import { fileProblem, type Problem } from './problem.ts';
 
@@ -72,15 +72,19 @@ async function match(
 }
 
 async function missing(path: string, context: LoadContext): Promise<Problem> {
-  const { cwd, files } = context;
+  const { cwd, files, env } = context;
   const name = nameOf(path, cwd);
   if (await isEmptyWorkspace(context)) return fileProblem(name, ...emptyWorkspace);
   const other = path.endsWith('.yml') ? path.replace(/yml$/, 'yaml') : path.replace(/\.yaml$/, '.yml');
   if (other !== path && (await files.look(other)).kind === 'file') {
-    const found = nameOf(other, cwd);
-    return fileProblem(name, `no such file, but ${quoted(found)}`, 'the name of a file that is there', found);
+    const found = visible(nameOf(other, cwd));
+    return fileProblem(
+      name,
+      `no such file, but there is ${quoted(found)}`,
+      `this name: rename the file, or set config: ${found} (on the command line: check ${found})`,
+    );
   }
-  const hint = name === defaultFile ? ' (tls-readiness init writes one)' : '';
+  const hint = name === defaultFile && env.GITHUB_ACTIONS !== 'true' ? ' (the command init writes one)' : '';
   return fileProblem(name, `no such file in ${quoted(cwd)}`, `a list of endpoints${hint}`, minimalFile);
 }
 

@@ -84,11 +84,15 @@ function unknownKey(
   { key, known, nearest }: UnknownKey,
 ): Problem {
   const parent = nodeAt(root, path);
+  const span = entryAt(parent, key)?.key ?? parent?.span ?? root.span;
+  const lineStart = source.text.lastIndexOf('\n', span.start - 1) + 1;
+  const isMovable = path.length > 0 && source.text.slice(lineStart, span.start).trim() === '';
+  const elsewhere = isMovable ? ', or other indentation if the key belongs to another map' : '';
   return source.problem({
-    span: entryAt(parent, key)?.key ?? parent?.span ?? root.span,
+    span,
     path: pathText(path),
     found: `the unknown key ${quoted(key)}`,
-    expected: nearest ?? `one of ${known.join(', ')}`,
+    expected: nearest ?? `one of ${known.join(', ')}${elsewhere}`,
     ...(nearest !== undefined && { instead: nearest }),
   });
 }

@@ -10,8 +10,11 @@ import type { Source } from './source.ts';
 export function syntaxProblems(source: Source, errors: readonly YAMLError[]): readonly Problem[] {
   const problems: Problem[] = [];
   let isMisread = false;
-  for (const error of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+  const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  for (const [index, error] of sorted.entries()) {
     if (isMisread && !independent.has(error.code)) continue;
+    // A key of several lines without a colon is two errors to the parser.
+    if (sorted[index - 1]?.pos[0] === error.pos[0]) continue;
     const line = misindented(source.text, error);
     isMisread ||= line !== undefined || error.code === 'UNEXPECTED_TOKEN';
     const [start, end] = line ?? error.pos;
@@ -42,12 +45,14 @@ function misindented(text: string, { code, message, pos: [start] }: YAMLError): 
       return /without - indicator/.test(message) ? contentOf(text, lineStart) : undefined;
     case 'UNEXPECTED_TOKEN':
       return isAtStart && /at node end/.test(message) ? contentOf(text, lineStart) : undefined;
-    case 'BLOCK_AS_IMPLICIT_KEY': {
+    case 'BLOCK_AS_IMPLICIT_KEY':
       if (isAtStart) return contentOf(text, lineStart);
       // A value with a key below it: the key begins right of where its map does.
-      if (/:(\s|$)/.test(restOfLine(text, start))) return undefined;
-      const next = text.indexOf('\n', start);
-      return next < 0 ? undefined : contentOf(text, next + 1);
+      return /:(\s|$)/.test(restOfLine(text, start)) ? undefined : lineBelow(text, start);
+    case 'MULTILINE_IMPLICIT_KEY': {
+      // An item of a list with another item below it, which begins elsewhere: YAML joins the two.
+      const below = lineBelow(text, start);
+      return below && /^-\s/.test(text.slice(...below)) ? below : undefined;
     }
     default:
       return undefined;
@@ -63,6 +68,11 @@ function contentOf(text: string, from: number): Range {
   return [start, start + restOfLine(text, start).length];
 }
 
+function lineBelow(text: string, start: number): Range | undefined {
+  const next = text.indexOf('\n', start);
+  return next < 0 ? undefined : contentOf(text, next + 1);
+}
+
 function restOfLine(text: string, start: number): string {
   const [line = ''] = /^[^\r\n]*/.exec(text.slice(start)) ?? [];
   return line.replace(/\s+#.*$/, '').trimEnd();
@@ -70,6 +80,11 @@ function restOfLine(text: string, start: number): string {
 
 /** The parser's words for a list, a map or a text that is not closed. */
 const endMissing = /(?:end with a (?=[\]}])|Missing closing (?=["']))(.)/;
+
+const missingColon = {
+  found: 'a line without a colon',
+  expected: 'a colon and a space after each key, or more indentation if the line continues the value above',
+};
 
 interface Explanation {
   readonly found: string;
@@ -115,7 +130,8 @@ function explain(text: string, { code, message, pos: [start, end] }: YAMLError):
         ...(/^[^'"\s].*: /.test(rest) && { instead: `'${rest.replaceAll("'", "''")}'` }),
       };
     case 'MULTILINE_IMPLICIT_KEY':
-      return { found: 'a key that spans several lines', expected: 'a colon and a space after each key' };
+    case 'MISSING_CHAR':
+      return /^Implicit (map )?keys need/.test(message) ? missingColon : unexplained;
     case 'TAG_RESOLVE_FAILED':
       return { found: `the tag ${quoted(there)}`, expected: 'a value without a tag' };
     case 'RESOURCE_EXHAUSTION':

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileFormats, plainLayout } from '../report/formats.ts';
 import type { ReportView } from '../report/view/view.ts';
-import { writeReport } from '../report-file.ts';
+import { listFiles, sameFile, writeReport } from '../report-file.ts';
 import type { Env } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import type { Notes } from './step.ts';
@@ -23,6 +23,8 @@ export async function writeReportFiles(
   { reportFile }: Pick<Inputs, 'reportFile'>,
   { workspace, env, notes }: { readonly workspace: string; readonly env: Env; readonly notes: Notes },
 ): Promise<WrittenFiles> {
+  const integrations = view.report.verdicts.map(({ integration }) => integration);
+  const taken = [...listFiles(integrations, workspace)];
   let reportPath = '';
   let failed = false;
   for (const { option, write } of fileFormats) {
@@ -32,7 +34,11 @@ export async function writeReportFiles(
     const path = file
       ? resolve(workspace, file)
       : join(env.RUNNER_TEMP || tmpdir(), 'tls-readiness-report.json');
-    const error = await writeReport(path, write(view, plainLayout));
+    const isTaken = (await sameFile(path, taken)) >= 0;
+    const error = isTaken
+      ? 'found a list or the file of another report, expected a file of its own'
+      : await writeReport(path, write(view, plainLayout));
+    if (!error) taken.push(path);
     if (isJson && !error) reportPath = path;
     if (error && file) {
       failed = true;
