@@ -13,6 +13,7 @@ export type Did = Omit<ClientRun, 'client'>;
 export const clientRules = [
   'minimum-version',
   'deprecated-version',
+  'key-exchange',
   'unverified',
   'expected-status',
   'exception',
@@ -24,6 +25,7 @@ type ClientRuleName = (typeof clientRules)[number];
 export const doings: Readonly<Record<ClientRuleName, readonly Did[]>> = {
   'minimum-version': [refusedAt('TLSv1.0'), refusedAt('TLSv1.1')],
   'deprecated-version': [served('TLSv1.0', 'TLSv1.3'), served(undefined, 'TLSv1.2')],
+  'key-exchange': [servedWith(['TLS_RSA_WITH_AES_256_GCM_SHA384', 'TLS_RSA_WITH_AES_128_GCM_SHA256'])],
   unverified: [
     did([], exit(6), 'curl: (6) Could not resolve host: billing.example.com\n'),
     did(
@@ -80,6 +82,14 @@ function refusedAt(highest: Protocol): Did {
 
 function served(lowest: Protocol | undefined, highest: Protocol, ended = exit(0), output = ''): Did {
   return did([finishing(lowest, highest)], ended, output);
+}
+
+/** As curl with TLS 1.2 at most and these suites, from a server that accepts them. */
+function servedWith(suites: readonly string[]): Did {
+  const { opening, ...rest } = finishing(undefined, 'TLSv1.2');
+  if (opening.kind !== 'client-hello') throw new Error('a call begins with a ClientHello');
+  const hello = { ...opening.hello, suites };
+  return did([{ ...rest, opening: { kind: 'client-hello', hello } }], exit(0));
 }
 
 function finishing(lowest: Protocol | undefined, highest: Protocol): Call {

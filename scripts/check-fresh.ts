@@ -38,7 +38,16 @@ rmSync(temporary, { recursive: true });
 // Generated in a copy, so that a check never changes what it checks.
 const generated = ['src/tls/registry', 'src/browsers', 'schemas', 'docs'];
 const copy = mkdtempSync(join(tmpdir(), 'tls-readiness-generated-'));
-for (const path of ['src', 'scripts', 'schemas', 'docs', 'package.json', 'biome.json', '.gitignore']) {
+for (const path of [
+  'src',
+  'scripts',
+  '__tests__',
+  'schemas',
+  'docs',
+  'package.json',
+  'biome.json',
+  '.gitignore',
+]) {
   cpSync(join(root, path), join(copy, path), { recursive: true });
 }
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));

@@ -52,6 +52,7 @@ const values = `## How values are written
 | duration | A whole number with its unit: \`ms\`, \`s\`, \`m\`, \`h\`, \`d\` or \`w\`, such as \`90d\`. |
 | day | \`2026-12-01\` |
 | date | A day, which begins at 00:00 UTC, or a date-time with its zone: \`2016-11-30T00:00:00-08:00\`. |
+| date-time | A day and a time with its zone: \`2026-06-01T16:00Z\`. |
 | URL | \`scheme://host\`, \`scheme://host:port\` or with a path. IPv6 addresses stand in brackets. No user name and no password. |
 
 Schemes with TLS from the first byte: ${schemeList('tls')}.
@@ -68,15 +69,26 @@ function schemeList(transport: 'tls' | 'starttls'): string {
 function standardsSection(): string {
   const rows = standardNames.map((name) => {
     const { title, url, dates } = standards[name];
-    const days = dates.map(({ protocol, date }) => `${protocolLabel(protocol)}: ${date}`).join('<br>');
+    const days = dates.map((each) => `${subjectOf(each)}: ${each.date}`).join('<br>');
     return `| \`${name}\` | [${title}](${url}) | ${days} |`;
   });
-  return ['## Standards', '', '| Name | Document | Stops working on |', '|---|---|---|', ...rows].join('\n');
+  return ['## Standards', '', '| Name | Document | Dates |', '|---|---|---|', ...rows].join('\n');
+}
+
+type StandardDate = (typeof standards)[keyof typeof standards]['dates'][number];
+
+/** `TLS 1.0 ends`, `RSA key exchange ends`, `TLS 1.3 is the minimum`. */
+function subjectOf(date: StandardDate): string {
+  if ('minimum' in date) return `${protocolLabel(date.minimum)} is the minimum`;
+  return `${'protocol' in date ? protocolLabel(date.protocol) : `${date.keyExchange} key exchange`} ends`;
 }
 
 const headings: Readonly<Record<string, string>> = {
   'tls-readiness': 'The file',
   deprecation: 'A deprecation',
+  brownout: 'A brownout',
+  minimum: 'A minimum',
+  levels: 'Levels',
   endpoint: 'An endpoint',
   expectation: 'An expectation',
   exception: 'An exception',

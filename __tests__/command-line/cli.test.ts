@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readJunit, textsAt } from '../report/junit-schema.ts';
-import { httpsServer, type TestServer, testAuthority } from '../servers.ts';
+import { closedPort, httpsServer, type TestServer, testAuthority } from '../servers.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
@@ -53,6 +53,29 @@ describe('the built command line', () => {
 
   it('passes with --fail-on never whatever the verdicts are', async () => {
     expect(await run('check', 'bad.yml', '--fail-on', 'never')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('fails where one of the endpoints of probe is unverified, which only warns in a list', async () => {
+    const endpoints = [`https://127.0.0.1:${modern.port}`, `https://127.0.0.1:${await closedPort()}`];
+    await writeFile(join(directory, 'half.yml'), JSON.stringify({ endpoints }));
+    const probed = await run('probe', ...endpoints, '--retries', '0', '--format', 'json');
+    expect(probed.exitCode).toBe(1);
+    expect(JSON.parse(probed.stdout)).toMatchObject({
+      reason: 'The build fails, for 1 unverified endpoint (fail-on: error)',
+      counts: { ready: 1, unverified: 1, 'not-ready': 0 },
+    });
+    const lenient = await run('probe', ...endpoints, '--retries', '0', '--on-unverified', 'warning');
+    expect(lenient.exitCode).toBe(0);
+    expect(await run('check', 'half.yml', '--retries', '0')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('fails where no endpoint could be verified, unless fail-on is never', async () => {
+    await writeFile(join(directory, 'dead.yml'), `endpoints: [https://127.0.0.1:${await closedPort()}]`);
+    const { exitCode, stdout } = await run('check', 'dead.yml', '--retries', '0');
+    expect(exitCode).toBe(1);
+    expect(stdout.split('\n')[1]).toBe('The build fails: no endpoint could be verified (fail-on: error)');
+    const never = await run('check', 'dead.yml', '--retries', '0', '--fail-on', 'never');
+    expect(never.exitCode).toBe(0);
   });
 
   it('exits with 2 and points at the place where the list is wrong', async () => {

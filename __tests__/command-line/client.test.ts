@@ -55,7 +55,7 @@ describe('client', () => {
     );
     expect(stderr).toBe('');
     expect(stdout).toContain('the only client is ready');
-    expect(stdout).toMatch(/\n1 client: 1 ready\n$/);
+    expect(stdout).toMatch(/\n +fetcher .* 1\.2 · 1\.3\n$/);
     expect(exitCode).toBe(0);
   });
 
@@ -84,6 +84,18 @@ describe('client', () => {
     expect(exitCode).toBe(1);
     const [client] = JSON.parse(stdout).clients;
     expect(client).toMatchObject({ verdict: 'not-ready', offered: { highest: 'TLSv1.1' } });
+  });
+
+  it('fails where the client never calls, unless told otherwise', async () => {
+    const { exitCode, stdout } = await run('client', '--format', 'json', '--', 'true');
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      conclusion: 'failure',
+      reason: 'The build fails: no client could be verified (fail-on: error)',
+      counts: { clients: { unverified: 1, 'not-ready': 0 } },
+      clients: [{ verdict: 'unverified', findings: [{ rule: 'unverified', level: 'error' }] }],
+    });
+    expect((await run('client', '--fail-on', 'never', '--', 'true')).exitCode).toBe(0);
   });
 
   it('takes the options of check, and a date of its own', async () => {

@@ -4,7 +4,7 @@ import { plainLine } from '../../src/command-line/serve-log.ts';
 const hello: CallerHello = {
   offered: { lowest: 'TLSv1.2', highest: 'TLSv1.3' },
   suites: [],
-  groups: [],
+  groups: ['x25519'],
   signatureAlgorithms: [],
   postQuantum: false,
   alpn: [],
@@ -32,6 +32,18 @@ function offering(highest: 'SSLv2' | 'TLSv1.1', outcome: Call['outcome']): Call 
 }
 
 describe('the plain line of a caller', () => {
+  it('says what a caller lacks that could not connect to current servers', () => {
+    const suites = ['TLS_RSA_WITH_AES_128_GCM_SHA256'];
+    const old: Call = {
+      ...silent,
+      opening: { kind: 'client-hello', hello: { ...hello, offered: { highest: 'TLSv1.2' }, suites } },
+    };
+    expect(words(old)).toBe('at risk: offers RSA key exchange only');
+    expect(
+      words({ ...silent, opening: { kind: 'client-hello', hello: { ...hello, groups: ['x448'] } } }),
+    ).toBe('at risk: offers no current groups');
+  });
+
   it('says when it called, from where, and that it is ready', () => {
     expect(plainLine(call, 'TLSv1.2', 120)).toBe(
       '2026-11-27T19:52:37Z  203.0.113.7      ready: TLS 1.3, GET /v2 (401), curl/8.16.0\n',

@@ -15,6 +15,8 @@ test('a client of two keys has every default', async () => {
         minVersion: 'TLSv1.2',
         warnWithinMs: 90 * day,
         dates: [],
+        keyExchangeDates: [],
+        minimums: [],
         exceptions: [],
         source: { file: undefined, line: 3, column: 5, endLine: 3, endColumn: 25 },
         whole: { file: undefined, line: 2, column: 5, endLine: 3, endColumn: 25 },
@@ -71,6 +73,8 @@ clients:
         ...below,
         { protocol: 'TLSv1.2', date: { text: '2030-01-01', epochMs: Date.UTC(2030, 0, 1) }, from: 'file' },
       ],
+      keyExchangeDates: [],
+      minimums: [],
       exceptions: [
         {
           rule: 'minimum-version',

@@ -23,6 +23,8 @@ test('the short form has every default', async () => {
     minVersion: 'TLSv1.2',
     warnWithinMs: 90 * day,
     dates: [],
+    keyExchangeDates: [],
+    minimums: [],
     exceptions: [],
     source: { file: undefined, line: 1, column: 3, endLine: 1, endColumn: 26 },
     whole: { file: undefined, line: 1, column: 3, endLine: 1, endColumn: 26 },
@@ -62,6 +64,8 @@ endpoints:
     minVersion: 'TLSv1.3',
     warnWithinMs: 14 * day,
     dates: [],
+    keyExchangeDates: [],
+    minimums: [],
     sunset: {
       date: { text: '2027-06-30', epochMs: 1_814_313_600_000 },
       source: { file: undefined, line: 8, column: 5, endLine: 8, endColumn: 23 },

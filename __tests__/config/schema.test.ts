@@ -20,7 +20,7 @@ describe('an unknown key', () => {
     const problem = await problemOf(`${list}${line}`);
     const key = line.split(':')[0] ?? '';
     expect(problem).toMatchObject({
-      message: `found the unknown key "${key}", expected ${instead ?? 'one of min-version, warn-within, standards, deprecations, addresses, browsers, endpoints, clients'}`,
+      message: `found the unknown key "${key}", expected ${instead ?? 'one of min-version, warn-within, standards, levels, deprecations, minimums, addresses, browsers, endpoints, clients'}`,
       place: `2:1-2:${key.length + 1}`,
     });
     expect(problem.instead).toBe(instead);
@@ -66,7 +66,7 @@ describe('a missing key', () => {
     ],
     [
       `${list}deprecations: [{date: 2026-12-01}]`,
-      'deprecations[0]: found no key protocol, expected the key protocol with a TLS version such as TLSv1.2',
+      'deprecations[0]: found no key protocol, expected the key protocol with a TLS version such as TLSv1.1, or the key key-exchange with RSA, DHE, classical',
       '2:17-2:21',
     ],
     [
@@ -95,13 +95,13 @@ describe('a wrong value', () => {
     ],
     [
       `${list}standards: [rfc8966]`,
-      'standards[0]: found "rfc8966", expected one of the standards rfc8996, rfc7568, rfc6176, pci-dss, nist-800-52r2',
+      'standards[0]: found "rfc8966", expected one of the standards rfc8996, rfc7568, rfc6176, rfc10015, pci-dss, nist-800-52r2, nist-800-52r2-tls13',
       'rfc8996',
       '2:13-2:20',
     ],
     [
       `${list}standards: rfc8996`,
-      'standards: found "rfc8996", expected a list of standards (rfc8996, rfc7568, rfc6176, pci-dss, nist-800-52r2)',
+      'standards: found "rfc8996", expected a list of standards (rfc8996, rfc7568, rfc6176, rfc10015, pci-dss, nist-800-52r2, nist-800-52r2-tls13)',
       undefined,
       '2:12-2:19',
     ],
@@ -126,7 +126,7 @@ describe('a wrong value', () => {
     ],
     [
       `${list}deprecations: [{protocol: 1.1, date: 2026-12-01}, {protocol: TLSv1.1, date: 2027-01-01}]`,
-      'deprecations[1].protocol: found TLSv1.1 a second time, expected one date for each protocol',
+      'deprecations[1].protocol: found TLSv1.1 a second time, expected one date for each; what stops working for a while before it are its brownouts: [{ from: 2026-06-01T16:00Z, to: 2026-06-01T20:00Z }]',
       undefined,
       '2:62-2:69',
     ],
@@ -210,7 +210,7 @@ describe('a wrong value', () => {
     ],
     [
       '- url: https://x.example\n  exceptions: [{rule: min-version, until: 2026-12-31, reason: x}]',
-      'endpoints[0].exceptions[0].rule: found "min-version", expected one of the rules minimum-version, deprecated-version, sunset, starttls, unverified, expected-status, certificate, exception',
+      'endpoints[0].exceptions[0].rule: found "min-version", expected one of the rules minimum-version, deprecated-version, key-exchange, sunset, starttls, unverified, expected-status, certificate, exception',
       'minimum-version',
       '2:23-2:34',
     ],

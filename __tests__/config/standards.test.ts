@@ -2,7 +2,12 @@ import { parseDay } from '../../src/config/date.ts';
 import { standardDates, standardNames, standards } from '../../src/config/standards.ts';
 
 function datesOf(name: (typeof standardNames)[number]) {
-  return standardDates(name).map(({ protocol, date }) => `${protocol} ${date.text}`);
+  return standardDates(name).map((each) => {
+    if ('protocol' in each) return `${each.protocol} ${each.date.text}`;
+    return 'minimum' in each
+      ? `minimum ${each.minimum} ${each.date.text}`
+      : `${each.keyExchange} ${each.date.text}`;
+  });
 }
 
 test('RFC 8996 ends TLS 1.0 and 1.1 in March 2021', () => {
@@ -28,6 +33,14 @@ test('NIST SP 800-52 Rev. 2 ends everything below TLS 1.2 with its publication',
     'TLSv1.0 2019-08-29',
     'TLSv1.1 2019-08-29',
   ]);
+});
+
+test('RFC 10015 ends RSA and DHE key exchange with the month that it names', () => {
+  expect(datesOf('rfc10015')).toEqual(['RSA 2026-07-01', 'DHE 2026-07-01']);
+});
+
+test('NIST asks for TLS 1.3 by 2024 in a set of its own', () => {
+  expect(datesOf('nist-800-52r2-tls13')).toEqual(['minimum TLSv1.3 2024-01-01']);
 });
 
 test('every standard can be named in a file', () => {

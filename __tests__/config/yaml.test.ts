@@ -82,7 +82,7 @@ describe('what YAML makes of values', () => {
 
   test('a key without a value has nothing', async () => {
     expect(await problemOf('- url: https://x.example\n  owner:')).toMatchObject({
-      message: 'endpoints[0].owner: found nothing, expected a text',
+      message: 'endpoints[0].owner: found nothing, expected a text, or a list of owners',
       line: 2,
     });
   });
@@ -135,7 +135,10 @@ describe('aliases', () => {
       await problemOf(
         'endpoints:\n  - &d {url: https://a.example, owner: 7}\n  - <<: *d\n    owner: b\n    url: https://b.example',
       ),
-    ).toMatchObject({ place: '2:40-2:41', message: 'endpoints[0].owner: found 7, expected a text' });
+    ).toMatchObject({
+      place: '2:40-2:41',
+      message: 'endpoints[0].owner: found 7, expected a text, or a list of owners',
+    });
     expect(
       await problemOf("endpoints:\n  - url: https://a.example\n    name: &n 'x x'\n    sunset: *n"),
     ).toMatchObject({ place: '3:14-3:19', found: '"x x"' });

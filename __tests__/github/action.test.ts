@@ -1,5 +1,5 @@
 import { readJunit, textsAt } from '../report/junit-schema.ts';
-import { httpsServer, type TestServer } from '../servers.ts';
+import { closedPort, httpsServer, type TestServer } from '../servers.ts';
 import { runStep } from './runner.ts';
 
 let tls10: TestServer;
@@ -127,6 +127,20 @@ describe('the built action', () => {
     expect(step.outputs.report).toMatch(/out\/report\.json$/);
   });
 
+  it('fails where no endpoint could be verified, with the same words everywhere', async () => {
+    const list = `endpoints:\n  - https://127.0.0.1:${await closedPort()}\n`;
+    const inputs = { ...config, retries: '0', 'json-file': 'report.json' };
+    const step = await runStep({ files: { 'list.yml': list }, inputs });
+    const reason = 'The build fails: no endpoint could be verified (fail-on: error)';
+    expect(step.exitCode).toBe(1);
+    expect(step.outputs).toMatchObject({ conclusion: 'failure', unverified: '1', 'not-ready': '0' });
+    expect(JSON.parse(await step.file('report.json'))).toMatchObject({ conclusion: 'failure', reason });
+    expect(step.summary.split('\n')[1]?.replace(/\*\*|<\/?code>/g, '')).toBe(`${reason}. 🟪 1 unverified`);
+    expect(step.annotations('error')).toEqual([
+      `::error::TLS readiness: the only endpoint is unverified. ${reason}. See the job summary.`,
+    ]);
+  });
+
   it('shows every problem of the list at its line and checks nothing', async () => {
     const list = 'min-version: TLS 1.4\nendpoints:\n  - url: https://127.0.0.1\n    onwer: me\n';
     const step = await runStep({ files: { 'list.yml': list }, inputs: config });
@@ -247,7 +261,7 @@ describe('the built action', () => {
     const step = await runStep({ files: { 'list.yml': `endpoints:\n${entries.join('')}` }, inputs: config });
     const errors = step.annotations('error');
     expect(errors).toHaveLength(10);
-    expect(errors[8]).toContain('title=4 more errors::See the job summary.');
+    expect(errors[8]).toContain('title=4 more errors::4 more errors: see the job summary.');
     expect(errors[9]).toMatch(/^::error::TLS readiness: 12 of 12 endpoints are not ready/);
   });
 

@@ -28,9 +28,13 @@ function adding(first: number, last: number): string {
   return [`@@ -${first - 1},0 +${first},${lines.length} @@`, ...lines.map((line) => `+${line}`)].join('\n');
 }
 
-function check(inputs: Readonly<Record<string, string>>, given: Step = pullRequest()): Promise<StepResult> {
+function check(
+  inputs: Readonly<Record<string, string>>,
+  given: Step = pullRequest(),
+  text = list(),
+): Promise<StepResult> {
   return world.run({
-    files: { ...given.files, 'list.yml': list() },
+    files: { ...given.files, 'list.yml': text },
     inputs: { config: 'list.yml', ...inputs },
     env: { ...world.api.env, ...given.env },
   });
@@ -71,7 +75,10 @@ describe('gate: changed', () => {
     const step = await check({ gate: 'changed', 'json-file': 'report.json' });
     expect(step.exitCode).toBe(0);
     expect(step.outputs).toMatchObject({ conclusion: 'success', endpoints: '3', 'not-ready': '2' });
-    expect(JSON.parse(await step.file('report.json')).conclusion).toBe('success');
+    expect(JSON.parse(await step.file('report.json'))).toMatchObject({
+      conclusion: 'success',
+      reason: 'The build passes (fail-on: error)',
+    });
     for (const text of [step.summary, step.stdout]) {
       expect(text).toContain('only 1 of 3 endpoints can fail the build');
     }
@@ -85,6 +92,28 @@ describe('gate: changed', () => {
     expect(step.exitCode).toBe(1);
     expect(step.annotations('error').at(-1)).toMatch(
       /^::error::TLS readiness: the only endpoint is not ready\. The build fails/,
+    );
+  });
+
+  it('passes where the pull request touches nothing of it, and says so', async () => {
+    const step = await check({ gate: 'changed' });
+    expect(step.exitCode).toBe(0);
+    for (const text of [step.summary, step.stdout]) {
+      expect(text).toContain('this pull request touches nothing that is checked');
+      expect(text).not.toContain('can fail the build');
+    }
+  });
+
+  it('fails where what the pull request touches is unverified', async () => {
+    const text = list().replace(/:\d+\/login/, ':1/login');
+    world.api.pullFiles.push({
+      filename: 'list.yml',
+      patch: adding(6, 7).replace(/:\d+\/login/, ':1/login'),
+    });
+    const step = await check({ gate: 'changed', retries: '0' }, pullRequest(), text);
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations('error').at(-1)).toBe(
+      '::error::TLS readiness: the only endpoint is unverified. The build fails: no changed endpoint could be verified (fail-on: error). See the job summary.',
     );
   });
 

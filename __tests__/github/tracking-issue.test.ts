@@ -182,6 +182,36 @@ describe('the tracking issue', () => {
     expect(comments()).toEqual([expect.stringContaining('**Mail**: no TLS 1.2')]);
   });
 
+  describe('where nothing could be verified', () => {
+    let dead: string;
+    beforeAll(async () => {
+      dead = listOf(at({ ...world.modern, port: await closedPort() }, 'Orders'));
+    });
+    const notice = { inputs: { 'on-unverified': 'notice' } };
+
+    it.each([{}, notice, { inputs: { 'fail-on': 'never' } }])('is opened (%j)', async (step) => {
+      await check(dead, step);
+      expect(world.api.issues).toMatchObject([{ state: 'open' }]);
+      expect(world.api.issues[0]?.body).toContain('the only endpoint is unverified');
+    });
+
+    it('is opened again, and tells why', async () => {
+      await check(old());
+      await check(ready());
+      expect(world.api.issues[0]?.state).toBe('closed');
+      await check(dead, notice);
+      expect(world.api.issues).toMatchObject([{ state: 'open' }]);
+      expect(comments().at(-1)).toContain('**Orders**: unverified (connection refused) (notice)');
+    });
+
+    it('stays closed when a person closed it', async () => {
+      await check(dead);
+      Object.assign(world.api.issues[0]!, { state: 'closed', state_reason: 'not_planned' });
+      await check(dead);
+      expect(world.api.issues).toMatchObject([{ state: 'closed' }]);
+    });
+  });
+
   it('is one for each list, and found again among thousands', async () => {
     const other = { state: 'open', state_reason: null, body: null, labels: ['tls-readiness'] } as const;
     for (let number = 1; number <= 250; number += 1)

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Files, KeyPair } from './stack.ts';
 
@@ -37,6 +38,18 @@ export function makeCertificates(directory: string): Files {
   const ed25519 = keyPair('ed25519', '-algorithm', 'ED25519');
   const rsaPss = keyPair('rsa-pss', '-algorithm', 'RSA-PSS', ...bits('rsa_keygen_bits', 2048));
   const dsa = keyPair('dsa', '-paramfile', 'dsa-parameters.pem');
+  const p521 = keyPair('p521', '-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-521');
+  const dh = { '1024': path('dh-1024.pem'), '2048': path('dh-2048.pem') };
+  writeFileSync(dh['1024'], dh1024);
+  openssl('genpkey', '-genparam', '-algorithm', 'DH', '-pkeyopt', 'group:ffdhe2048', '-out', dh['2048']);
   const stores = { rsa: store('rsa', rsa), ecdsa: store('ecdsa', ecdsa), dsa: store('dsa', dsa) };
-  return { directory, rsa, ecdsa, ed25519, rsaPss, dsa, stores };
+  return { directory, rsa, ecdsa, ed25519, rsaPss, dsa, p521, dh, stores };
 }
+
+/** Made once by `openssl dhparam 1024`, which takes its time. */
+const dh1024 = `-----BEGIN DH PARAMETERS-----
+MIGHAoGBANGZGPf9Nuyrqqb5KKVsGpUJ2owFxmcV5px1a+nLb+k1BscMlIoPw3Jg
+zSNTxCC/Qeto1IOGod4wjbaWJZZPUBvuGjw0F76P6MdzNlVxvLvNeKLZu17p22yr
+WGL42gQoihaztIItyziVJYhHXzylk4VnZXsSwA0DNnDQ5n4mEekPAgEC
+-----END DH PARAMETERS-----
+`;

@@ -44,6 +44,11 @@ export interface Stack extends Program {
   readonly plans: readonly Plan<unknown>[];
 }
 
+export interface StackOf<Options> extends Stack {
+  /** The same implementation with other servers. */
+  readonly serving: (plans: readonly Plan<Options>[]) => Stack;
+}
+
 /** A certificate and its private key, by their paths. */
 export interface KeyPair {
   readonly certificate: string;
@@ -58,6 +63,10 @@ export interface Files {
   readonly ed25519: KeyPair;
   readonly rsaPss: KeyPair;
   readonly dsa: KeyPair;
+  /** ECDSA on P-521; the other ECDSA key is on P-256. */
+  readonly p521: KeyPair;
+  /** Diffie-Hellman parameters, by their paths: a group of 1,024 bits, and ffdhe2048. */
+  readonly dh: Readonly<Record<'1024' | '2048', string>>;
   /** RSA, ECDSA and DSA in one PKCS #12 file each; the passphrase is `changeit`. */
   readonly stores: Readonly<Record<'rsa' | 'ecdsa' | 'dsa', string>>;
 }
@@ -68,9 +77,10 @@ export function stack<Options>(definition: {
   readonly listensEverywhere?: boolean;
   readonly plans: readonly Plan<Options>[];
   readonly launch: Launch<Options>;
-}): Stack {
+}): StackOf<Options> {
   const { plans, launch, listensEverywhere = false } = definition;
-  return { ...definition, listensEverywhere, launch: withPlaces(plans, launch) };
+  const serving = (others: readonly Plan<Options>[]) => stack({ ...definition, plans: others });
+  return { ...definition, listensEverywhere, serving, launch: withPlaces(plans, launch) };
 }
 
 /** How a program is run, with what each of its servers was planned to be. */

@@ -19,6 +19,8 @@ function client(given: Partial<Client> = {}): Client {
     minVersion: 'TLSv1.2',
     warnWithinMs: 90 * day,
     dates: [],
+    keyExchangeDates: [],
+    minimums: [],
     exceptions: [],
     source: line(3),
     whole: line(3),
@@ -35,8 +37,8 @@ function call(
 ): Call {
   const hello: CallerHello = {
     offered,
-    suites: [],
-    groups: [],
+    suites: ['TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384'],
+    groups: ['x25519'],
     signatureAlgorithms: [],
     postQuantum: false,
     alpn: [],
@@ -301,4 +303,66 @@ test('another exit code than expected only warns, at its own line', () => {
       { rule: 'expected-status', level: 'warning', source: { line: 5 }, facts: { ended } },
     ]);
   }
+});
+
+describe('what a client offers beside versions', () => {
+  const offering = (
+    highest: Protocol,
+    suites: readonly string[],
+    groups: readonly string[] = ['x25519'],
+  ): Call => {
+    const { opening, ...rest } = upTo(highest);
+    if (opening.kind !== 'client-hello') throw new Error('a call begins with a ClientHello');
+    return { ...rest, opening: { ...opening, hello: { ...opening.hello, suites, groups } } };
+  };
+  const rsa = ['TLS_RSA_WITH_AES_128_GCM_SHA256', 'TLS_EMPTY_RENEGOTIATION_INFO_SCSV'];
+  const dhe = ['TLS_DHE_RSA_WITH_AES_128_GCM_SHA256'];
+  const cbc = ['TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA'];
+  const gcm = ['TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384', ...rsa];
+
+  test.each([
+    ['RSA suites only', offering('TLSv1.2', rsa), { lacks: 'suites', oneOf: ['RSA'] }],
+    [
+      'RSA and DHE suites only',
+      offering('TLSv1.2', [...rsa, ...dhe]),
+      { lacks: 'suites', oneOf: ['RSA', 'DHE'] },
+    ],
+    ['CBC suites only', offering('TLSv1.2', [...cbc, ...rsa]), { lacks: 'suites' }],
+    ['no shared group', offering('TLSv1.3', gcm, ['X25519MLKEM768']), { lacks: 'groups' }],
+  ])('%s, is a warning', (_what, offered, facts) => {
+    const verdict = verdictOn([offered]);
+    expect(findings(verdict)).toEqual(['warning key-exchange client-obsolete-offer']);
+    expect(verdict.findings[0]?.facts).toEqual({ kind: 'client-obsolete-offer', ...facts });
+    expect(verdict.state).toBe('at-risk');
+  });
+
+  test.each([
+    ['TLS 1.3 with no suite of TLS 1.2', offering('TLSv1.3', ['TLS_AES_128_GCM_SHA256'])],
+    ['one shared suite among others', offering('TLSv1.2', gcm)],
+  ])('%s, is enough', (_what, offered) => {
+    expect(findings(verdictOn([offered]))).toEqual([]);
+  });
+
+  test('is not asked of a client that is too old', () => {
+    expect(findings(verdictOn([offering('TLSv1.1', rsa)]))).toEqual([
+      'error minimum-version client-too-old TLSv1.1',
+    ]);
+  });
+
+  test.each([
+    ['2026-11-30T23:59:59.999Z', 'warning'],
+    ['2026-12-01T00:00:00Z', 'error'],
+    ['2026-12-02T00:00:00Z', 'error'],
+  ])('is, on %s, by the date of its key exchange: %s', (text, level) => {
+    const given = {
+      keyExchangeDates: [{ keyExchange: 'RSA', date: at('2026-12-01'), from: 'file' }],
+    } satisfies Partial<Client>;
+    const nowMs = Date.parse(text);
+    expect(
+      findings(verdictOn([offering('TLSv1.2', gcm), offering('TLSv1.2', rsa)], given, { nowMs })),
+    ).toEqual([`${level} key-exchange client-obsolete-offer`]);
+    expect(findings(verdictOn([offering('TLSv1.2', cbc)], given, { nowMs }))).toEqual([
+      'warning key-exchange client-obsolete-offer',
+    ]);
+  });
 });

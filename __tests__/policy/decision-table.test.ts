@@ -1,6 +1,7 @@
 import type { Endpoint } from '../../src/config/endpoint.ts';
-import type { ExactHandshake } from '../../src/probe/observation.ts';
-import { address, lines, only, verdictOn } from './observations.ts';
+import type { AddressObservation, ExactHandshake } from '../../src/probe/observation.ts';
+import { dheOnly, keyExchangeDate, limited, rsaOnly } from './current-clients.ts';
+import { address, at, lines, only, verdictOn } from './observations.ts';
 
 /** DESIGN §3, every cell: what the endpoint speaks (SSLv2 to TLS 1.3), the protocol that has the date, and the levels. */
 const table = [
@@ -127,6 +128,65 @@ describe.each(table)('$state', ({ speaks, given, protocol, kind, levels }) => {
     });
     const level = levels[column];
     expect(lines(verdict)).toEqual(level ? [`${level} ${kind} ${protocol}`] : []);
+    expect(verdict.state).toBe(level ? states[level] : 'ready');
+  });
+});
+
+/** The rows whose dates are none of a protocol: what was seen, the dates of the list, and the levels. */
+const otherDates: readonly {
+  readonly state: string;
+  readonly observed: AddressObservation;
+  readonly dates: (text: string) => Partial<Endpoint>;
+  readonly kind: string;
+  readonly levels: Readonly<Record<string, keyof typeof states | undefined>>;
+}[] = [
+  {
+    state: 'needs RSA key exchange, so that current clients fail',
+    observed: rsaOnly,
+    dates: (text) => ({ keyExchangeDates: [keyExchangeDate('RSA', text)] }),
+    kind: 'current-clients-fail',
+    levels: { none: 'warning', ahead: 'warning', near: 'warning', reached: 'error' },
+  },
+  {
+    state: 'needs DHE, so that some current clients fail',
+    observed: dheOnly,
+    dates: (text) => ({ keyExchangeDates: [keyExchangeDate('DHE', text)] }),
+    kind: 'current-clients-fail',
+    levels: { none: 'warning', ahead: 'warning', near: 'warning', reached: 'error' },
+  },
+  {
+    state: 'needs an obsolete suite, which has no date',
+    observed: limited('++-++', '+--'),
+    dates: (text) => ({
+      keyExchangeDates: [keyExchangeDate('RSA', text), keyExchangeDate('DHE', text)],
+    }),
+    kind: 'current-clients-fail',
+    levels: { none: 'warning', ahead: 'warning', near: 'warning', reached: 'warning' },
+  },
+  {
+    state: 'cannot do a minimum that has a date',
+    observed: address('----+-'),
+    dates: (text) => ({ minimums: [{ minimum: 'TLSv1.3', date: at(text), from: 'file' }] }),
+    kind: 'misses-minimum TLSv1.3',
+    levels: { none: undefined, ahead: 'notice', near: 'warning', reached: 'error' },
+  },
+  {
+    state: 'has only classical key exchange',
+    observed: address('----++', { hybrid: { state: 'refused', by: 'alert', alert: 'handshake_failure' } }),
+    dates: (text) => ({ keyExchangeDates: [keyExchangeDate('classical', text)] }),
+    kind: 'classical-only',
+    levels: { none: undefined, ahead: 'notice', near: 'warning', reached: 'error' },
+  },
+];
+
+describe.each(otherDates)('$state', ({ observed, dates, kind, levels }) => {
+  test.each(moments)('$when', ({ text, now, column }) => {
+    const given = text ? dates(text) : {};
+    const verdict = verdictOn({ ...given, warnWithinMs: 30 * 86_400_000 }, [observed], {
+      nowMs: Date.parse(now),
+    });
+    const level = levels[column];
+    expect(lines(verdict)).toEqual(level ? [`${level} ${kind}`] : []);
     expect(verdict.state).toBe(level ? states[level] : 'ready');
   });
 });

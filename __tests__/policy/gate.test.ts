@@ -1,5 +1,5 @@
-import { concludes, exitCode } from '../../src/policy/gate.ts';
-import { dated, except, verdictOn } from './observations.ts';
+import { concludes, exitCode, gateReason } from '../../src/policy/gate.ts';
+import { dated, except, unreachable, verdictOn } from './observations.ts';
 
 const ready = verdictOn({ name: 'ready' }, ['----++']);
 const noticed = verdictOn({ name: 'noticed' }, ['---+++']);
@@ -10,21 +10,46 @@ const excepted = verdictOn({ name: 'excepted', exceptions: [except('minimum-vers
 ]);
 const down = verdictOn({ name: 'down' }, ['??????']);
 const downAndDue = verdictOn({ name: 'due', dates: [dated('TLSv1.0', '2026-01-01')] }, ['??????']);
+const downAndExcepted = verdictOn({ name: 'known', exceptions: [except('unverified', '2026-12-31')] }, [
+  '??????',
+]);
 
 test.each([
-  ['nothing', [], 'success', 'success'],
-  ['ready', [ready], 'success', 'success'],
-  ['a notice', [noticed], 'success', 'success'],
-  ['a warning', [ready, warned], 'success', 'failure'],
-  ['an error', [ready, broken], 'failure', 'failure'],
-  ['an excepted error', [excepted], 'success', 'success'],
-  ['unverified', [down], 'success', 'failure'],
-  ['unverified with its date reached', [downAndDue], 'failure', 'failure'],
+  ['ready', [ready], 'no-findings', 'no-findings'],
+  ['a notice', [noticed], 'no-findings', 'no-findings'],
+  ['a warning', [ready, warned], 'no-findings', 'findings'],
+  ['an error', [ready, broken], 'findings', 'findings'],
+  ['an excepted error', [excepted], 'no-findings', 'no-findings'],
+  ['one of two unverified', [ready, down], 'no-findings', 'findings'],
+  ['one of two unverified, with its date reached', [ready, downAndDue], 'findings', 'findings'],
+  ['all unverified', [down, downAndDue], 'nothing-verified', 'nothing-verified'],
+  ['the only one excepted from being verified', [downAndExcepted], 'no-findings', 'no-findings'],
+  ['all others unverified', [downAndExcepted, down], 'nothing-verified', 'nothing-verified'],
 ] as const)('%s', (_, verdicts, onError, onWarning) => {
-  expect(concludes(verdicts, 'error')).toBe(onError);
-  expect(concludes(verdicts, 'warning')).toBe(onWarning);
+  expect(gateReason(verdicts, 'error')).toBe(onError);
+  expect(gateReason(verdicts, 'warning')).toBe(onWarning);
+  expect(gateReason(verdicts, 'never')).toBe('never');
+});
+
+test.each([
+  ['findings', [broken], 'failure'],
+  ['nothing that could be verified', [down], 'failure'],
+  ['no findings', [ready], 'success'],
+  ['nothing to judge', [], 'success'],
+] as const)('%s: the conclusion, and success with fail-on: never', (_, verdicts, conclusion) => {
+  expect(concludes(verdicts, 'error')).toBe(conclusion);
   expect(concludes(verdicts, 'never')).toBe('success');
 });
+
+test.each(['error', 'warning', 'notice'] as const)(
+  'a run that verified nothing fails where unverified is a %s, and the verdict stays unverified',
+  (onUnverified) => {
+    const failure = { kind: 'connect', code: 'ECONNREFUSED' } as const;
+    const verdict = verdictOn({}, [unreachable(failure)], { onUnverified });
+    expect(verdict).toMatchObject({ state: 'unverified', findings: [{ level: onUnverified }] });
+    expect(concludes([verdict], 'error')).toBe('failure');
+  },
+);
 
 test('the exit code follows the conclusion', () => {
   expect([exitCode('success'), exitCode('failure')]).toEqual([0, 1]);

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { levels } from '../../src/policy/finding.ts';
 import { concludes } from '../../src/policy/gate.ts';
 import { judge } from '../../src/policy/judge.ts';
+import type { HandshakeFailure } from '../../src/probe/observation.ts';
 import { protocols } from '../../src/tls/protocol.ts';
-import { at, endpoint, line, now, observe, unreachable } from './observations.ts';
+import { limited } from './current-clients.ts';
+import { address, at, endpoint, failed, line, now, observe, unreachable } from './observations.ts';
 
 const letters = fc.string({ unit: fc.constantFrom('+', '-', '?'), minLength: 6, maxLength: 6 });
 const absent = fc
@@ -114,4 +116,44 @@ test('a later day never makes a verdict better', () => {
     ),
     { numRuns: 1000 },
   );
+});
+
+test('a ready endpoint completes a handshake at its minimum or newer, but for a client certificate, at every address', () => {
+  const ways = fc.oneof(
+    fc.constant('+++++'),
+    fc.string({ unit: fc.constantFrom('+', '-', '?'), minLength: 5, maxLength: 5 }),
+  );
+  const keys = fc.string({ unit: fc.constantFrom('+', '-', '?'), minLength: 3, maxLength: 3 });
+  const failure: fc.Arbitrary<HandshakeFailure> = fc.constantFrom(
+    { kind: 'alert', alert: 'handshake_failure' },
+    { kind: 'silence', afterMs: 1, received: 0 },
+    { kind: 'client-certificate-required' },
+    { kind: 'version', code: 'x' },
+    { kind: 'no-starttls', scheme: 'smtp', problem: { kind: 'not-offered' } },
+  );
+  const addresses = fc.oneof(
+    fc.constantFrom('----++', '----+-').map((text) => address(text)),
+    letters.map((text) => address(text)),
+    fc
+      .tuple(fc.oneof(fc.constant('----++'), letters), failure)
+      .map(([text, each]) => address(text, { handshake: failed(each) })),
+    fc.tuple(ways, keys).map(([way, key]) => limited(way, key)),
+  );
+  let ready = 0;
+  fc.assert(
+    fc.property(endpoints, fc.array(addresses, { minLength: 1, maxLength: 2 }), (given, observed) => {
+      const asked = endpoint({ ...given, minVersion: 'TLSv1.2', levels: { starttls: 'off' } });
+      if (judge(observe(asked, observed), settings).state !== 'ready') return;
+      ready += 1;
+      const proven = observed.every(
+        ({ handshake, byClient }) =>
+          handshake.state === 'completed' ||
+          handshake.failure.kind === 'client-certificate-required' ||
+          byClient?.handshakes.some((each) => each.handshake.state === 'completed'),
+      );
+      expect(proven).toBe(true);
+    }),
+    { numRuns: 5000 },
+  );
+  expect(ready).toBeGreaterThan(50);
 });

@@ -41,6 +41,8 @@ export function endpoint(given: Partial<Endpoint> = {}): Endpoint {
     minVersion: 'TLSv1.2',
     warnWithinMs: 90 * day,
     dates: [],
+    keyExchangeDates: [],
+    minimums: [],
     exceptions: [],
     source: line(3),
     whole: line(3),

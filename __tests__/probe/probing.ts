@@ -34,6 +34,8 @@ export function endpoint(port: number, given: Partial<Endpoint> = {}): Endpoint 
     minVersion: 'TLSv1.2',
     warnWithinMs: 0,
     dates: [],
+    keyExchangeDates: [],
+    minimums: [],
     exceptions: [],
     source: { file: 'list.yml', line: 1, column: 1, endLine: 1, endColumn: 1 },
     whole: { file: 'list.yml', line: 1, column: 1, endLine: 1, endColumn: 1 },

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { readCertificate } from '../../src/probe/certificate.ts';
 import { Connections } from '../../src/probe/connections.ts';
-import { shakeHands } from '../../src/probe/handshake.ts';
+import { shakeHands, shakeHandsOnce } from '../../src/probe/handshake.ts';
 import type { OddServer } from './odd-certificate-servers.ts';
 import { damagedEverywhere } from './odd-certificates.ts';
 import { endpoint, settings } from './probing.ts';
@@ -23,7 +23,11 @@ const servers: readonly OddServer[] = JSON.parse(input);
 for (const { name, port } of servers) {
   say({ begins: name });
   const limits = settings({ timeoutMs: 10_000, retries: 0 });
-  const { handshake } = await shakeHands(new Connections('127.0.0.1', port, limits), endpoint(port), limits);
+  const connections = new Connections('127.0.0.1', port, limits);
+  const { handshake: shared } = await shakeHands(connections, endpoint(port), limits);
+  const everything = () =>
+    shakeHandsOnce(connections, endpoint(port), limits, { offer: 'everything', asksHttp: false });
+  const handshake = shared.state === 'completed' ? shared : (await everything()).handshake;
   say({ name, handshake });
 }
 say({ begins: 'damage at each byte' });

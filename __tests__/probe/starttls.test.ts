@@ -121,6 +121,14 @@ describe('a mail server', () => {
     expect(heard).toContain('EHLO ci.example.com');
   });
 
+  it.concurrent('with RSA key exchange alone is not reached by every client of today', async () => {
+    const tls = { maxVersion: 'TLSv1.2', ciphers: 'AES128-SHA:@SECLEVEL=0' } as const;
+    const { byClient, handshake } = (await probeMail({ tls })).observation;
+    const completed = byClient?.handshakes.filter((each) => each.handshake.state === 'completed');
+    expect(completed?.map(({ client }) => client)).toEqual(['openssl']);
+    expect(handshake).toMatchObject({ state: 'completed', cipher: 'TLS_RSA_WITH_AES_128_CBC_SHA' });
+  });
+
   it.concurrent('with STARTTLS that waits before each greeting is asked over several connections', async () => {
     const { observation, listener } = await probeMail({ bannerAfterMs: slowGreetingMs }, slow);
     expect(states(observation)).toEqual(['TLSv1.2', 'TLSv1.3']);

@@ -1,6 +1,7 @@
 import type { ClientRun } from '../../src/clients/runs/client-run.ts';
 import type { Call, Outcome } from '../../src/clients/server/call.ts';
 import type { Client } from '../../src/config/client.ts';
+import { concludes } from '../../src/policy/gate.ts';
 import type { ClientVerdict, VerdictState } from '../../src/policy/verdict.ts';
 import { countStates, type Report } from '../../src/report/view/report.ts';
 import type { Protocol } from '../../src/tls/protocol.ts';
@@ -18,6 +19,8 @@ export function client(overrides: Partial<Client> = {}): Client {
     minVersion: 'TLSv1.2',
     warnWithinMs: 0,
     dates: [],
+    keyExchangeDates: [],
+    minimums: [],
     exceptions: [],
     source: range(60),
     whole: range(60),
@@ -34,8 +37,8 @@ export function call(lowest: Protocol | undefined, highest: Protocol, outcome: O
       kind: 'client-hello',
       hello: {
         offered: { ...(lowest && { lowest }), highest },
-        suites: [`TLS_AES_256_GCM_SHA384${text}`],
-        groups: [`X25519MLKEM768${text}`],
+        suites: [`TLS_AES_256_GCM_SHA384${text}`, `TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384${text}`],
+        groups: [`X25519MLKEM768${text}`, `x25519${text}`],
         signatureAlgorithms: [],
         postQuantum: true,
         serverName: `localhost${text}`,
@@ -80,7 +83,8 @@ export function clientVerdict(
 
 export function withClients(report: Report, clients: readonly ClientVerdict[]): Report {
   const verdicts = [...report.verdicts, ...clients];
-  return { ...report, verdicts, counts: countStates(verdicts) };
+  const conclusion = concludes(verdicts, report.failOn);
+  return { ...report, verdicts, conclusion, counts: countStates(verdicts) };
 }
 
 const finished: Outcome = {

@@ -21,13 +21,14 @@ type OneOfEach<Union extends { readonly kind: string }> = {
 export function hostileReport(text: string): Report {
   // No system has longer paths.
   const file = text.slice(0, 4_096);
-  const { date, exception } = datesWith(text);
+  const { date, ofKeyExchange, ofMinimum, exception } = datesWith(text);
   const of: Endpoint = endpoint({
     name: text,
     url: text,
     host: text,
     path: text,
     owner: text,
+    notes: text,
     serverName: text,
     source: range(1, file),
   });
@@ -64,6 +65,16 @@ export function hostileReport(text: string): Report {
         port,
         ...(isFailure(failure) ? { protocols: acceptances({}, { state: 'unknown', failure }) } : {}),
         handshake: { state: 'failed', failure, certificate },
+        byClient: {
+          shared: { state: 'failed', failure, notOffered: { kind: 'suite', name: text } },
+          handshakes: [{ client: 'java', handshake: { state: 'failed', failure } }],
+          keyExchanges: {
+            ECDHE: { state: 'refused', by: 'alert', alert: text },
+            DHE: { state: 'unknown', failure: { kind: 'dns', code: text } },
+            RSA: { state: 'accepted', cipher: text },
+          },
+        },
+        hybrid: { state: 'accepted', cipher: text, group: text },
         exactHandshakes: [
           { protocol: 'TLSv1.0', state: 'broken', failure },
           { protocol: 'TLSv1.1', state: 'completed', http: { state: 'failed', failure } },
@@ -82,7 +93,7 @@ export function hostileReport(text: string): Report {
   // The evidence stands in the first and the last alone: it is the same for all of them.
   const judged = report([
     verdict('not-ready', of, addresses, {
-      deadlines: [date],
+      deadlines: [date, ofKeyExchange, ofMinimum],
       findings: [...all, ...handshakes].map((each) =>
         finding('error', each, { address: text, source: range(1, file) }),
       ),
@@ -105,8 +116,11 @@ export function hostileReport(text: string): Report {
 
 function datesWith(text: string) {
   const moment: Moment = { text, epochMs: Date.parse('2026-12-31') };
+  const set = { date: moment, from: text, reason: text, url: text };
   return {
     moment,
+    ofKeyExchange: { ...set, keyExchange: 'RSA' } as const,
+    ofMinimum: { ...set, minimum: 'TLSv1.3' } as const,
     date: { ...dated('TLSv1.0', '2026-12-01', { from: text, reason: text, url: text }), date: moment },
     exception: {
       rule: 'sunset',
@@ -155,7 +169,7 @@ function clientsWith(
 
 /** Facts of each kind, in which every text that a peer or the list can set is this one. */
 export function factsWith(text: string): OneOfEach<Facts> {
-  const { moment, date, exception } = datesWith(text);
+  const { moment, date, ofKeyExchange, ofMinimum, exception } = datesWith(text);
   const due = { state: 'ahead', date: moment, days: 9 } as const;
   const failures = failuresWith(text);
   const [failure] = failures.filter(isFailure);
@@ -189,6 +203,33 @@ export function factsWith(text: string): OneOfEach<Facts> {
       failure: { kind: 'local', code: text, message: text },
       dated: date,
     },
+    'misses-minimum': {
+      kind: 'misses-minimum',
+      minimum: 'TLSv1.3',
+      newest: 'TLSv1.2',
+      dated: { ...ofMinimum, due },
+    },
+    'current-clients-fail': {
+      kind: 'current-clients-fail',
+      failing: ['java', 'go'],
+      connecting: ['openssl'],
+      need: { kind: 'suite', name: text },
+      dated: { ...ofKeyExchange, due },
+    },
+    'classical-only': { kind: 'classical-only', dated: { ...ofKeyExchange, due } },
+    'clients-unverified': {
+      kind: 'clients-unverified',
+      unknown: ['java'],
+      failure: failure!,
+      reached: { ...ofMinimum, due },
+    },
+    'key-exchange-unverified': {
+      kind: 'key-exchange-unverified',
+      keyExchange: 'DHE',
+      failure: failure!,
+      reached: { ...ofKeyExchange, due },
+    },
+    'brownout-ahead': { kind: 'brownout-ahead', of: { keyExchange: 'DHE' }, from: moment, to: moment },
     sunset: { kind: 'sunset', due },
     'not-verified': {
       kind: 'not-verified',
@@ -215,6 +256,7 @@ export function factsWith(text: string): OneOfEach<Facts> {
     'certificate-expiring': { kind: 'certificate-expiring', onMs: 0, days: 3 },
     'certificate-untrusted': { kind: 'certificate-untrusted', code: text, issuer: text },
     'certificate-wrong-name': { kind: 'certificate-wrong-name', name: text, altNames: [text, text] },
+    'own-certificate': { kind: 'own-certificate', state: 'expiring', path: text, onMs: 0, days: 3 },
     'exception-ended': { kind: 'exception-ended', exception },
     'exception-unused': { kind: 'exception-unused', exception },
     'client-too-old': {
@@ -230,6 +272,12 @@ export function factsWith(text: string): OneOfEach<Facts> {
       minimum: 'TLSv1.2',
       belowMinimum: true,
       dated: date,
+    },
+    'client-obsolete-offer': {
+      kind: 'client-obsolete-offer',
+      lacks: 'suites',
+      oneOf: ['RSA', 'DHE'],
+      dated: { ...ofKeyExchange, due },
     },
     'client-not-run': { kind: 'client-not-run' },
     'client-never-called': {

@@ -1,5 +1,6 @@
 import type { Endpoint, Moment, ProtocolDate, SourceRange } from '../../src/config/endpoint.ts';
 import type { DatedProtocol, Due, Facts, Finding, Level } from '../../src/policy/finding.ts';
+import { concludes } from '../../src/policy/gate.ts';
 import type { EndpointVerdict, Verdict, VerdictState } from '../../src/policy/verdict.ts';
 import type { Acceptance, AddressObservation, Failure, Handshake } from '../../src/probe/observation.ts';
 import type { Report } from '../../src/report/view/report.ts';
@@ -47,6 +48,8 @@ export function endpoint(overrides: Partial<Endpoint> = {}): Endpoint {
     minVersion: 'TLSv1.2',
     warnWithinMs: 90 * dayMs,
     dates: [],
+    keyExchangeDates: [],
+    minimums: [],
     exceptions: [],
     source: range(12),
     whole: range(12),
@@ -148,7 +151,7 @@ export function report(verdicts: readonly Verdict[], more: Partial<Report> = {})
     judgedAtMs: now,
     startedAtMs: now,
     durationMs: 812,
-    conclusion: count('not-ready') > 0 ? 'failure' : 'success',
+    conclusion: concludes(verdicts, 'error'),
     failOn: 'error',
     counts: {
       endpoints: verdicts.length,

@@ -128,6 +128,33 @@ describe('a ClientHello, byte for byte', () => {
     expect(written).toContain(hex('002d 0002 01 01').toString('hex'));
     expect(written).toContain(hex(`0033 0026 0024 001d 0020 ${'22'.repeat(32)}`).toString('hex'));
   });
+
+  it('of TLS 1.3 with one group alone, and no share of it', () => {
+    const written = writeClientHello(
+      hello('TLSv1.3', { cipherSuites: [0x1301, 0xc02f], serverName: 'a.example', onlyGroup: 0x11ec }),
+    );
+    const signatures =
+      '0403 0503 0603 0807 0808 0804 0805 0806 0809 080a 080b 0401 0501 0601 0201 0203 0202 0402 0301 0303 0101';
+    const extensions = new ByteList()
+      .hex('0000 000e 000c 00 0009')
+      .add(Buffer.from('a.example'))
+      .hex(`000d 002c 002a ${signatures}`)
+      .hex('002b 0003 02 0304')
+      .hex('002d 0002 01 01')
+      .hex('0033 0002 0000')
+      .hex('000a 0004 0002 11ec');
+    const body = new ByteList()
+      .hex('0303')
+      .add(random)
+      .hex('00')
+      .hex('0004 1301 c02f')
+      .hex('01 00')
+      .vector(2, extensions);
+    const message = new ByteList().hex('01').vector(3, body);
+    const expected = new ByteList().hex('16 0301').vector(2, message).join();
+    expect(Buffer.from(written).toString('hex')).toBe(expected.toString('hex'));
+    expect(written.length).toBeLessThan(160);
+  });
 });
 
 describe.each(helloProtocols)('the %s hello, read by an independent parser', (protocol) => {

@@ -2,7 +2,13 @@ import { protocols } from '../../src/tls/protocol.ts';
 import { cipherSuites } from '../../src/tls/registry/cipher-suites.ts';
 import { knownSuites } from '../../src/tls/registry/known-suites.ts';
 import { cipherSuiteName } from '../../src/tls/registry/names.ts';
-import { commonSuites, fewSuites, isSuiteOf, otherSuites } from '../../src/tls/suite-offers.ts';
+import {
+  commonSuites,
+  fewSuites,
+  isSuiteOf,
+  otherSuites,
+  suitesOfKeyExchange,
+} from '../../src/tls/suite-offers.ts';
 
 const registered = Object.entries(cipherSuites).map(([code, name]) => ({
   code: Number(code),
@@ -202,4 +208,25 @@ it.each([
 
 it('GOST is offered in TLS 1.3 as well', () => {
   expect(otherSuites('TLSv1.3').flat()).toEqual(expect.arrayContaining([0xc103, 0xc104, 0xc105, 0xc106]));
+});
+
+describe('the suites of one key exchange', () => {
+  it.each([
+    // TLS_ECDHE_RSA_WITH_AES_128_CBC_SHA, _ECDSA_, and with ChaCha20; ECDH and ECDH_anon are none.
+    ['ECDHE', [0xc013, 0xc009, 0xcca8], [0xc004, 0xc018, 0x002f, 0x0033]],
+    // TLS_DHE_RSA_WITH_AES_128_CBC_SHA, _DSS_, and with GCM; DH and DH_anon are none.
+    ['DHE', [0x0033, 0x0032, 0x009e], [0x0031, 0x0034, 0x002f, 0xc013]],
+    // TLS_RSA_WITH_AES_128_CBC_SHA, with RC4 and with Camellia; RSA_PSK is none.
+    ['RSA', [0x002f, 0x0005, 0x0041], [0x00ac, 0x0033, 0xc013]],
+  ] as const)('%s', (kind, some, others) => {
+    const suites = suitesOfKeyExchange(kind);
+    expect(suites).toEqual(expect.arrayContaining([...some]));
+    expect(suites.filter((code) => others.some((other) => other === code))).toEqual([]);
+    expect(new Set(suites).size).toBe(suites.length);
+    expect(suites.length).toBeLessThanOrEqual(120);
+  });
+
+  it('begin with a common one', () => {
+    expect(suitesOfKeyExchange('RSA')[0]).toBe(0x009c);
+  });
 });

@@ -79,8 +79,8 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
     .command('check', { isDefault: true })
     .argument('[file...]', `lists of endpoints, as paths or globs (default: ${defaultFile})`)
     .description('check every endpoint of the lists (the default command)')
-    .action(async (files: string[], options: CheckOptions) => {
-      const settings = settingsOf(options, context);
+    .action(async (files: string[], options: CheckOptions, command: Command) => {
+      const settings = settingsOf(options, command, context);
       refuseWords(files, program, context);
       const integrations = await loadFiles({
         patterns: files.length > 0 ? files : [defaultFile],
@@ -95,8 +95,8 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
     .command('probe')
     .argument('<url...>', 'endpoints such as https://api.example.com or imaps://mail.example.com')
     .description('check endpoints without a list')
-    .action(async (urls: string[], options: CheckOptions) => {
-      const settings = settingsOf(options, context);
+    .action(async (urls: string[], options: CheckOptions, command: Command) => {
+      const settings = settingsOf(options, command, context);
       const file = urls.find((url) => existsSync(resolve(context.cwd, url)));
       if (file !== undefined) {
         throw new SettingsError(
@@ -154,8 +154,8 @@ function addClient(program: Command, context: CommandContext, finish: (code: num
       'day on which servers disable everything below the minimum, such as 2026-12-01',
     )
     .option('--command-timeout <duration>', 'time limit of the command (default: 60s)')
-    .action(async (words: string[], options: CheckOptions & ClientOptions) => {
-      const settings = settingsOf(options, context);
+    .action(async (words: string[], options: CheckOptions & ClientOptions, command: Command) => {
+      const settings = settingsOf(options, command, context);
       const integrations = await clientOf(words, options, settings);
       // A command that is given here is given to be run.
       finish(await checkAndReport(integrations, { ...settings, runClients: true }, options, context));

@@ -13,6 +13,10 @@ export interface CheckOptions extends Readonly<Record<string, string | boolean |
 
 /** Adds what `check`, `probe` and `client` have in common. */
 export function addCheckOptions(command: Command): void {
+  const setting = (name: SettingName, value: string, text: string): Option => {
+    const fallback = defaultOf(name, command);
+    return new Option(`--${name} <${value}>`, fallback === '' ? text : `${text} (default: ${fallback})`);
+  };
   command
     .addOption(
       new Option('-f, --format <format>', 'format of the printed report')
@@ -75,9 +79,9 @@ const titles: Readonly<Record<string, string>> = {
   markdown: 'Markdown',
 };
 
-function setting(name: SettingName, value: string, text: string): Option {
-  const fallback = settingDefaults[name];
-  return new Option(`--${name} <${value}>`, fallback === '' ? text : `${text} (default: ${fallback})`);
+/** `probe` and `client` check what the user names: unverified is an error there, where in a list it is a warning. */
+function defaultOf(name: SettingName, command: Command): string {
+  return name === 'on-unverified' && command.name() !== 'check' ? 'error' : settingDefaults[name];
 }
 
 /** The value of an option by its name, such as `as-of`; undefined where it was not given. */
@@ -86,9 +90,9 @@ export function optionText(options: CheckOptions, name: string): string | undefi
   return typeof value === 'boolean' ? String(value) : value;
 }
 
-export function settingsOf(options: CheckOptions, { nowMs }: CommandContext): Settings {
+export function settingsOf(options: CheckOptions, command: Command, { nowMs }: CommandContext): Settings {
   return readSettings({
-    text: (name) => optionText(options, name) ?? '',
+    text: (name) => optionText(options, name) || defaultOf(name, command),
     label: (name) => `--${name}`,
     nowMs,
     untrusted: false,

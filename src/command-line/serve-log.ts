@@ -1,6 +1,8 @@
 import type { Call } from '../clients/server/call.ts';
 import { offeredBy } from '../policy/client-support.ts';
+import { obsoleteOfferOf } from '../policy/current-offer.ts';
 import { describeOutcome } from '../report/words/client-words.ts';
+import { offerTitle } from '../report/words/current-client-words.ts';
 import { jsonOutput, terminal } from '../report/words/escape.ts';
 import { compareProtocols, type Protocol, protocolLabel } from '../tls/protocol.ts';
 
@@ -50,6 +52,8 @@ function describeVerdict(call: Call, minVersion: Protocol): string {
   if (highest !== undefined && compareProtocols(highest, minVersion) < 0) {
     return `not ready: supports nothing newer than ${protocolLabel(highest)}`;
   }
+  const lack = obsoleteOfferOf(call.opening);
+  if (lack) return `at risk: ${offerTitle(lack)}`;
   if (outcome.kind === 'finished' && compareProtocols(outcome.protocol, minVersion) >= 0) {
     return `ready: ${protocolLabel(outcome.protocol)}`;
   }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import { createSecureContext } from 'node:tls';
+import { PassThrough } from 'node:stream';
+import { createSecureContext, TLSSocket } from 'node:tls';
 import type { FileSystem } from './file-system.ts';
 import { codeOf } from './find-files.ts';
 
@@ -74,6 +75,29 @@ export async function openClientCertificate(
       return { key: name, found: `a file that cannot be read (${codeOf(error)})`, expected };
     }
   }
+}
+
+/**
+ * From when to when the certificate is valid, in milliseconds since the epoch. Node reads no PKCS #12 file but through
+ * OpenSSL, which gives the certificate of a socket that is connected to nothing.
+ */
+export function validityOf(certificate: ClientCertificate): {
+  readonly validFromMs: number | undefined;
+  readonly validToMs: number | undefined;
+} {
+  const secureContext = createSecureContext(certificate);
+  const socket = new TLSSocket(new PassThrough(), { secureContext, isServer: true });
+  try {
+    const read = socket.getX509Certificate();
+    return { validFromMs: timeOf(read?.validFrom), validToMs: timeOf(read?.validTo) };
+  } finally {
+    socket.destroy();
+  }
+}
+
+function timeOf(text: string | undefined): number | undefined {
+  const time = text === undefined ? Number.NaN : Date.parse(text);
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** OpenSSL's own judgement: wrong passphrase, key of another certificate, no key, an old cipher… */

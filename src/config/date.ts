@@ -8,6 +8,10 @@ export const dayPattern = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
 export const momentPattern =
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$';
 
+/** For the JSON Schema: a date-time with its zone. */
+export const dateTimePattern =
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$';
+
 const aDay = 'a date such as 2026-12-01';
 const aMoment = `${aDay}, or a date-time with its zone such as 2026-12-01T08:00:00Z`;
 
@@ -49,6 +53,13 @@ export function parseMoment(text: string): Reading<Moment> {
     return { expected: 'a zone with a colon', instead: withZone(text) };
   }
   return wrongDay(day) ?? { value: { text, epochMs: Date.parse(text) } };
+}
+
+/** Reads an ISO 8601 date-time with its zone. */
+export function parseDateTime(text: string): Reading<Moment> {
+  const reading = parseMoment(text);
+  if (!('value' in reading) || text.includes('T')) return reading;
+  return { expected: 'a time with its zone behind the day', instead: `${text}T08:00Z` };
 }
 
 /** JavaScript reads 2026-02-30 as 2 March; a deadline must not move by itself. */

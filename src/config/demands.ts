@@ -1,6 +1,16 @@
 import { type Protocol, protocolsBelow } from '../tls/protocol.ts';
-import type { Exception, Moment, ProtocolDate, SourceRange } from './endpoint.ts';
-import type { Config, DeprecationConfig, EndpointConfig } from './schema.ts';
+import type {
+  Deadline,
+  Exception,
+  KeyExchangeDate,
+  Levels,
+  MinimumDate,
+  Moment,
+  ProtocolDate,
+  SourceRange,
+} from './endpoint.ts';
+import type { Config, EndpointConfig } from './schema.ts';
+import type { DeprecationConfig, MinimumConfig } from './schema-dates.ts';
 import type { Source } from './source.ts';
 import { entryAt, nodeAt, type SourceNode } from './source-node.ts';
 import { standardDates } from './standards.ts';
@@ -21,10 +31,17 @@ export interface Demands {
   readonly warnWithinMs: number;
   /** Every date that applies, of every origin; `policy/calendar.ts` picks the one that counts. */
   readonly dates: readonly ProtocolDate[];
+  readonly keyExchangeDates: readonly KeyExchangeDate[];
+  readonly minimums: readonly MinimumDate[];
+  /** Set by the file for all its endpoints and clients. */
+  readonly levels?: Levels;
   readonly exceptions: readonly Exception[];
 }
 
-type DemandsConfig = Pick<EndpointConfig, 'min-version' | 'deprecation-date' | 'deprecations' | 'exceptions'>;
+type DemandsConfig = Pick<
+  EndpointConfig,
+  'min-version' | 'deprecation-date' | 'deprecations' | 'minimums' | 'exceptions'
+>;
 
 const ninetyDays = 90 * 86_400_000;
 
@@ -38,11 +55,15 @@ export function demandsOf(
 ): Demands {
   const minVersion = entry['min-version'] ?? overrides.minVersion ?? config['min-version'] ?? 'TLSv1.2';
   const { whole } = placesOf(source, node);
+  const dates = datesOf(entry, config, minVersion);
   return {
     minVersion,
     warnWithinMs:
       overrides.warnWithinMs ?? config['warn-within'] ?? overrides.defaultWarnWithinMs ?? ninetyDays,
-    dates: datesOf(entry, config, minVersion),
+    dates: dates.filter((each) => 'protocol' in each),
+    keyExchangeDates: dates.filter((each) => 'keyExchange' in each),
+    minimums: dates.filter((each) => 'minimum' in each),
+    ...(config.levels && { levels: config.levels }),
     exceptions: (entry.exceptions ?? []).map((exception, index): Exception => {
       const item = nodeAt(node, ['exceptions', index]);
       return { ...exception, source: item ? source.range(item.span) : whole };
@@ -66,16 +87,18 @@ export function placesOf(
 }
 
 /** Every date that applies, the most specific origin first. */
-function datesOf(entry: DemandsConfig, config: Config, minVersion: Protocol): readonly ProtocolDate[] {
-  const own = (entry.deprecations ?? []).map(dated('endpoint'));
+function datesOf(entry: DemandsConfig, config: Config, minVersion: Protocol): readonly Deadline[] {
+  const own = (entry.deprecations ?? []).flatMap((each) => deprecationFrom('endpoint', each));
   const date = entry['deprecation-date'];
   const below = date === undefined ? [] : protocolsBelow(minVersion);
   return [
     ...own,
     ...below
-      .filter((protocol) => !own.some((listed) => listed.protocol === protocol))
+      .filter((protocol) => !own.some((listed) => 'protocol' in listed && listed.protocol === protocol))
       .flatMap((protocol) => (date ? [blanket(protocol, date)] : [])),
-    ...(config.deprecations ?? []).map(dated('file')),
+    ...(entry.minimums ?? []).map((each) => minimumFrom('endpoint', each)),
+    ...(config.deprecations ?? []).flatMap((each) => deprecationFrom('file', each)),
+    ...(config.minimums ?? []).map((each) => minimumFrom('file', each)),
     ...[...new Set(config.standards ?? [])].flatMap(standardDates),
   ];
 }
@@ -84,12 +107,22 @@ function blanket(protocol: Protocol, date: Moment): ProtocolDate {
   return { protocol, date, from: 'endpoint', blanket: true };
 }
 
-function dated(from: 'endpoint' | 'file') {
-  return ({ protocol, date, reason, url }: DeprecationConfig): ProtocolDate => ({
-    protocol,
-    date,
-    from,
-    ...(reason !== undefined && { reason }),
-    ...(url !== undefined && { url }),
-  });
+type Origin = 'endpoint' | 'file';
+
+/** The schema sees to it that an entry has either a protocol or a key exchange. */
+function deprecationFrom(
+  from: Origin,
+  { protocol, 'key-exchange': keyExchange, brownouts, ...set }: DeprecationConfig,
+): readonly (ProtocolDate | KeyExchangeDate)[] {
+  const when = { ...setFrom(from, set), ...(brownouts !== undefined && { brownouts }) };
+  if (protocol !== undefined) return [{ protocol, ...when }];
+  return keyExchange === undefined ? [] : [{ keyExchange, ...when }];
+}
+
+function minimumFrom(from: Origin, { protocol: minimum, ...set }: MinimumConfig): MinimumDate {
+  return { minimum, ...setFrom(from, set) };
+}
+
+function setFrom(from: Origin, { date, reason, url }: Pick<MinimumConfig, 'date' | 'reason' | 'url'>) {
+  return { date, from, ...(reason !== undefined && { reason }), ...(url !== undefined && { url }) };
 }

@@ -22,21 +22,54 @@ export interface Moment {
   readonly epochMs: number;
 }
 
-/** The day on which a protocol stops working, and who said so. */
-export interface ProtocolDate {
-  readonly protocol: Protocol;
+/** A date, and who said so. */
+interface SetDate {
   readonly date: Moment;
   /** `endpoint`, `file`, or the name of the standard. The most specific one wins, in this order. */
   readonly from: 'endpoint' | 'file' | (string & {});
   readonly reason?: string;
   readonly url?: string;
+}
+
+/** A while, before the date, in which it already stops working. */
+export interface Brownout {
+  readonly from: Moment;
+  readonly to: Moment;
+}
+
+/** A date on which something stops working. */
+interface EndDate extends SetDate {
+  readonly brownouts?: readonly Brownout[];
+}
+
+/** The day on which a protocol stops working. */
+export interface ProtocolDate extends EndDate {
+  readonly protocol: Protocol;
   /** Set by `deprecation-date`, which covers everything below the minimum alike. */
   readonly blanket?: true;
 }
 
+/** What a date can end beside a protocol: RSA key transport, finite-field DHE, or anything without a hybrid group. */
+export const keyExchanges = ['RSA', 'DHE', 'classical'] as const;
+export type KeyExchange = (typeof keyExchanges)[number];
+
+/** The day on which a key exchange stops working. */
+export interface KeyExchangeDate extends EndDate {
+  readonly keyExchange: KeyExchange;
+}
+
+/** The day from which on a protocol must be negotiable. */
+export interface MinimumDate extends SetDate {
+  readonly minimum: Protocol;
+}
+
+/** Every kind of date that a list or a standard can set. */
+export type Deadline = ProtocolDate | KeyExchangeDate | MinimumDate;
+
 export const ruleNames = [
   'minimum-version',
   'deprecated-version',
+  'key-exchange',
   'sunset',
   'starttls',
   'unverified',
@@ -47,11 +80,35 @@ export const ruleNames = [
 
 export type RuleName = (typeof ruleNames)[number];
 
+/** The rules whose findings have no dates, or none that is reached, so that a list may set their level. */
+export const leveledRules = [
+  'key-exchange',
+  'starttls',
+  'expected-status',
+  'certificate',
+  'exception',
+] as const satisfies readonly RuleName[];
+
+export const levelSettings = ['off', 'notice', 'warning', 'error'] as const;
+
+/** The levels that a list sets. */
+export type Levels = {
+  readonly [Rule in (typeof leveledRules)[number]]?: (typeof levelSettings)[number] | undefined;
+};
+
 /** A finding that the team accepts for a while. It is in force through the whole of its `until` day (UTC). */
 export interface Exception {
   readonly rule: RuleName;
   readonly until: Moment;
   readonly reason: string;
+  readonly source: SourceRange;
+}
+
+/** The file of a client certificate; the times are undefined where they cannot be read. */
+interface OwnCertificate {
+  readonly path: string;
+  readonly validFromMs: number | undefined;
+  readonly validToMs: number | undefined;
   readonly source: SourceRange;
 }
 
@@ -67,7 +124,10 @@ export interface Endpoint extends Demands {
   readonly port: number;
   /** Path and query of the HTTP request; `/` where the URL has none. */
   readonly path: string;
+  /** Of several, joined by a comma. */
   readonly owner?: string;
+  /** What the list says to whoever reads its findings. */
+  readonly notes?: string;
   /** Overrides the name that is sent as SNI and that the certificate must bear. */
   readonly serverName?: string;
   /** How we call ourselves in a dialogue before TLS: the name in SMTP's EHLO. */
@@ -77,6 +137,8 @@ export interface Endpoint extends Demands {
   readonly addresses: 'all' | 'first';
   /** For endpoints that demand one in the handshake. */
   readonly clientCertificate?: ClientCertificate;
+  /** The same as it is judged. */
+  readonly ownCertificate?: OwnCertificate;
   /** For one that serves browsers: which of them the minimum version shuts out. */
   readonly browsers?: BrowserImpact;
   readonly sunset?: { readonly date: Moment; readonly source: SourceRange };

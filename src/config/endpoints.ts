@@ -34,7 +34,7 @@ function buildEndpoint(
   config: Config,
   overrides: Overrides,
 ): Endpoint {
-  const { url, name, owner, sunset, expect, address } = endpoint;
+  const { url, name, owner, notes, sunset, expect, address } = endpoint;
   const serverName = endpoint['server-name'];
   const clientName = endpoint['client-name'];
   const { pair, whole } = placesOf(source, node);
@@ -42,6 +42,7 @@ function buildEndpoint(
     ...url,
     name: name ?? placeName(url),
     ...(owner !== undefined && { owner }),
+    ...(notes !== undefined && { notes }),
     ...(serverName !== undefined && { serverName }),
     ...(clientName !== undefined && { clientName }),
     ...(address !== undefined && { address }),

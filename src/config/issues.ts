@@ -77,6 +77,12 @@ function missingKey(source: Source, root: SourceNode, issue: Issue): Problem {
   });
 }
 
+/** A long list is read in the documents, and not in an error. */
+function keysOf(known: readonly string[]): string {
+  if (known.length <= 12) return `one of ${known.join(', ')}`;
+  return `a key of docs/configuration.md, such as ${known.slice(0, 6).join(', ')}`;
+}
+
 function unknownKey(
   source: Source,
   root: SourceNode,
@@ -92,7 +98,7 @@ function unknownKey(
     span,
     path: pathText(path),
     found: `the unknown key ${quoted(key)}`,
-    expected: nearest ?? `one of ${known.join(', ')}${elsewhere}`,
+    expected: nearest ?? `${keysOf(known)}${elsewhere}`,
     ...(nearest !== undefined && { instead: nearest }),
   });
 }
@@ -207,7 +213,7 @@ function inMap(node: SourceNode, { message, path }: Issue): string | undefined {
 /** `name: 4711` is a number to YAML; quotes make it the text that was meant. */
 function quotes(node: SourceNode, expected: string): string | undefined {
   const number = node.kind === 'scalar' && ['number', 'boolean'].includes(typeof node.value);
-  return number && expected === 'a text' ? `'${String(node.value)}'` : undefined;
+  return number && expected.startsWith('a text') ? `'${String(node.value)}'` : undefined;
 }
 
 /** A whole map or list would underline half the file. */

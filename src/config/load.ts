@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import { addBrowserImpacts } from './browser-impacts.ts';
 import type { Client } from './client.ts';
-import { type ClientCertificate, type LoadContext, openClientCertificate } from './client-certificate.ts';
+import { type LoadContext, openClientCertificate, validityOf } from './client-certificate.ts';
 import { buildClients } from './clients.ts';
-import type { Overrides } from './demands.ts';
+import { type Overrides, placesOf } from './demands.ts';
 import type { Endpoint } from './endpoint.ts';
 import { buildEndpoints } from './endpoints.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
@@ -109,8 +109,8 @@ async function load(
   const built = buildEndpoints(source, root, parsed.data, overrides);
   const opened = await openClientCertificates(source, root, parsed.data, context);
   const endpoints = built.endpoints.map((endpoint, index) => {
-    const clientCertificate = opened.certificates.get(index);
-    return clientCertificate ? { ...endpoint, clientCertificate } : endpoint;
+    const certificates = opened.certificates.get(index);
+    return certificates ? { ...endpoint, ...certificates } : endpoint;
   });
   const called = buildClients(source, root, parsed.data, overrides);
   const served = await addBrowserImpacts(source, root, parsed.data, endpoints);
@@ -121,14 +121,16 @@ async function load(
   };
 }
 
+type Certificates = Required<Pick<Endpoint, 'clientCertificate' | 'ownCertificate'>>;
+
 /** The client certificates by the endpoint's place in the list, and the errors of those that cannot be used. */
 async function openClientCertificates(
   source: Source,
   root: SourceNode,
   { endpoints = [] }: Config,
   context: LoadContext,
-): Promise<{ certificates: ReadonlyMap<number, ClientCertificate>; problems: readonly Problem[] }> {
-  const certificates = new Map<number, ClientCertificate>();
+): Promise<{ certificates: ReadonlyMap<number, Certificates>; problems: readonly Problem[] }> {
+  const certificates = new Map<number, Certificates>();
   const problems: Problem[] = [];
   for (const [index, endpoint] of endpoints.entries()) {
     const config = 'scheme' in endpoint ? undefined : endpoint['client-certificate'];
@@ -140,7 +142,13 @@ async function openClientCertificates(
       const node = nodeAt(root, place) ?? root;
       problems.push(source.problem({ span: node.span, path: pathText(place), found, expected }));
     } else {
-      certificates.set(index, opened);
+      const { pair } = placesOf(source, nodeAt(root, ['endpoints', index]) ?? root);
+      const ownCertificate = {
+        path: config.path,
+        ...validityOf(opened),
+        source: pair('client-certificate'),
+      };
+      certificates.set(index, { clientCertificate: opened, ownCertificate });
     }
   }
   return { certificates, problems };

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { type Protocol, parseProtocol, protocols } from '../tls/protocol.ts';
-import { dayPattern, momentPattern, parseDay, parseMoment } from './date.ts';
+import { dateTimePattern, dayPattern, momentPattern, parseDateTime, parseDay, parseMoment } from './date.ts';
 import { durationPattern, durationRanges, parseDuration } from './duration.ts';
 import { endpointUrlPattern, parseEndpointUrl, parseHostName } from './endpoint-url.ts';
 import type { Reading } from './reading.ts';
@@ -59,6 +59,11 @@ export const moment = z.preprocess(
     .meta({ title: 'date', pattern: momentPattern })
     .transform(reads(parseMoment)),
 );
+
+export const dateTime = z
+  .string('a date-time with its zone such as 2026-12-01T08:00Z')
+  .meta({ title: 'date-time', pattern: dateTimePattern })
+  .transform(reads(parseDateTime));
 
 export const endpointUrl = z
   .string('a URL such as https://api.example.com')

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Protocol } from '../tls/protocol.ts';
-import { ruleNames } from './endpoint.ts';
+import { type leveledRules, levelSettings, ruleNames } from './endpoint.ts';
+import { deprecations, minimums } from './schema-dates.ts';
 import {
   addresses,
   commandTimeout,
@@ -9,7 +9,6 @@ import {
   endpointUrl,
   hostName,
   ipAddress,
-  link,
   mapOf,
   moment,
   protocol,
@@ -25,21 +24,6 @@ import { standardNames } from './standards.ts';
 
 // A list is read once: code that is made for its maps takes longer to make than it saves.
 z.config({ jitless: true });
-
-const deprecation = mapOf('a map with protocol and date', {
-  protocol: protocol.meta({ description: 'The protocol that stops working.' }),
-  date: moment.meta({
-    description:
-      'When it stops working: a day, which begins at 00:00 UTC, or an ISO 8601 date-time with its zone.',
-    examples: ['2026-12-01', '2026-11-30T00:00:00-08:00'],
-  }),
-  reason: text.optional().meta({ description: 'Who disables it and why, shown with each finding.' }),
-  url: link.optional().meta({ description: 'The announcement, as an https:// link.' }),
-}).meta({ title: 'deprecation' });
-
-const deprecations = z
-  .array(deprecation, 'a list of deprecations, each with protocol and date')
-  .superRefine(refuseSecondDate);
 
 const status = z
   .int('an HTTP status from 100 to 599')
@@ -100,6 +84,10 @@ const query = z
   .max(200, 'a query of at most 200 characters; a list can hold several')
   .meta({ title: 'browserslist query' });
 
+const owner = z
+  .union([text, z.array(text, 'a list of owners').min(1, 'at least one owner')])
+  .transform((one) => (Array.isArray(one) ? one.join(', ') : one));
+
 const endpoint = mapOf('a map with the key url', {
   url: endpointUrl.meta({
     description: `Where the endpoint is: scheme://host, with :port where it is not the scheme's own. Schemes: ${Object.keys(schemes).join(', ')}.`,
@@ -108,9 +96,13 @@ const endpoint = mapOf('a map with the key url', {
   name: text.optional().meta({
     description: 'What people call it, for the reports. Without it, the host and port stand there.',
   }),
-  owner: text.optional().meta({
-    description: 'Who has to act, such as a team or a mail address, for the reports.',
+  owner: owner.optional().meta({
+    description: 'Who has to act, such as a team or a mail address, or a list of them, for the reports.',
     examples: ['@acme/orders'],
+  }),
+  notes: text.optional().meta({
+    description: 'Shown with its findings.',
+    examples: ['contract ends in March'],
   }),
   'min-version': protocol.optional().meta({
     description: "The minimum for this endpoint, instead of the file's min-version.",
@@ -121,6 +113,9 @@ const endpoint = mapOf('a map with the key url', {
   }),
   deprecations: deprecations.optional().meta({
     description: "Dates of this endpoint alone. They win over deprecation-date and over the file's.",
+  }),
+  minimums: minimums.optional().meta({
+    description: "Dates by which this endpoint alone must be able to do more. They win over the file's.",
   }),
   sunset: moment.optional().meta({
     description: 'When the endpoint itself goes away, whatever TLS versions it supports.',
@@ -155,6 +150,20 @@ const endpoint = mapOf('a map with the key url', {
   }),
 }).meta({ title: 'endpoint' });
 
+const levelOf = (meaning: string) =>
+  z
+    .enum(levelSettings, `one of the levels ${levelSettings.join(', ')}`)
+    .optional()
+    .meta({ description: meaning });
+
+const levels = mapOf('a map of rules and levels', {
+  'key-exchange': levelOf('Of endpoints that current clients cannot reach, as long as no date is reached.'),
+  starttls: levelOf('Of servers that do not get to TLS. They are never ready, whatever the level.'),
+  'expected-status': levelOf('Of an HTTP answer or exit code that is not the expected one.'),
+  certificate: levelOf('Of certificates, also those of `client-certificate`.'),
+  exception: levelOf('Of exceptions that have ended or match nothing.'),
+} satisfies Record<(typeof leveledRules)[number], unknown>).meta({ title: 'levels' });
+
 const exitCode = z
   .int('an exit code from 0 to 255')
   .min(0, 'an exit code from 0 to 255')
@@ -175,8 +184,8 @@ const client = mapOf('a map with the keys name and run', {
       'The command that calls a server as your code does. It runs in the shell, in the working directory, and finds the server in `TLS_READINESS_URL`.',
     examples: ['python3 billing/ping.py "$TLS_READINESS_URL"'],
   }),
-  owner: text.optional().meta({
-    description: 'Who has to act, such as a team or a mail address, for the reports.',
+  owner: owner.optional().meta({
+    description: 'Who has to act, such as a team or a mail address, or a list of them, for the reports.',
     examples: ['@acme/billing'],
   }),
   'min-version': protocol.optional().meta({
@@ -207,7 +216,7 @@ const client = mapOf('a map with the keys name and run', {
     .meta({ description: 'Findings that the team accepts for a while.' }),
 }).meta({ title: 'client' });
 
-export const configSchema = mapOf('a map with the key endpoints', {
+const file = mapOf('a map with the key endpoints', {
   'min-version': protocol.optional().meta({
     description: 'The minimum: the oldest protocol with which an endpoint can be ready.',
     default: 'TLSv1.2',
@@ -223,9 +232,17 @@ export const configSchema = mapOf('a map with the key endpoints', {
       `a list of standards (${standardNames.join(', ')})`,
     )
     .optional()
-    .meta({ description: 'Named sets of deprecations that apply to every endpoint.' }),
+    .meta({ description: 'Named sets of dates that apply to every endpoint.' }),
+  levels: levels.optional().meta({
+    description: 'The levels of findings without dates, in place of those on the pages of the rules.',
+    examples: [{ certificate: 'notice' }],
+  }),
   deprecations: deprecations.optional().meta({
     description: 'Dates that apply to every endpoint. They win over those of the standards.',
+  }),
+  minimums: minimums.optional().meta({
+    description:
+      'Versions that every endpoint must be able to negotiate from a date on. They win over those of the standards.',
   }),
   addresses: addresses.optional().meta({
     description: 'Whether every address of a host is probed, or the first one only.',
@@ -281,24 +298,19 @@ export const configSchema = mapOf('a map with the key endpoints', {
       'The endpoints that a repository integrates with, and the dates by which they must be ready.',
     // One of the two is enough.
     anyOf: [{ required: ['endpoints'] }, { required: ['clients'] }],
+    patternProperties: { '^x-': { description: 'Of any kind, and ignored: a place for YAML anchors.' } },
   });
+
+export const configSchema = z.preprocess(withoutExtensions, file);
 
 export type Config = z.output<typeof configSchema>;
 export type EndpointConfig = z.output<typeof endpoint>;
 export type ClientConfig = z.output<typeof client>;
-export type DeprecationConfig = z.output<typeof deprecation>;
 
-/** A protocol with two dates in one list has no date. */
-function refuseSecondDate(list: readonly { readonly protocol: Protocol }[], context: z.RefinementCtx): void {
-  for (const [index, { protocol: name }] of list.entries()) {
-    if (list.findIndex((other) => other.protocol === name) === index) continue;
-    context.addIssue({
-      code: 'custom',
-      message: 'one date for each protocol',
-      path: [index, 'protocol'],
-      params: { found: `${name} a second time` },
-    });
-  }
+/** Keys that begin with x- are for YAML anchors. */
+function withoutExtensions(config: unknown): unknown {
+  if (typeof config !== 'object' || config === null || Array.isArray(config)) return config;
+  return Object.fromEntries(Object.entries(config).filter(([key]) => !key.startsWith('x-')));
 }
 
 function hasList(config: object): boolean {

@@ -72,6 +72,12 @@ export async function startDemo(): Promise<Demo> {
       keys: ['expect: { status: 401 }'],
       expected: 'ready',
     },
+    {
+      name: 'RSA key exchange only',
+      listener: https('TLSv1.2', 'TLSv1.2', { ciphers: 'AES128-GCM-SHA256' }),
+      keys: ['expect: { status: 401 }'],
+      expected: 'at-risk',
+    },
     { name: 'TLS 1.2 and 1.3', listener: https('TLSv1.2', 'TLSv1.3'), expected: 'ready' },
     {
       name: 'TLS 1.3 only',

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Integration } from '../config/client.ts';
 import { concludes } from '../policy/gate.ts';
-import { countStates, type Report } from '../report/view/report.ts';
+import { gatedVerdicts, type Report } from '../report/view/report.ts';
 import { groupBy } from '../report/words/grouping.ts';
 import type { Inputs } from './inputs.ts';
 import type { Api } from './octokit.ts';
@@ -138,8 +138,6 @@ function isShared(text: string): boolean {
 export interface Scope {
   /** Everything, with the conclusion of the gate. */
   readonly report: Report;
-  /** What the gate judged, as a report of its own. */
-  readonly judged: Report;
   /** What is annotated, where not all is. */
   readonly annotated: ReadonlySet<Integration> | undefined;
 }
@@ -147,16 +145,11 @@ export interface Scope {
 /** `changed` has the endpoints and clients that the pull request touches; undefined where there is none, or nobody knows. */
 export function narrow(
   report: Report,
-  { annotate, gate, settings }: Pick<Inputs, 'annotate' | 'gate' | 'settings'>,
+  { annotate, gate }: Pick<Inputs, 'annotate' | 'gate'>,
   changed: ReadonlySet<Integration> | undefined,
 ): Scope {
   const annotated = annotate === 'changed' ? changed : undefined;
-  if (!changed || gate === 'all') return { report, judged: report, annotated };
-  const verdicts = report.verdicts.filter(({ integration }) => changed.has(integration));
-  const conclusion = concludes(verdicts, settings.failOn);
-  return {
-    report: { ...report, conclusion, gated: changed },
-    judged: { ...report, verdicts, conclusion, counts: countStates(verdicts) },
-    annotated,
-  };
+  if (!changed || gate === 'all') return { report, annotated };
+  const gated = { ...report, gated: changed };
+  return { report: { ...gated, conclusion: concludes(gatedVerdicts(gated), report.failOn) }, annotated };
 }

@@ -29,7 +29,7 @@ export async function publish(
   const notes = takeNotes();
   const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event, notes) : undefined;
   const changed = await places?.changed(checked.verdicts.map(({ integration }) => integration));
-  const { report, judged, annotated } = narrow(checked, inputs, changed);
+  const { report, annotated } = narrow(checked, inputs, changed);
   const view = viewOf(report, surroundingsOf(context, event));
 
   log(view, env);
@@ -41,7 +41,7 @@ export async function publish(
   await places?.comment(view);
   await places?.issue(view);
 
-  const failure = failureOf(report, judged, failed);
+  const failure = failureOf(report, failed);
   if (inputs.annotations === 'commands' || (inputs.annotations === 'check-run' && !isShown)) {
     // Last, when it is known how much room there is for them.
     const taken = { ...notes.counts, error: notes.counts.error + (failure === undefined ? 0 : 1) };
@@ -80,8 +80,8 @@ function log(view: ReportView, env: Env): void {
 }
 
 /** The sentence that fails the step, where something does. */
-function failureOf(report: Report, judged: Report, aFileFailed: boolean): string | undefined {
-  if (report.conclusion === 'failure') return failureSentence(judged);
+function failureOf(report: Report, aFileFailed: boolean): string | undefined {
+  if (report.conclusion === 'failure') return failureSentence(report);
   return aFileFailed
     ? 'The check passed, but a report could not be written where an input wants it.'
     : undefined;

@@ -20,15 +20,15 @@ export async function runAction(context: ActionContext): Promise<void> {
     const progress = logProgress(checkedBy(integrations, settings), (line) =>
       process.stdout.write(`${line}\n`),
     );
-    const checking = check(
+    const report = await check(
       integrations,
       { ...settings, probe },
       { nowMs, cwd: workspace, env },
       progress.done,
     ).finally(progress.end);
-    // The toolkit and the writers load while the first connections are under way.
+    // Not before the check: the toolkit and the writers take long to load, and would delay the first ClientHello.
     const { publish } = await import('./publish.ts');
-    await publish(await checking, inputs, context, event);
+    await publish(report, inputs, context, event);
   } catch (error) {
     const { publishError } = await import('./publish-error.ts');
     await publishError(error, context);

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { verifiedNothing } from '../policy/gate.ts';
+import { wasRun } from '../policy/verdict.ts';
 import {
   changeSince,
   encodeFindings,
@@ -6,7 +8,6 @@ import {
   type OpenFinding,
   openFindings,
 } from '../report/view/finding-set.ts';
-import { wasRun } from '../report/view/report.ts';
 import type { ReportView } from '../report/view/view.ts';
 import { maxBodyBytes, type Origin } from '../report/writers/comment.ts';
 import {
@@ -64,10 +65,11 @@ export interface IssueTask {
 }
 
 /**
- * Keeps the one issue of a list up to date: opened at the first error, with a comment only when findings come or go,
- * closed once nothing is left to do, opened again by the next error. One that people have closed stays closed until
- * there is a new error. Where several are open, which two runs at once may leave behind, the first is kept and the
- * others are closed. What a later run has written stays as it is. Rejects with what GitHub refused.
+ * Keeps the one issue of a list up to date: opened at the first error or by a run that verified nothing, with a
+ * comment only when findings come or go, closed once nothing is left to do, opened again for the same reasons. One that
+ * people have closed stays closed until there is a new error, or other findings in a run that verified nothing. Where
+ * several are open, which two runs at once may leave behind, the first is kept and the others are closed. What a later
+ * run has written stays as it is. Rejects with what GitHub refused.
  */
 export async function keepIssue(
   view: ReportView,
@@ -83,12 +85,13 @@ export async function keepIssue(
     renderIssue(view, open, { origin, mentionOwners, maxBytes: maxBodyBytes - Buffer.byteLength(head) });
   const unverified = report.verdicts.some((verdict) => wasRun(verdict) && verdict.state === 'unverified');
   const settled = open.length === 0 && !unverified;
+  const nothingVerified = verifiedNothing(report.verdicts);
 
   /** Whose the token is, once that was asked. */
   let self: { readonly login: string | undefined } | undefined;
   const [issue, ...others] = await find();
   if (issue) await follow(issue);
-  else if (hasError(open)) await begin();
+  else if (nothingVerified || hasError(open)) await begin();
   await closeDuplicates(others, issue);
 
   async function begin(): Promise<void> {
@@ -113,7 +116,7 @@ export async function keepIssue(
     const told = change && renderChange(change, view.labelOf, { origin, mentionOwners });
     if (!issue.open) {
       if (!change) return;
-      if (hasNewError(change, open)) await write(issue, { body, state: 'open' }, told);
+      if (nothingVerified || hasNewError(change, open)) await write(issue, { body, state: 'open' }, told);
       else await update(issue.number, { body });
     } else if (settled) {
       const closed = { body, state: 'closed', state_reason: 'completed' } as const;
@@ -228,8 +231,7 @@ function hasError(open: readonly OpenFinding[]): boolean {
   return open.some(({ finding }) => finding.level === 'error');
 }
 
-function hasNewError(change: FindingChange | undefined, open: readonly OpenFinding[]): boolean {
-  if (change === undefined) return false;
+function hasNewError(change: FindingChange, open: readonly OpenFinding[]): boolean {
   return hasError(change.kind === 'these' ? change.appeared : open);
 }
 

@@ -1,7 +1,16 @@
 import type { Demands } from '../config/demands.ts';
-import type { Moment, ProtocolDate } from '../config/endpoint.ts';
+import {
+  type Deadline,
+  type KeyExchange,
+  type KeyExchangeDate,
+  keyExchanges,
+  type MinimumDate,
+  type Moment,
+  type ProtocolDate,
+} from '../config/endpoint.ts';
 import { type Protocol, protocols } from '../tls/protocol.ts';
-import type { DatedProtocol, Due, Level } from './finding.ts';
+import type { Dated, DatedProtocol, Due, Level } from './finding.ts';
+import { keyExchangeState, mayMiss } from './needs.ts';
 import type { Seen, SeenEndpoint } from './rule.ts';
 
 export const dayMs = 86_400_000;
@@ -20,13 +29,16 @@ export function due(date: Moment, nowMs: number, warnWithinMs: number): Due {
 export type LevelByDue = Readonly<Record<Due['state'], Level>>;
 
 /**
- * The date of this protocol that counts for an endpoint or client: its own, else the file's, else the standards'.
- * Among several of the same origin it is the earliest.
+ * The date that counts of those for one thing: the endpoint's own, else the file's, else the standards'. Among several of
+ * the same origin it is the earliest.
  */
+function nearest<Of extends Deadline>(dates: readonly Of[]): Of | undefined {
+  return dates.toSorted((a, b) => distance(a) - distance(b) || a.date.epochMs - b.date.epochMs)[0];
+}
+
+/** The date of this protocol that counts for an endpoint or client. */
 export function dateOf({ dates }: Pick<Demands, 'dates'>, protocol: Protocol): ProtocolDate | undefined {
-  return dates
-    .filter((dated) => dated.protocol === protocol)
-    .toSorted((a, b) => distance(a) - distance(b) || a.date.epochMs - b.date.epochMs)[0];
+  return nearest(dates.filter((dated) => dated.protocol === protocol));
 }
 
 /** The date of this protocol that counts, with how it stands to the day of judgement. */
@@ -35,13 +47,62 @@ export function datedProtocol(
   protocol: Protocol,
   nowMs: number,
 ): DatedProtocol | undefined {
-  const dated = dateOf(demands, protocol);
-  return dated && { ...dated, due: due(dated.date, nowMs, demands.warnWithinMs) };
+  return withDue(dateOf(demands, protocol), demands, nowMs);
 }
 
-/** The dates that count, of the protocols that an endpoint or client speaks or may speak, oldest protocol first. */
-export function deadlinesOf(seen: Seen): readonly ProtocolDate[] {
-  return openProtocols(seen).flatMap((protocol) => dateOf(seen.integration, protocol) ?? []);
+/** The same for a key exchange. */
+export function datedKeyExchange(
+  demands: Pick<Demands, 'keyExchangeDates' | 'warnWithinMs'>,
+  keyExchange: KeyExchange,
+  nowMs: number,
+): Dated<KeyExchangeDate> | undefined {
+  return withDue(keyExchangeDateOf(demands, keyExchange), demands, nowMs);
+}
+
+/** The date of this key exchange that counts. */
+export function keyExchangeDateOf(
+  { keyExchangeDates }: Pick<Demands, 'keyExchangeDates'>,
+  keyExchange: KeyExchange,
+): KeyExchangeDate | undefined {
+  return nearest(keyExchangeDates.filter((dated) => dated.keyExchange === keyExchange));
+}
+
+/** The minimums that count, one for each protocol, oldest first, with how they stand to the day of judgement. */
+export function datedMinimums(
+  demands: Pick<Demands, 'minimums' | 'warnWithinMs'>,
+  nowMs: number,
+): readonly Dated<MinimumDate>[] {
+  return minimumsOf(demands).flatMap((minimum) => withDue(minimum, demands, nowMs) ?? []);
+}
+
+function minimumsOf({ minimums }: Pick<Demands, 'minimums'>): readonly MinimumDate[] {
+  return protocols.flatMap(
+    (protocol) => nearest(minimums.filter(({ minimum }) => minimum === protocol)) ?? [],
+  );
+}
+
+function withDue<Of extends Deadline>(
+  dated: Of | undefined,
+  { warnWithinMs }: Pick<Demands, 'warnWithinMs'>,
+  nowMs: number,
+): Dated<Of> | undefined {
+  return dated && { ...dated, due: due(dated.date, nowMs, warnWithinMs) };
+}
+
+/**
+ * The dates that count, of the protocols that an endpoint or client speaks or may speak, oldest protocol first; then those of
+ * the key exchanges that an endpoint needs or may need, and of the minimums that it misses or may miss.
+ */
+export function deadlinesOf(seen: Seen): readonly Deadline[] {
+  const { integration } = seen;
+  const ofProtocols = openProtocols(seen).flatMap((protocol) => dateOf(integration, protocol) ?? []);
+  if (seen.kind === 'client') return ofProtocols;
+  const needed = keyExchanges.filter((each) => keyExchangeState(seen.support, each) !== 'not-needed');
+  return [
+    ...ofProtocols,
+    ...needed.flatMap((keyExchange) => keyExchangeDateOf(integration, keyExchange) ?? []),
+    ...minimumsOf(integration).filter(({ minimum }) => mayMiss(seen.support, minimum)),
+  ];
 }
 
 function openProtocols(seen: Seen): readonly Protocol[] {
@@ -69,7 +130,7 @@ export function isExcusedSilence({ integration, support }: SeenEndpoint, protoco
 const fromStandard = 2;
 
 /** How far from the endpoint a date was set; the nearest one counts. */
-function distance({ from }: ProtocolDate): number {
+function distance({ from }: Deadline): number {
   if (from === 'endpoint') return 0;
   return from === 'file' ? 1 : fromStandard;
 }

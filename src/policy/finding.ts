@@ -1,8 +1,20 @@
 import type { Ended } from '../clients/runs/client-run.ts';
 import type { CallAlert, Outcome } from '../clients/server/call.ts';
-import type { Exception, Moment, ProtocolDate, RuleName, SourceRange } from '../config/endpoint.ts';
+import type {
+  Deadline,
+  Exception,
+  KeyExchange,
+  KeyExchangeDate,
+  MinimumDate,
+  Moment,
+  ProtocolDate,
+  RuleName,
+  SourceRange,
+} from '../config/endpoint.ts';
 import type { Failure, HandshakeFailure, NotOffered } from '../probe/observation.ts';
+import type { ClientName } from '../tls/client-profiles.ts';
 import type { Protocol } from '../tls/protocol.ts';
+import type { RunningBrownout } from './brownouts.ts';
 
 /** GitHub's annotation levels, worst first. */
 export const levels = ['error', 'warning', 'notice'] as const;
@@ -15,13 +27,21 @@ export interface Due {
   readonly days: number;
 }
 
-/** The date of a protocol that counts, with how it stands to the day of judgement. */
-export interface DatedProtocol extends ProtocolDate {
-  readonly due: Due;
-}
+/** A date that counts, with how it stands to the day of judgement. */
+export type Dated<Of extends Deadline = Deadline> = Of & { readonly due: Due };
+export type DatedProtocol = Dated<ProtocolDate>;
 
-/** A date from which on it matters that something is unknown: a protocol's, or the sunset of the endpoint. */
-export type ReachedDate = DatedProtocol | Due;
+/** A date from which on it matters that something is unknown: one of the list, or the sunset of the endpoint. */
+export type ReachedDate = Dated | Due;
+
+/** The key exchanges beside ECDHE in TLS 1.2 that clients of today no longer share. */
+export type ObsoleteKeyExchange = Exclude<KeyExchange, 'classical'>;
+
+/** What a peer insists on in TLS 1.2, of which clients of today offer something else or nothing. */
+export type Need =
+  /** One of these key exchanges. */
+  | { readonly kind: 'key-exchange'; readonly oneOf: readonly ObsoleteKeyExchange[] }
+  | { readonly kind: 'suite' | 'group' | 'signature'; readonly name: string };
 
 /** What a rule saw, as data. The catalogue in `report/` has the words for each kind. */
 export type Facts =
@@ -65,6 +85,31 @@ export type Facts =
       readonly failure: HandshakeFailure;
       readonly dated?: DatedProtocol;
     }
+  /** A handshake completes with nothing as new as this minimum, which has a date. `newest` is what one completes with. */
+  | {
+      readonly kind: 'misses-minimum';
+      readonly minimum: Protocol;
+      readonly newest: Protocol;
+      readonly dated: Dated<MinimumDate>;
+    }
+  /** Some or all clients of today complete no handshake, though others do, or our OpenSSL with all that it has. */
+  | {
+      readonly kind: 'current-clients-fail';
+      readonly failing: readonly ClientName[];
+      readonly connecting: readonly ClientName[];
+      readonly need?: Need;
+      /** Of the key exchange that it needs; where one of two will do, the later date. */
+      readonly dated?: Dated<KeyExchangeDate>;
+    }
+  /** No hybrid post-quantum group, where classical key exchange has a date. */
+  | { readonly kind: 'classical-only'; readonly dated: Dated<KeyExchangeDate> }
+  /** The vendor disables for a while, soon, what ends on a date. */
+  | {
+      readonly kind: 'brownout-ahead';
+      readonly of: { readonly protocol: Protocol } | { readonly keyExchange: KeyExchange };
+      readonly from: Moment;
+      readonly to: Moment;
+    }
   /**
    * The endpoint itself goes away. `header` names the response header of a date that nobody configured; `undated`
    * is one that says "already" without a date, so that `due` is the moment of judgement.
@@ -97,6 +142,20 @@ export type Facts =
       readonly minimum: Protocol;
       readonly reached?: ReachedDate;
     }
+  /** What some clients of today meet is unknown, though others complete a handshake. */
+  | {
+      readonly kind: 'clients-unverified';
+      readonly unknown: readonly ClientName[];
+      readonly failure: HandshakeFailure;
+      readonly reached?: ReachedDate;
+    }
+  /** Whether it needs this key exchange, which has a date, is unknown. */
+  | {
+      readonly kind: 'key-exchange-unverified';
+      readonly keyExchange: KeyExchange;
+      readonly failure?: Failure;
+      readonly reached?: ReachedDate;
+    }
   /** TLS is only reached after STARTTLS, and the server does not get there. */
   | Extract<Failure, { readonly kind: 'no-starttls' }>
   | { readonly kind: 'unexpected-status'; readonly expected: readonly number[]; readonly status: number }
@@ -110,6 +169,14 @@ export type Facts =
   | { readonly kind: 'certificate-expiring'; readonly onMs: number; readonly days: number }
   | { readonly kind: 'certificate-untrusted'; readonly code: string; readonly issuer: string }
   | { readonly kind: 'certificate-wrong-name'; readonly name: string; readonly altNames: readonly string[] }
+  /** Our client certificate. `days` are those until its day, where it is still valid. */
+  | {
+      readonly kind: 'own-certificate';
+      readonly state: 'expired' | 'not-yet-valid' | 'expiring';
+      readonly path: string;
+      readonly onMs: number;
+      readonly days: number;
+    }
   | { readonly kind: 'exception-ended'; readonly exception: Exception }
   | { readonly kind: 'exception-unused'; readonly exception: Exception }
   | ClientFacts;
@@ -132,6 +199,14 @@ export type ClientFacts =
       readonly minimum: Protocol;
       readonly belowMinimum: boolean;
       readonly dated?: DatedProtocol;
+    }
+  /** Offers TLS 1.2 at most, and none of the cipher suites or none of the groups that clients of today share. */
+  | {
+      readonly kind: 'client-obsolete-offer';
+      readonly lacks: 'suites' | 'groups';
+      /** All that it offers are suites of these key exchanges. */
+      readonly oneOf?: readonly ObsoleteKeyExchange[];
+      readonly dated?: Dated<KeyExchangeDate>;
     }
   /** Running commands is not enabled. */
   | { readonly kind: 'client-not-run' }
@@ -188,4 +263,6 @@ export interface Finding extends RuleResult {
   readonly source: SourceRange;
   /** The exception in force that lowered this finding to a notice, and the level it would have. */
   readonly excepted?: { readonly exception: Exception; readonly level: Level };
+  /** The brownout that is on, which may be the cause of an error or of what is unverified. */
+  readonly brownout?: RunningBrownout;
 }

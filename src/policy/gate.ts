@@ -1,5 +1,5 @@
 import type { Level } from './finding.ts';
-import type { Verdict } from './verdict.ts';
+import { type Verdict, wasRun } from './verdict.ts';
 
 /** From which level on findings fail the build. */
 export const failOnValues = ['error', 'warning', 'never'] as const;
@@ -7,19 +7,49 @@ export type FailOn = (typeof failOnValues)[number];
 
 export type Conclusion = 'success' | 'failure';
 
+/** Why the build passes or fails. */
+const conclusions = {
+  findings: 'failure',
+  'nothing-verified': 'failure',
+  'no-findings': 'success',
+  'nothing-judged': 'success',
+  never: 'success',
+} as const satisfies Record<string, Conclusion>;
+export type GateReason = keyof typeof conclusions;
+
 const failingLevels: Readonly<Record<FailOn, readonly Level[]>> = {
   error: ['error'],
   warning: ['error', 'warning'],
   never: [],
 };
 
-/** Whether the build passes. Findings count at their effective level, so that excepted ones never fail it. */
-export function concludes(verdicts: readonly Pick<Verdict, 'findings'>[], failOn: FailOn): Conclusion {
+/** Whether the build passes. */
+export function concludes(verdicts: readonly Verdict[], failOn: FailOn): Conclusion {
+  return conclusions[gateReason(verdicts, failOn)];
+}
+
+/** Why it does. A client that was not run is not judged. */
+export function gateReason(verdicts: readonly Verdict[], failOn: FailOn): GateReason {
+  if (!verdicts.some(wasRun)) return 'nothing-judged';
+  if (failOn === 'never') return 'never';
+  if (verifiedNothing(verdicts)) return 'nothing-verified';
+  return verdicts.some((verdict) => failsGate(verdict, failOn)) ? 'findings' : 'no-findings';
+}
+
+/** Findings count at their effective level, so that excepted ones never fail the build. */
+export function failsGate({ findings }: Verdict, failOn: FailOn): boolean {
   const failing = failingLevels[failOn];
-  const fails = verdicts.some(({ findings }) =>
-    findings.some(({ level, excepted }) => excepted === undefined && failing.includes(level)),
+  return findings.some(({ level, excepted }) => excepted === undefined && failing.includes(level));
+}
+
+/** Whether all is unverified. What was not run does not count, nor what has an exception from being verified. */
+export function verifiedNothing(verdicts: readonly Verdict[]): boolean {
+  const wanted = verdicts.filter(
+    (verdict) =>
+      wasRun(verdict) &&
+      !verdict.findings.some(({ rule, excepted }) => rule === 'unverified' && excepted !== undefined),
   );
-  return fails ? 'failure' : 'success';
+  return wanted.length > 0 && wanted.every(({ state }) => state === 'unverified');
 }
 
 /** The exit code of the command line and of the action. A configuration error is 2, and never gets here. */

@@ -1,9 +1,11 @@
 import type { ClientRun } from '../clients/runs/client-run.ts';
 import type { Observation } from '../probe/observation.ts';
+import { runningBrownout } from './brownouts.ts';
 import { deadlinesOf } from './calendar.ts';
 import { clientSupport } from './client-support.ts';
 import { applyExceptions } from './exceptions.ts';
-import { type Finding, type Level, levels, type RuleResult } from './finding.ts';
+import { type FactsKind, type Finding, type Level, levels, type RuleResult } from './finding.ts';
+import { applyLevels } from './levels.ts';
 import type { Circumstances, Rule, Seen } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { supportOf } from './support.ts';
@@ -25,10 +27,15 @@ export function judge(observed: Observation | ClientRun, settings: JudgeSettings
   const { source, exceptions } = seen.integration;
   const deadlines = deadlinesOf(seen);
   const findings: Finding[] = [];
+  const brownout = runningBrownout(seen.integration, settings.nowMs);
   const circumstances = { ...settings, deadlines, findings };
   for (const rule of rules) {
-    for (const result of applyRule(rule, seen, circumstances)) {
-      findings.push(applyExceptions({ source, ...result, rule: rule.name }, exceptions, settings.nowMs));
+    for (const found of applyRule(rule, seen, circumstances)) {
+      const result = applyLevels(found, rule.name, seen.integration.levels);
+      if (result === undefined) continue;
+      const mayBeBrownout = brownout && (result.level === 'error' || rule.name === 'unverified');
+      const finding = { source, ...result, rule: rule.name, ...(mayBeBrownout && { brownout }) };
+      findings.push(applyExceptions(finding, exceptions, settings.nowMs));
     }
   }
   const judged = {
@@ -61,6 +68,9 @@ function applyRule(rule: Rule, seen: Seen, circumstances: Circumstances): readon
   return rule.client?.({ ...seen, ...circumstances }) ?? [];
 }
 
+/** Nobody, or not every client of today, gets through: a list may lower the level of that, and not the verdict. */
+const neverReady: ReadonlySet<FactsKind> = new Set(['no-starttls', 'current-clients-fail']);
+
 /**
  * An exception takes a finding out of the gate and not out of the world: the endpoint is at risk until the day it
  * ends. What could not be checked is never ready, whatever level that has.
@@ -70,7 +80,8 @@ function stateOf(findings: readonly Finding[]): VerdictState {
   if (has(({ rule, level }) => rule !== 'unverified' && level === 'error')) return 'not-ready';
   if (has(({ rule, excepted }) => rule === 'unverified' && excepted === undefined)) return 'unverified';
   const atRisk = has(
-    ({ rule, level, excepted }) => rule === 'unverified' || (excepted?.level ?? level) !== 'notice',
+    ({ rule, level, facts, excepted }) =>
+      rule === 'unverified' || neverReady.has(facts.kind) || (excepted?.level ?? level) !== 'notice',
   );
   return atRisk ? 'at-risk' : 'ready';
 }

@@ -1,6 +1,6 @@
 import type { ClientRun } from '../clients/runs/client-run.ts';
 import type { Client } from '../config/client.ts';
-import type { Endpoint, ProtocolDate, RuleName } from '../config/endpoint.ts';
+import type { Deadline, Endpoint, RuleName } from '../config/endpoint.ts';
 import type { Observation } from '../probe/observation.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Facts, Finding, Level, RuleResult } from './finding.ts';
@@ -30,7 +30,7 @@ export interface Circumstances {
   /** The level of what could not be checked. */
   readonly onUnverified: Level;
   /** Those of the verdict. */
-  readonly deadlines: readonly ProtocolDate[];
+  readonly deadlines: readonly Deadline[];
   /** What the rules before this one found, exceptions applied. */
   readonly findings: readonly Finding[];
 }

@@ -1,7 +1,7 @@
 import type { ClientRun } from '../clients/runs/client-run.ts';
 import type { Offered } from '../clients/server/call.ts';
 import type { Client, Integration } from '../config/client.ts';
-import type { Endpoint, ProtocolDate } from '../config/endpoint.ts';
+import type { Deadline, Endpoint } from '../config/endpoint.ts';
 import type { AcceptanceState, Observation } from '../probe/observation.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import type { Finding } from './finding.ts';
@@ -18,8 +18,8 @@ export type Verdict = EndpointVerdict | ClientVerdict;
 interface CommonVerdict<Of extends Integration> {
   readonly integration: Of;
   readonly state: VerdictState;
-  /** The dates that count, of the protocols that it speaks or may speak, oldest protocol first. */
-  readonly deadlines: readonly ProtocolDate[];
+  /** The dates that count, of what it supports, needs or misses, or may: protocols first, the oldest before the others. */
+  readonly deadlines: readonly Deadline[];
   /** Worst first. */
   readonly findings: readonly Finding[];
 }
@@ -40,4 +40,9 @@ export interface ClientVerdict extends CommonVerdict<Client> {
   readonly run: ClientRun;
   /** What all its calls offer together: no call can do better than `highest`, and some go down to `lowest`. */
   readonly offered: Offered;
+}
+
+/** False of a client that was not run: nothing is known of it because nobody wanted to know. */
+export function wasRun(verdict: Verdict): boolean {
+  return verdict.kind === 'endpoint' || verdict.run.ended.kind !== 'not-run';
 }

@@ -8,7 +8,7 @@ import { negotiated } from './negotiated.ts';
 import type { Handshake, HandshakeFailure, HttpAnswer } from './observation.ts';
 import { openTls } from './open-tls.ts';
 import { endInPeace } from './orderly-end.ts';
-import { type Groups, secureContextOf } from './secure-context.ts';
+import { type HandshakeOffer, secureContextOf } from './secure-context.ts';
 import type { ProbeSettings } from './settings.ts';
 import { isAboutClientCertificate } from './tls-error.ts';
 
@@ -33,7 +33,7 @@ type OnNegotiated = (handshake: Extract<Handshake, { state: 'completed' }>) => v
 export function prepareHandshake(endpoint: Endpoint, settings: ProbeSettings): void {
   // Not before the first SYN is out.
   setImmediate(() => {
-    if (!endpoint.clientCertificate) secureContextOf(endpoint, settings, 'all');
+    if (!endpoint.clientCertificate) secureContextOf(endpoint, settings, 'hybrid');
     if (schemes[endpoint.scheme].http) void loadHttpClient();
   });
 }
@@ -56,6 +56,20 @@ export async function shakeHands(
   return (await outcome.hearOut?.()) ?? outcome;
 }
 
+/** One handshake with another offer, without retries, and a request over it where that is wanted. */
+export async function shakeHandsOnce(
+  connections: Connections,
+  endpoint: Endpoint,
+  settings: ProbeSettings,
+  { offer, asksHttp }: { readonly offer: HandshakeOffer; readonly asksHttp: boolean },
+): Promise<HandshakeOutcome> {
+  const first = await attempt(connections, endpoint, settings, { offer }, asksHttp);
+  const outcome = mayBeAboutAlpn(first.handshake, endpoint)
+    ? await withoutAlpn(connections, endpoint, settings, offer)
+    : first;
+  return (await outcome.hearOut?.()) ?? outcome;
+}
+
 /**
  * Node offers a post-quantum key share first, whose ClientHello takes two segments; some peers drop it
  * (https://tldr.fail). A peer that only answers without it is reported as such, and its verdict does not suffer.
@@ -66,20 +80,20 @@ async function attempts(
   settings: ProbeSettings,
   onNegotiated: OnNegotiated,
 ): Promise<Attempt> {
-  const first = await attempt(connections, endpoint, settings, { groups: 'all', onNegotiated });
-  if (schemes[endpoint.scheme].http && mayBeAboutAlpn(first.handshake))
-    return withoutAlpn(connections, endpoint, settings);
+  const first = await attempt(connections, endpoint, settings, { offer: 'hybrid', onNegotiated });
+  if (mayBeAboutAlpn(first.handshake, endpoint))
+    return withoutAlpn(connections, endpoint, settings, 'hybrid');
   let outcome = first;
   for (let retry = 0; retry < settings.retries && mayPass(outcome); retry += 1) {
     await connections.backOff(retry);
     if (connections.remainingMs === 0) break;
-    outcome = await attempt(connections, endpoint, settings, { groups: retry === 0 ? 'classical' : 'all' });
+    outcome = await attempt(connections, endpoint, settings, { offer: retry === 0 ? 'classical' : 'hybrid' });
     if (retry === 0 && outcome.handshake.state === 'completed') return confirmIntolerance(outcome);
   }
   return outcome.handshake.state === 'completed' || outcome.refused ? outcome : first;
 
   async function confirmIntolerance(classical: Attempt): Promise<Attempt> {
-    const again = await attempt(connections, endpoint, settings, { groups: 'all' });
+    const again = await attempt(connections, endpoint, settings, { offer: 'hybrid' });
     if (again.handshake.state === 'completed' || classical.handshake.state !== 'completed') return again;
     return { ...classical, handshake: { ...classical.handshake, classicalGroupsOnly: true } };
   }
@@ -89,8 +103,8 @@ async function attempts(
  * Whether only our ALPN was refused: by endpoints that speak HTTP/2 alone, as gRPC does. Botan answers ALPN with an
  * empty name, which OpenSSL takes for an error.
  */
-function mayBeAboutAlpn(handshake: Handshake): boolean {
-  if (handshake.state === 'completed') return false;
+function mayBeAboutAlpn(handshake: Handshake, { scheme }: Endpoint): boolean {
+  if (handshake.state === 'completed' || !schemes[scheme].http) return false;
   const { failure } = handshake;
   if (failure.kind === 'alert') return failure.alert === 'no_application_protocol';
   return failure.kind === 'local' && failure.code === 'ERR_SSL_BAD_EXTENSION';
@@ -100,8 +114,9 @@ async function withoutAlpn(
   connections: Connections,
   endpoint: Endpoint,
   settings: ProbeSettings,
+  offer: HandshakeOffer,
 ): Promise<Attempt> {
-  const outcome = await attempt(connections, { ...endpoint, scheme: 'tls' }, settings, { groups: 'all' });
+  const outcome = await attempt(connections, { ...endpoint, scheme: 'tls' }, settings, { offer });
   if (outcome.refused) return outcome;
   const failure = {
     kind: 'not-http',
@@ -125,7 +140,7 @@ interface Attempt extends HandshakeOutcome {
 }
 
 interface Manner {
-  readonly groups: Groups;
+  readonly offer: HandshakeOffer;
   readonly onNegotiated?: OnNegotiated;
 }
 
@@ -134,16 +149,17 @@ async function attempt(
   endpoint: Endpoint,
   settings: ProbeSettings,
   manner: Manner,
+  asksHttp: boolean = schemes[endpoint.scheme].http,
 ): Promise<Attempt> {
-  const handshake = (asksHttp: boolean) =>
+  const handshake = (asks: boolean) =>
     connections.use((stream, timeoutMs) =>
-      converse(stream, endpoint, settings, { ...manner, timeoutMs, asksHttp }),
+      converse(stream, endpoint, settings, { ...manner, timeoutMs, asksHttp: asks }),
     );
-  const first = await handshake(schemes[endpoint.scheme].http);
+  const first = await handshake(asksHttp && schemes[endpoint.scheme].http);
   if (!('handshake' in first)) return { handshake: { state: 'failed', failure: first } };
   const { mayBeRefused, ...outcome } = first;
   if (outcome.handshake.state === 'failed' && !outcome.refused)
-    return { ...outcome, repeat: () => repeatTapped(connections, endpoint, settings, manner.groups) };
+    return { ...outcome, repeat: () => repeatTapped(connections, endpoint, settings, manner.offer) };
   if (!mayBeRefused) return outcome;
   return {
     ...outcome,
@@ -162,11 +178,11 @@ async function repeatTapped(
   connections: Connections,
   endpoint: Endpoint,
   settings: ProbeSettings,
-  groups: Groups,
+  offer: HandshakeOffer,
 ): Promise<TappedFailure | undefined> {
   const repeated = await connections.use(async (raw, timeoutMs) => {
     const wire = new TappedWire(raw, undefined, maxKept);
-    const opened = await openTls(wire, endpoint, secureContextOf(endpoint, settings, groups), timeoutMs);
+    const opened = await openTls(wire, endpoint, secureContextOf(endpoint, settings, offer), timeoutMs);
     if ('socket' in opened) {
       opened.socket.destroy();
       return { failed: undefined };
@@ -188,14 +204,14 @@ async function converse(
   endpoint: Endpoint,
   settings: ProbeSettings,
   {
-    groups,
+    offer,
     onNegotiated,
     timeoutMs,
     asksHttp,
   }: Manner & { readonly timeoutMs: number; readonly asksHttp: boolean },
 ): Promise<Conversation> {
   const endsAt = performance.now() + timeoutMs;
-  const opened = await openTls(raw, endpoint, secureContextOf(endpoint, settings, groups), timeoutMs);
+  const opened = await openTls(raw, endpoint, secureContextOf(endpoint, settings, offer), timeoutMs);
   if ('failure' in opened) return { handshake: { state: 'failed', failure: opened.failure } };
   const { socket, complaint } = opened;
   const handshake = negotiated(socket, endpoint);

@@ -1,4 +1,4 @@
-import type { ClientHello } from '../tls/client-hello.ts';
+import { type ClientHello, hybridGroupCode } from '../tls/client-hello.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import {
   commonSuites,
@@ -6,7 +6,9 @@ import {
   lessCommonSuites,
   otherSuites,
   suitesOfEveryAge,
+  suitesOfKeyExchange,
 } from '../tls/suite-offers.ts';
+import type { KeyExchangeKind } from './observation.ts';
 
 /** The form of a ClientHello: what can vary for the same protocol. */
 export interface HelloForm {
@@ -22,6 +24,8 @@ export interface HelloForm {
   readonly sessionId: boolean;
   /** TLS 1.3 with every group and signature that we know. */
   readonly wide: boolean;
+  /** TLS 1.3 with this group alone. */
+  readonly onlyGroup?: number;
 }
 
 /**
@@ -98,6 +102,16 @@ export function otherSuiteForms(protocol: Protocol, shape: Shape): readonly Hell
   const others = otherSuites(protocol, traits[shape].extensions);
   const slices = [...(shape === 'short' ? lessCommonSuites(protocol) : []), ...others];
   return slices.map((cipherSuites) => formWith(protocol, shape, 'other', cipherSuites));
+}
+
+/** The usual ClientHello of TLS 1.2 with the suites of one key exchange alone. */
+export function keyExchangeForm(kind: KeyExchangeKind): HelloForm {
+  return formWith('TLSv1.2', 'usual', 'other', suitesOfKeyExchange(kind));
+}
+
+/** The usual ClientHello of TLS 1.3 with the hybrid group alone. */
+export function hybridForm(): HelloForm {
+  return { ...helloForm('TLSv1.3', 'usual'), onlyGroup: hybridGroupCode };
 }
 
 /** Whether a ClientHello of this form bears the suites that nearly every server has one of. */

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../config/endpoint.ts';
 import type { StarttlsRefusal, StarttlsTrouble } from '../starttls/problem.ts';
+import type { ClientName } from '../tls/client-profiles.ts';
 import type { Protocol } from '../tls/protocol.ts';
 
 /** Why a probe got no answer that proves anything. Words for it are in `report/words/failures.ts`. */
@@ -157,6 +158,26 @@ export type ExactHandshake =
   /** It failed in a way that proves nothing about other clients. */
   | { readonly protocol: Protocol; readonly state: 'failed'; readonly failure: HandshakeFailure };
 
+/** What became of a handshake that offered what one client of today offers. */
+export interface ClientHandshake {
+  readonly client: ClientName;
+  readonly handshake: Handshake;
+}
+
+/** What became of the handshakes of clients of today, where the one that they share fails. */
+export interface HandshakesByClient {
+  /** Why the shared one failed; undefined where it completed with what not all clients offer. */
+  readonly shared?: Extract<Handshake, { state: 'failed' }>;
+  /** In the order of the table of clients. */
+  readonly handshakes: readonly ClientHandshake[];
+  /** The key exchanges of TLS 1.2; undefined where TLS 1.3 is accepted. */
+  readonly keyExchanges?: Readonly<Record<KeyExchangeKind, Acceptance>>;
+}
+
+/** How a connection of TLS 1.2 gets its key. */
+export const keyExchangeKinds = ['ECDHE', 'DHE', 'RSA'] as const;
+export type KeyExchangeKind = (typeof keyExchangeKinds)[number];
+
 /** What one IP and port of an endpoint answered. */
 export interface AddressObservation {
   readonly address: string;
@@ -164,7 +185,12 @@ export interface AddressObservation {
   readonly protocols: Readonly<Record<Protocol, Acceptance>>;
   /** Every ClientHello that was sent, in the order of the answers. */
   readonly asked: readonly Asked[];
+  /** The first of these that completes: what all clients of today share, what one of them offers, all that OpenSSL has. */
   readonly handshake: Handshake;
+  /** Set where the handshake that all clients of today share fails, although a version that is new enough is accepted. */
+  readonly byClient?: HandshakesByClient;
+  /** Whether it has a hybrid post-quantum group in TLS 1.3; set where the list has a date for classical key exchange. */
+  readonly hybrid?: Acceptance;
   readonly http?: HttpAnswer;
   /** Of the old versions that have a date; set where there are any. */
   readonly exactHandshakes?: readonly ExactHandshake[];

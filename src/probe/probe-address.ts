@@ -6,11 +6,13 @@ import { deniedRange } from '../net/address-guard.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import { acceptanceOf } from './acceptance.ts';
 import type { Door } from './address-run.ts';
+import { tryClients } from './client-handshakes.ts';
 import { Connections } from './connections.ts';
 import { type EvidenceLog, type HandshakeEvidence, helloEvidence } from './evidence.ts';
 import { tryDatedVersions } from './exact-handshake.ts';
 import { explainHandshake } from './explain-handshake.ts';
 import { type HandshakeOutcome, prepareHandshake, shakeHands } from './handshake.ts';
+import { probeHybrid } from './key-exchanges.ts';
 import type { Acceptance, AddressObservation, Failure, Handshake } from './observation.ts';
 import { type Introduction, sendHello } from './send-hello.ts';
 import type { ProbeSettings } from './settings.ts';
@@ -77,9 +79,11 @@ async function probe(
       ? [...known, await shaking.negotiated]
       : await probeVersions(doorOf(connections, introduction, shaking.negotiated), settings.retries);
     const outcome = await shaking.outcome;
-    const { http } = outcome;
-    const handshake = await explainHandshake(outcome, { connections, endpoint, log, introduction });
+    const place = { connections, endpoint, settings, log, introduction };
+    const explained = await explainHandshake(outcome, place);
+    const { handshake, http, byClient } = await tryClients({ ...outcome, handshake: explained }, place);
     const acceptances = everyProtocol((protocol) => acceptanceOf(protocol, log));
+    const hybrid = await probeHybrid(acceptances['TLSv1.3'], handshake, place);
     const answers = { protocols: acceptances, handshake, ...(http === undefined ? {} : { http }) };
     const exactHandshakes = await tryDatedVersions(connections, endpoint, answers);
     const observation: AddressObservation = {
@@ -91,6 +95,8 @@ async function probe(
         hello,
         answer,
       })),
+      ...(byClient ? { byClient } : {}),
+      ...(hybrid ? { hybrid } : {}),
       ...(exactHandshakes.length > 0 ? { exactHandshakes } : {}),
       connections: connections.count,
     };

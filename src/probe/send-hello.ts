@@ -107,7 +107,14 @@ function describeHello(
 
 function writeHello(
   protocol: HelloProtocol,
-  { recordVersion, cipherSuites, extensions, sessionId, wide }: Omit<HelloForm, 'shape' | 'offer' | 'named'>,
+  {
+    recordVersion,
+    cipherSuites,
+    extensions,
+    sessionId,
+    wide,
+    onlyGroup,
+  }: Omit<HelloForm, 'shape' | 'offer' | 'named'>,
   introduction: Introduction,
 ): Uint8Array {
   return writeClientHello({
@@ -116,6 +123,7 @@ function writeHello(
     cipherSuites,
     extensions,
     wide,
+    ...(onlyGroup === undefined ? {} : { onlyGroup }),
     ...introduction,
     ...(sessionId ? { sessionId: randomBytes(32) } : {}),
     ...randomParts(),
@@ -163,8 +171,9 @@ function interpret(
  */
 function isSoundKeyShare(
   { retryRequest, group }: Extract<ServerReply, { kind: 'server-hello' }>,
-  { wide }: HelloForm,
+  { wide, onlyGroup }: HelloForm,
 ): boolean {
+  if (onlyGroup !== undefined) return retryRequest && group === onlyGroup;
   if (!retryRequest) return group === keyShareGroup;
   return group === undefined || (group !== keyShareGroup && groupsOfTls13(wide).includes(group));
 }

@@ -23,6 +23,8 @@ export interface ClientHello {
   readonly sessionId?: Uint8Array;
   /** Every registered group and signature, for TLS 1.3, and not only those that servers in use insist on. */
   readonly wide?: boolean;
+  /** The only group on offer, without a key share, for TLS 1.3: a peer that has it asks for its share. */
+  readonly onlyGroup?: number;
   /** 32 random bytes. */
   readonly random: Uint8Array;
   /** 32 bytes; any 32 bytes are a valid X25519 share (RFC 7748 section 5). Sent with TLS 1.3 only. */
@@ -35,6 +37,9 @@ const x25519 = keyShareGroup;
 
 /** Curves and groups that servers insist on, for ECDHE before TLS 1.3: X25519, NIST, X448, Koblitz, Brainpool, FFDHE. */
 const groupsBeforeTls13 = [x25519, 23, 24, 25, 30, 22, 26, 27, 28, 21, 9, 14, 256];
+
+/** X25519MLKEM768, the hybrid post-quantum group that servers have first (draft-ietf-tls-ecdhe-mlkem). */
+export const hybridGroupCode = 0x11ec;
 
 /** The groups on offer in TLS 1.3. A peer that wants a key share of another one says so. */
 export function groupsOfTls13(wide: boolean): readonly number[] {
@@ -116,7 +121,7 @@ function writeMessage(hello: ClientHello, padding: number | undefined): Uint8Arr
  * empty last extension breaks some WebSphere servers.
  */
 function writeExtensions(extensions: ByteWriter, hello: ClientHello, padding: number | undefined): void {
-  const { protocol, serverName, keyShare, alpn = [], wide = false } = hello;
+  const { protocol, serverName, keyShare, alpn = [], wide = false, onlyGroup } = hello;
   const tls13 = protocol === 'TLSv1.3';
   if (serverName) writeServerName(extensions, serverName);
   if (!tls13 || wide) {
@@ -135,11 +140,13 @@ function writeExtensions(extensions: ByteWriter, hello: ClientHello, padding: nu
     extension(extensions, 43, (data) => data.vector8((versions) => versions.uint16(wireVersions['TLSv1.3'])));
     extension(extensions, 45, (data) => data.vector8((modes) => modes.uint8(1)));
     extension(extensions, 51, (data) =>
-      data.vector16((shares) => shares.uint16(x25519).vector16((share) => share.bytes(keyShare))),
+      data.vector16((shares) => {
+        if (onlyGroup === undefined) shares.uint16(x25519).vector16((share) => share.bytes(keyShare));
+      }),
     );
   }
   if (padding !== undefined) extension(extensions, 21, (data) => data.bytes(new Uint8Array(padding)));
-  const groups = tls13 ? groupsOfTls13(wide) : groupsBeforeTls13;
+  const groups = onlyGroup !== undefined ? [onlyGroup] : tls13 ? groupsOfTls13(wide) : groupsBeforeTls13;
   extension(extensions, 10, (data) => data.vector16((list) => list.uint16s(groups)));
 }
 

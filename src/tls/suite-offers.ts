@@ -253,3 +253,16 @@ function byProtocol<Value>(make: (protocol: Protocol) => Value): Readonly<Record
   const entries = protocols.map((protocol) => [protocol, make(protocol)] as const);
   return Object.fromEntries(entries) as Record<Protocol, Value>;
 }
+
+const byKeyExchange: Readonly<Record<'ECDHE' | 'DHE' | 'RSA', RegExp>> = {
+  ECDHE: /^TLS_ECDHE_(?:RSA|ECDSA)_WITH_/,
+  DHE: /^TLS_DHE_(?:RSA|DSS)_WITH_/,
+  RSA: /^TLS_RSA_WITH_/,
+};
+
+/** Every suite of TLS 1.2 with this key exchange, the common ones first; at most as many as a ClientHello should have. */
+export function suitesOfKeyExchange(kind: keyof typeof byKeyExchange): readonly number[] {
+  const isOfKind = (code: number) => byKeyExchange[kind].test(knownSuites[code] ?? '');
+  const all = [...offers['TLSv1.2'].common, ...usableSuites('TLSv1.2')];
+  return [...new Set(all.filter(isOfKind))].slice(0, sliceSize);
+}

@@ -34,6 +34,8 @@ async function run(
     minVersion: 'TLSv1.2',
     warnWithinMs: 0,
     dates: [],
+    keyExchangeDates: [],
+    minimums: [],
     exceptions: [],
     source: place,
     whole: place,

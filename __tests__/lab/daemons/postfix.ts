@@ -31,6 +31,13 @@ export const postfix = daemon<Options>({
     protocols('>=TLSv1', allVersions),
     protocols('>=TLSv1.2', modernVersions),
     protocols('TLSv1.3', ['TLSv1.3']),
+    {
+      ...plan('TLSv1.2 with RSA key exchange only', ['TLSv1.2']),
+      unusual: 'is tried with what each client of today offers',
+      options: {
+        settings: ['smtpd_tls_protocols=TLSv1.2', 'smtpd_tls_ciphers=high', 'tls_high_cipherlist=AES128-SHA'],
+      },
+    },
     plan('no STARTTLS', 'no-starttls', 'smtpd_tls_security_level=none'),
     plan('STARTTLS not told', 'no-starttls', 'smtpd_discard_ehlo_keywords=starttls'),
     {

@@ -9,13 +9,19 @@ const names: Readonly<Record<string, Protocol>> = {
   'tlsv1.3': 'TLSv1.3',
 };
 
-const speaking = (versions: string): Plan<string> => ({
+interface Options {
+  readonly versions: string;
+  /** OpenSSL's names with commas. */
+  readonly suites?: string;
+}
+
+const speaking = (versions: string): Plan<Options> => ({
   name: versions,
   speaks: versions.split(',').map((version) => names[version]!),
-  options: versions,
+  options: { versions },
 });
 
-export const erlang = stack<string>({
+export const erlang = stack<Options>({
   name: 'Erlang',
   version: ['dpkg-query', '-W', '-f', `\${Version}`, 'erlang-ssl'],
   plans: [
@@ -30,7 +36,11 @@ export const erlang = stack<string>({
   ],
   launch(places, { rsa }) {
     const script = fileURLToPath(new URL('server.escript', import.meta.url));
-    const servers = places.flatMap(({ port, options }) => [String(port), options]);
+    const servers = places.flatMap(({ port, options: { versions, suites = 'default' } }) => [
+      String(port),
+      versions,
+      suites,
+    ]);
     return [['escript', script, rsa.certificate, rsa.key, ...servers]];
   },
 });

@@ -7,6 +7,9 @@ interface Options {
   readonly from: string;
   readonly to: string;
   readonly clientCertificate?: 'demand';
+  /** Go's names with commas. */
+  readonly suites?: string;
+  readonly curve?: 'P521';
 }
 
 const versions = { '1.0': 'TLSv1.0', '1.1': 'TLSv1.1', '1.2': 'TLSv1.2', '1.3': 'TLSv1.3' } as const;
@@ -48,12 +51,16 @@ export const go = stack<Options>({
       stdio: ['ignore', 'ignore', 'pipe'],
       env: { ...process.env, GO111MODULE: 'off', GOCACHE: join(directory, 'go-cache') },
     });
-    const servers = places.flatMap(({ port, options: { from, to, clientCertificate = 'none' } }) => [
-      String(port),
-      from,
-      to,
-      clientCertificate,
-    ]);
+    const servers = places.flatMap(
+      ({ port, options: { from, to, clientCertificate = 'none', suites = '', curve = '' } }) => [
+        String(port),
+        from,
+        to,
+        clientCertificate,
+        suites,
+        curve,
+      ],
+    );
     return [[program, rsa.certificate, rsa.key, ...servers]];
   },
 });

@@ -98,18 +98,16 @@ export const jsse = stack<Options>({
   ],
   launch(places, { stores }) {
     const source = fileURLToPath(new URL('LabServer.java', import.meta.url));
-    const serving = (masterSecret: Options['masterSecret']) =>
-      places
-        .filter(({ options }) => options.masterSecret === masterSecret)
-        .flatMap(({ port, options: { protocols, suites = 'default', store = 'rsa' } }) => [
-          String(port),
-          stores[store],
-          protocols,
-          suites,
-        ]);
-    return [
-      ['java', source, ...serving(undefined)],
-      ['java', '-Djdk.tls.allowLegacyMasterSecret=false', source, ...serving('extended')],
-    ];
+    const launch = (masterSecret: Options['masterSecret'], ...options: readonly string[]) => {
+      const own = places.filter((place) => place.options.masterSecret === masterSecret);
+      const servers = own.flatMap(({ port, options: { protocols, suites = 'default', store = 'rsa' } }) => [
+        String(port),
+        stores[store],
+        protocols,
+        suites,
+      ]);
+      return servers.length === 0 ? [] : [['java', ...options, source, ...servers] as const];
+    };
+    return [...launch(undefined), ...launch('extended', '-Djdk.tls.allowLegacyMasterSecret=false')];
   },
 });

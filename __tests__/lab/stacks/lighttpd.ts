@@ -1,10 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Command, type Plan, range, type Stack, stack } from '../stack.ts';
+import { type Command, type Plan, range, type StackOf, stack } from '../stack.ts';
 
 interface Options {
   readonly from: string;
   readonly to: string;
+  /** As `ssl-conf-cmd` has it. */
+  readonly suites?: string;
 }
 
 const versions = {
@@ -19,13 +21,18 @@ function ranging(from: keyof typeof versions, to: keyof typeof versions): Plan<O
 }
 
 /** lighttpd can be had with several TLS stacks, two of which have no server of their own in Debian. */
-function lighttpd(name: string, module: string, library: string, plans: readonly Plan<Options>[]): Stack {
+function lighttpd(
+  name: string,
+  module: string,
+  library: string,
+  plans: readonly Plan<Options>[],
+): StackOf<Options> {
   return stack<Options>({
     name,
     version: ['dpkg-query', '-W', '-f', `\${Version}`, library],
     plans,
     launch: (places, { directory, rsa }) =>
-      places.map(({ port, options: { from, to } }): Command => {
+      places.map(({ port, options: { from, to, suites = '"CipherString" => "DEFAULT"' } }): Command => {
         const file = join(directory, `lighttpd-${port}.conf`);
         writeFileSync(
           file,
@@ -37,7 +44,7 @@ function lighttpd(name: string, module: string, library: string, plans: readonly
           ssl.engine = "enable"
           ssl.pemfile = "${rsa.certificate}"
           ssl.privkey = "${rsa.key}"
-          ssl.openssl.ssl-conf-cmd = ("MinProtocol" => "${from}", "MaxProtocol" => "${to}", "CipherString" => "DEFAULT")
+          ssl.openssl.ssl-conf-cmd = ("MinProtocol" => "${from}", "MaxProtocol" => "${to}", ${suites})
           `,
         );
         return ['lighttpd', '-D', '-f', file];

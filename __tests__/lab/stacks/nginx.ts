@@ -8,6 +8,7 @@ interface Options {
   readonly directives?: readonly string[];
   /** Names other than this one are refused. */
   readonly onlyName?: string;
+  readonly certificate?: 'rsa' | 'ed25519' | 'p521' | 'rsaPss';
 }
 
 const names: Readonly<Record<string, Protocol>> = {
@@ -58,23 +59,32 @@ export const nginx = stack<Options>({
       options: { protocols: 'TLSv1.2 TLSv1.3', directives: ['ssl_verify_client on'] },
     },
   ],
-  launch(places, { directory, rsa }) {
+  launch(places, files) {
+    const { directory, rsa, dh } = files;
     const server = (port: number, role: string, protocols: string, directives: readonly string[]) =>
       [
         'server {',
         `listen 127.0.0.1:${port} ssl ${role};`,
         `ssl_protocols ${protocols};`,
+        ...(directives.some((each) => each.startsWith('ssl_ciphers '))
+          ? []
+          : ['ssl_ciphers DEFAULT:@SECLEVEL=0;']),
         ...directives.map((directive) => `${directive};`),
         'return 401;',
         '}',
       ].join('\n');
-    const servers = places.flatMap(({ port, options: { protocols, directives = [], onlyName } }) =>
-      onlyName === undefined
-        ? [server(port, 'default_server', protocols, directives)]
-        : [
-            server(port, 'default_server', protocols, ['ssl_reject_handshake on']),
-            server(port, '', protocols, [`server_name ${onlyName}`]),
-          ],
+    const identity = (name: Options['certificate']) =>
+      name === undefined
+        ? []
+        : [`ssl_certificate ${files[name].certificate}`, `ssl_certificate_key ${files[name].key}`];
+    const servers = places.flatMap(
+      ({ port, options: { protocols, directives = [], onlyName, certificate } }) =>
+        onlyName === undefined
+          ? [server(port, 'default_server', protocols, [...identity(certificate), ...directives])]
+          : [
+              server(port, 'default_server', protocols, ['ssl_reject_handshake on']),
+              server(port, '', protocols, [`server_name ${onlyName}`]),
+            ],
     );
     const own = join(directory, 'nginx');
     mkdirSync(own);
@@ -87,7 +97,7 @@ export const nginx = stack<Options>({
         client_body_temp_path ${own}/body; proxy_temp_path ${own}/proxy; fastcgi_temp_path ${own}/fastcgi;
         uwsgi_temp_path ${own}/uwsgi; scgi_temp_path ${own}/scgi;
         ssl_certificate ${rsa.certificate}; ssl_certificate_key ${rsa.key}; ssl_client_certificate ${rsa.certificate};
-        ssl_ciphers DEFAULT:@SECLEVEL=0;
+        ssl_dhparam ${dh['2048']};
         ${servers.join('\n')}
       }`,
     );

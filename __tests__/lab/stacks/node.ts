@@ -2,8 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { type Plan, range, stack } from '../stack.ts';
 
 interface Options {
-  readonly from: string;
-  readonly to: string;
+  readonly minVersion: string;
+  readonly maxVersion: string;
+  readonly ciphers?: string;
+  readonly ecdhCurve?: string;
+  readonly dhparam?: 'auto';
 }
 
 const versions = {
@@ -14,7 +17,11 @@ const versions = {
 } as const;
 
 function ranging(from: keyof typeof versions, to: keyof typeof versions): Plan<Options> {
-  return { name: `${from} to ${to}`, speaks: range(versions, from, to), options: { from, to } };
+  return {
+    name: `${from} to ${to}`,
+    speaks: range(versions, from, to),
+    options: { minVersion: from, maxVersion: to },
+  };
 }
 
 /** Brings an OpenSSL of its own, which is newer than Debian's. */
@@ -32,7 +39,7 @@ export const node = stack<Options>({
   ],
   launch(places, { rsa }) {
     const script = fileURLToPath(new URL('node-server.ts', import.meta.url));
-    const servers = places.flatMap(({ port, options: { from, to } }) => [String(port), from, to]);
+    const servers = places.flatMap(({ port, options }) => [String(port), JSON.stringify(options)]);
     return [[process.execPath, script, rsa.certificate, rsa.key, ...servers]];
   },
 });

@@ -1,10 +1,11 @@
-// TLS servers on 127.0.0.1: CERTIFICATE KEY, then PORT MIN MAX AUTH for each, such as 20001 1.0 1.2 none.
+// TLS servers on 127.0.0.1: CERTIFICATE KEY, then PORT MIN MAX AUTH SUITES CURVE for each, such as 20001 1.0 1.2 none "" "".
 package main
 
 import (
 	"crypto/tls"
 	"net"
 	"os"
+	"strings"
 	"time"
 )
 
@@ -17,7 +18,7 @@ func main() {
 	if err != nil {
 		panic(err)
 	}
-	for args := os.Args[3:]; len(args) > 0; args = args[4:] {
+	for args := os.Args[3:]; len(args) > 0; args = args[6:] {
 		config := &tls.Config{
 			Certificates: []tls.Certificate{pair},
 			MinVersion:   versions[args[1]],
@@ -25,6 +26,14 @@ func main() {
 		}
 		if args[3] == "demand" {
 			config.ClientAuth = tls.RequireAnyClientCert
+		}
+		for _, suite := range append(tls.CipherSuites(), tls.InsecureCipherSuites()...) {
+			if strings.Contains(","+args[4]+",", ","+suite.Name+",") {
+				config.CipherSuites = append(config.CipherSuites, suite.ID)
+			}
+		}
+		if args[5] == "P521" {
+			config.CurvePreferences = []tls.CurveID{tls.CurveP521}
 		}
 		listener, err := tls.Listen("tcp", "127.0.0.1:"+args[0], config)
 		if err != nil {

@@ -1,3 +1,5 @@
+import type { Deadline } from '../../../src/config/endpoint.ts';
+import type { Facts } from '../../../src/policy/finding.ts';
 import type { Verdict } from '../../../src/policy/verdict.ts';
 import { type DeadlineRow, nextDeadline } from '../../../src/report/view/deadlines.ts';
 import { viewOf } from '../../../src/report/view/view.ts';
@@ -127,4 +129,48 @@ test('the next deadline is the first of them', () => {
   const later = verdict('at-risk', endpoint(), old, { deadlines: [dated('TLSv1.0', '2030-01-01')] });
   expect(nextDeadline([later, outgoingMail()], now)?.text).toBe('2026-12-01');
   expect(nextDeadline([login()], now)).toBeUndefined();
+});
+
+test('dates of key exchanges and minimums stand in the same rows', () => {
+  const tls12 = [address({ protocols: acceptances({ 'TLSv1.2': 'A' }) })];
+  const tls13 = [address({ protocols: acceptances({ 'TLSv1.2': 'A', 'TLSv1.3': 'B' }) })];
+  const on = { date: moment('2026-12-01'), from: 'file' } as const;
+  const later = { date: moment('2027-01-01'), from: 'file' } as const;
+  const dueOn = { due: due('2026-12-01') };
+  const needs = (...oneOf: readonly ('RSA' | 'DHE')[]): Facts => ({
+    kind: 'current-clients-fail',
+    failing: ['go'],
+    connecting: ['openssl'],
+    need: { kind: 'key-exchange', oneOf },
+    dated: { keyExchange: oneOf.at(-1) ?? 'RSA', ...on, ...dueOn },
+  });
+  const one = (name: string, addresses: typeof old, deadlines: readonly Deadline[], facts?: Facts) =>
+    verdict('at-risk', endpoint({ name }), addresses, {
+      deadlines,
+      findings: facts ? [finding('warning', facts)] : [],
+    });
+  expect(
+    rowsOf(
+      one('A', tls12, [{ keyExchange: 'RSA', ...on }], needs('RSA')),
+      one(
+        'B',
+        tls12,
+        [
+          { keyExchange: 'RSA', ...on },
+          { keyExchange: 'DHE', ...later },
+        ],
+        needs('RSA', 'DHE'),
+      ),
+      one('C', tls12, [{ keyExchange: 'RSA', ...on }]),
+      one('D', tls12, [{ minimum: 'TLSv1.3', ...on }]),
+      one('E', tls13, [{ minimum: 'TLSv1.3', ...on }]),
+      one('F', tls13, [{ keyExchange: 'classical', ...on }], {
+        kind: 'classical-only',
+        dated: { keyExchange: 'classical', ...on, ...dueOn },
+      }),
+    ),
+  ).toEqual([
+    '2026-12-01 stops: A (RSA key exchange only); stops: D (no TLS 1.3); stops: F (classical key exchange only); disable: B (RSA key exchange); others: C (RSA key exchange unverified); others: E (TLS 1.3 unverified)',
+    '2027-01-01 stops: B (DHE key exchange only)',
+  ]);
 });

@@ -1,3 +1,4 @@
+import type { VerdictState } from '../../../src/policy/verdict.ts';
 import {
   countsSentence,
   failureSentence,
@@ -6,6 +7,8 @@ import {
   headline,
   worstState,
 } from '../../../src/report/view/headline.ts';
+import { clientVerdicts } from '../../../src/report/view/report.ts';
+import { reportWithClients } from '../client-reports.ts';
 import { exampleReport, login, ordersApi, outgoingMail, partnerFtp, report } from '../reports.ts';
 
 test.each([
@@ -31,14 +34,37 @@ test('errors of unverified endpoints read worse than warnings', () => {
   expect(headline(report(verdicts))).toBe('TLS readiness: 1 of 3 endpoints is unverified');
 });
 
-test.each([
-  ['failure', 'error', /\bfails\b/],
-  ['failure', 'warning', /\bfails\b/],
-  ['success', 'never', /\bpasses\b/],
-] as const)('a %s by fail-on: %s says both', (conclusion, failOn, expected) => {
-  const sentence = gateSentence({ conclusion, failOn });
-  expect(sentence).toMatch(expected);
-  expect(sentence).toContain(`(fail-on: ${failOn})`);
+describe('the second line', () => {
+  const clientsIn = (wanted: VerdictState) =>
+    clientVerdicts(reportWithClients()).filter(({ state }) => state === wanted);
+
+  test.each([
+    [[ordersApi(), login()], 'error', 'fails (fail-on: error)'],
+    [[ordersApi(), ordersApi()], 'error', 'fails (fail-on: error)'],
+    [[ordersApi(), outgoingMail()], 'warning', 'fails (fail-on: warning)'],
+    [[ordersApi(), ...clientsIn('not-ready')], 'error', 'fails (fail-on: error)'],
+    [[login(), ...clientsIn('ready')], 'error', 'passes (fail-on: error)'],
+    [[login(), outgoingMail()], 'error', 'passes (fail-on: error)'],
+    [[login()], 'warning', 'passes (fail-on: warning)'],
+    [[partnerFtp(), partnerFtp()], 'error', 'fails: no endpoint could be verified (fail-on: error)'],
+    [[partnerFtp()], 'never', 'passes, whatever is found (fail-on: never)'],
+    [[], 'error', 'passes: there is nothing to judge'],
+  ] as const)(
+    'says whether the build fails, why, and by which setting (%#)',
+    (verdicts, failOn, expected) => {
+      expect(gateSentence({ verdicts, failOn })).toBe(`The build ${expected}`);
+    },
+  );
+
+  test.each([
+    [[ordersApi(), login()], 1, 'fails (fail-on: error)'],
+    [[login(), ordersApi()], 1, 'passes (fail-on: error)'],
+    [[partnerFtp(), login()], 1, 'fails: no changed endpoint could be verified (fail-on: error)'],
+    [[ordersApi(), login()], 0, 'passes: this pull request touches nothing that is checked (gate: changed)'],
+  ])('names what the pull request touches where only that is judged (%#)', (verdicts, count, expected) => {
+    const gated = new Set(verdicts.slice(0, count).map(({ integration }) => integration));
+    expect(gateSentence({ verdicts, failOn: 'error', gated })).toBe(`The build ${expected}`);
+  });
 });
 
 test('it says what can fail the build, where that is not all', () => {
@@ -48,7 +74,7 @@ test('it says what can fail the build, where that is not all', () => {
     return gateScope({ ...of, gated });
   };
   expect([scope(0), scope(1), scope(4), gateScope(of)]).toEqual([
-    'nothing that this pull request touches can fail the build',
+    undefined,
     'only 1 of 4 endpoints can fail the build',
     undefined,
     undefined,
@@ -66,6 +92,6 @@ test.each([
 
 test('the sentence that fails the build says what the result is, and by which setting', () => {
   expect(failureSentence(exampleReport())).toMatch(
-    /^TLS readiness: 1 of 4 endpoints is not ready\. The build fails \(fail-on: error\).*job summary\.$/,
+    /^TLS readiness: 1 of 4 endpoints is not ready\. The build fails \(fail-on: error\)\..*job summary\.$/,
   );
 });

@@ -234,7 +234,7 @@ function expectHarmlessInTerminal(output: string): void {
   expect(output).not.toContain('\u2060');
   expect(output).not.toMatch(/ $/m);
   expect(output.split('\n').flatMap((line) => commandIn(line) ?? [])).toEqual([]);
-  expect(output.length).toBeLessThan(500_000);
+  expect(output.length).toBeLessThan(800_000);
 }
 
 /** Markdown in which neither markup nor a mention nor a link came out of a text. */

@@ -82,6 +82,7 @@ test('the keys of the contract', () => {
     startedAt: '2026-11-22T09:30:00.000Z',
     durationMs: 812,
     conclusion: 'failure',
+    reason: 'The build fails (fail-on: error)',
     counts: { endpoints: 1, ready: 0, 'at-risk': 0, 'not-ready': 1, unverified: 0 },
   });
   expect(json.endpoints[0]).toMatchObject({

@@ -227,7 +227,11 @@ describe('the run', () => {
         toolExecutionNotifications: [],
       },
     ]);
-    expect(properties).toEqual({ day: '2026-11-22', conclusion: 'failure' });
+    expect(properties).toEqual({
+      day: '2026-11-22',
+      conclusion: 'failure',
+      reason: 'The build fails (fail-on: error)',
+    });
   });
 
   it('leaves its category to the step that uploads it', () => {

@@ -47,7 +47,7 @@ describe('the parts', () => {
       '? 3 unverified',
       '! 2 at risk',
       '! 1 more warning about what is not ready',
-      '✗ 2 not ready: the build fails (fail-on: error)',
+      '✗ 2 not ready: the build fails',
       '',
     ]);
     expect(rendered(richReport()).trimEnd().split('\n').at(-1)).toBe(

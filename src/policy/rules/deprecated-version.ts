@@ -1,4 +1,5 @@
 import { compareProtocols, type Protocol, protocols } from '../../tls/protocol.ts';
+import { nearBrownouts } from '../brownouts.ts';
 import { datedProtocol, type LevelByDue } from '../calendar.ts';
 import type { DatedProtocol, Facts, Level, RuleResult } from '../finding.ts';
 import { acrossAddresses, differing, type Rule, type RuleContext } from '../rule.ts';
@@ -22,7 +23,7 @@ export const deprecatedVersion: Rule = {
   endpoint: (context) => {
     const { support } = context;
     const accepted = protocols.filter((protocol) => support.protocols[protocol] === 'accepted');
-    return oldProtocols(accepted, context).flatMap((old): readonly RuleResult[] => {
+    const findings = oldProtocols(accepted, context).flatMap((old): readonly RuleResult[] => {
       const { protocol, dated, belowMinimum } = old;
       const requiring = support.addresses.filter(({ ceiling }) => ceiling === protocol);
       if (dated && requiring.length > 0 && !belowMinimum) {
@@ -45,11 +46,13 @@ export const deprecatedVersion: Rule = {
       );
       return serving.length > 0 ? [accepts, ...others] : others;
     });
+    return [...findings, ...brownoutsAhead(context, accepted)];
   },
 
   client: (context) => {
     const { support } = context;
-    return oldProtocols(support.protocols, context).map((old): RuleResult => {
+    const { highest } = support.offered;
+    const findings = oldProtocols(support.protocols, context).map((old): RuleResult => {
       const { protocol, dated } = old;
       if (dated && protocol === support.offered.highest) {
         const facts = { kind: 'client-only-dated', protocol, dated } as const;
@@ -58,8 +61,27 @@ export const deprecatedVersion: Rule = {
       const level = dated ? harmlessByDue[dated.due.state] : 'notice';
       return { level, protocol, facts: { kind: 'client-offers-old', ...old } };
     });
+    return [...findings, ...brownoutsAhead(context, highest === undefined ? [] : [highest])];
   },
 };
+
+/** Those of the protocols that are spoken; a client keeps working as long as it can do newer. */
+function brownoutsAhead(
+  { deadlines, integration, nowMs }: RuleContext,
+  spoken: readonly Protocol[],
+): readonly RuleResult[] {
+  return nearBrownouts(deadlines, nowMs, integration.warnWithinMs).flatMap(({ dated, brownout }) =>
+    'protocol' in dated && spoken.includes(dated.protocol)
+      ? [
+          {
+            level: 'warning',
+            protocol: dated.protocol,
+            facts: { kind: 'brownout-ahead', of: { protocol: dated.protocol }, ...brownout },
+          } as const,
+        ]
+      : [],
+  );
+}
 
 /** What accepting an old version comes to, where it is known to serve no client. */
 type UnservedFacts = Extract<Facts, { readonly kind: 'rejects-requests' | 'completes-no-handshake' }>;
@@ -95,7 +117,9 @@ function oldProtocols(
   { integration, findings, nowMs }: RuleContext,
 ): readonly OldProtocol[] {
   const { minVersion: minimum } = integration;
-  const reported = findings.find(({ rule }) => rule === 'minimum-version')?.protocol;
+  const reported = findings.find(
+    ({ facts: { kind } }) => kind === 'too-old' || kind === 'client-too-old',
+  )?.protocol;
   return spoken
     .filter((protocol) => protocol !== reported)
     .map((protocol) => {

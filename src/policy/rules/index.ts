@@ -3,6 +3,7 @@ import { certificate } from './certificate.ts';
 import { deprecatedVersion } from './deprecated-version.ts';
 import { exception } from './exception.ts';
 import { expectedStatus } from './expected-status.ts';
+import { keyExchange } from './key-exchange.ts';
 import { minimumVersion } from './minimum-version.ts';
 import { starttls } from './starttls.ts';
 import { sunset } from './sunset.ts';
@@ -12,6 +13,7 @@ import { unverified } from './unverified.ts';
 export const rules: readonly Rule[] = [
   minimumVersion,
   deprecatedVersion,
+  keyExchange,
   sunset,
   starttls,
   unverified,

@@ -1,36 +1,21 @@
 import type { Demands } from '../../config/demands.ts';
 import { compareProtocols, type Protocol } from '../../tls/protocol.ts';
-import { datedProtocol, type LevelByDue } from '../calendar.ts';
-import { type DatedProtocol, type Level, levels } from '../finding.ts';
-import { differing, type Rule } from '../rule.ts';
+import { datedMinimums, datedProtocol, type LevelByDue } from '../calendar.ts';
+import { type DatedProtocol, type Level, levels, type RuleResult } from '../finding.ts';
+import { reachesMinimum } from '../needs.ts';
+import { acrossAddresses, differing, type EndpointContext, type Rule } from '../rule.ts';
 
-/** Nothing at or above the minimum version can be negotiated, or nothing newer than TLS 1.0. */
+/** Nothing at or above the minimum version can be negotiated, or nothing newer than TLS 1.0; or a minimum with a date is missed. */
 export const minimumVersion: Rule = {
   name: 'minimum-version',
 
-  /**
-   * Some address is proven to be so; of several the worst is reported. An address that accepts nothing is unverified,
-   * which is another rule.
-   */
-  endpoint: ({ integration, support, nowMs }) => {
-    const tooOld = support.addresses.flatMap((address) => {
-      const { newestAccepted, ceilingAtMost } = address;
-      const ceiling = newestAccepted && ceilingAtMost;
-      return ceiling && !isEnough(ceiling, integration.minVersion)
-        ? [{ address, ceiling, ...tooOldLevel(ceiling, integration, nowMs) }]
-        : [];
-    });
-    const [worst] = tooOld.toSorted(
-      (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || compareProtocols(a.ceiling, b.ceiling),
-    );
-    if (worst === undefined) return [];
-    const { level, ceiling, dated } = worst;
-    const alike = tooOld.filter((other) => other.ceiling === ceiling).map(({ address }) => address);
-    const { minVersion: minimum } = integration;
-    const { handshake } = worst.address.observed;
-    const failure = handshake.state === 'failed' ? { failure: handshake.failure } : {};
-    const facts = { kind: 'too-old', ceiling, minimum, ...failure, ...(dated && { dated }) } as const;
-    return [{ level, protocol: ceiling, ...differing(alike, support), facts }];
+  endpoint: (context) => {
+    const tooOld = findTooOld(context);
+    const missed = missedMinimums(context);
+    // To enable the minimum of today is the first step to that of later, which adds nothing unless it is worse.
+    const isWorse = ({ level }: RuleResult) =>
+      tooOld.every((other) => levels.indexOf(level) < levels.indexOf(other.level));
+    return [...tooOld, ...missed.filter(isWorse)];
   },
 
   client: ({ integration, support, nowMs }) => {
@@ -41,6 +26,46 @@ export const minimumVersion: Rule = {
     return [{ level, protocol: highest, facts: { kind: 'client-too-old', highest, minimum, ...dated } }];
   },
 };
+
+/**
+ * Some address is proven to be so; of several the worst is reported. An address that accepts nothing is unverified,
+ * which is another rule.
+ */
+function findTooOld({ integration, support, nowMs }: EndpointContext): readonly RuleResult[] {
+  const tooOld = support.addresses.flatMap((address) => {
+    const { newestAccepted, ceilingAtMost } = address;
+    const ceiling = newestAccepted && ceilingAtMost;
+    return ceiling && !isEnough(ceiling, integration.minVersion)
+      ? [{ address, ceiling, ...tooOldLevel(ceiling, integration, nowMs) }]
+      : [];
+  });
+  const [worst] = tooOld.toSorted(
+    (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || compareProtocols(a.ceiling, b.ceiling),
+  );
+  if (worst === undefined) return [];
+  const { level, ceiling, dated } = worst;
+  const alike = tooOld.filter((other) => other.ceiling === ceiling).map(({ address }) => address);
+  const { minVersion: minimum } = integration;
+  const { handshake } = worst.address.observed;
+  const failure = handshake.state === 'failed' ? { failure: handshake.failure } : {};
+  const facts = { kind: 'too-old', ceiling, minimum, ...failure, ...(dated && { dated }) } as const;
+  return [{ level, protocol: ceiling, ...differing(alike, support), facts }];
+}
+
+const missedByDue: LevelByDue = { ahead: 'notice', near: 'warning', reached: 'error' };
+
+/** The minimums with a date that some address is proven to miss. */
+function missedMinimums({ integration, support, nowMs }: EndpointContext): readonly RuleResult[] {
+  return datedMinimums(integration, nowMs).flatMap((dated) => {
+    const { minimum } = dated;
+    return acrossAddresses(support, (address) => {
+      const { newestAccepted, observed } = address;
+      if (newestAccepted === undefined || reachesMinimum(address, minimum) !== false) return [];
+      const newest = observed.handshake.state === 'completed' ? observed.handshake.protocol : newestAccepted;
+      return [{ kind: 'misses-minimum', minimum, newest, dated } as const];
+    }).map((result) => ({ level: missedByDue[dated.due.state], protocol: minimum, ...result }));
+  });
+}
 
 /** What requires TLS 1.0 or older fails, whatever the minimum version and the dates say. */
 const neverEnough: Protocol = 'TLSv1.0';

@@ -1,20 +1,13 @@
-import type { Ended } from '../../clients/runs/client-run.ts';
-import type { Call } from '../../clients/server/call.ts';
-import type { Endpoint, Moment } from '../../config/endpoint.ts';
+import type { Endpoint, KeyExchange, Moment } from '../../config/endpoint.ts';
 import type { Acceptance, AddressObservation, Failure } from '../../probe/observation.ts';
 import { compareProtocols, type Protocol, protocols } from '../../tls/protocol.ts';
-import { dateOf, due, isExcusedSilence } from '../calendar.ts';
-import { offeredBy } from '../client-support.ts';
-import type { Due, Facts, ReachedDate, RuleResult } from '../finding.ts';
-import {
-  acrossAddresses,
-  type ClientContext,
-  differing,
-  type EndpointContext,
-  type Rule,
-  type RuleContext,
-} from '../rule.ts';
+import { datedKeyExchange, dateOf, due, isExcusedSilence } from '../calendar.ts';
+import type { Due, ReachedDate, RuleResult } from '../finding.ts';
+import { getsThrough, neededKeyExchanges, reachesMinimum } from '../needs.ts';
+import { acrossAddresses, differing, type EndpointContext, type Rule, type RuleContext } from '../rule.ts';
 import type { AddressSupport } from '../support.ts';
+import { type Doubt, doubtAboutClient } from './client-doubts.ts';
+import { isProvenToFail } from './key-exchange.ts';
 import { isEnough } from './minimum-version.ts';
 
 /**
@@ -28,20 +21,23 @@ export const unverified: Rule = {
     withLevel(
       context.support.floor === undefined
         ? notChecked(context)
-        : [...partlyChecked(context), ...failedHandshakes(context)],
+        : [
+            ...partlyChecked(context),
+            ...failedHandshakes(context),
+            ...unknownClients(context),
+            ...unknownKeyExchanges(context),
+          ],
       context,
     ),
 
   client: (context) => {
     // That commands are not enabled is not the owner's error, and never fails a build.
     if (context.run.ended.kind === 'not-run') return [{ level: 'notice', facts: { kind: 'client-not-run' } }];
-    const facts = doubtAbout(context);
+    const facts = doubtAboutClient(context);
     return withLevel(facts ? [{ facts }] : [], context);
   },
 };
 
-/** The facts that grow worse once a date has been reached. */
-type Doubt = Extract<Facts, { readonly reached?: ReachedDate }>;
 type Result = Omit<RuleResult, 'level' | 'facts'> & { readonly facts: Doubt };
 
 /** From the first of the dates on, "we do not know" is not good enough. */
@@ -71,8 +67,8 @@ function reachedDate({ integration, deadlines, nowMs }: RuleContext): ReachedDat
     .toSorted((a, b) => b.date.epochMs - a.date.epochMs)[0];
 }
 
-/** Nothing where no address does STARTTLS: the rule `starttls` reports that, as an error. */
-function notChecked({ observation, integration }: EndpointContext): readonly Result[] {
+/** Nothing where no address does STARTTLS and the rule `starttls` reports that. */
+function notChecked({ observation, integration, findings }: EndpointContext): readonly Result[] {
   const failures = observation.addresses.flatMap((observed) => {
     const failure =
       observed.unreachable ??
@@ -80,7 +76,8 @@ function notChecked({ observation, integration }: EndpointContext): readonly Res
       failureOf(observed.protocols[integration.minVersion]);
     return failure ? [{ address: observed.address, failure }] : [];
   });
-  if (failures.length > 0 && failures.every(({ failure }) => failure.kind === 'no-starttls')) return [];
+  const isReported = findings.some(({ rule }) => rule === 'starttls');
+  if (isReported && failures.every(({ failure }) => failure.kind === 'no-starttls')) return [];
   return [
     {
       facts: {
@@ -100,11 +97,12 @@ function silenceOf(observed: AddressObservation, { minVersion }: Endpoint): Fail
 
 /** One finding for all the doubts about single protocols, with the first failure that caused one. */
 function partlyChecked(context: EndpointContext): readonly Result[] {
-  const { support } = context;
+  const { support, findings } = context;
+  const isReported = findings.some(({ rule }) => rule === 'starttls');
   const doubtful = support.addresses
     .filter(
       ({ observed: { handshake } }) =>
-        handshake.state !== 'failed' || handshake.failure.kind !== 'no-starttls',
+        !isReported || handshake.state !== 'failed' || handshake.failure.kind !== 'no-starttls',
     )
     .map((address) => ({ address, doubts: doubtsAbout(address, context) }))
     .filter(({ doubts }) => doubts.length > 0);
@@ -142,7 +140,9 @@ function doubtsAbout(address: AddressSupport, context: EndpointContext): readonl
       (protocol) =>
         wouldBeFinding(protocol, context) ||
         (isNewer(protocol, newestAccepted) &&
-          (wouldBeTooOld(newestAccepted, context) || wouldBeTooOld(protocol, context))),
+          (wouldBeTooOld(newestAccepted, context) ||
+            wouldBeTooOld(protocol, context) ||
+            decidesMinimum(address, protocol, context))),
     );
 }
 
@@ -161,6 +161,18 @@ function wouldBeTooOld(ceiling: Protocol | undefined, { integration }: EndpointC
   return dateOf(integration, ceiling) !== undefined;
 }
 
+/** Whether a minimum with a date is known to be reached only if this protocol is accepted. */
+function decidesMinimum(
+  address: AddressSupport,
+  protocol: Protocol,
+  { integration: { minimums } }: EndpointContext,
+): boolean {
+  return minimums.some(
+    ({ minimum }) =>
+      compareProtocols(protocol, minimum) >= 0 && reachesMinimum(address, minimum) === undefined,
+  );
+}
+
 function isNewer(protocol: Protocol, than: Protocol | undefined): boolean {
   return than === undefined || compareProtocols(protocol, than) > 0;
 }
@@ -171,12 +183,62 @@ function isNewer(protocol: Protocol, than: Protocol | undefined): boolean {
  */
 function failedHandshakes({ support, integration }: EndpointContext): readonly Result[] {
   const { minVersion: minimum } = integration;
-  return acrossAddresses(support, ({ newestAccepted, observed: { handshake } }): readonly Doubt[] => {
-    if (handshake.state !== 'failed' || handshake.failure.kind === 'client-certificate-required') return [];
-    if (newestAccepted === undefined || compareProtocols(newestAccepted, minimum) < 0) return [];
-    const { failure, notOffered } = handshake;
-    return [{ kind: 'handshake-failed', failure, minimum, ...(notOffered ? { notOffered } : {}) }];
+  return acrossAddresses(
+    support,
+    ({ newestAccepted, observed: { handshake, byClient } }): readonly Doubt[] => {
+      if (handshake.state !== 'failed' || handshake.failure.kind === 'client-certificate-required') return [];
+      if (byClient?.handshakes.some((each) => getsThrough(each.handshake))) return [];
+      if (newestAccepted === undefined || compareProtocols(newestAccepted, minimum) < 0) return [];
+      const { failure, notOffered } = handshake;
+      return [{ kind: 'handshake-failed', failure, minimum, ...(notOffered ? { notOffered } : {}) }];
+    },
+  );
+}
+
+/** Clients of today of which nothing is proven, at an address where a handshake completes. */
+function unknownClients({ support }: EndpointContext): readonly Result[] {
+  return acrossAddresses(support, ({ observed: { handshake, byClient } }): readonly Doubt[] => {
+    const handshakes = byClient?.handshakes ?? [];
+    if (handshake.state === 'failed' && !handshakes.some((each) => getsThrough(each.handshake))) return [];
+    const failures = handshakes.flatMap((each) =>
+      each.handshake.state === 'failed' && !getsThrough(each.handshake) && !isProvenToFail(each)
+        ? [{ client: each.client, failure: each.handshake.failure }]
+        : [],
+    );
+    const [first] = failures;
+    if (first === undefined) return [];
+    const unknown = failures.map(({ client }) => client);
+    return [{ kind: 'clients-unverified', unknown, failure: first.failure }];
   });
+}
+
+/**
+ * Key exchanges with a date, of which it is unknown whether the address needs them. Where no handshake completes or nothing
+ * is accepted, that is reported already.
+ */
+function unknownKeyExchanges({ support, integration, nowMs }: EndpointContext): readonly Result[] {
+  return acrossAddresses(support, (address): readonly Doubt[] => {
+    const { byClient, hybrid, protocols: acceptances } = address.observed;
+    const isDated = (each: KeyExchange) => datedKeyExchange(integration, each, nowMs) !== undefined;
+    const doubts: Doubt[] = [];
+    if (byClient?.keyExchanges && neededKeyExchanges(address) === undefined) {
+      const { keyExchanges } = byClient;
+      const [failure] = Object.values(keyExchanges).flatMap(failureIn);
+      const [keyExchange] = (['RSA', 'DHE'] as const).filter(
+        (each) => isDated(each) && keyExchanges[each].state !== 'refused',
+      );
+      if (keyExchange)
+        doubts.push({ kind: 'key-exchange-unverified', keyExchange, ...(failure && { failure }) });
+    }
+    if (isDated('classical') && hybrid?.state === 'unknown' && acceptances['TLSv1.3'].state === 'accepted') {
+      doubts.push({ kind: 'key-exchange-unverified', keyExchange: 'classical', failure: hybrid.failure });
+    }
+    return doubts;
+  });
+}
+
+function failureIn(acceptance: Acceptance): readonly Failure[] {
+  return acceptance.state === 'unknown' ? [acceptance.failure] : [];
 }
 
 /**
@@ -196,53 +258,4 @@ function failureOf(acceptance: Acceptance): Failure | undefined {
     case 'version':
       return undefined;
   }
-}
-
-function doubtAbout({ run, integration, support }: ClientContext): Doubt | undefined {
-  const [call] = run.calls;
-  if (call === undefined) return { kind: 'client-never-called', ended: run.ended };
-  const [failed] = support.failed.filter((each) => {
-    const highest = offeredBy(each)?.highest;
-    return highest === undefined || isEnough(highest, integration.minVersion);
-  });
-  if (failed) return failedHandshake(failed, integration.minVersion);
-  // One that offers too little is another rule's.
-  if (support.failed.length > 0) return undefined;
-  if (support.finished === undefined) return withoutHello(call);
-  // Node and some others look at the certificate once the handshake is finished, and say nothing where they refuse it.
-  const unheard = run.calls.every(({ request }) => request === undefined);
-  return unheard && hasFailed(run.ended, integration.expect?.exitCodes)
-    ? { kind: 'client-no-request', protocol: support.finished.protocol, ended: run.ended }
-    : undefined;
-}
-
-function failedHandshake({ outcome }: Call, minimum: Protocol): Doubt {
-  switch (outcome.kind) {
-    case 'certificate-refused':
-      return { kind: 'client-refused-certificate', alert: outcome.alert };
-    case 'closed':
-      if (outcome.after === 'certificate') return { kind: 'client-refused-certificate' };
-      return { kind: 'client-no-handshake', outcome, minimum };
-    case 'finished':
-    case 'not-tls':
-      throw new Error(`a failed handshake does not end as ${outcome.kind}`);
-    default:
-      return { kind: 'client-no-handshake', outcome, minimum };
-  }
-}
-
-function withoutHello({ opening }: Call): Doubt {
-  switch (opening.kind) {
-    case 'client-hello':
-    case 'sslv2-hello':
-      throw new Error('a call with a ClientHello is finished or failed');
-    case 'alert':
-      return { kind: 'client-without-hello', alert: opening.alert };
-    default:
-      return { kind: 'client-without-tls', began: opening.kind };
-  }
-}
-
-function hasFailed(ended: Ended, expected: readonly number[] = [0]): boolean {
-  return ended.kind === 'exit' && !expected.includes(ended.code);
 }

@@ -1,12 +1,12 @@
 import { type Integration, isClient } from '../../config/client.ts';
-import type { Moment, ProtocolDate } from '../../config/endpoint.ts';
+import type { Deadline, Moment } from '../../config/endpoint.ts';
 import { announcedDates } from '../../policy/announced-dates.ts';
-import type { Verdict } from '../../policy/verdict.ts';
+import { type Verdict, wasRun } from '../../policy/verdict.ts';
 import { compareProtocols, type Protocol, protocolLabel } from '../../tls/protocol.ts';
 import { daysUntil } from '../words/dates.ts';
 import { groupBy } from '../words/grouping.ts';
-import { dateOrigin, listProtocols } from '../words/wording.ts';
-import { type Report, wasRun } from './report.ts';
+import { dateOrigin, joinWords, keyExchangeLabel, listProtocols } from '../words/wording.ts';
+import type { Report } from './report.ts';
 
 /** One date ahead, with what it brings for whom. */
 export interface DeadlineRow {
@@ -73,8 +73,10 @@ interface Touch {
   readonly integration: Integration;
   readonly date: Moment;
   readonly effect: Effect;
-  /** Undefined where it is about the endpoint itself. */
+  /** The protocol that ends; undefined where the date is about something else. */
   readonly protocol?: Protocol;
+  /** What the date is about, where it is none of a protocol: `RSA key exchange only`, `no TLS 1.3`. */
+  readonly about?: string;
   readonly source: Source;
 }
 
@@ -88,16 +90,16 @@ function touchesAhead(verdicts: readonly Verdict[], judgedAtMs: number): readonl
 
 function touchesOf(verdict: Verdict): readonly Touch[] {
   const { integration, deadlines } = verdict;
-  const ofProtocols = deadlines.map((deadline): Touch => {
-    const { protocol, date, reason, url } = deadline;
+  const ofList = deadlines.map((deadline): Touch => {
+    const { date, reason, url } = deadline;
     const source = { origin: dateOrigin(deadline), reason, url };
-    return { integration, date, protocol, effect: effectOf(deadline, verdict), source };
+    return { integration, date, source, ...whatEnds(deadline, verdict) };
   });
-  if (verdict.kind === 'client') return ofProtocols;
+  if (verdict.kind === 'client') return ofList;
   const { sunset } = verdict.integration;
   const own: Source = { origin: 'your list', reason: undefined, url: undefined };
   return [
-    ...ofProtocols,
+    ...ofList,
     ...(sunset ? [{ integration, date: sunset.date, effect: 'stops', source: own } as const] : []),
     ...announcedDates(verdict).map(
       ({ header, date }): Touch => ({
@@ -110,7 +112,38 @@ function touchesOf(verdict: Verdict): readonly Touch[] {
   ];
 }
 
-function effectOf({ protocol }: ProtocolDate, verdict: Verdict): Effect {
+function whatEnds(deadline: Deadline, verdict: Verdict): Pick<Touch, 'effect' | 'protocol' | 'about'> {
+  if ('protocol' in deadline) {
+    const { protocol } = deadline;
+    return { protocol, effect: effectOf(protocol, verdict) };
+  }
+  const facts = verdict.findings.map((finding) => finding.facts);
+  if ('minimum' in deadline) {
+    const { minimum } = deadline;
+    const { ceiling } = verdict.kind === 'endpoint' ? verdict : {};
+    const isMissed =
+      (ceiling !== undefined && compareProtocols(ceiling, minimum) < 0) ||
+      facts.some((each) => each.kind === 'misses-minimum' && each.minimum === minimum);
+    const label = protocolLabel(minimum);
+    return isMissed ? { effect: 'stops', about: `no ${label}` } : { effect: 'unverified', about: label };
+  }
+  const { keyExchange } = deadline;
+  const label = keyExchangeLabel(keyExchange);
+  if (keyExchange === 'classical') {
+    const isNeeded = facts.some(({ kind }) => kind === 'classical-only');
+    return isNeeded ? { effect: 'stops', about: `${label} only` } : { effect: 'unverified', about: label };
+  }
+  const needing = facts
+    .filter((each) => each.kind === 'current-clients-fail')
+    .filter(({ need }) => need?.kind === 'key-exchange' && need.oneOf.includes(keyExchange));
+  if (needing.length === 0) return { effect: 'unverified', about: label };
+  // Where one of two will do, it works until the later date.
+  return needing.some(({ dated }) => dated?.keyExchange === keyExchange)
+    ? { effect: 'stops', about: `${label} only` }
+    : { effect: 'disable', about: label };
+}
+
+function effectOf(protocol: Protocol, verdict: Verdict): Effect {
   if (verdict.kind === 'client') {
     const { highest } = verdict.offered;
     if (highest === undefined) return 'unverified';
@@ -137,9 +170,13 @@ function alike(touches: readonly Touch[], labelOf: ReadonlyMap<Integration, stri
 function describe(touches: readonly Touch[]): string {
   const [first] = touches;
   const protocols = [...new Set(touches.flatMap(({ protocol }) => protocol ?? []))].sort(compareProtocols);
+  const others = [...new Set(touches.flatMap(({ about }) => about ?? []))];
   if (first?.effect === 'deprecated') return 'deprecated';
-  if (first?.effect === 'unverified') return `${listProtocols(protocols)} unverified`;
-  if (first?.effect === 'disable') return listProtocols(protocols);
+  const listed = joinWords([...(protocols.length > 0 ? [listProtocols(protocols)] : []), ...others]);
+  if (first?.effect === 'unverified') return `${listed} unverified`;
+  if (first?.effect === 'disable') return listed;
   const [ending] = protocols;
-  return ending === undefined ? 'goes away' : `${protocolLabel(ending)} only`;
+  const [about] = others;
+  if (ending !== undefined) return `${protocolLabel(ending)} only`;
+  return about ?? 'goes away';
 }

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { type Integration, isClient } from '../../config/client.ts';
 import { type RuleName, ruleNames } from '../../config/endpoint.ts';
 import { type Finding, type Level, levels } from '../../policy/finding.ts';
+import { verifiedNothing } from '../../policy/gate.ts';
+import { wasRun } from '../../policy/verdict.ts';
 import { type Protocol, protocols } from '../../tls/protocol.ts';
 import type { Report } from './report.ts';
 
-/** An error or a warning that no exception covers, with what identifies it from run to run. */
+/** A finding that somebody has to act on, with what identifies it from run to run. */
 export interface OpenFinding {
   readonly key: string;
   readonly integration: Integration;
@@ -33,12 +35,21 @@ export type FindingChange =
       readonly gone: readonly GoneFinding[];
     };
 
-/** What somebody has to act on, each once: several addresses may show the same. */
+/**
+ * What somebody has to act on, each once: several addresses may show the same. Unverified counts at any level if
+ * nothing could be verified.
+ */
 export function openFindings(report: Report): readonly OpenFinding[] {
-  const all = report.verdicts.flatMap(({ findings, integration }) => {
+  const nothingVerified = verifiedNothing(report.verdicts);
+  const all = report.verdicts.flatMap((verdict) => {
+    const { findings, integration } = verdict;
+    const unverifiedCounts = nothingVerified && wasRun(verdict);
     const integrationKey = hashOf(integration);
     return findings
-      .filter(({ level }) => level !== 'notice')
+      .filter(
+        ({ level, rule, excepted }) =>
+          level !== 'notice' || (unverifiedCounts && rule === 'unverified' && excepted === undefined),
+      )
       .map((finding) => ({ key: keyOf(integrationKey, finding), integration, finding }));
   });
   return [...new Map(all.toReversed().map((each) => [each.key, each])).values()].toReversed();

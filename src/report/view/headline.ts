@@ -1,8 +1,10 @@
+import { runningBrownout } from '../../policy/brownouts.ts';
 import { levels } from '../../policy/finding.ts';
-import { type VerdictState, verdictStates } from '../../policy/verdict.ts';
-import { formatCount } from '../words/dates.ts';
+import { failsGate, gateReason } from '../../policy/gate.ts';
+import { type VerdictState, verdictStates, wasRun } from '../../policy/verdict.ts';
+import { brownoutWords, formatCount } from '../words/dates.ts';
 import { joinWords, plural } from '../words/wording.ts';
-import { countStates, isGated, type Report, wasRun } from './report.ts';
+import { countStates, gatedVerdicts, type Report } from './report.ts';
 
 /** The first lines of every report: what the result is, and whether the build fails. */
 
@@ -15,7 +17,7 @@ export const stateWords: Readonly<Record<VerdictState, string>> = {
 };
 
 /** `TLS readiness: 1 of 4 endpoints is not ready`: the worst state that any endpoint or client is in. */
-export function headline(report: Report): string {
+export function headline(report: Pick<Report, 'verdicts' | 'judgedAtMs'>): string {
   const state = worstState(report);
   const groups = groupsOf(report);
   if (groups.length === 0) {
@@ -34,27 +36,60 @@ export function headline(report: Report): string {
     return count === 1 ? `the only ${what}` : `all ${formatCount(count)} ${what}s`;
   });
   const count = concerned.reduce((sum, each) => sum + each.count, 0);
-  return `TLS readiness: ${joinWords(subjects)} ${plural(count, 'is', 'are')} ${stateWords[state]}`;
+  return `TLS readiness: ${joinWords(subjects)} ${plural(count, 'is', 'are')} ${stateWords[state]}${brownoutClause(report)}`;
 }
 
-/** `The build fails (fail-on: error)`: the conclusion, and the setting behind it. */
-export function gateSentence({ conclusion, failOn }: Pick<Report, 'conclusion' | 'failOn'>): string {
-  return `The build ${conclusion === 'failure' ? 'fails' : 'passes'} (fail-on: ${failOn})`;
+/** `; a brownout is on until 20:00 UTC`, of several the one that ends last; empty where there is none. */
+function brownoutClause({ verdicts, judgedAtMs }: Pick<Report, 'verdicts' | 'judgedAtMs'>): string {
+  const [last] = verdicts
+    .flatMap(({ integration }) => runningBrownout(integration, judgedAtMs) ?? [])
+    .sort((a, b) => b.until.epochMs - a.until.epochMs);
+  return last ? `; ${brownoutWords(last)}` : '';
 }
 
-/** What the gate is about, where it is not about all: `only 1 of 4 endpoints can fail the build`. */
+/** `The build fails (fail-on: error)`: the conclusion and the setting behind it, with the reason where it is not plain. */
+export function gateSentence(report: Pick<Report, 'verdicts' | 'failOn' | 'gated'>): string {
+  const { failOn, gated } = report;
+  const verdicts = gatedVerdicts(report);
+  const which = gated ? 'changed ' : '';
+  const none = joinWords(groupsOf({ verdicts }).map(({ what }) => `no ${which}${what}`));
+  switch (gateReason(verdicts, failOn)) {
+    case 'nothing-judged':
+      return gated
+        ? 'The build passes: this pull request touches nothing that is checked (gate: changed)'
+        : 'The build passes: there is nothing to judge';
+    case 'never':
+      return 'The build passes, whatever is found (fail-on: never)';
+    case 'nothing-verified':
+      return `The build fails: ${none} could be verified (fail-on: ${failOn})`;
+    case 'no-findings':
+      return `The build passes (fail-on: ${failOn})`;
+    case 'findings': {
+      const failing = verdicts.filter((verdict) => failsGate(verdict, failOn));
+      // What is not ready is counted beside this; that something unverified fails the build is news.
+      const unverified = failing.filter(({ state }) => state === 'unverified');
+      const some = groupsOf({ verdicts: unverified }).map(
+        ({ what, total }) => `${formatCount(total)} unverified ${which}${plural(total, what)}`,
+      );
+      const also = failing.length > unverified.length ? 'also for ' : 'for ';
+      const why = some.length > 0 ? `, ${also}${joinWords(some)}` : '';
+      return `The build fails${why} (fail-on: ${failOn})`;
+    }
+  }
+}
+
+/** What the gate is about, where it is not about all, nor about nothing: `only 1 of 4 endpoints can fail the build`. */
 export function gateScope(report: Report): string | undefined {
   const { counts } = report;
-  const count = report.verdicts.filter(({ integration }) => isGated(integration, report)).length;
+  const count = gatedVerdicts(report).length;
   const total = report.verdicts.length;
   const what = counts.clients ? 'endpoints and clients' : plural(total, 'endpoint');
-  if (count === total) return undefined;
-  if (count === 0) return 'nothing that this pull request touches can fail the build';
+  if (count === total || count === 0) return undefined;
   return `only ${formatCount(count)} of ${formatCount(total)} ${what} can fail the build`;
 }
 
 /** `300 endpoints: 20 not ready, 12 at risk, 8 unverified, 260 ready`; clients behind a semicolon. */
-export function countsSentence(report: Report): string {
+export function countsSentence(report: Pick<Report, 'verdicts'>): string {
   const groups = groupsOf(report).map(({ what, total, counts }) => {
     const parts = verdictStates
       .filter((state) => counts[state] > 0)
@@ -73,11 +108,11 @@ interface KindCount {
 }
 
 /** Endpoints, and the clients that were run, as far as there are any. */
-function groupsOf(report: Report): readonly KindCount[] {
-  const run = countStates(report.verdicts.filter(wasRun)).clients;
+function groupsOf({ verdicts }: Pick<Report, 'verdicts'>): readonly KindCount[] {
+  const { clients, ...endpoints } = countStates(verdicts.filter(wasRun));
   const groups: readonly KindCount[] = [
-    { what: 'endpoint', total: report.counts.endpoints, counts: report.counts },
-    ...(run ? [{ what: 'client', total: run.clients, counts: run } as const] : []),
+    { what: 'endpoint', total: endpoints.endpoints, counts: endpoints },
+    ...(clients ? [{ what: 'client', total: clients.clients, counts: clients } as const] : []),
   ];
   return groups.filter(({ total }) => total > 0);
 }
@@ -94,7 +129,7 @@ export function worstState({ verdicts }: Pick<Report, 'verdicts'>): VerdictState
   return ranked[0]?.state ?? 'ready';
 }
 
-/** The sentence for the log that fails the step. */
+/** The sentence for the log that fails the step. It is about what the gate judges. */
 export function failureSentence(report: Report): string {
-  return `${headline(report)}. ${gateSentence(report)}: see the job summary.`;
+  return `${headline({ ...report, verdicts: gatedVerdicts(report) })}. ${gateSentence(report)}. See the job summary.`;
 }

@@ -3,11 +3,11 @@ import type { RuleName } from '../../config/endpoint.ts';
 import { type Due, type FactsKind, type Finding, type Level, levels } from '../../policy/finding.ts';
 import type { Verdict } from '../../policy/verdict.ts';
 import { catalogue, type FactsByKind, type Row, type Subject } from '../words/catalogue.ts';
-import { formatMoment } from '../words/dates.ts';
+import { brownoutWords, formatMoment } from '../words/dates.ts';
 import { plain } from '../words/escape.ts';
 import { type Group, groupBy } from '../words/grouping.ts';
 import { datesOf } from '../words/version-words.ts';
-import { formatPlace } from '../words/wording.ts';
+import { capitalise, formatPlace } from '../words/wording.ts';
 
 /** The findings of one endpoint or client that a reader takes as one: TLS 1.0 and 1.1 accepted are one piece of news. */
 export interface Problem {
@@ -103,7 +103,7 @@ export function problemDate({ findings }: Pick<Problem, 'findings'>): Due | unde
 /** What was observed, and who must do what: a few sentences, on a line of its own for each address that differs. */
 export function problemMessage(problem: Problem, circumstances: Circumstances = {}): string {
   const { integration, findings } = problem;
-  const [{ excepted }] = findings;
+  const [{ excepted, brownout }] = findings;
   const byAddress = groupBy(findings, ({ address, facts }) =>
     'protocol' in facts ? `protocols ${address ?? ''}` : JSON.stringify([address, facts]),
   );
@@ -120,9 +120,16 @@ export function problemMessage(problem: Problem, circumstances: Circumstances = 
   const exception = excepted
     ? ` Accepted by an exception until ${formatMoment(excepted.exception.until)}: ${plain(excepted.exception.reason, 200) || 'no reason given'}.`
     : '';
-  const seen = [...lines.slice(0, maxLines), ...more].join('\n');
+  const cause = brownout ? ` ${capitalise(brownoutWords(brownout))}.` : '';
+  const seen = [...lines.slice(0, maxLines), ...more].join('\n') + cause;
   const whole = [seen, ...(effect ? [effect] : []), advice].join(' ');
-  return (whole.length <= maxLength ? whole : `${seen} ${advice}`) + exception;
+  return (whole.length <= maxLength ? whole : `${seen} ${advice}`) + exception + notesOf(integration);
+}
+
+/** ` Note: contract ends in March.` */
+function notesOf(integration: Integration): string {
+  const notes = isClient(integration) ? '' : plain(integration.notes ?? '', 300).replace(/\.$/, '');
+  return notes && ` Note: ${notes}.`;
 }
 
 const maxLines = 4;

@@ -1,7 +1,13 @@
 import type { Integration } from '../../config/client.ts';
 import type { Moment } from '../../config/endpoint.ts';
 import type { Conclusion, FailOn } from '../../policy/gate.ts';
-import type { ClientVerdict, EndpointVerdict, Verdict, VerdictState } from '../../policy/verdict.ts';
+import {
+  type ClientVerdict,
+  type EndpointVerdict,
+  type Verdict,
+  type VerdictState,
+  wasRun,
+} from '../../policy/verdict.ts';
 
 /** The result of one run: the one value that every writer takes. */
 export interface Report {
@@ -43,9 +49,9 @@ export function isGated(integration: Integration, { gated }: Pick<Report, 'gated
   return gated?.has(integration) ?? true;
 }
 
-/** False of a client that was not run: nothing is known of it because nobody wanted to know. */
-export function wasRun(verdict: Verdict): boolean {
-  return verdict.kind === 'endpoint' || verdict.run.ended.kind !== 'not-run';
+/** What the conclusion is about. */
+export function gatedVerdicts(report: Pick<Report, 'verdicts' | 'gated'>): readonly Verdict[] {
+  return report.verdicts.filter(({ integration }) => isGated(integration, report));
 }
 
 /** Whether there is nothing left to do or to find out. */

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { Endpoint } from '../../config/endpoint.ts';
 import { isStarttlsScheme, type Scheme } from '../../config/scheme.ts';
-import type { Facts } from '../../policy/finding.ts';
+import type { Facts, Need } from '../../policy/finding.ts';
 import type { Verdict } from '../../policy/verdict.ts';
 import type { AddressObservation } from '../../probe/observation.ts';
 import type { Protocol } from '../../tls/protocol.ts';
@@ -35,6 +35,10 @@ export function seeItYourself({ findings }: Problem, verdict: Verdict): readonly
       ];
     case 'only-dated':
       return handshakeWorks(at, facts.protocol);
+    case 'misses-minimum':
+      return handshakeFails(at, facts.minimum);
+    case 'current-clients-fail':
+      return facts.need ? openssl(at, currentOffer[facts.need.kind], true) : [];
     case 'accepts-old':
       return oldProtocolsOf(findings.flatMap(({ facts: each }) => (isAccepted(each) ? [each] : [])))
         .flatMap((protocol) => handshakeWorks(at, protocol))
@@ -70,6 +74,14 @@ export function seeItYourself({ findings }: Problem, verdict: Verdict): readonly
       return [];
   }
 }
+
+/** What clients of today share, as options of OpenSSL. */
+const currentOffer: Readonly<Record<Need['kind'], string>> = {
+  'key-exchange': '-tls1_2 -cipher ECDHE+AESGCM',
+  suite: '-tls1_2 -cipher ECDHE+AESGCM',
+  group: '-groups X25519:P-256:P-384:P-521',
+  signature: '-sigalgs ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256',
+};
 
 function isAccepted(facts: Facts): facts is Extract<Facts, { kind: 'accepts-old' }> {
   return facts.kind === 'accepts-old';
@@ -119,14 +131,11 @@ function handshakeWorks(place: Place, protocol: Protocol): readonly Reproduction
   return openssl({ ...place, addresses: accepting }, option + weak, false);
 }
 
-/** The addresses with which OpenSSL completes a handshake by its defaults. */
+/** The addresses with which every client of today completes a handshake, so that nothing else makes the command fail. */
 function usual({ endpoint, addresses }: Place): Place {
   return {
     endpoint,
-    addresses: addresses.filter(
-      ({ handshake }) =>
-        handshake.state === 'completed' && /^TLS_AES|(?:RSA|ECDSA)_WITH_AES/.test(handshake.cipher),
-    ),
+    addresses: addresses.filter(({ handshake, byClient }) => handshake.state === 'completed' && !byClient),
   };
 }
 

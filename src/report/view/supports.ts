@@ -1,6 +1,7 @@
 import type { ClientVerdict, EndpointVerdict, Verdict } from '../../policy/verdict.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../../tls/protocol.ts';
 import { describeOffer } from '../words/client-words.ts';
+import { needTitle } from '../words/current-client-words.ts';
 
 /** What an endpoint supports or a client offers, as a table shows it. */
 export interface Supports {
@@ -35,11 +36,23 @@ function accepts(verdict: EndpointVerdict): Supports {
   const shown = protocols.filter(
     (protocol) => verdict.protocols[protocol] !== 'refused' && !(protocol === 'SSLv2' && isUnknown(protocol)),
   );
+  const limits = limitsOf(verdict);
   const versions = shown.map((protocol, index) => ({
-    label: versionLabel(protocol, shown[index - 1]) + (isUnknown(protocol) ? '?' : share(protocol)),
+    label:
+      protocol === 'TLSv1.2' && limits !== ''
+        ? protocolLabel(protocol) + share(protocol) + limits
+        : versionLabel(protocol, shown[index - 1]) + (isUnknown(protocol) ? '?' : share(protocol)),
     old: isOld(protocol, verdict),
   }));
-  return { versions, only: accepted.length === 1 && versions.length === 1 };
+  return { versions, only: accepted.length === 1 && versions.length === 1 && limits === '' };
+}
+
+/** ` (RSA key exchange only)`: what TLS 1.2 is limited to; empty where clients of today get through with it. */
+function limitsOf({ findings }: EndpointVerdict): string {
+  const needs = findings.flatMap(({ facts }) =>
+    facts.kind === 'current-clients-fail' && facts.need ? [needTitle(facts.need)] : [],
+  );
+  return needs.length === 0 ? '' : ` (${[...new Set(needs)].join(', ')})`;
 }
 
 function offers(verdict: ClientVerdict): Supports {
@@ -63,7 +76,7 @@ function isOld(protocol: Protocol, { integration, deadlines }: Verdict): boolean
   return (
     compareProtocols(protocol, integration.minVersion) < 0 ||
     compareProtocols(protocol, 'TLSv1.0') <= 0 ||
-    deadlines.some((deadline) => deadline.protocol === protocol)
+    deadlines.some((deadline) => 'protocol' in deadline && deadline.protocol === protocol)
   );
 }
 

@@ -4,7 +4,7 @@ import type { Exception } from '../../config/endpoint.ts';
 import { isStarttlsScheme } from '../../config/scheme.ts';
 import { isInForce } from '../../policy/exceptions.ts';
 import type { Due, Level } from '../../policy/finding.ts';
-import { type Verdict, type VerdictState, verdictStates } from '../../policy/verdict.ts';
+import { type Verdict, type VerdictState, verdictStates, wasRun } from '../../policy/verdict.ts';
 import { daysUntil, formatDay, formatDeadline } from '../words/dates.ts';
 import { plain } from '../words/escape.ts';
 import { type Group, groupBy } from '../words/grouping.ts';
@@ -26,7 +26,7 @@ import {
   problemDetail,
   problemsOf,
 } from './problem.ts';
-import { type Report, wasRun } from './report.ts';
+import type { Report } from './report.ts';
 import { type Supports, supportsOf } from './supports.ts';
 
 /** What reports link to, and what may be said of the run: not part of its result. */

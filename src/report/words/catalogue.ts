@@ -2,6 +2,7 @@ import type { Facts, FactsKind } from '../../policy/finding.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../../tls/protocol.ts';
 import { certificateAdvice, certificateWords } from './certificate-words.ts';
 import { clientRows } from './client-catalogue.ts';
+import { currentClientRows } from './current-client-catalogue.ts';
 import { countDays, formatDay, formatMoment } from './dates.ts';
 import { plain } from './escape.ts';
 import {
@@ -17,7 +18,9 @@ import {
   ageOf,
   datesOf,
   endPhrase,
+  fromPhrase,
   isAhead,
+  mayBePostponed,
   neededVersion,
   nextVersion,
   oldProtocolsOf,
@@ -26,7 +29,7 @@ import {
   sayDay,
   whenOf,
 } from './version-words.ts';
-import { capitalise, describeName, joinOr, listProtocols, plural } from './wording.ts';
+import { capitalise, describeName, joinOr, keyExchangeLabel, listProtocols, plural } from './wording.ts';
 
 export type FactsByKind = { readonly [F in Facts as F['kind']]: F };
 
@@ -96,7 +99,7 @@ export const catalogue: Catalogue = {
       `Ask ${who} to enable ${nextVersion(protocol)}; no setting on your side can fix this.`,
   },
   'accepts-old': {
-    rank: 6,
+    rank: 10,
     heading: (all) => {
       const old = slashed(oldProtocolsOf(all));
       if (datesOf(all).length === 0) return `${old} still enabled`;
@@ -122,11 +125,12 @@ export const catalogue: Catalogue = {
     advice: (all, { who, mixed }) => {
       const dates = datesOf(all);
       const when = dates.length === 0 ? '; no date is set' : isAhead(all) ? ' by then' : ' now';
-      return `Ask ${who} to disable ${mixed ? 'the marked versions' : listProtocols(oldProtocolsOf(all))}${when}.`;
+      const old = mixed ? 'the marked versions' : listProtocols(oldProtocolsOf(all));
+      return `Ask ${who} to disable ${old}${when}.${mayBePostponed(all) ? ' Vendors postpone: if so, change the date.' : ''}`;
     },
   },
   'rejects-requests': {
-    rank: 19,
+    rank: 27,
     heading: (all) => `Requests over ${slashed(oldProtocolsOf(all))} are rejected`,
     title: (all) => `rejects requests over ${listProtocols(oldProtocolsOf(all))}`,
     observed: (all, { place }) =>
@@ -136,7 +140,7 @@ export const catalogue: Catalogue = {
     detail: ([{ status, insteadOf }]) => `status ${status} instead of ${insteadOf}`,
   },
   'completes-no-handshake': {
-    rank: 7,
+    rank: 12,
     heading: (all) => `${slashed(oldProtocolsOf(all))} chosen, but no handshake completes`,
     title: (all) => `completes no handshake with ${listProtocols(oldProtocolsOf(all))}`,
     observed: (all, { place }) =>
@@ -144,8 +148,29 @@ export const catalogue: Catalogue = {
     advice: (all, { who }) =>
       `Ask ${who} to disable ${listProtocols(oldProtocolsOf(all))}; nothing more breaks.`,
   },
+  'misses-minimum': {
+    rank: 6,
+    key: ({ minimum }) => minimum,
+    heading: (all) => `No ${protocolLabel(all[0].minimum)}, the minimum from ${whenOf(all)}`,
+    title: ([{ minimum, dated }]) =>
+      `no ${protocolLabel(minimum)}, the minimum from ${formatMoment(dated.date)}`,
+    observed: ([{ minimum, newest, dated }], { place }) =>
+      `${place} completes no handshake newer than ${protocolLabel(newest)}, and the minimum is ${protocolLabel(minimum)} ${fromPhrase(dated)}.`,
+    advice: ([{ minimum }], { who }) => `Ask ${who} to enable ${protocolLabel(minimum)}.`,
+  },
+  'brownout-ahead': {
+    rank: 9,
+    key: ({ of, from }) => JSON.stringify([of, from.epochMs]),
+    heading: ([{ of, from }]) => `${capitalise(brownoutOf(of))} on ${formatMoment(from)}`,
+    title: ([{ of, from }]) => `${brownoutOf(of)} on ${formatMoment(from)}`,
+    observed: ([{ of, from, to }], { place }) =>
+      `${place}: ${endingLabel(of)} is disabled for a while from ${formatMoment(from)} to ${formatMoment(to)}.`,
+    effect: () => 'Whoever needs it cannot connect in that time.',
+    advice: () => 'Expect failures in that time; they show who still needs it.',
+    detail: ([{ from, to }]) => `${formatMoment(from)} to ${formatMoment(to)}`,
+  },
   sunset: {
-    rank: 4,
+    rank: 7,
     key: ({ header, due }) => `${header ?? ''} ${due.days > 0}`,
     heading: ([{ header, due }]) =>
       header === 'Deprecation'
@@ -177,7 +202,7 @@ export const catalogue: Catalogue = {
     detail: ([{ due, undated }]) => (undated ? 'no date' : formatMoment(due.date)),
   },
   'no-starttls': {
-    rank: 5,
+    rank: 8,
     key: ({ problem }) => problem.kind,
     heading: ([{ problem }]) => capitalise(starttlsTitles[problem.kind]),
     title: ([{ problem }]) => starttlsTitles[problem.kind],
@@ -203,7 +228,7 @@ export const catalogue: Catalogue = {
     detail: ([{ problem }]) => describeStarttls(problem),
   },
   'not-verified': {
-    rank: 8,
+    rank: 13,
     key: ({ failures: [first] }) => (first ? labelFailure(first.failure) : ''),
     heading: ([
       {
@@ -232,7 +257,7 @@ export const catalogue: Catalogue = {
     detail: ([facts]) => summariseFailures(facts),
   },
   'partly-verified': {
-    rank: 18,
+    rank: 23,
     key: ({ failure }) => labelFailure(failure),
     heading: () => 'Some versions unverified',
     title: ([{ protocols: unknown }]) => `${listProtocols(unknown)} unverified`,
@@ -242,7 +267,7 @@ export const catalogue: Catalogue = {
     detail: ([{ protocols: unknown, failure }]) => `${listProtocols(unknown)}: ${describeFailure(failure)}`,
   },
   'handshake-failed': {
-    rank: 9,
+    rank: 14,
     key: ({ failure, notOffered }) => (notOffered ? notOffered.kind : labelFailure(failure)),
     heading: ([{ failure, notOffered }]) =>
       notOffered || failure.kind === 'alert' || failure.kind === 'local'
@@ -261,7 +286,7 @@ export const catalogue: Catalogue = {
     detail: ([{ failure, notOffered }]) => describeHandshakeFailure(failure, notOffered),
   },
   'unexpected-status': {
-    rank: 26,
+    rank: 34,
     heading: () => 'Unexpected HTTP status',
     title: ([{ status }]) => `HTTP status ${status}`,
     observed: ([{ expected, status }], { place }) =>
@@ -270,7 +295,7 @@ export const catalogue: Catalogue = {
     detail: ([{ expected, status }]) => `${status} instead of ${joinOr(expected)}`,
   },
   'no-http-answer': {
-    rank: 25,
+    rank: 33,
     heading: () => 'No HTTP answer',
     title: () => 'no HTTP answer',
     observed: ([{ expected, failure }], { place }) =>
@@ -279,7 +304,7 @@ export const catalogue: Catalogue = {
     detail: ([{ failure }]) => describeFailure(failure),
   },
   'certificate-expired': {
-    rank: 20,
+    rank: 28,
     heading: () => 'Certificate expired',
     title: ([{ onMs }]) => `certificate expired on ${formatDay(onMs)}`,
     observed: ([{ onMs }], { place }) => `The certificate of ${place} expired on ${formatDay(onMs)}.`,
@@ -288,7 +313,7 @@ export const catalogue: Catalogue = {
     detail: ([{ onMs }]) => formatDay(onMs),
   },
   'certificate-not-yet-valid': {
-    rank: 21,
+    rank: 29,
     heading: () => 'Certificate not valid yet',
     title: ([{ onMs }]) => `certificate valid only from ${formatDay(onMs)}`,
     observed: ([{ onMs }], { place }) =>
@@ -298,7 +323,7 @@ export const catalogue: Catalogue = {
     detail: ([{ onMs }]) => formatDay(onMs),
   },
   'certificate-expiring': {
-    rank: 24,
+    rank: 32,
     heading: () => 'Certificate expires soon',
     title: ([{ days }]) => `certificate expires in ${countDays(days)}`,
     observed: ([{ onMs, days }], { place }) =>
@@ -308,7 +333,7 @@ export const catalogue: Catalogue = {
     detail: ([{ onMs, days }]) => `${formatDay(onMs)} (${countDays(days)})`,
   },
   'certificate-untrusted': {
-    rank: 23,
+    rank: 31,
     key: ({ code }) => code,
     heading: ([{ code }]) => capitalise(certificateWords(code)),
     title: ([{ code }]) => certificateWords(code),
@@ -319,7 +344,7 @@ export const catalogue: Catalogue = {
     detail: ([{ issuer }]) => `issued by ${describeName(issuer)}`,
   },
   'certificate-wrong-name': {
-    rank: 22,
+    rank: 30,
     heading: () => 'Certificate for another name',
     title: () => 'certificate for another name',
     observed: ([{ name, altNames }], { place }) =>
@@ -328,8 +353,19 @@ export const catalogue: Catalogue = {
     advice: (_all, { who }) => `Ask ${who} to replace it, or set server-name in the list.`,
     detail: ([{ altNames }]) => bornNames(altNames).replace(', but ', ''),
   },
+  'own-certificate': {
+    rank: 26,
+    key: ({ state }) => state,
+    heading: ([{ state }]) => `Client certificate ${ownStates[state].short}`,
+    title: ([{ state }]) => `client certificate ${ownStates[state].short}`,
+    observed: ([{ state, path, onMs }], { place }) =>
+      `The client certificate ${plain(path, 100)} for ${place} ${ownStates[state].verb} ${formatDay(onMs)}.`,
+    effect: () => 'Servers that verify it refuse the connection.',
+    advice: () => 'Renew it, and change it wherever your code uses it.',
+    detail: ([{ path, onMs }]) => `${plain(path, 60)}, ${formatDay(onMs)}`,
+  },
   'exception-ended': {
-    rank: 28,
+    rank: 36,
     heading: () => 'Exception ended',
     title: ([{ exception }]) => `exception from ${exception.rule} ended`,
     observed: ([{ exception }], { place }) =>
@@ -338,7 +374,7 @@ export const catalogue: Catalogue = {
     detail: ([{ exception }]) => `${exception.rule}, ended on ${formatMoment(exception.until)}`,
   },
   'exception-unused': {
-    rank: 29,
+    rank: 37,
     heading: () => 'Exception no longer needed',
     title: ([{ exception }]) => `exception from ${exception.rule} matches nothing`,
     observed: ([{ exception }], { place }) =>
@@ -346,8 +382,24 @@ export const catalogue: Catalogue = {
     advice: () => 'Remove it.',
     detail: ([{ exception }]) => exception.rule,
   },
+  ...currentClientRows,
   ...clientRows,
 };
+
+const ownStates = {
+  expired: { short: 'expired', verb: 'expired on' },
+  'not-yet-valid': { short: 'not valid yet', verb: 'is valid only from' },
+  expiring: { short: 'expires soon', verb: 'expires on' },
+} as const;
+
+/** `brownout of TLS 1.1`. */
+function brownoutOf(of: FactsByKind['brownout-ahead']['of']): string {
+  return `brownout of ${endingLabel(of)}`;
+}
+
+function endingLabel(of: FactsByKind['brownout-ahead']['of']): string {
+  return 'protocol' in of ? protocolLabel(of.protocol) : keyExchangeLabel(of.keyExchange);
+}
 
 const failsVerification = 'Clients that verify certificates cannot connect.';
 

@@ -2,6 +2,7 @@ import type { ClientFacts } from '../../policy/finding.ts';
 import { protocolLabel } from '../../tls/protocol.ts';
 import type { Row } from './catalogue.ts';
 import { beginnings, describeEnd, describeOutcome, expectedExits } from './client-words.ts';
+import { keyExchangeWords, offerTitle } from './current-client-words.ts';
 import { plain } from './escape.ts';
 import {
   ageOf,
@@ -47,7 +48,7 @@ export const clientRows: ClientRows = {
       `Ask ${who} to enable ${nextVersion(protocol)} in the client or to update its TLS library.`,
   },
   'client-offers-old': {
-    rank: 17,
+    rank: 22,
     heading: (all) => {
       const old = listProtocols(oldProtocolsOf(all));
       if (datesOf(all).length === 0) return `Clients that still offer ${old}`;
@@ -68,8 +69,24 @@ export const clientRows: ClientRows = {
     advice: (all, { who }) =>
       `Ask ${who} to disable ${listProtocols(oldProtocolsOf(all))} in the client as well.`,
   },
+  'client-obsolete-offer': {
+    rank: 5,
+    key: ({ lacks, oneOf }) => `${lacks} ${oneOf?.join(' ') ?? ''}`,
+    heading: ([{ lacks, oneOf }]) =>
+      oneOf ? `Clients with ${keyExchangeWords(oneOf)} only` : `Clients without current ${lackWords[lacks]}`,
+    title: ([facts]) => offerTitle(facts),
+    observed: ([{ lacks, oneOf, dated }], { place }) =>
+      `${capitalise(place)} offers ${
+        oneOf
+          ? `TLS 1.2 with ${keyExchangeWords(oneOf)} only${dated ? `, which ${endPhrase(1, dated)}` : ''}`
+          : lackSentences[lacks]
+      }.`,
+    effect: () => 'Servers with current settings answer with “handshake_failure”.',
+    advice: ([{ lacks }], { who }) =>
+      `Ask ${who} to enable ${lacks === 'suites' ? 'ECDHE with AES-GCM, or TLS 1.3,' : 'X25519 or P-256'} in the client or to update its TLS library.`,
+  },
   'client-not-run': {
-    rank: 16,
+    rank: 21,
     heading: () => 'Client not run',
     title: () => 'was not run',
     observed: (_all, { place }) => `${capitalise(place)} was not run, so it is unverified.`,
@@ -77,7 +94,7 @@ export const clientRows: ClientRows = {
     detail: () => 'not run',
   },
   'client-never-called': {
-    rank: 10,
+    rank: 15,
     heading: () => 'Never called',
     title: () => 'never called',
     observed: ([{ ended, reached }], { place }) =>
@@ -86,7 +103,7 @@ export const clientRows: ClientRows = {
     detail: ([{ ended }]) => describeEnd(ended),
   },
   'client-without-tls': {
-    rank: 11,
+    rank: 16,
     heading: () => 'Called without TLS',
     title: () => 'called without TLS',
     observed: ([{ began, reached }], { place }) =>
@@ -95,7 +112,7 @@ export const clientRows: ClientRows = {
     detail: ([{ began }]) => `sent ${beginnings[began]}`,
   },
   'client-without-hello': {
-    rank: 12,
+    rank: 17,
     heading: () => 'No ClientHello',
     title: () => 'sent no ClientHello',
     observed: ([{ alert, reached }], { place }) =>
@@ -104,7 +121,7 @@ export const clientRows: ClientRows = {
     detail: ([{ alert }]) => `alert ${plain(alert, 40)}`,
   },
   'client-refused-certificate': {
-    rank: 14,
+    rank: 19,
     heading: () => 'Strict server not trusted',
     title: ([{ alert }]) =>
       alert ? 'refused the strict server’s certificate' : 'hung up on the strict server’s certificate',
@@ -114,7 +131,7 @@ export const clientRows: ClientRows = {
     detail: ([{ alert }]) => (alert ? `alert ${plain(alert.name, 40)}` : 'hung up'),
   },
   'client-no-handshake': {
-    rank: 13,
+    rank: 18,
     heading: () => 'No handshake completed',
     title: () => 'completed no handshake',
     observed: ([{ outcome, minimum, reached }], { place }) =>
@@ -123,7 +140,7 @@ export const clientRows: ClientRows = {
     detail: ([{ outcome }]) => describeOutcome(outcome),
   },
   'client-no-request': {
-    rank: 15,
+    rank: 20,
     heading: () => 'No request sent',
     title: () => 'sent no request',
     observed: ([{ protocol, ended, reached }], { place }) =>
@@ -132,7 +149,7 @@ export const clientRows: ClientRows = {
     detail: ([{ ended }]) => describeEnd(ended),
   },
   'client-unexpected-exit': {
-    rank: 27,
+    rank: 35,
     heading: () => 'Command ended unexpectedly',
     title: ([{ ended }]) => `its command ${describeEnd(ended)}`,
     observed: ([{ expected, ended }], { place }) =>
@@ -141,6 +158,12 @@ export const clientRows: ClientRows = {
     detail: ([{ expected, ended }]) => `${describeEnd(ended)} instead of ${expectedExits(expected)}`,
   },
 };
+
+const lackWords = { suites: 'cipher suites', groups: 'groups' } as const;
+const lackSentences = {
+  suites: 'neither TLS 1.3 nor ECDHE with AES-GCM',
+  groups: 'none of the groups X25519, P-256, P-384 and P-521',
+} as const;
 
 const trustAdvice =
   'Make the command trust the authority in TLS_READINESS_CA, where it does not read SSL_CERT_FILE and its like.';

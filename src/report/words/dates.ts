@@ -1,4 +1,5 @@
 import type { Moment } from '../../config/endpoint.ts';
+import type { RunningBrownout } from '../../policy/brownouts.ts';
 import { dayMs } from '../../policy/calendar.ts';
 
 /** Dates as people read them, in UTC. */
@@ -17,6 +18,12 @@ export function formatMoment(moment: Moment): string {
   const day = formatDay(moment.epochMs);
   const time = isoTime(moment.epochMs)?.slice(11, 16);
   return time === undefined || time === '00:00' ? day : `${day} ${time} UTC`;
+}
+
+/** `a brownout is on until 20:00 UTC`, with the day where it is another one. */
+export function brownoutWords({ until, endsToday }: RunningBrownout): string {
+  const end = endsToday ? `${isoTime(until.epochMs)?.slice(11, 16)} UTC` : formatMoment(until);
+  return `a brownout is on until ${end}`;
 }
 
 /** Whole days until the moment, rounded up: 0 on the day itself, negative after it. */

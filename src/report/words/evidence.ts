@@ -9,11 +9,12 @@ import type {
   SentHello,
 } from '../../probe/observation.ts';
 import { compareProtocols, protocolLabel, protocols } from '../../tls/protocol.ts';
+import { listClients } from './current-client-words.ts';
 import { formatDay } from './dates.ts';
 import { plain } from './escape.ts';
-import { describeFailure, describeHandshakeFailure } from './failures.ts';
+import { describeFailure, describeHandshakeFailure, describeProof } from './failures.ts';
 import { groupBy } from './grouping.ts';
-import { describeName, formatPlace, listProtocols, plural } from './wording.ts';
+import { capitalise, describeName, formatPlace, listProtocols, plural } from './wording.ts';
 
 /** What was asked of an address (versions with the same answer together), and what it answered, in plain words. */
 export interface Evidence {
@@ -63,6 +64,7 @@ function evidenceOf(address: AddressObservation, fromHellos: number): readonly E
     ...versions,
     ...hellosSent(address, fromHellos),
     { what: 'Handshake', ...handshakeWords(address.handshake) },
+    ...clientsWords(address),
     ...(certificate ? [{ what: 'Certificate', answer: certificateWords(certificate), named: [] }] : []),
     ...(address.http ? [{ what: 'HTTP', answer: httpWords(address.http), named: [] }] : []),
     ...(address.exactHandshakes ?? []).map((tried) => ({
@@ -70,6 +72,28 @@ function evidenceOf(address: AddressObservation, fromHellos: number): readonly E
       answer: exactWords(tried),
       named: [],
     })),
+  ];
+}
+
+/** What clients of today meet, those with the same answer together; then the key exchanges. */
+function clientsWords({ byClient, hybrid }: AddressObservation): readonly Evidence[] {
+  const told = (byClient?.handshakes ?? []).map(({ client, handshake }) => ({
+    client,
+    words:
+      handshake.state === 'failed'
+        ? { answer: `failed: ${describeProof(handshake.failure)}`, named: [] }
+        : handshakeWords(handshake),
+  }));
+  return [
+    ...groupBy(told, ({ words }) => JSON.stringify(words)).map(([, group]) => ({
+      what: capitalise(listClients(group.map(({ client }) => client))),
+      ...group[0].words,
+    })),
+    ...Object.entries(byClient?.keyExchanges ?? {}).map(([name, acceptance]) => ({
+      what: `${name} key exchange`,
+      ...acceptanceWords(acceptance),
+    })),
+    ...(hybrid ? [{ what: 'Hybrid group', ...acceptanceWords(hybrid) }] : []),
   ];
 }
 

@@ -227,9 +227,12 @@ export function describeHandshakeFailure(
   failure: HandshakeFailure,
   notOffered: NotOffered | undefined,
 ): string {
-  if (!notOffered) return describeFailure(failure);
-  const what = failure.kind === 'alert' ? `alert ${plain(failure.alert, 40)}` : describeFailure(failure);
-  return `${what}; ${notOfferedWords(notOffered)}`;
+  return notOffered ? `${describeProof(failure)}; ${notOfferedWords(notOffered)}` : describeFailure(failure);
+}
+
+/** The same of a handshake whose alert is an answer to what it offered: `alert handshake_failure`. */
+export function describeProof(failure: HandshakeFailure): string {
+  return failure.kind === 'alert' ? `alert ${plain(failure.alert, 40)}` : describeFailure(failure);
 }
 
 function notOfferedWords({ kind, name }: NotOffered): string {

@@ -1,8 +1,8 @@
-import type { DatedProtocol, Due, ReachedDate } from '../../policy/finding.ts';
+import type { Dated, DatedProtocol, Due, ReachedDate } from '../../policy/finding.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../../tls/protocol.ts';
 import { countDays, formatMoment } from './dates.ts';
 import { type Group, groupBy } from './grouping.ts';
-import { dateOrigin, listProtocols, plural } from './wording.ts';
+import { dateOrigin, keyExchangeLabel, listProtocols, plural } from './wording.ts';
 
 /** How findings speak of old versions and their dates. */
 
@@ -27,10 +27,12 @@ export function oldProtocolsOf(all: readonly Pick<Old, 'protocol'>[]): readonly 
   return [...new Set(all.map(({ protocol }) => protocol))].sort(compareProtocols);
 }
 
-type Dated = { readonly dated?: DatedProtocol };
+interface MayBeDated {
+  readonly dated?: Dated;
+}
 
 /** The dates of these findings, each once, nearest first. */
-export function datesOf(all: readonly Dated[]): readonly Due[] {
+export function datesOf(all: readonly MayBeDated[]): readonly Due[] {
   const dues = all.flatMap(({ dated }) => (dated ? [dated.due] : []));
   return groupBy(dues, ({ date }) => date.epochMs)
     .map(([, [due]]) => due)
@@ -38,16 +40,21 @@ export function datesOf(all: readonly Dated[]): readonly Due[] {
 }
 
 /** Whether they have dates, and the first is still ahead. */
-export function isAhead(all: readonly Dated[]): boolean {
+export function isAhead(all: readonly MayBeDated[]): boolean {
   const [first] = datesOf(all);
   return first !== undefined && first.days > 0;
+}
+
+/** Whether one of the dates is reached that the list sets: no standard takes its own back. */
+export function mayBePostponed(all: readonly MayBeDated[]): boolean {
+  return all.some(({ dated }) => dated?.due.state === 'reached' && isOwn(dated));
 }
 
 /** What a heading says where no single day is true of all. */
 export const severalDates = 'its date';
 
 /** `7 Nov 2026`; where there are several days, `its date`. */
-export function whenOf(all: readonly Dated[]): string {
+export function whenOf(all: readonly MayBeDated[]): string {
   const [first, ...more] = datesOf(all);
   return first && more.length === 0 ? formatMoment(first.date) : severalDates;
 }
@@ -71,7 +78,7 @@ export function sayDate(old: readonly Protocol[], dated: DatedProtocol): string 
 }
 
 /** `end on 1 Dec 2026 (9 days)`, `ended on 28 Feb 2018 by RFC 8996`. */
-export function endPhrase(count: number, dated: DatedProtocol): string {
+export function endPhrase(count: number, dated: Dated): string {
   const { date, days } = dated.due;
   const verb = days > 0 ? plural(count, 'ends', 'end') : 'ended';
   const left = days > 0 ? ` (${countDays(days)})` : days === 0 ? ' (today)' : '';
@@ -79,7 +86,16 @@ export function endPhrase(count: number, dated: DatedProtocol): string {
   return `${verb} on ${formatMoment(date)}${left}${by}`;
 }
 
-function isOwn({ from }: DatedProtocol): boolean {
+/** `from 2 Jan 2030 on (9 days)`, `since 1 Jan 2024 by NIST SP 800-52 Rev. 2`. */
+export function fromPhrase(dated: Dated): string {
+  const { date, days } = dated.due;
+  const by = isOwn(dated) ? '' : ` by ${dateOrigin(dated)}`;
+  return days > 0
+    ? `from ${formatMoment(date)} on (${countDays(days)})${by}`
+    : `since ${formatMoment(date)}${by}`;
+}
+
+function isOwn({ from }: Dated): boolean {
   return from === 'endpoint' || from === 'file';
 }
 
@@ -90,6 +106,8 @@ export function reachedSentence(reached: ReachedDate | undefined): string {
 
 /** A `deprecation-date` is that of no single protocol: it covers everything below the minimum. */
 function whoseDate(reached: ReachedDate): string {
+  if ('keyExchange' in reached) return `The date of ${keyExchangeLabel(reached.keyExchange)}`;
+  if ('minimum' in reached) return `The date of the minimum ${protocolLabel(reached.minimum)}`;
   if (!('protocol' in reached)) return 'Its sunset';
   return reached.blanket ? 'Its deprecation date' : `The date of ${protocolLabel(reached.protocol)}`;
 }

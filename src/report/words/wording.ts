@@ -1,5 +1,5 @@
 import { type Integration, isClient } from '../../config/client.ts';
-import type { ProtocolDate } from '../../config/endpoint.ts';
+import type { Deadline, KeyExchange } from '../../config/endpoint.ts';
 import { type Protocol, protocolLabel } from '../../tls/protocol.ts';
 import { plain } from './escape.ts';
 import { groupBy } from './grouping.ts';
@@ -64,6 +64,11 @@ export function listProtocols(protocols: readonly Protocol[]): string {
   );
 }
 
+/** `RSA key exchange`, `classical key exchange`. */
+export function keyExchangeLabel(keyExchange: KeyExchange): string {
+  return `${keyExchange} key exchange`;
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function joinWords(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
@@ -90,9 +95,10 @@ const standardNames: Readonly<Record<string, string>> = {
   file: 'your list',
   'pci-dss': 'PCI DSS',
   'nist-800-52r2': 'NIST SP 800-52 Rev. 2',
+  'nist-800-52r2-tls13': 'NIST SP 800-52 Rev. 2',
 };
 
 /** Who set the date: `your list`, `RFC 8996`, `PCI DSS`. */
-export function dateOrigin({ from }: ProtocolDate): string {
+export function dateOrigin({ from }: Deadline): string {
   return standardNames[from] ?? plain(from, 60).replace(/^rfc(?=\d)/, 'RFC ');
 }

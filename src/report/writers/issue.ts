@@ -1,9 +1,10 @@
 import type { Integration } from '../../config/client.ts';
 import { type Level, levels } from '../../policy/finding.ts';
+import { wasRun } from '../../policy/verdict.ts';
 import { protocols } from '../../tls/protocol.ts';
 import { type FindingChange, type GoneFinding, type OpenFinding, wasClient } from '../view/finding-set.ts';
 import { problemsOf, problemTitle } from '../view/problem.ts';
-import { clientVerdicts, isAllReady, type Report, wasRun } from '../view/report.ts';
+import { clientVerdicts, isAllReady, type Report } from '../view/report.ts';
 import type { ReportView } from '../view/view.ts';
 import { formatCount } from '../words/dates.ts';
 import { cut, logLine, markdown, markdownCode } from '../words/escape.ts';
@@ -40,7 +41,7 @@ export function renderIssue(
   const foot = [
     '',
     ...(mentionOwners ? owners(open, true) : []),
-    'The summary of the run has the details. Every run brings this issue up to date. It is closed once nothing is unverified and no error or warning is left, and opened again by the next error.',
+    'The summary of the run has the details. Every run brings this issue up to date. It is closed once nothing is unverified and no error or warning is left, and opened again by the next error or by a run in which nothing could be verified.',
     '',
     originLine(origin),
   ].join('\n');
@@ -166,7 +167,7 @@ function name(integration: Integration, labelOf: Labels): string {
 function owners(found: readonly OpenFinding[], mention: boolean): readonly string[] {
   const worst = found.toSorted((a, b) => levels.indexOf(a.finding.level) - levels.indexOf(b.finding.level));
   const all = [
-    ...new Set(worst.flatMap(({ integration }) => (integration.owner ? [integration.owner] : []))),
+    ...new Set(worst.flatMap(({ integration }) => integration.owner?.split(', ').filter(Boolean) ?? [])),
   ];
   if (all.length === 0) return [];
   const shown = all

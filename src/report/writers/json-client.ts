@@ -33,7 +33,7 @@ export function toJsonClient(
     moreCalls,
     output: jsonText(output.slice(-maxOutput)),
     durationMs,
-    deadlines: deadlines.map(toJsonDeadline),
+    deadlines: deadlines.map((deadline) => toJsonDeadline(deadline, report.judgedAtMs)),
     findings: findings.map((finding) => toJsonFinding(finding, client, surroundings)),
   };
 }

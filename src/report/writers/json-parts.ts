@@ -1,8 +1,9 @@
 import type { Integration } from '../../config/client.ts';
-import type { ProtocolDate, SourceRange } from '../../config/endpoint.ts';
+import type { Deadline, SourceRange } from '../../config/endpoint.ts';
 import type { Finding } from '../../policy/finding.ts';
 import { findingMessage } from '../view/problem.ts';
 import type { Surroundings } from '../view/view.ts';
+import { daysUntil } from '../words/dates.ts';
 import { jsonText } from '../words/escape.ts';
 import { rulePage } from '../words/rule-page.ts';
 import type { JsonReport } from './json-schema.ts';
@@ -41,8 +42,12 @@ export function toJsonFinding(
   };
 }
 
-export function toJsonDeadline({ protocol, date, from }: ProtocolDate): JsonEndpoint['deadlines'][number] {
-  return { protocol, date: jsonText(date.text), from: jsonText(from) };
+export function toJsonDeadline(deadline: Deadline, nowMs: number): JsonEndpoint['deadlines'][number] {
+  const { date, from } = deadline;
+  const when = { date: jsonText(date.text), from: jsonText(from), days: daysUntil(date, nowMs) };
+  if ('protocol' in deadline) return { protocol: deadline.protocol, ...when };
+  if ('keyExchange' in deadline) return { keyExchange: deadline.keyExchange, ...when };
+  return { minimum: deadline.minimum, ...when };
 }
 
 export function toJsonFile({ file }: SourceRange): string | null {

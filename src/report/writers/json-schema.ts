@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { ruleNames } from '../../config/endpoint.ts';
+import { keyExchanges, leveledRules, levelSettings, ruleNames } from '../../config/endpoint.ts';
 import { levels } from '../../policy/finding.ts';
 import { verdictStates } from '../../policy/verdict.ts';
+import { clientNames } from '../../tls/client-profiles.ts';
 import { protocols } from '../../tls/protocol.ts';
 
 /**
@@ -110,6 +111,22 @@ const exactHandshake = z
   ])
   .meta({ id: 'exactHandshake', description: 'A handshake that offered one old version alone.' });
 
+const byClient = z
+  .object({
+    shared: z
+      .string()
+      .optional()
+      .describe('Why the handshake failed that all of these clients share; only where it did.'),
+    handshakes: z
+      .array(z.object({ client: z.enum(clientNames), handshake }))
+      .describe('What became of a handshake that offers what this client offers.'),
+    keyExchanges: z
+      .record(z.enum(['ECDHE', 'DHE', 'RSA']), acceptance)
+      .optional()
+      .describe('Those of TLS 1.2; only where TLS 1.3 is not accepted.'),
+  })
+  .meta({ id: 'byClient', description: 'What clients of today meet, where it is not known to be the same.' });
+
 const address = z
   .object({
     address: z.string().describe('The IP address.'),
@@ -125,6 +142,12 @@ const address = z
       )
       .describe('Every ClientHello that was sent, in the order of the answers.'),
     handshake,
+    byClient: byClient
+      .optional()
+      .describe('Only where the handshake fails or completes with what not all clients of today offer.'),
+    hybrid: acceptance
+      .optional()
+      .describe('A hybrid post-quantum group; only where the list has a date for classical key exchange.'),
     http: http.optional().describe('Only for schemes that speak HTTP.'),
     exactHandshakes: z
       .array(exactHandshake)
@@ -134,13 +157,25 @@ const address = z
   })
   .meta({ id: 'address', description: 'What one address of an endpoint answered.' });
 
+const when = {
+  date: z.string().describe('A day (UTC), or a time with its zone, as it was written.'),
+  from: z.string().describe('Who set it: `endpoint`, `file`, or the name of a standard.'),
+  days: z.int().describe('Whole days until then, rounded up: 0 on the day itself, negative after it.'),
+};
+
 const deadline = z
-  .object({
-    protocol,
-    date: z.string().describe('A day (UTC), or a time with its zone, as it was written.'),
-    from: z.string().describe('Who set it: `endpoint`, `file`, or the name of a standard.'),
-  })
-  .meta({ id: 'deadline', description: 'The day on which a version stops working.' });
+  .union([
+    z.object({ protocol: protocol.describe('The version that stops working.'), ...when }),
+    z.object({
+      keyExchange: z.enum(keyExchanges).describe('The key exchange that stops working.'),
+      ...when,
+    }),
+    z.object({ minimum: protocol.describe('The version that must be negotiable from then on.'), ...when }),
+  ])
+  .meta({
+    id: 'deadline',
+    description: 'The day on which a version or key exchange stops working, or a minimum begins.',
+  });
 
 const finding = z
   .object({
@@ -194,7 +229,11 @@ const endpoint = z
   .object({
     name: z.string().describe('The given name, or else host and port.'),
     url: z.string().describe('As it was written.'),
-    owner: z.string().optional().describe('Who answers for the integration, as given.'),
+    owner: z
+      .string()
+      .optional()
+      .describe('Who answers for the integration, as given; several are joined by a comma.'),
+    notes: z.string().optional().describe('What the list says to whoever reads its findings.'),
     source: z
       .object({ file, line: position, column: position })
       .describe('Where the entry stands; lines and columns count from 1.'),
@@ -212,7 +251,11 @@ const endpoint = z
       .describe('Accepted where any address accepts, else unknown where any is unknown, else refused.'),
     browsers: browsers.optional().describe('Only for endpoints that serve browsers.'),
     addresses: z.array(address),
-    deadlines: z.array(deadline).describe('The dates that count, of the versions not proven to be refused.'),
+    deadlines: z
+      .array(deadline)
+      .describe(
+        'The dates that count: of versions not proven to be refused, of key exchanges that it needs or may need, of minimums that it is not known to reach.',
+      ),
     findings: z.array(finding).describe('Worst first.'),
   })
   .meta({ id: 'endpoint', description: 'One entry of the list, with its verdict.' });
@@ -329,7 +372,8 @@ const report = z
     day: z.iso.date().describe('The day (UTC) as of which the endpoints were judged.'),
     startedAt: z.iso.datetime().describe('When the run began (UTC).'),
     durationMs: z.number().min(0).describe('How long the run took, in milliseconds.'),
-    conclusion: z.enum(['success', 'failure']).describe('Whether the gate let the build pass.'),
+    conclusion: z.enum(['success', 'failure']).describe('Whether the build passes.'),
+    reason: z.string().describe('Whether it does, why, and by which setting, in one sentence.'),
     counts: z
       .object({
         endpoints: count,
@@ -344,6 +388,10 @@ const report = z
       })
       .describe('How many endpoints there are, in all and by verdict.'),
     endpoints: z.array(endpoint).describe('In the order of the list.'),
+    levels: z
+      .partialRecord(z.enum(leveledRules), z.enum(levelSettings))
+      .optional()
+      .describe('The levels that the list sets for findings without dates; only where it sets some.'),
     clients: z.array(client).optional().describe('In the order of the list; only where it has some.'),
   })
   .describe('The report of tls-readiness.');

@@ -1,4 +1,5 @@
 import type { AffectedBrowser, BrowserImpact } from '../../browsers/impact.ts';
+import { leveledRules, levelSettings } from '../../config/endpoint.ts';
 import type { EndpointVerdict } from '../../policy/verdict.ts';
 import type {
   Acceptance,
@@ -6,6 +7,7 @@ import type {
   Certificate,
   ExactHandshake,
   Handshake,
+  HandshakesByClient,
   HttpAnswer,
 } from '../../probe/observation.ts';
 import { type Protocol, protocols } from '../../tls/protocol.ts';
@@ -14,19 +16,19 @@ import type { ReportView } from '../view/view.ts';
 import { isoDay, isoTime } from '../words/dates.ts';
 import { jsonOutput, jsonText } from '../words/escape.ts';
 import { describeAnswer, describeHello } from '../words/evidence.ts';
-import { describeFailure, describeHandshakeFailure } from '../words/failures.ts';
+import { describeFailure, describeHandshakeFailure, describeProof } from '../words/failures.ts';
 import { toJsonClient } from './json-client.ts';
 import { toJsonDeadline, toJsonFile, toJsonFinding } from './json-parts.ts';
 import type { JsonReport } from './json-schema.ts';
 
-type ViewPart = Pick<ReportView, 'report' | 'surroundings'>;
+type ViewPart = Pick<ReportView, 'report' | 'surroundings' | 'gate'>;
 
 type JsonEndpoint = JsonReport['endpoints'][number];
 type JsonAddress = JsonEndpoint['addresses'][number];
 type JsonBrowsers = NonNullable<JsonEndpoint['browsers']>;
 
 /** The report as data, to the contract of `json-schema.ts`. */
-export function toJsonReport(view: ViewPart): JsonReport {
+export function toJsonReport(view: ViewPart, levels = levelsOf(view.report)): JsonReport {
   const { report } = view;
   const { tool, durationMs, conclusion, counts } = report;
   const clients = clientVerdicts(report);
@@ -37,6 +39,7 @@ export function toJsonReport(view: ViewPart): JsonReport {
     startedAt: isoTime(report.startedAtMs) ?? '',
     durationMs,
     conclusion,
+    reason: view.gate,
     counts: {
       endpoints: counts.endpoints,
       ready: counts.ready,
@@ -54,8 +57,19 @@ export function toJsonReport(view: ViewPart): JsonReport {
       }),
     },
     endpoints: endpointVerdicts(report).map((verdict) => toEndpoint(verdict, view)),
+    ...levels,
     ...(clients.length > 0 && { clients: clients.map((client) => toJsonClient(client, view)) }),
   };
+}
+
+/** The levels that lists set; of several lists the mildest, so that nothing that one has disabled is hidden. */
+function levelsOf({ verdicts }: Pick<ReportView['report'], 'verdicts'>): Pick<JsonReport, 'levels'> {
+  const set = leveledRules.flatMap((rule) => {
+    const all = verdicts.flatMap(({ integration }) => integration.levels?.[rule] ?? []);
+    const mildest = levelSettings.find((level) => all.includes(level));
+    return mildest === undefined ? [] : [[rule, mildest] as const];
+  });
+  return set.length === 0 ? {} : { levels: Object.fromEntries(set) };
 }
 
 /** The report as JSON text that can also be printed in the Actions log; ends with a newline. */
@@ -69,7 +83,7 @@ export function* jsonPieces(view: ViewPart): Generator<string> {
   const endpoints = endpointVerdicts(report);
   const rest = report.verdicts.filter(({ kind }) => kind !== 'endpoint');
   const [head = '', tail = ''] = jsonTextOf(
-    toJsonReport({ ...view, report: { ...report, verdicts: rest } }),
+    toJsonReport({ ...view, report: { ...report, verdicts: rest } }, levelsOf(report)),
   ).split(noEndpoints);
   yield `${head}${noEndpoints.slice(0, -1)}`;
   for (const [index, verdict] of endpoints.entries()) {
@@ -93,6 +107,7 @@ function toEndpoint(verdict: EndpointVerdict, { report, surroundings }: ViewPart
     name: jsonText(endpoint.name),
     url: jsonText(endpoint.url),
     ...(endpoint.owner === undefined ? {} : { owner: jsonText(endpoint.owner) }),
+    ...(endpoint.notes === undefined ? {} : { notes: jsonText(endpoint.notes) }),
     source: { file: toJsonFile(endpoint.source), line, column },
     minVersion: endpoint.minVersion,
     verdict: verdict.state,
@@ -102,7 +117,7 @@ function toEndpoint(verdict: EndpointVerdict, { report, surroundings }: ViewPart
     protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
     ...(endpoint.browsers === undefined ? {} : { browsers: toBrowsers(endpoint.browsers) }),
     addresses: addresses.map(toAddress),
-    deadlines: verdict.deadlines.map(toJsonDeadline),
+    deadlines: verdict.deadlines.map((deadline) => toJsonDeadline(deadline, report.judgedAtMs)),
     findings: verdict.findings.map((finding) => toJsonFinding(finding, endpoint, surroundings)),
   };
 }
@@ -122,7 +137,7 @@ function toAffected({ browser, versions, share }: AffectedBrowser): JsonBrowsers
 }
 
 function toAddress(observation: AddressObservation): JsonAddress {
-  const { address, port, handshake, http, exactHandshakes, connections } = observation;
+  const { address, port, handshake, byClient, hybrid, http, exactHandshakes, connections } = observation;
   return {
     address: jsonText(address),
     port,
@@ -133,9 +148,35 @@ function toAddress(observation: AddressObservation): JsonAddress {
       received: describeAnswer(answer),
     })),
     handshake: toHandshake(handshake),
+    ...(byClient === undefined ? {} : { byClient: toByClient(byClient) }),
+    ...(hybrid === undefined ? {} : { hybrid: toAcceptance(hybrid) }),
     ...(http === undefined ? {} : { http: toHttp(http) }),
     ...(exactHandshakes === undefined ? {} : { exactHandshakes: exactHandshakes.map(toExactHandshake) }),
     connections,
+  };
+}
+
+function toByClient({
+  shared,
+  handshakes,
+  keyExchanges,
+}: HandshakesByClient): NonNullable<JsonAddress['byClient']> {
+  return {
+    ...(shared && { shared: describeHandshakeFailure(shared.failure, shared.notOffered) }),
+    handshakes: handshakes.map(({ client, handshake }) => ({
+      client,
+      handshake:
+        handshake.state === 'failed'
+          ? { state: 'failed', reason: describeProof(handshake.failure) }
+          : toHandshake(handshake),
+    })),
+    ...(keyExchanges && {
+      keyExchanges: {
+        ECDHE: toAcceptance(keyExchanges.ECDHE),
+        DHE: toAcceptance(keyExchanges.DHE),
+        RSA: toAcceptance(keyExchanges.RSA),
+      },
+    }),
   };
 }
 

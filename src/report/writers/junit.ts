@@ -38,11 +38,16 @@ const inlineList = 'inline list';
 function suite(
   file: string | undefined,
   cases: readonly Case[],
-  { report, surroundings }: ReportView,
+  { report, surroundings, gate: reason }: ReportView,
 ): string {
   const { tool, judgedAtMs, startedAtMs, conclusion } = report;
   const list = file ?? inlineList;
-  const properties = { tool: `${tool.name} ${tool.version}`, 'as-of': isoDay(judgedAtMs), conclusion };
+  const properties = {
+    tool: `${tool.name} ${tool.version}`,
+    'as-of': isoDay(judgedAtMs),
+    conclusion,
+    reason,
+  };
   return element(
     'testsuite',
     {

@@ -48,6 +48,12 @@ function aspect(facts: Facts): string | undefined {
   switch (facts.kind) {
     case 'sunset':
       return facts.header;
+    case 'own-certificate':
+      return facts.state;
+    case 'key-exchange-unverified':
+      return facts.keyExchange;
+    case 'brownout-ahead':
+      return 'keyExchange' in facts.of ? facts.of.keyExchange : undefined;
     case 'exception-ended':
     case 'exception-unused':
       return facts.exception.rule;

@@ -44,6 +44,15 @@ const ruleTexts: Readonly<Record<RuleName, RuleText>> = {
     severity: '5.0',
     tags: ['security', 'tls'],
   },
+  'key-exchange': {
+    short: 'Current clients cannot connect',
+    full: 'Some or all clients of today (Java, Go, Python, .NET, OpenSSL) complete no handshake, because the endpoint supports nothing but an obsolete key exchange, cipher suite, group or signature; or it has no hybrid group where classical key exchange has a date.',
+    fix: 'Ask the operator of the endpoint to enable ECDHE with AES-GCM, or TLS 1.3. No setting on your side can fix this.',
+    level: 'warning',
+    precision: 'very-high',
+    severity: '5.0',
+    tags: ['security', 'tls', 'availability'],
+  },
   sunset: {
     short: 'The endpoint itself goes away',
     full: 'The list, or a Sunset or Deprecation header of the endpoint (RFC 8594, RFC 9745), names a day on which it goes away, whatever TLS version clients use.',

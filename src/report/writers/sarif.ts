@@ -36,7 +36,7 @@ interface Shown extends LocatedFinding {
   readonly fingerprint: string;
 }
 
-function toRun({ report, surroundings }: ReportView): Run {
+function toRun({ report, surroundings, gate: reason }: ReportView): Run {
   const { tool, startedAtMs, durationMs, judgedAtMs, conclusion } = report;
   const found = report.verdicts.flatMap(({ findings, integration }) =>
     findings.map((finding) => ({ integration, finding })),
@@ -63,7 +63,7 @@ function toRun({ report, surroundings }: ReportView): Run {
     originalUriBaseIds: { [sourceRoot]: { description: { text: 'The directory in which the check ran.' } } },
     columnKind: 'utf16CodeUnits',
     results: shown.map((each) => toResult(each, surroundings)),
-    properties: { day: isoDay(judgedAtMs), conclusion },
+    properties: { day: isoDay(judgedAtMs), conclusion, reason },
   };
 }
 

@@ -88,9 +88,11 @@ const squares = { 'not-ready': '🟥', 'at-risk': '🟧', unverified: '🟪', re
 function summaryHead(view: ReportView): string {
   const { report, counts, nextDeadline, notes, owners } = view;
   const icon = report.conclusion === 'failure' ? stateIcons['not-ready'] : stateIcons[view.worst];
-  const [gate = '', setting = ''] = view.gate.split(/(?=\()/);
+  const gate = view.gate
+    .replace(/^The build \w+/, '**$&**')
+    .replace(/\((.*)\)/, (_, setting) => `(${markdownCode(setting)})`);
   const second = [
-    `**${gate.trim()}** ${setting.replace(/\((.*)\)/, (_, inner) => `(${markdownCode(inner)})`)}. ${verdictStates
+    `${gate}. ${verdictStates
       .filter((state) => counts[state] > 0)
       .map((state) => `${squares[state]} ${formatCount(counts[state])} ${stateWords[state]}`)
       .join(' · ')}`,

@@ -1,9 +1,8 @@
 import { styleText } from 'node:util';
-import { type VerdictState, verdictStates } from '../../policy/verdict.ts';
+import { type VerdictState, verdictStates, wasRun } from '../../policy/verdict.ts';
 import type { Touched } from '../view/deadlines.ts';
 import { stateWords } from '../view/headline.ts';
 import { type Problem, problemMessage, problemTitle } from '../view/problem.ts';
-import { wasRun } from '../view/report.ts';
 import {
   isShortList,
   type ProblemEntry,
@@ -195,9 +194,10 @@ class Printer {
         ...(own.length > run ? [`${formatCount(own.length - run)} not run`] : []),
       ];
     });
-    const { gate, report } = this.view;
-    const fails = state === 'not-ready' && report.conclusion === 'failure';
-    const title = counts.join(', ') + (fails ? `: ${gate.replace(/^The/, 'the')}` : '');
+    const { errors, atRisk, report } = this.view;
+    const last = errors.length > 0 ? 'not-ready' : atRisk.length > 0 ? 'at-risk' : 'unverified';
+    const fails = state === last && report.conclusion === 'failure';
+    const title = counts.join(', ') + (fails ? ': the build fails' : '');
     return {
       title: this.isSingle ? '' : this.title(state, title),
       lines: this.blocks(tables, formats[state]),

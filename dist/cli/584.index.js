@@ -1,0 +1,1 @@
+export const id=584;export const ids=[584];export const modules={6584:(e,t,s)=>{s.d(t,{programName:()=>r});var n=s(76760);function r(e,t){if("tls-readiness"===(0,n.basename)(e))return"tls-readiness";let s=(0,n.relative)(t,e),r=s.length<e.length?s:e;return`node ${/\s/.test(r)?`"${r}"`:r}`}}};

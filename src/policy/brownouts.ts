@@ -1,0 +1,57 @@
+import type { Integration } from '../config/client.ts';
+import {
+  type Brownout,
+  type Deadline,
+  type KeyExchangeDate,
+  keyExchanges,
+  type Moment,
+  type ProtocolDate,
+} from '../config/endpoint.ts';
+import { protocols } from '../tls/protocol.ts';
+import { dateOf, dayMs, keyExchangeDateOf } from './calendar.ts';
+
+/** The end of a brownout that is on. */
+export interface RunningBrownout {
+  readonly until: Moment;
+  /** It ends on the day of judgement (UTC), so that the time alone says when. */
+  readonly endsToday: boolean;
+}
+
+/**
+ * The brownout that is on, of the dates that count for this endpoint or client; of several the one that ends last. What it
+ * supports does not matter: while a brownout is on, that may not be seen.
+ */
+export function runningBrownout(integration: Integration, nowMs: number): RunningBrownout | undefined {
+  const dates = [
+    ...protocols.flatMap((protocol) => dateOf(integration, protocol) ?? []),
+    ...keyExchanges.flatMap((keyExchange) => keyExchangeDateOf(integration, keyExchange) ?? []),
+  ];
+  const [last] = dates
+    .flatMap(({ brownouts = [] }) => brownouts)
+    .filter(({ from, to }) => from.epochMs <= nowMs && nowMs < to.epochMs)
+    .toSorted((a, b) => b.to.epochMs - a.to.epochMs);
+  if (last === undefined) return undefined;
+  const dayOf = (ms: number) => Math.floor(ms / dayMs);
+  return { until: last.to, endsToday: dayOf(last.to.epochMs) === dayOf(nowMs) };
+}
+
+/** A date with its next brownout, which is ahead and near. */
+export interface NearBrownout {
+  readonly dated: ProtocolDate | KeyExchangeDate;
+  readonly brownout: Brownout;
+}
+
+/** The next brownout of each of these dates that begins within the warning time. */
+export function nearBrownouts(
+  deadlines: readonly Deadline[],
+  nowMs: number,
+  warnWithinMs: number,
+): readonly NearBrownout[] {
+  return deadlines.flatMap((dated): readonly NearBrownout[] => {
+    if ('minimum' in dated) return [];
+    const [next] = (dated.brownouts ?? [])
+      .filter(({ from: { epochMs } }) => epochMs > nowMs && epochMs - nowMs <= warnWithinMs)
+      .toSorted((a, b) => a.from.epochMs - b.from.epochMs);
+    return next ? [{ dated, brownout: next }] : [];
+  });
+}
