@@ -88,6 +88,11 @@ describe('errors', () => {
       '2:61-2:64',
     ],
     [
+      brownout('from: 2026-07-01T16:00Z, to: 2026-07-01T20:00Z'),
+      'deprecations[0].brownouts[0].to: found 2026-07-01T20:00Z, expected a time before the date 2026-06-30; if the vendor has postponed it, change the date',
+      '2:94-2:111',
+    ],
+    [
       brownout('from: 2026-06-01, to: 2026-06-01T20:00Z'),
       'deprecations[0].brownouts[0].from: found "2026-06-01", expected a time with its zone behind the day',
       '2:71-2:81',

@@ -58,6 +58,8 @@ describe('a brownout that is on', () => {
     expect(messages(unverified)[0]).toContain(' A brownout is on until 20:00 UTC. ');
     expect(headlineOf(unverified, during)).toMatch(/; a brownout is on until 20:00 UTC$/);
     expect(messages(on(during, ['--+---']))[0]).toContain(' A brownout is on until 20:00 UTC. ');
+    // That of TLS 1.1 is no reason for having nothing newer than TLS 1.1.
+    expect(messages(on(during, ['---+--']))[0]).not.toContain('brownout');
   });
 
   test('is not hidden by what it does: the version is refused then', () => {

@@ -9,6 +9,7 @@ const excepted = verdictOn({ name: 'excepted', exceptions: [except('minimum-vers
   '--+---',
 ]);
 const down = verdictOn({ name: 'down' }, ['??????']);
+const partly = verdictOn({ name: 'partly' }, ['--??++']);
 const downAndDue = verdictOn({ name: 'due', dates: [dated('TLSv1.0', '2026-01-01')] }, ['??????']);
 const downAndExcepted = verdictOn({ name: 'known', exceptions: [except('unverified', '2026-12-31')] }, [
   '??????',
@@ -23,7 +24,8 @@ test.each([
   ['one of two unverified', [ready, down], 'no-findings', 'findings'],
   ['one of two unverified, with its date reached', [ready, downAndDue], 'findings', 'findings'],
   ['all unverified', [down, downAndDue], 'nothing-verified', 'nothing-verified'],
-  ['the only one excepted from being verified', [downAndExcepted], 'no-findings', 'no-findings'],
+  ['the only one excepted from being verified', [downAndExcepted], 'nothing-verified', 'nothing-verified'],
+  ['one unverified in part, where a handshake completed', [partly], 'no-findings', 'findings'],
   ['all others unverified', [downAndExcepted, down], 'nothing-verified', 'nothing-verified'],
 ] as const)('%s', (_, verdicts, onError, onWarning) => {
   expect(gateReason(verdicts, 'error')).toBe(onError);

@@ -73,6 +73,13 @@ describe('the level of a rule that the list sets', () => {
     expect(verdictOn({ levels: { 'key-exchange': 'notice' } }, [rsaOnly]).state).toBe('at-risk');
   });
 
+  test.each(['off', 'notice'] as const)(
+    '%s never makes a server ready that current clients cannot reach',
+    (level) => {
+      expect(verdictOn({ levels: { 'key-exchange': level } }, [rsaOnly]).state).toBe('at-risk');
+    },
+  );
+
   test.each(['off', 'notice'] as const)('%s never makes a server ready that does not get to TLS', (level) => {
     const failure = { kind: 'no-starttls', scheme: 'smtp', problem: { kind: 'not-offered' } } as const;
     const { unreachable: _reached, ...observed } = unreachable(failure);

@@ -59,7 +59,7 @@ export function parseMoment(text: string): Reading<Moment> {
 export function parseDateTime(text: string): Reading<Moment> {
   const reading = parseMoment(text);
   if (!('value' in reading) || text.includes('T')) return reading;
-  return { expected: 'a time with its zone behind the day', instead: `${text}T08:00Z` };
+  return { expected: 'a time with its zone behind the day', instead: `${text}T00:00Z` };
 }
 
 /** JavaScript reads 2026-02-30 as 2 March; a deadline must not move by itself. */

@@ -56,6 +56,16 @@ const deprecation = mapOf('a map with protocol and date', {
       const message = `a TLS version such as TLSv1.1, or the key key-exchange with ${keyExchanges.join(', ')}`;
       context.addIssue({ code: 'custom', message, path: ['protocol'] });
     }
+    for (const [index, { to }] of (entry.brownouts ?? []).entries()) {
+      if (to.epochMs <= entry.date.epochMs) continue;
+      const message = `a time before the date ${entry.date.text}; if the vendor has postponed it, change the date`;
+      context.addIssue({
+        code: 'custom',
+        message,
+        path: ['brownouts', index, 'to'],
+        params: { found: to.text },
+      });
+    }
   })
   .meta({ title: 'deprecation', oneOf: [{ required: ['protocol'] }, { required: ['key-exchange'] }] });
 

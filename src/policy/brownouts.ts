@@ -6,15 +6,19 @@ import {
   keyExchanges,
   type Moment,
   type ProtocolDate,
+  type RuleName,
 } from '../config/endpoint.ts';
-import { protocols } from '../tls/protocol.ts';
+import { compareProtocols, type Protocol, protocols } from '../tls/protocol.ts';
 import { dateOf, dayMs, keyExchangeDateOf } from './calendar.ts';
+import type { RuleResult } from './finding.ts';
 
 /** The end of a brownout that is on. */
 export interface RunningBrownout {
   readonly until: Moment;
   /** It ends on the day of judgement (UTC), so that the time alone says when. */
   readonly endsToday: boolean;
+  /** Undefined for one of a key exchange. */
+  readonly protocol?: Protocol;
 }
 
 /**
@@ -27,13 +31,29 @@ export function runningBrownout(integration: Integration, nowMs: number): Runnin
     ...keyExchanges.flatMap((keyExchange) => keyExchangeDateOf(integration, keyExchange) ?? []),
   ];
   const [last] = dates
-    .flatMap(({ brownouts = [] }) => brownouts)
+    .flatMap((dated) => (dated.brownouts ?? []).map((brownout) => ({ ...brownout, dated })))
     .filter(({ from, to }) => from.epochMs <= nowMs && nowMs < to.epochMs)
     .toSorted((a, b) => b.to.epochMs - a.to.epochMs);
   if (last === undefined) return undefined;
+  const { dated } = last;
   const dayOf = (ms: number) => Math.floor(ms / dayMs);
-  return { until: last.to, endsToday: dayOf(last.to.epochMs) === dayOf(nowMs) };
+  return {
+    until: last.to,
+    endsToday: dayOf(last.to.epochMs) === dayOf(nowMs),
+    ...('protocol' in dated && { protocol: dated.protocol }),
+  };
 }
+
+/** Whether a brownout that is on can be the cause of this: while it is on, what it disables is refused. */
+export function mayCause({ protocol }: RunningBrownout, rule: RuleName, result: RuleResult): boolean {
+  if (rule !== 'minimum-version') return causedRules.includes(rule);
+  // Nothing newer is accepted, perhaps because the brownout disables it.
+  return (
+    protocol !== undefined && result.protocol !== undefined && compareProtocols(protocol, result.protocol) > 0
+  );
+}
+
+const causedRules: readonly RuleName[] = ['unverified', 'key-exchange', 'starttls', 'expected-status'];
 
 /** A date with its next brownout, which is ahead and near. */
 export interface NearBrownout {
@@ -48,7 +68,7 @@ export function nearBrownouts(
   warnWithinMs: number,
 ): readonly NearBrownout[] {
   return deadlines.flatMap((dated): readonly NearBrownout[] => {
-    if ('minimum' in dated) return [];
+    if ('minimum' in dated || dated.date.epochMs <= nowMs) return [];
     const [next] = (dated.brownouts ?? [])
       .filter(({ from: { epochMs } }) => epochMs > nowMs && epochMs - nowMs <= warnWithinMs)
       .toSorted((a, b) => a.from.epochMs - b.from.epochMs);

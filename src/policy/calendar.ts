@@ -8,7 +8,7 @@ import {
   type Moment,
   type ProtocolDate,
 } from '../config/endpoint.ts';
-import { type Protocol, protocols } from '../tls/protocol.ts';
+import { compareProtocols, type Protocol, protocols } from '../tls/protocol.ts';
 import type { Dated, DatedProtocol, Due, Level } from './finding.ts';
 import { keyExchangeState, mayMiss } from './needs.ts';
 import type { Seen, SeenEndpoint } from './rule.ts';
@@ -97,7 +97,11 @@ export function deadlinesOf(seen: Seen): readonly Deadline[] {
   const { integration } = seen;
   const ofProtocols = openProtocols(seen).flatMap((protocol) => dateOf(integration, protocol) ?? []);
   if (seen.kind === 'client') return ofProtocols;
-  const needed = keyExchanges.filter((each) => keyExchangeState(seen.support, each) !== 'not-needed');
+  // RSA and DHE are of TLS 1.2, which a higher minimum does not ask about.
+  const asksTls12 = compareProtocols(integration.minVersion, 'TLSv1.2') <= 0;
+  const needed = keyExchanges.filter(
+    (each) => (asksTls12 || each === 'classical') && keyExchangeState(seen.support, each) !== 'not-needed',
+  );
   return [
     ...ofProtocols,
     ...needed.flatMap((keyExchange) => keyExchangeDateOf(integration, keyExchange) ?? []),

@@ -1,4 +1,5 @@
 import type { Level } from './finding.ts';
+import { getsThrough } from './needs.ts';
 import { type Verdict, wasRun } from './verdict.ts';
 
 /** From which level on findings fail the build. */
@@ -42,14 +43,19 @@ export function failsGate({ findings }: Verdict, failOn: FailOn): boolean {
   return findings.some(({ level, excepted }) => excepted === undefined && failing.includes(level));
 }
 
-/** Whether all is unverified. What was not run does not count, nor what has an exception from being verified. */
+/** Whether nothing was verified of all that was run. No exception makes up for that. */
 export function verifiedNothing(verdicts: readonly Verdict[]): boolean {
-  const wanted = verdicts.filter(
-    (verdict) =>
-      wasRun(verdict) &&
-      !verdict.findings.some(({ rule, excepted }) => rule === 'unverified' && excepted !== undefined),
+  const run = verdicts.filter(wasRun);
+  return run.length > 0 && !run.some(isVerified);
+}
+
+/** An endpoint is, too, where only some versions are unknown: a handshake got through. */
+function isVerified(verdict: Verdict): boolean {
+  if (!verdict.findings.some(({ rule }) => rule === 'unverified')) return true;
+  return (
+    verdict.kind === 'endpoint' &&
+    verdict.observation.addresses.some(({ handshake }) => getsThrough(handshake))
   );
-  return wanted.length > 0 && wanted.every(({ state }) => state === 'unverified');
 }
 
 /** The exit code of the command line and of the action. A configuration error is 2, and never gets here. */

@@ -1,6 +1,6 @@
 import type { ClientRun } from '../clients/runs/client-run.ts';
 import type { Observation } from '../probe/observation.ts';
-import { runningBrownout } from './brownouts.ts';
+import { mayCause, runningBrownout } from './brownouts.ts';
 import { deadlinesOf } from './calendar.ts';
 import { clientSupport } from './client-support.ts';
 import { applyExceptions } from './exceptions.ts';
@@ -27,19 +27,21 @@ export function judge(observed: Observation | ClientRun, settings: JudgeSettings
   const { source, exceptions } = seen.integration;
   const deadlines = deadlinesOf(seen);
   const findings: Finding[] = [];
+  let isBarred = false;
   const brownout = runningBrownout(seen.integration, settings.nowMs);
   const circumstances = { ...settings, deadlines, findings };
   for (const rule of rules) {
     for (const found of applyRule(rule, seen, circumstances)) {
+      isBarred ||= neverReady.has(found.facts.kind);
       const result = applyLevels(found, rule.name, seen.integration.levels);
       if (result === undefined) continue;
-      const mayBeBrownout = brownout && (result.level === 'error' || rule.name === 'unverified');
+      const mayBeBrownout = brownout && mayCause(brownout, rule.name, result);
       const finding = { source, ...result, rule: rule.name, ...(mayBeBrownout && { brownout }) };
       findings.push(applyExceptions(finding, exceptions, settings.nowMs));
     }
   }
   const judged = {
-    state: stateOf(findings),
+    state: stateOf(findings, isBarred),
     deadlines,
     findings: findings.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)),
   };
@@ -68,20 +70,19 @@ function applyRule(rule: Rule, seen: Seen, circumstances: Circumstances): readon
   return rule.client?.({ ...seen, ...circumstances }) ?? [];
 }
 
-/** Nobody, or not every client of today, gets through: a list may lower the level of that, and not the verdict. */
+/** Nobody, or not every client of today, gets through: a list may hide that or lower its level, and not change the verdict. */
 const neverReady: ReadonlySet<FactsKind> = new Set(['no-starttls', 'current-clients-fail']);
 
 /**
  * An exception takes a finding out of the gate and not out of the world: the endpoint is at risk until the day it
- * ends. What could not be checked is never ready, whatever level that has.
+ * ends. What is unverified is never ready, whatever level that has.
  */
-function stateOf(findings: readonly Finding[]): VerdictState {
+function stateOf(findings: readonly Finding[], isBarred: boolean): VerdictState {
   const has = (test: (finding: Finding) => boolean): boolean => findings.some(test);
   if (has(({ rule, level }) => rule !== 'unverified' && level === 'error')) return 'not-ready';
   if (has(({ rule, excepted }) => rule === 'unverified' && excepted === undefined)) return 'unverified';
   const atRisk = has(
-    ({ rule, level, facts, excepted }) =>
-      rule === 'unverified' || neverReady.has(facts.kind) || (excepted?.level ?? level) !== 'notice',
+    ({ rule, level, excepted }) => rule === 'unverified' || (excepted?.level ?? level) !== 'notice',
   );
-  return atRisk ? 'at-risk' : 'ready';
+  return atRisk || isBarred ? 'at-risk' : 'ready';
 }

@@ -114,7 +114,7 @@ export function problemMessage(problem: Problem, circumstances: Circumstances = 
   const more = lines.length > maxLines ? [`… and ${lines.length - maxLines} more.`] : [];
   const subject = subjectOf(integration, undefined, isPortBlocked(problem, circumstances));
   const [effect, advice] = withRow(problem.kind, findings, (row, all) => [
-    row.effect?.(all, {}),
+    row.effect?.(all, { alone: true }),
     row.advice(all, subject),
   ]);
   const exception = excepted

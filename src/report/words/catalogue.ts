@@ -43,6 +43,8 @@ export interface Subject {
   readonly portBlocked?: boolean;
   /** It is about several endpoints, and not all versions that are named are those of each. */
   readonly mixed?: boolean;
+  /** It follows what was observed of one endpoint. */
+  readonly alone?: boolean;
 }
 
 /** Everything that people read about one kind of finding. All texts are plain; the writers escape them. */
@@ -58,7 +60,7 @@ export interface Row<F extends Facts> {
   /** What was observed, with the day that counts: one or two sentences. */
   readonly observed: (all: Group<F>, subject: Subject) => string;
   /** What breaks for whom, in a sentence. */
-  readonly effect?: (all: Group<F>, subject: Pick<Subject, 'mixed'>) => string;
+  readonly effect?: (all: Group<F>, subject: Pick<Subject, 'mixed' | 'alone'>) => string;
   /** Who must do what, in a sentence to the reader. */
   readonly advice: (all: Group<F>, subject: Pick<Subject, 'who' | 'portBlocked' | 'mixed'>) => string;
   /** What stands beside the name in the table, where it is not what the endpoint supports. */

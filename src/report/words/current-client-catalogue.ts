@@ -31,9 +31,8 @@ export const currentClientRows: CurrentClientRows = {
         : 'supports too little of what current clients offer';
       return `${place} ${supports}; handshakes fail with ${listClients(failing)}.`;
     },
-    // For tables: too long for the message of one endpoint, which says it already.
-    effect: ([{ failing }]) =>
-      `Handshakes fail with ${listClients(failing)}, although the version is new enough.`,
+    effect: ([{ failing }], { alone }) =>
+      alone ? '' : `Handshakes fail with ${listClients(failing)}, although the version is new enough.`,
     advice: ([{ need }], { who }) => `Ask ${who} to enable ${needFix(need)}.`,
   },
   'classical-only': {
