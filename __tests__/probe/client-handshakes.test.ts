@@ -171,6 +171,29 @@ describe('a minimum below TLS 1.2', () => {
     expect(observation.handshake).toMatchObject({ state: 'completed', protocol: 'TLSv1.2' });
     expect(completing(observation)).toEqual(['openssl']);
   });
+
+  it('does not give a client of today signatures with SHA-1 in TLS 1.2', async () => {
+    const signatures = { sigalgs: 'RSA+SHA1', ciphers: 'ECDHE-RSA-AES128-GCM-SHA256:@SECLEVEL=0' };
+    const observation = await observe({ ...tls12, ...signatures }, { minVersion: 'TLSv1.0' });
+    expect(observation.byClient?.shared).toMatchObject({ notOffered: { kind: 'signature' } });
+  });
+
+  it('tells which clients fail before a client certificate is requested', async () => {
+    const demands = { requestCert: true, rejectUnauthorized: true };
+    const { handshake, byClient } = await observe({ ...rsaOnly, ...demands }, { minVersion: 'TLSv1.1' });
+    expect(handshake).toMatchObject({ failure: { kind: 'client-certificate-required' } });
+    expect(byClient?.handshakes[0]).toMatchObject({
+      client: 'java',
+      handshake: { failure: { kind: 'alert', alert: 'handshake_failure' } },
+    });
+  });
+
+  it('costs a server of TLS 1.2 no further handshake', async () => {
+    const usual = await observe(tls12);
+    const old = await observe(tls12, { minVersion: 'TLSv1.0' });
+    expect(old.byClient).toBeUndefined();
+    expect(old.connections).toBe(usual.connections);
+  });
 });
 
 describe('a server that demands a client certificate', () => {
