@@ -130,6 +130,18 @@ describe('why clients fail', () => {
     expect(lines(verdict)).toEqual(['warning clients-unverified']);
   });
 
+  test('is unknown, where the peer may limit connections', () => {
+    const closed = failed({ kind: 'closed' });
+    const handshakes = [
+      { client: 'java', handshake: completed() },
+      { client: 'python', handshake: closed, doubtful: true },
+    ] as const;
+    const observed = limited('++--+', '+--', { handshake: completed() });
+    const verdict = verdictOn({}, [{ ...observed, byClient: { ...observed.byClient, handshakes } }]);
+    expect(verdict.state).toBe('unverified');
+    expect(lines(verdict)).toEqual(['warning clients-unverified']);
+  });
+
   test('is the group of the completed handshake, where it is not a shared one', () => {
     const handshake = { ...completed(), group: 'X25519MLKEM768' } as ReturnType<typeof completed>;
     expect(needOf(limited('----+', '+--', { handshake }))).toEqual({ kind: 'group', name: 'X25519MLKEM768' });

@@ -4,6 +4,7 @@ import type { Endpoint } from '../../src/config/endpoint.ts';
 import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { readClientOffer } from '../../src/tls/client-offer.ts';
+import { cipherSuiteName } from '../../src/tls/registry/names.ts';
 import { type Listener, listen } from '../net/listener.ts';
 import { endpoint, settings } from './probing.ts';
 import { type Certificates, createCertificates, serveTls } from './tls-servers.ts';
@@ -17,6 +18,7 @@ beforeAll(async () => {
 
 const tls12 = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' } as const;
 const rsaOnly = { ...tls12, ciphers: 'AES128-SHA:@SECLEVEL=0' } as const;
+const cbcOnly = { ...tls12, ciphers: 'ECDHE-RSA-AES128-SHA' } as const;
 const sha1Only = {
   ...tls12,
   sigalgs: 'RSA+SHA1',
@@ -81,11 +83,7 @@ describe('a server that some clients of today do not reach', () => {
       { ...tls12, ciphers: 'DHE-RSA-AES128-GCM-SHA256', dhparam: 'auto' },
       ['java', 'python', 'openssl'],
     ],
-    [
-      'ECDHE with CBC and SHA-1 alone',
-      { ...tls12, ciphers: 'ECDHE-RSA-AES128-SHA' },
-      ['java', 'go', 'openssl'],
-    ],
+    ['ECDHE with CBC and SHA-1 alone', cbcOnly, ['java', 'go', 'openssl']],
     [
       'ECDHE with CBC and SHA-256 alone',
       { ...tls12, ciphers: 'ECDHE-RSA-AES128-SHA256' },
@@ -211,13 +209,14 @@ describe('a server that demands a client certificate', () => {
   });
 });
 
-describe('a peer in front of a server with RSA key exchange alone', () => {
+describe('a peer in front of a server that some clients of today do not reach', () => {
   /** Passes everything on, unless it closes or resets the connection upon the ClientHello. */
   async function observeBehind(
     gives: (hello: Buffer, connection: number) => 'close' | 'reset' | 'through',
     given: Partial<Endpoint> = {},
+    options: TlsOptions = rsaOnly,
   ): Promise<AddressObservation> {
-    const server = await serveTls(certificates.valid, rsaOnly);
+    const server = await serveTls(certificates.valid, options);
     const listener: Listener = await listen((client, number) => {
       client.once('data', (hello: Buffer) => {
         const way = gives(hello, number);
@@ -242,6 +241,7 @@ describe('a peer in front of a server with RSA key exchange alone', () => {
   it.each(['close', 'reset'] as const)('%ss in place of an alert', async (way) => {
     const observation = await observeBehind((hello) => (offersRsa(hello) ? 'through' : way));
     expect(completing(observation)).toEqual(['openssl']);
+    expect(observation.byClient?.handshakes.some(({ doubtful }) => doubtful)).toBe(false);
     expect(observation.byClient?.keyExchanges).toMatchObject({
       ECDHE: { state: 'refused', by: way },
       DHE: { state: 'refused', by: way },
@@ -257,6 +257,35 @@ describe('a peer in front of a server with RSA key exchange alone', () => {
       return window.connections > 10 ? 'close' : 'through';
     });
     expect(completing(observation)).toEqual(['openssl']);
+  });
+
+  it('closes every connection after the first 18', async () => {
+    const { byClient } = await observeBehind((_, number) => (number > 18 ? 'close' : 'through'), {}, cbcOnly);
+    const closed = byClient?.handshakes.filter(
+      ({ handshake }) => handshake.state === 'failed' && handshake.failure.kind === 'closed',
+    );
+    expect(closed?.length).toBeGreaterThan(0);
+    expect(closed?.every(({ doubtful }) => doubtful)).toBe(true);
+  });
+
+  it('closes everything from the probe of DHE on, which proves nothing of DHE and RSA', async () => {
+    let closes = false;
+    const { byClient } = await observeBehind(
+      (hello) => {
+        const names = readClientOffer(hello)?.suites.map(cipherSuiteName) ?? [];
+        const isDhe = (name: string) => name.startsWith('TLS_DHE_');
+        closes ||= names.some(isDhe) && names.every((name) => isDhe(name) || name.endsWith('_SCSV'));
+        return closes ? 'close' : 'through';
+      },
+      {},
+      cbcOnly,
+    );
+    const unknown = { state: 'unknown', failure: { kind: 'closed' } };
+    expect(byClient?.keyExchanges).toMatchObject({
+      ECDHE: { state: 'accepted' },
+      DHE: unknown,
+      RSA: unknown,
+    });
   });
 
   it('closes every third connection', async () => {

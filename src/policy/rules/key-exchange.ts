@@ -65,8 +65,8 @@ function failingClients(
 }
 
 /** What came twice, and is no sign of a peer that is slow, busy or gone. */
-export function isProvenToFail({ handshake }: ClientHandshake): boolean {
-  if (handshake.state === 'completed') return false;
+export function isProvenToFail({ handshake, doubtful }: ClientHandshake): boolean {
+  if (handshake.state === 'completed' || doubtful) return false;
   const { failure } = handshake;
   if (failure.kind === 'local') return aboutChoice.includes(failure.code);
   return ['alert', 'version', 'closed', 'reset'].includes(failure.kind);
