@@ -31,7 +31,6 @@ const rsaSuites = ['AES_256_GCM_SHA384', 'AES_128_GCM_SHA256', 'AES_256_CBC_SHA'
   (cipher) => `TLS_RSA_WITH_${cipher}`,
 );
 const rsaWithSha256 = ['AES_256_CBC_SHA256', 'AES_128_CBC_SHA256'].map((cipher) => `TLS_RSA_WITH_${cipher}`);
-const withSha1 = ['rsa_pkcs1_sha1', 'ecdsa_sha1'];
 
 /** Java's own setting, with what 17.0.18 added to it. Before 17.0.16 it takes no wildcard. */
 const disabledSince = [...rsaSuites, ...rsaWithSha256].join(', ');
@@ -73,12 +72,6 @@ function ofNode(openssl: string): readonly Difference[] {
   ];
 }
 
-const javaDifferences = (version: string): readonly Difference[] => [
-  ...(isBefore(version, '25')
-    ? [{ more: { signatures: withSha1 }, why: 'Java before 25 has signatures with SHA-1' }]
-    : []),
-];
-
 const python = '/usr/bin/python3';
 const pythonsOwn = '@SECLEVEL=2:ECDH+AESGCM:ECDH+CHACHA20:ECDH+AES:DHE+AES:!aNULL:!eNULL:!aDSS:!SHA1:!AESCCM';
 const pythonVersion: Command = [python, '-c', 'import ssl; print(ssl.OPENSSL_VERSION.split()[1])'];
@@ -92,7 +85,6 @@ export const realClients: readonly RealClient[] = [
     measured: '17.0.15',
     command: ['java', program('HandshakeClient.java')],
     differences: (version) => [
-      ...javaDifferences(version),
       ...(isBefore(version, '17.0.18')
         ? [
             {
@@ -116,7 +108,7 @@ export const realClients: readonly RealClient[] = [
       java -Djava.security.properties="$setting" "$0" "$@"; code=$?; rm -f "$setting"; exit $code`,
       program('HandshakeClient.java'),
     ],
-    differences: javaDifferences,
+    differences: () => [],
   },
   {
     name: 'Go',
@@ -127,9 +119,6 @@ export const realClients: readonly RealClient[] = [
     differences: (version) => [
       ...(isBefore(version, '1.22')
         ? [{ more: { suites: rsaSuites }, why: 'Go has no RSA key exchange since 1.22' }]
-        : []),
-      ...(isBefore(version, '1.25')
-        ? [{ more: { signatures: withSha1 }, why: 'Go has no SHA-1 since 1.25' }]
         : []),
       ...(isBefore(version, '1.24')
         ? []
@@ -215,7 +204,8 @@ const gnutls: Offer = {
     ...['ecdsa_secp256r1_sha256', 'ecdsa_secp384r1_sha384', 'ecdsa_secp521r1_sha512', 'ed25519', 'ed448'],
     ...['rsa_pss_rsae_sha256', 'rsa_pss_rsae_sha384', 'rsa_pss_rsae_sha512'],
     ...['rsa_pss_pss_sha256', 'rsa_pss_pss_sha384', 'rsa_pss_pss_sha512'],
-    ...['rsa_pkcs1_sha256', 'rsa_pkcs1_sha384', 'rsa_pkcs1_sha512', ...withSha1],
+    ...['rsa_pkcs1_sha256', 'rsa_pkcs1_sha384', 'rsa_pkcs1_sha512'],
+    ...['rsa_pkcs1_sha1', 'ecdsa_sha1'],
   ],
   smallestDh: 1024,
 };

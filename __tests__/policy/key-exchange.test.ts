@@ -99,6 +99,49 @@ describe('why clients fail', () => {
     });
   });
 
+  const locally = (code: string) =>
+    failed({ kind: 'local', code, message: '' }) as NonNullable<
+      NonNullable<typeof rsaOnly.byClient>['shared']
+    >;
+
+  test('is secure renegotiation, where OpenSSL broke off for the lack of it', () => {
+    const handshake = locally('ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED');
+    const observed = limited('++--+', '+--', { handshake: completed(), shared: handshake });
+    const handshakes = (['java', 'python'] as const).map((client) => ({
+      client,
+      handshake: client === 'java' ? completed() : handshake,
+    }));
+    const verdict = verdictOn({}, [{ ...observed, byClient: { ...observed.byClient, handshakes } }]);
+    expect(only(verdict, 'current-clients-fail').facts).toMatchObject({
+      failing: ['python'],
+      connecting: ['java'],
+      need: { kind: 'no-renegotiation' },
+    });
+  });
+
+  test('is unknown, where our OpenSSL broke off for a reason of its own', () => {
+    const observed = limited('++--+', '+--', { handshake: completed() });
+    const handshakes = (['java', 'python'] as const).map((client) => ({
+      client,
+      handshake: client === 'java' ? completed() : locally('ERR_SSL_BAD_EXTENSION'),
+    }));
+    const verdict = verdictOn({}, [{ ...observed, byClient: { ...observed.byClient, handshakes } }]);
+    expect(verdict.state).toBe('unverified');
+    expect(lines(verdict)).toEqual(['warning clients-unverified']);
+  });
+
+  test('is unknown, where the peer may limit connections', () => {
+    const closed = failed({ kind: 'closed' });
+    const handshakes = [
+      { client: 'java', handshake: completed() },
+      { client: 'python', handshake: closed, doubtful: true },
+    ] as const;
+    const observed = limited('++--+', '+--', { handshake: completed() });
+    const verdict = verdictOn({}, [{ ...observed, byClient: { ...observed.byClient, handshakes } }]);
+    expect(verdict.state).toBe('unverified');
+    expect(lines(verdict)).toEqual(['warning clients-unverified']);
+  });
+
   test('is the group of the completed handshake, where it is not a shared one', () => {
     const handshake = { ...completed(), group: 'X25519MLKEM768' } as ReturnType<typeof completed>;
     expect(needOf(limited('----+', '+--', { handshake }))).toEqual({ kind: 'group', name: 'X25519MLKEM768' });

@@ -4,6 +4,7 @@ import type { Endpoint } from '../../src/config/endpoint.ts';
 import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { readClientOffer } from '../../src/tls/client-offer.ts';
+import { cipherSuiteName } from '../../src/tls/registry/names.ts';
 import { type Listener, listen } from '../net/listener.ts';
 import { endpoint, settings } from './probing.ts';
 import { type Certificates, createCertificates, serveTls } from './tls-servers.ts';
@@ -17,6 +18,12 @@ beforeAll(async () => {
 
 const tls12 = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' } as const;
 const rsaOnly = { ...tls12, ciphers: 'AES128-SHA:@SECLEVEL=0' } as const;
+const cbcOnly = { ...tls12, ciphers: 'ECDHE-RSA-AES128-SHA' } as const;
+const sha1Only = {
+  ...tls12,
+  sigalgs: 'RSA+SHA1',
+  ciphers: 'ECDHE-RSA-AES128-GCM-SHA256:@SECLEVEL=0',
+} as const;
 const everyClient = ['java', 'go', 'python', 'dotnet', 'openssl'];
 
 /** Whether the Node that runs these tests has the hybrid group, which came with OpenSSL 3.5. */
@@ -76,11 +83,7 @@ describe('a server that some clients of today do not reach', () => {
       { ...tls12, ciphers: 'DHE-RSA-AES128-GCM-SHA256', dhparam: 'auto' },
       ['java', 'python', 'openssl'],
     ],
-    [
-      'ECDHE with CBC and SHA-1 alone',
-      { ...tls12, ciphers: 'ECDHE-RSA-AES128-SHA' },
-      ['java', 'go', 'openssl'],
-    ],
+    ['ECDHE with CBC and SHA-1 alone', cbcOnly, ['java', 'go', 'openssl']],
     [
       'ECDHE with CBC and SHA-256 alone',
       { ...tls12, ciphers: 'ECDHE-RSA-AES128-SHA256' },
@@ -96,6 +99,7 @@ describe('a server that some clients of today do not reach', () => {
       { minVersion: 'TLSv1.3', ecdhCurve: 'X448' },
       ['java', 'python', 'dotnet', 'openssl'],
     ],
+    ['signatures with SHA-1 alone', sha1Only, ['java', 'go']],
   ])('names those that do: %s', async (_, options, clients) => {
     const observation = await observe(options);
     expect(completing(observation)).toEqual(clients);
@@ -135,11 +139,6 @@ describe('a server that no client of today reaches', () => {
       { ...tls12, ciphers: 'CAMELLIA128-SHA:@SECLEVEL=0' },
       { cipher: 'TLS_RSA_WITH_CAMELLIA_128_CBC_SHA' },
     ],
-    [
-      'signatures with SHA-1',
-      { ...tls12, sigalgs: 'RSA+SHA1', ciphers: 'ECDHE-RSA-AES128-GCM-SHA256:@SECLEVEL=0' } as TlsOptions,
-      { cipher: 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256' },
-    ],
     ['Brainpool', { ...tls12, ciphers: 'ECDHE', ecdhCurve: 'brainpoolP256r1' }, { group: 'brainpoolP256r1' }],
   ])('completes a handshake with all that OpenSSL has: %s', async (_, options, expected) => {
     const observation = await observe(options);
@@ -171,6 +170,28 @@ describe('a minimum below TLS 1.2', () => {
     expect(observation.handshake).toMatchObject({ state: 'completed', protocol: 'TLSv1.2' });
     expect(completing(observation)).toEqual(['openssl']);
   });
+
+  it('does not give a client of today signatures with SHA-1 in TLS 1.2', async () => {
+    const observation = await observe(sha1Only, { minVersion: 'TLSv1.0' });
+    expect(observation.byClient?.shared).toMatchObject({ notOffered: { kind: 'signature' } });
+  });
+
+  it('tells which clients fail before a client certificate is requested', async () => {
+    const demands = { requestCert: true, rejectUnauthorized: true };
+    const { handshake, byClient } = await observe({ ...rsaOnly, ...demands }, { minVersion: 'TLSv1.1' });
+    expect(handshake).toMatchObject({ failure: { kind: 'client-certificate-required' } });
+    expect(byClient?.handshakes[0]).toMatchObject({
+      client: 'java',
+      handshake: { failure: { kind: 'alert', alert: 'handshake_failure' } },
+    });
+  });
+
+  it('costs a server of TLS 1.2 no further handshake', async () => {
+    const usual = await observe(tls12);
+    const old = await observe(tls12, { minVersion: 'TLSv1.0' });
+    expect(old.byClient).toBeUndefined();
+    expect(old.connections).toBe(usual.connections);
+  });
 });
 
 describe('a server that demands a client certificate', () => {
@@ -188,13 +209,14 @@ describe('a server that demands a client certificate', () => {
   });
 });
 
-describe('a peer in front of a server with RSA key exchange alone', () => {
+describe('a peer in front of a server that some clients of today do not reach', () => {
   /** Passes everything on, unless it closes or resets the connection upon the ClientHello. */
   async function observeBehind(
     gives: (hello: Buffer, connection: number) => 'close' | 'reset' | 'through',
     given: Partial<Endpoint> = {},
+    options: TlsOptions = rsaOnly,
   ): Promise<AddressObservation> {
-    const server = await serveTls(certificates.valid, rsaOnly);
+    const server = await serveTls(certificates.valid, options);
     const listener: Listener = await listen((client, number) => {
       client.once('data', (hello: Buffer) => {
         const way = gives(hello, number);
@@ -219,6 +241,7 @@ describe('a peer in front of a server with RSA key exchange alone', () => {
   it.each(['close', 'reset'] as const)('%ss in place of an alert', async (way) => {
     const observation = await observeBehind((hello) => (offersRsa(hello) ? 'through' : way));
     expect(completing(observation)).toEqual(['openssl']);
+    expect(observation.byClient?.handshakes.some(({ doubtful }) => doubtful)).toBe(false);
     expect(observation.byClient?.keyExchanges).toMatchObject({
       ECDHE: { state: 'refused', by: way },
       DHE: { state: 'refused', by: way },
@@ -234,6 +257,35 @@ describe('a peer in front of a server with RSA key exchange alone', () => {
       return window.connections > 10 ? 'close' : 'through';
     });
     expect(completing(observation)).toEqual(['openssl']);
+  });
+
+  it('closes every connection after the first 18', async () => {
+    const { byClient } = await observeBehind((_, number) => (number > 18 ? 'close' : 'through'), {}, cbcOnly);
+    const closed = byClient?.handshakes.filter(
+      ({ handshake }) => handshake.state === 'failed' && handshake.failure.kind === 'closed',
+    );
+    expect(closed?.length).toBeGreaterThan(0);
+    expect(closed?.every(({ doubtful }) => doubtful)).toBe(true);
+  });
+
+  it('closes everything from the probe of DHE on, which proves nothing of DHE and RSA', async () => {
+    let closes = false;
+    const { byClient } = await observeBehind(
+      (hello) => {
+        const names = readClientOffer(hello)?.suites.map(cipherSuiteName) ?? [];
+        const isDhe = (name: string) => name.startsWith('TLS_DHE_');
+        closes ||= names.some(isDhe) && names.every((name) => isDhe(name) || name.endsWith('_SCSV'));
+        return closes ? 'close' : 'through';
+      },
+      {},
+      cbcOnly,
+    );
+    const unknown = { state: 'unknown', failure: { kind: 'closed' } };
+    expect(byClient?.keyExchanges).toMatchObject({
+      ECDHE: { state: 'accepted' },
+      DHE: unknown,
+      RSA: unknown,
+    });
   });
 
   it('closes every third connection', async () => {

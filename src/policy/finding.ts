@@ -41,7 +41,9 @@ export type ObsoleteKeyExchange = Exclude<KeyExchange, 'classical'>;
 export type Need =
   /** One of these key exchanges. */
   | { readonly kind: 'key-exchange'; readonly oneOf: readonly ObsoleteKeyExchange[] }
-  | { readonly kind: 'suite' | 'group' | 'signature'; readonly name: string };
+  | { readonly kind: 'suite' | 'group' | 'signature'; readonly name: string }
+  /** Clients that connect without secure renegotiation (RFC 5746). */
+  | { readonly kind: 'no-renegotiation' };
 
 /** What a rule saw, as data. The catalogue in `report/` has the words for each kind. */
 export type Facts =

@@ -23,7 +23,7 @@ type Found = Pick<AddressObservation, 'handshake' | 'http' | 'byClient'>;
 export async function tryClients(outcome: HandshakeOutcome, place: Place): Promise<Found> {
   const shared = await sharedHandshake(outcome, place);
   if (!mayDifferByClient(shared, place)) return foundOf(shared);
-  const tried: { readonly client: ClientName; readonly outcome: HandshakeOutcome }[] = [];
+  const tried: Tried[] = [];
   const completed = () => [shared, ...tried.map((each) => each.outcome)].find(isCompleted);
   for (const client of clientNames) {
     const asksHttp = completed() === undefined;
@@ -31,11 +31,12 @@ export async function tryClients(outcome: HandshakeOutcome, place: Place): Promi
   }
   const best = completed() ?? (await withEverything(shared, place));
   const certificateIsMissing = isAboutCertificate(best.handshake);
-  const handshakes: ClientHandshake[] = [];
+  const explained: ClientHandshake[] = [];
   for (const { client, outcome } of tried) {
     const handshake = certificateIsMissing ? await explainHandshake(outcome, place) : outcome.handshake;
-    handshakes.push({ client, handshake: withoutCertificate(handshake) });
+    explained.push({ client, handshake: withoutCertificate(handshake) });
   }
+  const handshakes = await withDoubts(explained, place);
   const hasTls13 = acceptedProtocols(place.log).includes('TLSv1.3');
   const byClient = {
     ...(shared.handshake.state === 'failed' ? { shared: shared.handshake } : {}),
@@ -43,6 +44,31 @@ export async function tryClients(outcome: HandshakeOutcome, place: Place): Promi
     ...(hasTls13 ? {} : { keyExchanges: await probeKeyExchanges(place) }),
   };
   return { ...foundOf(best), byClient };
+}
+
+interface Tried {
+  readonly client: ClientName;
+  readonly outcome: HandshakeOutcome;
+}
+
+/**
+ * A peer that limits connections closes those of all clients alike. So a close or a reset counts only if an offer that the
+ * peer accepted before is accepted again afterwards: that of a client, or else the one with everything.
+ */
+async function withDoubts(
+  handshakes: readonly ClientHandshake[],
+  place: Place,
+): Promise<readonly ClientHandshake[]> {
+  if (!handshakes.some(({ handshake }) => isClosing(handshake))) return handshakes;
+  const offer = handshakes.find(({ handshake }) => isAccepted(handshake))?.client ?? 'everything';
+  const { connections, endpoint, settings } = place;
+  const control = await shakeHandsOnce(connections, endpoint, settings, { offer, asksHttp: false });
+  if (isAccepted(await explainHandshake(control, place))) return handshakes;
+  return handshakes.map((each) => (isClosing(each.handshake) ? { ...each, doubtful: true } : each));
+}
+
+function isAccepted(handshake: Handshake): boolean {
+  return handshake.state === 'completed' || isAboutCertificate(handshake);
 }
 
 /** The handshake with everything, or else the shared one that failed, unless only a client certificate was missing. */

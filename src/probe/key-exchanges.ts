@@ -12,8 +12,8 @@ export interface KeyExchangePlace {
 }
 
 /**
- * Which key exchanges the peer accepts in TLS 1.2: a ClientHello for each. A close or a reset that comes again, after another
- * key exchange was accepted, is a refusal.
+ * Which key exchanges the peer accepts in TLS 1.2: a ClientHello for each. A close or a reset that comes again is a refusal if
+ * another key exchange is accepted before and after it: a peer that limits connections closes them all.
  */
 export async function probeKeyExchanges(
   place: KeyExchangePlace,
@@ -23,12 +23,16 @@ export async function probeKeyExchanges(
     DHE: await probeKeyExchange('DHE', place),
     RSA: await probeKeyExchange('RSA', place),
   };
-  if (!Object.values(found).some(({ state }) => state === 'accepted')) return found;
+  const accepted = keyExchangeKinds.find((kind) => found[kind].state === 'accepted');
+  if (accepted === undefined) return found;
   for (const kind of keyExchangeKinds) {
-    if (closedBy(found[kind]) === undefined) continue;
-    const again = await probeKeyExchange(kind, place);
-    const by = closedBy(again);
-    found[kind] = by === undefined ? again : { state: 'refused', by };
+    if (closedBy(found[kind]) !== undefined) found[kind] = await probeKeyExchange(kind, place);
+  }
+  const closed = keyExchangeKinds.filter((kind) => closedBy(found[kind]) !== undefined);
+  if (closed.length === 0 || (await probeKeyExchange(accepted, place)).state !== 'accepted') return found;
+  for (const kind of closed) {
+    const by = closedBy(found[kind]);
+    if (by !== undefined) found[kind] = { state: 'refused', by };
   }
   return found;
 }

@@ -162,6 +162,8 @@ export type ExactHandshake =
 export interface ClientHandshake {
   readonly client: ClientName;
   readonly handshake: Handshake;
+  /** It was closed or reset, and so was one afterwards that had completed before: the peer may limit connections. */
+  readonly doubtful?: true;
 }
 
 /** What became of the handshakes of clients of today, where the one that they share fails. */

@@ -3,12 +3,12 @@ import { performance } from 'node:perf_hooks';
 import type { Endpoint } from '../config/endpoint.ts';
 import { schemes } from '../config/scheme.ts';
 import { deniedRange } from '../net/address-guard.ts';
-import type { Protocol } from '../tls/protocol.ts';
+import { compareProtocols, type Protocol } from '../tls/protocol.ts';
 import { acceptanceOf } from './acceptance.ts';
 import type { Door } from './address-run.ts';
 import { tryClients } from './client-handshakes.ts';
 import { Connections } from './connections.ts';
-import { type EvidenceLog, type HandshakeEvidence, helloEvidence } from './evidence.ts';
+import { acceptedProtocols, type EvidenceLog, type HandshakeEvidence, helloEvidence } from './evidence.ts';
 import { tryDatedVersions } from './exact-handshake.ts';
 import { explainHandshake } from './explain-handshake.ts';
 import { type HandshakeOutcome, prepareHandshake, shakeHands } from './handshake.ts';
@@ -66,7 +66,8 @@ async function probe(
   });
   try {
     const reaching = connections.reach(known ? 1 : connectionsAhead);
-    prepareHandshake(endpoint, settings);
+    const current = asCurrentClient(endpoint);
+    prepareHandshake(current, settings);
     const failure = await reaching;
     if (failure) {
       const isReachable = failure.kind === 'no-starttls' || failure.kind === 'starttls-failed';
@@ -74,12 +75,18 @@ async function probe(
       return { observation: observe(address, endpoint, failure, connections.count) };
     }
     const introduction = introductionOf(endpoint);
-    const shaking = startHandshake(connections, endpoint, settings);
-    const log = known
+    const shaking = startHandshake(connections, current, settings);
+    let log = known
       ? [...known, await shaking.negotiated]
       : await probeVersions(doorOf(connections, introduction, shaking.negotiated), settings.retries);
-    const outcome = await shaking.outcome;
-    const place = { connections, endpoint, settings, log, introduction };
+    let outcome = await shaking.outcome;
+    const isOld = current !== endpoint && isTooOldForClients(outcome, log);
+    if (isOld) {
+      const older = startHandshake(connections, endpoint, settings);
+      log = [...log, await older.negotiated];
+      outcome = await older.outcome;
+    }
+    const place = { connections, endpoint: isOld ? endpoint : current, settings, log, introduction };
     const explained = await explainHandshake(outcome, place);
     const { handshake, http, byClient } = await tryClients({ ...outcome, handshake: explained }, place);
     const acceptances = everyProtocol((protocol) => acceptanceOf(protocol, log));
@@ -104,6 +111,21 @@ async function probe(
   } finally {
     connections.close();
   }
+}
+
+/** Clients of today offer TLS 1.2 and newer alone, whatever the endpoint's minimum is. */
+function asCurrentClient(endpoint: Endpoint): Endpoint {
+  return compareProtocols(endpoint.minVersion, 'TLSv1.2') < 0
+    ? { ...endpoint, minVersion: 'TLSv1.2' }
+    : endpoint;
+}
+
+/** Then the handshake goes down to the minimum. Where TLS 1.2 or newer is accepted, it is what clients get, and decides. */
+function isTooOldForClients({ handshake }: HandshakeOutcome, log: EvidenceLog): boolean {
+  return (
+    handshake.state === 'failed' &&
+    !acceptedProtocols(log).some((protocol) => compareProtocols(protocol, 'TLSv1.2') >= 0)
+  );
 }
 
 /** The handshake, which goes on while versions are probed, and what it negotiates, as soon as that is known. */

@@ -60,7 +60,11 @@ function optionsOf(kind: HandshakeOffer, minVersion: Protocol, signs: boolean): 
     }
     default: {
       const isNewer = compareProtocols(minVersion, 'TLSv1.2') > 0;
-      return offering(clientProfiles[kind], isNewer ? minVersion : 'TLSv1.2', signs);
+      const profile = clientProfiles[kind];
+      return {
+        ...offering(profile, isNewer ? minVersion : 'TLSv1.2', signs),
+        ...(profile.legacyServers ? { secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT } : {}),
+      };
     }
   }
 }
@@ -71,8 +75,8 @@ function offering(
   signs: boolean,
 ): SecureContextOptions {
   const isOld = compareProtocols(minVersion, 'TLSv1.2') < 0;
-  // OpenSSL 3 refuses locally to offer TLS 1.0 and 1.1 at its default security level.
-  const level = isOld ? 0 : smallestDh === 1024 ? 1 : 2;
+  // OpenSSL 3 has TLS 1.0, TLS 1.1 and SHA-1 at level 0 alone. Even there it takes no group below 1,024 bits for DHE.
+  const level = isOld || smallestDh === 1024 || signatures.includes('rsa_pkcs1_sha1') ? 0 : 2;
   return {
     minVersion: nodeVersion(minVersion),
     maxVersion: 'TLSv1.3',
@@ -99,9 +103,9 @@ function opensslName(suite: string): string {
     .replaceAll('_', '-');
 }
 
-/** OpenSSL knows IANA's names, but for pairs of a key and a hash that have none there. */
+/** OpenSSL knows IANA's names, but 3.0 not those with SHA-1, and no pair of a key and a hash that has none there. */
 function opensslSignature(name: string): string {
-  const [, key, hash] = /^(dsa|ecdsa|rsa_pkcs1)_(sha(?:224|256))$/.exec(name) ?? [];
+  const [, key, hash] = /^(dsa|ecdsa|rsa_pkcs1)_(sha(?:1|224|256))$/.exec(name) ?? [];
   if (key === undefined || hash === undefined || name === 'rsa_pkcs1_sha256') return name;
   return `${key.replace('_pkcs1', '')}+${hash}`.toUpperCase();
 }

@@ -16,6 +16,8 @@ export interface Offer {
 export interface ClientProfile extends Offer {
   /** `Java 17.0.18 and newer`: the client with the versions for which this holds. */
   readonly label: string;
+  /** Whether it connects to servers without secure renegotiation (RFC 5746). */
+  readonly legacyServers: boolean;
   /** Where it is from. */
   readonly source: string;
 }
@@ -62,6 +64,8 @@ const sharedSignatures = [
   'rsa_pkcs1_sha384',
   'rsa_pkcs1_sha512',
 ] as const;
+/** Java before 25 and Go before 1.25 have these. */
+const sha1Signatures = ['rsa_pkcs1_sha1', 'ecdsa_sha1'] as const;
 /** Pairs with SHA-224 or DSA have no name at IANA; these are made like the others. */
 const moreSignatures = [
   ...sharedSignatures,
@@ -84,17 +88,19 @@ export const clientProfiles: Readonly<Record<ClientName, ClientProfile>> = {
       ...dheDss(...gcm, ...cbcSha256, ...cbcSha1),
     ],
     groups: [...sharedGroups, 'x448', 'ffdhe2048', 'ffdhe3072', 'ffdhe4096', 'ffdhe6144', 'ffdhe8192'],
-    signatures: moreSignatures,
+    signatures: [...moreSignatures, ...sha1Signatures],
     smallestDh: 1024,
+    legacyServers: true,
     source:
-      'jdk.tls.disabledAlgorithms with TLS_RSA_* (JDK-8245545); CipherSuite, NamedGroup, SignatureScheme in sun.security.ssl',
+      'jdk.tls.disabledAlgorithms with TLS_RSA_* (JDK-8245545); allowLegacyHelloMessages, CipherSuite, NamedGroup, SignatureScheme in sun.security.ssl',
   },
   go: {
     label: 'Go 1.22 and newer',
     suites: ecdhe(...gcm, chacha, ...cbcSha1),
     groups: sharedGroups,
-    signatures: sharedSignatures,
+    signatures: [...sharedSignatures, ...sha1Signatures],
     smallestDh: 2048,
+    legacyServers: true,
     source: 'defaults.go, cipher_suites.go in crypto/tls; golang/go #63413, #66512',
   },
   python: {
@@ -103,6 +109,7 @@ export const clientProfiles: Readonly<Record<ClientName, ClientProfile>> = {
     groups: opensslGroups,
     signatures: moreSignatures,
     smallestDh: 2048,
+    legacyServers: false,
     source: 'PY_SSL_DEFAULT_CIPHER_STRING in Modules/_ssl.c; cpython #91019; the rest is OpenSSL 3',
   },
   dotnet: {
@@ -111,6 +118,7 @@ export const clientProfiles: Readonly<Record<ClientName, ClientProfile>> = {
     groups: opensslGroups,
     signatures: moreSignatures,
     smallestDh: 2048,
+    legacyServers: false,
     source:
       'https://learn.microsoft.com/dotnet/core/compatibility/cryptography/5.0/default-cipher-suites-for-tls-on-linux',
   },
@@ -124,6 +132,7 @@ export const clientProfiles: Readonly<Record<ClientName, ClientProfile>> = {
     groups: opensslGroups,
     signatures: moreSignatures,
     smallestDh: 2048,
+    legacyServers: false,
     source:
       'SSL_CTX_set_cipher_list(3), the list DEFAULT; SSL_CTX_set1_groups_list(3); what 3.0 and 3.5 share',
   },

@@ -65,12 +65,24 @@ function failingClients(
 }
 
 /** What came twice, and is no sign of a peer that is slow, busy or gone. */
-export function isProvenToFail({ handshake }: ClientHandshake): boolean {
-  return (
-    handshake.state === 'failed' &&
-    ['alert', 'local', 'version', 'closed', 'reset'].includes(handshake.failure.kind)
-  );
+export function isProvenToFail({ handshake, doubtful }: ClientHandshake): boolean {
+  if (handshake.state === 'completed' || doubtful) return false;
+  const { failure } = handshake;
+  if (failure.kind === 'local') return aboutChoice.includes(failure.code);
+  return ['alert', 'version', 'closed', 'reset'].includes(failure.kind);
 }
+
+const noRenegotiation = 'ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED';
+
+/** OpenSSL's codes for what the peer chose and this client does not accept. Any other may be about our OpenSSL alone. */
+const aboutChoice: readonly string[] = [
+  noRenegotiation,
+  'ERR_SSL_DH_KEY_TOO_SMALL',
+  'ERR_SSL_UNKNOWN_CIPHER_RETURNED',
+  'ERR_SSL_WRONG_CIPHER_RETURNED',
+  'ERR_SSL_WRONG_CURVE',
+  'ERR_SSL_WRONG_SIGNATURE_TYPE',
+];
 
 /** What the completed handshake has and not all clients offer, or else what the shared one lacked. */
 function otherNeed(
@@ -82,6 +94,9 @@ function otherNeed(
     if (protocol !== 'TLSv1.3' && !sharedOffer.suites.includes(cipher))
       return { kind: 'suite', name: cipher };
     if (group !== undefined && !sharedOffer.groups.includes(group)) return { kind: 'group', name: group };
+  }
+  if (shared?.failure.kind === 'local' && shared.failure.code === noRenegotiation) {
+    return { kind: 'no-renegotiation' };
   }
   const notOffered = shared?.notOffered;
   if (notOffered === undefined || notOffered.kind === 'no-name') return undefined;

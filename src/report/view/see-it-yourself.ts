@@ -81,6 +81,8 @@ const currentOffer: Readonly<Record<Need['kind'], string>> = {
   suite: '-tls1_2 -cipher ECDHE+AESGCM',
   group: '-groups X25519:P-256:P-384:P-521',
   signature: '-sigalgs ECDSA+SHA256:RSA-PSS+SHA256:RSA+SHA256',
+  // OpenSSL 3 refuses such servers by itself.
+  'no-renegotiation': '-tls1_2',
 };
 
 function isAccepted(facts: Facts): facts is Extract<Facts, { kind: 'accepts-old' }> {

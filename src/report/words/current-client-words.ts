@@ -36,14 +36,15 @@ export function needTitle(need: Need): string {
       return isHybrid(need.name) ? 'hybrid groups only' : 'rare groups only';
     case 'signature':
       return `${isSha1(need.name) ? 'SHA-1' : 'rare'} signatures only`;
+    case 'no-renegotiation':
+      return 'no secure renegotiation (RFC 5746)';
   }
 }
 
 /** The same as the object of a sentence, with what it chose: `rare groups only (brainpoolP256r1)`. */
 export function needWords(need: Need): string {
-  return need.kind === 'key-exchange'
-    ? `TLS 1.2 with ${needTitle(need)}`
-    : `${needTitle(need)} (${plain(need.name, 60)})`;
+  if (need.kind === 'key-exchange') return `TLS 1.2 with ${needTitle(need)}`;
+  return 'name' in need ? `${needTitle(need)} (${plain(need.name, 60)})` : needTitle(need);
 }
 
 /** What a client offers, as a predicate: `offers RSA key exchange only`. */
@@ -62,6 +63,8 @@ export function needFix(need: Need | undefined): string {
       return 'the groups X25519 and P-256';
     case 'signature':
       return 'signatures with SHA-256, of a key on P-256 or an RSA key';
+    case 'no-renegotiation':
+      return 'secure renegotiation (RFC 5746), or TLS 1.3';
     case undefined:
       return 'what current clients offer';
   }
