@@ -113,12 +113,16 @@ function readIpv6(bracketed: string): Reading<string> {
 
 function withoutScheme(text: string): Reading<never> {
   const expected = 'a URL with its scheme';
-  const [, rest = text] = /^[a-z][a-z0-9+.-]*:\/?(?!\d+(?:[/?#]|$))(.*)$/i.exec(text) ?? [];
-  const bare = rest.replace(/^\/+/, '');
+  const [, word = '', afterColon, afterSlashes] =
+    /^([a-z][a-z0-9+.-]*)(?::\/?(?!\d+(?:[/?#]|$))(.*)|\/\/(.*))$/i.exec(text) ?? [];
+  const written = word.toLowerCase();
+  const meant = isScheme(written) ? written : refused.get(written)?.write;
+  // Without a colon, a word that is no scheme is a host.
+  const bare = (afterColon ?? (meant && afterSlashes) ?? text).replace(/^\/+/, '');
   const [authority = ''] = split(bare);
   const port = Number(/:(\d+)$/.exec(authority)?.[1] ?? 0);
-  const scheme = Object.entries(schemes).find(([, facts]) => facts.port === port && port !== 0)?.[0];
-  return { expected, instead: `${scheme ?? 'https'}://${bare}` };
+  const usual = Object.entries(schemes).find(([, facts]) => facts.port === port && port !== 0)?.[0];
+  return { expected, instead: `${meant ?? usual ?? 'https'}://${bare}` };
 }
 
 function unknownScheme(scheme: string, rest: string): Reading<never> {
