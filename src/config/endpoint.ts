@@ -49,8 +49,12 @@ export interface ProtocolDate extends EndDate {
   readonly blanket?: true;
 }
 
-/** What a date can end beside a protocol: RSA key transport, finite-field DHE, or anything without a hybrid group. */
-export const keyExchanges = ['RSA', 'DHE', 'classical'] as const;
+/** RSA key transport and finite-field DHE, which clients of today no longer share in TLS 1.2. */
+export const obsoleteKeyExchanges = ['RSA', 'DHE'] as const;
+export type ObsoleteKeyExchange = (typeof obsoleteKeyExchanges)[number];
+
+/** What a date can end beside a protocol: one of those, or anything without a hybrid group. */
+export const keyExchanges = [...obsoleteKeyExchanges, 'classical'] as const;
 export type KeyExchange = (typeof keyExchanges)[number];
 
 /** The day on which a key exchange stops working. */

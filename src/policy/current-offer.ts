@@ -1,6 +1,7 @@
 import type { Opening } from '../clients/server/call.ts';
+import { type ObsoleteKeyExchange, obsoleteKeyExchanges } from '../config/endpoint.ts';
 import { sharedOffer } from '../tls/client-profiles.ts';
-import type { Facts, ObsoleteKeyExchange } from './finding.ts';
+import type { Facts } from './finding.ts';
 
 type ObsoleteOffer = Extract<Facts, { readonly kind: 'client-obsolete-offer' }>;
 
@@ -27,8 +28,7 @@ export function obsoleteOfferOf(opening: Opening): ObsoleteOffer | undefined {
 /** Those of all suites on offer; empty where there is one of another key exchange. */
 function keyExchangesOf(suites: readonly string[]): readonly ObsoleteKeyExchange[] {
   const real = suites.filter((suite) => !suite.endsWith('_SCSV'));
-  const ofRsa = real.filter((suite) => suite.startsWith('TLS_RSA_'));
-  const ofDhe = real.filter((suite) => suite.startsWith('TLS_DHE_'));
-  if (ofRsa.length + ofDhe.length < real.length) return [];
-  return [...(ofRsa.length > 0 ? (['RSA'] as const) : []), ...(ofDhe.length > 0 ? (['DHE'] as const) : [])];
+  const isOf = (suite: string, keyExchange: ObsoleteKeyExchange) => suite.startsWith(`TLS_${keyExchange}_`);
+  if (!real.every((suite) => obsoleteKeyExchanges.some((each) => isOf(suite, each)))) return [];
+  return obsoleteKeyExchanges.filter((each) => real.some((suite) => isOf(suite, each)));
 }

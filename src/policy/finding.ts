@@ -7,6 +7,7 @@ import type {
   KeyExchangeDate,
   MinimumDate,
   Moment,
+  ObsoleteKeyExchange,
   ProtocolDate,
   RuleName,
   SourceRange,
@@ -33,9 +34,6 @@ export type DatedProtocol = Dated<ProtocolDate>;
 
 /** A date from which on it matters that something is unknown: one of the list, or the sunset of the endpoint. */
 export type ReachedDate = Dated | Due;
-
-/** The key exchanges beside ECDHE in TLS 1.2 that clients of today no longer share. */
-export type ObsoleteKeyExchange = Exclude<KeyExchange, 'classical'>;
 
 /** What a peer insists on in TLS 1.2, of which clients of today offer something else or nothing. */
 export type Need =

@@ -1,7 +1,6 @@
-import type { KeyExchange } from '../config/endpoint.ts';
+import { type KeyExchange, type ObsoleteKeyExchange, obsoleteKeyExchanges } from '../config/endpoint.ts';
 import type { Handshake } from '../probe/observation.ts';
 import { compareProtocols, type Protocol } from '../tls/protocol.ts';
-import type { ObsoleteKeyExchange } from './finding.ts';
 import type { AddressSupport, Support } from './support.ts';
 
 /** What an endpoint needs of its clients, and which minimum it reaches. Unknown is an answer of its own. */
@@ -18,9 +17,9 @@ export function neededKeyExchanges({
   if (byClient === undefined) return getsThrough(handshake) ? [] : undefined;
   const { keyExchanges } = byClient;
   if (keyExchanges === undefined || keyExchanges.ECDHE.state === 'accepted') return [];
-  const obsolete = ['RSA', 'DHE'] as const;
-  const inState = (state: string) => obsolete.filter((each) => keyExchanges[each].state === state);
-  if (inState('refused').length === obsolete.length) return [];
+  const inState = (state: string) =>
+    obsoleteKeyExchanges.filter((each) => keyExchanges[each].state === state);
+  if (inState('refused').length === obsoleteKeyExchanges.length) return [];
   if (keyExchanges.ECDHE.state === 'unknown' || inState('unknown').length > 0) return undefined;
   return inState('accepted');
 }

@@ -1,12 +1,13 @@
-import { type ClientName, clientNames, sharedOffer } from '../tls/client-profiles.ts';
+import { type ClientName, clientNames, isHybridGroup, sharedOffer } from '../tls/client-profiles.ts';
 import { compareProtocols } from '../tls/protocol.ts';
-import { acceptedProtocols, type EvidenceLog, helloEvidence } from './evidence.ts';
+import { acceptedProtocols, type EvidenceLog, helloEvidence, isClosing } from './evidence.ts';
 import { explainHandshake } from './explain-handshake.ts';
 import { type HandshakeOutcome, shakeHandsOnce } from './handshake.ts';
-import { isHybridGroup, type KeyExchangePlace, probeKeyExchanges } from './key-exchanges.ts';
+import { type KeyExchangePlace, probeKeyExchanges } from './key-exchanges.ts';
 import type { AddressObservation, ClientHandshake, Handshake, HandshakeFailure } from './observation.ts';
 import type { HandshakeOffer } from './secure-context.ts';
 import type { ProbeSettings } from './settings.ts';
+import { isAboutClientCertificate } from './tls-error.ts';
 
 interface Place extends KeyExchangePlace {
   readonly settings: ProbeSettings;
@@ -59,12 +60,12 @@ async function withDoubts(
   handshakes: readonly ClientHandshake[],
   place: Place,
 ): Promise<readonly ClientHandshake[]> {
-  if (!handshakes.some(({ handshake }) => isClosing(handshake))) return handshakes;
+  if (!handshakes.some(({ handshake }) => endedByClosing(handshake))) return handshakes;
   const offer = handshakes.find(({ handshake }) => isAccepted(handshake))?.client ?? 'everything';
   const { connections, endpoint, settings } = place;
   const control = await shakeHandsOnce(connections, endpoint, settings, { offer, asksHttp: false });
   if (isAccepted(await explainHandshake(control, place))) return handshakes;
-  return handshakes.map((each) => (isClosing(each.handshake) ? { ...each, doubtful: true } : each));
+  return handshakes.map((each) => (endedByClosing(each.handshake) ? { ...each, doubtful: true } : each));
 }
 
 function isAccepted(handshake: Handshake): boolean {
@@ -85,11 +86,7 @@ function isCompleted({ handshake }: HandshakeOutcome): boolean {
 
 /** A peer that demands a client certificate has chosen a suite before. */
 function isAboutCertificate(handshake: Handshake): boolean {
-  return (
-    handshake.state === 'failed' &&
-    (handshake.failure.kind === 'client-certificate-required' ||
-      handshake.failure.kind === 'client-certificate-refused')
-  );
+  return handshake.state === 'failed' && isAboutClientCertificate(handshake.failure);
 }
 
 function foundOf({ handshake, http }: HandshakeOutcome): Found {
@@ -157,19 +154,16 @@ async function tryOffer(
   for (let retry = 1; retry <= Math.max(1, settings.retries); retry += 1) {
     const { handshake } = outcome;
     if (handshake.state === 'completed' || isSameAlert(handshake, shared)) return outcome;
-    const isClosed = isClosing(handshake);
-    if (retry > 1 && (!isClosed || isClosing(shared))) return outcome;
+    const isClosed = endedByClosing(handshake);
+    if (retry > 1 && (!isClosed || endedByClosing(shared))) return outcome;
     if (isClosed) await connections.backOff(retry);
     outcome = await once();
   }
   return outcome;
 }
 
-function isClosing(handshake: Handshake): boolean {
-  return (
-    handshake.state === 'failed' &&
-    (handshake.failure.kind === 'closed' || handshake.failure.kind === 'reset')
-  );
+function endedByClosing(handshake: Handshake): boolean {
+  return handshake.state === 'failed' && isClosing(handshake.failure);
 }
 
 function isSameAlert(some: Handshake, other: Handshake): boolean {

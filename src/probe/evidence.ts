@@ -84,8 +84,11 @@ export function isAlert(answer: Answer): answer is Extract<Answer, { kind: 'aler
   return answer.kind === 'alert';
 }
 
-export function isClosing(answer: Answer): answer is Extract<Answer, { kind: 'closed' | 'reset' }> {
-  return answer.kind === 'closed' || answer.kind === 'reset';
+/** Whether the peer ended the connection without a word. */
+export function isClosing<Of extends { readonly kind: string }>(
+  end: Of,
+): end is Extract<Of, { readonly kind: 'closed' | 'reset' }> {
+  return end.kind === 'closed' || end.kind === 'reset';
 }
 
 /** Whether the peer turned the probe away in a way that throttling servers use as well. */

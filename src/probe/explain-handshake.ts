@@ -5,7 +5,7 @@ import { cipherSuiteName, groupName, signatureName } from '../tls/registry/names
 import { readCertificateRequested, readKeyExchange } from '../tls/server-flight.ts';
 import { readServerReply } from '../tls/server-reply.ts';
 import type { Connections } from './connections.ts';
-import { type EvidenceLog, helloEvidence } from './evidence.ts';
+import { type EvidenceLog, helloEvidence, isClosing } from './evidence.ts';
 import type { HandshakeOutcome, TappedFailure } from './handshake.ts';
 import type { HelloForm } from './hello-form.ts';
 import type { Answer, Handshake, HandshakeFailure, NotOffered } from './observation.ts';
@@ -39,8 +39,8 @@ export async function explainHandshake(outcome: HandshakeOutcome, place: Place):
 }
 
 /** Not where our own library broke off, which says why, nor where the peer has no version in common. */
-function mayBeExplained({ kind }: HandshakeFailure): boolean {
-  return kind === 'alert' || kind === 'closed' || kind === 'reset';
+function mayBeExplained(failure: HandshakeFailure): boolean {
+  return failure.kind === 'alert' || isClosing(failure);
 }
 
 /** Up to TLS 1.2, a peer that demands a certificate requests it in its flight, and breaks off after that flight. */
@@ -55,7 +55,7 @@ function certificateFailure(
       ? { kind: 'client-certificate-required' }
       : aboutClientCertificate(failure.alert, withCertificate);
   }
-  if (failure.kind !== 'closed' && failure.kind !== 'reset') return undefined;
+  if (!isClosing(failure)) return undefined;
   return { kind: withCertificate ? 'client-certificate-refused' : 'client-certificate-required' };
 }
 

@@ -3,6 +3,7 @@ import type { Endpoint } from '../config/endpoint.ts';
 import { schemes } from '../config/scheme.ts';
 import { TappedWire } from '../net/tapped-wire.ts';
 import type { Connections } from './connections.ts';
+import { isClosing } from './evidence.ts';
 import { askHttp, loadHttpClient } from './http.ts';
 import { negotiated } from './negotiated.ts';
 import type { Handshake, HandshakeFailure, HttpAnswer } from './observation.ts';
@@ -227,8 +228,7 @@ async function converse(
   if (late && isAboutClientCertificate(late)) return { handshake: refusal(handshake, late), refused: true };
   if (endedByPeer)
     return { handshake: refusal(handshake, unsaidRefusal(hasCertificate, late)), refused: true };
-  const hungUp =
-    http?.state === 'failed' && (http.failure.kind === 'closed' || http.failure.kind === 'reset');
+  const hungUp = http?.state === 'failed' && isClosing(http.failure);
   return {
     handshake,
     ...(http ? { http } : {}),

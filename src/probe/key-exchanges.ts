@@ -1,6 +1,8 @@
 import type { Endpoint } from '../config/endpoint.ts';
+import { isHybridGroup } from '../tls/client-profiles.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import type { Connections } from './connections.ts';
+import { isClosing } from './evidence.ts';
 import { type HelloForm, hybridForm, keyExchangeForm } from './hello-form.ts';
 import { type Acceptance, type Handshake, type KeyExchangeKind, keyExchangeKinds } from './observation.ts';
 import { type Introduction, sendHello } from './send-hello.ts';
@@ -38,9 +40,8 @@ export async function probeKeyExchanges(
 }
 
 function closedBy(acceptance: Acceptance): 'close' | 'reset' | undefined {
-  if (acceptance.state !== 'unknown') return undefined;
-  const { kind } = acceptance.failure;
-  return kind === 'closed' ? 'close' : kind === 'reset' ? 'reset' : undefined;
+  if (acceptance.state !== 'unknown' || !isClosing(acceptance.failure)) return undefined;
+  return acceptance.failure.kind === 'reset' ? 'reset' : 'close';
 }
 
 async function probeKeyExchange(kind: KeyExchangeKind, place: KeyExchangePlace): Promise<Acceptance> {
@@ -77,8 +78,4 @@ async function probeForm(
   const { protocol: chose, cipher, group } = answer;
   if (chose !== protocol) return { state: 'refused', by: 'version', chose };
   return { state: 'accepted', cipher, ...(group === undefined ? {} : { group }) };
-}
-
-export function isHybridGroup(group: string | undefined): group is string {
-  return group !== undefined && /MLKEM|Kyber/i.test(group);
 }

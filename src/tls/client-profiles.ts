@@ -148,3 +148,8 @@ export const sharedOffer: Offer = {
 
 /** Offered beside the classical groups where the TLS library has it. */
 export const hybridGroup = 'X25519MLKEM768';
+
+/** Whether a group, by IANA's or by OpenSSL's name, is classical and post-quantum at once. */
+export function isHybridGroup(group: string | undefined): group is string {
+  return group !== undefined && /MLKEM|Kyber/i.test(group);
+}

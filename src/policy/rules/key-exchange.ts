@@ -1,11 +1,11 @@
 import type { Demands } from '../../config/demands.ts';
-import type { KeyExchangeDate } from '../../config/endpoint.ts';
+import type { KeyExchangeDate, ObsoleteKeyExchange } from '../../config/endpoint.ts';
 import type { ClientHandshake, HandshakesByClient } from '../../probe/observation.ts';
 import { sharedOffer } from '../../tls/client-profiles.ts';
 import { nearBrownouts } from '../brownouts.ts';
 import { datedKeyExchange, type LevelByDue } from '../calendar.ts';
 import { obsoleteOfferOf } from '../current-offer.ts';
-import { type Dated, levels, type Need, type ObsoleteKeyExchange, type RuleResult } from '../finding.ts';
+import { type Dated, levels, type Need, type RuleResult } from '../finding.ts';
 import { getsThrough, keyExchangeState, neededKeyExchanges } from '../needs.ts';
 import { acrossAddresses, type ClientContext, type EndpointContext, type Rule } from '../rule.ts';
 import type { AddressSupport } from '../support.ts';

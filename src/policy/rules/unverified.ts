@@ -1,4 +1,4 @@
-import type { Endpoint, KeyExchange, Moment } from '../../config/endpoint.ts';
+import { type Endpoint, type KeyExchange, type Moment, obsoleteKeyExchanges } from '../../config/endpoint.ts';
 import type { Acceptance, AddressObservation, Failure } from '../../probe/observation.ts';
 import { compareProtocols, type Protocol, protocols } from '../../tls/protocol.ts';
 import { datedKeyExchange, dateOf, due, isExcusedSilence } from '../calendar.ts';
@@ -68,7 +68,8 @@ function reachedDate({ integration, deadlines, nowMs }: RuleContext): ReachedDat
 }
 
 /** Nothing where no address does STARTTLS and the rule `starttls` reports that. */
-function notChecked({ observation, integration, findings }: EndpointContext): readonly Result[] {
+function notChecked(context: EndpointContext): readonly Result[] {
+  const { observation, integration } = context;
   const failures = observation.addresses.flatMap((observed) => {
     const failure =
       observed.unreachable ??
@@ -76,8 +77,7 @@ function notChecked({ observation, integration, findings }: EndpointContext): re
       failureOf(observed.protocols[integration.minVersion]);
     return failure ? [{ address: observed.address, failure }] : [];
   });
-  const isReported = findings.some(({ rule }) => rule === 'starttls');
-  if (isReported && failures.every(({ failure }) => failure.kind === 'no-starttls')) return [];
+  if (lacksStarttls(context) && failures.every(({ failure }) => failure.kind === 'no-starttls')) return [];
   return [
     {
       facts: {
@@ -89,6 +89,11 @@ function notChecked({ observation, integration, findings }: EndpointContext): re
   ];
 }
 
+/** Whether the rule `starttls` has reported that TLS is not reached. */
+function lacksStarttls({ findings }: EndpointContext): boolean {
+  return findings.some(({ rule }) => rule === 'starttls');
+}
+
 /** Why something is unknown at this address: at the minimum version, or else at the newest protocol that is. */
 function silenceOf(observed: AddressObservation, { minVersion }: Endpoint): Failure | undefined {
   const asked = [minVersion, ...protocols.toReversed()].map((protocol) => observed.protocols[protocol]);
@@ -97,8 +102,8 @@ function silenceOf(observed: AddressObservation, { minVersion }: Endpoint): Fail
 
 /** One finding for all the doubts about single protocols, with the first failure that caused one. */
 function partlyChecked(context: EndpointContext): readonly Result[] {
-  const { support, findings } = context;
-  const isReported = findings.some(({ rule }) => rule === 'starttls');
+  const { support } = context;
+  const isReported = lacksStarttls(context);
   const doubtful = support.addresses
     .filter(
       ({ observed: { handshake } }) =>
@@ -224,7 +229,7 @@ function unknownKeyExchanges({ support, integration, nowMs }: EndpointContext): 
     if (byClient?.keyExchanges && neededKeyExchanges(address) === undefined) {
       const { keyExchanges } = byClient;
       const [failure] = Object.values(keyExchanges).flatMap(failureIn);
-      const [keyExchange] = (['RSA', 'DHE'] as const).filter(
+      const [keyExchange] = obsoleteKeyExchanges.filter(
         (each) => isDated(each) && keyExchanges[each].state !== 'refused',
       );
       if (keyExchange)

@@ -56,6 +56,8 @@ export interface ReportView {
   readonly rows: Readonly<Record<VerdictState, readonly Row[]>>;
   /** Every problem, the worst first. */
   readonly problems: readonly Problem[];
+  /** Those of one endpoint or client, in the same order; undefined where there is none. */
+  readonly problemsOf: ReadonlyMap<Integration, Group<Problem>>;
   /** What fails the build by default: a table for each kind of error. */
   readonly errors: readonly ProblemTable[];
   /** The same for what is only at risk. */
@@ -129,11 +131,11 @@ export function viewOf(report: Report, surroundings: Surroundings = {}): ReportV
   const { verdicts, judgedAtMs, startedAtMs, nextDeadline } = report;
   const labelOf = labelsOf(verdicts.map(({ integration }) => integration));
   const problems = problemsOf(verdicts);
-  const worstOf = new Map(problems.toReversed().map((problem) => [problem.integration, problem]));
+  const own = new Map(groupBy(problems, ({ integration }) => integration));
   const rows = verdicts.map((verdict) => toRow(verdict, labelOf.get(verdict.integration) ?? ''));
   const rowOf = new Map(rows.map((row) => [row.verdict.integration, row]));
   const ranked = rows
-    .map((row) => ({ row, worst: worstOf.get(row.verdict.integration)?.findings[0] }))
+    .map((row) => ({ row, worst: own.get(row.verdict.integration)?.[0].findings[0] }))
     .sort((a, b) => (a.worst && b.worst ? compareFindings(a.worst, b.worst) : a.worst ? -1 : b.worst ? 1 : 0))
     .map(({ row }) => row);
   const inState = (state: VerdictState) => ranked.filter((row) => row.state === state);
@@ -167,6 +169,7 @@ export function viewOf(report: Report, surroundings: Surroundings = {}): ReportV
     owners: ownersOf(byState['not-ready']),
     rows: byState,
     problems,
+    problemsOf: own,
     errors: tables(isError),
     atRisk: tables(
       (problem, { state }) => isWarning(problem) && (state === 'at-risk' || state === 'unverified'),

@@ -2,7 +2,7 @@ import type { ClientFacts } from '../../policy/finding.ts';
 import { protocolLabel } from '../../tls/protocol.ts';
 import type { Row } from './catalogue.ts';
 import { beginnings, describeEnd, describeOutcome, expectedExits } from './client-words.ts';
-import { keyExchangeWords, offerTitle } from './current-client-words.ts';
+import { offerTitle } from './current-client-words.ts';
 import { plain } from './escape.ts';
 import {
   ageOf,
@@ -16,7 +16,7 @@ import {
   sayDay,
   whenOf,
 } from './version-words.ts';
-import { capitalise, listProtocols, plural } from './wording.ts';
+import { capitalise, keyExchangeLabel, listProtocols, plural } from './wording.ts';
 
 type ClientFactsByKind = { readonly [F in ClientFacts as F['kind']]: F };
 type ClientRows = { readonly [Kind in ClientFacts['kind']]: Row<ClientFactsByKind[Kind]> };
@@ -73,12 +73,14 @@ export const clientRows: ClientRows = {
     rank: 5,
     key: ({ lacks, oneOf }) => `${lacks} ${oneOf?.join(' ') ?? ''}`,
     heading: ([{ lacks, oneOf }]) =>
-      oneOf ? `Clients with ${keyExchangeWords(oneOf)} only` : `Clients without current ${lackWords[lacks]}`,
+      oneOf
+        ? `Clients with ${keyExchangeLabel(...oneOf)} only`
+        : `Clients without current ${lackWords[lacks]}`,
     title: ([facts]) => offerTitle(facts),
     observed: ([{ lacks, oneOf, dated }], { place }) =>
       `${capitalise(place)} offers ${
         oneOf
-          ? `TLS 1.2 with ${keyExchangeWords(oneOf)} only${dated ? `, which ${endPhrase(1, dated)}` : ''}`
+          ? `TLS 1.2 with ${keyExchangeLabel(...oneOf)} only${dated ? `, which ${endPhrase(1, dated)}` : ''}`
           : lackSentences[lacks]
       }.`,
     effect: () => 'Servers with current settings answer with “handshake_failure”.',

@@ -1,6 +1,7 @@
-import type { Facts, Need, ObsoleteKeyExchange } from '../../policy/finding.ts';
-import { type ClientName, clientNames, clientProfiles } from '../../tls/client-profiles.ts';
+import type { Facts, Need } from '../../policy/finding.ts';
+import { type ClientName, clientNames, clientProfiles, isHybridGroup } from '../../tls/client-profiles.ts';
 import { plain } from './escape.ts';
+import { keyExchangeLabel } from './wording.ts';
 
 /** The words for clients of today, and for what a peer needs of them. */
 
@@ -20,20 +21,15 @@ export function listClients(names: readonly ClientName[]): string {
   return [...(newer.length > 0 ? [`${newer.join(', ')} and newer`] : []), ...others].join(', ');
 }
 
-/** `RSA key exchange`, `RSA or DHE key exchange`. */
-export function keyExchangeWords(oneOf: readonly ObsoleteKeyExchange[]): string {
-  return `${oneOf.join(' or ')} key exchange`;
-}
-
 /** What the peer needs, short: `RSA key exchange only`. */
 export function needTitle(need: Need): string {
   switch (need.kind) {
     case 'key-exchange':
-      return `${keyExchangeWords(need.oneOf)} only`;
+      return `${keyExchangeLabel(...need.oneOf)} only`;
     case 'suite':
       return 'obsolete cipher suites only';
     case 'group':
-      return isHybrid(need.name) ? 'hybrid groups only' : 'rare groups only';
+      return isHybridGroup(need.name) ? 'hybrid groups only' : 'rare groups only';
     case 'signature':
       return `${isSha1(need.name) ? 'SHA-1' : 'rare'} signatures only`;
     case 'no-renegotiation':
@@ -49,7 +45,7 @@ export function needWords(need: Need): string {
 
 /** What a client offers, as a predicate: `offers RSA key exchange only`. */
 export function offerTitle({ lacks, oneOf }: Pick<ObsoleteOffer, 'lacks' | 'oneOf'>): string {
-  if (oneOf) return `offers ${keyExchangeWords(oneOf)} only`;
+  if (oneOf) return `offers ${keyExchangeLabel(...oneOf)} only`;
   return `offers no current ${lacks === 'suites' ? 'cipher suites' : 'groups'}`;
 }
 
@@ -68,10 +64,6 @@ export function needFix(need: Need | undefined): string {
     case undefined:
       return 'what current clients offer';
   }
-}
-
-function isHybrid(group: string): boolean {
-  return /MLKEM|Kyber/i.test(group);
 }
 
 function isSha1(signature: string): boolean {

@@ -64,9 +64,9 @@ export function listProtocols(protocols: readonly Protocol[]): string {
   );
 }
 
-/** `RSA key exchange`, `classical key exchange`. */
-export function keyExchangeLabel(keyExchange: KeyExchange): string {
-  return `${keyExchange} key exchange`;
+/** `RSA key exchange`, `RSA or DHE key exchange`. */
+export function keyExchangeLabel(...oneOf: readonly KeyExchange[]): string {
+  return `${oneOf.join(' or ')} key exchange`;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

@@ -18,9 +18,12 @@ import { listProtocols, plural } from '../words/wording.ts';
  * unverified. A case has one failure at most, since most readers show the first alone.
  */
 export function renderJunit(view: ReportView): string {
-  const problems = new Map(groupBy(view.problems, ({ integration }) => integration));
   const cases = view.report.verdicts.map((verdict) =>
-    toCase(verdict, view.labelOf.get(verdict.integration) ?? '', problems.get(verdict.integration) ?? []),
+    toCase(
+      verdict,
+      view.labelOf.get(verdict.integration) ?? '',
+      view.problemsOf.get(verdict.integration) ?? [],
+    ),
   );
   const suites = groupBy(cases, ({ file }) => file);
   const { tool, durationMs } = view.report;

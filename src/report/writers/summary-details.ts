@@ -1,7 +1,7 @@
 import type { Verdict } from '../../policy/verdict.ts';
 import { type Problem, problemMessage } from '../view/problem.ts';
 import { seeItYourself } from '../view/see-it-yourself.ts';
-import type { Row, Surroundings } from '../view/view.ts';
+import type { ReportView, Row, Surroundings } from '../view/view.ts';
 import { clientEvidence } from '../words/client-evidence.ts';
 import { formatCount } from '../words/dates.ts';
 import { markdown, markdownCode } from '../words/escape.ts';
@@ -12,9 +12,11 @@ import { lineLink, ruleLink, stateIcons, table } from './markdown.ts';
 const maxAddresses = 5;
 
 /** Everything about one endpoint or client: its findings, how to see them oneself, and all evidence. */
-export function endpointDetails(row: Row, problems: readonly Problem[], surroundings: Surroundings): string {
-  const { verdict, label, state } = row;
-  const found = problems.map((problem) => finding(problem, verdict, surroundings)).join('');
+export function endpointDetails({ verdict, label, state }: Row, view: ReportView): string {
+  const { problemsOf, surroundings } = view;
+  const found = (problemsOf.get(verdict.integration) ?? [])
+    .map((problem) => finding(problem, verdict, surroundings))
+    .join('');
   const evidence =
     verdict.kind === 'client'
       ? verdict.run.ended.kind === 'not-run'

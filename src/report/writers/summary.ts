@@ -215,12 +215,8 @@ function readyFold(view: ReportView, room: Room, isOpen: boolean): Section {
 }
 
 /** What is no warning, but worth a word. */
-function notesOf(row: Row, { problems }: ReportView): string {
-  const own =
-    row.verdict.findings.length === 0
-      ? []
-      : problems.filter(({ integration }) => integration === row.verdict.integration);
-  return own
+function notesOf({ verdict }: Row, { problemsOf }: ReportView): string {
+  return (problemsOf.get(verdict.integration) ?? [])
     .map((problem) => problemTitle(problem) + (problem.findings[0].excepted ? ' (excepted)' : ''))
     .join('; ');
 }
@@ -307,11 +303,9 @@ function detailsFold(view: ReportView, room: Room): Section {
   const rows = [...view.rows['not-ready'], ...view.rows['at-risk'], ...view.rows.unverified];
   const frame = (content: string) => fold('Details and evidence', content);
   if (rows.length === 0 || !room.takes(frame(''))) return { text: '', leftOut: rows.length };
-  const own = groupBy(view.problems, ({ integration }) => integration);
-  const problemsOf = new Map(own);
   const blocks: string[] = [];
   for (const row of rows) {
-    const block = endpointDetails(row, problemsOf.get(row.verdict.integration) ?? [], view.surroundings);
+    const block = endpointDetails(row, view);
     if (!room.takes(block)) break;
     blocks.push(block);
   }

@@ -169,9 +169,8 @@ class Printer {
     const title = this.isSingle ? '' : this.title('ready', `${formatCount(rows.length)} ready`);
     if (!all && !isShortList(this.view))
       return { title: `${title}${paint([this.span(' (--all shows them)', 'dim')])}`, lines: [] };
-    const noted = new Map(this.view.problems.toReversed().map((problem) => [problem.integration, problem]));
     const cells = rows.map((row) => {
-      const problem = noted.get(row.verdict.integration);
+      const problem = this.view.problemsOf.get(row.verdict.integration)?.[0];
       return [
         this.text(row.label, 'bold'),
         this.text(row.place),
