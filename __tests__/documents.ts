@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { lexer, type Token, type Tokens, walkTokens } from 'marked';
-import { runCommandLine } from '../src/command-line/commands.ts';
+import { run } from './command-line/running.ts';
 
 /** Documents of the repository as their readers meet them; paths are relative to its root. */
 
@@ -94,22 +93,7 @@ function anchors(path: string): string[] {
 
 /** What the program prints as the help of a command; an empty name is the program itself. */
 export async function helpOf(name: string): Promise<string> {
-  let text = '';
-  const output = new Writable({
-    write(chunk, _encoding, done) {
-      text += String(chunk);
-      done();
-    },
-  });
-  const args = name === '' ? ['--help'] : [name, '--help'];
-  const code = await runCommandLine(args, {
-    cwd: root,
-    program: 'tls-readiness',
-    nowMs: 0,
-    stdout: output,
-    stderr: output,
-    env: {},
-  });
-  if (code !== 0) throw new Error(`the help of ${name} ended with ${code}`);
-  return text;
+  const { exitCode, stdout, stderr } = await run(root, ...(name === '' ? [] : [name]), '--help');
+  if (exitCode !== 0) throw new Error(`the help of ${name} ended with ${exitCode}`);
+  return stdout + stderr;
 }

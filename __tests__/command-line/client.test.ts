@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
-import { runCommandLine } from '../../src/command-line/commands.ts';
+import { runWith } from './running.ts';
 
 let cwd: string;
 beforeAll(() => {
@@ -21,26 +20,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(cwd, { recursive: true }));
 
-async function run(...args: readonly string[]) {
-  const texts = { stdout: '', stderr: '' };
-  const output = (name: 'stdout' | 'stderr') =>
-    new Writable({
-      write(chunk, _encoding, done) {
-        texts[name] += String(chunk);
-        done();
-      },
-    });
-  const [stdout, stderr] = [output('stdout'), output('stderr')];
-  const exitCode = await runCommandLine(args, {
-    cwd,
-    program: 'tls-readiness',
-    nowMs: Date.now(),
-    stdout,
-    stderr,
-    env: process.env,
-  });
-  return { exitCode, ...texts };
-}
+const run = (...args: readonly string[]) => runWith({ cwd, env: process.env }, ...args);
 
 describe('client', () => {
   it('runs a program with its arguments, in which the address is put in, and passes where it is ready', async () => {

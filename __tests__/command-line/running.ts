@@ -1,20 +1,37 @@
-import { PassThrough } from 'node:stream';
+import { Writable } from 'node:stream';
 import { runCommandLine } from '../../src/command-line/commands.ts';
 
-/** Runs the command line in this process and gives all that it says. */
-export async function run(
-  cwd: string,
+export interface Ran {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line in this process, without variables of the environment, and gives all that it says. */
+export function run(cwd: string, ...args: readonly string[]): Promise<Ran> {
+  return runWith({ cwd, env: {} }, ...args);
+}
+
+/** The same with an environment. */
+export async function runWith(
+  { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
   ...args: readonly string[]
-): Promise<{ exitCode: number; stdout: string; stderr: string }> {
-  const stdout = new PassThrough();
-  const stderr = new PassThrough();
+): Promise<Ran> {
+  const said = { stdout: '', stderr: '' };
+  const output = (name: keyof typeof said) =>
+    new Writable({
+      write(chunk, _encoding, done) {
+        said[name] += String(chunk);
+        done();
+      },
+    });
   const exitCode = await runCommandLine(args, {
     cwd,
     program: 'tls-readiness',
     nowMs: Date.now(),
-    stdout,
-    stderr,
-    env: {},
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    env,
   });
-  return { exitCode, stdout: String(stdout.read() ?? ''), stderr: String(stderr.read() ?? '') };
+  return { exitCode, ...said };
 }

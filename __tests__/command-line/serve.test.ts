@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { runCommandLine } from '../../src/command-line/commands.ts';
 import { runServe } from '../../src/command-line/serve.ts';
 import type { ServeOptions } from '../../src/command-line/serve-settings.ts';
 import { call, only } from '../clients/server/callers.ts';
 import { closedPort } from '../servers.ts';
+import { runWith } from './running.ts';
 
 let directory: string;
 
@@ -33,11 +33,7 @@ function textOf(stream: PassThrough): string {
   return String(stream.read() ?? '');
 }
 
-async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  const given = context();
-  const code = await runCommandLine(args, given);
-  return { code, stdout: textOf(given.stdout), stderr: textOf(given.stderr) };
-}
+const run = (...args: readonly string[]) => runWith({ cwd: directory, env: {} }, ...args);
 
 /** Starts `serve` with free ports. `said` is what it wrote to stderr until both ports were open. */
 async function startServe(options: Partial<ServeOptions>, given = context()) {
@@ -139,12 +135,12 @@ describe('serve', () => {
   });
 
   it('names every option that is wrong', async () => {
-    const { code, stderr, stdout } = await run(
+    const { exitCode, stderr, stdout } = await run(
       'serve',
       ...['--port', '70000', '--min-version', 'SSLv3', '--deprecation-date', 'soon', '--page-port', 'x'],
       ...['--max-connections', '0', '--cert', 'chain.pem', '--help-url', 'javascript:alert(1)'],
     );
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
     expect(stderr.split('\nSee tls-readiness serve --help.\n')[0]?.split('\n')).toEqual([
       '--port: found "70000", expected a number from 0 to 65535',
       '--min-version: found "SSLv3", expected TLSv1.0, TLSv1.1, TLSv1.2 or TLSv1.3',
@@ -158,10 +154,10 @@ describe('serve', () => {
 
   it('says why it cannot start', async () => {
     const missing = await run('serve', '--port', '0', '--cert', 'none.pem', '--key', 'none.key');
-    expect(missing).toMatchObject({ code: 2, stderr: expect.stringContaining('--cert: ENOENT') });
+    expect(missing).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--cert: ENOENT') });
     const address = await run('serve', '--port', String(await closedPort()), '--address', '192.0.2.1');
     expect(address).toMatchObject({
-      code: 2,
+      exitCode: 2,
       stderr: expect.stringContaining('--port: listen EADDRNOTAVAIL'),
     });
   });
@@ -170,10 +166,14 @@ describe('serve', () => {
 describe('widget', () => {
   it('prints the script, or writes it to a file', async () => {
     const printed = await run('widget');
-    expect(printed).toMatchObject({ code: 0, stdout: expect.stringContaining("'use strict'"), stderr: '' });
+    expect(printed).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringContaining("'use strict'"),
+      stderr: '',
+    });
     const written = await run('widget', '--output', 'widget.js');
-    expect(written).toMatchObject({ code: 0, stdout: '' });
+    expect(written).toMatchObject({ exitCode: 0, stdout: '' });
     expect(readFileSync(join(directory, 'widget.js'), 'utf8')).toBe(printed.stdout);
-    expect(await run('widget', '--output', 'none/widget.js')).toMatchObject({ code: 2 });
+    expect(await run('widget', '--output', 'none/widget.js')).toMatchObject({ exitCode: 2 });
   });
 });

@@ -1,5 +1,5 @@
 import { connect } from 'node:net';
-import { createSecureContext, type TlsOptions } from 'node:tls';
+import type { TlsOptions } from 'node:tls';
 import type { Endpoint } from '../../src/config/endpoint.ts';
 import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
@@ -7,7 +7,13 @@ import { readClientOffer } from '../../src/tls/client-offer.ts';
 import { cipherSuiteName } from '../../src/tls/registry/names.ts';
 import { type Listener, listen } from '../net/listener.ts';
 import { endpoint, settings } from './probing.ts';
-import { type Certificates, createCertificates, serveTls } from './tls-servers.ts';
+import {
+  type Certificates,
+  createCertificates,
+  itWithHybrid,
+  serveTls,
+  whileServing,
+} from './tls-servers.ts';
 
 /* Servers that clients of today meet differently. They are Node's, and so OpenSSL's; the lab has those of other stacks. */
 
@@ -26,27 +32,12 @@ const sha1Only = {
 } as const;
 const everyClient = ['java', 'go', 'python', 'dotnet', 'openssl'];
 
-/** Whether the Node that runs these tests has the hybrid group, which came with OpenSSL 3.5. */
-const hasHybrid = (() => {
-  try {
-    return createSecureContext({ ecdhCurve: 'X25519MLKEM768' }) !== undefined;
-  } catch {
-    return false;
-  }
-})();
-const itWithHybrid = hasHybrid ? it : it.skip;
-
 async function observePort(port: number, given: Partial<Endpoint> = {}): Promise<AddressObservation> {
   return probeAddress('127.0.0.1', endpoint(port, given), settings({ retries: 2 }));
 }
 
 async function observe(options: TlsOptions, given: Partial<Endpoint> = {}): Promise<AddressObservation> {
-  const server = await serveTls(certificates.valid, options);
-  try {
-    return await observePort(server.port, given);
-  } finally {
-    await server.close();
-  }
+  return whileServing(certificates.valid, options, (port) => observePort(port, given));
 }
 
 /** The clients that complete a handshake. */

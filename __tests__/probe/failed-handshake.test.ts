@@ -7,7 +7,7 @@ import { listen } from '../net/listener.ts';
 import { verdictOn } from '../policy/observations.ts';
 import { alert } from '../tls/server-messages.ts';
 import { endpoint, settings } from './probing.ts';
-import { type Certificates, createCertificates, serveTls } from './tls-servers.ts';
+import { type Certificates, createCertificates, serveTls, whileServing } from './tls-servers.ts';
 
 /*
  * Servers that accept a raw ClientHello of TLS 1.2 or 1.3, and with which no client of today completes a handshake. Node's servers
@@ -36,12 +36,7 @@ async function observe(port: number, given: Partial<Endpoint> = {}): Promise<See
 }
 
 async function observeServer(options: TlsOptions, given: Partial<Endpoint> = {}): Promise<Seen> {
-  const server = await serveTls(certificates.valid, options);
-  try {
-    return await observe(server.port, given);
-  } finally {
-    await server.close();
-  }
+  return whileServing(certificates.valid, options, (port) => observe(port, given));
 }
 
 /** Node's servers take these, and its types do not know all of them. */

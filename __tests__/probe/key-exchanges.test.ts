@@ -1,31 +1,19 @@
-import { createSecureContext, type TlsOptions } from 'node:tls';
+import type { TlsOptions } from 'node:tls';
 import { startOfDay } from '../../src/config/date.ts';
 import type { Endpoint } from '../../src/config/endpoint.ts';
 import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { endpoint, settings } from './probing.ts';
-import { createCertificates, serveTls } from './tls-servers.ts';
+import { createCertificates, itWithHybrid, whileServing } from './tls-servers.ts';
 
 const certificates = await createCertificates();
 
 const tls12 = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' } as const;
-/** Whether the Node that runs these tests has the hybrid group, which came with OpenSSL 3.5. */
-const hasHybrid = (() => {
-  try {
-    return createSecureContext({ ecdhCurve: 'X25519MLKEM768' }) !== undefined;
-  } catch {
-    return false;
-  }
-})();
-const itWithHybrid = hasHybrid ? it : it.skip;
 
 async function observe(options: TlsOptions, given: Partial<Endpoint> = {}): Promise<AddressObservation> {
-  const server = await serveTls(certificates.valid, options);
-  try {
-    return await probeAddress('127.0.0.1', endpoint(server.port, given), settings({ retries: 2 }));
-  } finally {
-    await server.close();
-  }
+  return whileServing(certificates.valid, options, (port) =>
+    probeAddress('127.0.0.1', endpoint(port, given), settings({ retries: 2 })),
+  );
 }
 
 const refusal = { state: 'refused', by: 'alert', alert: 'handshake_failure' };

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
-import { createServer as createTls, type TlsOptions } from 'node:tls';
+import { createSecureContext, createServer as createTls, type TlsOptions } from 'node:tls';
 import { type Authority, createAuthority, inDays } from '../../src/clients/server/authority.ts';
 
 /** A real TLS server of Node on loopback. */
@@ -31,6 +31,32 @@ export async function createCertificates(): Promise<Certificates> {
     expired: await authority.issue({ names: ['localhost'], validFrom: inDays(-90), validTo: inDays(-2) }),
     otherName: await authority.issue({ names: ['other.example'], ...now }),
   };
+}
+
+/** Serves TLS while something runs, and gives what that gives. */
+export async function whileServing<Result>(
+  pair: KeyPair,
+  options: TlsOptions,
+  run: (port: number) => Promise<Result>,
+): Promise<Result> {
+  const server = await serveTls(pair, options);
+  try {
+    return await run(server.port);
+  } finally {
+    await server.close();
+  }
+}
+
+/** Runs only on a Node with the hybrid group, which came with OpenSSL 3.5. */
+export const itWithHybrid = hasHybrid() ? it : it.skip;
+
+function hasHybrid(): boolean {
+  try {
+    createSecureContext({ ecdhCurve: 'X25519MLKEM768' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Serves TLS, or HTTPS where there is somebody to answer requests. Speaks down to TLS 1.0 if asked to. */
