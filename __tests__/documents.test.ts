@@ -88,7 +88,7 @@ describe('the permissions on the page on reports', () => {
       const [name = '', value = ''] = option.split(': ');
       expect(action.inputs).toHaveProperty([name]);
       const env = { [`INPUT_${name.toUpperCase()}`]: value };
-      expect(() => readInputs(env, { nowMs: 0, fromFork: false })).not.toThrow();
+      expect(() => readInputs(env, { nowMs: 0, untrusted: false })).not.toThrow();
     }
   });
 });

@@ -84,7 +84,7 @@ describe('the inputs', () => {
     expect(values.length).toBeGreaterThan(9);
     for (const [name, value] of values) {
       const env = { [`INPUT_${name.toUpperCase()}`]: value };
-      expect(() => readInputs(env, { nowMs: 0, fromFork: false })).not.toThrow();
+      expect(() => readInputs(env, { nowMs: 0, untrusted: false })).not.toThrow();
     }
   });
 });

@@ -217,6 +217,9 @@ describe('the built action', () => {
         workflow_run: { head_repository: { full_name: 'stranger/orders' } },
       },
     ],
+    ['issue_comment', { repository: { full_name: 'acme/orders' }, issue: { pull_request: {} } }],
+    ['discussion_comment', { repository: { full_name: 'acme/orders' } }],
+    ['repository_dispatch', { repository: { full_name: 'acme/orders' } }],
   ])('takes a %s whose origin is %j for a stranger', async (event, payload) => {
     const list = `endpoints:\n  - https://127.0.0.1:${tls10.port}\n`;
     const text = typeof payload === 'string' ? payload : JSON.stringify(payload);

@@ -8,6 +8,8 @@ export interface Event {
   readonly name: string;
   /** Started for a pull request from another repository, whose author may have changed the list. */
   readonly fromFork: boolean;
+  /** The list may come from a fork, whether or not the payload says so. */
+  readonly untrusted: boolean;
   /** The pull request that the run is for; undefined as well where the payload cannot be read. */
   readonly pullRequest?: { readonly number: number; readonly headSha: string };
   readonly defaultBranch?: string;
@@ -37,6 +39,7 @@ export async function readEvent(env: Env): Promise<Event> {
   return {
     name,
     fromFork: isFromFork(name, payload),
+    untrusted: isFromFork(name, payload) || untrustedEvents.has(name),
     ...(isPullRequest(name) && number !== undefined && head?.sha !== undefined
       ? { pullRequest: { number, headSha: head.sha } }
       : {}),
@@ -45,6 +48,13 @@ export async function readEvent(env: Env): Promise<Event> {
       : { defaultBranch: payload.repository.default_branch }),
   };
 }
+
+/** Workflows for these often check out the head of a pull request from a fork, which the payload does not name. */
+const untrustedEvents: ReadonlySet<string> = new Set([
+  'issue_comment',
+  'discussion_comment',
+  'repository_dispatch',
+]);
 
 /** A head repository that is gone or cannot be read counts as another one. */
 function isFromFork(event: string, { repository: own, pull_request, workflow_run }: Payload): boolean {

@@ -36,7 +36,7 @@ export interface Inputs {
 /** Reads the action's inputs, such as `INPUT_FAIL-ON` for `fail-on`. Throws a SettingsError that names every one that the user must fix. */
 export function readInputs(
   env: Env,
-  { nowMs, fromFork }: { readonly nowMs: number; readonly fromFork: boolean },
+  { nowMs, untrusted }: { readonly nowMs: number; readonly untrusted: boolean },
 ): Inputs {
   // As getInput of @actions/core does it; that package brings an HTTP client, which costs more time to load than
   // the rest of the start-up.
@@ -66,7 +66,7 @@ export function readInputs(
     text: getInput,
     label: (name) => `input \`${name}\``,
     nowMs,
-    untrusted: fromFork,
+    untrusted,
     warnWithin: 'default',
   });
   return {

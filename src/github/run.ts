@@ -13,7 +13,7 @@ export async function runAction(context: ActionContext): Promise<void> {
   try {
     const { nowMs, env, workspace, extraCertificateAuthorities } = context;
     const event = await readEvent(env);
-    const inputs = readInputs(env, { nowMs, fromFork: event.fromFork });
+    const inputs = readInputs(env, { nowMs, untrusted: event.untrusted });
     const integrations = await loadIntegrations(inputs, workspace, env);
     const { settings } = inputs;
     const probe = { ...settings.probe, extraCertificateAuthorities };
