@@ -61,7 +61,7 @@ export function addCheckOptions(command: Command): void {
       setting(
         'private-addresses',
         'mode',
-        'allow or deny connections to private and loopback addresses; auto allows them here',
+        'allow or deny addresses that are not globally reachable; auto allows them here',
       ),
     );
 }

@@ -1,65 +1,83 @@
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { isWithin, rangeOf } from './address-ranges.ts';
 
-/** What the guard lets through: `deny` keeps out private and loopback addresses as well. */
+/** What the guard lets through: `deny` only what is globally reachable, `allow` private addresses as well. */
 export type PrivateAddresses = 'allow' | 'deny';
 
-/**
- * Cloud-metadata services outside the link-local ranges: Alibaba Cloud, Oracle Cloud, Azure's wire server and
- * Amazon's IPv6 endpoint. (169.254.169.254, used by most, is link-local.)
- */
-const metadataAddresses = new Set([
-  '100.100.100.200',
-  '192.0.0.192',
-  '168.63.129.16',
-  'fd00:ec2::254',
-  'fd20:ce::254',
-]);
-
-/** The unspecified address reaches this machine on most systems, and name servers answer it for names that they block. */
-const neverDialled = new Set(['linkLocal', 'multicast', 'broadcast', 'unspecified']);
-
-const privateRanges = new Set([
-  'private',
-  'loopback',
-  'uniqueLocal',
-  'deprecatedSiteLocal',
-  'carrierGradeNat',
-]);
+type Address = ipaddr.IPv4 | ipaddr.IPv6;
 
 /**
  * Why this address must not be dialled, as a word for people (`link-local`, `cloud metadata`, `private`,
- * `loopback`, …), or undefined where it may be. IPv4 inside IPv6 (mapped, NAT64, SIIT, 6to4, compatible) is judged as IPv4.
+ * `loopback`, …), or undefined where it may be. IPv6 that leads to IPv4 is judged by where it leads. The NAT64 prefix
+ * of a provider's own cannot be recognised: its addresses look like any others.
  */
 export function deniedRange(address: string, privateAddresses: PrivateAddresses): string | undefined {
   if (isIP(address) === 0) return 'invalid';
-  const ip = embeddedIPv4(ipaddr.parse(address));
-  if (metadataAddresses.has(ip.toString())) return 'cloud metadata';
-  const range = ip.range();
-  if (neverDialled.has(range)) return words(range);
-  if (privateAddresses === 'deny' && privateRanges.has(range)) return words(range);
-  return undefined;
+  // ipaddr.js takes the compatible `::1.2.3.4` for the mapped `::ffff:1.2.3.4`, unless it is written in another way.
+  const { sure, possible } = destinations(ipaddr.parse(address.replace(/^::(?=\d+\.)/, '0::')));
+  const reached = sure.map(rangeOf);
+  const perhaps = possible.map(rangeOf);
+  const denied =
+    reached.find(({ dialled }) => dialled === 'never') ??
+    perhaps.find(({ name }) => name === 'link-local' || name === 'cloud metadata') ??
+    (privateAddresses === 'deny'
+      ? [...reached, ...perhaps].find(({ dialled }) => dialled === 'if-allowed')
+      : undefined);
+  return denied?.name;
 }
 
-function embeddedIPv4(ip: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {
-  if (!(ip instanceof ipaddr.IPv6)) return ip;
+interface Destinations {
+  readonly sure: readonly Address[];
+  /** IPv4 addresses to which a translator or the end of a tunnel would send it, should there be one. */
+  readonly possible: readonly ipaddr.IPv4[];
+}
+
+/** Mapped (RFC 4291 section 2.5.5.2), NAT64 (RFC 6052 section 2.1) and 6to4 (RFC 3056): the IPv4 address alone counts. */
+const standsForIPv4 = [
+  { prefix: ipaddr.parseCIDR('::ffff:0:0/96'), at: 12 },
+  { prefix: ipaddr.parseCIDR('64:ff9b::/96'), at: 12 },
+  { prefix: ipaddr.parseCIDR('2002::/16'), at: 2 },
+];
+
+/** IPv4-compatible (RFC 4291 section 2.5.5.1) and SIIT (RFC 2765 section 2.1), both obsolete and nowhere reachable. */
+const obsolete = [ipaddr.parseCIDR('::/96'), ipaddr.parseCIDR('::ffff:0:0:0/96')];
+/** `::` and `::1`. */
+const notCompatible = ipaddr.parseCIDR('::/127');
+const teredo = ipaddr.parseCIDR('2001::/32');
+const localNat64 = ipaddr.parseCIDR('64:ff9b:1::/48');
+
+function destinations(ip: Address): Destinations {
+  if (!(ip instanceof ipaddr.IPv6)) return { sure: [ip], possible: [] };
   const bytes = ip.toByteArray();
-  const range = ip.range();
-  // Mapped ::ffff:0:0/96, NAT64 64:ff9b::/96 (RFC 6052) and SIIT ::ffff:0:0:0/96 (RFC 6145) carry it in the last
-  // four bytes, 6to4 2002::/16 (RFC 3056) after the prefix.
-  if (range === 'ipv4Mapped' || range === 'rfc6052' || range === 'rfc6145') return lastFour(bytes);
-  if (range === '6to4') return new ipaddr.IPv4(bytes.slice(2, 6));
-  // IPv4-compatible ::/96 (RFC 4291 section 2.5.5.1), deprecated; :: and ::1 have ranges of their own.
-  if (range === 'unicast' && bytes.slice(0, 12).every((byte) => byte === 0)) return lastFour(bytes);
+  const from = (start: number) => new ipaddr.IPv4(bytes.slice(start, start + 4));
+  const form = standsForIPv4.find(({ prefix }) => isWithin(ip, prefix));
   // A zone (`%eth0`) does not change what the address is.
-  return new ipaddr.IPv6(bytes);
+  const own = new ipaddr.IPv6(bytes);
+  const isObsolete = obsolete.some((prefix) => isWithin(ip, prefix)) && !isWithin(ip, notCompatible);
+  return {
+    sure: form ? [from(form.at)] : isObsolete ? [from(12), own] : [own],
+    possible: [
+      ...(isWithin(ip, teredo) ? endsOfTeredo(bytes) : []),
+      ...(isWithin(ip, localNat64) ? [...placesInNat64(bytes), from(12)] : []),
+      ...(isIsatap(bytes) ? [from(12)] : []),
+    ],
+  };
 }
 
-function lastFour(bytes: number[]): ipaddr.IPv4 {
-  return new ipaddr.IPv4(bytes.slice(12));
+/** The server and the client; of the latter every bit is inverted (RFC 4380 section 4). */
+function endsOfTeredo(bytes: readonly number[]): readonly ipaddr.IPv4[] {
+  return [bytes.slice(4, 8), bytes.slice(12).map((byte) => byte ^ 0xff)].map((four) => new ipaddr.IPv4(four));
 }
 
-/** ipaddr.js writes ranges in camel case: `linkLocal` becomes "link-local". */
-function words(range: string): string {
-  return range.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`);
+/** Where the prefixes of 48, 56 and 64 bits have it: byte 8 is always left out (RFC 6052 section 2.2, RFC 8215). */
+function placesInNat64(bytes: readonly number[]): readonly ipaddr.IPv4[] {
+  const withoutByte8 = bytes.toSpliced(8, 1);
+  return [6, 7, 8].map((start) => new ipaddr.IPv4(withoutByte8.slice(start, start + 4)));
+}
+
+/** The second half of the address begins with 0000:5efe, or 0200:5efe (RFC 5214 section 6.1). */
+function isIsatap(bytes: readonly number[]): boolean {
+  const [first, ...rest] = bytes.slice(8, 12);
+  return (first === 0 || first === 2) && rest.join() === [0, 0x5e, 0xfe].join();
 }
