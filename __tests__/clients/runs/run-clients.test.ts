@@ -1,11 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { ClientRun } from '../../../src/clients/runs/client-run.ts';
 import { runClients } from '../../../src/clients/runs/run-clients.ts';
 import type { Client } from '../../../src/config/client.ts';
+
+const commandLine = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url));
+
+/** A command that nobody else runs on this machine, with a process that stays. */
+const nap = `sleep 300.${process.pid}`;
 
 const place = { file: undefined, line: 1, column: 1, endLine: 1, endColumn: 2 };
 
@@ -133,6 +140,27 @@ describe('a command that does not end', () => {
     expect(ended).toEqual({ kind: 'timeout', afterMs: 1_000 });
   }, 30_000);
 
+  it.each([
+    ['a session of its own', `setsid ${nap} > /dev/null 2>&1 &`],
+    ['a session of its own, and holds the output', `setsid ${nap} &`],
+    ['a session of its own, with a parent that has ended', `(setsid nohup ${nap} > /dev/null 2>&1 &)`],
+    [
+      'a session of its own, as a process of Node',
+      `"${process.execPath}" -e 'child_process.spawn("sleep", ["${nap.slice(6)}"], { detached: true, stdio: "ignore" }).unref()'`,
+    ],
+  ])('leaves no process behind in %s', async (_, command) => {
+    const { ended } = await run(command, { env: { OWN: 'x' } });
+    expect(ended).toEqual({ kind: 'exit', code: 0 });
+    expect(await left()).toEqual([]);
+  });
+
+  it('ends with what has left its group when its time is up', async () => {
+    const command = `setsid ${nap} > /dev/null 2>&1 & ${nap}`;
+    const { ended } = await run(command, { timeoutMs: 1_000 });
+    expect(ended).toEqual({ kind: 'timeout', afterMs: 1_000 });
+    expect(await left()).toEqual([]);
+  });
+
   it('cannot leave a process in its group behind', async () => {
     const { ended } = await run('sleep 300 > /dev/null 2>&1 & echo $! > left');
     expect(ended).toEqual({ kind: 'exit', code: 0 });
@@ -224,6 +252,33 @@ test('several run one after another, each with a server of its own', async () =>
   expect(done).toEqual(['a', 'b']);
   expect(new Set(runs.map(({ output }) => output)).size).toBe(2);
 });
+
+test.each(['SIGTERM', 'SIGINT'] as const)('%s leaves no process and no file behind', async (signal) => {
+  const temporary = mkdtempSync(join(cwd, 'temporary-'));
+  const command = `setsid ${nap} > /dev/null 2>&1 & ${nap} & cd "$WHERE" && touch started; wait`;
+  const child = spawn(process.execPath, [commandLine, 'client', '--', command], {
+    cwd,
+    env: { ...process.env, RUNNER_TEMP: temporary, WHERE: temporary },
+    stdio: 'ignore',
+  });
+  const ended = once(child, 'exit');
+  while (!existsSync(join(temporary, 'started'))) await sleep(50);
+  expect(readdirSync(temporary)).toHaveLength(2);
+  child.kill(signal);
+  await ended;
+  expect(await left()).toEqual([]);
+  expect(readdirSync(temporary)).toEqual(['started']);
+});
+
+/** The processes that nap, once those that were killed are gone. */
+async function left(): Promise<readonly string[]> {
+  const waiting = () =>
+    execFileSync('ps', ['-eo', 'stat=,args='], { encoding: 'utf8' })
+      .split('\n')
+      .filter((line) => !line.startsWith('Z') && line.endsWith(nap));
+  for (let tries = 0; tries < 50 && waiting().length > 0; tries += 1) await sleep(100);
+  return waiting();
+}
 
 /** Whether a process is no more, or waits for nothing but to be taken note of. */
 async function isGone(pid: number): Promise<boolean> {

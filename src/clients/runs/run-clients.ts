@@ -7,7 +7,7 @@ import { type ServableProtocol, startStrictServer } from '../server/strict-serve
 import type { ClientRun } from './client-run.ts';
 import { commandEnvironment, type Environment } from './command-environment.ts';
 import { runCommand } from './run-command.ts';
-import { writeTrustFiles } from './trust-files.ts';
+import { type TrustFiles, writeTrustFiles } from './trust-files.ts';
 
 /** Where and with what the shell runs the commands. */
 export interface ShellContext {
@@ -39,20 +39,20 @@ export async function runClients(
   try {
     const runs: ClientRun[] = [];
     for (const client of clients) {
-      const run = await runClient(client, certificate, trusted.variables, context);
+      const run = await runClient(client, certificate, trusted, context);
       runs.push(run);
       onRun?.(run);
     }
     return runs;
   } finally {
-    await trusted.remove();
+    trusted.remove();
   }
 }
 
 async function runClient(
   client: Client,
   certificate: KeyPair,
-  trusted: Readonly<Record<string, string>>,
+  trusted: TrustFiles,
   { cwd, env }: ShellContext,
 ): Promise<ClientRun> {
   const calls: Call[] = [];
@@ -69,8 +69,9 @@ async function runClient(
     const ran = await runCommand({
       run,
       cwd,
-      env: commandEnvironment(env, place, trusted, client.env),
+      env: commandEnvironment(env, place, trusted.variables, client.env),
       timeoutMs,
+      onEnd: trusted.remove,
     });
     await server.close();
     return { client, ...ran, calls, moreCalls };

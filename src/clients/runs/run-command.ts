@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from '../../net/error-code.ts';
 import type { ClientRun } from './client-run.ts';
+import { markedProcesses, markVariable } from './marked-processes.ts';
 
 export interface Command {
   /** For the system's shell: `/bin/sh`, or `cmd.exe` on Windows. */
@@ -11,6 +13,8 @@ export interface Command {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly timeoutMs: number;
+  /** Called when this process is told to end, once the command has been. */
+  readonly onEnd: () => void;
 }
 
 /** Errors are said last; nobody reads more than this of what came before. */
@@ -20,20 +24,22 @@ const keptOutput = 16 * 1024;
 const graceMs = 2_000;
 
 /**
- * Runs a command in a process group of its own, without input. Whatever it leaves behind in the group ends with it, and
- * all of it ends when the time is up, or when this process is told to end. Never rejects.
+ * Runs a command in a process group of its own, without input. Whatever it leaves behind ends with it, and all of it
+ * ends when the time is up, or when this process is told to end. What left the group is found on Linux. Never rejects.
  */
 export async function runCommand({
   run,
   cwd,
   env,
   timeoutMs,
+  onEnd,
 }: Command): Promise<Pick<ClientRun, 'ended' | 'output' | 'durationMs'>> {
   const startedAt = performance.now();
+  const mark = randomUUID();
   const child = spawn(run, {
     shell: true,
     cwd,
-    env: { ...env },
+    env: { ...env, [markVariable]: mark },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: hasGroups,
     windowsHide: true,
@@ -41,11 +47,12 @@ export async function runCommand({
   const output = new Tail(keptOutput);
   child.stdout.on('data', (chunk: Buffer) => output.add(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.add(chunk));
-  const release = endWithThisProcess(child);
+  const end: End = (signal) => endAll(child, mark, signal);
+  const release = endWithThisProcess(end, onEnd);
   const closed = new Promise<void>((done) => child.once('close', () => done()));
-  const ended = await endOf(child, timeoutMs);
-  endGroup(child, 'SIGKILL');
-  // One that has left the group may hold the other end of the pipes for ever.
+  const ended = await endOf(child, timeoutMs, end);
+  end('SIGKILL');
+  // One that could not be found may hold the other end of the pipes for ever.
   await Promise.race([closed, sleep(500, undefined, { ref: false })]);
   child.stdout.destroy();
   child.stderr.destroy();
@@ -55,13 +62,16 @@ export async function runCommand({
 
 const hasGroups = process.platform !== 'win32';
 
-async function endOf(child: ChildProcess, timeoutMs: number): Promise<ClientRun['ended']> {
+/** Sends a signal to a command and to all that it has started. */
+type End = (signal: 'SIGTERM' | 'SIGKILL') => void;
+
+async function endOf(child: ChildProcess, timeoutMs: number, end: End): Promise<ClientRun['ended']> {
   let timedOut = false;
   let kill: NodeJS.Timeout | undefined;
   const timer = setTimeout(() => {
     timedOut = true;
-    endGroup(child, 'SIGTERM');
-    kill = setTimeout(() => endGroup(child, 'SIGKILL'), graceMs);
+    end('SIGTERM');
+    kill = setTimeout(() => end('SIGKILL'), graceMs);
   }, timeoutMs);
   try {
     const [code, signal]: unknown[] = await once(child, 'exit');
@@ -75,26 +85,39 @@ async function endOf(child: ChildProcess, timeoutMs: number): Promise<ClientRun[
   }
 }
 
-/** Sends a signal to a command and to all that it has started. */
-function endGroup({ pid }: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
+/** A process can start another one while they are looked for, so that they are killed until none is left. */
+const killRounds = 20;
+
+function endAll({ pid }: ChildProcess, mark: string, signal: 'SIGTERM' | 'SIGKILL'): void {
   if (pid === undefined) return;
   if (!hasGroups) {
     spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' }).on('error', () => undefined);
     return;
   }
+  // All that are in the group.
+  sendSignal(-pid, signal);
+  for (let round = 0; round < (signal === 'SIGKILL' ? killRounds : 1); round += 1) {
+    const left = markedProcesses(mark);
+    if (left.length === 0) break;
+    for (const each of left) sendSignal(each, signal);
+  }
+}
+
+function sendSignal(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
   try {
-    process.kill(-pid, signal);
+    process.kill(pid, signal);
   } catch (error) {
-    // Nobody is left in the group.
+    // Nobody is left there.
     if (errorCode(error) !== 'ESRCH' && errorCode(error) !== 'EPERM') throw error;
   }
 }
 
 /** A group of its own does not hear of Ctrl+C. Gives what takes the watch off. */
-function endWithThisProcess(child: ChildProcess): () => void {
+function endWithThisProcess(endCommand: End, onEnd: () => void): () => void {
   const watches = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => {
     const end = (): void => {
-      endGroup(child, 'SIGKILL');
+      endCommand('SIGKILL');
+      onEnd();
       release();
       process.kill(process.pid, signal);
     };

@@ -1,4 +1,5 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
@@ -8,7 +9,7 @@ import { javaTrustStore } from './java-trust-store.ts';
 /** Files that make programs trust an authority, and the variables by which they find them. */
 export interface TrustFiles {
   readonly variables: Readonly<Record<string, string>>;
-  remove(): Promise<void>;
+  readonly remove: () => void;
 }
 
 /**
@@ -47,7 +48,7 @@ export async function writeTrustFiles(authority: string, env: Environment): Prom
       ...Object.fromEntries(bundleVariables.map((name) => [name, bundle])),
       JAVA_TOOL_OPTIONS: [env.JAVA_TOOL_OPTIONS ?? '', ...javaOptions(store)].join(' ').trim(),
     },
-    remove: () => rm(directory, { recursive: true, force: true }),
+    remove: () => rmSync(directory, { recursive: true, force: true }),
   };
 }
 
