@@ -192,19 +192,32 @@ describe('the action’s run on itself in ci.yml', () => {
   });
 });
 
-/** npm leaves out the builds for other platforms that its registry could not give, and `npm ci` then fails for all. */
-it('the lock file has every optional dependency', () => {
-  const {
-    packages,
-  }: { readonly packages: Record<string, { optionalDependencies?: Record<string, string> }> } = JSON.parse(
+describe('the lock file', () => {
+  interface Locked {
+    readonly integrity?: string;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const { packages }: { readonly packages: Readonly<Record<string, Locked>> } = JSON.parse(
     file('package-lock.json'),
   );
-  const locked = new Set(
-    Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)),
-  );
-  const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
-    Object.keys(optionalDependencies),
-  );
-  expect(wanted.length).toBeGreaterThan(20);
-  expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
+
+  /** npm leaves out the builds for other platforms that its registry could not give, and `npm ci` then fails for all. */
+  it('has every optional dependency', () => {
+    const locked = new Set(
+      Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)),
+    );
+    const wanted = Object.values(packages).flatMap(({ optionalDependencies = {} }) =>
+      Object.keys(optionalDependencies),
+    );
+    expect(wanted.length).toBeGreaterThan(20);
+    expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
+  });
+
+  /** Without it npm takes whatever the registry gives. */
+  it('has the hash of every package', () => {
+    const dependencies = Object.entries(packages).filter(([path]) => path !== '');
+    expect(dependencies.length).toBeGreaterThan(100);
+    const unhashed = dependencies.filter(([, { integrity = '' }]) => !integrity.startsWith('sha512-'));
+    expect(unhashed.map(([path]) => path)).toEqual([]);
+  });
 });
