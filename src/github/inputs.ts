@@ -15,7 +15,7 @@ const words = {
 
 export interface Inputs {
   readonly settings: Settings;
-  /** Paths and globs of lists. */
+  /** Paths and globs of lists; none where only a list that is given inline counts. */
   readonly config: readonly string[];
   /** A list given inline; empty where there is none. */
   readonly endpoints: string;
@@ -45,6 +45,7 @@ export function readInputs(
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  const endpoints = getInput('endpoints');
   const errors: string[] = [];
   const choose = <const T extends string>(name: string, text: string, choices: readonly [T, ...T[]]): T => {
     const [initial] = choices;
@@ -71,8 +72,8 @@ export function readInputs(
   });
   return {
     settings,
-    config: config.length > 0 ? config : [defaultFile],
-    endpoints: getInput('endpoints'),
+    config: config.length === 0 && endpoints === '' ? [defaultFile] : config,
+    endpoints,
     matrix: getInput('matrix') === 'null' ? '' : getInput('matrix'),
     ...choices,
     token: getInput('token'),

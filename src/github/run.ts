@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { defaultFile } from '../config/find-files.ts';
 import { combine, type Integrations, loadFiles, loadInline } from '../config/load.ts';
 import { check, checkedBy } from '../pipeline.ts';
 import { logProgress } from '../progress.ts';
@@ -44,8 +41,5 @@ async function loadIntegrations(
   const files = { patterns: config, cwd: workspace, overrides, env };
   if (endpoints === '') return loadFiles(files);
   const inline = loadInline(endpoints, overrides, files);
-  // `config` always has its default, which alone does not mean that the user wants a file as well.
-  const onlyDefault = config.length === 1 && config[0] === defaultFile;
-  if (onlyDefault && !existsSync(join(workspace, defaultFile))) return inline;
-  return combine(loadFiles(files), inline);
+  return config.length === 0 ? inline : combine(loadFiles(files), inline);
 }

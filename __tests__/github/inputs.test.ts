@@ -1,0 +1,30 @@
+import { readInputs } from '../../src/github/inputs.ts';
+import { startWorld } from './world.ts';
+
+const world = startWorld();
+
+const read = (env: Readonly<Record<string, string>>) => readInputs(env, { nowMs: 0, fromFork: false });
+
+describe('the files of a run', () => {
+  it.each([
+    ['are the usual one where no input says anything', '', '', ['.github/tls-readiness.yml']],
+    ['are none beside an inline list', '', '- https://a.example.com', []],
+    ['are those of config', ' a.yml \n\n b/*.yml', '', ['a.yml', 'b/*.yml']],
+    ['are those of config beside an inline list', 'a.yml', '- https://a.example.com', ['a.yml']],
+    ['are the usual one where both inputs are blank', ' \n', '\n', ['.github/tls-readiness.yml']],
+  ])('%s', (_what, config, endpoints, files) => {
+    expect(read({ INPUT_CONFIG: config, INPUT_ENDPOINTS: endpoints }).config).toEqual(files);
+  });
+
+  it.each([
+    ['an inline list stands alone, though the usual file is there', undefined, '1'],
+    ['an explicit config adds its files to it', '.github/tls-readiness.yml', '2'],
+  ])('%s', async (_what, config, count) => {
+    const url = `https://127.0.0.1:${world.modern.port}`;
+    const step = await world.run({
+      files: { '.github/tls-readiness.yml': `endpoints:\n  - ${url}/file\n` },
+      inputs: { endpoints: `- ${url}/inline`, ...(config && { config }) },
+    });
+    expect(step.outputs).toMatchObject({ conclusion: 'success', endpoints: count });
+  });
+});
