@@ -34,7 +34,7 @@ export function apiPlaces(
   event: Event,
   notes: Notes,
 ): ApiPlaces {
-  const list = listOf(inputs, env);
+  const list = listOf(inputs, { env, nowMs });
   const { pullRequest, fromFork } = event;
   const run = Number(env.GITHUB_RUN_ID ?? 0) || 0;
   const headSha = pullRequest?.headSha ?? env.GITHUB_SHA ?? '';
