@@ -24,11 +24,13 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
       'policy',
       'config',
       'tls',
+      'net',
       'settings.ts',
       'pipeline.ts',
       'progress.ts',
       'report-file.ts',
     ],
+    types: ['probe'],
   },
   'command-line': {
     values: [

@@ -1,7 +1,7 @@
 import { getOctokit } from '@actions/github';
-import { defaults } from '@actions/github/lib/utils';
 import { retry } from '@octokit/plugin-retry';
 import { throttling } from '@octokit/plugin-throttling';
+import { apiFetch } from './api-fetch.ts';
 import type { ActionContext, Clock } from './context.ts';
 import { heedRetryAfter, maxRetries } from './retry.ts';
 
@@ -12,8 +12,6 @@ export interface Api {
   readonly clock: Clock;
 }
 
-/** GitHub itself ends a request after ten seconds; who has not answered some time later never will. */
-const answerMs = 15_000;
 /** For all that one run asks of GitHub, waiting included. What is not done by then is left out. */
 const totalMs = 180_000;
 /** How long we wait because GitHub says so; for a secondary limit that is a minute. */
@@ -25,6 +23,7 @@ const maxWaitSeconds = 60;
  */
 export function connect(token: string, { env, clock }: Pick<ActionContext, 'env' | 'clock'>): Api {
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
+  const baseUrl = env.GITHUB_API_URL || 'https://api.github.com';
   const endsAtMs = clock.now() + totalMs;
   const mayWait = (seconds: number, retries: number): boolean =>
     retries < maxRetries && seconds <= maxWaitSeconds && clock.now() + seconds * 1_000 < endsAtMs;
@@ -33,10 +32,10 @@ export function connect(token: string, { env, clock }: Pick<ActionContext, 'env'
   const octokit = getOctokit(
     token,
     {
-      baseUrl: env.GITHUB_API_URL || 'https://api.github.com',
+      baseUrl,
       // What GitHub says of deprecated calls is for us, and not for the log of others.
       log: { debug: silent, info: silent, warn: silent, error: silent },
-      request: { ...defaults.request, fetch: withTimeout(defaults.request?.fetch, clock, endsAtMs) },
+      request: { fetch: apiFetch({ baseUrl, env, clock, endsAtMs }) },
       retry: {
         retries: maxRetries,
         doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],
@@ -55,28 +54,6 @@ export function connect(token: string, { env, clock }: Pick<ActionContext, 'env'
     throttling,
   );
   return { octokit, repository: { owner, repo }, clock };
-}
-
-/** Ends a request that is not answered in time, be it in the middle of the answer. */
-function withTimeout(
-  fetch: typeof globalThis.fetch,
-  clock: Clock,
-  endsAtMs: number,
-): typeof globalThis.fetch {
-  return async (url, init) => {
-    const afterMs = Math.max(1, Math.min(answerMs, Math.round(endsAtMs - clock.now())));
-    const signal = clock.timeout(afterMs);
-    try {
-      const response = await fetch(url, { ...init, signal });
-      const body = await response.arrayBuffer();
-      return new Response(body.byteLength > 0 ? body : null, response);
-    } catch (error) {
-      if (!signal.aborted) throw error;
-      // Octokit passes an error of this name on as it is.
-      const message = `no answer within ${Math.ceil(afterMs / 1_000)} s`;
-      throw Object.assign(new Error(message), { name: 'AbortError' });
-    }
-  };
 }
 
 function silent(): void {}

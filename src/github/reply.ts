@@ -50,12 +50,18 @@ export function isInDoubt(error: unknown): boolean {
   return status === undefined || status >= 500;
 }
 
+/** Whether a permission may be missing: GitHub answers 404 for what the token may not see. Limits are 403 as well. */
+export function mayLackPermission(error: unknown): boolean {
+  const isLimit = error instanceof Error && /\brate limit\b/i.test(error.message);
+  return (isForbidden(error) || statusOf(error) === 404) && !isLimit;
+}
+
 /** Whether GitHub does not let the token do that. */
 export function isForbidden(error: unknown): boolean {
   return statusOf(error) === 403;
 }
 
-/** Whether nobody answered in time. */
-export function isTimeout(error: unknown): boolean {
+/** Whether there is no use in trying again: nobody answered in time, or the API cannot be reached. */
+export function isGivenUp(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }

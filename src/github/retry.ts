@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from './context.ts';
 import type { Api } from './octokit.ts';
-import { isInDoubt, isTimeout } from './reply.ts';
+import { isGivenUp, isInDoubt } from './reply.ts';
 
 /** After 1 and 4 seconds, as the plugin for retries counts them. */
 export const maxRetries = 2;
@@ -46,7 +46,7 @@ export async function doOnce<Result>(
       if (!isInDoubt(error)) throw error;
       const found = await find();
       if (found !== undefined) return found;
-      if (tries > maxRetries || isTimeout(error)) throw error;
+      if (tries > maxRetries || isGivenUp(error)) throw error;
     }
     await sleep(tries ** 2 * secondMs);
   }
