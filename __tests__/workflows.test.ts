@@ -189,6 +189,11 @@ describe('the action’s run on itself in ci.yml', () => {
     });
     expect(result.outputs).toMatchObject(JSON.parse(expectations[expected] ?? ''));
     expect(result.exitCode).toBe(exitCode);
+    if (id !== 'mixed') return;
+    const report = JSON.parse(await result.file(result.outputs.report ?? ''));
+    const { run = '' } = steps.find(({ env }) => env?.MIXED_EXPECTED) ?? {};
+    const [, key = '', count] = /'\.(\w+) \| length == (\d+)' "\$REPORT"/.exec(run) ?? [];
+    expect(report[key]).toHaveLength(Number(count));
   });
 });
 

@@ -81,7 +81,10 @@ interface Repository {
   readonly checkRuns: CheckRun[];
   comments: Comment[];
   readonly issues: Issue[];
+  /** Those of every pull request, and of every comparison. */
   readonly pullFiles: PullFile[];
+  /** How the head of a comparison stands to its base. */
+  comparison: 'ahead' | 'behind' | 'diverged' | 'identical';
 }
 
 export interface ApiServer extends Repository {
@@ -141,6 +144,7 @@ export async function apiServer(): Promise<ApiServer> {
     comments: [],
     issues: [],
     pullFiles: [],
+    comparison: 'ahead',
     fail: (route, ...some) => {
       problems.set(route, [...some]);
     },
@@ -155,6 +159,7 @@ export async function apiServer(): Promise<ApiServer> {
       for (const list of [api.requests, api.violations, api.checkRuns, api.issues, api.pullFiles])
         list.length = 0;
       api.comments = [];
+      api.comparison = 'ahead';
       problems.clear();
       standing.clear();
       api.mayLabel = true;
@@ -331,6 +336,10 @@ export async function apiServer(): Promise<ApiServer> {
       }
       case 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files':
         return page(api.pullFiles, fileJson);
+      case 'GET /repos/{owner}/{repo}/compare/{basehead}': {
+        const files = query.page === '1' ? api.pullFiles.slice(0, 300).map(fileJson) : [];
+        return { status: 200, body: { ...example('commit-comparison'), status: api.comparison, files } };
+      }
       default:
         throw new Error(`the server does not know ${route}`);
     }

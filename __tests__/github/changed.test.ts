@@ -1,7 +1,7 @@
 import type { Problem } from './api-server.ts';
 import { pullRequest } from './pull-request.ts';
 import type { Step, StepResult } from './runner.ts';
-import { startWorld } from './world.ts';
+import { permissionSentence, startWorld } from './world.ts';
 
 const files = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
 
@@ -99,7 +99,7 @@ describe('gate: changed', () => {
     const step = await check({ gate: 'changed' });
     expect(step.exitCode).toBe(0);
     for (const text of [step.summary, step.stdout]) {
-      expect(text).toContain('this pull request touches nothing that is checked');
+      expect(text).toContain('the change touches nothing that is checked');
       expect(text).not.toContain('can fail the build');
     }
   });
@@ -115,16 +115,6 @@ describe('gate: changed', () => {
     expect(step.annotations('error').at(-1)).toBe(
       '::error::TLS readiness: the only endpoint is unverified. The build fails: no changed endpoint could be verified (fail-on: error). See the job summary.',
     );
-  });
-
-  it('changes nothing outside of pull requests', async () => {
-    const step = await check(
-      { gate: 'changed', annotate: 'changed' },
-      { env: { GITHUB_EVENT_NAME: 'push' } },
-    );
-    expect(world.api.requests).toEqual([]);
-    expect(step.exitCode).toBe(1);
-    expect(annotated(step)).toEqual(['Orders', 'Billing']);
   });
 
   it('counts a list that is given inline as changed', async () => {
@@ -167,6 +157,10 @@ describe('the diff of a pull request', () => {
       'has a patch of another text',
       () => world.api.pullFiles.push({ filename: 'list.yml', patch: '@@ -1 +1 @@\n-a\n+b' }),
     ],
+    [
+      'says that the list was renamed',
+      () => world.api.pullFiles.push({ filename: 'list.yml', status: 'renamed', changes: 0 }),
+    ],
     ['has as many files as GitHub lists', () => world.api.pullFiles.push(...other(3_000))],
   ])('that %s counts every endpoint as changed', async (_what, arrange) => {
     arrange();
@@ -174,12 +168,6 @@ describe('the diff of a pull request', () => {
     expect(annotated(step)).toEqual(['Orders', 'Billing']);
     expect(step.exitCode).toBe(1);
     expect(step.annotations('warning')).toEqual([]);
-  });
-
-  it('that only renames the list changes nothing of it', async () => {
-    world.api.pullFiles.push({ filename: 'list.yml', status: 'renamed', changes: 0 });
-    const step = await check(changed);
-    expect(step.exitCode).toBe(0);
   });
 
   it('is found for a list that the base has moved', async () => {
@@ -217,11 +205,98 @@ describe('the diff of a pull request', () => {
     const step = await check(changed);
     expect(step.annotations('warning')).toEqual([
       expect.stringContaining(
-        `${why}). It needs the permission \`pull-requests: read\`. Everything counts as changed.`,
+        `${why}).${permissionSentence(Number.parseInt(why, 10), 'pull-requests: read')} Everything counts as changed.`,
       ),
     ]);
     expect(annotated(step)).toEqual(['Orders', 'Billing']);
     expect(step.exitCode).toBe(1);
     world.expectTries(files, waits);
+  });
+});
+
+describe('the commits of another event', () => {
+  const [base, head] = ['a'.repeat(40), 'b'.repeat(40)];
+  const repository = { full_name: 'acme/orders', default_branch: 'main' };
+  const zeros = '0'.repeat(40);
+  const push = { repository, ref: 'refs/heads/fix', before: base, after: head };
+
+  /** A run for an event with `gate` and `annotate` at `changed`, which adds the line of Billing to the list. */
+  const run = (event: string, payload: object) => {
+    world.api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5) });
+    return check(
+      { gate: 'changed', annotate: 'changed' },
+      {
+        files: { 'event.json': JSON.stringify(payload) },
+        env: { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: 'event.json' },
+      },
+    );
+  };
+  const compared = () => world.api.requests.map(({ path }) => decodeURIComponent(path.basehead ?? ''));
+
+  it.each<[string, string, object, string]>([
+    [
+      'a merge queue',
+      'merge_group',
+      { merge_group: { base_sha: base, head_sha: head } },
+      `${base}...${head}`,
+    ],
+    ['a push', 'push', push, `${base}...${head}`],
+    ['a push to the default branch', 'push', { ...push, ref: 'refs/heads/main' }, `${base}...${head}`],
+    ['the first push of a branch', 'push', { ...push, before: zeros }, `main...${head}`],
+  ])('say what changed: %s', async (_what, event, payload, expected) => {
+    const step = await run(event, payload);
+    expect(compared()).toEqual([expected]);
+    expect(annotated(step)).toEqual(['Billing']);
+    expect(step.summary).toContain('only 1 of 3 endpoints can fail the build');
+    expect(step.annotations('notice')).toEqual([]);
+  });
+
+  it.each<[string, string, object]>([
+    ['schedule', 'schedule', { repository }],
+    ['push', 'push', { ...push, before: zeros, ref: 'refs/heads/main' }],
+    ['push', 'push', { ...push, before: zeros, ref: 'refs/tags/v1' }],
+    ['push', 'push', {}],
+    ['merge_group', 'merge_group', {}],
+  ])('may be none, which one notice says: %s (%#)', async (name, event, payload) => {
+    const step = await run(event, payload);
+    expect(world.api.requests).toEqual([]);
+    expect(step.annotations('notice')).toEqual([
+      `::notice::\`changed\` has no meaning here: the event ${name} names no commit to compare with. Everything counts as changed.`,
+    ]);
+    expect(annotated(step)).toEqual(['Orders', 'Billing']);
+    expect(step.exitCode).toBe(1);
+  });
+
+  it.each<[string, () => void]>([
+    ['was forced', () => (world.api.comparison = 'diverged')],
+    ['takes commits back', () => (world.api.comparison = 'behind')],
+    [
+      'has as many files as GitHub lists',
+      () =>
+        world.api.pullFiles.push(
+          ...Array.from({ length: 300 }, (_, index) => ({ filename: `${index}.ts`, patch: '' })),
+        ),
+    ],
+  ])('do not say it of a push that %s: everything counts as changed', async (_what, arrange) => {
+    arrange();
+    world.api.pullFiles.push({ filename: 'other.yml', patch: '' });
+    const list = { files: { 'event.json': JSON.stringify(push) } };
+    const env = { GITHUB_EVENT_NAME: 'push', GITHUB_EVENT_PATH: 'event.json' };
+    const step = await check({ gate: 'changed', annotate: 'changed' }, { ...list, env });
+    expect(annotated(step)).toEqual(['Orders', 'Billing']);
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations('warning')).toEqual([]);
+  });
+
+  it('need the permission to read the repository', async () => {
+    world.api.failAlways('GET /repos/{owner}/{repo}/compare/{basehead}', {
+      status: 404,
+      message: 'Not Found',
+    });
+    const step = await run('push', push);
+    expect(step.annotations('warning')).toEqual([
+      '::warning::What the commits change could not be read (404: Not Found). It needs the permission `contents: read`. Everything counts as changed.',
+    ]);
+    expect(annotated(step)).toEqual(['Orders', 'Billing']);
   });
 });

@@ -205,7 +205,8 @@ describe('a check run', () => {
     const [warning, ...more] = step.annotations('warning');
     expect(more).toEqual([]);
     expect(warning).toMatch(why);
-    expect(warning).toContain('It needs the permission `checks: write`.');
+    const named = /It needs the permission `checks: write`\./.test(warning ?? '');
+    expect(named).toBe(/\((403|404): /.test(warning ?? ''));
     expect(step.annotations('error')).toEqual(expected.annotations('error'));
     expect(step.exitCode).toBe(expected.exitCode);
     expect({ ...step.outputs, report: '' }).toEqual({ ...expected.outputs, report: '' });
@@ -320,16 +321,28 @@ describe('a check run', () => {
     expect(step.outputs).toMatchObject({ conclusion: 'failure', 'not-ready': '1' });
   });
 
-  it('says that forks never have the permission', async () => {
+  it.each([
+    ['pull requests from forks.', { fork: true }, 'stranger'],
+    ['runs of Dependabot, unless the workflow has it in `permissions`.', {}, 'dependabot[bot]'],
+  ])('says that the permission is not given to %s', async (who, from, actor) => {
     world.api.fail(create, { status: 403, message: 'Resource not accessible by integration' });
-    const { files, env } = pullRequest({ fork: true });
+    const { files, env } = pullRequest(from);
     const step = await world.run({
       files: { ...files, 'list.yml': ready() },
       inputs: { config: 'list.yml', annotations: 'check-run', 'private-addresses': 'allow' },
-      env: { ...world.api.env, ...env },
+      env: { ...world.api.env, ...env, GITHUB_ACTOR: actor },
     });
     expect(step.annotations('warning')).toEqual([
-      expect.stringContaining('`checks: write`, which GitHub does not give to pull requests from forks'),
+      expect.stringContaining(`\`checks: write\`, which GitHub does not give to ${who}`),
+    ]);
+    expect(step.exitCode).toBe(0);
+  });
+
+  it('takes a limit for no missing permission', async () => {
+    world.api.failAlways(create, { status: 403, message: 'API rate limit exceeded for installation.' });
+    const step = await check(old());
+    expect(step.annotations('warning')).toEqual([
+      '::warning::The check run could not be written (403: API rate limit exceeded for installation.). The findings are shown by workflow commands instead.',
     ]);
   });
 

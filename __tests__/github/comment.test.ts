@@ -1,7 +1,7 @@
 import { pullRequest } from './pull-request.ts';
 import type { Step, StepResult } from './runner.ts';
 import { withoutDetails } from './summaries.ts';
-import { failures, startWorld } from './world.ts';
+import { failures, permissionSentence, startWorld } from './world.ts';
 
 const list = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
 const create = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments';
@@ -96,6 +96,16 @@ describe('the comment on a pull request', () => {
     expect(world.api.comments).toHaveLength(2);
   });
 
+  it('is one for each question about a list', async () => {
+    const { files, env } = pullRequest();
+    const questions: Record<string, string>[] = [{}, { 'min-version': 'TLSv1.3' }, { 'as-of': '2099-03-01' }];
+    for (const inputs of [...questions, ...questions]) {
+      await check(old(), 'always', { files, env, inputs });
+    }
+    const lists = world.api.comments.map(({ body }) => /list <code>(.+?)<\/code>/.exec(body)?.[1]);
+    expect(lists).toEqual(['list.yml', 'list.yml, minimum TLS 1.3', 'list.yml, as of 1 Mar 2099']);
+  });
+
   it('is not written outside of pull requests, nor where nobody asked for it', async () => {
     await check(old(), 'always', { env: { GITHUB_EVENT_NAME: 'push' } });
     await check(old(), 'never');
@@ -181,13 +191,13 @@ describe('the comment on a pull request', () => {
   });
 
   it.each(failures(list, create))(
-    'after %s %d warns once, names the permission, and changes nothing else',
+    'after %s %d warns once, names the permission if that may be missing, and changes nothing else',
     async (route, status, message, waits) => {
       world.api.failAlways(route, { status, message, headers: { 'retry-after': '600' } });
       const step = await check(old());
       expect(step.annotations('warning')).toEqual([
         expect.stringContaining(
-          `${status}: ${message}). It needs the permission \`pull-requests: write\`. There is none`,
+          `${status}: ${message}).${permissionSentence(status, 'pull-requests: write')} There is none`,
         ),
       ]);
       expect(step.exitCode).toBe(1);

@@ -3,7 +3,7 @@ import type { Issue } from './api-server.ts';
 import { pullRequest } from './pull-request.ts';
 import type { Step, StepResult } from './runner.ts';
 import { withoutDetails } from './summaries.ts';
-import { failures, startWorld } from './world.ts';
+import { failures, permissionSentence, startWorld } from './world.ts';
 
 const list = 'GET /repos/{owner}/{repo}/issues';
 const create = 'POST /repos/{owner}/{repo}/issues';
@@ -407,12 +407,14 @@ describe('the tracking issue', () => {
   });
 
   it.each(failures(list, create))(
-    'after %s %d warns once, names the permission, and changes nothing else',
+    'after %s %d warns once, names the permission if that may be missing, and changes nothing else',
     async (route, status, message, waits) => {
       world.api.failAlways(route, { status, message, headers: { 'retry-after': '600' } });
       const step = await check(old());
       expect(step.annotations('warning')).toEqual([
-        expect.stringContaining(`${status}: ${message}). It needs the permission \`issues: write\`.`),
+        expect.stringContaining(
+          `${status}: ${message}).${permissionSentence(status, 'issues: write')} It stays`,
+        ),
       ]);
       expect(step.exitCode).toBe(1);
       expect(step.outputs).toMatchObject({ conclusion: 'failure', 'not-ready': '1' });

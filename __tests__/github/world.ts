@@ -75,6 +75,11 @@ export function startWorld(): World {
   };
 }
 
+/** The sentence that names a permission, where that may be what is missing. */
+export function permissionSentence(status: number | undefined, permission: string): string {
+  return status === 403 || status === 404 ? ` It needs the permission \`${permission}\`.` : '';
+}
+
 /** How GitHub may fail the two routes of what is kept up to date: route, status, message, and the waits before more tries. */
 export function failures(list: string, create: string): [string, number, string, number[]][] {
   return [

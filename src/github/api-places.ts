@@ -2,8 +2,9 @@ import type { Integration } from '../config/client.ts';
 import type { ReportView } from '../report/view/view.ts';
 import { logLine } from '../report/words/escape.ts';
 import type { Origin } from '../report/writers/comment.ts';
-import { type ApiTask, failureOf } from './api-tasks.ts';
+import { type ApiTask, describeTaskFailure, readOnlyRuns } from './api-tasks.ts';
 import { changedEndpoints } from './changed-endpoints.ts';
+import { filesOfComparison, filesOfPullRequest } from './changed-files.ts';
 import { writeCheckRun } from './check-run.ts';
 import { keepComment } from './comment.ts';
 import type { ActionContext } from './context.ts';
@@ -11,14 +12,13 @@ import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { listOf } from './list.ts';
 import { type Api, connect } from './octokit.ts';
-import { explainError } from './reply.ts';
 import { runUrl } from './repository.ts';
 import type { Notes } from './step.ts';
 import { keepIssue } from './tracking-issue.ts';
 
 /** The places that only GitHub's API reaches. What was not asked for is not done; what fails warns, and no more. */
 export interface ApiPlaces {
-  /** The endpoints and clients that the pull request touches, or undefined where all count. */
+  /** The endpoints and clients that the change touches for which the run is, or undefined where all count. */
   changed(integrations: readonly Integration[]): Promise<ReadonlySet<Integration> | undefined>;
   /** Whether the findings stand in a check run now. `annotated` has those that get an annotation, where not all do. */
   checkRun(view: ReportView, annotated: ReadonlySet<Integration> | undefined): Promise<boolean>;
@@ -35,7 +35,7 @@ export function apiPlaces(
   notes: Notes,
 ): ApiPlaces {
   const list = listOf(inputs, { env, nowMs });
-  const { pullRequest, fromFork } = event;
+  const { pullRequest, commits } = event;
   const run = Number(env.GITHUB_RUN_ID ?? 0) || 0;
   const headSha = pullRequest?.headSha ?? env.GITHUB_SHA ?? '';
   const origin: Origin = { list: list.name, commit: headSha, startedAtMs: nowMs, run: runUrl(env) };
@@ -43,9 +43,12 @@ export function apiPlaces(
 
   return {
     changed: (integrations) =>
-      attempt('changes', (api) =>
-        changedEndpoints(integrations, api, { pullRequest: pullRequestNumber(), workspace }),
-      ),
+      attempt(commits ? 'comparison' : 'changes', async (api) => {
+        const files = commits
+          ? await filesOfComparison(api, commits)
+          : await filesOfPullRequest(api, pullRequestNumber());
+        return changedEndpoints(integrations, files, workspace);
+      }),
     checkRun: async (view, annotated) => {
       const done = await attempt('check run', async (api) => {
         await writeCheckRun(view, api, { list, headSha, detailsUrl: origin.run, annotated, workspace });
@@ -85,7 +88,7 @@ export function apiPlaces(
       if (!api) throw new Error('the input `token` is empty');
       return await work(api);
     } catch (error) {
-      notes.warning(logLine(failureOf(task, explainError(error), fromFork)));
+      notes.warning(logLine(describeTaskFailure(task, error, readOnlyRuns(event, env))));
       return undefined;
     }
   }

@@ -1,5 +1,7 @@
+import type { Env } from './context.ts';
 import { type Event, isPullRequest } from './event.ts';
 import type { Inputs } from './inputs.ts';
+import { explainError, mayLackPermission } from './reply.ts';
 
 /** What an input may ask of GitHub's API, with the permission that it takes and what happens without. */
 export const apiTasks = {
@@ -23,6 +25,11 @@ export const apiTasks = {
     permission: 'pull-requests: read',
     instead: 'Everything counts as changed.',
   },
+  comparison: {
+    failed: 'What the commits change could not be read',
+    permission: 'contents: read',
+    instead: 'Everything counts as changed.',
+  },
 } as const satisfies Record<string, ApiTaskWords>;
 
 interface ApiTaskWords {
@@ -43,11 +50,11 @@ interface Run {
 }
 
 /**
- * What this run asks of GitHub's API. A comment and what is changed are matters of pull requests. The issue shows
+ * What this run asks of GitHub's API. A comment is a matter of pull requests. The issue shows
  * the state of things, which a pull request, what comes from a fork, another branch and another day are not.
  */
 export function tasksOf(inputs: Inputs, { event, ref, nowMs }: Run): ReadonlySet<ApiTask> {
-  const { annotations, annotate, gate, comment, issue, settings } = inputs;
+  const { annotations, comment, issue, settings } = inputs;
   const forPullRequest = isPullRequest(event.name);
   const isOtherBranch = event.defaultBranch !== undefined && ref !== `refs/heads/${event.defaultBranch}`;
   const isToday = settings.judgedAtMs === nowMs;
@@ -55,18 +62,42 @@ export function tasksOf(inputs: Inputs, { event, ref, nowMs }: Run): ReadonlySet
     'check run': annotations === 'check-run',
     comment: comment !== 'never' && forPullRequest,
     issue: issue && !forPullRequest && !event.fromFork && !isOtherBranch && isToday,
-    changes: (annotate === 'changed' || gate === 'changed') && forPullRequest,
+    changes: wantsChanged(inputs) && forPullRequest,
+    comparison: wantsChanged(inputs) && event.commits !== undefined,
   };
-  const names: readonly ApiTask[] = ['check run', 'comment', 'issue', 'changes'];
+  const names: readonly ApiTask[] = ['check run', 'comment', 'issue', 'changes', 'comparison'];
   return new Set(names.filter((name) => tasks[name]));
 }
 
-/** Why something that was asked of the API did not come about: the one warning that says what to do. */
-export function failureOf(task: ApiTask, why: string, fromFork: boolean): string {
+/** Whether `changed` means something in this run, where an input says it; a sentence where it does not. */
+export function noteOnChanged(inputs: Inputs, { name, commits }: Event): string | undefined {
+  if (!wantsChanged(inputs) || isPullRequest(name) || commits) return undefined;
+  const event = name === '' ? 'this run' : `the event ${name}`;
+  return `\`changed\` has no meaning here: ${event} names no commit to compare with. Everything counts as changed.`;
+}
+
+function wantsChanged({ annotate, gate }: Inputs): boolean {
+  return annotate === 'changed' || gate === 'changed';
+}
+
+/**
+ * Why something that was asked of the API did not come about: the one warning that says what to do. `readOnly` names
+ * the runs, this one among them, to which GitHub gives no permission to write.
+ */
+export function describeTaskFailure(task: ApiTask, error: unknown, readOnly: string | undefined): string {
   const { failed, permission, instead } = apiTasks[task];
-  const fork =
-    fromFork && permission.endsWith('write')
-      ? ', which GitHub does not give to pull requests from forks'
+  const why =
+    readOnly !== undefined && permission.endsWith('write')
+      ? `, which GitHub does not give to ${readOnly}`
       : '';
-  return `${failed} (${why}). It needs the permission \`${permission}\`${fork}. ${instead}`;
+  const needed = mayLackPermission(error) ? ` It needs the permission \`${permission}\`${why}.` : '';
+  return `${failed} (${explainError(error)}).${needed} ${instead}`;
+}
+
+/** Who gets no permission to write from GitHub, where that is so. */
+export function readOnlyRuns({ fromFork }: Event, env: Env): string | undefined {
+  if (fromFork) return 'pull requests from forks';
+  if (env.GITHUB_ACTOR === 'dependabot[bot]')
+    return 'runs of Dependabot, unless the workflow has it in `permissions`';
+  return undefined;
 }

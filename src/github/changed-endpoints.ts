@@ -1,68 +1,40 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { z } from 'zod';
 import type { Integration } from '../config/client.ts';
 import { concludes } from '../policy/gate.ts';
 import { gatedVerdicts, type Report } from '../report/view/report.ts';
 import { groupBy } from '../report/words/grouping.ts';
+import type { ChangedFiles } from './changed-files.ts';
 import type { Inputs } from './inputs.ts';
-import type { Api } from './octokit.ts';
 import { type ChangedLines, locate, parsePatch } from './patch.ts';
-import { readPages } from './reply.ts';
 import { pathInRepository } from './repository.ts';
 
-/** GitHub lists no more files of a pull request than these. */
-const maxFiles = 3_000;
-
-const fileSchema = z.object({
-  filename: z.string(),
-  status: z.string(),
-  changes: z.number(),
-  patch: z.string().optional(),
-});
-
-type ChangedFile = z.infer<typeof fileSchema>;
-
 /**
- * The endpoints and clients whose lines of the list the pull request changes. Where it cannot be known of a file which of its
- * lines are changed, all of them are; and a list that stands in no file always is. Rejects with what GitHub refused.
+ * The endpoints and clients whose lines of the list a change touches. Where it cannot be known of a file which of its
+ * lines are changed, all of them are; and a list that stands in no file always is.
  */
 export async function changedEndpoints(
   endpoints: readonly Integration[],
-  { octokit, repository }: Api,
-  { pullRequest, workspace }: { readonly pullRequest: number; readonly workspace: string },
+  { files, complete }: ChangedFiles,
+  workspace: string,
 ): Promise<ReadonlySet<Integration>> {
-  const files = await readPages(
-    fileSchema,
-    octokit.paginate('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', {
-      ...repository,
-      pull_number: pullRequest,
-      per_page: 100,
-    }),
-  );
   const changed = await Promise.all(
     groupBy(endpoints, ({ source }) => source.file).map(async ([file, own]) => {
       if (file === undefined) return own;
       const path = pathInRepository(file, workspace);
-      const integration = files.find(({ filename }) => filename === path);
-      if (!integration) return files.length < maxFiles ? [] : own;
-      return isOnlyRenamed(integration) ? [] : touchedIn(own, integration, resolve(workspace, file));
+      const list = files.find(({ filename }) => filename === path);
+      if (!list) return complete ? [] : own;
+      return touchedIn(own, list.patch, resolve(workspace, file));
     }),
   );
   return new Set(changed.flat());
 }
 
-/** Of what git takes for binary, be it by `.gitattributes`, GitHub counts no changes either. */
-function isOnlyRenamed({ status, changes }: ChangedFile): boolean {
-  return status === 'renamed' && changes === 0;
-}
-
 async function touchedIn(
   endpoints: readonly Integration[],
-  { patch }: ChangedFile,
+  patch: string | undefined,
   path: string,
 ): Promise<readonly Integration[]> {
-  // Without a patch the change is too big for GitHub to show, or the file binary.
   const hunks = patch === undefined ? undefined : parsePatch(patch);
   if (hunks === undefined) return endpoints;
   const text = await readFile(path, 'utf8');
@@ -134,7 +106,7 @@ function isShared(text: string): boolean {
   return /(?:^|\s)&[^\s#]/m.test(text) || /^\{/m.test(text);
 }
 
-/** A report narrowed to what a pull request changes, as far as the inputs want that. */
+/** A report narrowed to what is changed, as far as the inputs want that. */
 export interface Scope {
   /** Everything, with the conclusion of the gate. */
   readonly report: Report;
@@ -142,7 +114,7 @@ export interface Scope {
   readonly annotated: ReadonlySet<Integration> | undefined;
 }
 
-/** `changed` has the endpoints and clients that the pull request touches; undefined where there is none, or nobody knows. */
+/** `changed` has the endpoints and clients that the change touches; undefined where there is none, or nobody knows. */
 export function narrow(
   report: Report,
   { annotate, gate }: Pick<Inputs, 'annotate' | 'gate'>,

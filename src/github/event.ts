@@ -12,7 +12,15 @@ export interface Event {
   readonly untrusted: boolean;
   /** The pull request that the run is for; undefined as well where the payload cannot be read. */
   readonly pullRequest?: { readonly number: number; readonly headSha: string };
+  /** What the run is for, where that is no pull request but can be compared: a push or an entry of a merge queue. */
+  readonly commits?: Commits;
   readonly defaultBranch?: string;
+}
+
+/** Two commits, the older one first; a branch stands for its last one. */
+export interface Commits {
+  readonly base: string;
+  readonly head: string;
 }
 
 const repository = z.object({ full_name: z.string(), default_branch: z.string().optional() });
@@ -26,6 +34,10 @@ const payloadSchema = z.object({
       head: z.object({ sha: z.string().optional(), repo: repository.nullish() }),
     })
     .optional(),
+  merge_group: z.object({ base_sha: z.string(), head_sha: z.string() }).nullish(),
+  ref: z.string().nullish(),
+  before: z.string().nullish(),
+  after: z.string().nullish(),
   workflow_run: z.object({ head_repository: repository.nullish() }).optional(),
 });
 
@@ -36,6 +48,7 @@ export async function readEvent(env: Env): Promise<Event> {
   const name = env.GITHUB_EVENT_NAME ?? '';
   const payload = await readPayload(env.GITHUB_EVENT_PATH);
   const { number, head } = payload.pull_request ?? {};
+  const commits = commitsOf(name, payload);
   return {
     name,
     fromFork: isFromFork(name, payload),
@@ -43,6 +56,7 @@ export async function readEvent(env: Env): Promise<Event> {
     ...(isPullRequest(name) && number !== undefined && head?.sha !== undefined
       ? { pullRequest: { number, headSha: head.sha } }
       : {}),
+    ...(commits && { commits }),
     ...(payload.repository?.default_branch === undefined
       ? {}
       : { defaultBranch: payload.repository.default_branch }),
@@ -61,6 +75,19 @@ function isFromFork(event: string, { repository: own, pull_request, workflow_run
   if (!isPullRequest(event) && event !== 'workflow_run') return false;
   const head = event === 'workflow_run' ? workflow_run?.head_repository : pull_request?.head.repo;
   return own === undefined || head?.full_name !== own.full_name;
+}
+
+/**
+ * What a push adds to its branch, and a merge queue to the branch that it merges into. The push of a new branch has no
+ * commit before it, only zeros: it adds what the default branch does not have. A tag adds nothing.
+ */
+function commitsOf(event: string, payload: Payload): Commits | undefined {
+  const { merge_group, before, after, ref, repository: own } = payload;
+  if (event === 'merge_group' && merge_group)
+    return { base: merge_group.base_sha, head: merge_group.head_sha };
+  if (event !== 'push' || !before || !after || !ref?.startsWith('refs/heads/')) return undefined;
+  const base = /^0+$/.test(before) ? own?.default_branch : before;
+  return base === undefined || ref === `refs/heads/${base}` ? undefined : { base, head: after };
 }
 
 /** Its own events: a workflow run that follows them has a commit of its own. */

@@ -7,7 +7,7 @@ import type { Env } from './context.ts';
 const words = {
   /** How findings are shown at their lines. */
   annotations: ['commands', 'check-run', 'none'],
-  /** Whether only what a pull request touches is annotated, or judged. */
+  /** Whether only what a change touches is annotated, or judged. */
   scope: ['all', 'changed'],
   comment: ['never', 'on-findings', 'always'],
   switch: ['false', 'true'],

@@ -7,15 +7,14 @@ import { annotations, commandLimits } from '../report/writers/annotations.ts';
 import { renderSummary } from '../report/writers/summary.ts';
 import { evidenceParts, terminalParts } from '../report/writers/terminal.ts';
 import type { ApiPlaces, apiPlaces } from './api-places.ts';
-import { tasksOf } from './api-tasks.ts';
+import { describeTaskFailure, noteOnChanged, readOnlyRuns, tasksOf } from './api-tasks.ts';
 import { narrow } from './changed-endpoints.ts';
 import type { ActionContext, Env } from './context.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
-import { explainError } from './reply.ts';
 import { writeReportFiles } from './report-files.ts';
 import { lineUrlsOf, rulePagesOf } from './repository.ts';
-import { addToJobSummary, annotate, type Notes, setOutputs, takeNotes } from './step.ts';
+import { addToJobSummary, annotate, setOutputs, takeNotes } from './step.ts';
 
 /** Puts a report everywhere it is read: log, annotations, summary, files, outputs; and fails the step if it must. */
 export async function publish(
@@ -27,6 +26,8 @@ export async function publish(
   const { env, workspace, nowMs } = context;
   const tasks = tasksOf(inputs, { event, ref: env.GITHUB_REF, nowMs });
   const notes = takeNotes();
+  const note = noteOnChanged(inputs, event);
+  if (note !== undefined) notes.notice(note);
   const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event, notes) : undefined;
   const changed = await places?.changed(checked.verdicts.map(({ integration }) => integration));
   const { report, annotated } = narrow(checked, inputs, changed);
@@ -89,11 +90,12 @@ function failureOf(report: Report, aFileFailed: boolean): string | undefined {
 
 /** Octokit takes a while to load, and few runs need it. While it does, it reads the event and the API's address. */
 async function loadPlaces(...run: Parameters<typeof apiPlaces>): Promise<ApiPlaces | undefined> {
-  const notes: Notes = run[4];
+  const [tasks, , { env }, event, notes] = run;
   try {
     return (await import('./api-places.ts')).apiPlaces(...run);
   } catch (error) {
-    notes.warning(logLine(`GitHub's API cannot be used here: ${explainError(error)}`));
+    for (const task of tasks)
+      notes.warning(logLine(describeTaskFailure(task, error, readOnlyRuns(event, env))));
     return undefined;
   }
 }

@@ -8,6 +8,7 @@ import { pathInRepository } from './repository.ts';
 
 /** What the action has to say of its own work, as workflow commands. */
 export interface Notes {
+  notice(text: string): void;
   warning(text: string): void;
   error(text: string): void;
   /** How many there are so far: GitHub counts them among the annotations that it shows of a step. */
@@ -17,6 +18,10 @@ export interface Notes {
 export function takeNotes(): Notes {
   const counts = { error: 0, warning: 0, notice: 0 };
   return {
+    notice: (text) => {
+      counts.notice += 1;
+      notice(text);
+    },
     warning: (text) => {
       counts.warning += 1;
       warning(text);

@@ -101,7 +101,9 @@ export async function keepIssue(
     if (!created.labelled && self?.login === undefined) {
       // Nobody would find it again.
       await update(created.number, { body, state: 'closed', state_reason: 'not_planned' });
-      throw new Error(`the token can open issues, but not give them the label ${label}`);
+      throw new Error(
+        `the token can open issues, but not give them the label ${label}: that takes the permission \`issues: write\``,
+      );
     }
     // Another run may have looked and created at the same time. Both see both now, and keep the first.
     const [kept = created, ...later] = await find();

@@ -60,7 +60,7 @@ describe('the second line', () => {
     [[ordersApi(), login()], 1, 'fails (fail-on: error)'],
     [[login(), ordersApi()], 1, 'passes (fail-on: error)'],
     [[partnerFtp(), login()], 1, 'fails: no changed endpoint could be verified (fail-on: error)'],
-    [[ordersApi(), login()], 0, 'passes: this pull request touches nothing that is checked (gate: changed)'],
+    [[ordersApi(), login()], 0, 'passes: the change touches nothing that is checked (gate: changed)'],
   ])('names what the pull request touches where only that is judged (%#)', (verdicts, count, expected) => {
     const gated = new Set(verdicts.slice(0, count).map(({ integration }) => integration));
     expect(gateSentence({ verdicts, failOn: 'error', gated })).toBe(`The build ${expected}`);

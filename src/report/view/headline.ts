@@ -56,7 +56,7 @@ export function gateSentence(report: Pick<Report, 'verdicts' | 'failOn' | 'gated
   switch (gateReason(verdicts, failOn)) {
     case 'nothing-judged':
       return gated
-        ? 'The build passes: this pull request touches nothing that is checked (gate: changed)'
+        ? 'The build passes: the change touches nothing that is checked (gate: changed)'
         : 'The build passes: there is nothing to judge';
     case 'never':
       return 'The build passes, whatever is found (fail-on: never)';
