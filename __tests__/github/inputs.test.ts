@@ -3,7 +3,7 @@ import { startWorld } from './world.ts';
 
 const world = startWorld();
 
-const read = (env: Readonly<Record<string, string>>) => readInputs(env, { nowMs: 0, fromFork: false });
+const read = (env: Readonly<Record<string, string>>) => readInputs(env, { nowMs: 0, untrusted: false });
 
 describe('the files of a run', () => {
   it.each([

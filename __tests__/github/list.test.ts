@@ -4,7 +4,7 @@ import { listOf as listOfRun } from '../../src/github/list.ts';
 const env = { GITHUB_WORKFLOW: 'TLS', GITHUB_JOB: 'check' };
 const nowMs = Date.UTC(2026, 10, 22, 9);
 const settingsOf = (inputs: Readonly<Record<string, string>>) =>
-  readInputs(inputs, { nowMs, fromFork: false }).settings;
+  readInputs(inputs, { nowMs, untrusted: false }).settings;
 const standard = {
   config: ['.github/tls-readiness.yml'],
   endpoints: '',
