@@ -13,6 +13,7 @@ process.exitCode = await runCommandLine(args, {
   cwd,
   program: programName(script, cwd),
   nowMs: Date.now(),
+  stdin: () => process.stdin,
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,

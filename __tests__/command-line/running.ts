@@ -1,4 +1,4 @@
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
 import { runCommandLine } from '../../src/command-line/commands.ts';
 
 export interface Ran {
@@ -12,9 +12,13 @@ export function run(cwd: string, ...args: readonly string[]): Promise<Ran> {
   return runWith({ cwd, env: {} }, ...args);
 }
 
-/** The same with an environment. */
+/** The same with an environment, and with what can be read from standard input. */
 export async function runWith(
-  { cwd, env }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+  {
+    cwd,
+    env,
+    stdin = Readable.from([]),
+  }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly stdin?: Readable },
   ...args: readonly string[]
 ): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
@@ -29,6 +33,7 @@ export async function runWith(
     cwd,
     program: 'tls-readiness',
     nowMs: Date.now(),
+    stdin: () => stdin,
     stdout: output('stdout'),
     stderr: output('stderr'),
     env,

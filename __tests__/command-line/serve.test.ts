@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { runServe } from '../../src/command-line/serve.ts';
 import type { ServeOptions } from '../../src/command-line/serve-settings.ts';
 import { call, only } from '../clients/server/callers.ts';
@@ -19,7 +19,8 @@ afterAll(() => rmSync(directory, { recursive: true }));
 function context() {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
-  return { cwd: directory, program: 'tls-readiness', nowMs: Date.now(), stdout, stderr, env: {} };
+  const stdin = () => Readable.from([]);
+  return { cwd: directory, program: 'tls-readiness', nowMs: Date.now(), stdin, stdout, stderr, env: {} };
 }
 
 /** The same, with stdout as a terminal. */

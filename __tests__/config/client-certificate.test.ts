@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadInline } from '../../src/config/load.ts';
 import { ConfigurationError } from '../../src/config/problem.ts';
@@ -48,6 +51,24 @@ describe('a client certificate in the list', () => {
     expect(message).toContain(said);
     expect(message).not.toContain('battery-staple');
   });
+});
+
+it('a PKCS #12 file of too many iterations is refused before OpenSSL sees it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'iterations-'));
+  const bytes = readFileSync(`${cwd}/client.p12`);
+  // The last value is the count of the MAC: INTEGER, two bytes, 2048.
+  expect(bytes.subarray(-4)).toEqual(Buffer.from([0x02, 0x02, 0x08, 0x00]));
+  const count = Buffer.from([0x02, 0x04, 0x7f, 0xff, 0xff, 0xff]);
+  const end = bytes.lastIndexOf(Buffer.from([0x30, 0x41, 0x30, 0x31]));
+  const mac = Buffer.concat([Buffer.from([0x30, 0x43]), bytes.subarray(end + 2, -4), count]);
+  const body = Buffer.concat([bytes.subarray(4, end), mac]);
+  const head = Buffer.from([0x30, 0x82, body.length >> 8, body.length & 0xff]);
+  await writeFile(join(folder, 'slow.p12'), Buffer.concat([head, body]));
+  const load = loadInline(list('{ path: slow.p12, passphrase-env: PASSPHRASE }'), {}, { cwd: folder, env });
+  await expect(load).rejects.toThrow(
+    'found a passphrase that takes 2,147,487,743 iterations, expected at most 3,000,000 in all',
+  );
+  await rm(folder, { recursive: true });
 });
 
 it.each([

@@ -77,7 +77,10 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
 
   program
     .command('check', { isDefault: true })
-    .argument('[file...]', `lists of endpoints, as paths or globs (default: ${defaultFile})`)
+    .argument(
+      '[file...]',
+      `lists of endpoints, as paths or globs, - for standard input (default: ${defaultFile})`,
+    )
     .description('check every endpoint of the lists (the default command)')
     .action(async (files: string[], options: CheckOptions, command: Command) => {
       const settings = settingsOf(options, command, context);
@@ -87,6 +90,8 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
         cwd: context.cwd,
         overrides: settings.overrides,
         env: context.env,
+        byUser: files.length > 0,
+        stdin: context.stdin,
       });
       finish(await checkAndReport(integrations, settings, options, context));
     });

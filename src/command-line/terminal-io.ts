@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { WriteStream } from 'node:tty';
 import type { Integration } from '../config/client.ts';
 import { logProgress, type Progress } from '../progress.ts';
@@ -10,6 +11,8 @@ export interface CommandContext {
   readonly program: string;
   /** The wall clock, milliseconds since the epoch. */
   readonly nowMs: number;
+  /** Opened where a list is read from it, and not before. */
+  readonly stdin: () => Readable;
   /** Carries the report and nothing else. */
   readonly stdout: Output;
   /** Carries progress and diagnostics. */

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createSecureContext, TLSSocket } from 'node:tls';
-import type { FileSystem } from './file-system.ts';
+import { confinedPlace, isConfined, type LoadContext } from './confinement.ts';
 import { codeOf } from './find-files.ts';
+import { keyIterations } from './key-iterations.ts';
 
 /** Where the client certificate of an endpoint is, as the list says it; never the secret itself. */
 export interface ClientCertificateConfig {
@@ -16,14 +17,6 @@ export type ClientCertificate =
   | { readonly pfx: Buffer; readonly passphrase?: string }
   | { readonly cert: Buffer; readonly key: Buffer; readonly passphrase?: string };
 
-/** What opening a client certificate needs of the world. */
-export interface LoadContext {
-  /** What paths are relative to. */
-  readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly files: FileSystem;
-}
-
 /** Which key of the list is wrong, what was found there and what is expected. */
 export interface ClientCertificateProblem {
   readonly key: keyof ClientCertificateConfig;
@@ -34,11 +27,15 @@ export interface ClientCertificateProblem {
 /** A certificate with its chain is a few kilobytes. */
 const maxBytes = 1024 * 1024;
 
+/** About a second. The tools that are most careful write 600,000 at three places. */
+const maxIterations = 3_000_000;
+
 /** Reads a client certificate in PEM or PKCS #12 and makes sure that it can be used. No secret is in an error. */
 export async function openClientCertificate(
   config: ClientCertificateConfig,
-  { cwd, env, files }: LoadContext,
+  context: LoadContext,
 ): Promise<ClientCertificate | ClientCertificateProblem> {
+  const { cwd, env, files } = context;
   const passphraseEnv = config['passphrase-env'];
   const passphrase = passphraseEnv === undefined ? undefined : env[passphraseEnv];
   if (passphraseEnv !== undefined && !passphrase) {
@@ -53,6 +50,14 @@ export async function openClientCertificate(
   const keyPath = config['key-path'];
   const key = keyPath === undefined ? certificate : await read('key-path', keyPath);
   if ('found' in key) return key;
+  const iterations = keyIterations(certificate.bytes) + (key === certificate ? 0 : keyIterations(key.bytes));
+  if (iterations > maxIterations) {
+    return {
+      key: 'path',
+      found: `a passphrase that takes ${iterations.toLocaleString('en-US')} iterations`,
+      expected: `at most ${maxIterations.toLocaleString('en-US')} in all`,
+    };
+  }
   const secret = passphrase === undefined ? {} : { passphrase };
   const isPem = certificate.bytes.includes('-----BEGIN');
   const opened: ClientCertificate = isPem
@@ -67,10 +72,12 @@ export async function openClientCertificate(
     const absolute = resolve(cwd, path);
     const expected = 'a PEM or PKCS #12 file, by its path from the working directory';
     try {
-      const found = await files.look(absolute);
-      if (found.kind !== 'file') return { key: name, found: 'no such file', expected };
-      if (found.size > maxBytes) return { key: name, found: `a file of ${found.size} bytes`, expected };
-      return { bytes: Buffer.from(await files.read(absolute)) };
+      if ((await files.look(absolute)) !== 'file') return { key: name, found: 'no such file', expected };
+      if (!(await isConfined(absolute, context))) {
+        return { key: name, found: 'a path that leads out of the workspace', expected: confinedPlace };
+      }
+      const read = await files.read(absolute, maxBytes);
+      return 'refused' in read ? { key: name, found: read.refused, expected } : read;
     } catch (error) {
       return { key: name, found: `a file that cannot be read (${codeOf(error)})`, expected };
     }

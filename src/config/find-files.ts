@@ -1,8 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
-import type { LoadContext } from './client-certificate.ts';
+import { confinedPlace, isBelowWorkspace, isConfined, isWithin, type LoadContext } from './confinement.ts';
 import { quoted, visible } from './excerpt.ts';
-import type { FileSystem } from './file-system.ts';
 import { fileProblem, type Problem } from './problem.ts';
 
 /** A configuration file: where it is, and how it is named to people. */
@@ -10,8 +9,15 @@ export interface FoundFile {
   readonly path: string;
   /** Relative to the working directory, with forward slashes. */
   readonly name: string;
-  readonly size: number;
 }
+
+/** What the user of the command line names may be anything that can be read, standard input included. */
+export interface Named {
+  readonly byUser?: boolean;
+}
+
+/** The name of standard input, on a command line and in a report. */
+export const stdinFile: FoundFile = { path: '-', name: '<stdin>' };
 
 /** Where the list is when nobody names a file. */
 export const defaultFile = '.github/tls-readiness.yml';
@@ -21,13 +27,13 @@ export const minimalFile = 'endpoints:\n  - https://api.example.com';
 
 /**
  * Finds the files that paths and globs name, in the order of the patterns and sorted within each, every file
- * once. A pattern that begins with `!` takes files away. A pattern without a match is a problem.
+ * once. A pattern that begins with `!` takes files away. A pattern without a match is a problem, and so is one that
+ * leads out of the workspace: through a symbolic link, unless the user named it, or through a glob.
  */
 export async function findFiles(
   patterns: readonly string[],
-  cwd: string,
-  files: FileSystem,
-  env: LoadContext['env'] = {},
+  context: LoadContext,
+  { byUser = false }: Named = {},
 ): Promise<{ readonly found: readonly FoundFile[]; readonly problems: readonly Problem[] }> {
   const ignore = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
@@ -35,7 +41,7 @@ export async function findFiles(
   const problems: Problem[] = [];
   if (wanted.length === 0) problems.push(fileProblem('.', 'no path', 'the path of a configuration file'));
   for (const pattern of wanted) {
-    const matches = await match(pattern, ignore, { cwd, files, env });
+    const matches = await match(pattern, ignore, context, byUser);
     if (!Array.isArray(matches)) problems.push(matches);
     else for (const file of matches) found.set(file.path, found.get(file.path) ?? file);
   }
@@ -47,28 +53,67 @@ async function match(
   pattern: string,
   ignore: readonly string[],
   context: LoadContext,
+  byUser: boolean,
 ): Promise<FoundFile[] | Problem> {
   const { cwd, files } = context;
+  if (byUser && pattern === stdinFile.path) return [stdinFile];
   try {
     const path = resolve(cwd, pattern);
-    const literal = await files.look(path);
-    if (literal.kind === 'file') return [{ path, name: nameOf(path, cwd), size: literal.size }];
-    if (literal.kind === 'other') {
+    const kind = await files.look(path);
+    if (kind === 'missing') {
+      return isDynamicPattern(pattern)
+        ? await matchGlob(pattern, ignore, context)
+        : await missing(path, context);
+    }
+    if (!byUser && (await isBelowWorkspace(path, context)) && !(await isConfined(path, context))) {
+      return outside(pattern);
+    }
+    if (kind === 'directory') {
       const instead = `${pattern.replace(/[/\\]+$/, '')}/*.yml`;
       return fileProblem(pattern, 'a directory', 'a file, or a glob of files', instead);
     }
-    if (!isDynamicPattern(pattern)) return await missing(path, context);
-    const matches: FoundFile[] = [];
-    for (const each of (await files.find([slashed(pattern)], { cwd, ignore })).toSorted()) {
-      const seen = await files.look(each);
-      if (seen.kind === 'file') matches.push({ path: each, name: nameOf(each, cwd), size: seen.size });
-    }
-    if (matches.length > 0) return matches;
-    if (await isEmptyWorkspace(context)) return fileProblem(pattern, ...emptyWorkspace);
-    return fileProblem(pattern, `no file that matches in ${quoted(cwd)}`, 'at least one file', minimalFile);
+    // A pipe has no name below the working directory.
+    return [{ path, name: kind === 'file' ? nameOf(path, cwd) : pattern }];
   } catch (error) {
     return fileProblem(pattern, `a path that cannot be searched (${codeOf(error)})`, 'a readable path');
   }
+}
+
+async function matchGlob(
+  pattern: string,
+  ignore: readonly string[],
+  context: LoadContext,
+): Promise<FoundFile[] | Problem> {
+  const { cwd, files } = context;
+  const base = baseOf(pattern, cwd);
+  const isThere = (await files.look(base)) !== 'missing';
+  // A folder elsewhere is one that the workflow or the user names.
+  const isBelow = await isBelowWorkspace(base, context);
+  if (isThere && isBelow && !(await isConfined(base, context))) return outside(pattern);
+  const root = await files.real(isBelow || !isThere ? cwd : base);
+  const mayEnter = (folder: string) => isWithin(folder, root);
+  const matches: FoundFile[] = [];
+  for (const path of (await files.find(slashed(pattern), { cwd, ignore, mayEnter })).toSorted()) {
+    const kind = await files.look(path);
+    if (kind === 'missing' || kind === 'directory') continue;
+    const isOwn = kind === 'file' && (await isConfined(path, context, [root]));
+    if (!isOwn) return outside(nameOf(path, cwd));
+    matches.push({ path, name: nameOf(path, cwd) });
+  }
+  if (matches.length > 0) return matches;
+  if (await isEmptyWorkspace(context)) return fileProblem(pattern, ...emptyWorkspace);
+  return fileProblem(pattern, `no file that matches in ${quoted(cwd)}`, 'at least one file', minimalFile);
+}
+
+/** The folder in which a glob begins: its parts before the first that is more than a name. */
+function baseOf(pattern: string, cwd: string): string {
+  const parts = slashed(pattern).split('/');
+  const end = parts.findIndex((part) => /[*?[\](){}!+@\\]/.test(part));
+  return resolve(cwd, parts.slice(0, Math.max(0, end)).join('/') || (pattern.startsWith('/') ? '/' : '.'));
+}
+
+function outside(name: string): Problem {
+  return fileProblem(name, 'a path that leads out of the workspace', confinedPlace);
 }
 
 async function missing(path: string, context: LoadContext): Promise<Problem> {
@@ -76,7 +121,7 @@ async function missing(path: string, context: LoadContext): Promise<Problem> {
   const name = nameOf(path, cwd);
   if (await isEmptyWorkspace(context)) return fileProblem(name, ...emptyWorkspace);
   const other = path.endsWith('.yml') ? path.replace(/yml$/, 'yaml') : path.replace(/\.yaml$/, '.yml');
-  if (other !== path && (await files.look(other)).kind === 'file') {
+  if (other !== path && (await files.look(other)) === 'file') {
     const found = visible(nameOf(other, cwd));
     return fileProblem(
       name,

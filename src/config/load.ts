@@ -1,15 +1,19 @@
 import { isUtf8 } from 'node:buffer';
+import type { Readable } from 'node:stream';
 import { addBrowserImpacts } from './browser-impacts.ts';
 import type { Client } from './client.ts';
-import { type LoadContext, openClientCertificate, validityOf } from './client-certificate.ts';
+import { openClientCertificate, validityOf } from './client-certificate.ts';
 import { buildClients } from './clients.ts';
+import type { LoadContext } from './confinement.ts';
 import { type Overrides, placesOf } from './demands.ts';
 import type { Endpoint } from './endpoint.ts';
 import { buildEndpoints } from './endpoints.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
-import { codeOf, type FoundFile, findFiles, minimalFile } from './find-files.ts';
+import { codeOf, type FoundFile, findFiles, minimalFile, type Named, stdinFile } from './find-files.ts';
 import { issueProblems } from './issues.ts';
+import { looksLikeList } from './list-text.ts';
 import { ConfigurationError, fileProblem, type Problem } from './problem.ts';
+import { type ReadResult, readDeadlineMs, readStream } from './read-limited.ts';
 import { type Config, configSchema } from './schema.ts';
 import { type Source, sourceOf } from './source.ts';
 import { dataOf, nodeAt, pathText, type SourceMap, type SourceNode } from './source-node.ts';
@@ -18,9 +22,11 @@ import { readYaml } from './yaml-reader.ts';
 /** A list of a hundred thousand endpoints is smaller; whatever is bigger is not a list. */
 const maxBytes = 5 * 1024 * 1024;
 
-export interface LoadFilesOptions {
+export interface LoadFilesOptions extends Named {
   /** Paths and globs, relative to `cwd`; one that begins with `!` takes files away. */
   readonly patterns: readonly string[];
+  /** What `-` stands for, where the user names it. */
+  readonly stdin?: () => Readable;
   readonly cwd: string;
   readonly overrides?: Overrides;
   /** Where the passphrases of client certificates are. */
@@ -38,14 +44,14 @@ export interface Integrations {
  * errors of all of them, a pattern without a match included.
  */
 export async function loadFiles(
-  { patterns, cwd, overrides = {}, env = {} }: LoadFilesOptions,
+  { patterns, cwd, overrides = {}, env = {}, stdin, ...named }: LoadFilesOptions,
   files: FileSystem = realFileSystem,
 ): Promise<Integrations> {
-  const { found, problems } = await findFiles(patterns, cwd, files, env);
+  const context = { cwd, env, files };
+  const { found, problems } = await findFiles(patterns, context, named);
   const loaded: Loaded[] = [{ ...nothing, problems }];
   for (const file of found) {
-    const text = await readText(file, files);
-    const context = { cwd, env, files };
+    const text = await readText(file, files, stdin);
     loaded.push(typeof text === 'string' ? await load(sourceOf(file.name, text), overrides, context) : text);
   }
   return mergeValid(loaded);
@@ -174,24 +180,33 @@ function asConfig(list: SourceNode): SourceMap {
   return { kind: 'map', span: list.span, entries };
 }
 
-async function readText({ path, name, size }: FoundFile, files: FileSystem): Promise<string | Loaded> {
-  const refuse = (found: string, expected: string): Loaded => ({
+async function readText(
+  { path, name }: FoundFile,
+  files: FileSystem,
+  stdin: LoadFilesOptions['stdin'],
+): Promise<string | Loaded> {
+  const refuse = (found: string, expected: string, instead?: string): Loaded => ({
     ...nothing,
-    problems: [fileProblem(name, found, expected)],
+    problems: [fileProblem(name, found, expected, instead)],
   });
-  const tooBig = (bytes: number) =>
-    refuse(`a file of ${(bytes / 1024 / 1024).toFixed(1)} MB`, 'at most 5 MB');
-  if (size > maxBytes) return tooBig(size);
-  let bytes: Uint8Array;
+  let read: ReadResult;
   try {
-    bytes = await files.read(path);
+    read =
+      path === stdinFile.path && stdin
+        ? await readStream(stdin(), { maxBytes, deadlineMs: readDeadlineMs })
+        : await files.read(path, maxBytes);
   } catch (error) {
     return refuse(`a file that cannot be read (${codeOf(error)})`, 'a readable file');
   }
-  if (bytes.length > maxBytes) return tooBig(bytes.length);
-  if (!isUtf8(bytes)) return refuse('bytes that are not UTF-8', 'a text file in UTF-8');
+  if ('refused' in read) return refuse(read.refused, 'a list of at most 5 MB');
+  if (!isUtf8(read.bytes)) return refuse('bytes that are not UTF-8', 'a text file in UTF-8');
   // The decoder takes the byte order mark away.
-  return new TextDecoder().decode(bytes);
+  const text = new TextDecoder().decode(read.bytes);
+  // It may be any file that somebody has put in the list's place, with a secret in it: no error quotes a word of it.
+  if (!looksLikeList(text)) {
+    return refuse('a text without a key of a list', 'a map with the key endpoints', minimalFile);
+  }
+  return text;
 }
 
 function withoutMark(text: string): string {

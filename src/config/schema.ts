@@ -56,7 +56,7 @@ const exception = mapOf('a map with rule, until and reason', {
 const clientCertificate = mapOf('a map with the key path', {
   path: text.meta({
     description:
-      'The certificate, with its chain: a PEM or PKCS #12 file, relative to the working directory.',
+      'The certificate, with its chain: a PEM or PKCS #12 file, relative to the working directory, inside of it or of `RUNNER_TEMP`.',
     examples: ['certs/client.p12'],
   }),
   'key-path': text.optional().meta({
