@@ -1,14 +1,23 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, mkdir, realpath, stat, writeFile } from 'node:fs/promises';
+import { access, lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Integration } from './config/client.ts';
+import { isBelowWorkspace, isConfined, type LoadContext } from './config/confinement.ts';
+import { realFileSystem } from './config/file-system.ts';
 import { errorCode } from './net/error-code.ts';
 
-/** Writes a report to a file, and makes the folders above it. Gives what went wrong, if something did. */
+/**
+ * Writes a report to a file, and makes the folders above it. Gives what went wrong, if something did. The report gets its
+ * name when it is complete. Devices and pipes, which have no other name, are written as they are.
+ */
 export async function writeReport(path: string, content: Iterable<string>): Promise<string | undefined> {
   try {
     await makeFolder(dirname(path));
-    await writeFile(path, content);
+    const found = await findPlace(path);
+    if (found.kind === 'refused') return found.why;
+    if (found.kind === 'direct') await writeFile(path, content);
+    else await writeBeside(path, content, found.mode);
     return undefined;
   } catch (error) {
     // `/dev/stdout` may be a pipe, and who reads it may stop.
@@ -20,13 +29,56 @@ export async function writeReport(path: string, content: Iterable<string>): Prom
 export async function checkReportPath(path: string): Promise<string | undefined> {
   try {
     await makeFolder(dirname(path));
-    const found = await stat(path).catch(() => undefined);
-    if (found?.isDirectory()) return `${path} is a folder`;
-    await access(found ? path : dirname(path), constants.W_OK);
+    const found = await findPlace(path);
+    if (found.kind === 'refused') return found.why;
+    if (found.kind !== 'new') await access(path, constants.W_OK);
+    if (found.kind !== 'direct') await access(dirname(path), constants.W_OK);
     return undefined;
   } catch (error) {
     return messageOf(error);
   }
+}
+
+/** What is at a path already: nothing, a file that is replaced, or what can only be written as it is. */
+type Place =
+  | { readonly kind: 'new' | 'replaced'; readonly mode?: number }
+  | { readonly kind: 'direct' }
+  | { readonly kind: 'refused'; readonly why: string };
+
+async function findPlace(path: string): Promise<Place> {
+  const found = await lstat(path).catch(() => undefined);
+  if (!found) return { kind: 'new' };
+  if (found.isSymbolicLink()) {
+    // The links there lead to what this process has open: `/dev/stdout` may be a file.
+    const isOpen = /^\/(dev|proc\/self\/fd)\//.test(path);
+    return isOpen ? { kind: 'direct' } : { kind: 'refused', why: `${path} is a symbolic link` };
+  }
+  if (found.isDirectory()) return { kind: 'refused', why: `${path} is a folder` };
+  return found.isFile() ? { kind: 'replaced', mode: found.mode & 0o777 } : { kind: 'direct' };
+}
+
+/** Writes a file under another name and renames it: nobody sees half of it, and a link is replaced, not followed. */
+async function writeBeside(path: string, content: Iterable<string>, mode = 0o666): Promise<void> {
+  const unfinished = join(dirname(path), `.${randomUUID()}.tmp`);
+  try {
+    await writeFile(unfinished, content, { flag: 'wx', mode });
+    await rename(unfinished, path);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+/**
+ * Whether a path goes through the workspace and then, by a symbolic link, out of it and not into RUNNER_TEMP either. A pull
+ * request can add such a link.
+ */
+export async function leavesWorkspace(
+  path: string,
+  { workspace: cwd, env }: { readonly workspace: string; readonly env: LoadContext['env'] },
+): Promise<boolean> {
+  const context = { cwd, env, files: { ...realFileSystem, real: realPathOf } };
+  return (await isBelowWorkspace(path, context)) && !(await isConfined(dirname(path), context));
 }
 
 /** The lists that these come from, as absolute paths. */

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -26,6 +26,8 @@ export interface StepResult {
 
 export interface Step {
   readonly files?: Readonly<Record<string, string>>;
+  /** Symbolic links in the workspace, each with what it leads to. */
+  readonly links?: Readonly<Record<string, string>>;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
@@ -96,7 +98,7 @@ interface Done {
 
 /** Makes a workspace with the files of a step, has it run there, and reads what it wrote. */
 async function inWorkspace(
-  { files = {}, inputs = {}, env = {} }: Step,
+  { files = {}, links = {}, inputs = {}, env = {} }: Step,
   run: (workspace: string, env: Env) => Promise<Done>,
   givenSummaryFile?: string,
 ): Promise<StepResult> {
@@ -108,6 +110,10 @@ async function inWorkspace(
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(workspace, path)), { recursive: true });
     await writeFile(join(workspace, path), content);
+  }
+  for (const [path, to] of Object.entries(links)) {
+    await mkdir(dirname(join(workspace, path)), { recursive: true });
+    await symlink(to, join(workspace, path));
   }
   const inputVariables = Object.entries(inputs).map(([name, value]) => [
     `INPUT_${name.toUpperCase()}`,

@@ -2,7 +2,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileFormats, plainLayout } from '../report/formats.ts';
 import type { ReportView } from '../report/view/view.ts';
-import { listFiles, sameFile, writeReport } from '../report-file.ts';
+import { leavesWorkspace, listFiles, sameFile, writeReport } from '../report-file.ts';
 import type { Env } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import type { Notes } from './step.ts';
@@ -34,10 +34,7 @@ export async function writeReportFiles(
     const path = file
       ? resolve(workspace, file)
       : join(env.RUNNER_TEMP || tmpdir(), 'tls-readiness-report.json');
-    const isTaken = (await sameFile(path, taken)) >= 0;
-    const error = isTaken
-      ? 'found a list or the file of another report, expected a file of its own'
-      : await writeReport(path, write(view, plainLayout));
+    const error = (await refusal(path)) ?? (await writeReport(path, write(view, plainLayout)));
     if (!error) taken.push(path);
     if (isJson && !error) reportPath = path;
     if (error && file) {
@@ -48,4 +45,12 @@ export async function writeReportFiles(
     }
   }
   return { reportPath, failed };
+  async function refusal(path: string): Promise<string | undefined> {
+    if ((await sameFile(path, taken)) >= 0) {
+      return 'found a list or the file of another report, expected a file of its own';
+    }
+    return (await leavesWorkspace(path, { workspace, env }))
+      ? 'found a path that leads out of the workspace, expected a file inside the workspace or RUNNER_TEMP'
+      : undefined;
+  }
 }
