@@ -1,9 +1,10 @@
 import './net/peer-certificate.ts';
 import { systemClock } from './github/context.ts';
 import { runAction } from './github/run.ts';
-import { endProcess, ignoreClosedPipes } from './process-end.ts';
+import { endProcess, explainSystemErrors, ignoreClosedPipes } from './process-end.ts';
 
 ignoreClosedPipes();
+explainSystemErrors();
 await runAction({
   nowMs: Date.now(),
   clock: systemClock,

@@ -1,10 +1,11 @@
 #!/usr/bin/env node
 import module from 'node:module';
-import { endProcess, ignoreClosedPipes } from './process-end.ts';
+import { endProcess, explainSystemErrors, ignoreClosedPipes } from './process-end.ts';
 
 // Node 22 and newer keep what they compile from here on: the next start takes 20 ms less.
 module.enableCompileCache?.();
 ignoreClosedPipes();
+explainSystemErrors();
 const { runCommandLine } = await import('./command-line/commands.ts');
 const { programName } = await import('./command-line/program-name.ts');
 const [, script = '', ...args] = process.argv;

@@ -214,6 +214,17 @@ describe('the built command line', () => {
     expect(exitCode).toEqual([0, '']);
   });
 
+  it('says so in one line and exits with 2 where its output cannot be written', async () => {
+    const args = ['--norc', '-c', 'exec "$@" >/dev/full', 'bash', process.execPath, cli, 'explain'];
+    const said = await new Promise((settle) => {
+      execFile('bash', args, (error, _stdout, stderr) => settle([error?.code, stderr]));
+    });
+    expect(said).toEqual([
+      2,
+      'error: standard output cannot be written: ENOSPC: no space left on device, write\n',
+    ]);
+  });
+
   it('says its version', async () => {
     expect(await run('--version')).toMatchObject({ exitCode: 0, stdout: '1.0.0\n' });
   });
