@@ -78,7 +78,8 @@ export async function leavesWorkspace(
   { workspace: cwd, env }: { readonly workspace: string; readonly env: LoadContext['env'] },
 ): Promise<boolean> {
   const context = { cwd, env, files: { ...realFileSystem, real: realPathOf } };
-  return (await isBelowWorkspace(path, context)) && !(await isConfined(dirname(path), context));
+  const folder = dirname(path);
+  return (await isBelowWorkspace(folder, context)) && !(await isConfined(folder, context));
 }
 
 /** The lists that these come from, as absolute paths. */

@@ -1,6 +1,7 @@
 import { error as annotateError, info, setFailed } from '@actions/core';
 import { ConfigurationError, formatProblem, inlineName, type Problem } from '../config/problem.ts';
 import { guardLines, markdownCode } from '../report/words/escape.ts';
+import { Room } from '../report/writers/room.ts';
 import { SettingsError } from '../settings.ts';
 import type { ActionContext } from './context.ts';
 import { pathInRepository } from './repository.ts';
@@ -12,10 +13,16 @@ export async function publishError(error: unknown, { env, workspace }: ActionCon
   setFailed(sentence);
   const notes = takeNotes();
   setOutputsOf(notes, { conclusion: 'failure' });
+  await addToJobSummary((maxBytes) => renderErrors(details, maxBytes), env, notes);
+}
+
+function renderErrors(details: readonly string[], maxBytes: number): string {
+  const room = new Room(maxBytes - 200);
   const lines = details.slice(0, 200).map((detail) => `- ${markdownCode(detail, 1_000)}\n`);
-  const more = details.length - lines.length;
-  if (more > 0) lines.push(`- … and ${more} more: see the log\n`);
-  await addToJobSummary(`### ❌ TLS readiness: nothing was checked\n\n${lines.join('')}`, env, notes);
+  const shown = room.takeWhile(lines);
+  const more = details.length - shown.length;
+  const note = more > 0 ? `- … and ${more} more: see the log\n` : '';
+  return `### ❌ TLS readiness: nothing was checked\n\n${shown.join('')}${note}`;
 }
 
 function explain(error: unknown, workspace: string): [sentence: string, details: readonly string[]] {

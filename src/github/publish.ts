@@ -34,7 +34,7 @@ export async function publish(
   const view = viewOf(report, surroundingsOf(context, event));
 
   log(view, env);
-  await addToJobSummary(renderSummary(view), env, notes);
+  await addToJobSummary((maxBytes) => renderSummary(view, { maxBytes }), env, notes);
   const { reportPath, failed } = await writeReportFiles(view, inputs, { workspace, env, notes });
   setOutputs(report, reportPath, notes);
 

@@ -1,8 +1,10 @@
+import { stat } from 'node:fs/promises';
 import { type AnnotationProperties, error, notice, setOutput, summary, warning } from '@actions/core';
 import type { Level } from '../policy/finding.ts';
 import type { Report } from '../report/view/report.ts';
 import { isoDay } from '../report/words/dates.ts';
 import type { Annotation } from '../report/writers/annotations.ts';
+import { maxSummaryBytes } from '../report/writers/summary.ts';
 import type { Env } from './context.ts';
 import { pathInRepository } from './repository.ts';
 
@@ -84,11 +86,22 @@ export function setOutputsOf(notes: Notes, outputs: Readonly<Record<string, stri
   }
 }
 
-/** Adds Markdown to the job's summary; outside of Actions, where there is none, does nothing. */
-export async function addToJobSummary(markdown: string, env: Env, notes: Notes): Promise<void> {
-  if (!env.GITHUB_STEP_SUMMARY) return;
+/**
+ * Adds Markdown to the job's summary; outside of Actions, where there is none, does nothing. `render` is told how many
+ * bytes there are left: in a composite action other steps write to the same file.
+ */
+export async function addToJobSummary(
+  render: (maxBytes: number) => string,
+  env: Env,
+  notes: Notes,
+): Promise<void> {
+  const { GITHUB_STEP_SUMMARY: path } = env;
+  if (!path) return;
   try {
-    await summary.addRaw(markdown).write();
+    const { size } = await stat(path);
+    const left = maxSummaryBytes - size;
+    if (left < 2_000) throw new Error(`this step has written ${size} bytes to it, and GitHub shows 1 MiB`);
+    await summary.addRaw(render(left)).write();
   } catch (error) {
     // The verdict does not depend on where it is shown.
     notes.warning(

@@ -29,6 +29,9 @@ const maxOwners = 20;
 /** What the notes on what was left out may need, in bytes. */
 const reserveForNotes = 600;
 
+/** GitHub drops what a step adds to the job's summary whole if it is more than 1 MiB. */
+export const maxSummaryBytes = 1_000_000;
+
 export interface SummaryOptions {
   readonly maxBytes?: number;
   /** Whether the findings and the evidence of each endpoint are folded away at the end. */
@@ -39,12 +42,12 @@ export interface SummaryOptions {
  * The job summary as GitHub-flavoured Markdown: headline, a table for each problem, what needs no action folded away,
  * deadlines, exceptions, browsers, and details.
  *
- * GitHub drops a summary of more than 1 MiB (counted in bytes) whole, so this one never exceeds `maxBytes`: ready
+ * It never exceeds `maxBytes`: ready
  * endpoints go first, then details, then the end of tables, and each time it says what was left out.
  */
 export function renderSummary(
   view: ReportView,
-  { maxBytes = 1_000_000, details: isDetailed = true }: SummaryOptions = {},
+  { maxBytes = maxSummaryBytes, details: isDetailed = true }: SummaryOptions = {},
 ): string {
   const head = summaryHead(view);
   const room = new Room(maxBytes - Buffer.byteLength(head) - reserveForNotes);
