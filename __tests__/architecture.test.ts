@@ -49,7 +49,10 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
   },
   demo: { values: ['clients/server/authority.ts'], types: ['policy'] },
   'clients/server': { values: ['tls', 'net'] },
-  'clients/runs': { values: ['tls', 'net', 'clients/server'], types: ['config'] },
+  'clients/runs': {
+    values: ['tls', 'net', 'clients/server', 'config/read-limited.ts'],
+    types: ['config'],
+  },
   'clients/portal': { values: ['tls', 'clients/server', 'report/words/escape.ts'] },
 };
 

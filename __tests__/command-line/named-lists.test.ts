@@ -37,7 +37,7 @@ it('an error of standard input has its place', async () => {
 
 it('check reads a pipe', async () => {
   const pipe = join(cwd, 'pipe');
-  await once(execFile('mkfifo', [pipe]), 'exit');
+  await once(execFile('sh', ['-c', 'mkfifo "$0"', pipe]), 'exit');
   const writer = execFile('sh', ['-c', 'printf %s "$1" > "$0"', pipe, list]);
   const { exitCode, stdout } = await run(cwd, 'check', pipe, ...options);
   expect(exitCode).toBe(0);

@@ -156,6 +156,8 @@ describe('serve', () => {
   it('says why it cannot start', async () => {
     const missing = await run('serve', '--port', '0', '--cert', 'none.pem', '--key', 'none.key');
     expect(missing).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--cert: ENOENT') });
+    const endless = await run('serve', '--port', '0', '--cert', '/dev/zero', '--key', '/dev/zero');
+    expect(endless.stderr).toContain('--cert: a file of more than 1 MB');
     const address = await run('serve', '--port', String(await closedPort()), '--address', '192.0.2.1');
     expect(address).toMatchObject({
       exitCode: 2,

@@ -14,7 +14,7 @@ let pipe: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'read-limited-'));
   pipe = join(folder, 'pipe');
-  await once(execFile('mkfifo', [pipe]), 'exit');
+  await once(execFile('sh', ['-c', 'mkfifo "$0"', pipe]), 'exit');
 });
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
@@ -10,6 +10,7 @@ import {
   type StrictServer,
   startStrictServer,
 } from '../clients/server/strict-server.ts';
+import { realFileSystem } from '../config/file-system.ts';
 import { plain } from '../report/words/escape.ts';
 import { SettingsError } from '../settings.ts';
 import { protocolLabel } from '../tls/protocol.ts';
@@ -64,6 +65,9 @@ export async function runServe(
   return 0;
 }
 
+/** A certificate with its chain is a few kilobytes. */
+const maxPemBytes = 1024 * 1024;
+
 /** The certificate of the options, or one of an authority made for this run. */
 async function certificateOf(options: ServeOptions, { cwd, stderr }: CommandContext): Promise<KeyPair> {
   const { cert, key, caFile } = options;
@@ -85,9 +89,11 @@ async function certificateOf(options: ServeOptions, { cwd, stderr }: CommandCont
 }
 
 async function read(option: string, path: string): Promise<string> {
-  return readFile(path, 'utf8').catch((error: Error) => {
-    throw new SettingsError(`--${option}: ${plain(error.message)}`);
-  });
+  const read = await realFileSystem
+    .read(path, maxPemBytes)
+    .catch((error: Error) => ({ refused: error.message }));
+  if ('refused' in read) throw new SettingsError(`--${option}: ${plain(read.refused)}`);
+  return read.bytes.toString();
 }
 
 function namesOf({ name = [], address }: ServeOptions): readonly string[] {

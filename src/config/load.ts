@@ -20,7 +20,7 @@ import { dataOf, nodeAt, pathText, type SourceMap, type SourceNode } from './sou
 import { readYaml } from './yaml-reader.ts';
 
 /** A list of a hundred thousand endpoints is smaller; whatever is bigger is not a list. */
-const maxBytes = 5 * 1024 * 1024;
+export const maxListBytes = 5 * 1024 * 1024;
 
 export interface LoadFilesOptions extends Named {
   /** Paths and globs, relative to `cwd`; one that begins with `!` takes files away. */
@@ -193,8 +193,8 @@ async function readText(
   try {
     read =
       path === stdinFile.path && stdin
-        ? await readStream(stdin(), { maxBytes, deadlineMs: readDeadlineMs })
-        : await files.read(path, maxBytes);
+        ? await readStream(stdin(), { maxBytes: maxListBytes, deadlineMs: readDeadlineMs })
+        : await files.read(path, maxListBytes);
   } catch (error) {
     return refuse(`a file that cannot be read (${codeOf(error)})`, 'a readable file');
   }

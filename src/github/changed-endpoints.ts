@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Integration } from '../config/client.ts';
+import { realFileSystem } from '../config/file-system.ts';
+import { maxListBytes } from '../config/load.ts';
 import { concludes } from '../policy/gate.ts';
 import { gatedVerdicts, type Report } from '../report/view/report.ts';
 import { groupBy } from '../report/words/grouping.ts';
@@ -37,7 +38,9 @@ async function touchedIn(
 ): Promise<readonly Integration[]> {
   const hunks = patch === undefined ? undefined : parsePatch(patch);
   if (hunks === undefined) return endpoints;
-  const text = await readFile(path, 'utf8');
+  const read = await realFileSystem.read(path, maxListBytes);
+  if ('refused' in read) return endpoints;
+  const text = read.bytes.toString();
   const lines = locate(hunks, text);
   return lines === undefined ? endpoints : touchedEndpoints(endpoints, text, lines);
 }

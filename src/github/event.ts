@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { realFileSystem } from '../config/file-system.ts';
 import type { Env } from './context.ts';
 
 /** What started the run. */
@@ -95,10 +95,14 @@ export function isPullRequest(event: string): boolean {
   return event.startsWith('pull_request');
 }
 
+/** GitHub sends no payload of more than 25 MB. */
+const maxBytes = 32 * 1024 * 1024;
+
 async function readPayload(path: string | undefined): Promise<Payload> {
   if (!path) return {};
   try {
-    return payloadSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    const read = await realFileSystem.read(path, maxBytes);
+    return 'refused' in read ? {} : payloadSchema.parse(JSON.parse(read.bytes.toString()));
   } catch {
     return {};
   }

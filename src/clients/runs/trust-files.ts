@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
+import { readDeadlineMs, readLimited } from '../../config/read-limited.ts';
 import type { Environment } from './command-environment.ts';
 import { javaTrustStore } from './java-trust-store.ts';
 
@@ -60,8 +61,18 @@ function javaOptions(store: string): readonly string[] {
 
 async function trustedSoFar(env: Environment): Promise<readonly string[]> {
   const paths = new Set(bundleVariables.flatMap((name) => env[name] || []));
-  return Promise.all([...paths].map((path) => readFile(path, 'latin1').catch(() => '')));
+  return Promise.all([...paths].map(readBundle));
 }
+
+/** What cannot be read was not trusted either. */
+async function readBundle(path: string): Promise<string> {
+  const limits = { maxBytes: maxBundleBytes, deadlineMs: readDeadlineMs };
+  const read = await readLimited(path, limits).catch(() => undefined);
+  return read && 'bytes' in read ? read.bytes.toString('latin1') : '';
+}
+
+/** The public roots take a quarter of a megabyte. */
+const maxBundleBytes = 16 * 1024 * 1024;
 
 function pemBlocks(pem: string): readonly string[] {
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
