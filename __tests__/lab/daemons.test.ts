@@ -1,71 +1,78 @@
 import { protocols } from '../../src/tls/protocol.ts';
 import {
-  type CheckedEndpoint,
   check,
   checkAll,
   checkCommands,
+  checkEach,
+  fewestConnections,
   maxConnections,
+  type Scans,
   seenHandshake,
 } from './check.ts';
 import { daemonServers, daemons, leftOut } from './daemons.ts';
 import { expectedHandshake, type Lab, startLab } from './lab.ts';
 
 let lab: Lab;
-let endpoints: ReadonlyMap<string, CheckedEndpoint>;
+let endpoints: ReadonlyMap<string, Scans>;
 
 beforeAll(async () => {
   lab = await startLab(daemons);
-  endpoints = await checkAll(daemonServers, lab, ({ speaks, handshake }) =>
+  endpoints = await checkAll(daemonServers, lab, ({ speaks, handshake, scheme }) =>
     speaks === 'no-starttls'
       ? 8
-      : maxConnections({ speaks, handshake: handshake ?? expectedHandshake(speaks) }),
+      : maxConnections({ speaks, scheme, handshake: handshake ?? expectedHandshake(speaks) }),
   );
 }, 300_000);
 
 afterAll(() => lab?.stop(), 30_000);
 
-for (const { name, speaks, handshake, unusual, says } of daemonServers)
+for (const { name, scheme, speaks, handshake, unusual, says } of daemonServers)
   describe(name, () => {
-    const endpoint = () => endpoints.get(name);
-    const address = () => endpoint()?.addresses[0];
+    const scans = () => endpoints.get(name);
 
     it('is shown by the commands of the summary', async () => {
-      const checked = endpoint();
-      if (checked) await checkCommands(checked);
+      const [scan] = scans() ?? [];
+      if (scan) await checkCommands(scan);
     }, 60_000);
 
     if (speaks === 'no-starttls') {
       it('is not ready, since there is no STARTTLS to be had', () => {
-        const levels = endpoint()
-          ?.findings.filter(({ rule }) => rule === 'starttls')
-          .map(({ level }) => level);
-        check(levels?.join() === 'error', 'one error of the rule starttls', endpoint());
-        check(endpoint()?.verdict === 'not-ready', 'not-ready', endpoint());
-        const [finding] = endpoint()?.findings ?? [];
-        check(says === undefined || says.test(finding?.message ?? ''), String(says), endpoint());
+        checkEach(scans(), 'one error of the rule starttls', ({ findings }) => {
+          const levels = findings.filter(({ rule }) => rule === 'starttls').map(({ level }) => level);
+          return levels.join() === 'error';
+        });
+        checkEach(scans(), 'not-ready', ({ verdict }) => verdict === 'not-ready');
+        checkEach(
+          scans(),
+          String(says),
+          ({ findings: [finding] }) => says === undefined || says.test(finding?.message ?? ''),
+        );
       });
 
       it.each(protocols)('%s unknown', (protocol) => {
-        check(endpoint()?.protocols[protocol] === 'unknown', `${protocol} unknown`, endpoint());
+        checkEach(scans(), `${protocol} unknown`, (scan) => scan.protocols[protocol] === 'unknown');
       });
       return;
     }
 
     it.each(protocols)('%s', (protocol) => {
       const expected = speaks.includes(protocol) ? 'accepted' : 'refused';
-      check(address()?.protocols[protocol].state === expected, `${protocol} ${expected}`, address());
+      checkEach(
+        scans(),
+        `${protocol} ${expected}`,
+        ({ addresses: [address] }) => address?.protocols[protocol].state === expected,
+      );
     });
 
     const expected = handshake ?? expectedHandshake(speaks);
     it(`its handshake: ${expected}`, () => {
-      check(seenHandshake(address()) === expected, expected, address());
+      checkEach(scans(), expected, (scan) => seenHandshake(scan) === expected);
     });
 
     if (unusual === undefined) {
-      const most = maxConnections({ speaks, handshake: expected });
+      const most = maxConnections({ speaks, scheme, handshake: expected });
       it(`costs at most ${most} connections`, () => {
-        const { connections = Number.POSITIVE_INFINITY } = address() ?? {};
-        check(connections <= most, `at most ${most} connections`, address());
+        check(fewestConnections(scans()) <= most, `at most ${most} connections`, scans());
       });
     }
   });

@@ -1,16 +1,18 @@
 import { protocols } from '../../src/tls/protocol.ts';
 import {
-  type CheckedEndpoint,
   check,
   checkAll,
   checkCommands,
+  checkEach,
+  fewestConnections,
   maxConnections,
+  type Scans,
   seenHandshake,
 } from './check.ts';
 import { type Lab, labServers, leftOut, startLab } from './lab.ts';
 
 let lab: Lab;
-let endpoints: ReadonlyMap<string, CheckedEndpoint>;
+let endpoints: ReadonlyMap<string, Scans>;
 
 beforeAll(async () => {
   lab = await startLab();
@@ -20,27 +22,30 @@ beforeAll(async () => {
 afterAll(() => lab?.stop(), 30_000);
 
 describe.each(labServers)('$name', (server) => {
-  const address = () => endpoints.get(server.name)?.addresses[0];
+  const scans = () => endpoints.get(server.name);
 
   it.each(protocols)('%s', (protocol) => {
     const expected = server.speaks.includes(protocol) ? 'accepted' : 'refused';
-    check(address()?.protocols[protocol].state === expected, `${protocol} ${expected}`, address());
+    checkEach(
+      scans(),
+      `${protocol} ${expected}`,
+      ({ addresses: [address] }) => address?.protocols[protocol].state === expected,
+    );
   });
 
   it(`its handshake: ${server.handshake}`, () => {
-    check(seenHandshake(address()) === server.handshake, server.handshake, address());
+    checkEach(scans(), server.handshake, (scan) => seenHandshake(scan) === server.handshake);
   });
 
   it('is shown by the commands of the summary', async () => {
-    const endpoint = endpoints.get(server.name);
-    if (endpoint) await checkCommands(endpoint);
+    const [scan] = scans() ?? [];
+    if (scan) await checkCommands(scan);
   }, 60_000);
 
   if (server.unusual === undefined) {
     const most = maxConnections(server);
     it(`costs at most ${most} connections`, () => {
-      const { connections = Number.POSITIVE_INFINITY } = address() ?? {};
-      check(connections <= most, `at most ${most} connections`, address());
+      check(fewestConnections(scans()) <= most, `at most ${most} connections`, scans());
     });
   }
 });

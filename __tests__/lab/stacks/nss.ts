@@ -41,7 +41,7 @@ export const nss = stack<Options>({
       name: 'tls1.2 to tls1.3, a client certificate demanded',
       speaks: ['TLSv1.2', 'TLSv1.3'],
       handshake: 'client-certificate',
-      // It hangs up right after its alert, so that a request over https would race that.
+      // It hangs up right after its alert, so that a request over https races that.
       options: { range: 'tls1.2:tls1.3', arguments: ['-r', '-r'] },
     },
   ],
