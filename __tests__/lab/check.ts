@@ -31,12 +31,12 @@ export type Scans = readonly CheckedEndpoint[];
 
 /**
  * Runs the built command line over all servers. Gives what it says of each, by name. A busy machine makes handshakes late,
- * which costs connections: those that cost more than `most` are scanned again, alone, up to three times.
+ * which costs connections: those that cost more than `most`, where that is given, are scanned again, alone, up to three times.
  */
 export async function checkAll<Of extends Server>(
   servers: readonly Of[],
   lab: Lab,
-  most: (server: Of) => number,
+  most: (server: Of) => number | undefined,
 ): Promise<ReadonlyMap<string, Scans>> {
   const scans = new Map<string, Scans>();
   const scan = async (some: readonly Of[], concurrency: number) => {
@@ -45,7 +45,9 @@ export async function checkAll<Of extends Server>(
   };
   await scan(servers, 16);
   for (let times = 0; times < 3; times += 1) {
-    const costly = servers.filter((server) => fewestConnections(scans.get(server.name)) > most(server));
+    const costly = servers.filter(
+      (server) => fewestConnections(scans.get(server.name)) > (most(server) ?? Number.POSITIVE_INFINITY),
+    );
     if (costly.length === 0) break;
     await scan(costly, 1);
   }
@@ -110,9 +112,10 @@ function commandsIn(summary: string): ReadonlyMap<string, readonly Shown[]> {
 }
 
 /** Runs the commands that the summary shows for an endpoint. Fails where one does not do what the summary says. */
-export async function checkCommands({ shownBy }: CheckedEndpoint): Promise<void> {
-  for (const { command, fails } of shownBy) {
-    const [program, ...rest] = mortal(['timeout', '20', 'sh', '-c', command]);
+export async function checkCommands([scan]: Scans = []): Promise<void> {
+  check(scan !== undefined, 'a scan', scan);
+  for (const { command, fails } of scan?.shownBy ?? []) {
+    const [program, ...rest] = mortal(['timeout', fails ? '20' : '60', 'sh', '-c', command]);
     const child = spawn(program, rest, { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     for (const output of [child.stdout, child.stderr]) output.on('data', (chunk) => (said += String(chunk)));

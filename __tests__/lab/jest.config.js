@@ -8,4 +8,6 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   // They take the same ports, and a machine's whole attention.
   maxWorkers: 1,
+  // Commands that a summary shows, each of which calls a server of its own.
+  maxConcurrency: 8,
 };
