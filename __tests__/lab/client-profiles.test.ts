@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { promisify } from 'node:util';
+import pLimit from 'p-limit';
 import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { readClientOffer } from '../../src/tls/client-offer.ts';
@@ -36,14 +37,13 @@ const installed = clients.filter((client) => client.installed !== undefined);
 
 beforeAll(async () => {
   lab = await startLab(stacks);
-  for (const client of installed) await callAll(client);
-  for (const { name, scheme } of servers) {
-    const port = lab.ports.get(name)!;
-    observations.set(
-      name,
-      await probeAddress('127.0.0.1', endpoint(port, { scheme }), settings({ retries: 2 })),
-    );
-  }
+  // More at once would be late for each other on a machine of two cores.
+  const limit = pLimit(4);
+  await limit.map(installed, callAll);
+  await limit.map(servers, async ({ name, scheme }) => {
+    const of = endpoint(lab.ports.get(name)!, { scheme });
+    observations.set(name, await probeAddress('127.0.0.1', of, settings({ retries: 2 })));
+  });
 }, 600_000);
 
 afterAll(() => lab?.stop(), 30_000);
