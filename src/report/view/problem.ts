@@ -104,8 +104,9 @@ export function problemDate({ findings }: Pick<Problem, 'findings'>): Due | unde
 export function problemMessage(problem: Problem, circumstances: Circumstances = {}): string {
   const { integration, findings } = problem;
   const [{ excepted, brownout }] = findings;
-  const byAddress = groupBy(findings, ({ address, facts }) =>
-    'protocol' in facts ? `protocols ${address ?? ''}` : JSON.stringify([address, facts]),
+  // Versions of one address are told of together.
+  const byAddress = groupBy(findings, (finding) =>
+    'protocol' in finding.facts ? (finding.address ?? '') : finding,
   );
   const observed = byAddress.map(([, group]) =>
     withRow(problem.kind, group, (row, all) => row.observed(all, subjectOf(integration, group[0].address))),

@@ -82,7 +82,7 @@ function pieces(word: string, width: number): readonly Piece[] {
   const parts: Piece[] = [];
   let part: Piece = { text: '', columns: 0 };
   for (const { segment } of segmenter.segment(word)) {
-    const columns = columnsOf(segment);
+    const columns = columnsOfCharacter(segment);
     if (part.text !== '' && part.columns + columns > width) {
       parts.push(part);
       part = { text: '', columns: 0 };
@@ -99,5 +99,19 @@ const narrow = /^[ -~·‐-…─✓✗]*$/;
 
 /** The columns that the text takes in a terminal. */
 function columnsOf(text: string): number {
-  return narrow.test(text) ? text.length : stringWidth(text);
+  if (narrow.test(text)) return text.length;
+  let columns = 0;
+  for (const { segment } of segmenter.segment(text)) columns += columnsOfCharacter(segment);
+  return columns;
+}
+
+const known = new Map<string, number>();
+
+/** Of what a reader sees as one character. Kept where it is a single code point: a text repeats its characters. */
+function columnsOfCharacter(character: string): number {
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const columns = stringWidth(character);
+  if (character.length <= 2) known.set(character, columns);
+  return columns;
 }
