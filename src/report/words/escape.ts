@@ -25,8 +25,10 @@ export function plain(text: string, max = defaultMax): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/\p{Cc}/gu, '\u{FFFD}')
     .trim();
+  const isWhole = head.length === text.length;
+  if (isWhole && clean.length <= max) return clean;
   const points = Array.from(clean);
-  if (points.length <= max && head.length === text.length) return clean;
+  if (isWhole && points.length <= max) return clean;
   return `${points
     .slice(0, max - 1)
     .join('')
