@@ -3,10 +3,11 @@
  * what it bundles. The same sources and lock file give the same bytes. `node scripts/build.ts [DIRECTORY]`
  */
 import { execFileSync } from 'node:child_process';
-import { appendFileSync, chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { minifySync } from '@swc/core';
+import { type BundleStats, licencesOf } from './licences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,6 +30,7 @@ export function build(directory: string): void {
   chmodSync(cli, 0o755);
 
   function bundle(entry: string, into: string): void {
+    const statsFile = join(root, 'lib', 'stats.json');
     run(
       '@vercel/ncc/dist/ncc/cli.js',
       'build',
@@ -36,20 +38,23 @@ export function build(directory: string): void {
       '--out',
       into,
       '--no-cache',
-      '--license',
-      'licenses.txt',
+      '--stats-out',
+      statsFile,
       '--quiet',
     );
-    minify(into);
+    const stats: BundleStats = JSON.parse(readFileSync(statsFile, 'utf8'));
+    const heading = 'Notices in the code of these packages';
+    const notices = minify(into).join('\n\n');
+    writeFileSync(join(into, 'licenses.txt'), `${licencesOf(stats)}\n${heading}\n\n${notices}\n`);
   }
 }
 
 /**
  * Halves the code, which each start has to load: the bundler can leave out what nobody uses, or make it smaller, in the
- * first file alone. Libraries look at the names of classes, so that these stay. Notices that stand in comments alone
- * move to the licences.
+ * first file alone. Libraries look at the names of classes, so that these stay. Gives the notices that stand in comments
+ * alone.
  */
-function minify(directory: string): void {
+function minify(directory: string): readonly string[] {
   const notices = new Set<string>();
   for (const name of readdirSync(directory).filter((file) => file.endsWith('.js'))) {
     const path = join(directory, name);
@@ -65,8 +70,7 @@ function minify(directory: string): void {
     });
     writeFileSync(path, small.code);
   }
-  const heading = 'Notices in the code of these packages\n\n';
-  appendFileSync(join(directory, 'licenses.txt'), `\n${heading}${[...notices].toSorted().join('\n\n')}\n`);
+  return [...notices].toSorted();
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) build(join(root, process.argv[2] ?? 'dist'));
