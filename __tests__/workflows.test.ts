@@ -38,6 +38,7 @@ interface Workflow {
 /** What jobs may write, by workflow. */
 const writes: Readonly<Record<string, readonly string[]>> = {
   '.github/workflows/codeql.yml': ['security-events'],
+  '.github/workflows/scorecard.yml': ['security-events'],
   'examples/nightly.yml': ['issues'],
   'examples/pull-request-reports.yml': ['checks', 'pull-requests'],
 };
@@ -59,6 +60,8 @@ it('finds the workflows', () => {
     '.github/workflows/check-dist.yml',
     '.github/workflows/ci.yml',
     '.github/workflows/codeql.yml',
+    '.github/workflows/dependency-review.yml',
+    '.github/workflows/scorecard.yml',
   ]);
   expect(examples).toHaveLength(4);
 });
@@ -141,6 +144,24 @@ it.each(examples)('%s uses the action, and pins every action to a major version'
   expect(stepsOf(path).filter(isOurs)).toHaveLength(1);
   const loose = stepsOf(path).filter(({ uses = '' }) => !/^[\w-]+\/[\w-]+@v\d+$/.test(uses));
   expect(loose).toEqual([]);
+});
+
+/** OWNER is the placeholder for whoever publishes the action, here as in the README. */
+it('every file has an owner, who is a placeholder', () => {
+  const lines = file('.github/CODEOWNERS').split('\n');
+  const rules = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  expect(rules).toEqual(['* @OWNER']);
+  expect(file('README.md')).toContain('uses: OWNER/tls-readiness@');
+});
+
+it('changed dependencies are reviewed in pull requests, and the repository is rated every week', () => {
+  const review = '.github/workflows/dependency-review.yml';
+  expect(Object.keys(read(review).on)).toEqual(['pull_request']);
+  expect(stepsOf(review).at(-1)?.uses).toMatch(/^actions\/dependency-review-action@/);
+  const rating = '.github/workflows/scorecard.yml';
+  expect(Object.keys(read(rating).on)).toContain('schedule');
+  const ratingSteps = stepsOf(rating).map(({ uses = '' }) => uses.replace(/@.*/, ''));
+  expect(ratingSteps.slice(1)).toEqual(['ossf/scorecard-action', 'github/codeql-action/upload-sarif']);
 });
 
 it('the updates cover packages and actions', () => {
