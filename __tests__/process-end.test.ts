@@ -1,4 +1,7 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const source = fileURLToPath(new URL('../src/process-end.ts', import.meta.url));
@@ -32,4 +35,40 @@ it('an error of the program ends it with 1 and says where', async () => {
   const [code, stderr] = await run("throw new TypeError('a bug');");
   expect(code).toBe(1);
   expect(stderr).toMatch(/^TypeError: a bug\n {4}at /);
+});
+
+const waitingForGood = `
+  import fs from 'node:fs';
+  import { endProcess } from '${source}';
+  fs.open('fifo', 'r', () => undefined);
+  process.stdout.write('x'.repeat(1_000_000) + '\\n');
+  process.exitCode = 3;
+  await endProcess();`;
+
+let directory = '';
+
+beforeAll(() => {
+  directory = mkdtempSync(join(tmpdir(), 'process-end-'));
+  execFileSync('mkfifo', [join(directory, 'fifo')]);
+});
+
+afterAll(() => rmSync(directory, { recursive: true }));
+
+/** Runs a shell command in which `"$@"` is the program above, whose thread waits for a writer that never comes. */
+function runInShell(command: string) {
+  const args = ['-c', command, 'sh', process.execPath, '--input-type=module', '--eval', waitingForGood];
+  const options = { cwd: directory, encoding: 'utf8', timeout: 60_000, maxBuffer: 2 ** 22 } as const;
+  return spawnSync('sh', args, { ...options, killSignal: 'SIGKILL' });
+}
+
+it('the process ends with its exit code and all output while one of its threads waits for good', () => {
+  const { status, stdout, stderr } = runInShell('exec "$@"');
+  expect({ status, stderr, length: stdout.length }).toEqual({ status: 3, stderr: '', length: 1_000_001 });
+});
+
+it('leaves a pipe that others write to as it was', () => {
+  const { stdout } = runInShell('{ "$@"; cat /proc/self/fdinfo/1; } | cat');
+  const [, flags = ''] = /^flags:\s*(\d+)$/m.exec(stdout) ?? [];
+  const nonBlocking = 0o4000;
+  expect(Number.parseInt(flags, 8) & nonBlocking).toBe(0);
 });

@@ -1,4 +1,5 @@
-import { writeSync } from 'node:fs';
+import { existsSync, writeSync } from 'node:fs';
+import module from 'node:module';
 
 /** Whoever reads our output may stop reading; that is not our error, and changes no exit code. */
 export function ignoreClosedPipes(): void {
@@ -22,7 +23,7 @@ export function explainSystemErrors(): void {
     try {
       writeSync(process.stderr.fd, `${text}\n`);
     } finally {
-      process.exit(hint === undefined ? 1 : 2);
+      leave(hint === undefined ? 1 : 2);
     }
   });
 }
@@ -39,14 +40,34 @@ const hints: Readonly<Record<string, string>> = {
   ENOMEM: '',
 };
 
-/**
- * Ends the process once all output is out. A name look-up that nobody waits for any more would otherwise keep it
- * alive.
- */
+/** Ends the process once all output is out, whatever its threads still wait for. */
 export async function endProcess(): Promise<never> {
-  const flushed = [process.stdout, process.stderr].map(
-    (output) => new Promise<void>((done) => output.write('', () => done())),
-  );
+  const outputs = [process.stdout, process.stderr];
+  const flushed = outputs.map((output) => new Promise<void>((done) => output.write('', () => done())));
   await Promise.all(flushed);
-  process.exit();
+  return leave(Number(process.exitCode ?? 0));
+}
+
+function leave(code: number): never {
+  if (process.execve && existsSync(shell)) {
+    module.flushCompileCache?.();
+    for (const output of [process.stdout, process.stderr]) restoreBlocking(output);
+    process.execve(shell, ['sh', '-c', `exit ${code}`], {});
+  }
+  process.exit(code);
+}
+
+/**
+ * `process.exit` joins all threads, and hangs where one waits for good: a compiler of V8 for a garbage collection, which the
+ * main thread does no more (nodejs/node issue 54918), or one of the thread pool for a name server. The system ends all
+ * threads at once where another program takes the process over, and a shell can end it with our exit code. Windows and Node
+ * before 22.15 have no `execve`.
+ */
+const shell = '/bin/sh';
+
+/** Node sets pipes non-blocking, for other programs that write to them too, and would undo that in `process.exit` alone. */
+function restoreBlocking(output: object): void {
+  const handle: unknown = '_handle' in output ? output._handle : undefined;
+  if (typeof handle !== 'object' || handle === null || !('setBlocking' in handle)) return;
+  if (typeof handle.setBlocking === 'function') handle.setBlocking(true);
 }
