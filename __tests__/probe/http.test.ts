@@ -61,4 +61,36 @@ describe('an HTTPS server', () => {
     const { http } = await httpOf((socket) => socket.resume().write('220 mail.example.com ESMTP\r\n'));
     expect(http).toMatchObject({ state: 'failed' });
   });
+
+  it('that sends a few interim responses is asked for the one that counts', async () => {
+    const interim = 'HTTP/1.1 103 Early Hints\r\nlink: </a.css>\r\n\r\n'.repeat(10);
+    const { http } = await httpOf((socket) =>
+      socket.once('data', () => socket.end(`${interim}HTTP/1.1 204 No Content\r\n\r\n`)),
+    );
+    expect(http).toMatchObject({ state: 'answered', status: 204 });
+  });
+
+  it.each([
+    ['line ends', '\r\n', 'bytes came'],
+    ['interim responses of one record each', 'HTTP/1.1 102 Processing\r\n\r\n', 'interim responses'],
+    [
+      'interim responses in large records',
+      'HTTP/1.1 103 Early Hints\r\n\r\n'.repeat(500),
+      'interim responses',
+    ],
+    ['header fields', 'a: b\r\n'.repeat(2000), 'Headers Overflow', 'HTTP/1.1 200 OK\r\n'],
+    ['one line', 'HTTP/1.1 200 '.padEnd(16_000, 'OK '), 'bytes came'],
+  ])('that sends %s without end is cut off soon', async (_what, piece, problem, opening = '') => {
+    let sent = 0;
+    const { http } = await httpOf((socket) => {
+      const send = () => {
+        while (!socket.destroyed && socket.write(piece)) sent += piece.length;
+      };
+      socket.on('drain', send).once('data', () => socket.write(opening) && send());
+    });
+    expect(http).toMatchObject({ state: 'failed', failure: { kind: 'not-http' } });
+    expect(JSON.stringify(http)).toContain(problem);
+    // The system's buffers on both sides take megabytes.
+    expect(sent).toBeLessThan(64 * 2 ** 20);
+  });
 });

@@ -8,8 +8,8 @@ import { classifyTlsError } from './tls-error.ts';
 export const loadHttpClient = () => import('undici');
 
 /**
- * Sends one GET over an open TLS socket and reads the response's status and headers. Redirects are not followed
- * and the body is not read. The socket is destroyed in the end. Never rejects.
+ * Sends one GET over an open TLS socket and reads the response's status and headers, within limits of time and size.
+ * Redirects are not followed and the body is not read. The socket is destroyed in the end. Never rejects.
  */
 export async function askHttp(socket: TLSSocket, endpoint: Endpoint, timeoutMs: number): Promise<HttpAnswer> {
   const { Client } = await loadHttpClient();
@@ -30,6 +30,16 @@ export async function askHttp(socket: TLSSocket, endpoint: Endpoint, timeoutMs: 
     return await new Promise<HttpAnswer>((resolve) => {
       const silence = { kind: 'silence', afterMs: Math.round(timeoutMs), received: 0 } as const;
       timer = setTimeout(resolve, timeoutMs, { state: 'failed', failure: silence });
+      const tooLong = (message: string) =>
+        resolve({ state: 'failed', failure: { kind: 'not-http', message } });
+      // Before undici reads: it takes line ends before a status without end, and counts none of them.
+      const readBefore = socket.bytesRead;
+      socket.on('readable', () => {
+        if (socket.bytesRead - readBefore <= maxBytes) return;
+        socket.destroy();
+        tooLong(`${maxBytes} bytes came without a whole response`);
+      });
+      let interim = 0;
       const headers = { accept: '*/*', 'user-agent': 'tls-readiness' };
       client.dispatch(
         { path: endpoint.path, method: 'GET', headers },
@@ -37,7 +47,11 @@ export async function askHttp(socket: TLSSocket, endpoint: Endpoint, timeoutMs: 
           onRequestStart: () => undefined,
           onResponseStart: (_controller, status, fields) => {
             // Answers of 1xx come before the one that counts (RFC 9110 section 15.2).
-            if (status >= 200) resolve({ state: 'answered', status, ...dates(fields) });
+            if (status >= 200) return resolve({ state: 'answered', status, ...dates(fields) });
+            interim += 1;
+            if (interim <= maxInterim) return;
+            socket.destroy();
+            tooLong(`more than ${maxInterim} interim responses came`);
           },
           onResponseData: () => undefined,
           onResponseEnd: () => undefined,
@@ -51,6 +65,12 @@ export async function askHttp(socket: TLSSocket, endpoint: Endpoint, timeoutMs: 
     socket.destroy();
   }
 }
+
+/** Sixteen times what undici takes as headers of one response, so that the beginning of a body fits as well. */
+const maxBytes = 256 * 1024;
+
+/** A server may send 103 with links, and 102 every few seconds while it works. */
+const maxInterim = 20;
 
 /** Whatever is no alert and no lost connection is undici's judgement of what it read. */
 function explain(error: Error): HandshakeFailure {
