@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { readCertificateRequested, readKeyExchange } from '../../src/tls/server-flight.ts';
+import { FlightReader, readCertificateRequested, readKeyExchange } from '../../src/tls/server-flight.ts';
+import { cpuMsOf } from '../cpu.ts';
 import { ByteList, hex } from './byte-list.ts';
 import { alert, record, serverHelloMessage, splitRecords } from './server-messages.ts';
 
@@ -26,6 +27,28 @@ describe('a client certificate', () => {
   it.each([1, 3, 100])('is found over records of %i bytes', (size) => {
     expect(readCertificateRequested(splitRecords(0x0303, demanding, size))).toBe(true);
     expect(readCertificateRequested(splitRecords(0x0303, content, size))).toBe(false);
+  });
+
+  it.each([
+    ['requested', demanding, true],
+    ['not requested', content, false],
+  ])('is %s, told by the last byte of a flight that comes byte by byte', (_what, flight, requested) => {
+    const reader = new FlightReader();
+    const told = [...record(22, 0x0303, flight)].map((byte) => reader.read(Uint8Array.of(byte)));
+    // The type and the length of ServerHelloDone are enough.
+    expect(told.filter((each) => each !== undefined)).toEqual([requested]);
+  });
+
+  it('costs no more where HelloRequests come byte by byte', () => {
+    const reader = new FlightReader();
+    const bytes = record(22, 0x0303, Buffer.alloc(16_384));
+    // Read anew for each byte, they would take several seconds.
+    const tookMs = cpuMsOf(() => {
+      for (const byte of bytes) reader.read(Uint8Array.of(byte));
+      for (const byte of bytes) reader.read(Uint8Array.of(byte));
+    });
+    expect(reader.read(Buffer.alloc(0))).toBeUndefined();
+    expect(tookMs).toBeLessThan(1500);
   });
 
   it('is open at every boundary before', () => {

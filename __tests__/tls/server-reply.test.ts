@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { maxReplyBytes, readServerReply, type ServerReply } from '../../src/tls/server-reply.ts';
+import {
+  maxReplyBytes,
+  readServerReply,
+  type ServerReply,
+  ServerReplyReader,
+} from '../../src/tls/server-reply.ts';
+import { cpuMsOf } from '../cpu.ts';
 import { ByteList, hex } from './byte-list.ts';
 import { captures } from './captures.ts';
 import {
@@ -308,5 +314,27 @@ describe('the reader', () => {
         expect(readServerReply(splitRecords(0x0303, message, size))).toEqual(chose('TLSv1.3', 0x1301));
       }),
     );
+  });
+});
+
+describe('a reply that comes byte by byte', () => {
+  it.each(replies)('is read as the whole: %s', (_name, bytes, expected) => {
+    const reader = new ServerReplyReader();
+    const told = [...bytes].map((byte) => reader.read(Uint8Array.of(byte)));
+    expect(told.at(-1)).toEqual(expected);
+  });
+
+  it.each([
+    ['HelloRequests', record(22, 0x0303, Buffer.alloc(16_384))],
+    ['empty records', Buffer.concat(Array<Buffer>(4000).fill(record(22, 0x0303, Buffer.alloc(0))))],
+    ['warnings', Buffer.concat(Array<Buffer>(2500).fill(alert('warning', 112)))],
+  ])('costs no more than the whole where it is nothing but %s', (_what, bytes) => {
+    const reader = new ServerReplyReader();
+    // Read anew for each byte, they would take several seconds.
+    const tookMs = cpuMsOf(() => {
+      for (const byte of bytes) reader.read(Uint8Array.of(byte));
+    });
+    expect(reader.read(Buffer.alloc(0))).toMatchObject({ kind: 'malformed' });
+    expect(tookMs).toBeLessThan(1500);
   });
 });

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Duplex } from 'node:stream';
 import { errorCode } from './error-code.ts';
+import { ReceivedBytes } from './received-bytes.ts';
 
 /** How an exchange ended, and all bytes that the peer sent. */
 export interface Exchange {
@@ -16,6 +17,9 @@ export interface ExchangeLimits {
   readonly maxBytes: number;
 }
 
+/** Whether an answer is complete. Called for each chunk that comes, with everything so far and the chunk itself. */
+export type IsComplete = (received: Uint8Array, chunk: Uint8Array) => boolean;
+
 /**
  * Sends bytes and collects the answer until `isComplete` is content with it, the peer ends, or a limit is
  * reached. The socket is destroyed in the end. Never rejects.
@@ -23,22 +27,22 @@ export interface ExchangeLimits {
 export function exchange(
   socket: Duplex,
   request: Uint8Array,
-  isComplete: (received: Uint8Array) => boolean,
+  isComplete: IsComplete,
   { timeoutMs, maxBytes }: ExchangeLimits,
 ): Promise<Exchange> {
   const startedAt = performance.now();
   return new Promise((resolve) => {
-    let received: Uint8Array = new Uint8Array(0);
+    const received = new ReceivedBytes();
     const finish = (ended: Exchange['ended']) => {
       clearTimeout(timer);
       socket.removeAllListeners('data');
       socket.destroy();
-      resolve({ received, lastedMs: performance.now() - startedAt, ended });
+      resolve({ received: received.all, lastedMs: performance.now() - startedAt, ended });
     };
     const timer = setTimeout(finish, timeoutMs, 'timeout');
     socket.on('data', (chunk: Buffer) => {
-      received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
-      if (isComplete(received)) finish('complete');
+      received.add(chunk);
+      if (isComplete(received.all, chunk)) finish('complete');
       else if (received.length > maxBytes) finish('overflow');
     });
     socket.once('end', () => finish('closed'));

@@ -1,4 +1,5 @@
 import { Duplex } from 'node:stream';
+import { ReceivedBytes } from './received-bytes.ts';
 
 /** What is kept of each direction: enough for a ServerHello, the certificates behind it, and an alert. */
 const usualKept = 32 * 1024;
@@ -64,22 +65,18 @@ export class TappedWire extends Duplex {
 
 class Capture {
   readonly #maxLength: number;
-  readonly #chunks: Uint8Array[] = [];
-  #length = 0;
+  readonly #kept = new ReceivedBytes();
 
   constructor(maxLength: number) {
     this.#maxLength = maxLength;
   }
 
   get bytes(): Uint8Array {
-    return Buffer.concat(this.#chunks);
+    return this.#kept.all;
   }
 
   add(chunk: Uint8Array): void {
-    if (this.#length >= this.#maxLength) return;
-    // A copy: TLS may reuse its buffers.
-    const kept = Uint8Array.from(chunk.subarray(0, this.#maxLength - this.#length));
-    this.#chunks.push(kept);
-    this.#length += kept.length;
+    // This copies, as it must: TLS may reuse its buffers.
+    this.#kept.add(chunk.subarray(0, this.#maxLength - this.#kept.length));
   }
 }

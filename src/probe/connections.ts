@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { type Dialled, dial } from '../net/dial.ts';
-import { type Exchange, exchange } from '../net/exchange.ts';
+import { type Exchange, exchange, type IsComplete } from '../net/exchange.ts';
 import type { NoAnswer } from './observation.ts';
 import { addressDeadlineMs, type ProbeSettings } from './settings.ts';
 import type { StarttlsUpgrade } from './starttls.ts';
@@ -115,7 +115,7 @@ export class Connections {
   /** Sends bytes over a connection of their own and collects the answer. `startedAt` is when that was opened. */
   async exchange(
     request: Uint8Array,
-    isComplete: (received: Uint8Array) => boolean,
+    isComplete: IsComplete,
     patienceMs: number,
   ): Promise<{ readonly outcome: Exchange | NoAnswer; readonly startedAt: number }> {
     const maxBytes = 32 * 1024;

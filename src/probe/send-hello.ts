@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
-import type { Exchange } from '../net/exchange.ts';
+import type { Exchange, IsComplete } from '../net/exchange.ts';
 import { groupsOfTls13, type HelloProtocol, keyShareGroup, writeClientHello } from '../tls/client-hello.ts';
 import { compareProtocols, protocolOfWireVersion } from '../tls/protocol.ts';
 import { alertName, cipherSuiteName, groupName } from '../tls/registry/names.ts';
-import { readCertificateRequested } from '../tls/server-flight.ts';
-import { maxReplyBytes, readServerReply, type ServerReply } from '../tls/server-reply.ts';
+import { FlightReader } from '../tls/server-flight.ts';
+import { maxReplyBytes, readServerReply, type ServerReply, ServerReplyReader } from '../tls/server-reply.ts';
 import { readSslv2Reply, sslv2CipherKinds, writeSslv2ClientHello } from '../tls/sslv2.ts';
 import { isSuiteOf } from '../tls/suite-offers.ts';
 import type { Connections } from './connections.ts';
@@ -36,7 +36,7 @@ export async function sendHello(
     : writeHello(protocol, form, introduced(introduction, form));
   const { outcome, startedAt } = await connections.exchange(
     request,
-    (received) => isAnswer(received, isSsl2),
+    isAnswer(isSsl2),
     probe.patient ? connections.timeoutMs : connections.briefMs,
   );
   const answer = 'kind' in outcome ? outcome : readAnswer(outcome, probe);
@@ -61,9 +61,12 @@ function introduced({ serverName, alpn }: Introduction, { named }: HelloForm): I
 }
 
 /** Whether the bytes are all that is needed of an answer. */
-function isAnswer(received: Uint8Array, isSsl2: boolean): boolean {
-  if (isSsl2 && readSslv2Reply(received).kind === 'incomplete') return false;
-  return readServerReply(received).kind !== 'incomplete';
+function isAnswer(isSsl2: boolean): IsComplete {
+  const reader = new ServerReplyReader();
+  return (received, chunk) => {
+    const reply = reader.read(chunk);
+    return reply.kind !== 'incomplete' && !(isSsl2 && readSslv2Reply(received).kind === 'incomplete');
+  };
 }
 
 function readAnswer(outcome: Exchange, probe: Probe): Answer {
@@ -210,7 +213,8 @@ export async function receiveFlight(
   introduction: Introduction,
 ): Promise<Uint8Array> {
   const request = writeHello(protocol, form, introduced(introduction, form));
-  const isComplete = (received: Uint8Array) => readCertificateRequested(received) !== undefined;
+  const reader = new FlightReader();
+  const isComplete: IsComplete = (_received, chunk) => reader.read(chunk) !== undefined;
   const { outcome } = await connections.exchange(request, isComplete, connections.timeoutMs);
   return 'kind' in outcome ? new Uint8Array() : outcome.received;
 }

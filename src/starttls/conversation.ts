@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { performance } from 'node:perf_hooks';
 import type { Duplex } from 'node:stream';
 import { errorCode } from '../net/error-code.ts';
+import { ReceivedBytes } from '../net/received-bytes.ts';
 import { type Awaited, DialogueEnd, excerpt, type StarttlsProblem } from './problem.ts';
 
 /** Far more than any server says before TLS: banners with a page of terms of use are in the wild. */
@@ -16,10 +17,11 @@ export class Conversation {
   readonly socket: Socket;
   readonly #timeoutMs: number;
   readonly #endsAt: number;
-  #buffered: Buffer = Buffer.alloc(0);
-  /** What has come since we spoke. */
-  #reply: Buffer = Buffer.alloc(0);
-  #received = 0;
+  readonly #received = new ReceivedBytes();
+  /** How much of it has been read. */
+  #taken = 0;
+  /** How much of it had come when we last spoke. */
+  #spokeAt = 0;
 
   constructor(socket: Socket, timeoutMs: number) {
     this.socket = socket;
@@ -28,7 +30,7 @@ export class Conversation {
   }
 
   send(data: string | Uint8Array): void {
-    this.#reply = Buffer.alloc(0);
+    this.#spokeAt = this.#received.length;
     // Errors are met by whoever reads next.
     if (this.socket.writable) this.socket.write(data);
   }
@@ -63,13 +65,12 @@ export class Conversation {
     return this.#take(length);
   }
 
-  /** Everything up to and including the first match of the pattern, one character a byte. */
-  async readUntil(pattern: RegExp, awaited: Awaited): Promise<string> {
-    for (;;) {
-      const text = this.#buffered.toString('latin1');
-      const match = pattern.exec(text);
-      if (match) return this.#takeText(match.index + match[0].length);
-      await this.#receive(awaited);
+  /** Everything up to and including the first of these characters, one character a byte. */
+  async readUntil(ends: readonly string[], awaited: Awaited): Promise<string> {
+    for (let text = ''; ; ) {
+      const character = (await this.readBytes(1, awaited)).toString('latin1');
+      text += character;
+      if (ends.includes(character)) return text;
     }
   }
 
@@ -87,8 +88,12 @@ export class Conversation {
 
   #take(length: number): Buffer {
     const taken = this.#buffered.subarray(0, length);
-    this.#buffered = this.#buffered.subarray(length);
+    this.#taken += taken.length;
     return taken;
+  }
+
+  get #buffered(): Buffer {
+    return this.#received.all.subarray(this.#taken);
   }
 
   #takeText(length: number): string {
@@ -103,15 +108,13 @@ export class Conversation {
       const end = leftMs > 0 ? await this.#untilReadable(leftMs) : 'silence';
       if (!this.#drain() && end !== 'readable') throw new DialogueEnd(this.#problemOf(end, awaited));
     }
-    if (this.#received > maxDialogueBytes) throw tooLong(awaited);
+    if (this.#received.length > maxDialogueBytes) throw tooLong(awaited);
   }
 
   #drain(): boolean {
     const chunk: unknown = this.socket.read();
     if (!Buffer.isBuffer(chunk)) return false;
-    this.#buffered = Buffer.concat([this.#buffered, chunk]);
-    this.#reply = Buffer.concat([this.#reply, chunk]);
-    this.#received += chunk.length;
+    this.#received.add(chunk);
     return true;
   }
 
@@ -134,7 +137,8 @@ export class Conversation {
   }
 
   #problemOf(end: 'ended' | 'silence', awaited: Awaited): StarttlsProblem {
-    const text = isBinary(this.#reply) ? '' : excerpt(this.#reply.toString('latin1'));
+    const said = this.#received.all.subarray(this.#spokeAt);
+    const text = isBinary(said) ? '' : excerpt(said.toString('latin1'));
     if (end === 'silence') {
       return {
         kind: 'silence',

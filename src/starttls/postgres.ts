@@ -71,7 +71,7 @@ function problemOf(code: string, reply: string): StarttlsProblem {
 /** Before version 3 of the protocol an error was a text up to NUL; a server that cannot fork still sends that. */
 async function textErrorOf(conversation: Conversation, start: string): Promise<DialogueEnd> {
   const ended = /[\n\0]/.test(start);
-  const reply = ended ? start : start + (await conversation.readUntil(/[\n\0]/, awaited));
+  const reply = ended ? start : start + (await conversation.readUntil(['\n', '\0'], awaited));
   const text = excerpt(reply.replace(/[\r\n\0]+$/, ''));
   if (/^could not fork/.test(text)) return new DialogueEnd({ kind: 'busy', reply: text });
   if (/unsupported frontend protocol/.test(text)) {

@@ -89,6 +89,37 @@ export interface HandshakeMessage {
 
 export const handshakeHeaderLength = 4;
 
+/** What one piece of content has of a handshake message. The first fragment of a message comes with its header. */
+export interface HandshakeFragment extends Omit<HandshakeMessage, 'body'> {
+  readonly content: Uint8Array;
+}
+
+/** Reads handshake messages out of the content of records, piece by piece. Looks at each byte once. Never throws. */
+export class HandshakeReader {
+  #header: number[] = [];
+  #bodyRead = 0;
+
+  read(piece: Uint8Array): readonly HandshakeFragment[] {
+    const fragments: HandshakeFragment[] = [];
+    const reader = new ByteReader(piece);
+    while (reader.remaining > 0) {
+      if (this.#header.length < handshakeHeaderLength) {
+        this.#header.push(reader.uint8());
+        if (this.#header.length < handshakeHeaderLength) continue;
+      }
+      const [type = 0, high = 0, middle = 0, low = 0] = this.#header;
+      const length = high * 0x10000 + middle * 0x100 + low;
+      const content = reader.bytes(Math.min(length - this.#bodyRead, reader.remaining));
+      fragments.push({ type, length, content });
+      this.#bodyRead += content.length;
+      if (this.#bodyRead < length) continue;
+      this.#header = [];
+      this.#bodyRead = 0;
+    }
+    return fragments;
+  }
+}
+
 /** Reads the messages in the joined content of handshake records (RFC 8446 section 4). Never throws. */
 export function readHandshakeMessages(content: Uint8Array): readonly HandshakeMessage[] {
   const messages: HandshakeMessage[] = [];

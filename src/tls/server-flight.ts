@@ -1,5 +1,12 @@
 import { ByteReader, MalformedError } from './byte-reader.ts';
-import { contentType, type HandshakeMessage, RecordReader, readHandshakeMessages } from './records.ts';
+import {
+  contentType,
+  type HandshakeMessage,
+  HandshakeReader,
+  type RecordFragment,
+  RecordReader,
+  readHandshakeMessages,
+} from './records.ts';
 
 /** Whether the peer's first flight, up to TLS 1.2, is complete and holds a CertificateRequest; undefined while that is open. */
 export type CertificateRequested = boolean | undefined;
@@ -12,16 +19,39 @@ const messageType = {
 } as const;
 
 /**
- * Reads the messages after a ServerHello (RFC 5246 section 7.3) from all bytes received so far. Anything that is
- * not such a flight counts as "not requested". Never throws.
+ * Reads the messages after a ServerHello (RFC 5246 section 7.3), chunk by chunk. Anything that is not such a flight counts
+ * as "not requested". Never throws.
  */
+export class FlightReader {
+  readonly #records = new RecordReader();
+  readonly #handshake = new HandshakeReader();
+  /** The types of the messages so far. */
+  readonly #types = new Set<number>();
+  #requested: CertificateRequested;
+
+  /** Gives what is known with this chunk, from whatever came before. */
+  read(chunk: Uint8Array): CertificateRequested {
+    for (const fragment of this.#records.read(chunk)) this.#requested ??= this.#take(fragment);
+    if (this.#records.error) this.#requested ??= false;
+    return this.#requested;
+  }
+
+  #take(fragment: RecordFragment): CertificateRequested {
+    if (endsFlight(fragment)) return false;
+    if (fragment.type !== contentType.handshake) return undefined;
+    for (const { type } of this.#handshake.read(fragment.content)) {
+      if (type === messageType.serverHelloDone) {
+        return this.#types.has(messageType.serverHello) && this.#types.has(messageType.certificateRequest);
+      }
+      this.#types.add(type);
+    }
+    return undefined;
+  }
+}
+
+/** The same from all bytes of a flight. */
 export function readCertificateRequested(bytes: Uint8Array): CertificateRequested {
-  const { messages, ended } = readFlight(bytes);
-  const types = messages.map(({ type }) => type);
-  const end = types.indexOf(messageType.serverHelloDone);
-  if (end < 0) return ended ? false : undefined;
-  const flight = types.slice(0, end);
-  return flight.includes(messageType.serverHello) && flight.includes(messageType.certificateRequest);
+  return new FlightReader().read(bytes);
 }
 
 /** What a ServerKeyExchange up to TLS 1.2 names. */
@@ -38,8 +68,7 @@ const namedCurve = 3;
  * finite-field DHE (RFC 5246 section 7.4.3). Never throws.
  */
 export function readKeyExchange(bytes: Uint8Array, exchange: 'ECDHE' | 'DHE'): KeyExchange {
-  const { messages } = readFlight(bytes);
-  const message = messages.find(({ type }) => type === messageType.serverKeyExchange);
+  const message = readFlight(bytes).find(({ type }) => type === messageType.serverKeyExchange);
   if (!message) return {};
   const found: { group?: number; signature?: number } = {};
   try {
@@ -58,19 +87,17 @@ export function readKeyExchange(bytes: Uint8Array, exchange: 'ECDHE' | 'DHE'): K
   return found;
 }
 
-/** The handshake messages up to the first record that has no place among them, which `ended` tells of. */
-function readFlight(bytes: Uint8Array): { messages: readonly HandshakeMessage[]; ended: boolean } {
-  const records = new RecordReader();
-  const fragments = records.read(bytes);
-  const end = fragments.findIndex(({ type, content }) => {
-    // unrecognized_name comes before the ServerHello, as a warning.
-    const warning = type === contentType.alert && content[0] !== 2;
-    return type !== contentType.handshake && !warning;
-  });
+/** The handshake messages up to the first record that has no place among them. */
+function readFlight(bytes: Uint8Array): readonly HandshakeMessage[] {
+  const fragments = new RecordReader().read(bytes);
+  const end = fragments.findIndex(endsFlight);
   const flight = end < 0 ? fragments : fragments.slice(0, end);
   const handshake = flight.filter(({ type }) => type === contentType.handshake);
-  return {
-    messages: readHandshakeMessages(Buffer.concat(handshake.map(({ content }) => content))),
-    ended: end >= 0 || records.error !== undefined,
-  };
+  return readHandshakeMessages(Buffer.concat(handshake.map(({ content }) => content)));
+}
+
+/** Whether this has no place among handshake messages; unrecognized_name comes before the ServerHello, as a warning. */
+function endsFlight({ type, content }: RecordFragment): boolean {
+  const warning = type === contentType.alert && content[0] !== 2;
+  return type !== contentType.handshake && !warning;
 }

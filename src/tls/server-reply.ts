@@ -2,10 +2,10 @@ import { ByteReader, MalformedError } from './byte-reader.ts';
 import { type Protocol, protocolOfWireVersion, wireVersions } from './protocol.ts';
 import {
   contentType,
-  type HandshakeMessage,
+  HandshakeReader,
   type RecordError,
+  type RecordFragment,
   RecordReader,
-  readHandshakeMessages,
 } from './records.ts';
 
 /** What a peer answered to a ClientHello, as far as its bytes tell. */
@@ -40,62 +40,81 @@ const retryRequestRandom = Uint8Array.from(
 );
 
 /**
- * Reads a peer's answer from all bytes received so far. Records and handshake messages may be split anywhere;
- * warning alerts before the ServerHello (unrecognized_name, for one) are passed over, but for close_notify,
- * which some servers send instead of a refusal. Never throws.
+ * Reads a peer's answer, chunk by chunk. Records and handshake messages may be split anywhere; warning alerts before the
+ * ServerHello (unrecognized_name, for one) are passed over, but for close_notify, which some servers send instead of a
+ * refusal; so are HelloRequests. Never throws.
  */
+export class ServerReplyReader {
+  readonly #records = new RecordReader();
+  readonly #handshake = new HandshakeReader();
+  #length = 0;
+  /** What has come of an alert that is not complete. */
+  readonly #alert: number[] = [];
+  /** What has come of the ServerHello. */
+  readonly #hello: number[] = [];
+  #reply: ServerReply | undefined;
+
+  /** Gives what is known with this chunk, from whatever came before. */
+  read(chunk: Uint8Array): ServerReply {
+    if (this.#reply) return this.#reply;
+    const fragments = this.#records.read(chunk.subarray(0, maxReplyBytes - this.#length));
+    this.#length += chunk.length;
+    for (const fragment of fragments) this.#reply ??= this.#take(fragment);
+    this.#reply ??= this.#records.error;
+    if (this.#length > maxReplyBytes) {
+      this.#reply ??= { kind: 'malformed', problem: `no ServerHello within ${maxReplyBytes} bytes` };
+    }
+    return this.#reply ?? { kind: 'incomplete' };
+  }
+
+  #take({ type, content }: RecordFragment): ServerReply | undefined {
+    if (type === contentType.handshake) return this.#takeHandshake(content);
+    if (type === contentType.alert) return this.#takeAlerts(content);
+    if (type === contentType.changeCipherSpec) return undefined;
+    return { kind: 'malformed', problem: `a record of type ${type} before the handshake` };
+  }
+
+  /** Alerts have two bytes each. */
+  #takeAlerts(content: Uint8Array): ServerReply | undefined {
+    for (const byte of content) {
+      this.#alert.push(byte);
+      const [level, description] = this.#alert;
+      if (description === undefined) continue;
+      this.#alert.length = 0;
+      if (level !== 1 && level !== 2) return { kind: 'malformed', problem: `an alert of level ${level}` };
+      const closeNotify = description === 0;
+      if (level === 2 || closeNotify)
+        return { kind: 'alert', level: level === 2 ? 'fatal' : 'warning', description };
+    }
+    return undefined;
+  }
+
+  /** The ServerHello, or what came in its place; undefined while there is neither. */
+  #takeHandshake(piece: Uint8Array): ServerReply | undefined {
+    for (const { type, length, content } of this.#handshake.read(piece)) {
+      if (type === 0 && length === 0) continue;
+      if (type !== 2)
+        return { kind: 'malformed', problem: `handshake message ${type} where a ServerHello was due` };
+      if (length > maxReplyBytes) return { kind: 'malformed', problem: `a ServerHello of ${length} bytes` };
+      this.#hello.push(...content);
+      if (this.#hello.length === length) return readWholeHello(Uint8Array.from(this.#hello));
+    }
+    return undefined;
+  }
+}
+
+/** The same from all bytes received so far. */
 export function readServerReply(bytes: Uint8Array): ServerReply {
+  return new ServerReplyReader().read(bytes);
+}
+
+function readWholeHello(bytes: Uint8Array): ServerReply {
   try {
-    const reply = readRecords(bytes.subarray(0, maxReplyBytes));
-    if (reply.kind !== 'incomplete' || bytes.length <= maxReplyBytes) return reply;
-    return { kind: 'malformed', problem: `no ServerHello within ${maxReplyBytes} bytes` };
+    return readServerHello(new ByteReader(bytes));
   } catch (error) {
     if (error instanceof MalformedError) return { kind: 'malformed', problem: error.message };
     throw error;
   }
-}
-
-function readRecords(bytes: Uint8Array): ServerReply {
-  const records = new RecordReader();
-  const handshake: Uint8Array[] = [];
-  const alerts: number[] = [];
-  let end: ServerReply | undefined;
-  for (const { type, content } of records.read(bytes)) {
-    if (type === contentType.handshake) handshake.push(content);
-    else if (type === contentType.alert) end = readAlerts(alerts, content);
-    else if (type !== contentType.changeCipherSpec)
-      end = { kind: 'malformed', problem: `a record of type ${type} before the handshake` };
-    if (end) break;
-  }
-  // All of the handshake came before what ended it, so it counts first.
-  const messages = readHandshakeMessages(Buffer.concat(handshake));
-  return readHandshake(messages) ?? end ?? records.error ?? { kind: 'incomplete' };
-}
-
-/** Reads the next bytes of alerts, of two bytes each; `begun` is what there is of one that is not complete. */
-function readAlerts(begun: number[], content: Uint8Array): ServerReply | undefined {
-  for (const byte of content) {
-    begun.push(byte);
-    const [level, description] = begun;
-    if (description === undefined) continue;
-    begun.length = 0;
-    if (level !== 1 && level !== 2) return { kind: 'malformed', problem: `an alert of level ${level}` };
-    const closeNotify = description === 0;
-    if (level === 2 || closeNotify)
-      return { kind: 'alert', level: level === 2 ? 'fatal' : 'warning', description };
-  }
-  return undefined;
-}
-
-/** The ServerHello, or what came in its place; undefined while there is neither. HelloRequests may come before it. */
-function readHandshake(messages: readonly HandshakeMessage[]): ServerReply | undefined {
-  const message = messages.find(({ type, length }) => type !== 0 || length !== 0);
-  if (!message) return undefined;
-  const { type, length, body } = message;
-  if (type !== 2)
-    return { kind: 'malformed', problem: `handshake message ${type} where a ServerHello was due` };
-  if (length > maxReplyBytes) return { kind: 'malformed', problem: `a ServerHello of ${length} bytes` };
-  return body.length < length ? undefined : readServerHello(new ByteReader(body));
 }
 
 /** RFC 8446 section 4.1.3, and RFC 5246 section 7.4.1.3 for the versions before. */

@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import type { Duplex } from 'node:stream';
 import { createServer, type TLSSocket, type TlsOptions } from 'node:tls';
 import { errorCode } from '../../net/error-code.ts';
+import { ReceivedBytes } from '../../net/received-bytes.ts';
 import { TappedWire } from '../../net/tapped-wire.ts';
 import type { Protocol } from '../../tls/protocol.ts';
 import type { Call, CallRequest, Finished, Offered, Opening, Outcome } from './call.ts';
@@ -114,9 +115,10 @@ export class CallerConnection {
 
   #awaitOpening(): void {
     const socket = this.#socket;
-    let bytes: Uint8Array = new Uint8Array();
+    const received = new ReceivedBytes();
     const onData = (chunk: Buffer): void => {
-      bytes = Buffer.concat([bytes, chunk]);
+      received.add(chunk);
+      const bytes = received.all;
       this.#opening = { kind: 'incomplete', bytes: bytes.length };
       const opening = readOpening(bytes);
       if (opening.kind === 'incomplete' && bytes.length <= maxOpeningBytes) return;
