@@ -5,7 +5,8 @@ import type { Handshake, HandshakesByClient } from '../../src/probe/observation.
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { listen } from '../net/listener.ts';
 import { verdictOn } from '../policy/observations.ts';
-import { alert } from '../tls/server-messages.ts';
+import { alert, record } from '../tls/server-messages.ts';
+import { peerThatNeverStops } from './peers.ts';
 import { endpoint, settings } from './probing.ts';
 import { type Certificates, createCertificates, serveTls, whileServing } from './tls-servers.ts';
 
@@ -191,6 +192,19 @@ describe('a client certificate in TLS 1.2', () => {
     const clientCertificate = { cert: Buffer.from(certificate), key: Buffer.from(key) };
     const { handshake, verdict } = await observeServer({ ...tls12, ...demands }, { clientCertificate });
     expect(handshake).toMatchObject({ failure: { kind: 'client-certificate-refused' } });
+    expect(verdict).toBe('unverified');
+  });
+});
+
+describe('a server that sends HelloRequests without end', () => {
+  it('is cut off long before the timeout, which OpenSSL would not do', async () => {
+    const listener = await listen(peerThatNeverStops(record(22, 0x0303, Buffer.alloc(16))));
+    const { handshake, verdict } = await observe(listener.port);
+    await listener.close();
+    expect(handshake).toMatchObject({
+      state: 'failed',
+      failure: { kind: 'local', code: 'TOO_MUCH_RECEIVED' },
+    });
     expect(verdict).toBe('unverified');
   });
 });

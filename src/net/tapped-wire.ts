@@ -1,4 +1,5 @@
 import { Duplex } from 'node:stream';
+import { bytesReadBy } from './bytes-read.ts';
 import { ReceivedBytes } from './received-bytes.ts';
 
 /** What is kept of each direction: enough for a ServerHello, the certificates behind it, and an alert. */
@@ -24,6 +25,10 @@ export class TappedWire extends Duplex {
     socket.on('end', () => this.push(null));
     socket.on('close', () => this.destroy());
     if (socket.destroyed) this.destroy();
+  }
+
+  get bytesRead(): number {
+    return bytesReadBy(this.#socket);
   }
 
   get received(): Uint8Array {

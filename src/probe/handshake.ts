@@ -226,7 +226,8 @@ async function converse(
     !http && (await endInPeace(socket, { listens: wantsCertificate, ticketTells: !hasCertificate, leftMs }));
   const late = complaint();
   if (late && isAboutClientCertificate(late)) return { handshake: refusal(handshake, late), refused: true };
-  if (endedByPeer)
+  // What our own side broke off is no word of the peer.
+  if (endedByPeer && late?.kind !== 'local')
     return { handshake: refusal(handshake, unsaidRefusal(hasCertificate, late)), refused: true };
   const hungUp = http?.state === 'failed' && isClosing(http.failure);
   return {

@@ -1,8 +1,9 @@
-import { isIP, Socket } from 'node:net';
+import { isIP } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect, type SecureContext, type TLSSocket } from 'node:tls';
 import type { Endpoint } from '../config/endpoint.ts';
 import { schemes } from '../config/scheme.ts';
+import { bytesReadBy } from '../net/bytes-read.ts';
 import { expectedName } from './negotiated.ts';
 import type { HandshakeFailure } from './observation.ts';
 import { classifyTlsError } from './tls-error.ts';
@@ -43,6 +44,12 @@ export function openTls(
       const received = bytesReadBy(raw) - bytesBefore;
       finish({ failure: { kind: 'silence', afterMs: Math.round(timeoutMs), received } });
     }, timeoutMs);
+    // A count in a listener would have to stand between the socket and TLS, which reads it without JavaScript.
+    const watch = setInterval(() => {
+      const received = bytesReadBy(raw) - bytesBefore;
+      if (received > maxReceived) socket.destroy(tooMuch(received));
+    }, watchMs);
+    socket.once('close', () => clearInterval(watch));
     socket.once('secureConnect', () => {
       established = true;
       finish({ socket, complaint: () => complaint });
@@ -57,7 +64,16 @@ export function openTls(
   });
 }
 
-/** For a stream that wraps a socket nobody counts: zero. */
-function bytesReadBy(raw: Duplex): number {
-  return raw instanceof Socket ? raw.bytesRead : 0;
+/**
+ * More than any handshake and the answer behind it. OpenSSL limits each message (a list of certificates to 100 KB), and takes
+ * HelloRequests, session tickets and KeyUpdates without end.
+ */
+const maxReceived = 2 * 2 ** 20;
+
+const watchMs = 50;
+
+function tooMuch(received: number): Error {
+  return Object.assign(new Error(`${received} bytes came over the connection`), {
+    code: 'TOO_MUCH_RECEIVED',
+  });
 }

@@ -1,4 +1,5 @@
 import { Duplex } from 'node:stream';
+import { bytesReadBy } from '../net/bytes-read.ts';
 import { tdsPackets } from './tds-packet.ts';
 import { TdsUnwrapper } from './tds-unwrapper.ts';
 import { TlsProgress } from './tls-progress.ts';
@@ -28,6 +29,10 @@ export class TdsStream extends Duplex {
       if (!socket.readableEnded) this.destroy();
     });
     if (socket.destroyed) this.destroy(socket.errored ?? undefined);
+  }
+
+  get bytesRead(): number {
+    return bytesReadBy(this.#socket);
   }
 
   override _read(): void {
