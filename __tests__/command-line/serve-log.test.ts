@@ -1,5 +1,5 @@
 import type { Call, CallerHello } from '../../src/clients/server/call.ts';
-import { plainLine } from '../../src/command-line/serve-log.ts';
+import { jsonLine, plainLine } from '../../src/command-line/serve-log.ts';
 
 const hello: CallerHello = {
   offered: { lowest: 'TLSv1.2', highest: 'TLSv1.3' },
@@ -29,6 +29,34 @@ function words(given: Call, columns = 200): string {
 
 function offering(highest: 'SSLv2' | 'TLSv1.1', outcome: Call['outcome']): Call {
   return { ...silent, opening: { kind: 'client-hello', hello: { ...hello, offered: { highest } } }, outcome };
+}
+
+describe('the line of JSON of a caller', () => {
+  it('has all names that a client offers', () => {
+    const suites = Array.from({ length: 200 }, (_, index) => `suite ${index}`);
+    const line = jsonLine(
+      { ...call, opening: { kind: 'client-hello', hello: { ...hello, suites } } },
+      'strict',
+    );
+    expect(JSON.parse(line)).toMatchObject({ suites, groups: ['x25519'] });
+  });
+
+  it.each([
+    ['a ClientHello', { kind: 'client-hello', hello: { ...hello, ...manyNames() } }],
+    ['a ClientHello of SSL 2.0', { kind: 'sslv2-hello', offered: {}, suites: manyNames().suites }],
+  ] as const)('cuts the lists of %s that fills 16 KB', (_what, opening) => {
+    const line = jsonLine({ ...call, opening }, 'strict');
+    expect(line.length).toBeLessThan(60_000);
+    const { suites } = JSON.parse(line);
+    expect(suites).toHaveLength(201);
+    expect(suites.at(-1)).toBe('and 7800 more');
+  });
+});
+
+function manyNames() {
+  const names = Array<string>(8000).fill('TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256');
+  const alpn = Array<string>(64).fill('\x01'.repeat(255));
+  return { suites: names, groups: names, signatureAlgorithms: names, alpn };
 }
 
 describe('the plain line of a caller', () => {

@@ -1,11 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
+import { inDays } from '../../src/clients/server/authority.ts';
 import { runServe } from '../../src/command-line/serve.ts';
 import type { ServeOptions } from '../../src/command-line/serve-settings.ts';
 import { call, only } from '../clients/server/callers.ts';
-import { closedPort } from '../servers.ts';
+import { closedPort, testAuthority } from '../servers.ts';
 import { runWith } from './running.ts';
 
 let directory: string;
@@ -158,6 +160,29 @@ describe('serve', () => {
     expect(missing).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--cert: ENOENT') });
     const endless = await run('serve', '--port', '0', '--cert', '/dev/zero', '--key', '/dev/zero');
     expect(endless.stderr).toContain('--cert: a file of more than 1 MB');
+    const given = (cert: string, key: string) => {
+      writeFileSync(join(directory, 'given.pem'), cert);
+      writeFileSync(join(directory, 'given.key'), key);
+      return run('serve', '--port', '0', '--cert', 'given.pem', '--key', 'given.key');
+    };
+    const { certificate, key } = await (await testAuthority()).issue({
+      names: ['localhost'],
+      validFrom: inDays(-1),
+      validTo: inDays(1),
+    });
+    const otherKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
+    const pem = otherKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+    for (const [cert, keyText, error] of [
+      [certificate, pem, '--cert and --key: the key does not belong to the first certificate (CN=localhost)'],
+      ['', key, '--cert: found a file that cannot be used'],
+      [certificate, '', '--key: found a file that cannot be used'],
+      [key, certificate, '--cert: found a file that cannot be used'],
+    ] as const) {
+      expect(await given(cert, keyText)).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining(error),
+      });
+    }
     const address = await run('serve', '--port', String(await closedPort()), '--address', '192.0.2.1');
     expect(address).toMatchObject({
       exitCode: 2,

@@ -21,12 +21,28 @@ export function jsonLine(call: Call, port: 'strict' | 'page'): string {
       outcome: came,
       ...end,
       opening: began,
-      ...rest,
-      ...hello,
+      ...cut(rest),
+      ...(hello && cut(hello)),
       ...(request ? { request } : {}),
       durationMs: call.lastedMs,
     }),
   )}\n`;
+}
+
+/** No client offers more of anything, and a ClientHello of 16 KB has room for 8,000 names. */
+const maxNames = 200;
+
+/** A protocol's name may have 255 bytes (RFC 7301 section 3.1). */
+const maxProtocols = 20;
+
+/** The lists of a ClientHello, no longer than any client's; the last element then tells how many more there were. */
+function cut(offered: object): object {
+  const entries = Object.entries(offered).map(([name, value]: [string, unknown]) => {
+    const most = name === 'alpn' ? maxProtocols : maxNames;
+    if (!Array.isArray(value) || value.length <= most) return [name, value];
+    return [name, [...value.slice(0, most), `and ${value.length - most} more`]];
+  });
+  return Object.fromEntries(entries);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
@@ -14,6 +15,7 @@ import { realFileSystem } from '../config/file-system.ts';
 import { plain } from '../report/words/escape.ts';
 import { SettingsError } from '../settings.ts';
 import { protocolLabel } from '../tls/protocol.ts';
+import { callerOutput } from './caller-output.ts';
 import { jsonLine, plainLine } from './serve-log.ts';
 import { readServeSettings, type ServeOptions } from './serve-settings.ts';
 import { type CommandContext, widthOf } from './terminal-io.ts';
@@ -32,16 +34,20 @@ export async function runServe(
   const servers: StrictServer[] = [];
   const { stdout, stderr } = context;
   const plainLines = stdout.isTTY === true && options.json !== true;
+  const output = callerOutput(stdout, stderr);
   const start = async (kind: 'strict' | 'page', port: number, from: ServableProtocol): Promise<void> => {
     const server = await startStrictServer({
       address: options.address,
       port,
       minVersion: from,
       certificate,
-      limits: { connections: settings.maxConnections },
+      limits: {
+        connections: settings.maxConnections,
+        connectionsPerAddress: Math.ceil(settings.maxConnections / 4),
+      },
       respond: site({ port: kind, ...settings.site }),
       onCall: (call) =>
-        stdout.write(
+        output.write(
           plainLines ? plainLine(call, settings.site.minVersion, widthOf(stdout)) : jsonLine(call, kind),
         ),
     }).catch((error: Error) => {
@@ -61,6 +67,7 @@ export async function runServe(
     await stopped;
   } finally {
     await Promise.all(servers.map((server) => server.close()));
+    output.tellLeftOut();
   }
   return 0;
 }
@@ -72,7 +79,12 @@ const maxPemBytes = 1024 * 1024;
 async function certificateOf(options: ServeOptions, { cwd, stderr }: CommandContext): Promise<KeyPair> {
   const { cert, key, caFile } = options;
   if (cert !== undefined && key !== undefined) {
-    return { certificate: await read('cert', resolve(cwd, cert)), key: await read('key', resolve(cwd, key)) };
+    const pair = {
+      certificate: await read('cert', resolve(cwd, cert)),
+      key: await read('key', resolve(cwd, key)),
+    };
+    refuseMismatch(pair);
+    return pair;
   }
   const authority = await createAuthority('tls-readiness throw-away authority');
   if (caFile !== undefined) {
@@ -86,6 +98,37 @@ async function certificateOf(options: ServeOptions, { cwd, stderr }: CommandCont
       : `The certificate was made for this run. Clients that trust the authority in ${plain(caFile)} accept it.\n`,
   );
   return authority.issue({ names: namesOf(options), validFrom: inDays(-1), validTo: inDays(397) });
+}
+
+/**
+ * OpenSSL takes no certificate or key at all, and a key of another algorithm than the certificate's; then every handshake
+ * fails.
+ */
+function refuseMismatch({ certificate, key }: KeyPair): void {
+  const parsed = parseAs(
+    'cert',
+    'a certificate with its chain, in PEM',
+    () => new X509Certificate(certificate),
+  );
+  const privateKey = parseAs('key', 'a private key in PEM, without a passphrase', () =>
+    createPrivateKey(key),
+  );
+  if (!parsed.checkPrivateKey(privateKey)) {
+    throw new SettingsError(
+      `--cert and --key: the key does not belong to the first certificate (${plain(parsed.subject, 100)})`,
+    );
+  }
+}
+
+function parseAs<Parsed>(option: string, expected: string, parse: () => Parsed): Parsed {
+  try {
+    return parse();
+  } catch (error) {
+    const [reason = ''] = String(error instanceof Error ? error.message : error).split('\n');
+    throw new SettingsError(
+      `--${option}: found a file that cannot be used (${plain(reason, 100)}), expected ${expected}`,
+    );
+  }
 }
 
 async function read(option: string, path: string): Promise<string> {

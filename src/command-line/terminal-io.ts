@@ -20,7 +20,8 @@ export interface CommandContext {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-export type Output = NodeJS.WritableStream & Partial<Pick<WriteStream, 'isTTY' | 'columns'>>;
+export type Output = NodeJS.WritableStream &
+  Partial<Pick<WriteStream, 'isTTY' | 'columns' | 'writableLength'>>;
 
 /** Colour only on a terminal, and never with NO_COLOR (https://no-color.org). */
 export function wantsColor(output: Output, env: CommandContext['env']): boolean {

@@ -306,6 +306,16 @@ describe('the limits', () => {
     await told(2);
     expect(await call(port)).toMatchObject({ status: 401 });
   });
+
+  it('close callers above the number of one address, and serve others', async () => {
+    const { port, told } = await start({ limits: { connectionsPerAddress: 2 } });
+    const idle = [await openTls(port), await openTls(port)];
+    expect(await call(port)).toHaveProperty('code');
+    expect(await call(port, { localAddress: '127.0.0.2' })).toMatchObject({ status: 401 });
+    for (const socket of idle) socket.destroy();
+    await told(3);
+    expect(await call(port)).toMatchObject({ status: 401 });
+  });
 });
 
 describe('a stop', () => {

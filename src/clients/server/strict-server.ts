@@ -4,6 +4,7 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import { createServer as createTcpServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureVersion, type TlsOptions } from 'node:tls';
+import ipaddr from 'ipaddr.js';
 import { errorCode } from '../../net/error-code.ts';
 import { compareProtocols } from '../../tls/protocol.ts';
 import type { KeyPair } from './authority.ts';
@@ -33,6 +34,8 @@ export interface StrictServerOptions {
 interface Limits {
   /** Open at the same time; further ones are closed at once. */
   readonly connections: number;
+  /** Of these, from one IPv4 address or from one network of 64 bits in IPv6, in which a caller picks its address. */
+  readonly connectionsPerAddress: number;
   /** From the connection to the end of the handshake. */
   readonly handshakeMs: number;
   /** From there to the end of the first request's header. */
@@ -47,6 +50,7 @@ interface Limits {
 
 const defaultLimits: Limits = {
   connections: 256,
+  connectionsPerAddress: 256,
   handshakeMs: 10_000,
   requestMs: 10_000,
   connectionMs: 60_000,
@@ -101,7 +105,20 @@ export async function startStrictServer(options: StrictServerOptions): Promise<S
     },
     onCall: options.onCall,
   };
+  const perAddress = new Map<string, number>();
   const listener = createTcpServer({ allowHalfOpen: true, noDelay: true }, (socket) => {
+    const caller = networkOf(socket.remoteAddress ?? '');
+    const open = perAddress.get(caller) ?? 0;
+    if (open >= limits.connectionsPerAddress) {
+      socket.destroy();
+      return;
+    }
+    perAddress.set(caller, open + 1);
+    socket.once('close', () => {
+      const left = (perAddress.get(caller) ?? 0) - 1;
+      if (left > 0) perAddress.set(caller, left);
+      else perAddress.delete(caller);
+    });
     const connection = new CallerConnection(socket, service);
     connections.add(connection);
     socket.once('close', () => connections.delete(connection));
@@ -132,6 +149,13 @@ export async function startStrictServer(options: StrictServerOptions): Promise<S
     await Promise.all(over);
     clearTimeout(timer);
   }
+}
+
+/** An IPv4 address as it is, also where it comes in IPv6; of another IPv6 address the first 64 bits. */
+function networkOf(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const ip = ipaddr.process(address);
+  return ip instanceof ipaddr.IPv6 ? ip.parts.slice(0, 4).join(':') : ip.toString();
 }
 
 const nodeVersions: Readonly<Record<ServableProtocol, SecureVersion>> = {

@@ -1,0 +1,70 @@
+export const id=231;export const ids=[231];export const modules={26231:(e,t,r)=>{r.d(t,{runServe:()=>C});var o=r(77598),n=r(78474),i=r(51455),a=r(77030),s=r(48161),c=r(76760),l=r(90568),d=r(22813);let p=[{pattern:/_NULL_/,reason:"does not encrypt"},{pattern:/_anon_/,reason:"does not authenticate the server"},{pattern:/_EXPORT|_DES_|_DES40_|_RC2_/,reason:"its keys are too short"},{pattern:/_RC4_/,reason:"RC4 is broken"}];var h=r(93305);function u(e){let t=new Date(e).toISOString().slice(11,16);return"00:00"===t?f(e):`${t}\xa0UTC on ${f(e)}`}function f(e){return new Date(e).toLocaleDateString("en-GB",{day:"numeric",month:"long",year:"numeric",timeZone:"UTC"}).replaceAll(" ","\xa0")}let m=`
+body{margin:0;background:#f6f8fa;color:#1f2328;font:16px/1.5 "Segoe UI",system-ui,-apple-system,Helvetica,Arial,sans-serif}
+.page{max-width:640px;margin:0 auto;padding:48px 24px}
+.verdict{padding:24px 28px;margin-bottom:24px;background:#fff;border:1px solid #d0d7de;border-left-width:6px;border-radius:6px}
+.ready{border-left-color:#1a7f37}
+.not-ready{border-left-color:#b3261e}
+.version{margin:0;font-size:14px;font-weight:600}
+.ready .version{color:#116329}
+.not-ready .version{color:#8f1d18}
+h1{margin:4px 0 8px;font-size:26px;line-height:1.25}
+h2{margin:32px 0 8px;font-size:18px}
+p{margin:0 0 12px}
+.verdict p:last-child{margin-bottom:0}
+ul{margin:0;padding-left:20px}
+li{margin:0 0 8px}
+a{color:#0550ae}
+table{width:100%;table-layout:fixed;border-collapse:collapse;font-size:15px}
+th,td{padding:8px 0;border-top:1px solid #d0d7de;text-align:left;vertical-align:top}
+th{width:38%;padding-right:16px;font-weight:400;color:#57606a}
+td{word-wrap:break-word;overflow-wrap:anywhere}
+@media (max-width:480px){
+.page{padding:16px}
+.verdict{padding:16px 18px}
+h1{font-size:22px}
+}
+@media (prefers-color-scheme:dark){
+body{background:#0d1117;color:#e6edf3}
+.verdict{background:#161b22;border-color:#30363d}
+.ready{border-left-color:#3fb950}
+.not-ready{border-left-color:#f85149}
+.ready .version{color:#3fb950}
+.not-ready .version{color:#ff7b72}
+a{color:#58a6ff}
+th,td{border-top-color:#30363d}
+th{color:#9198a1}
+}
+`,g=(0,o.createHash)("sha256").update(m).digest("base64");var v=r(78755);let w={"access-control-allow-origin":"*"},b={status:204,headers:{...w,"access-control-allow-methods":"GET","access-control-max-age":"86400"},body:""},y={status:200,headers:{...w,"content-type":"text/javascript; charset=utf-8","cache-control":"public, max-age=3600","cross-origin-resource-policy":"cross-origin","x-content-type-options":"nosniff"},body:v.Q},$=(0,l.Yf)(404,{code:"not_found",message:"This port also accepts versions below the minimum, so that old browsers can read the page. Use the strict port to test a client."});var x=r(12751),_=r(31340),S=r(34210),T=r(3390),k=r(19085),P=r(17024),L=r(22673),j=r(20745);function O(e){return Object.fromEntries(Object.entries(e).map(([e,t])=>{let r="alpn"===e?20:200;return!Array.isArray(t)||t.length<=r?[e,t]:[e,[...t.slice(0,r),`and ${t.length-r} more`]]}))}var E=r(63364),I=r(86531);async function C(e,t,r=Promise.race([(0,n.once)(process,"SIGINT"),(0,n.once)(process,"SIGTERM")])){let v,S,N=function(e){var t;let r,o,n=[],i=(e,t,r)=>{n.push(`--${e}: found ${JSON.stringify(t.slice(0,80))}, expected ${r}`)},a=(e,t,r,o)=>{let n=/^\d{1,9}$/.test(t)?Number(t):0/0;return n>=r&&n<=o||i(e,t,`a number from ${r} to ${o}`),n},s=(e,t)=>{let r=(0,d.gR)(t);return r&&["TLSv1.0","TLSv1.1","TLSv1.2","TLSv1.3"].includes(r)?r:(i(e,t,"TLSv1.0, TLSv1.1, TLSv1.2 or TLSv1.3"),"TLSv1.2")},c=a("port",e.port,0,65535),l=s("min-version",e.minVersion),p=void 0===e.deprecationDate?void 0:(t=e.deprecationDate,"value"in(r=(0,E.mI)(t))?r.value:i("deprecation-date",t,r.expected)),h=function({pageFrom:e,pagePort:t},r,o,n){if(void 0!==e||void 0!==t)return{from:void 0===e?"TLSv1.0":n("page-from",e),port:void 0===t?0===r?0:r+1:o("page-port",t,0,65535)}}(e,c,a,s),u=void 0===e.helpUrl?void 0:(o=e.helpUrl,URL.canParse(o)&&/^(https?|mailto):/i.test(o)?o:i("help-url",o,"an http, https or mailto URL")),f=a("max-connections",e.maxConnections,1,1e5);if(void 0===e.cert!=(void 0===e.key)&&n.push("--cert and --key: expected both or neither"),n.length>0)throw new T.GN(n.join("\n"));return{port:c,page:h,site:{minVersion:l,...p&&{date:p},...void 0!==u&&{helpUrl:u}},maxConnections:f}}(e),A=await async function(e,{cwd:t,stderr:r}){let{cert:n,key:l,caFile:d}=e;if(void 0!==n&&void 0!==l){let e={certificate:await U("cert",(0,c.resolve)(t,n)),key:await U("key",(0,c.resolve)(t,l))};return function({certificate:e,key:t}){let r=D("cert","a certificate with its chain, in PEM",()=>new o.X509Certificate(e)),n=D("key","a private key in PEM, without a passphrase",()=>(0,o.createPrivateKey)(t));if(!r.checkPrivateKey(n))throw new T.GN(`--cert and --key: the key does not belong to the first certificate (${(0,h.pj)(r.subject,100)})`)}(e),e}let p=await (0,x.w)("tls-readiness throw-away authority");return void 0!==d&&await (0,i.writeFile)((0,c.resolve)(t,d),p.certificate).catch(e=>{throw new T.GN(`--ca-file: ${(0,h.pj)(e.message)}`)}),r.write(void 0===d?"The certificate was made for this run, and no client trusts it. Use --ca-file, or --cert and --key.\n":`The certificate was made for this run. Clients that trust the authority in ${(0,h.pj)(d)} accept it.
+`),p.issue({names:function({name:e=[],address:t}){let r=0===(0,a.isIP)(t)||["0.0.0.0","::"].includes(t)?[]:[t];return[...new Set([...e,"localhost","127.0.0.1","::1",...r,(0,s.hostname)()])]}(e),validFrom:(0,x.D)(-1),validTo:(0,x.D)(397)})}(e,t),G=[],{stdout:M,stderr:R}=t,z=!0===M.isTTY&&!0!==e.json,V=(v=0,{write:e=>{(M.writableLength??0)+e.length>1048576?v+=1:(S(),M.write(e))},tellLeftOut:S=()=>{v>0&&R.write(`Callers left out, because the output was not read in time: ${v}.
+`),v=0}}),Y=async(t,r,o)=>{let n=await (0,_.d)({address:e.address,port:r,minVersion:o,certificate:A,limits:{connections:N.maxConnections,connectionsPerAddress:Math.ceil(N.maxConnections/4)},respond:function({port:e,now:t=Date.now,...r}){return o=>{let n="GET"===o.method||"HEAD"===o.method,i=o.target.split("?",1)[0];if("/a/check"===i){if("OPTIONS"===o.method)return b;let{minVersion:e,date:t}=r;return(0,l.Yf)(200,function({hello:e,handshake:t},r,o){var n,i,a,s;let c=e?.offered.highest??t.protocol,l=e?.suites??[],h=Object.fromEntries(l.map(e=>{var t;return[e,(t=e,p.filter(({pattern:e})=>e.test(t)).map(({reason:e})=>e))]}).filter(([,e])=>e.length>0)),u="TLSv1.3"===c||l.some(e=>e.includes("DHE_")),f=l.some(e=>e.startsWith("0x")),m=e?.compression??!1,g=m||f||Object.keys(h).length>0||(n=c,i="TLSv1.1",0>(0,d.bh)(n,i));return{given_cipher_suites:l,given_named_groups:e?.groups??[],given_signature_algorithms:e?.signatureAlgorithms??[],post_quantum_key_agreement:e?.postQuantum??!1,ephemeral_keys_supported:u,session_ticket_supported:e?.sessionTickets??!1,tls_compression_supported:m,unknown_cipher_suite_supported:f,beast_vuln:!1,able_to_detect_n_minus_one_splitting:!1,insecure_cipher_suites:h,tls_version:(0,d.Pn)(c),rating:g?"Bad":u&&"TLSv1.1"!==c?"Probably Okay":"Improvable",minimum_version:(0,d.Pn)(r),meets_minimum:(a=c,s=r,!(0>(0,d.bh)(a,s))),deprecation_date:o??null,negotiated_version:(0,d.Pn)(t.protocol),negotiated_cipher_suite:t.cipher}}(o,e,t?.text),w)}return n&&"/widget.js"===i?y:n&&"/"===i&&("page"===e||o.accept.includes("text/html"))?{status:200,headers:{"content-type":"text/html; charset=utf-8","cache-control":"no-store","content-security-policy":`default-src 'none'; style-src 'sha256-${g}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,"referrer-policy":"no-referrer","x-content-type-options":"nosniff"},body:function(e,t,r){var o;let{protocol:n}=e.handshake,i=(0,d.bh)(n,t.minVersion)>=0,{title:a,text:s,steps:c}=i?(o=n,{title:"This browser is ready",text:`It supports ${(0,d.Pn)(o)}. You have nothing to do.`,steps:[]}):function(e,t,r){var o;let{minVersion:n,date:i,helpUrl:a}=t,s=`${(0,d.Pn)(n)} or newer`,c=void 0!==i&&i.epochMs<=r,l=void 0===i?`When older versions are disabled, only ${s} will be accepted.`:c?`Since ${u(i.epochMs)}, only ${s} is accepted.`:`From then on, only ${s} is accepted.`;return{title:`Update this browser${i&&!c?` before ${u(i.epochMs)}`:""}`,text:`It supports nothing newer than ${(0,d.Pn)(e)}. ${l}`,steps:[`Update this browser, or install a different one. Every browser that still gets updates supports ${(0,d.Pn)(n)}.`,...(0,d.bh)(n,"TLSv1.2")>0?[]:["Internet Explorer 8 to 10 supports TLS 1.2, but it is disabled there. Open Tools, Internet options, Advanced, and select “Use TLS 1.2”."],"At work, the cause may be a proxy or a virus scanner between this browser and the server. Show this page to your IT department.",...void 0===a?[]:[(o=a,`<a href="${(0,h.js)(o,2e3)}">Get help</a>, and quote the details below.`)]]}}(n,t,r),l=`<h2>What to do</h2>
+<ul>
+${c.map(e=>`<li>${e}</li>
+`).join("")}</ul>
+`;return`<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex">
+<title>${a}</title>
+<style>${m}</style>
+</head>
+<body>
+<div class="page">
+<div class="verdict ${i?"ready":"not-ready"}">
+<p class="version">${(0,d.Pn)(n)}</p>
+<h1>${a}</h1>
+<p>${s}</p>
+</div>
+${0===c.length?"":l}<h2>Details for support</h2>
+<table>
+${(function({hello:e,handshake:t,from:r,atMs:o},n){return[["Time",`${f(o)}, ${new Date(o).toISOString().slice(11,19)} UTC`],["Your address",r.address],["This connection",(0,d.Pn)(t.protocol)],["Newest version offered",(0,d.Pn)(e?.offered.highest??t.protocol)],["Minimum",(0,d.Pn)(n)],["Cipher suite",t.cipher],["Key exchange group",t.group??"none"],["Post-quantum key exchange",e?.postQuantum?"offered":"not offered"]]})(e,t.minVersion).map(([e,t])=>`<tr><th scope="row">${e}</th><td>${(0,h.js)(t).replaceAll("_","_<wbr>")}</td></tr>`).join("\n")}
+</table>
+</div>
+</body>
+</html>
+`}(o,r,t())}:"strict"===e?(0,l.nc)():$}}({port:t,...N.site}),onCall:e=>V.write(z?function(e,t,r){let{atMs:o,from:n,request:i}=e,a=`${new Date(o).toISOString().slice(0,19)}Z`,s=`${a}  ${(0,h.Fo)(n.address).padEnd(15)}  `,c=function(e,t){let{outcome:r}=e,o=(0,k.H)(e)?.highest;if(void 0!==o&&0>(0,d.bh)(o,t))return`not ready: supports nothing newer than ${(0,d.Pn)(o)}`;let n=(0,P.P)(e.opening);return n?`at risk: ${(0,j.$9)(n)}`:"finished"===r.kind&&(0,d.bh)(r.protocol,t)>=0?`ready: ${(0,d.Pn)(r.protocol)}`:`unverified: ${(0,L.SS)(r)}`}(e,t),l=i?[`${i.method} ${i.target} (${i.status})`,i.userAgent??[]].flat():[],p=Math.max(r-s.length,c.length+1);return`${s}${(0,h.Fo)([c,...l].join(", "),p)}
+`}(e,N.site.minVersion,(0,I.qz)(M)):function(e,t){let{opening:r,outcome:o,request:n}=e,{kind:i,...a}=r,{hello:s,...c}="hello"in a?a:{hello:void 0,...a},{kind:l,...d}=o;return`${(0,h.W3)(JSON.stringify({time:new Date(e.atMs).toISOString(),port:t,from:e.from.address,fromPort:e.from.port,outcome:l,...d,opening:i,...O(c),...s&&O(s),...n?{request:n}:{},durationMs:e.lastedMs}))}
+`}(e,t))}).catch(e=>{throw new T.GN(`${"strict"===t?"--port":"--page-port"}: ${(0,h.pj)(e.message)}`)});G.push(n);let i="strict"===t?"A client that gets 401 Unauthorized from it is ready.":"Open it in a browser to see the page.";R.write(`${function({address:e,port:t}){return`https://${6===(0,a.isIP)(e)?`[${e}]`:e}:${t}`}(n)} accepts ${(0,d.Pn)(o)} and newer. ${i}
+`)};try{await Y("strict",N.port,N.site.minVersion),N.page&&await Y("page",N.page.port,N.page.from),z&&R.write("Each caller is one line below. Press Ctrl+C to stop.\n"),await r}finally{await Promise.all(G.map(e=>e.close())),V.tellLeftOut()}return 0}function D(e,t,r){try{return r()}catch(o){let[r=""]=String(o instanceof Error?o.message:o).split("\n");throw new T.GN(`--${e}: found a file that cannot be used (${(0,h.pj)(r,100)}), expected ${t}`)}}async function U(e,t){let r=await S.y.read(t,1048576).catch(e=>({refused:e.message}));if("refused"in r)throw new T.GN(`--${e}: ${(0,h.pj)(r.refused)}`);return r.bytes.toString()}}};
