@@ -1,8 +1,11 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { probeAddress } from '../../src/probe/probe-address.ts';
+import { type Protocol, protocols } from '../../src/tls/protocol.ts';
+import { servesAtOnce, speaks } from './model.ts';
 import { endpoint, settings } from './probing.ts';
 import { createCertificates } from './tls-servers.ts';
+import { probeModel } from './virtual-door.ts';
 
 describe('a process that is so busy that each answer is there before it looks', () => {
   it('is told that a client certificate is required', async () => {
@@ -25,4 +28,29 @@ describe('a process that is so busy that each answer is there before it looks', 
       await worker.terminate();
     }
   });
+});
+
+describe('a busy machine, on which the handshake begins late and the peer sees the ends of connections late', () => {
+  const spoken: readonly (readonly Protocol[])[] = [
+    ['SSLv2', 'TLSv1.2'],
+    ['SSLv3', 'TLSv1.2', 'TLSv1.3'],
+    protocols,
+  ];
+
+  it.each(spoken)(
+    'makes no refusal of a peer that serves two connections at once: %s, %s…',
+    async (...speaking) => {
+      const wrong: unknown[] = [];
+      for (const rttMs of [1, 5, 20])
+        for (const handshakeAfterMs of [0, 0.1, 5, 30])
+          for (const endSeenAfterMs of [0, 0.5, 1, 5, 40]) {
+            const network = { rttMs, handshakeAfterMs, endSeenAfterMs };
+            const peer = servesAtOnce(2, 'handshake_failure', speaks(speaking));
+            const found = await probeModel(peer, network);
+            const refused = speaking.filter((protocol) => found.protocols[protocol].state === 'refused');
+            if (refused.length > 0) wrong.push({ ...network, refused });
+          }
+      expect(wrong).toEqual([]);
+    },
+  );
 });

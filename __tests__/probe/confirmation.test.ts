@@ -223,6 +223,27 @@ describe('a peer is unsteady', () => {
   });
 });
 
+describe('the alert of a refusal', () => {
+  const steps = [probed('TLSv1.0', alert('protocol_version')), refusal, refusal, there];
+
+  it.each([
+    ['the same alert', alert('handshake_failure'), true],
+    ['another alert', alert('internal_error'), false],
+    ['no alert', chose('TLSv1.2'), false],
+  ])('needs more proof where the handshake got %s', (_what, answer, expected) => {
+    expect(needsProof('SSLv3', logOf(handshake(answer), ...steps))).toBe(expected);
+  });
+
+  it.each([
+    ['TLSv1.1', true],
+    ['TLSv1.3', false],
+  ] as const)('shows throttling where %s got it beside protocol_version: %s', (protocol, expected) => {
+    const first = probed(protocol, alert('handshake_failure'));
+    const other = probed(protocol, alert('protocol_version'), { shape: 'short' });
+    expect(isUnsteady(logOf(first, other))).toBe(expected);
+  });
+});
+
 describe('what a verdict rests on', () => {
   it.each([
     [[closed], true],

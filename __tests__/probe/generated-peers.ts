@@ -232,6 +232,8 @@ const limits = {
 
 const anyNetwork: fc.Arbitrary<Network> = fc.record({
   ...limits,
+  handshakeAfterMs: fc.constant(0),
+  endSeenAfterMs: fc.constant(0),
   timeoutMs: fc.constantFrom(1_000, 10_000),
   completes: fc.boolean(),
   diesAfter: fc.oneof(

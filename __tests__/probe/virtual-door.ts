@@ -49,6 +49,10 @@ export interface Network {
   readonly timeoutMs: number;
   readonly retries: number;
   readonly perHost: number;
+  /** How long a busy machine takes to begin with the handshake, beside which the first probes are sent. */
+  readonly handshakeAfterMs: number;
+  /** How long a busy peer takes to see that a connection was ended. */
+  readonly endSeenAfterMs: number;
   /** Whether the endpoint has a name for SNI. */
   readonly named: boolean;
   /** Whether a handshake is completed where a ServerHello was sent, or the peer falls silent. */
@@ -62,6 +66,8 @@ export const usualNetwork: Network = {
   timeoutMs: 10_000,
   retries: 2,
   perHost: 4,
+  handshakeAfterMs: 0,
+  endSeenAfterMs: 0,
   named: true,
   completes: true,
   diesAfter: Number.POSITIVE_INFINITY,
@@ -128,7 +134,8 @@ class VirtualDoor implements Door {
   }
 
   async handshake(): Promise<HandshakeEvidence> {
-    const { timeoutMs, retries, completes } = this.network;
+    const { timeoutMs, retries, completes, handshakeAfterMs } = this.network;
+    if (handshakeAfterMs > 0) await this.#time.sleep(handshakeAfterMs);
     for (let attempt = 0; ; attempt += 1) {
       const hello = { ...handshakeHello, named: this.network.named, length: attempt % 2 === 0 ? 1_700 : 517 };
       const { answer, startedAt } = await this.#exchange(
@@ -194,10 +201,11 @@ class VirtualDoor implements Door {
     return { answer, startedAt };
   }
 
-  /** The peer sees the end of a connection half a round trip later. */
+  /** The peer sees the end of a connection half a round trip later, or after more. */
   #leave(): void {
     this.#freePlace();
-    void this.#time.sleep(this.network.rttMs / 2).then(() => {
+    const { rttMs, endSeenAfterMs } = this.network;
+    void this.#time.sleep(rttMs / 2 + endSeenAfterMs).then(() => {
       this.#open -= 1;
     });
   }

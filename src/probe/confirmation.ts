@@ -96,7 +96,25 @@ function inOrder(log: EvidenceLog): EvidenceLog {
 
 /** Whether only refusals right between answers will do. */
 export function needsProof(protocol: Protocol, log: EvidenceLog): boolean {
-  return protocol.startsWith('TLS') || !isHandshakeOver(log) || pairsNeeded(protocol, log) > 1;
+  return (
+    protocol.startsWith('TLS') ||
+    !isHandshakeOver(log) ||
+    metHandshake(protocol, log) ||
+    pairsNeeded(protocol, log) > 1
+  );
+}
+
+/**
+ * Whether the handshake got the same alert as this protocol. A peer that serves few at once sends it to both, and a busy
+ * machine cannot tell from the times how many were open.
+ */
+function metHandshake(protocol: Protocol, log: EvidenceLog): boolean {
+  const alerts = answersTo(protocol, log)
+    .filter(isAlert)
+    .map(({ alert }) => alert);
+  return log.some(
+    ({ kind, answer }) => kind === 'handshake' && answer.kind === 'alert' && alerts.includes(answer.alert),
+  );
 }
 
 /** Whether the handshake came to an end at its first attempt: others hold connections that no evidence shows. */
@@ -228,11 +246,17 @@ export function isUnsteady(log: EvidenceLog): boolean {
         (other) =>
           other.probe.protocol === probe.protocol &&
           (other.answer.kind === 'chose' ||
+            (isOlderTls(probe.protocol) && isAlert(other.answer) && isProof(other.answer)) ||
             (isSameForm(other.probe, probe) &&
               isWord(other.answer) &&
               wordOf(other.answer) !== wordOf(answer))),
       ),
   );
+}
+
+/** TLS for which a refusal is about nothing but the version, once one has said so. */
+function isOlderTls(protocol: Protocol): boolean {
+  return protocol.startsWith('TLS') && protocol !== 'TLSv1.3';
 }
 
 function isSameForm({ form }: Probe, { form: other }: Probe): boolean {

@@ -65,8 +65,8 @@ export function openTls(
 }
 
 /**
- * More than any handshake and the answer behind it. OpenSSL limits each message (a list of certificates to 100 KB), and takes
- * HelloRequests, session tickets and KeyUpdates without end.
+ * More than any handshake and the answer behind it. OpenSSL limits each message (a list of certificates to 100 KB), but not
+ * how many HelloRequests come.
  */
 const maxReceived = 2 * 2 ** 20;
 
