@@ -13,10 +13,10 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
   starttls: { values: ['tls', 'net'] },
   // The table of schemes is data, and both the list's reader and the probe need it.
   probe: { values: ['tls', 'net', 'starttls', 'config/scheme.ts'], types: ['config'] },
-  policy: { values: ['tls', 'config'], types: ['probe', 'clients'] },
+  policy: { values: ['tls', 'config'], types: ['probe', 'clients', 'net'] },
   report: {
     values: ['policy', 'config', 'tls', 'version.ts'],
-    types: ['probe', 'clients', 'starttls', 'browsers'],
+    types: ['probe', 'clients', 'starttls', 'browsers', 'net'],
   },
   github: {
     values: [

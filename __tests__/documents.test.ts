@@ -101,6 +101,8 @@ it.each<HandshakeFailure>([
   { kind: 'connect', code: 'ENETUNREACH' },
   { kind: 'plaintext', speaks: 'SMTP', excerpt: '220' },
   { kind: 'address-denied', range: 'private' },
+  { kind: 'time-limit', limit: '5m', done: 40, endpoints: 130, clients: 0 },
+  { kind: 'cancelled', done: 40, endpoints: 130, clients: 0 },
 ])('the page on unverified quotes what the product says: %j', (failure) => {
   const quoted = rowsOf('docs/rules/unverified.md', 'It says').map((row) => row['It says'] ?? '');
   expect(quoted.some((text) => describeFailure(failure).startsWith(text))).toBe(true);

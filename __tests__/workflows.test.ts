@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -53,6 +53,7 @@ const examples = workflowsIn('examples');
 const read = (path: string): Workflow => parse(file(path));
 const jobsOf = (path: string) => Object.values(read(path).jobs);
 const stepsOf = (path: string) => jobsOf(path).flatMap(({ steps }) => steps);
+const minutesOf = (duration: unknown) => Number(/^(\d+)m$/.exec(String(duration))?.[1]);
 const isOurs = ({ uses }: Step) => uses === './' || uses === 'OWNER/tls-readiness@v1';
 
 it('finds the workflows', () => {
@@ -82,6 +83,15 @@ describe.each([...own, ...examples])('%s', (path) => {
   it('ends by itself, and does not run twice at once', () => {
     expect(workflow.concurrency).toBeDefined();
     for (const job of jobsOf(path)) expect(job['timeout-minutes']).toBeGreaterThan(0);
+  });
+
+  it('has the action report before the runner ends the job', () => {
+    const limits = jobsOf(path).flatMap(({ steps, 'timeout-minutes': minutes = 0 }) =>
+      steps.flatMap(({ with: inputs }) =>
+        inputs?.['time-limit'] === undefined ? [] : [minutesOf(inputs['time-limit']) < minutes],
+      ),
+    );
+    expect(limits).toEqual(examples.includes(path) ? [true] : []);
   });
 
   it('never runs code of strangers with a token that can write', () => {
@@ -173,7 +183,7 @@ it('the updates cover packages and actions', () => {
 
 describe('the action’s run on itself in ci.yml', () => {
   const steps = read('.github/workflows/ci.yml').jobs.action?.steps ?? [];
-  const expectations = steps.find(({ env }) => env?.MIXED_EXPECTED)?.env ?? {};
+  const expectations = steps.find(({ env }) => env?.MIXED_EXPECTED);
   let directory: string;
   let servers: ChildProcess;
 
@@ -193,27 +203,29 @@ describe('the action’s run on itself in ci.yml', () => {
     rmSync(directory, { recursive: true });
   });
 
-  it.each([
-    ['mixed', 'MIXED_EXPECTED', 1],
-    ['good', 'GOOD_EXPECTED', 0],
-  ] as const)('gives the outputs that the workflow expects of step %s', async (id, expected, exitCode) => {
-    const step = steps.find((each) => each.id === id);
-    const list = String(step?.with?.config).replace('.tls-readiness/', '');
-    const inputs = Object.entries({ ...step?.with, config: list }).map(([name, value]) => [
-      name,
-      String(value),
-    ]);
-    const result = await runStep({
-      files: { [list]: readFileSync(join(directory, list), 'utf8') },
-      inputs: Object.fromEntries(inputs),
-      env: { NODE_EXTRA_CA_CERTS: join(directory, 'authority.pem') },
-    });
-    expect(result.outputs).toMatchObject(JSON.parse(expectations[expected] ?? ''));
-    expect(result.exitCode).toBe(exitCode);
-    if (id !== 'mixed') return;
-    const report = JSON.parse(await result.file(result.outputs.report ?? ''));
-    const { run = '' } = steps.find(({ env }) => env?.MIXED_EXPECTED) ?? {};
-    const [, key = '', count] = /'\.(\w+) \| length == (\d+)' "\$REPORT"/.exec(run) ?? [];
+  it('gives the outputs that the workflow expects of both steps, which share the temporary directory', async () => {
+    const temporary = join(directory, 'temporary');
+    mkdirSync(temporary);
+    const replay = async (id: string) => {
+      const step = steps.find((each) => each.id === id);
+      const list = String(step?.with?.config).replace('.tls-readiness/', '');
+      const inputs = Object.entries({ ...step?.with, config: list }).map(([name, value]) => [
+        name,
+        String(value),
+      ]);
+      return runStep({
+        files: { [list]: readFileSync(join(directory, list), 'utf8') },
+        inputs: Object.fromEntries(inputs),
+        env: { NODE_EXTRA_CA_CERTS: join(directory, 'authority.pem'), RUNNER_TEMP: temporary },
+      });
+    };
+    const mixed = await replay('mixed');
+    const good = await replay('good');
+    expect(mixed.outputs).toMatchObject(JSON.parse(expectations?.env?.MIXED_EXPECTED ?? ''));
+    expect(good.outputs).toMatchObject(JSON.parse(expectations?.env?.GOOD_EXPECTED ?? ''));
+    expect([mixed.exitCode, good.exitCode]).toEqual([1, 0]);
+    const report = JSON.parse(readFileSync(mixed.outputs.report ?? '', 'utf8'));
+    const [, key = '', count] = /'\.(\w+) \| length == (\d+)' "\$REPORT"/.exec(expectations?.run ?? '') ?? [];
     expect(report[key]).toHaveLength(Number(count));
   });
 });

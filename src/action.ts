@@ -1,4 +1,5 @@
 import './net/peer-certificate.ts';
+import { listenForCancel } from './cancellation.ts';
 import { systemClock } from './github/context.ts';
 import { runAction } from './github/run.ts';
 import { endProcess, explainSystemErrors, ignoreClosedPipes } from './process-end.ts';
@@ -8,6 +9,7 @@ explainSystemErrors();
 await runAction({
   nowMs: Date.now(),
   clock: systemClock,
+  cancelled: listenForCancel(),
   env: process.env,
   workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
   extraCertificateAuthorities: [],

@@ -8,6 +8,7 @@ ignoreClosedPipes();
 explainSystemErrors();
 const { runCommandLine } = await import('./command-line/commands.ts');
 const { programName } = await import('./command-line/program-name.ts');
+const { listenForCancel } = await import('./cancellation.ts');
 const [, script = '', ...args] = process.argv;
 const cwd = process.cwd();
 process.exitCode = await runCommandLine(args, {
@@ -18,5 +19,6 @@ process.exitCode = await runCommandLine(args, {
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
+  listenForCancel,
 });
 await endProcess();

@@ -1,7 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import type { ClientRun } from './clients/runs/client-run.ts';
+import { type ClientRun, withoutRun } from './clients/runs/client-run.ts';
 import type { Client, Integration } from './config/client.ts';
 import type { Integrations } from './config/load.ts';
+import { type RunStop, watchForStop } from './net/stop.ts';
 import { concludes } from './policy/gate.ts';
 import { judge } from './policy/judge.ts';
 import { probeEndpoints } from './probe/probe-endpoints.ts';
@@ -17,24 +18,37 @@ export interface CheckContext {
   /** Where the commands of clients run. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborted when the check is to end with what is known by then. */
+  readonly cancelled?: AbortSignal;
 }
 
 /**
  * The whole way from a list to a report: probe every endpoint and run every client, judge what was seen, sum it up.
- * `onDone` is told of each that is done. Never rejects for what a peer, the network or a client does.
+ * `onDone` is told of each that is done. What is not done when the check is cancelled or its time limit ends is unverified. Never rejects for what a peer, the network or a client does.
  */
 export async function check(
   { endpoints, clients }: Integrations,
   settings: Settings,
-  { nowMs: startedAtMs, ...context }: CheckContext,
+  { nowMs: startedAtMs, cancelled, ...context }: CheckContext,
   onDone?: (integration: Integration) => void,
 ): Promise<Report> {
   const clock = performance.now();
-  const { judgedAtMs, onUnverified, failOn } = settings;
+  const { judgedAtMs, onUnverified, failOn, timeLimit, runClients } = settings;
+  let done = 0;
+  const noteDone = (integration: Integration): void => {
+    done += 1;
+    onDone?.(integration);
+  };
+  const stop = watchForStop({ cancelled, timeLimit }, () => ({
+    done,
+    endpoints: endpoints.length,
+    clients: runClients ? clients.length : 0,
+  }));
   const [observations, runs] = await Promise.all([
-    probeEndpoints(endpoints, settings.probe, ({ endpoint }) => onDone?.(endpoint)),
-    runAll(clients, settings, context, ({ client }) => onDone?.(client)),
-  ]);
+    probeEndpoints(endpoints, settings.probe, ({ endpoint }) => noteDone(endpoint), undefined, stop),
+    runAll(clients, settings, context, ({ client }) => noteDone(client), stop),
+  ]).finally(stop.end);
+  const stopped = stop.signal.aborted ? await stop.stopped : undefined;
 
   const verdicts = [...observations, ...runs].map((seen) => judge(seen, { nowMs: judgedAtMs, onUnverified }));
 
@@ -43,8 +57,9 @@ export async function check(
     startedAtMs,
     durationMs: Math.round(performance.now() - clock),
     judgedAtMs,
-    conclusion: concludes(verdicts, failOn),
+    conclusion: concludes(verdicts, failOn, stopped),
     failOn,
+    ...(stopped && { stopped }),
     counts: countStates(verdicts),
     nextDeadline: nextDeadline(verdicts, judgedAtMs),
     verdicts,
@@ -63,13 +78,13 @@ export function checkedBy(
 async function runAll(
   clients: readonly Client[],
   { runClients: isOn }: Settings,
-  context: Omit<CheckContext, 'nowMs'>,
+  context: Omit<CheckContext, 'nowMs' | 'cancelled'>,
   onRun: (run: ClientRun) => void,
+  stop: RunStop,
 ): Promise<readonly ClientRun[]> {
   if (clients.length > 0 && isOn) {
     const { runClients } = await import('./clients/runs/run-clients.ts');
-    return runClients(clients, context, onRun);
+    return runClients(clients, context, onRun, stop);
   }
-  const ended = { kind: 'not-run' } as const;
-  return clients.map((client) => ({ client, ended, calls: [], moreCalls: 0, output: '', durationMs: 0 }));
+  return clients.map((client) => withoutRun(client, { kind: 'not-run' }));
 }

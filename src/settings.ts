@@ -19,6 +19,8 @@ export interface Settings {
   /** Whether the commands of the list's clients are run. Never a key of the list: a pull request can change that. */
   readonly runClients: boolean;
   readonly overrides: Overrides;
+  /** Of the whole run, and how the user wrote it. */
+  readonly timeLimit?: { readonly ms: number; readonly text: string };
 }
 
 /** The settings that the action and the command line share, with the default of each as the user would write it. */
@@ -32,6 +34,7 @@ export const settingDefaults = {
   retries: '2',
   concurrency: '64',
   'per-host': '4',
+  'time-limit': '',
   'private-addresses': 'auto',
   'run-clients': 'false',
 } as const;
@@ -83,6 +86,7 @@ export function readSettings(context: SettingsContext): Settings {
   const warnWithinMs = read('warn-within', (text) => parseDuration(text, durationRanges.warning), 0);
   const warnWithinGiven = context.warnWithin === 'override' && context.text('warn-within').trim() !== '';
   const privateAddresses = read('private-addresses', oneOf(['allow', 'deny', 'auto']), 'auto');
+  const timeLimit = read('time-limit', parseTimeLimit, undefined);
   const settings: Settings = {
     judgedAtMs: read('as-of', parseMoment, { text: '', epochMs: context.nowMs }).epochMs,
     onUnverified: read('on-unverified', oneOf(levels), 'warning'),
@@ -92,6 +96,7 @@ export function readSettings(context: SettingsContext): Settings {
       ...(minVersion === undefined ? {} : { minVersion }),
       ...(warnWithinGiven ? { warnWithinMs } : { defaultWarnWithinMs: warnWithinMs }),
     },
+    ...(timeLimit && { timeLimit }),
     probe: {
       timeoutMs: read('timeout', (text) => parseDuration(text, durationRanges.connection), 1),
       retries: read('retries', countIn(0, 10), 0),
@@ -105,6 +110,11 @@ export function readSettings(context: SettingsContext): Settings {
   };
   if (errors.length > 0) throw new SettingsError(errors.join('\n'));
   return settings;
+}
+
+function parseTimeLimit(text: string): Reading<Settings['timeLimit']> {
+  const reading = parseDuration(text, durationRanges.run);
+  return 'value' in reading ? { value: { ms: reading.value, text } } : reading;
 }
 
 function parseVersion(text: string): Reading<ReturnType<typeof parseProtocol>> {

@@ -12,13 +12,19 @@ export function run(cwd: string, ...args: readonly string[]): Promise<Ran> {
   return runWith({ cwd, env: {} }, ...args);
 }
 
-/** The same with an environment, and with what can be read from standard input. */
+/** The same with an environment, what can be read from standard input, and what cancels it. */
 export async function runWith(
   {
     cwd,
     env,
     stdin = Readable.from([]),
-  }: { readonly cwd: string; readonly env: NodeJS.ProcessEnv; readonly stdin?: Readable },
+    cancelled = new AbortController().signal,
+  }: {
+    readonly cwd: string;
+    readonly env: NodeJS.ProcessEnv;
+    readonly stdin?: Readable;
+    readonly cancelled?: AbortSignal;
+  },
   ...args: readonly string[]
 ): Promise<Ran> {
   const said = { stdout: '', stderr: '' };
@@ -37,6 +43,7 @@ export async function runWith(
     stdout: output('stdout'),
     stderr: output('stderr'),
     env,
+    listenForCancel: () => cancelled,
   });
   return { exitCode, ...said };
 }

@@ -18,16 +18,18 @@ beforeAll(() => {
 
 afterAll(() => rmSync(directory, { recursive: true }));
 
-function context() {
+function context(stop: AbortController) {
   const stdout = new PassThrough();
   const stderr = new PassThrough();
   const stdin = () => Readable.from([]);
-  return { cwd: directory, program: 'tls-readiness', nowMs: Date.now(), stdin, stdout, stderr, env: {} };
+  const listenForCancel = () => stop.signal;
+  const program = 'tls-readiness';
+  return { cwd: directory, program, nowMs: Date.now(), stdin, stdout, stderr, env: {}, listenForCancel };
 }
 
 /** The same, with stdout as a terminal. */
-function terminal() {
-  const given = context();
+function terminal(stop: AbortController) {
+  const given = context(stop);
   Object.assign(given.stdout, { isTTY: true, columns: 120 });
   return given;
 }
@@ -39,11 +41,9 @@ function textOf(stream: PassThrough): string {
 const run = (...args: readonly string[]) => runWith({ cwd: directory, env: {} }, ...args);
 
 /** Starts `serve` with free ports. `said` is what it wrote to stderr until both ports were open. */
-async function startServe(options: Partial<ServeOptions>, given = context()) {
-  let stop = () => {};
-  const stopped = new Promise<void>((resolve) => {
-    stop = resolve;
-  });
+async function startServe(options: Partial<ServeOptions>, contextOf = context) {
+  const stop = new AbortController();
+  const given = contextOf(stop);
   const code = runServe(
     {
       address: '127.0.0.1',
@@ -54,7 +54,6 @@ async function startServe(options: Partial<ServeOptions>, given = context()) {
       ...options,
     },
     given,
-    stopped,
   );
   let said = '';
   while (!said.includes('see the page.\n')) {
@@ -65,7 +64,7 @@ async function startServe(options: Partial<ServeOptions>, given = context()) {
     Number(port),
   );
   const ca = readFileSync(join(directory, 'ca.pem'));
-  return { said, strict, page, ca, stop: () => stop(), code, stdout: given.stdout };
+  return { said, strict, page, ca, stop: () => stop.abort(), code, stdout: given.stdout };
 }
 
 describe('serve', () => {
@@ -110,7 +109,7 @@ describe('serve', () => {
   });
 
   it('prints a plain line for each caller on a terminal', async () => {
-    const { code, ...serving } = await startServe({ pageFrom: 'TLSv1' }, terminal());
+    const { code, ...serving } = await startServe({ pageFrom: 'TLSv1' }, terminal);
     await call(serving.strict, { ca: serving.ca });
     await call(serving.page, { ca: serving.ca, ...only('TLSv1.2') });
     serving.stop();
@@ -124,7 +123,7 @@ describe('serve', () => {
   });
 
   it('prints JSON on a terminal with --json', async () => {
-    const { code, ...serving } = await startServe({ pageFrom: 'TLSv1', json: true }, terminal());
+    const { code, ...serving } = await startServe({ pageFrom: 'TLSv1', json: true }, terminal);
     await call(serving.strict, { ca: serving.ca });
     serving.stop();
     expect(await code).toBe(0);

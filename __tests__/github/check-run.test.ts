@@ -315,7 +315,7 @@ describe('a check run', () => {
     ['an address that is none', { GITHUB_API_URL: 'nowhere' }],
   ])('gives way to workflow commands with %s', async (_what, env) => {
     // @actions/github reads both while it is loaded, which happens once here and once for each run of the built action.
-    const step = await check(old(), env, runStep);
+    const step = await check(old(), env, (step) => runStep(step));
     expect(step.annotations('warning')).toEqual([expect.stringContaining('GitHub')]);
     expect(step.annotations('error')).toHaveLength(2);
     expect(step.outputs).toMatchObject({ conclusion: 'failure', 'not-ready': '1' });

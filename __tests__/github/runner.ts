@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -32,8 +32,11 @@ export interface Step {
   readonly env?: Readonly<Record<string, string | undefined>>;
 }
 
-/** Runs the built action as the runner does: inputs and files in the environment, an own process. */
-export async function runStep(step: Step): Promise<StepResult> {
+/**
+ * Runs the built action as the runner does: inputs and files in the environment, an own process, which `onStart` gets.
+ * One that a signal ends has the exit code -1.
+ */
+export async function runStep(step: Step, onStart?: (child: ChildProcess) => void): Promise<StepResult> {
   return inWorkspace(step, async (workspace, env) => {
     const authorityFile = join(workspace, '.authority.pem');
     await writeFile(authorityFile, (await testAuthority()).certificate);
@@ -43,9 +46,10 @@ export async function runStep(step: Step): Promise<StepResult> {
       maxBuffer: 64 * 1024 * 1024,
     };
     return new Promise((settle) => {
-      execFile(process.execPath, [action], options, (error, stdout, stderr) => {
+      const child = execFile(process.execPath, [action], options, (error, stdout, stderr) => {
         settle({ exitCode: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
       });
+      onStart?.(child);
     });
   });
 }
@@ -54,13 +58,18 @@ export async function runStep(step: Step): Promise<StepResult> {
  * Runs the action in this process, from the sources, by a clock of the test; or several runs side by side, which share
  * their output. @actions/core takes neither environment nor output as a parameter, so both are replaced meanwhile.
  */
-export async function runHere(step: Step, clock: Clock, { runs = 1 } = {}): Promise<StepResult> {
+export async function runHere(
+  step: Step,
+  clock: Clock,
+  { runs = 1, cancelled = new AbortController().signal } = {},
+): Promise<StepResult> {
   return inWorkspace(
     step,
     async (workspace, env) => {
       const context: ActionContext = {
         nowMs: Date.now(),
         clock,
+        cancelled,
         env,
         workspace,
         extraCertificateAuthorities: [(await testAuthority()).certificate],

@@ -18,7 +18,10 @@ export interface World {
    */
   expectTries(route: string, waits: readonly number[]): void;
   /** Runs the action here, by that clock; or several runs side by side. */
-  run(step: Step, options?: { readonly runs?: number }): Promise<StepResult>;
+  run(
+    step: Step,
+    options?: { readonly runs?: number; readonly cancelled?: AbortSignal },
+  ): Promise<StepResult>;
 }
 
 /**

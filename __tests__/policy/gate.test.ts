@@ -53,6 +53,16 @@ test.each(['error', 'warning', 'notice'] as const)(
   },
 );
 
+test.each(['error', 'never'] as const)(
+  'a cancelled run fails with fail-on: %s, and one out of time as usual',
+  (failOn) => {
+    const howFar = { done: 1, endpoints: 2, clients: 0 };
+    expect(concludes([ready], failOn, { kind: 'cancelled', ...howFar })).toBe('failure');
+    expect(concludes([], failOn, { kind: 'cancelled', ...howFar })).toBe('failure');
+    expect(concludes([ready, down], failOn, { kind: 'time-limit', limit: '5m', ...howFar })).toBe('success');
+  },
+);
+
 test('the exit code follows the conclusion', () => {
   expect([exitCode('success'), exitCode('failure')]).toEqual([0, 1]);
 });

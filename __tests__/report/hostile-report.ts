@@ -280,6 +280,7 @@ export function factsWith(text: string): OneOfEach<Facts> {
       dated: { ...ofKeyExchange, due },
     },
     'client-not-run': { kind: 'client-not-run' },
+    'client-not-done': { kind: 'client-not-done', by: stopWith(text), reached: date },
     'client-never-called': {
       kind: 'client-never-called',
       ended: { kind: 'signal', signal: text },
@@ -310,6 +311,10 @@ export function factsWith(text: string): OneOfEach<Facts> {
   };
 }
 
+function stopWith(text: string) {
+  return { kind: 'time-limit', limit: text, done: 1, endpoints: 2, clients: 3 } as const;
+}
+
 /** Everything that can keep a probe or a handshake from an answer, with this text in it. */
 export function failuresWith(text: string): readonly HandshakeFailure[] {
   const each: OneOfEach<HandshakeFailure> = {
@@ -326,6 +331,8 @@ export function failuresWith(text: string): readonly HandshakeFailure[] {
     alert: { kind: 'alert', alert: text },
     'newer-version': { kind: 'newer-version', chose: 'TLSv1.3' },
     deadline: { kind: 'deadline', afterMs: 1 },
+    cancelled: { kind: 'cancelled', done: 1, endpoints: 2, clients: 3 },
+    'time-limit': stopWith(text),
     'no-starttls': { kind: 'no-starttls', scheme: text, problem: { kind: 'not-offered', reply: text } },
     'starttls-failed': { kind: 'starttls-failed', scheme: text, problem: { kind: 'busy', reply: text } },
     'client-certificate-required': { kind: 'client-certificate-required' },

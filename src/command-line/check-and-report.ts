@@ -24,7 +24,9 @@ export async function checkAndReport(
   await refusePaths(files, listFiles([...integrations.endpoints, ...integrations.clients], context.cwd));
   const checked = checkedBy(integrations, settings);
   const progress = showProgress(stderr, checked);
-  const report = await check(integrations, settings, context, progress.done);
+  const { cwd, nowMs, listenForCancel } = context;
+  const cancelled = listenForCancel();
+  const report = await check(integrations, settings, { nowMs, cwd, env, cancelled }, progress.done);
   progress.end();
   const view = viewOf(report);
 

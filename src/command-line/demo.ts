@@ -34,8 +34,14 @@ export async function runDemo(directory: string, context: CommandContext): Promi
       cwd: directory,
       overrides: settings.overrides,
     });
+    const cancelled = context.listenForCancel();
     const progress = showProgress(stderr, checkedBy(integrations, settings));
-    const report = await check(integrations, settings, { ...context, cwd: directory }, progress.done);
+    const report = await check(
+      integrations,
+      settings,
+      { nowMs: context.nowMs, cwd: directory, env, cancelled },
+      progress.done,
+    );
     progress.end();
     const layout = { ...plainLayout, all: true, color: wantsColor(stdout, env), columns: widthOf(stdout) };
     const view = viewOf(report);

@@ -59,6 +59,13 @@ export function addCheckOptions(command: Command): void {
     .addOption(setting('per-host', 'count', 'how many connections to open to one address at once'))
     .addOption(
       setting(
+        'time-limit',
+        'duration',
+        'time limit of the whole run; what is not done by then is unverified',
+      ),
+    )
+    .addOption(
+      setting(
         'private-addresses',
         'mode',
         'allow or deny addresses that are not globally reachable; auto allows them here',

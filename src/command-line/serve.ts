@@ -24,12 +24,9 @@ import { type CommandContext, widthOf } from './terminal-io.ts';
  * Runs the strict server, and the page's server beside it where an option of the page is given, until a signal to stop.
  * Every caller becomes a line on stdout: a plain one on a terminal, else JSON. Gives the exit code.
  */
-export async function runServe(
-  options: ServeOptions,
-  context: CommandContext,
-  stopped: Promise<unknown> = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]),
-): Promise<number> {
+export async function runServe(options: ServeOptions, context: CommandContext): Promise<number> {
   const settings = readServeSettings(options);
+  const stopped = once(context.listenForCancel(), 'abort');
   const certificate = await certificateOf(options, context);
   const servers: StrictServer[] = [];
   const { stdout, stderr } = context;

@@ -18,6 +18,8 @@ export interface CommandContext {
   /** Carries progress and diagnostics. */
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** From now on, a signal to end the process aborts this one instead, the first time. */
+  readonly listenForCancel: () => AbortSignal;
 }
 
 export type Output = NodeJS.WritableStream &

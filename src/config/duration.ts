@@ -44,6 +44,12 @@ export const durationRanges = {
     maxMs: milliseconds.h,
     expected: 'a duration from 1s to 1h, such as 60s',
   },
+  run: {
+    bareUnit: 'm',
+    minMs: milliseconds.s,
+    maxMs: 5 * milliseconds.d,
+    expected: 'a duration from 1s to 5d, such as 5m',
+  },
 } as const satisfies Record<string, DurationRange>;
 
 /** Reads `90d`, `12h`, `30m`, `10s`, `500ms` or `2w` and gives it in milliseconds. */

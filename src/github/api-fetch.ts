@@ -15,6 +15,8 @@ interface Way extends Pick<ActionContext, 'env' | 'clock'> {
   readonly baseUrl: string;
   /** By the clock: when the last request ends. */
   readonly endsAtMs: number;
+  /** Nothing is asked once this is aborted. */
+  readonly late: AbortSignal;
 }
 
 /**
@@ -27,12 +29,14 @@ export function apiFetch({
   env,
   clock,
   endsAtMs,
+  late,
 }: Way): (url: string, init?: RequestInit) => Promise<Response> {
   const { dispatcher, place } = wayTo(new URL(baseUrl), env);
   let failures = 0;
   let reason = '';
   return async (url, init) => {
-    if (failures >= maxFailures) throw final(reason);
+    late.throwIfAborted();
+    if (failures >= maxFailures) throw noAnswer(reason);
     const afterMs = Math.max(1, Math.min(answerMs, Math.round(endsAtMs - clock.now())));
     const signal = clock.timeout(afterMs);
     let isAnswered = false;
@@ -48,14 +52,14 @@ export function apiFetch({
       if (!isAnswered) failures = isSlow ? maxFailures : failures + 1;
       const why = signal.aborted ? `no answer within ${Math.ceil(afterMs / 1_000)} s` : explain(error);
       reason = `${place()}: ${why}`;
-      throw isSlow || failures >= maxFailures ? final(reason) : new Error(reason);
+      throw isSlow || failures >= maxFailures ? noAnswer(reason) : new Error(reason);
     }
   };
 }
 
 /** Octokit passes an error of this name on as it is, so that nothing is tried again. */
-function final(reason: string): Error {
-  return Object.assign(new Error(reason), { name: 'AbortError' });
+export function noAnswer(message: string): Error {
+  return Object.assign(new Error(message), { name: 'AbortError' });
 }
 
 /** How requests reach the API, and how the way is named after it was tried. */

@@ -1,13 +1,15 @@
+import { once } from 'node:events';
 import type { Integration } from '../config/client.ts';
 import type { ReportView } from '../report/view/view.ts';
 import { logLine } from '../report/words/escape.ts';
 import type { Origin } from '../report/writers/comment.ts';
+import { noAnswer } from './api-fetch.ts';
 import { type ApiTask, describeTaskFailure, readOnlyRuns } from './api-tasks.ts';
 import { changedEndpoints } from './changed-endpoints.ts';
 import { filesOfComparison, filesOfPullRequest } from './changed-files.ts';
 import { writeCheckRun } from './check-run.ts';
 import { keepComment } from './comment.ts';
-import type { ActionContext } from './context.ts';
+import type { ActionContext, Clock } from './context.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { listOf } from './list.ts';
@@ -30,7 +32,7 @@ export interface ApiPlaces {
 export function apiPlaces(
   tasks: ReadonlySet<ApiTask>,
   inputs: Inputs,
-  { env, workspace, clock, nowMs }: ActionContext,
+  { env, workspace, clock, cancelled, nowMs }: ActionContext,
   event: Event,
   notes: Notes,
 ): ApiPlaces {
@@ -39,7 +41,8 @@ export function apiPlaces(
   const run = Number(env.GITHUB_RUN_ID ?? 0) || 0;
   const headSha = pullRequest?.headSha ?? env.GITHUB_SHA ?? '';
   const origin: Origin = { list: list.name, commit: headSha, startedAtMs: nowMs, run: runUrl(env) };
-  const api = inputs.token === '' ? undefined : connect(inputs.token, { env, clock });
+  const late = lateSignal(cancelled, clock);
+  const api = inputs.token === '' ? undefined : connect(inputs.token, { env, clock, late });
 
   return {
     changed: (integrations) =>
@@ -86,10 +89,30 @@ export function apiPlaces(
     if (!tasks.has(task)) return undefined;
     try {
       if (!api) throw new Error('the input `token` is empty');
-      return await work(api);
+      return await unlessLate(() => work(api), late);
     } catch (error) {
       notes.warning(logLine(describeTaskFailure(task, error, readOnlyRuns(event, env))));
       return undefined;
     }
   }
+}
+
+/** The runner ends a cancelled process 7.5 s after it told it so. By then annotations and the exit code are to be out. */
+const afterCancelMs = 3_000;
+
+/** Gives a signal that is aborted when a cancelled run can wait for GitHub no longer. */
+function lateSignal(cancelled: AbortSignal, clock: Clock): AbortSignal {
+  const late = new AbortController();
+  const end = () => late.abort(noAnswer('the run was cancelled, and GitHub did not answer in time'));
+  const begin = () => clock.timeout(afterCancelMs).addEventListener('abort', end);
+  cancelled.addEventListener('abort', begin);
+  if (cancelled.aborted) begin();
+  return late.signal;
+}
+
+/** Waits for no pause between two tries either. */
+async function unlessLate<Result>(work: () => Promise<Result>, late: AbortSignal): Promise<Result> {
+  late.throwIfAborted();
+  const ended = once(late, 'abort').then(() => Promise.reject(late.reason));
+  return Promise.race([work(), ended]);
 }

@@ -47,13 +47,15 @@ interface Run {
   readonly ref: string | undefined;
   /** The wall clock, milliseconds since the epoch. */
   readonly nowMs: number;
+  readonly isCancelled: boolean;
 }
 
 /**
  * What this run asks of GitHub's API. A comment is a matter of pull requests. The issue shows
- * the state of things, which a pull request, what comes from a fork, another branch and another day are not.
+ * the state of things, which a pull request, what comes from a fork, another branch, another day and a cancelled run are
+ * not.
  */
-export function tasksOf(inputs: Inputs, { event, ref, nowMs }: Run): ReadonlySet<ApiTask> {
+export function tasksOf(inputs: Inputs, { event, ref, nowMs, isCancelled }: Run): ReadonlySet<ApiTask> {
   const { annotations, comment, issue, settings } = inputs;
   const forPullRequest = isPullRequest(event.name);
   const isOtherBranch = event.defaultBranch !== undefined && ref !== `refs/heads/${event.defaultBranch}`;
@@ -61,7 +63,7 @@ export function tasksOf(inputs: Inputs, { event, ref, nowMs }: Run): ReadonlySet
   const tasks: Readonly<Record<ApiTask, boolean>> = {
     'check run': annotations === 'check-run',
     comment: comment !== 'never' && forPullRequest,
-    issue: issue && !forPullRequest && !event.fromFork && !isOtherBranch && isToday,
+    issue: issue && !forPullRequest && !event.fromFork && !isOtherBranch && isToday && !isCancelled,
     changes: wantsChanged(inputs) && forPullRequest,
     comparison: wantsChanged(inputs) && event.commits !== undefined,
   };

@@ -126,5 +126,8 @@ export function narrow(
   const annotated = annotate === 'changed' ? changed : undefined;
   if (!changed || gate === 'all') return { report, annotated };
   const gated = { ...report, gated: changed };
-  return { report: { ...gated, conclusion: concludes(gatedVerdicts(gated), report.failOn) }, annotated };
+  return {
+    report: { ...gated, conclusion: concludes(gatedVerdicts(gated), report.failOn, report.stopped) },
+    annotated,
+  };
 }

@@ -28,6 +28,8 @@ export interface ActionContext {
   /** The wall clock at the start, milliseconds since the epoch. */
   readonly nowMs: number;
   readonly clock: Clock;
+  /** Aborted when the job is cancelled or its time is up. */
+  readonly cancelled: AbortSignal;
   /** What the runner sets for a step, the inputs included. */
   readonly env: Env;
   /** What paths in inputs are relative to. */

@@ -19,9 +19,13 @@ const maxWaitSeconds = 60;
 
 /**
  * The way to the repository of this run: at GITHUB_API_URL (so that GitHub Enterprise works), by the environment's
- * proxy, at the pace that GitHub asks for, and with bounded waits for limits, errors and timeouts.
+ * proxy, at the pace that GitHub asks for, and with bounded waits for limits, errors and timeouts. Nothing is asked once
+ * `late` is aborted.
  */
-export function connect(token: string, { env, clock }: Pick<ActionContext, 'env' | 'clock'>): Api {
+export function connect(
+  token: string,
+  { env, clock, late }: Pick<ActionContext, 'env' | 'clock'> & { readonly late: AbortSignal },
+): Api {
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   const baseUrl = env.GITHUB_API_URL || 'https://api.github.com';
   const endsAtMs = clock.now() + totalMs;
@@ -35,7 +39,7 @@ export function connect(token: string, { env, clock }: Pick<ActionContext, 'env'
       baseUrl,
       // What GitHub says of deprecated calls is for us, and not for the log of others.
       log: { debug: silent, info: silent, warn: silent, error: silent },
-      request: { fetch: apiFetch({ baseUrl, env, clock, endsAtMs }) },
+      request: { fetch: apiFetch({ baseUrl, env, clock, endsAtMs, late }) },
       retry: {
         retries: maxRetries,
         doNotRetry: [400, 401, 403, 404, 410, 422, 429, 451],

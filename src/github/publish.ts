@@ -24,7 +24,8 @@ export async function publish(
   event: Event,
 ): Promise<void> {
   const { env, workspace, nowMs } = context;
-  const tasks = tasksOf(inputs, { event, ref: env.GITHUB_REF, nowMs });
+  const isCancelled = checked.stopped?.kind === 'cancelled';
+  const tasks = tasksOf(inputs, { event, ref: env.GITHUB_REF, nowMs, isCancelled });
   const notes = takeNotes();
   const note = noteOnChanged(inputs, event);
   if (note !== undefined) notes.notice(note);

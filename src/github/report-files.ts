@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileFormats, plainLayout } from '../report/formats.ts';
@@ -16,7 +17,8 @@ export interface WrittenFiles {
 
 /**
  * Writes the reports that the inputs ask for, relative to the workspace. Without `json-file` that one goes to the
- * runner's temporary directory, so that later steps find it; nobody asked for it, so an error only warns there.
+ * runner's temporary directory, so that later steps find it. All steps of a job share that, so each has a folder of its
+ * own there. Nobody asked for it, so an error only warns.
  */
 export async function writeReportFiles(
   view: ReportView,
@@ -33,7 +35,7 @@ export async function writeReportFiles(
     if (!file && !isJson) continue;
     const path = file
       ? resolve(workspace, file)
-      : join(env.RUNNER_TEMP || tmpdir(), 'tls-readiness-report.json');
+      : join(env.RUNNER_TEMP || tmpdir(), `tls-readiness-${randomUUID()}`, 'tls-readiness-report.json');
     const error = (await refusal(path)) ?? (await writeReport(path, write(view, plainLayout)));
     if (!error) taken.push(path);
     if (isJson && !error) reportPath = path;

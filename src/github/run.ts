@@ -8,7 +8,7 @@ import { type Inputs, readInputs } from './inputs.ts';
 /** Runs the action. Never rejects: whatever is wrong fails the step with a sentence that says what. */
 export async function runAction(context: ActionContext): Promise<void> {
   try {
-    const { nowMs, env, workspace, extraCertificateAuthorities } = context;
+    const { nowMs, cancelled, env, workspace, extraCertificateAuthorities } = context;
     const event = await readEvent(env);
     const inputs = readInputs(env, { nowMs, untrusted: event.untrusted });
     const integrations = await loadIntegrations(inputs, workspace, env);
@@ -20,7 +20,7 @@ export async function runAction(context: ActionContext): Promise<void> {
     const report = await check(
       integrations,
       { ...settings, probe },
-      { nowMs, cwd: workspace, env },
+      { nowMs, cwd: workspace, env, cancelled },
       progress.done,
     ).finally(progress.end);
     // Not before the check: the toolkit and the writers take long to load, and would delay the first ClientHello.

@@ -7,10 +7,15 @@ export type Dialled =
   | { readonly kind: 'failed'; readonly code: string }
   | { readonly kind: 'timeout'; readonly afterMs: number };
 
-/** Opens a TCP connection to an IP address; never resolves a name, so that what was guarded is what is dialled. */
-export function dial(address: string, port: number, timeoutMs: number): Promise<Dialled> {
+/** Opens a TCP connection to an IP address; never resolves a name, so that what was guarded is what is dialled. `signal` ends it. */
+export function dial(
+  address: string,
+  port: number,
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<Dialled> {
   return new Promise((resolve) => {
-    const socket = connect({ host: address, port, noDelay: true });
+    const socket = connect({ host: address, port, noDelay: true, ...(signal && { signal }) });
     const timer = setTimeout(() => {
       socket.destroy();
       resolve({ kind: 'timeout', afterMs: timeoutMs });

@@ -12,6 +12,7 @@ import type {
   RuleName,
   SourceRange,
 } from '../config/endpoint.ts';
+import type { Stop } from '../net/stop.ts';
 import type { Failure, HandshakeFailure, NotOffered } from '../probe/observation.ts';
 import type { ClientName } from '../tls/client-profiles.ts';
 import type { Protocol } from '../tls/protocol.ts';
@@ -210,6 +211,8 @@ export type ClientFacts =
     }
   /** Running commands is not enabled. */
   | { readonly kind: 'client-not-run' }
+  /** The run of all ended before this client's did. */
+  | { readonly kind: 'client-not-done'; readonly by: Stop; readonly reached?: ReachedDate }
   | { readonly kind: 'client-never-called'; readonly ended: Ended; readonly reached?: ReachedDate }
   /** Called, but began with no ClientHello: `http` is a request in plaintext. */
   | {

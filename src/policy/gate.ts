@@ -1,3 +1,4 @@
+import type { Stop } from '../net/stop.ts';
 import type { Level } from './finding.ts';
 import { getsThrough } from './needs.ts';
 import { type Verdict, wasRun } from './verdict.ts';
@@ -24,12 +25,12 @@ const failingLevels: Readonly<Record<FailOn, readonly Level[]>> = {
   never: [],
 };
 
-/** Whether the build passes. */
-export function concludes(verdicts: readonly Verdict[], failOn: FailOn): Conclusion {
-  return conclusions[gateReason(verdicts, failOn)];
+/** Whether the build passes. A cancelled run never passes: it has no result. `stopped` says why a run ended early. */
+export function concludes(verdicts: readonly Verdict[], failOn: FailOn, stopped?: Stop): Conclusion {
+  return stopped?.kind === 'cancelled' ? 'failure' : conclusions[gateReason(verdicts, failOn)];
 }
 
-/** Why it does. A client that was not run is not judged. */
+/** Why it does, if it was not cancelled. A client that was not run is not judged. */
 export function gateReason(verdicts: readonly Verdict[], failOn: FailOn): GateReason {
   if (!verdicts.some(wasRun)) return 'nothing-judged';
   if (failOn === 'never') return 'never';

@@ -18,6 +18,7 @@ export class Connections {
   readonly port: number;
   readonly #settings: ProbeSettings;
   readonly #upgrade: StarttlsUpgrade | undefined;
+  readonly #signal: AbortSignal | undefined;
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #endsAt: number;
   #count = 0;
@@ -37,12 +38,19 @@ export class Connections {
     {
       upgrade,
       oneAtATime = false,
-    }: { readonly upgrade?: StarttlsUpgrade | undefined; readonly oneAtATime?: boolean } = {},
+      signal,
+    }: {
+      readonly upgrade?: StarttlsUpgrade | undefined;
+      readonly oneAtATime?: boolean;
+      /** Ends all connections, and the time for more. */
+      readonly signal?: AbortSignal | undefined;
+    } = {},
   ) {
     this.address = address;
     this.port = port;
     this.#settings = settings;
     this.#upgrade = upgrade;
+    this.#signal = signal;
     this.#limit = pLimit(oneAtATime ? 1 : settings.perHost);
     this.#endsAt = performance.now() + addressDeadlineMs(settings);
   }
@@ -72,6 +80,7 @@ export class Connections {
 
   /** What is left for the next connection, in milliseconds; zero once the deadline has passed. */
   get remainingMs(): number {
+    if (this.#signal?.aborted) return 0;
     return Math.max(0, Math.min(this.#settings.timeoutMs, this.#endsAt - performance.now()));
   }
 
@@ -236,7 +245,7 @@ export class Connections {
     const leftMs = () => Math.max(1, timeoutMs - (performance.now() - startedAt));
     this.#count += 1;
     onConnect?.();
-    const dialled = await dial(this.address, this.port, timeoutMs);
+    const dialled = await dial(this.address, this.port, timeoutMs, this.#signal);
     if (dialled.kind !== 'connected') return dialFailure(dialled);
     const { socket } = dialled;
     const begun = (await this.#upgrade?.run(socket, leftMs(), listenMs)) ?? { stream: socket };

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../config/endpoint.ts';
+import type { Stop } from '../net/stop.ts';
 import type { StarttlsRefusal, StarttlsTrouble } from '../starttls/problem.ts';
 import type { ClientName } from '../tls/client-profiles.ts';
 import type { Protocol } from '../tls/protocol.ts';
@@ -31,7 +32,9 @@ export type Failure =
   /** The peer does not do STARTTLS, so that TLS was never spoken to it. */
   | { readonly kind: 'no-starttls'; readonly scheme: string; readonly problem: StarttlsRefusal }
   /** The dialogue up to STARTTLS did not end, which proves nothing of what it would do another time. */
-  | { readonly kind: 'starttls-failed'; readonly scheme: string; readonly problem: StarttlsTrouble };
+  | { readonly kind: 'starttls-failed'; readonly scheme: string; readonly problem: StarttlsTrouble }
+  /** The run ended before the endpoint was done. */
+  | Stop;
 
 /** Why a connection brought no answer. */
 export type NoAnswer = Exclude<Failure, { kind: 'alert' }>;
@@ -206,7 +209,7 @@ export interface AddressObservation {
 export interface Observation {
   readonly endpoint: Endpoint;
   readonly addresses: readonly AddressObservation[];
-  /** Set where the endpoint had no address to probe. */
+  /** Set where the endpoint had no address to probe, or the run ended before it was done. */
   readonly failure?: Failure;
   readonly durationMs: number;
 }

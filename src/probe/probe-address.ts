@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { Endpoint } from '../config/endpoint.ts';
 import { schemes } from '../config/scheme.ts';
 import { deniedRange } from '../net/address-guard.ts';
+import type { RunStop } from '../net/stop.ts';
 import { compareProtocols, type Protocol } from '../tls/protocol.ts';
 import { acceptanceOf } from './acceptance.ts';
 import type { Door } from './address-run.ts';
@@ -32,7 +33,9 @@ export async function probeAddress(
   endpoint: Endpoint,
   settings: ProbeSettings,
   earlier: EarlierAnswers = new Map(),
+  stop?: RunStop,
 ): Promise<AddressObservation> {
+  if (stop?.signal.aborted) return unreachable(address, endpoint, await stop.stopped, 0);
   const key = identityOf(endpoint);
   const known = earlier.get(key);
   if (known && Object.values(known.observation.protocols).every(({ state }) => state === 'unknown')) {
@@ -40,7 +43,7 @@ export async function probeAddress(
   }
   const range = deniedRange(address, settings.privateAddresses);
   if (range !== undefined) return unreachable(address, endpoint, denial(address, range, endpoint), 0);
-  const probed = await probe(address, endpoint, settings, known?.log);
+  const probed = await probe(address, endpoint, settings, known?.log, stop?.signal);
   earlier.set(key, probed);
   return probed.observation;
 }
@@ -58,11 +61,13 @@ async function probe(
   endpoint: Endpoint,
   settings: ProbeSettings,
   known: EvidenceLog | undefined,
+  signal: AbortSignal | undefined,
 ): Promise<{ log?: EvidenceLog; observation: AddressObservation }> {
   const { oneAtATime } = schemes[endpoint.scheme];
   const connections = new Connections(address, endpoint.port, settings, {
     upgrade: upgradeOf(endpoint),
     oneAtATime,
+    signal,
   });
   try {
     const reaching = connections.reach(known ? 1 : connectionsAhead);

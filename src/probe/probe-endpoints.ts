@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import pLimit from 'p-limit';
 import type { Endpoint } from '../config/endpoint.ts';
 import { Resolver } from '../net/resolve.ts';
+import type { RunStop } from '../net/stop.ts';
 import type { AddressObservation, Failure, Observation } from './observation.ts';
 import { type EarlierAnswers, probeAddress } from './probe-address.ts';
 import type { ProbeSettings } from './settings.ts';
@@ -16,13 +17,15 @@ const endpointsPerCollection = 500;
 /**
  * Probes every endpoint. The observations come in the order of the list; `onDone` is told of each as its endpoint is done. At
  * most `concurrency` addresses are probed at once, and two endpoints that share an address and port wait for each other, which
- * does not count as the time that an endpoint took. Never rejects for what a peer or the network does.
+ * does not count as the time that an endpoint took. Of an endpoint that is not done when `stop` comes, nothing counts that was
+ * seen. Never rejects for what a peer or the network does.
  */
 export async function probeEndpoints(
   endpoints: readonly Endpoint[],
   settings: ProbeSettings,
   onDone?: (observation: Observation) => void,
   resolver = new Resolver(settings),
+  stop?: RunStop,
 ): Promise<readonly Observation[]> {
   const places = pLimit(settings.concurrency);
   const queues = new Map<string, { last: Promise<unknown>; readonly earlier: EarlierAnswers }>();
@@ -35,11 +38,29 @@ export async function probeEndpoints(
     const probed = queue.last.then(() =>
       places(() => {
         onBegin();
-        return probeAddress(address, endpoint, settings, queue.earlier);
+        return probeAddress(address, endpoint, settings, queue.earlier, stop);
       }),
     );
     queue.last = probed;
     return probed;
+  };
+
+  const observe = async (endpoint: Endpoint): Promise<Observation> => {
+    let beganAt: number | undefined;
+    const noteBegin = () => {
+      beganAt ??= performance.now();
+    };
+    const found = await addressesOf(endpoint, resolver);
+    const addresses = await Promise.all(
+      found.addresses.map((address) => inTurn(address, endpoint, noteBegin)),
+    );
+    const endedAt = performance.now();
+    return {
+      endpoint,
+      addresses,
+      ...(found.failure === undefined ? {} : { failure: found.failure }),
+      durationMs: Math.round(endedAt - (beganAt ?? endedAt)),
+    };
   };
 
   let done = 0;
@@ -48,27 +69,26 @@ export async function probeEndpoints(
   inspector?.connect();
   return Promise.all(
     endpoints.map(async (endpoint) => {
-      let beganAt: number | undefined;
-      const noteBegin = () => {
-        beganAt ??= performance.now();
-      };
-      const found = await addressesOf(endpoint, resolver);
-      const addresses = await Promise.all(
-        found.addresses.map((address) => inTurn(address, endpoint, noteBegin)),
-      );
-      const endedAt = performance.now();
+      const observation = await beforeStop(endpoint, observe(endpoint), stop);
+      if (stop?.signal.aborted) return observation;
       done += 1;
       if (done % endpointsPerCollection === 0) inspector?.post('HeapProfiler.collectGarbage');
-      const observation: Observation = {
-        endpoint,
-        addresses,
-        ...(found.failure === undefined ? {} : { failure: found.failure }),
-        durationMs: Math.round(endedAt - (beganAt ?? endedAt)),
-      };
       onDone?.(observation);
       return observation;
     }),
   );
+}
+
+/** What was observed, if it was before the run stopped: a connection that we end looks like one that the peer ends. */
+async function beforeStop(
+  endpoint: Endpoint,
+  observing: Promise<Observation>,
+  stop: RunStop | undefined,
+): Promise<Observation> {
+  if (!stop) return observing;
+  const stopped = stop.stopped.then((failure) => ({ endpoint, addresses: [], failure, durationMs: 0 }));
+  const first = await Promise.race([observing, stopped]);
+  return stop.signal.aborted ? stopped : first;
 }
 
 async function addressesOf(

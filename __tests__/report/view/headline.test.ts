@@ -67,6 +67,17 @@ describe('the second line', () => {
   });
 });
 
+test.each([
+  [{ endpoints: 130, clients: 0 }, 'the run was cancelled after 40 of 130 endpoints'],
+  [{ endpoints: 130, clients: 1 }, 'the run was cancelled after 40 of 131 endpoints and client'],
+  [{ endpoints: 0, clients: 50 }, 'the run was cancelled after 40 of 50 clients'],
+])('the second line says that a run was cancelled, and how far it was: %j', (all, why) => {
+  const stopped = { kind: 'cancelled', done: 40, ...all } as const;
+  expect(gateSentence({ verdicts: [login()], failOn: 'never', stopped })).toBe(
+    `The build fails, whatever fail-on says: ${why}`,
+  );
+});
+
 test('it says what can fail the build, where that is not all', () => {
   const of = exampleReport();
   const scope = (count: number) => {

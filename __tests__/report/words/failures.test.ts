@@ -46,6 +46,14 @@ test.each<[HandshakeFailure, string]>([
   ],
   [{ kind: 'newer-version', chose: 'TLSv1.2' }, 'answered with TLS 1.2, which was not offered'],
   [{ kind: 'deadline', afterMs: 60_000 }, 'not probed: the endpoint’s time of 60 s was used up'],
+  [
+    { kind: 'cancelled', done: 40, endpoints: 130, clients: 0 },
+    'not probed: the run was cancelled after 40 of 130 endpoints',
+  ],
+  [
+    { kind: 'time-limit', limit: '5m', done: 40, endpoints: 130, clients: 0 },
+    'not probed: the time limit of 5m ended after 40 of 130 endpoints',
+  ],
   [{ kind: 'no-starttls', scheme: 'smtp', problem: { kind: 'not-offered' } }, 'STARTTLS is not offered'],
   [
     { kind: 'no-starttls', scheme: 'pop3', problem: { kind: 'not-offered', reply: '-ERR unknown' } },

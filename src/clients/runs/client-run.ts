@@ -1,4 +1,5 @@
 import type { Client } from '../../config/client.ts';
+import type { Stop } from '../../net/stop.ts';
 import type { Call } from '../server/call.ts';
 
 /** What came of running one client against a strict server of its own. */
@@ -14,6 +15,11 @@ export interface ClientRun {
   readonly durationMs: number;
 }
 
+/** Of a client without a run: `ended` says why there is none. */
+export function withoutRun(client: Client, ended: Ended): ClientRun {
+  return { client, ended, calls: [], moreCalls: 0, output: '', durationMs: 0 };
+}
+
 /** How a command came to its end. */
 export type Ended =
   /** Running clients is not enabled. */
@@ -24,4 +30,6 @@ export type Ended =
   /** It did not end by itself in time, and was ended with all that it had started. */
   | { readonly kind: 'timeout'; readonly afterMs: number }
   /** There was no shell, no directory or no server for it; `code` is the system's, such as ENOENT. */
-  | { readonly kind: 'not-started'; readonly code: string };
+  | { readonly kind: 'not-started'; readonly code: string }
+  /** The run ended before the command did, or before it began. */
+  | { readonly kind: 'stopped'; readonly by: Stop };

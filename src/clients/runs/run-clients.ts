@@ -1,13 +1,14 @@
 import type { Client } from '../../config/client.ts';
 import { errorCode } from '../../net/error-code.ts';
+import type { RunStop } from '../../net/stop.ts';
 import type { Protocol } from '../../tls/protocol.ts';
 import { createAuthority, inDays, type KeyPair } from '../server/authority.ts';
 import type { Call } from '../server/call.ts';
 import { type ServableProtocol, startStrictServer } from '../server/strict-server.ts';
-import type { ClientRun } from './client-run.ts';
+import { type ClientRun, withoutRun } from './client-run.ts';
 import { commandEnvironment, type Environment } from './command-environment.ts';
 import { runCommand } from './run-command.ts';
-import { type TrustFiles, writeTrustFiles } from './trust-files.ts';
+import { writeTrustFiles } from './trust-files.ts';
 
 /** Where and with what the shell runs the commands. */
 export interface ShellContext {
@@ -25,12 +26,13 @@ const maxCalls = 50;
 /**
  * Runs each client against a strict server of its own, which speaks the client's minimum version and newer. One after
  * another: they share the working directory and what else they use of the machine, and none is to run out of time
- * because of the next. Never rejects for what a client does.
+ * because of the next. What is not done when `stop` comes is ended. Never rejects for what a client does.
  */
 export async function runClients(
   clients: readonly Client[],
   context: ShellContext,
   onRun?: (run: ClientRun) => void,
+  stop?: RunStop,
 ): Promise<readonly ClientRun[]> {
   const authority = await createAuthority('tls-readiness throw-away authority');
   const names = [host, address];
@@ -39,11 +41,16 @@ export async function runClients(
   try {
     const runs: ClientRun[] = [];
     for (const client of clients) {
-      const run = await runClient(client, certificate, trusted, context);
+      if (stop?.signal.aborted) break;
+      const run = await runClient(client, certificate, trusted.variables, context, stop?.signal);
+      if (stop?.signal.aborted) break;
       runs.push(run);
       onRun?.(run);
     }
-    return runs;
+    const left = clients.slice(runs.length);
+    if (left.length === 0 || !stop) return runs;
+    const by = await stop.stopped;
+    return [...runs, ...left.map((client) => withoutRun(client, { kind: 'stopped', by }))];
   } finally {
     trusted.remove();
   }
@@ -52,8 +59,9 @@ export async function runClients(
 async function runClient(
   client: Client,
   certificate: KeyPair,
-  trusted: TrustFiles,
+  trusted: Readonly<Record<string, string>>,
   { cwd, env }: ShellContext,
+  signal: AbortSignal | undefined,
 ): Promise<ClientRun> {
   const calls: Call[] = [];
   let moreCalls = 0;
@@ -69,15 +77,15 @@ async function runClient(
     const ran = await runCommand({
       run,
       cwd,
-      env: commandEnvironment(env, place, trusted.variables, client.env),
+      env: commandEnvironment(env, place, trusted, client.env),
       timeoutMs,
-      onEnd: trusted.remove,
+      signal,
     });
     await server.close();
     return { client, ...ran, calls, moreCalls };
   } catch (error) {
     const ended = { kind: 'not-started', code: errorCode(error) } as const;
-    return { client, ended, calls, moreCalls, output: '', durationMs: 0 };
+    return { ...withoutRun(client, ended), calls, moreCalls };
   }
 }
 

@@ -13,8 +13,8 @@ export interface Command {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly timeoutMs: number;
-  /** Called when this process is told to end, once the command has been. */
-  readonly onEnd: () => void;
+  /** Ends the command at once. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Errors are said last; nobody reads more than this of what came before. */
@@ -25,14 +25,14 @@ const graceMs = 2_000;
 
 /**
  * Runs a command in a process group of its own, without input. Whatever it leaves behind ends with it, and all of it
- * ends when the time is up, or when this process is told to end. What left the group is found on Linux. Never rejects.
+ * ends when the time is up, or at the signal. What left the group is found on Linux. Never rejects.
  */
 export async function runCommand({
   run,
   cwd,
   env,
   timeoutMs,
-  onEnd,
+  signal,
 }: Command): Promise<Pick<ClientRun, 'ended' | 'output' | 'durationMs'>> {
   const startedAt = performance.now();
   const mark = randomUUID();
@@ -47,8 +47,11 @@ export async function runCommand({
   const output = new Tail(keptOutput);
   child.stdout.on('data', (chunk: Buffer) => output.add(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.add(chunk));
-  const end: End = (signal) => endAll(child, mark, signal);
-  const release = endWithThisProcess(end, onEnd);
+  const end: End = (name) => endAll(child, mark, name);
+  // A group of its own does not hear of Ctrl+C.
+  const abort = () => end('SIGKILL');
+  signal?.addEventListener('abort', abort);
+  if (signal?.aborted) abort();
   const closed = new Promise<void>((done) => child.once('close', () => done()));
   const ended = await endOf(child, timeoutMs, end);
   end('SIGKILL');
@@ -56,7 +59,7 @@ export async function runCommand({
   await Promise.race([closed, sleep(500, undefined, { ref: false })]);
   child.stdout.destroy();
   child.stderr.destroy();
-  release();
+  signal?.removeEventListener('abort', abort);
   return { ended, output: output.text, durationMs: Math.round(performance.now() - startedAt) };
 }
 
@@ -110,24 +113,6 @@ function sendSignal(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
     // Nobody is left there.
     if (errorCode(error) !== 'ESRCH' && errorCode(error) !== 'EPERM') throw error;
   }
-}
-
-/** A group of its own does not hear of Ctrl+C. Gives what takes the watch off. */
-function endWithThisProcess(endCommand: End, onEnd: () => void): () => void {
-  const watches = (['SIGINT', 'SIGTERM', 'SIGHUP'] as const).map((signal) => {
-    const end = (): void => {
-      endCommand('SIGKILL');
-      onEnd();
-      release();
-      process.kill(process.pid, signal);
-    };
-    process.once(signal, end);
-    return () => process.off(signal, end);
-  });
-  const release = (): void => {
-    for (const off of watches) off();
-  };
-  return release;
 }
 
 /** The last bytes of a stream. */

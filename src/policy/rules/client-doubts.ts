@@ -11,6 +11,7 @@ export type Doubt = Extract<Facts, { readonly reached?: ReachedDate }>;
 
 /** Why the client could not be verified; undefined where it was, or where another rule says why not. */
 export function doubtAboutClient({ run, integration, support }: ClientContext): Doubt | undefined {
+  if (run.ended.kind === 'stopped') return { kind: 'client-not-done', by: run.ended.by };
   const [call] = run.calls;
   if (call === undefined) return { kind: 'client-never-called', ended: run.ended };
   const [failed] = support.failed.filter((each) => {

@@ -14,6 +14,7 @@ function check(context: RuleContext): readonly RuleResult[] {
 const unchecked: ReadonlySet<FactsKind> = new Set([
   'not-verified',
   'client-not-run',
+  'client-not-done',
   'client-never-called',
   'client-without-tls',
   'client-without-hello',

@@ -21,7 +21,7 @@ export const expectedStatus: Rule = {
   },
 
   client: ({ integration: { expect }, run: { ended } }) => {
-    if (expect === undefined || ended.kind === 'not-run') return [];
+    if (expect === undefined || ended.kind === 'not-run' || ended.kind === 'stopped') return [];
     const { exitCodes: expected, source } = expect;
     if (ended.kind === 'exit' && expected.includes(ended.code)) return [];
     return [{ level: 'warning', source, facts: { kind: 'client-unexpected-exit', expected, ended } }];

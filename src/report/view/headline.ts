@@ -3,6 +3,7 @@ import { levels } from '../../policy/finding.ts';
 import { failsGate, gateReason } from '../../policy/gate.ts';
 import { type VerdictState, verdictStates, wasRun } from '../../policy/verdict.ts';
 import { brownoutWords, formatCount } from '../words/dates.ts';
+import { describeStop } from '../words/stop-words.ts';
 import { joinWords, plural } from '../words/wording.ts';
 import { countStates, gatedVerdicts, type Report } from './report.ts';
 
@@ -48,11 +49,13 @@ function brownoutClause({ verdicts, judgedAtMs }: Pick<Report, 'verdicts' | 'jud
 }
 
 /** `The build fails (fail-on: error)`: the conclusion and the setting behind it, with the reason where it is not plain. */
-export function gateSentence(report: Pick<Report, 'verdicts' | 'failOn' | 'gated'>): string {
-  const { failOn, gated } = report;
+export function gateSentence(report: Pick<Report, 'verdicts' | 'failOn' | 'gated' | 'stopped'>): string {
+  const { failOn, gated, stopped } = report;
   const verdicts = gatedVerdicts(report);
   const which = gated ? 'changed ' : '';
   const none = joinWords(groupsOf({ verdicts }).map(({ what }) => `no ${which}${what}`));
+  if (stopped?.kind === 'cancelled')
+    return `The build fails, whatever fail-on says: ${describeStop(stopped)}`;
   switch (gateReason(verdicts, failOn)) {
     case 'nothing-judged':
       return gated

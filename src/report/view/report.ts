@@ -1,5 +1,6 @@
 import type { Integration } from '../../config/client.ts';
 import type { Moment } from '../../config/endpoint.ts';
+import type { Stop } from '../../net/stop.ts';
 import type { Conclusion, FailOn } from '../../policy/gate.ts';
 import {
   type ClientVerdict,
@@ -20,6 +21,8 @@ export interface Report {
   readonly conclusion: Conclusion;
   /** The setting behind the conclusion. */
   readonly failOn: FailOn;
+  /** Why the run ended before all was done, if it did. */
+  readonly stopped?: Stop;
   /** The endpoints and clients that the conclusion is about, where it is not about all. */
   readonly gated?: ReadonlySet<Integration>;
   readonly counts: { readonly endpoints: number } & StateCounts & {

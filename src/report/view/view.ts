@@ -9,6 +9,7 @@ import { daysUntil, formatDay, formatDeadline } from '../words/dates.ts';
 import { plain } from '../words/escape.ts';
 import { type Group, groupBy } from '../words/grouping.ts';
 import type { Links } from '../words/rule-page.ts';
+import { describeStop } from '../words/stop-words.ts';
 import { severalDates } from '../words/version-words.ts';
 import { formatPlace, labelsOf } from '../words/wording.ts';
 import { type BrowserTable, browserTable } from './browsers.ts';
@@ -164,6 +165,7 @@ export function viewOf(report: Report, surroundings: Surroundings = {}): ReportV
     nextDeadline: nextDeadline && formatDeadline(nextDeadline, daysUntil(nextDeadline, judgedAtMs)),
     notes: [
       ...(judged === formatDay(startedAtMs) ? [] : [`judged as of ${judged}`]),
+      ...(report.stopped?.kind === 'time-limit' ? [describeStop(report.stopped)] : []),
       ...(scope === undefined ? [] : [scope]),
     ],
     owners: ownersOf(byState['not-ready']),

@@ -14,6 +14,7 @@ import {
   quoteFailure,
 } from './failures.ts';
 import { type Group, groupBy } from './grouping.ts';
+import { isStop } from './stop-words.ts';
 import {
   ageOf,
   datesOf,
@@ -256,7 +257,9 @@ export const catalogue: Catalogue = {
         return 'GitHub-hosted runners cannot reach port 25: use port 587, or a self-hosted runner.';
       return first ? adviseOnFailure(first.failure, who) : 'Check the list.';
     },
-    detail: ([facts]) => summariseFailures(facts),
+    // How far the run was is said once, above the table.
+    detail: ([facts]) =>
+      facts.failures.some(({ failure }) => isStop(failure)) ? 'not probed' : summariseFailures(facts),
   },
   'partly-verified': {
     rank: 23,

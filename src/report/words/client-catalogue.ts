@@ -4,6 +4,7 @@ import type { Row } from './catalogue.ts';
 import { beginnings, describeEnd, describeOutcome, expectedExits } from './client-words.ts';
 import { offerTitle } from './current-client-words.ts';
 import { plain } from './escape.ts';
+import { adviseOnStop, describeStop, stopLabel } from './stop-words.ts';
 import {
   ageOf,
   datesOf,
@@ -94,6 +95,16 @@ export const clientRows: ClientRows = {
     observed: (_all, { place }) => `${capitalise(place)} was not run, so it is unverified.`,
     advice: () => 'Set run-clients to true to run the commands of the list.',
     detail: () => 'not run',
+  },
+  'client-not-done': {
+    rank: 38,
+    key: ({ by }) => by.kind,
+    heading: ([{ by }]) => capitalise(stopLabel(by)),
+    title: ([{ by }]) => `unverified (${stopLabel(by)})`,
+    observed: ([{ by, reached }], { place }) =>
+      `${capitalise(place)} is unverified: ${describeStop(by)}.${reachedSentence(reached)}`,
+    advice: ([{ by }]) => adviseOnStop(by),
+    detail: ([{ by }]) => stopLabel(by),
   },
   'client-never-called': {
     rank: 15,

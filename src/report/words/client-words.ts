@@ -2,6 +2,7 @@ import type { Ended } from '../../clients/runs/client-run.ts';
 import type { Call, Outcome } from '../../clients/server/call.ts';
 import { type Protocol, protocolLabel } from '../../tls/protocol.ts';
 import { plain } from './escape.ts';
+import { describeStop } from './stop-words.ts';
 import { joinOr, listProtocols, seconds } from './wording.ts';
 
 /** The words for clients that all reports share. Everything here gives plain text; the writers escape it. */
@@ -19,6 +20,8 @@ export function describeEnd(ended: Ended): string {
       return `did not end within ${seconds(ended.afterMs)}`;
     case 'not-started':
       return `could not be started (${plain(ended.code, 40)})`;
+    case 'stopped':
+      return `was not done when ${describeStop(ended.by)}`;
   }
 }
 

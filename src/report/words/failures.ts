@@ -1,8 +1,10 @@
 import { isStarttlsScheme, schemes } from '../../config/scheme.ts';
+import type { Stop } from '../../net/stop.ts';
 import type { HandshakeFailure, NotOffered } from '../../probe/observation.ts';
 import type { StarttlsProblem } from '../../starttls/problem.ts';
 import { protocolLabel } from '../../tls/protocol.ts';
 import { plain } from './escape.ts';
+import { adviseOnStop, describeStop, stopLabel } from './stop-words.ts';
 import { formatAddress, seconds } from './wording.ts';
 
 /** The words for everything that can keep a probe, a dialogue or a handshake from an answer. All texts are plain. */
@@ -22,6 +24,12 @@ const checkPlace = 'Check host and port in the list, and the network of the mach
 const askWhy = (_failure: unknown, who: string) => `Ask ${who} why.`;
 const mayThrottle = 'It may limit connections: lower per-host, or raise retries and timeout.';
 const wrongPort = 'Correct the scheme or the port in the list.';
+
+const stopWords: FailureWords<Stop> = {
+  label: stopLabel,
+  clause: (stop) => `not probed: ${describeStop(stop)}`,
+  advice: adviseOnStop,
+};
 
 const words: { readonly [Kind in keyof FailureByKind]: FailureWords<FailureByKind[Kind]> } = {
   dns: {
@@ -126,6 +134,8 @@ const words: { readonly [Kind in keyof FailureByKind]: FailureWords<FailureByKin
     clause: ({ problem }) => describeStarttls(problem),
     advice: ({ problem, scheme }, who) => starttlsAdvice(problem, scheme) ?? `Ask ${who} why.`,
   },
+  cancelled: stopWords,
+  'time-limit': stopWords,
   'client-certificate-required': {
     label: 'client certificate missing',
     clause: () => 'TLS works, but a client certificate is required',

@@ -96,6 +96,7 @@ function toOutcome(outcome: Outcome): JsonCall['outcome'] {
 function toEnded(ended: Ended): JsonClient['ended'] {
   if (ended.kind === 'signal') return { kind: 'signal', signal: jsonText(ended.signal) };
   if (ended.kind === 'not-started') return { kind: 'not-started', code: jsonText(ended.code) };
+  if (ended.kind === 'stopped') return { kind: 'stopped', by: ended.by.kind };
   return ended;
 }
 

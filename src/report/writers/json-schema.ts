@@ -338,8 +338,13 @@ const ended = z
     z.object({ kind: z.literal('signal'), signal: z.string() }),
     z.object({ kind: z.literal('timeout'), afterMs: z.number() }),
     z.object({ kind: z.literal('not-started'), code: z.string().describe('The system’s code.') }),
+    z.object({ kind: z.literal('stopped'), by: z.enum(['cancelled', 'time-limit']) }),
   ])
-  .meta({ id: 'ended', description: 'How a command ended; `not-run` is one that is not enabled.' });
+  .meta({
+    id: 'ended',
+    description:
+      'How a command ended; `not-run` is one that is not enabled, `stopped` one that was not done when the whole run ended.',
+  });
 
 const client = z
   .object({

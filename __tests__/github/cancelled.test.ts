@@ -1,0 +1,142 @@
+import type { ChildProcess } from 'node:child_process';
+import { createServer, type Socket } from 'node:net';
+import { performance } from 'node:perf_hooks';
+import { httpsServer, type TestServer } from '../servers.ts';
+import { pullRequest } from './pull-request.ts';
+import { runStep, type Step, type StepResult } from './runner.ts';
+import { startWorld } from './world.ts';
+
+const world = startWorld();
+
+/** Accepts connections and says nothing. */
+async function silentServer(onFirst: () => void): Promise<TestServer> {
+  const sockets = new Set<Socket>();
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined);
+    sockets.add(socket);
+    if (sockets.size === 1) onFirst();
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('a listener has a port');
+  return {
+    port: address.port,
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+/** The endpoints that answer, and those that are silent. */
+const answering = 20;
+const silent = 130;
+/** The action's own default. */
+const concurrency = 64;
+
+describe('the built action, told to end as the runner does it', () => {
+  const servers: TestServer[] = [];
+  let list = 'endpoints:\n';
+  let met = 0;
+  /** Called once all that answer are done: silent ones have all places then. */
+  let onAnswered = () => {};
+
+  beforeAll(async () => {
+    for (let each = 0; each < answering; each += 1) {
+      const server = await httpsServer({});
+      list += `  - https://127.0.0.1:${server.port}\n`;
+      servers.push(server);
+    }
+    for (let each = 0; each < silent; each += 1) {
+      const server = await silentServer(() => {
+        met += 1;
+        if (met === concurrency) onAnswered();
+      });
+      list += `  - tls://127.0.0.1:${server.port}\n`;
+      servers.push(server);
+    }
+  });
+
+  afterAll(() => Promise.all(servers.map((server) => server.close())));
+
+  it('reports what is known in every place, and ends by itself before the second signal', async () => {
+    let toldAt = 0;
+    let secondSignal: NodeJS.Timeout | undefined;
+    const inputs = { config: 'list.yml', timeout: '60s', 'junit-file': 'junit.xml', 'fail-on': 'never' };
+    const step = await runStep({ files: { 'list.yml': list }, inputs }, (child: ChildProcess) => {
+      onAnswered = () => {
+        toldAt = performance.now();
+        child.kill('SIGINT');
+        secondSignal = setTimeout(() => child.kill('SIGTERM'), 7_500);
+      };
+    });
+    clearTimeout(secondSignal);
+    expect(toldAt).toBeGreaterThan(0);
+
+    // A process that the second signal ends has no exit code.
+    expect(step.exitCode).toBe(1);
+    expect(step.outputs).toMatchObject({
+      conclusion: 'failure',
+      endpoints: `${answering + silent}`,
+      ready: `${answering}`,
+      unverified: `${silent}`,
+    });
+    const why = 'the run was cancelled after 20 of 150 endpoints';
+    const [title, second] = step.summary.split('\n');
+    expect(title).toContain('130 of 150 endpoints are unverified');
+    expect(second).toContain(`**The build fails**, whatever fail-on says: ${why}.`);
+    expect(step.summary.match(/\*\* \| not probed \|/g)).toHaveLength(silent);
+    expect(step.stdout).toContain(`The build fails, whatever fail-on says: ${why}`);
+    expect(step.annotations('error').at(-1)).toContain(why);
+
+    const report = JSON.parse(await step.file(step.outputs.report ?? ''));
+    expect(report.reason).toBe(`The build fails, whatever fail-on says: ${why}`);
+    const verdicts = report.endpoints.map(({ verdict }: { readonly verdict: string }) => verdict);
+    expect(verdicts).toEqual([
+      ...Array.from({ length: answering }, () => 'ready'),
+      ...Array.from({ length: silent }, () => 'unverified'),
+    ]);
+    expect((await step.file('junit.xml')).trimEnd()).toMatch(/<\/testsuites>$/);
+  });
+});
+
+describe('a run that was cancelled before it began', () => {
+  const checkRuns = 'POST /repos/{owner}/{repo}/check-runs';
+  const routes = () => world.api.requests.map(({ route }) => route);
+
+  function check(inputs: Readonly<Record<string, string>>, given: Step = {}): Promise<StepResult> {
+    const step = {
+      files: { ...given.files, 'list.yml': `endpoints:\n  - https://127.0.0.1:${world.tls10.port}\n` },
+      inputs: { config: 'list.yml', ...inputs },
+      env: { ...world.api.env, ...given.env },
+    };
+    return world.run(step, { cancelled: AbortSignal.abort() });
+  }
+
+  it('probes nothing, and tells GitHub so', async () => {
+    const step = await check({ annotations: 'check-run' });
+    expect(step.exitCode).toBe(1);
+    expect(step.outputs).toMatchObject({ conclusion: 'failure', unverified: '1', 'not-ready': '0' });
+    expect(step.summary).toContain('the run was cancelled after 0 of 1 endpoint.');
+    expect(routes()).toEqual([checkRuns]);
+    expect(step.annotations('warning')).toEqual([]);
+  });
+
+  it('does not wait for GitHub until the runner ends it, and shows its annotations in another way', async () => {
+    world.api.fail(checkRuns, 'hang');
+    const inputs = { annotations: 'check-run', comment: 'always', 'private-addresses': 'allow' };
+    const step = await check(inputs, pullRequest());
+    expect(step.exitCode).toBe(1);
+    expect(routes()).toEqual([checkRuns]);
+    const [checkRun, comment, finding] = step.annotations('warning');
+    const why = '(the run was cancelled, and GitHub did not answer in time)';
+    expect(checkRun).toContain(`The check run could not be written ${why}`);
+    expect(comment).toContain(`The comment on the pull request could not be written ${why}`);
+    expect(finding).toContain('unverified (run cancelled),file=list.yml,line=2');
+  });
+
+  it('leaves the tracking issue as it is: nothing was verified, and that says nothing of the endpoints', async () => {
+    await check({ issue: 'true' });
+    expect(routes()).toEqual([]);
+  });
+});
