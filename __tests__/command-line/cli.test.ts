@@ -1,8 +1,9 @@
-import { execFile } from 'node:child_process';
+import { type ChildProcess, execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { listen } from '../net/listener.ts';
 import { readJunit, textsAt } from '../report/junit-schema.ts';
 import { closedPort, httpsServer, type TestServer, testAuthority } from '../servers.ts';
 
@@ -26,15 +27,64 @@ afterAll(async () => {
   await Promise.all([tls10.close(), modern.close(), rm(directory, { recursive: true })]);
 });
 
+interface Ran {
+  /** -1 where a signal ended it. */
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
 /** Runs the built command line in the test's directory. */
-function run(...args: string[]): Promise<{ exitCode: number; stdout: string; stderr: string }> {
+function run(...args: string[]): Promise<Ran> {
+  return start(() => undefined, ...args);
+}
+
+function start(onStart: (child: ChildProcess) => void, ...args: string[]): Promise<Ran> {
   const env = { PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: join(directory, 'ca.pem') };
   return new Promise((settle) => {
-    execFile(process.execPath, [cli, ...args], { cwd: directory, env }, (error, stdout, stderr) => {
-      settle({ exitCode: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
-    });
+    const child = execFile(
+      process.execPath,
+      [cli, ...args],
+      { cwd: directory, env },
+      (error, stdout, stderr) => {
+        settle({ exitCode: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr });
+      },
+    );
+    onStart(child);
   });
 }
+
+describe('the built command line, told to end', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('reports what is known on %s', async (signal) => {
+    let tell = () => {};
+    const silent = await listen((socket, number) => {
+      socket.resume();
+      if (number === 1) tell();
+    });
+    const url = `tls://127.0.0.1:${silent.port}`;
+    const { exitCode, stdout } = await start(
+      (child) => {
+        tell = () => child.kill(signal);
+      },
+      ...['probe', '--timeout', '60s', '--json-file', 'cancelled.json', '--fail-on', 'never', url],
+    );
+    await silent.close();
+    const why = 'The build fails, whatever fail-on says: the run was cancelled after 0 of 1 endpoint';
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(why);
+    const report = JSON.parse(await readFile(join(directory, 'cancelled.json'), 'utf8'));
+    expect(report).toMatchObject({ reason: why, endpoints: [{ verdict: 'unverified' }] });
+  });
+
+  it('stops the strict server', async () => {
+    const { exitCode } = await start(
+      (child) =>
+        child.stderr?.on('data', (said) => String(said).includes('accepts') && child.kill('SIGTERM')),
+      ...['serve', '--port', '0'],
+    );
+    expect(exitCode).toBe(0);
+  });
+});
 
 describe('the built command line', () => {
   it('exits with 0 where every endpoint is ready', async () => {

@@ -78,6 +78,10 @@ describe('the errors of a command', () => {
       ['--timeout', '10'],
       '--timeout: found "10", expected a duration from 1ms to 10m, such as 10s; write: 10s',
     ],
+    [
+      ['--time-limit', '5'],
+      '--time-limit: found "5", expected a duration from 1s to 5d, such as 5m; write: 5m',
+    ],
     [['--timeout', '0'], '--timeout: found "0", expected a duration from 1ms to 10m, such as 10s'],
     [
       ['--warn-within', '90'],

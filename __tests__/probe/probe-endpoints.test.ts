@@ -1,7 +1,10 @@
+import { once } from 'node:events';
 import type { Endpoint } from '../../src/config/endpoint.ts';
 import { Resolver } from '../../src/net/resolve.ts';
+import { watchForStop } from '../../src/net/stop.ts';
 import { probeEndpoints } from '../../src/probe/probe-endpoints.ts';
 import { closedPort, type Listener, listen } from '../net/listener.ts';
+import { httpsServer } from '../servers.ts';
 import { speaks } from './model.ts';
 import { peerThatHangs, type Serve, serveModel } from './peers.ts';
 import { endpoint, mostAtOnce, settings, verdicts } from './probing.ts';
@@ -26,6 +29,51 @@ async function observe(
   if (!observation) throw new Error('there is one observation for each endpoint');
   return observation;
 }
+
+describe('a run that is cancelled', () => {
+  it('keeps what was done, knows nothing of the rest, and ends its connections', async () => {
+    const cancel = new AbortController();
+    const done: Endpoint[] = [];
+    const closed: Promise<unknown>[] = [];
+    const hanging = await serve((socket) => {
+      closed.push(once(socket.resume(), 'close'));
+      if (done.length === 1) cancel.abort();
+    });
+    const modern = await httpsServer({ minVersion: 'TLSv1.2' });
+    const list = [modern, hanging].map(({ port }) => endpoint(port, { address: '127.0.0.1' }));
+    const howFar = () => ({ done: done.length, endpoints: list.length, clients: 0 });
+    const [kept, unfinished] = await probeEndpoints(
+      list,
+      settings({ timeoutMs: 60_000, concurrency: 1 }),
+      (observation) => done.push(observation.endpoint),
+      undefined,
+      watchForStop({ cancelled: cancel.signal }, howFar),
+    );
+    await Promise.all([...closed, modern.close()]);
+    expect(kept?.addresses.map(verdicts)).toMatchObject([
+      { 'TLSv1.2': 'accepted', 'TLSv1.0': 'refused by protocol_version' },
+    ]);
+    const failure = { kind: 'cancelled', done: 1, endpoints: 2, clients: 0 };
+    expect(unfinished).toMatchObject({ addresses: [], failure });
+    expect(done).toHaveLength(1);
+    // These were opened at once.
+    expect(hanging.accepted).toBeLessThanOrEqual(4);
+  });
+
+  it('takes no connection that it ends itself for one that the peer ended', async () => {
+    const cancel = new AbortController();
+    const answers = serveModel(speaks(['TLSv1.2']));
+    const peer = await serve((socket, number) => {
+      if (number < 5) answers(socket, number);
+      else cancel.abort();
+    });
+    const howFar = { done: 0, endpoints: 1, clients: 0 };
+    const stop = watchForStop({ cancelled: cancel.signal }, () => howFar);
+    const given = endpoint(peer.port, { address: '127.0.0.1' });
+    const [observation] = await probeEndpoints([given], settings(), undefined, undefined, stop);
+    expect(observation).toMatchObject({ addresses: [], failure: { kind: 'cancelled', ...howFar } });
+  });
+});
 
 describe('the addresses of an endpoint', () => {
   it('are those its name resolves to, and a dead one does not hide the others', async () => {

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { ClientRun } from '../../../src/clients/runs/client-run.ts';
 import { runClients } from '../../../src/clients/runs/run-clients.ts';
 import type { Client } from '../../../src/config/client.ts';
+import { watchForStop } from '../../../src/net/stop.ts';
 
 const commandLine = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url));
 
@@ -279,6 +280,32 @@ async function left(): Promise<readonly string[]> {
   for (let tries = 0; tries < 50 && waiting().length > 0; tries += 1) await sleep(100);
   return waiting();
 }
+
+test('a run that is cancelled ends the command with all that it has started, and runs no other', async () => {
+  const { client } = await run('true');
+  const cancel = new AbortController();
+  const stop = watchForStop({ cancelled: cancel.signal }, () => ({ done: 0, endpoints: 0, clients: 2 }));
+  const pidFile = join(cwd, 'pid');
+  const clients = [`sleep 60 & echo $! > '${pidFile}'; wait`, 'echo run > second'].map((command) => ({
+    ...client,
+    timeoutMs: 60_000,
+    run: command,
+  }));
+  const running = runClients(clients, { cwd, env: process.env }, undefined, stop);
+  let pid = 0;
+  while (pid === 0) {
+    await sleep(20);
+    pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0;
+  }
+  cancel.abort();
+  const by = { kind: 'cancelled', done: 0, endpoints: 0, clients: 2 };
+  expect(await running).toMatchObject([
+    { ended: { kind: 'stopped', by }, calls: [] },
+    { ended: { kind: 'stopped', by }, calls: [] },
+  ]);
+  expect(await isGone(pid)).toBe(true);
+  expect(existsSync(join(cwd, 'second'))).toBe(false);
+});
 
 /** Whether a process is no more, or waits for nothing but to be taken note of. */
 async function isGone(pid: number): Promise<boolean> {
