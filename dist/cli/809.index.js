@@ -35,4 +35,7 @@ jobs:
           persist-credentials: false
       # Replace OWNER with the account that publishes the action.
       - uses: OWNER/tls-readiness@v1
+        with:
+          # Below timeout-minutes, so that everything is reported in time.
+          time-limit: 8m
 `}};

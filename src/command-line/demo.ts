@@ -48,6 +48,7 @@ export async function runDemo(directory: string, context: CommandContext): Promi
     for (const piece of writers.text(view, layout)) stdout.write(piece);
     await writeReports(view, directory);
     stderr.write(whereabouts(relative(context.cwd, directory) || '.'));
+    if (!report.stopped) stderr.write(failsAsItShould);
     return exitCode(report.conclusion);
   } finally {
     demo.close();
@@ -87,6 +88,9 @@ function renderAnnotations(view: ReportView): string {
     .join('\n');
 }
 
+const failsAsItShould =
+  'The exit code is 1 because some of these servers and clients are not ready, as they were built to be.\n';
+
 function whereabouts(directory: string): string {
   return [
     '',
@@ -94,7 +98,6 @@ function whereabouts(directory: string): string {
     `The summary of the workflow:   ${join(directory, 'summary.md')}`,
     `The JSON report:               ${join(directory, 'report.json')}`,
     `The pull request's notes:      ${join(directory, 'annotations.txt')}`,
-    'The exit code is 1 because some of these servers and clients are not ready, as they were built to be.',
     '',
   ].join('\n');
 }

@@ -1,0 +1,1 @@
+export const id=848;export const ids=[848];export const modules={11848:(o,t,e)=>{e.d(t,{listenForCancel:()=>n});let r=["SIGINT","SIGTERM","SIGHUP"];function n(){let o=new AbortController,t=()=>{for(let o of r)process.off(o,t);o.abort()};for(let o of r)process.on(o,t);return o.signal}}};
