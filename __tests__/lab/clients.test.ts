@@ -1,14 +1,17 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import type { JsonReport } from '../../src/report/writers/json-schema.ts';
 import type { Protocol } from '../../src/tls/protocol.ts';
 import { check } from './check.ts';
 
 const commandLine = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
+const require = createRequire(import.meta.url);
 const programs = fileURLToPath(new URL('clients', import.meta.url));
 
 type ClientReport = NonNullable<JsonReport['clients']>[number];
@@ -27,6 +30,14 @@ interface LabClient {
 }
 
 const ready = { verdict: 'ready', highest: 'TLSv1.3', outcome: 'finished' } as const;
+const refused = {
+  verdict: 'unverified',
+  highest: 'TLSv1.3',
+  outcome: 'certificate-refused',
+  rule: 'unverified',
+} as const;
+/** Node closes the connection and says nothing. */
+const closed = { ...refused, outcome: 'closed' } as const;
 const tooOld = (highest: Protocol) =>
   ({ verdict: 'not-ready', highest, outcome: 'no-common-version', rule: 'minimum-version' }) as const;
 
@@ -43,6 +54,38 @@ const perl = (options: string) =>
 print $ua->get($ENV{TLS_READINESS_URL})->status_line, "\\n"'`;
 const java = (versions: string) => `java ${programs}/LabClient.java ${versions}`;
 const go = (argument: string) => `go run ${programs}/client.go ${argument}`;
+
+const yarn1 = `"${process.execPath}" "${require.resolve('yarn/bin/yarn.js')}" info left-pad --registry "$TLS_READINESS_URL"`;
+const yarn4 = `YARN_NPM_REGISTRY_SERVER="$TLS_READINESS_URL" "${process.execPath}" "${require.resolve('@yarnpkg/cli-dist/bin/yarn.js')}" npm info left-pad`;
+const npm = 'npm ping --fetch-retries 0 --registry "$TLS_READINESS_URL"';
+const pip =
+  '/usr/bin/python3 -m pip download --no-deps --retries 0 --no-input --index-url "$TLS_READINESS_URL/simple" left-pad';
+const cargo = 'cargo search left-pad --index "$TLS_READINESS_URL/index"';
+/** Its own list names the server. */
+const composer =
+  'sed "s|SERVER|$TLS_READINESS_URL|" list.json > composer.json && composer show --all --no-interaction acme/orders';
+
+/** Settings of package managers, in the directory of the clients, that name the authority of a company. */
+const companySettings: Readonly<Record<string, string>> = {
+  'company.pem': `${rootCertificates[0]}\n`,
+  'company/.npmrc': 'cafile=../company.pem\n',
+  'company/package.json': '{}',
+  'company/.yarnrc': 'cafile "../company.pem"\n',
+  'company/.cargo/config.toml': '[http]\ncainfo = "../company.pem"\n',
+  'company/pip.conf': '[global]\ncert = ../company.pem\n',
+  'company/list.json': composerList({ cafile: '../company.pem' }),
+  'plain/list.json': composerList({}),
+  'plain/package.json': '{}',
+  'plain/yarn.lock': '',
+  'yarn4/package.json': '{}',
+  'yarn4/yarn.lock': '',
+  'yarn4/.yarnrc.yml': 'httpsCaFilePath: ../company.pem\n',
+};
+
+function composerList(config: Readonly<Record<string, string>>): string {
+  const repositories = [{ type: 'composer', url: 'SERVER' }, { 'packagist.org': false }];
+  return JSON.stringify({ repositories, config });
+}
 
 const clients: readonly LabClient[] = [
   { name: 'curl', run: 'curl -sS "$TLS_READINESS_URL"', ...ready },
@@ -130,6 +173,44 @@ const clients: readonly LabClient[] = [
     env: { GIT_TERMINAL_PROMPT: '0', GIT_ASKPASS: 'true' },
     ...ready,
   },
+  { name: 'npm', run: `cd plain && ${npm}`, ...ready },
+  { name: 'npm with a company’s authority', run: `cd company && ${npm}`, ...ready },
+  { name: 'npm that trusts the company alone', run: `cd company && npm_config_cafile= ${npm}`, ...closed },
+  { name: 'Yarn 1', run: `cd plain && ${yarn1}`, ...ready },
+  {
+    name: 'Yarn 1 with a company’s authority',
+    run: `cd company && YARN_CAFILE="$SSL_CERT_FILE" ${yarn1}`,
+    ...ready,
+  },
+  { name: 'Yarn 1 that trusts the company alone', run: `cd company && ${yarn1}`, ...closed },
+  { name: 'Yarn 4', run: `cd plain && ${yarn4}`, ...ready },
+  {
+    name: 'Yarn 4 with a company’s authority',
+    run: `cd yarn4 && YARN_HTTPS_CA_FILE_PATH="$SSL_CERT_FILE" ${yarn4}`,
+    ...ready,
+  },
+  { name: 'Yarn 4 that trusts the company alone', run: `cd yarn4 && ${yarn4}`, ...closed },
+  { name: 'pip', run: `cd plain && ${pip}`, ...ready },
+  { name: 'pip with a company’s authority', run: `cd company && PIP_CONFIG_FILE=pip.conf ${pip}`, ...ready },
+  {
+    name: 'pip that trusts the company alone',
+    run: `cd company && unset PIP_CERT REQUESTS_CA_BUNDLE CURL_CA_BUNDLE && PIP_CONFIG_FILE=pip.conf ${pip}`,
+    ...refused,
+  },
+  { name: 'Cargo', run: `cd plain && ${cargo}`, ...ready },
+  { name: 'Cargo with a company’s authority', run: `cd company && ${cargo}`, ...ready },
+  {
+    name: 'Cargo that trusts the company alone',
+    run: `cd company && unset CARGO_HTTP_CAINFO && ${cargo}`,
+    ...refused,
+  },
+  { name: 'Composer', run: `cd plain && ${composer}`, ...ready },
+  { name: 'Composer with a company’s authority', run: `cd company && ${composer}`, ...ready },
+  {
+    name: 'Composer that trusts the company alone',
+    run: `cd company && unset COMPOSER_CAFILE && ${composer}`,
+    ...refused,
+  },
   {
     name: 'nobody',
     run: 'true',
@@ -151,6 +232,10 @@ async function runAll(): Promise<ReadonlyMap<string, ClientReport>> {
   const directory = mkdtempSync(join(tmpdir(), 'tls-readiness-lab-clients-'));
   try {
     const report = join(directory, 'report.json');
+    for (const [path, text] of Object.entries(companySettings)) {
+      mkdirSync(dirname(join(directory, path)), { recursive: true });
+      writeFileSync(join(directory, path), text);
+    }
     const list = clients.map(({ name, run, env = {} }) => ({ name, run, env, timeout: '120s' }));
     writeFileSync(join(directory, 'clients.yml'), JSON.stringify({ clients: list }));
     const args = ['check', 'clients.yml', '--run-clients', '--format', 'json', '--output', report];
@@ -159,7 +244,12 @@ async function runAll(): Promise<ReadonlyMap<string, ClientReport>> {
       cwd: directory,
       stdio: ['ignore', 'ignore', 'pipe'],
       // Where Go keeps what it has compiled, should there be no home.
-      env: { ...process.env, GOCACHE: join(directory, 'go'), GOFLAGS: '-mod=mod' },
+      env: {
+        ...process.env,
+        GOCACHE: join(directory, 'go'),
+        GOFLAGS: '-mod=mod',
+        COMPOSER_ALLOW_SUPERUSER: '1',
+      },
     });
     let said = '';
     child.stderr.on('data', (chunk) => {

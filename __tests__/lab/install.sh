@@ -28,6 +28,7 @@ packages=(
   stunnel4
   curl wget git python3 # clients, besides openssl, gnutls-cli, Java and Go
   perl libwww-perl liblwp-protocol-https-perl
+  python3-pip composer cargo # clients as well, besides npm
   ca-certificates
   iproute2 util-linux # ip, unshare, setpriv: a network for the lab alone
 )

@@ -188,6 +188,10 @@ describe('the environment', () => {
       'NODE_EXTRA_CA_CERTS',
       'GIT_SSL_CAINFO',
       'AWS_CA_BUNDLE',
+      'npm_config_cafile',
+      'PIP_CERT',
+      'CARGO_HTTP_CAINFO',
+      'COMPOSER_CAFILE',
     ]) {
       expect(env[name]).toMatch(/trusted\.pem$/);
     }
@@ -241,6 +245,12 @@ describe('the environment', () => {
     expect(Number(output.split('\n')[0])).toBeGreaterThan(1_000);
     expect(() => readFileSync(output.trim().split('\n').at(-1)!)).toThrow('ENOENT');
   });
+});
+
+it('a variable that npm reads in capitals too is replaced', async () => {
+  const env = { ...process.env, NPM_CONFIG_CAFILE: '/own.pem' };
+  const { output } = await run('echo "$npm_config_cafile:$NPM_CONFIG_CAFILE"', {}, env);
+  expect(output).toMatch(/trusted\.pem:\n$/);
 });
 
 test('several run one after another, each with a server of its own', async () => {

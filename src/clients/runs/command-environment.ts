@@ -18,8 +18,12 @@ export function commandEnvironment(
   listed: Environment,
 ): Readonly<Record<string, string>> {
   const noProxy = [env.no_proxy ?? env.NO_PROXY ?? '', host, address].filter((part) => part !== '').join(',');
+  // npm reads its variables in any case.
+  const replaced = new Set(Object.keys(trusted).map((name) => name.toLowerCase()));
   const merged: Environment = {
-    ...Object.fromEntries(Object.entries(env).filter(([name]) => !isWithheld(name))),
+    ...Object.fromEntries(
+      Object.entries(env).filter(([name]) => !isWithheld(name) && !replaced.has(name.toLowerCase())),
+    ),
     ...trusted,
     TLS_READINESS_URL: `https://${host}:${port}`,
     TLS_READINESS_HOST: host,

@@ -37,7 +37,7 @@ export async function runClients(
   const authority = await createAuthority('tls-readiness throw-away authority');
   const names = [host, address];
   const certificate = await authority.issue({ names, validFrom: inDays(-1), validTo: inDays(1) });
-  const trusted = await writeTrustFiles(authority.certificate, context.env);
+  const trusted = await writeTrustFiles(authority.certificate, context);
   try {
     const runs: ClientRun[] = [];
     for (const client of clients) {
