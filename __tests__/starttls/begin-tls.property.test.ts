@@ -176,7 +176,7 @@ test('whatever a peer says, the beginning of TLS is there in time, or a reason w
       for (const [scheme, ended, tookMs] of await Promise.all(ends)) {
         expect([scheme, ['TLS', ...kinds].includes(ended)]).toEqual([scheme, true]);
         // The machine may be busy with other things; a dialogue without an end would not come back at all.
-        expect([scheme, tookMs < timeoutMs + 2_000]).toEqual([scheme, true]);
+        expect([scheme, tookMs < timeoutMs + 15_000]).toEqual([scheme, true]);
       }
     }),
     { numRuns: 100 },

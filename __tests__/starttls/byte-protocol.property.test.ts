@@ -95,7 +95,7 @@ test.each(schemes)('a damaged answer of %s is TLS or a reason why not, at once',
       const kind = ended === 'TLS' ? ended : ended.kind;
       seen.add(kind);
       expect(kind).toMatch(kinds);
-      expect(performance.now() - startedAt).toBeLessThan(2_000);
+      expect(performance.now() - startedAt).toBeLessThan(15_000);
     }),
     { numRuns: 250 },
   );
@@ -106,7 +106,7 @@ test.each(schemes)('a damaged answer of %s is TLS or a reason why not, at once',
 test.each(schemes)('what is damaged of %s was good before', async (scheme) => {
   const [good] = answers[scheme];
   const peer = saying(scheme, bytesOf(good), () => undefined);
-  const ended = await outcome(scheme, peer, { timeoutMs: 300 });
+  const ended = await outcome(scheme, peer, { timeoutMs: 2_000 });
   // XMPP has another question.
   if (scheme === 'xmpp') expect(ended).toMatchObject({ kind: 'silence', awaited: 'the answer to starttls' });
   else expect(ended).toBe('TLS');
