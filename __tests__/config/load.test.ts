@@ -189,6 +189,14 @@ b.yaml:1:1: found no such file, but there is "b.yml", expected this name: rename
     await write({ 'a.yml': 'endpionts: [https://a.example]\n' });
     expect(await errorOf(loadFiles({ patterns: ['a.yml'], cwd }))).toContain('write: endpoints');
   });
+
+  test('is reported where all files together are bigger than 5 MB', async () => {
+    const big = `# ${'x'.repeat(3 * 1024 * 1024)}\n`;
+    await write({ 'a.yml': big + listOf('a'), 'b.yml': big + listOf('b'), 'c.yml': listOf('c') });
+    expect(await errorOf(loadFiles({ patterns: ['*.yml'], cwd }))).toBe(
+      'b.yml:1:1: found more than 5 MB in this file and those before it, expected at most 5 MB in all of them',
+    );
+  });
 });
 
 test('an error of the program is not taken for one of the file', async () => {
@@ -274,10 +282,12 @@ test('a list of 5,000 endpoints that share defaults loads', async () => {
   expect(endpoints.at(-1)).toMatchObject({ host: 'h4999.example', owner: 'us' });
 });
 
-test('a long line full of errors is reported in reasonable time', async () => {
+test('of many errors the first fifty are shown, and the rest is counted', async () => {
   const text = `[${Array.from({ length: 5_000 }, (_, index) => `http://h${index}.example`).join(',')}]`;
-  const started = performance.now();
   const error: unknown = await loadInline(text).catch((reason: unknown) => reason);
-  expect(error).toHaveProperty('problems.length', 5_000);
-  expect(performance.now() - started).toBeLessThan(15_000);
+  expect(error).toMatchObject({ more: 4_950, problems: { length: 50 } });
+  expect(error).toHaveProperty(
+    'message',
+    expect.stringMatching(/\n\nThere are 4,950 more errors, which are not shown\.$/),
+  );
 });

@@ -156,10 +156,19 @@ describe('the built action', () => {
     expect(step.summary).toContain('list.yml:4:5');
   });
 
-  it('says in the summary how many problems it leaves out', async () => {
-    const list = `endpoints:\n${'  - nonsense://a\n'.repeat(203)}`;
+  it('shows the first fifty problems everywhere, and says how many there are beside them', async () => {
+    const list = `endpoints:\n${'  - nonsense://a\n'.repeat(3_053)}`;
     const step = await runStep({ files: { 'list.yml': list }, inputs: config });
-    expect(step.summary).toContain('- … and 3 more: see the log\n');
+    const more = 'There are 3,003 more errors, which are not shown.';
+    expect(step.summary).toContain(more);
+    expect(step.summary.match(/list\.yml:/g)).toHaveLength(50);
+    const errors = step.annotations('error');
+    expect(errors).toHaveLength(51);
+    expect(errors.at(-1)).toBe(
+      `::error::The list of endpoints has 3,053 errors to fix; nothing was checked. ${more}`,
+    );
+    expect(step.stdout.split(more)).toHaveLength(3);
+    expect(step.stdout.length).toBeLessThan(30_000);
   });
 
   it('names every input that is wrong, and what to write', async () => {

@@ -1,10 +1,10 @@
-import { impactOn } from '../browsers/impact.ts';
+import { type BrowserImpact, impactOn } from '../browsers/impact.ts';
 import { resolveQueries } from '../browsers/queries.ts';
 import { tlsSupport } from '../browsers/tls-support.ts';
+import type { Protocol } from '../tls/protocol.ts';
 import type { Endpoint } from './endpoint.ts';
-import type { Problem } from './problem.ts';
 import type { Config } from './schema.ts';
-import type { Source } from './source.ts';
+import type { ProblemAt } from './source.ts';
 import { entryAt, nodeAt, type Path, pathText, type SourceNode } from './source-node.ts';
 
 /**
@@ -12,11 +12,10 @@ import { entryAt, nodeAt, type Path, pathText, type SourceNode } from './source-
  * queries that cannot be answered and keys that have no effect.
  */
 export async function addBrowserImpacts(
-  source: Source,
   root: SourceNode,
   { browsers: queries, endpoints: entries = [] }: Config,
   endpoints: readonly Endpoint[],
-): Promise<{ readonly endpoints: readonly Endpoint[]; readonly problems: readonly Problem[] }> {
+): Promise<{ readonly endpoints: readonly Endpoint[]; readonly problems: readonly ProblemAt[] }> {
   const serving = entries.flatMap((entry, index) =>
     'serves' in entry && entry.serves === 'browsers' ? [index] : [],
   );
@@ -31,21 +30,26 @@ export async function addBrowserImpacts(
     const single = nodeAt(root, ['browsers']);
     const path = single?.kind === 'list' ? ['browsers', index] : ['browsers'];
     const span = nodeAt(root, path)?.span ?? root.span;
-    return { endpoints, problems: [source.problem({ span, path: pathText(path), ...details })] };
+    return { endpoints, problems: [{ span, path: pathText(path), ...details }] };
   }
   if (serving.length === 0) return { endpoints, problems: [useless(['browsers'], withoutEndpoints)] };
+  const impacts = new Map<Protocol, BrowserImpact>();
+  const impactFrom = (minVersion: Protocol): BrowserImpact => {
+    const impact = impacts.get(minVersion) ?? impactOn(resolved.browsers, minVersion, tlsSupport);
+    impacts.set(minVersion, impact);
+    return impact;
+  };
+  const isServing = new Set(serving);
   return {
     endpoints: endpoints.map((endpoint, index) =>
-      serving.includes(index)
-        ? { ...endpoint, browsers: impactOn(resolved.browsers, endpoint.minVersion, tlsSupport) }
-        : endpoint,
+      isServing.has(index) ? { ...endpoint, browsers: impactFrom(endpoint.minVersion) } : endpoint,
     ),
     problems: [],
   };
 
-  function useless(path: Path, details: Useless): Problem {
+  function useless(path: Path, details: Useless): ProblemAt {
     const entry = entryAt(nodeAt(root, path.slice(0, -1)), path.at(-1) ?? '');
-    return source.problem({ span: entry?.key ?? root.span, path: pathText(path), ...details });
+    return { span: entry?.key ?? root.span, path: pathText(path), ...details };
   }
 }
 

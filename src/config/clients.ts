@@ -1,9 +1,8 @@
 import type { Client } from './client.ts';
 import { demandsOf, type Overrides, placesOf } from './demands.ts';
 import { quoted } from './excerpt.ts';
-import type { Problem } from './problem.ts';
 import type { ClientConfig, Config } from './schema.ts';
-import type { Source } from './source.ts';
+import type { ProblemAt, Source } from './source.ts';
 import { entryAt, nodeAt, pathText, type SourceNode } from './source-node.ts';
 
 /** A command that waits for more than a caller does needs to say so. */
@@ -15,11 +14,11 @@ export function buildClients(
   root: SourceNode,
   config: Config,
   overrides: Overrides,
-): { readonly clients: readonly Client[]; readonly problems: readonly Problem[] } {
+): { readonly clients: readonly Client[]; readonly problems: readonly ProblemAt[] } {
   const clients = (config.clients ?? []).map((client, index) =>
     buildClient(source, nodeAt(root, ['clients', index]) ?? root, client, config, overrides),
   );
-  return { clients, problems: duplicates(source, root, clients) };
+  return { clients, problems: duplicates(root, clients) };
 }
 
 function buildClient(
@@ -45,20 +44,24 @@ function buildClient(
 }
 
 /** The name is all that tells clients apart in the reports, and from one run to the next. */
-function duplicates(source: Source, root: SourceNode, clients: readonly Client[]): readonly Problem[] {
-  return clients.flatMap(({ name }, index): readonly Problem[] => {
-    const first = clients.findIndex((other) => other.name === name);
-    const earlier = clients[first];
-    if (first === index || earlier === undefined) return [];
+function duplicates(root: SourceNode, clients: readonly Client[]): readonly ProblemAt[] {
+  const first = new Map<string, Client>();
+  return clients.flatMap((client, index): readonly ProblemAt[] => {
+    const { name } = client;
+    const earlier = first.get(name);
+    if (!earlier) {
+      first.set(name, client);
+      return [];
+    }
     const place = ['clients', index, 'name'];
     const span = entryAt(nodeAt(root, place.slice(0, 2)), 'name')?.value.span ?? root.span;
     return [
-      source.problem({
+      {
         span,
         path: pathText(place),
         found: `${quoted(name)} a second time`,
         expected: `a name of its own for each client (the first is in line ${earlier.whole.line})`,
-      }),
+      },
     ];
   });
 }

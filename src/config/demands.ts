@@ -97,11 +97,24 @@ function datesOf(entry: DemandsConfig, config: Config, minVersion: Protocol): re
       .filter((protocol) => !own.some((listed) => 'protocol' in listed && listed.protocol === protocol))
       .flatMap((protocol) => (date ? [blanket(protocol, date)] : [])),
     ...(entry.minimums ?? []).map((each) => minimumFrom('endpoint', each)),
+    ...datesOfFile(config),
+  ];
+}
+
+/** The dates that the file sets for all, made once however many endpoints have them. */
+function datesOfFile(config: Config): readonly Deadline[] {
+  const known = fileDates.get(config);
+  if (known) return known;
+  const dates = [
     ...(config.deprecations ?? []).flatMap((each) => deprecationFrom('file', each)),
     ...(config.minimums ?? []).map((each) => minimumFrom('file', each)),
     ...[...new Set(config.standards ?? [])].flatMap(standardDates),
   ];
+  fileDates.set(config, dates);
+  return dates;
 }
+
+const fileDates = new WeakMap<Config, readonly Deadline[]>();
 
 function blanket(protocol: Protocol, date: Moment): ProtocolDate {
   return { protocol, date, from: 'endpoint', blanket: true };

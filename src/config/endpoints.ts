@@ -2,10 +2,9 @@ import { isIP } from 'node:net';
 import { demandsOf, type Overrides, placesOf } from './demands.ts';
 import type { Endpoint } from './endpoint.ts';
 import { quoted } from './excerpt.ts';
-import type { Problem } from './problem.ts';
 import type { Config, EndpointConfig } from './schema.ts';
 import { type Scheme, type SchemeFacts, schemes } from './scheme.ts';
-import type { Source } from './source.ts';
+import type { ProblemAt, Source } from './source.ts';
 import { entryAt, nodeAt, pathText, type SourceNode } from './source-node.ts';
 
 /** Builds the endpoints of a file whose data is valid, and finds what the schema alone cannot see. */
@@ -14,7 +13,7 @@ export function buildEndpoints(
   root: SourceNode,
   config: Config,
   overrides: Overrides,
-): { readonly endpoints: readonly Endpoint[]; readonly problems: readonly Problem[] } {
+): { readonly endpoints: readonly Endpoint[]; readonly problems: readonly ProblemAt[] } {
   const endpoints = (config.endpoints ?? []).map((endpoint, index) => {
     const node = nodeAt(root, ['endpoints', index]) ?? root;
     // The short form is the URL alone.
@@ -23,7 +22,7 @@ export function buildEndpoints(
   });
   return {
     endpoints,
-    problems: [...duplicates(source, root, endpoints), ...uselessKeys(source, root, endpoints)],
+    problems: [...duplicates(root, endpoints), ...uselessKeys(root, endpoints)],
   };
 }
 
@@ -62,9 +61,9 @@ export function placeName({ scheme, host, port }: EndpointConfig['url']): string
 }
 
 /** An endpoint that stands in the list twice is checked twice, and what the list says of it can differ. */
-function duplicates(source: Source, root: SourceNode, endpoints: readonly Endpoint[]): readonly Problem[] {
+function duplicates(root: SourceNode, endpoints: readonly Endpoint[]): readonly ProblemAt[] {
   const first = new Map<string, Endpoint>();
-  return endpoints.flatMap((endpoint, index): readonly Problem[] => {
+  return endpoints.flatMap((endpoint, index): readonly ProblemAt[] => {
     const { scheme, host, port, path, serverName, address } = endpoint;
     const key = JSON.stringify([scheme, host, port, path, serverName, address]);
     const earlier = first.get(key);
@@ -75,30 +74,30 @@ function duplicates(source: Source, root: SourceNode, endpoints: readonly Endpoi
     const place = ['endpoints', index];
     const node = nodeAt(root, place) ?? root;
     return [
-      source.problem({
+      {
         span: entryAt(node, 'url')?.pair ?? node.span,
         path: pathText(place),
         found: `${quoted(endpoint.url)} a second time`,
         expected: `each endpoint once (the first is in line ${earlier.source.line})`,
-      }),
+      },
     ];
   });
 }
 
 /** Keys that have no effect with the scheme of their endpoint. */
-function uselessKeys(source: Source, root: SourceNode, endpoints: readonly Endpoint[]): readonly Problem[] {
+function uselessKeys(root: SourceNode, endpoints: readonly Endpoint[]): readonly ProblemAt[] {
   return endpoints.flatMap((endpoint, index) =>
-    keysOfSomeSchemes.flatMap(({ key, isUseful, expected }): readonly Problem[] => {
+    keysOfSomeSchemes.flatMap(({ key, isUseful, expected }): readonly ProblemAt[] => {
       const place = ['endpoints', index];
       const entry = entryAt(nodeAt(root, place), key);
       if (!entry || isUseful(schemes[endpoint.scheme], endpoint.scheme)) return [];
       return [
-        source.problem({
+        {
           span: entry.key,
           path: pathText([...place, key]),
           found: `${key} with ${endpoint.scheme}://`,
           expected,
-        }),
+        },
       ];
     }),
   );

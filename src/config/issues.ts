@@ -1,61 +1,100 @@
 import type { z } from 'zod';
 import { quoted } from './excerpt.ts';
 import { nearestTo } from './nearest.ts';
-import type { Problem } from './problem.ts';
-import type { Source, Span } from './source.ts';
+import type { ProblemAt, Problems, Source, Span } from './source.ts';
 import { entryAt, nodeAt, type Path, pathText, type SourceNode } from './source-node.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Gives each issue of the schema its place in the text and the words that a person needs. */
-export function issueProblems(
-  source: Source,
-  root: SourceNode,
-  issues: readonly Issue[],
-): readonly Problem[] {
-  const flat = issues.flatMap((issue) => flatten(issue));
+export function issueProblems(source: Source, root: SourceNode, issues: readonly Issue[]): Problems {
+  const all = inOrder(
+    root,
+    issues.flatMap((issue) => flatten(issue)),
+  );
+  const flat = together(all.slice(0, mostExplained));
   const misspelt = new Set(flat.flatMap((issue) => unknownKeys(issue).map(({ meant }) => meant)));
   const outdented = outdentedKeys(root, flat);
-  const problems = flat.flatMap((issue): readonly Problem[] => {
+  const problems = flat.flatMap((issue): readonly ProblemAt[] => {
     if (issue.code === 'unrecognized_keys') {
       return unknownKeys(issue)
         .filter(({ key }) => !outdented.keys.has(pathText([...issue.path, key])))
         .map((unknown) => unknownKey(source, root, issue.path, unknown));
     }
     const key = outdented.first.get(pathText(issue.path));
-    if (key !== undefined) return [outdentedKey(source, root, issue.path, key)];
+    if (key !== undefined) return [outdentedKey(root, issue.path, key)];
     const node = nodeAt(root, issue.path);
     if (node) return [wrongValue(source, node, issue)];
     // A misspelt `ulr` is one error, and not also a missing `url`.
     if (misspelt.has(pathText(issue.path))) return [];
-    return [missingKey(source, root, issue)];
+    return [missingKey(root, issue)];
   });
-  return onceEach(problems);
+  return { problems: onceEach(problems), more: all.length - Math.min(all.length, mostExplained) };
+}
+
+/** Many more than are shown, since some of them explain others, and few enough to look for what was meant. */
+const mostExplained = 500;
+
+/**
+ * The issues in the order of the text, each unknown key by itself. What stands behind an alias is one issue, however often
+ * the alias is used.
+ */
+function inOrder(root: SourceNode, issues: readonly Issue[]): readonly Issue[] {
+  const placed = new Map<string, { readonly issue: Issue; readonly start: number }>();
+  for (const issue of issues.flatMap((each) => keyByKey(each))) {
+    const node = nodeAt(root, issue.path) ?? nodeAt(root, issue.path.slice(0, -1)) ?? root;
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
+    const start = (unknown !== undefined && entryAt(node, unknown)?.key.start) || node.span.start;
+    const key = JSON.stringify([start, unknown ?? issue.message, String(issue.path.at(-1))]);
+    if (!placed.has(key)) placed.set(key, { issue, start });
+  }
+  return [...placed.values()].sort((a, b) => a.start - b.start).map(({ issue }) => issue);
+}
+
+function keyByKey(issue: Issue): readonly Issue[] {
+  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue];
+}
+
+/** The unknown keys of a map as one issue again. */
+function together(issues: readonly Issue[]): readonly Issue[] {
+  const keysOfMap = new Map<string, string[]>();
+  return issues.flatMap((issue): readonly Issue[] => {
+    if (issue.code !== 'unrecognized_keys') return [issue];
+    const path = pathText(issue.path);
+    const keys = keysOfMap.get(path);
+    if (keys) {
+      keys.push(...issue.keys);
+      return [];
+    }
+    const first = { ...issue, keys: [...issue.keys] };
+    keysOfMap.set(path, first.keys);
+    return [first];
+  });
 }
 
 /** An error behind an alias is one error, however often the alias is used. */
-function onceEach(problems: readonly Problem[]): readonly Problem[] {
-  const seen = new Map<string, Problem>();
+function onceEach(problems: readonly ProblemAt[]): readonly ProblemAt[] {
+  const seen = new Map<string, ProblemAt>();
   for (const problem of problems) {
-    const { line, column, found, expected } = problem;
-    const key = JSON.stringify([line, column, found, expected]);
+    const { span, found, expected } = problem;
+    const key = JSON.stringify([span.start, found, expected]);
     seen.set(key, seen.get(key) ?? problem);
   }
   return [...seen.values()];
 }
 
-function wrongValue(source: Source, node: SourceNode, issue: Issue): Problem {
+function wrongValue(source: Source, node: SourceNode, issue: Issue): ProblemAt {
   const expected = `${issue.message}${layoutHint(source, node, issue.message)}`;
   const path = pathText(issue.path);
   const hints = hintsOf(issue, node);
   const instead = hints.instead ?? inMap(node, issue) ?? quotes(node, issue.message);
-  return source.problem({
+  return {
     span: node.kind === 'scalar' ? node.span : firstLine(source, node.span),
     path,
     found: hints.found ?? describe(node),
     expected,
     ...(instead !== undefined && { instead }),
-  });
+  };
 }
 
 /** What YAML joins to one value, because a dash has no space behind it or a line is indented too far. */
@@ -65,16 +104,16 @@ function layoutHint(source: Source, node: SourceNode, expected: string): string 
   return /^[^"'|>][^\n]*\n/.test(written) ? ': check the indentation of the line below' : '';
 }
 
-function missingKey(source: Source, root: SourceNode, issue: Issue): Problem {
+function missingKey(root: SourceNode, issue: Issue): ProblemAt {
   const parent = nodeAt(root, issue.path.slice(0, -1)) ?? root;
   const first = parent.kind === 'map' ? parent.entries.values().next().value?.key : undefined;
   const key = String(issue.path.at(-1));
-  return source.problem({
+  return {
     span: first ?? parent.span,
     path: pathText(issue.path.slice(0, -1)),
     found: `no key ${key}`,
     expected: `the key ${key} with ${issue.message}`,
-  });
+  };
 }
 
 /** A long list is read in the documents, and not in an error. */
@@ -88,19 +127,19 @@ function unknownKey(
   root: SourceNode,
   path: Path,
   { key, known, nearest }: UnknownKey,
-): Problem {
+): ProblemAt {
   const parent = nodeAt(root, path);
   const span = entryAt(parent, key)?.key ?? parent?.span ?? root.span;
   const lineStart = source.text.lastIndexOf('\n', span.start - 1) + 1;
   const isMovable = path.length > 0 && source.text.slice(lineStart, span.start).trim() === '';
   const elsewhere = isMovable ? ', or other indentation if the key belongs to another map' : '';
-  return source.problem({
+  return {
     span,
     path: pathText(path),
     found: `the unknown key ${quoted(key)}`,
     expected: nearest ?? `${keysOf(known)}${elsewhere}`,
     ...(nearest !== undefined && { instead: nearest }),
-  });
+  };
 }
 
 /**
@@ -118,12 +157,14 @@ function outdentedKeys(
   );
   for (const issue of issues) {
     const map = nodeAt(root, issue.path);
-    const unknown = unknownKeys(issue).flatMap(({ key, nearest }) => (nearest === undefined ? [key] : []));
-    if (map?.kind !== 'map' || unknown.length === 0) continue;
+    const unknown = new Set(
+      unknownKeys(issue).flatMap(({ key, nearest }) => (nearest === undefined ? [key] : [])),
+    );
+    if (map?.kind !== 'map' || unknown.size === 0) continue;
     let above: string | undefined;
     for (const [key, { value }] of map.entries) {
       const path = pathText([...issue.path, key]);
-      if (!unknown.includes(key)) {
+      if (!unknown.has(key)) {
         const isEmpty = value.kind === 'scalar' && value.value === null;
         above = isEmpty && wantsMap.has(path) ? path : undefined;
       } else if (above !== undefined) {
@@ -135,15 +176,15 @@ function outdentedKeys(
   return { keys, first };
 }
 
-function outdentedKey(source: Source, root: SourceNode, above: Path, key: string): Problem {
+function outdentedKey(root: SourceNode, above: Path, key: string): ProblemAt {
   const path = above.slice(0, -1);
   const name = quoted(String(above.at(-1)));
-  return source.problem({
+  return {
     span: entryAt(nodeAt(root, path), key)?.key ?? root.span,
     path: pathText(path),
     found: `the key ${quoted(key)} beside ${name}`,
     expected: `more indentation, since it belongs to ${name}`,
-  });
+  };
 }
 
 interface UnknownKey {

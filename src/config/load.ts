@@ -2,24 +2,24 @@ import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { addBrowserImpacts } from './browser-impacts.ts';
 import type { Client } from './client.ts';
-import { openClientCertificate, validityOf } from './client-certificate.ts';
+import { openClientCertificates } from './client-certificates.ts';
 import { buildClients } from './clients.ts';
 import type { LoadContext } from './confinement.ts';
-import { type Overrides, placesOf } from './demands.ts';
+import type { Overrides } from './demands.ts';
 import type { Endpoint } from './endpoint.ts';
 import { buildEndpoints } from './endpoints.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
 import { codeOf, type FoundFile, findFiles, minimalFile, type Named, stdinFile } from './find-files.ts';
 import { issueProblems } from './issues.ts';
 import { looksLikeList } from './list-text.ts';
-import { ConfigurationError, fileProblem, type Problem } from './problem.ts';
+import { ConfigurationError, fileProblem, mostShown, type Problem } from './problem.ts';
 import { type ReadResult, readDeadlineMs, readStream } from './read-limited.ts';
-import { type Config, configSchema } from './schema.ts';
-import { type Source, sourceOf } from './source.ts';
-import { dataOf, nodeAt, pathText, type SourceMap, type SourceNode } from './source-node.ts';
-import { readYaml } from './yaml-reader.ts';
+import { type ProblemAt, type Source, sourceOf } from './source.ts';
+import { dataOf, type SourceMap, type SourceNode } from './source-node.ts';
+import { validate } from './validate.ts';
+import { mostPieces, type ReadYaml, readYaml } from './yaml-reader.ts';
 
-/** A list of a hundred thousand endpoints is smaller; whatever is bigger is not a list. */
+/** What all files together may have. A list of ten thousand endpoints is smaller; whatever is bigger is not a list. */
 export const maxListBytes = 5 * 1024 * 1024;
 
 export interface LoadFilesOptions extends Named {
@@ -50,9 +50,20 @@ export async function loadFiles(
   const context = { cwd, env, files };
   const { found, problems } = await findFiles(patterns, context, named);
   const loaded: Loaded[] = [{ ...nothing, problems }];
+  // What is left for the files that follow.
+  let bytes = maxListBytes;
+  let pieces = mostPieces;
   for (const file of found) {
-    const text = await readText(file, files, stdin);
-    loaded.push(typeof text === 'string' ? await load(sourceOf(file.name, text), overrides, context) : text);
+    const text = await readText(file, bytes, files, stdin);
+    if (typeof text !== 'string') {
+      loaded.push(text);
+      continue;
+    }
+    const source = sourceOf(file.name, text);
+    const read = readYaml(source, pieces);
+    bytes -= Buffer.byteLength(text);
+    if (read.pieces <= pieces) pieces -= read.pieces;
+    loaded.push(await load(source, read, overrides, context));
   }
   return mergeValid(loaded);
 }
@@ -68,15 +79,18 @@ export async function loadInline(
   files: FileSystem = realFileSystem,
 ): Promise<Integrations> {
   const source = sourceOf(undefined, withoutMark(text));
-  return mergeValid([await load(source, overrides, { cwd, env, files }, 'list allowed')]);
+  return mergeValid([await load(source, readYaml(source), overrides, { cwd, env, files }, 'list allowed')]);
 }
 
 /** Waits for several lists and joins them, or rejects with one ConfigurationError that holds all their errors. */
 export async function combine(...lists: readonly Promise<Integrations>[]): Promise<Integrations> {
   const results = await Promise.allSettled(lists);
   const loaded = results.map((result): Loaded => {
-    if (result.status === 'fulfilled') return { ...result.value, problems: [] };
-    if (result.reason instanceof ConfigurationError) return { ...nothing, problems: result.reason.problems };
+    if (result.status === 'fulfilled') return { ...nothing, ...result.value };
+    if (result.reason instanceof ConfigurationError) {
+      const { problems, more } = result.reason;
+      return { ...nothing, problems, more };
+    }
     throw result.reason;
   });
   return mergeValid(loaded);
@@ -84,13 +98,16 @@ export async function combine(...lists: readonly Promise<Integrations>[]): Promi
 
 interface Loaded extends Integrations {
   readonly problems: readonly Problem[];
+  /** How many errors there are beside those. */
+  readonly more: number;
 }
 
-const nothing: Integrations = { endpoints: [], clients: [] };
+const nothing: Loaded = { endpoints: [], clients: [], problems: [], more: 0 };
 
 function mergeValid(loaded: readonly Loaded[]): Integrations {
   const problems = loaded.flatMap((each) => each.problems);
-  if (problems.length > 0) throw new ConfigurationError(problems);
+  const more = loaded.reduce((sum, each) => sum + each.more, 0);
+  if (problems.length > 0) throw new ConfigurationError(problems, more);
   return {
     endpoints: loaded.flatMap(({ endpoints }) => endpoints),
     clients: loaded.flatMap(({ clients }) => clients),
@@ -99,76 +116,63 @@ function mergeValid(loaded: readonly Loaded[]): Integrations {
 
 async function load(
   source: Source,
+  { node, problems, more }: ReadYaml,
   overrides: Overrides,
   context: LoadContext,
   bareList?: 'list allowed',
 ): Promise<Loaded> {
-  const { node, problems } = readYaml(source);
-  if (!node) return { ...nothing, problems };
-  const refusal = refuseRoot(source, node, bareList);
-  if (refusal) return { ...nothing, problems: [...problems, refusal] };
+  if (!node) return { ...nothing, ...firstOf(source, problems, more) };
+  const refusal = refuseRoot(node, bareList);
+  if (refusal) return { ...nothing, ...firstOf(source, [...problems, refusal], more) };
   const root = node.kind === 'list' ? asConfig(node) : node;
-  const parsed = configSchema.safeParse(dataOf(root));
-  if (!parsed.success) {
-    return { ...nothing, problems: [...problems, ...issueProblems(source, root, parsed.error.issues)] };
+  const validated = validate(dataOf(root));
+  if (validated.kind === 'invalid') {
+    const found = issueProblems(source, root, validated.issues);
+    return {
+      ...nothing,
+      ...firstOf(source, [...problems, ...found.problems], more + found.more + validated.more),
+    };
   }
-  const built = buildEndpoints(source, root, parsed.data, overrides);
-  const opened = await openClientCertificates(source, root, parsed.data, context);
+  const { config } = validated;
+  const built = buildEndpoints(source, root, config, overrides);
+  const opened = await openClientCertificates(source, root, config, context);
   const endpoints = built.endpoints.map((endpoint, index) => {
     const certificates = opened.certificates.get(index);
     return certificates ? { ...endpoint, ...certificates } : endpoint;
   });
-  const called = buildClients(source, root, parsed.data, overrides);
-  const served = await addBrowserImpacts(source, root, parsed.data, endpoints);
+  const called = buildClients(source, root, config, overrides);
+  const served = await addBrowserImpacts(root, config, endpoints);
   return {
     endpoints: served.endpoints,
     clients: called.clients,
-    problems: [...problems, ...built.problems, ...opened.problems, ...served.problems, ...called.problems],
+    ...firstOf(
+      source,
+      [...problems, ...built.problems, ...opened.problems, ...served.problems, ...called.problems],
+      more,
+    ),
   };
 }
 
-type Certificates = Required<Pick<Endpoint, 'clientCertificate' | 'ownCertificate'>>;
-
-/** The client certificates by the endpoint's place in the list, and the errors of those that cannot be used. */
-async function openClientCertificates(
+/** The first errors of a text in words, and how many there are beside them. */
+function firstOf(
   source: Source,
-  root: SourceNode,
-  { endpoints = [] }: Config,
-  context: LoadContext,
-): Promise<{ certificates: ReadonlyMap<number, Certificates>; problems: readonly Problem[] }> {
-  const certificates = new Map<number, Certificates>();
-  const problems: Problem[] = [];
-  for (const [index, endpoint] of endpoints.entries()) {
-    const config = 'scheme' in endpoint ? undefined : endpoint['client-certificate'];
-    if (!config) continue;
-    const opened = await openClientCertificate(config, context);
-    if ('found' in opened) {
-      const place = ['endpoints', index, 'client-certificate', opened.key];
-      const { found, expected } = opened;
-      const node = nodeAt(root, place) ?? root;
-      problems.push(source.problem({ span: node.span, path: pathText(place), found, expected }));
-    } else {
-      const { pair } = placesOf(source, nodeAt(root, ['endpoints', index]) ?? root);
-      const ownCertificate = {
-        path: config.path,
-        ...validityOf(opened),
-        source: pair('client-certificate'),
-      };
-      certificates.set(index, { clientCertificate: opened, ownCertificate });
-    }
-  }
-  return { certificates, problems };
+  problems: readonly ProblemAt[],
+  more: number,
+): Pick<Loaded, 'problems' | 'more'> {
+  const sorted = problems.toSorted((a, b) => a.span.start - b.span.start);
+  const shown = sorted.slice(0, mostShown).map(source.problem);
+  return { problems: shown, more: more + problems.length - shown.length };
 }
 
 /** What the schema could only call "nothing" or "a list". */
-function refuseRoot(source: Source, node: SourceNode, bareList?: 'list allowed'): Problem | undefined {
+function refuseRoot(node: SourceNode, bareList?: 'list allowed'): ProblemAt | undefined {
   const problem = { span: node.span, path: '', expected: 'a map with the key endpoints' };
   if (node.kind === 'scalar' && node.value === null) {
-    return source.problem({ ...problem, found: 'nothing', instead: minimalFile });
+    return { ...problem, found: 'nothing', instead: minimalFile };
   }
   if (node.kind === 'list' && !bareList) {
     const span = { start: node.span.start, end: node.span.start + 1 };
-    return source.problem({ ...problem, span, found: 'a list', instead: minimalFile });
+    return { ...problem, span, found: 'a list', instead: minimalFile };
   }
   return undefined;
 }
@@ -180,8 +184,10 @@ function asConfig(list: SourceNode): SourceMap {
   return { kind: 'map', span: list.span, entries };
 }
 
+/** `room` is what is left of the bytes that all files together may have. */
 async function readText(
   { path, name }: FoundFile,
+  room: number,
   files: FileSystem,
   stdin: LoadFilesOptions['stdin'],
 ): Promise<string | Loaded> {
@@ -199,6 +205,8 @@ async function readText(
     return refuse(`a file that cannot be read (${codeOf(error)})`, 'a readable file');
   }
   if ('refused' in read) return refuse(read.refused, 'a list of at most 5 MB');
+  if (read.bytes.length > room)
+    return refuse('more than 5 MB in this file and those before it', 'at most 5 MB in all of them');
   if (!isUtf8(read.bytes)) return refuse('bytes that are not UTF-8', 'a text file in UTF-8');
   // The decoder takes the byte order mark away.
   const text = new TextDecoder().decode(read.bytes);

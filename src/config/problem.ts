@@ -21,17 +21,31 @@ export interface Problem {
 /** The name under which the problems of the inline list are shown. */
 export const inlineName = '<endpoints>';
 
+/** Of how many errors a person reads. */
+export const mostShown = 50;
+
 /** Thrown for a configuration that the user must fix, with every error that was found in it. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
-  /** In the order of the files, and by position within each. */
+  /** In the order of the files, and by position within each; no more than a person reads. */
   readonly problems: readonly Problem[];
+  /** How many there are beside those. */
+  readonly more: number;
 
-  constructor(problems: readonly Problem[]) {
-    const sorted = inOrder(problems);
-    super(sorted.map(formatProblem).join('\n\n'));
-    this.problems = sorted;
+  constructor(problems: readonly Problem[], more = 0) {
+    const shown = inOrder(problems).slice(0, mostShown);
+    const unseen = problems.length - shown.length + more;
+    super([...shown.map(formatProblem), ...(unseen > 0 ? [moreProblems(unseen)] : [])].join('\n\n'));
+    this.problems = shown;
+    this.more = unseen;
   }
+}
+
+/** The sentence about errors that are not shown. */
+export function moreProblems(count: number): string {
+  return count === 1
+    ? 'There is 1 more error, which is not shown.'
+    : `There are ${count.toLocaleString('en-US')} more errors, which are not shown.`;
 }
 
 /** A problem of a file as a whole, for which there is no line to show. */

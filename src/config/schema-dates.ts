@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { keyExchanges } from './endpoint.ts';
-import { dateTime, link, mapOf, moment, protocol, text } from './schema-scalars.ts';
+import { atMost, dateTime, link, mapOf, moment, protocol, text } from './schema-scalars.ts';
 
 /* The part of the schema that is about dates: deprecations with their brownouts, and minimums. */
 
@@ -37,8 +37,11 @@ const deprecation = mapOf('a map with protocol and date', {
       'When it stops working: a day, which begins at 00:00 UTC, or an ISO 8601 date-time with its zone.',
     examples: ['2026-12-01', '2026-11-30T00:00:00-08:00'],
   }),
-  brownouts: z
-    .array(brownout, 'a list of brownouts, each with from and to')
+  brownouts: atMost(
+    100,
+    'brownouts',
+    z.array(brownout, 'a list of brownouts, each with from and to').max(100),
+  )
     .optional()
     .meta({ description: 'When it stops working for a while before that date.' }),
   reason: reason.meta({ description: 'Who disables it and why, shown with each finding.' }),
@@ -84,27 +87,31 @@ const minimum = mapOf('a map with protocol and date', {
 export type DeprecationConfig = z.output<typeof deprecation>;
 export type MinimumConfig = z.output<typeof minimum>;
 
-export const deprecations = z
-  .array(deprecation, 'a list of deprecations, each with protocol and date')
-  .superRefine((list, context) =>
-    refuseSecondDate(
-      list.map((entry) => entry.protocol ?? entry['key-exchange']),
-      list.map((entry) => (entry.protocol === undefined ? 'key-exchange' : 'protocol')),
-      'one date for each; what stops working for a while before it are its brownouts: [{ from: 2026-06-01T16:00Z, to: 2026-06-01T20:00Z }]',
-      context,
-    ),
-  );
+export const deprecations = atMost(
+  100,
+  'deprecations',
+  z.array(deprecation, 'a list of deprecations, each with protocol and date').max(100),
+).superRefine((list, context) =>
+  refuseSecondDate(
+    list.map((entry) => entry.protocol ?? entry['key-exchange']),
+    list.map((entry) => (entry.protocol === undefined ? 'key-exchange' : 'protocol')),
+    'one date for each; what stops working for a while before it are its brownouts: [{ from: 2026-06-01T16:00Z, to: 2026-06-01T20:00Z }]',
+    context,
+  ),
+);
 
-export const minimums = z
-  .array(minimum, 'a list of minimums, each with protocol and date')
-  .superRefine((list, context) =>
-    refuseSecondDate(
-      list.map((entry) => entry.protocol),
-      list.map(() => 'protocol'),
-      'one date for each protocol',
-      context,
-    ),
-  );
+export const minimums = atMost(
+  100,
+  'minimums',
+  z.array(minimum, 'a list of minimums, each with protocol and date').max(100),
+).superRefine((list, context) =>
+  refuseSecondDate(
+    list.map((entry) => entry.protocol),
+    list.map(() => 'protocol'),
+    'one date for each protocol',
+    context,
+  ),
+);
 
 /** What has two dates in one list has no date. */
 function refuseSecondDate(

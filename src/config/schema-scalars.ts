@@ -15,7 +15,7 @@ const aProtocol = 'a TLS version such as TLSv1.2';
 
 /** Spellings that `parseProtocol` takes, as a pattern that an editor can check without flags. */
 const protocolSpelling =
-  /^\s*(?:[\s_-]*[vV]?\s*1(?:[._][0123])?|[tT][lL][sS][\s_-]*[vV]?\s*1(?:[._]?[0123])?|[sS][sS][lL][\s_-]*[vV]?\s*[23](?:[._]?0)?)\s*$/;
+  /^\s*(?:(?:[_-][\s_-]*)?(?:[vV]\s*)?1(?:[._][0123])?|[tT][lL][sS][\s_-]*(?:[vV]\s*)?1(?:[._]?[0123])?|[sS][sS][lL][\s_-]*(?:[vV]\s*)?[23](?:[._]?0)?)\s*$/;
 
 /** A protocol in any of the spellings that people use, and as the number that YAML makes of some of them. */
 export const protocol = z
@@ -110,6 +110,19 @@ export function mapOf<Shape extends z.core.$ZodLooseShape>(expected: string, sha
   return z.strictObject(shape, {
     error: ({ code }) => (code === 'unrecognized_keys' ? Object.keys(shape).join(', ') : expected),
   });
+}
+
+/**
+ * A list or map of at most so many entries. A bigger one is refused before its entries are looked at: zod hands on what is
+ * wrong with them as the arguments of a call, and too many of those overflow the stack.
+ */
+export function atMost<Schema extends z.ZodType>(most: number, entries: string, schema: Schema) {
+  return z.preprocess((value, context) => {
+    const isBig = typeof value === 'object' && value !== null && Object.keys(value).length > most;
+    if (!isBig) return value;
+    context.addIssue({ code: 'custom', message: `at most ${most.toLocaleString('en-US')} ${entries}` });
+    return z.NEVER;
+  }, schema);
 }
 
 /** Turns one of this folder's readers into a transformation whose errors are issues. */

@@ -3,6 +3,7 @@ import { type leveledRules, levelSettings, ruleNames } from './endpoint.ts';
 import { deprecations, minimums } from './schema-dates.ts';
 import {
   addresses,
+  atMost,
   commandTimeout,
   day,
   duration,
@@ -32,14 +33,17 @@ const status = z
   .meta({ title: 'HTTP status' });
 
 const expectation = mapOf('a map with the key status', {
-  status: z
-    .union([status, z.array(status, 'a list of HTTP statuses').min(1, 'at least one HTTP status')])
-    .transform((one) => (Array.isArray(one) ? one : [one]))
-    .meta({
-      description:
-        'The HTTP status, or a list of statuses, that shows the API to be well. 401 is fine where the API only wants a login: TLS worked.',
-      examples: [401, [200, 204]],
-    }),
+  status: atMost(
+    100,
+    'HTTP statuses',
+    z
+      .union([status, z.array(status, 'a list of HTTP statuses').min(1, 'at least one HTTP status').max(100)])
+      .transform((one) => (Array.isArray(one) ? one : [one])),
+  ).meta({
+    description:
+      'The HTTP status, or a list of statuses, that shows the API to be well. 401 is fine where the API only wants a login: TLS worked.',
+    examples: [401, [200, 204]],
+  }),
 }).meta({ title: 'expectation' });
 
 const exception = mapOf('a map with rule, until and reason', {
@@ -52,6 +56,12 @@ const exception = mapOf('a map with rule, until and reason', {
   }),
   reason: text.meta({ description: 'Why, and what will end it, shown in every report.' }),
 }).meta({ title: 'exception' });
+
+const exceptions = atMost(
+  100,
+  'exceptions',
+  z.array(exception, 'a list of exceptions, each with rule, until and reason').max(100),
+);
 
 const clientCertificate = mapOf('a map with the key path', {
   path: text.meta({
@@ -84,9 +94,13 @@ const query = z
   .max(200, 'a query of at most 200 characters; a list can hold several')
   .meta({ title: 'browserslist query' });
 
-const owner = z
-  .union([text, z.array(text, 'a list of owners').min(1, 'at least one owner')])
-  .transform((one) => (Array.isArray(one) ? one.join(', ') : one));
+const owner = atMost(
+  100,
+  'owners',
+  z
+    .union([text, z.array(text, 'a list of owners').min(1, 'at least one owner').max(100)])
+    .transform((one) => (Array.isArray(one) ? one.join(', ') : one)),
+);
 
 const endpoint = mapOf('a map with the key url', {
   url: endpointUrl.meta({
@@ -126,10 +140,7 @@ const endpoint = mapOf('a map with the key url', {
       'The word `browsers` where people come to it with their browsers: the reports then say which of them lose access.',
   }),
   expect: expectation.optional().meta({ description: 'What the HTTP request must find, for https:// only.' }),
-  exceptions: z
-    .array(exception, 'a list of exceptions, each with rule, until and reason')
-    .optional()
-    .meta({ description: 'Findings that the team accepts for a while.' }),
+  exceptions: exceptions.optional().meta({ description: 'Findings that the team accepts for a while.' }),
   'server-name': hostName.optional().meta({
     description: 'The name that is sent as SNI and that the certificate must bear, instead of the host.',
   }),
@@ -149,6 +160,18 @@ const endpoint = mapOf('a map with the key url', {
     description: "Whether every address of the host is probed or the first one only, instead of the file's.",
   }),
 }).meta({ title: 'endpoint' });
+
+/** One of `endpoints`. */
+export const endpointEntry = z.union([
+  endpointUrl.meta({
+    description: 'The short form: the URL alone.',
+    examples: ['https://api.example.com'],
+  }),
+  endpoint,
+]);
+
+/** How many endpoints or clients a list may have. */
+export const mostEntries = 50_000;
 
 const levelOf = (meaning: string) =>
   z
@@ -170,12 +193,16 @@ const exitCode = z
   .max(255, 'an exit code from 0 to 255')
   .meta({ title: 'exit code' });
 
-const environment = z
-  .record(z.string(), z.string('a text'), 'a map of variables and their texts')
+const environment = atMost(
+  1_000,
+  'variables',
+  z.record(z.string(), z.string('a text'), 'a map of variables and their texts'),
+)
   .superRefine(refuseVariableNames)
   .meta({ title: 'map of texts' });
 
-const client = mapOf('a map with the keys name and run', {
+/** One of `clients`. */
+export const clientEntry = mapOf('a map with the keys name and run', {
   name: text.meta({
     description: 'What people call it, for the reports. No two clients have the same.',
   }),
@@ -201,8 +228,11 @@ const client = mapOf('a map with the keys name and run', {
   env: environment.optional().meta({
     description: 'Variables for the command. They win over those that it gets from tls-readiness.',
   }),
-  expect: z
-    .union([exitCode, z.array(exitCode, 'a list of exit codes').min(1, 'at least one exit code')])
+  expect: atMost(
+    100,
+    'exit codes',
+    z.union([exitCode, z.array(exitCode, 'a list of exit codes').min(1, 'at least one exit code').max(100)]),
+  )
     .transform((one) => (Array.isArray(one) ? one : [one]))
     .optional()
     .meta({
@@ -210,10 +240,7 @@ const client = mapOf('a map with the keys name and run', {
         'The exit code, or a list of them, that shows the command to be well. Without it any does: what counts is TLS.',
       examples: [0, [0, 22]],
     }),
-  exceptions: z
-    .array(exception, 'a list of exceptions, each with rule, until and reason')
-    .optional()
-    .meta({ description: 'Findings that the team accepts for a while.' }),
+  exceptions: exceptions.optional().meta({ description: 'Findings that the team accepts for a while.' }),
 }).meta({ title: 'client' });
 
 const file = mapOf('a map with the key endpoints', {
@@ -226,11 +253,14 @@ const file = mapOf('a map with the key endpoints', {
     default: '90d',
     examples: ['90d', '2w'],
   }),
-  standards: z
-    .array(
+  standards: atMost(
+    100,
+    'standards',
+    z.array(
       z.enum(standardNames, `one of the standards ${standardNames.join(', ')}`),
       `a list of standards (${standardNames.join(', ')})`,
-    )
+    ),
+  )
     .optional()
     .meta({ description: 'Named sets of dates that apply to every endpoint.' }),
   levels: levels.optional().meta({
@@ -248,14 +278,11 @@ const file = mapOf('a map with the key endpoints', {
     description: 'Whether every address of a host is probed, or the first one only.',
     default: 'all',
   }),
-  browsers: z
-    .union([
-      query,
-      z
-        .array(query, 'a list of browserslist queries')
-        .min(1, 'at least one query')
-        .max(50, 'at most 50 queries'),
-    ])
+  browsers: atMost(
+    50,
+    'queries',
+    z.union([query, z.array(query, 'a list of browserslist queries').min(1, 'at least one query').max(50)]),
+  )
     .transform((one) => (Array.isArray(one) ? one : [one]))
     .optional()
     .meta({
@@ -263,23 +290,21 @@ const file = mapOf('a map with the key endpoints', {
         'The browsers that endpoints with `serves: browsers` are meant for, as browserslist queries: by name, version, age or use in the world.',
       examples: ['> 0.01%, ie 8-11', 'defaults'],
     }),
-  endpoints: z
-    .array(
-      z.union([
-        endpointUrl.meta({
-          description: 'The short form: the URL alone.',
-          examples: ['https://api.example.com'],
-        }),
-        endpoint,
-      ]),
-      'a list of endpoints',
-    )
-    .min(1, 'at least one endpoint')
+  endpoints: atMost(
+    mostEntries,
+    'endpoints',
+    z.array(endpointEntry, 'a list of endpoints').min(1, 'at least one endpoint').max(mostEntries),
+  )
     .optional()
     .meta({ description: 'What is checked: URLs, or maps with a url and whatever else applies.' }),
-  clients: z
-    .array(client, 'a list of clients, each with name and run')
-    .min(1, 'at least one client')
+  clients: atMost(
+    mostEntries,
+    'clients',
+    z
+      .array(clientEntry, 'a list of clients, each with name and run')
+      .min(1, 'at least one client')
+      .max(mostEntries),
+  )
     .optional()
     .meta({
       description:
@@ -305,7 +330,7 @@ export const configSchema = z.preprocess(withoutExtensions, file);
 
 export type Config = z.output<typeof configSchema>;
 export type EndpointConfig = z.output<typeof endpoint>;
-export type ClientConfig = z.output<typeof client>;
+export type ClientConfig = z.output<typeof clientEntry>;
 
 /** Keys that begin with x- are for YAML anchors. */
 function withoutExtensions(config: unknown): unknown {

@@ -9,7 +9,8 @@ export interface Span {
   readonly end: number;
 }
 
-interface ProblemAt {
+/** An error before it is put in words for people: cheap, since a hostile list has many and only the first are shown. */
+export interface ProblemAt {
   readonly span: Span;
   /** The key path such as `endpoints[1].url`, or empty for the text as a whole. */
   readonly path: string;
@@ -18,12 +19,21 @@ interface ProblemAt {
   readonly instead?: string;
 }
 
+/** Errors of a text: those that may be shown, and how many there are beside them. */
+export interface Problems {
+  readonly problems: readonly ProblemAt[];
+  readonly more: number;
+}
+
 /** One YAML text and where it came from: turns offsets into positions. */
 export interface Source {
   readonly text: string;
   range(span: Span): SourceRange;
   problem(of: ProblemAt): Problem;
 }
+
+/** A suggestion that is longer is not read. */
+const longestInstead = 1_000;
 
 /** How far the excerpt of a problem looks around it: a line can be as long as the file. */
 const nearby = 1_000;
@@ -55,7 +65,8 @@ export function sourceOf(file: string | undefined, text: string): Source {
       message: safe(`${path === '' ? '' : `${path}: `}found ${found}, expected ${expected}`),
       found: safe(found),
       expected: safe(expected),
-      ...(instead !== undefined && { instead: visibleLines(withoutCredentials(instead)) }),
+      ...(instead !== undefined &&
+        instead.length <= longestInstead && { instead: visibleLines(withoutCredentials(instead)) }),
       excerpt: lineText === '' ? '' : excerpt(lineText, span.start - from, until),
     };
   }

@@ -5,21 +5,22 @@ import {
   isPair,
   isScalar,
   isSeq,
+  Lexer,
   type Node,
   type Pair,
   parseDocument,
   type Scalar,
 } from 'yaml';
 import { quoted } from './excerpt.ts';
-import type { Problem } from './problem.ts';
-import type { Source, Span } from './source.ts';
+import type { ProblemAt, Problems, Source, Span } from './source.ts';
 import type { SourceEntry, SourceMap, SourceNode } from './source-node.ts';
 import { syntaxProblems } from './yaml-syntax.ts';
 
 /** What a text holds. Without a `node` it could not be read; beside one there may still be problems. */
-export interface ReadYaml {
+export interface ReadYaml extends Problems {
   readonly node?: SourceNode;
-  readonly problems: readonly Problem[];
+  /** How many pieces it has, where it is not too long. */
+  readonly pieces: number;
 }
 
 /** How many nodes aliases may add to a text. A list of 5,000 endpoints that share defaults needs far fewer. */
@@ -30,37 +31,71 @@ const aliasBudget = 200_000;
  * cannot be read comes back as problems. A number comes as the text that the user wrote where JavaScript would
  * print it differently, so that `1.0` stays apart from `1`.
  */
-export function readYaml(source: Source): ReadYaml {
+export function readYaml(source: Source, room = mostPieces): ReadYaml {
+  const { pieces, end } = countPieces(source.text, room);
+  if (end !== undefined) {
+    const found = `more than ${mostPieces.toLocaleString('en-US')} keys, values and signs`;
+    const expected = 'fewer in all files together, or lists that are checked in runs of their own';
+    const problem = { span: { start: end, end: end + 1 }, path: '', found, expected };
+    return { problems: [problem], more: 0, pieces };
+  }
+  return { ...readDocument(source), pieces };
+}
+
+function readDocument(source: Source): Omit<ReadYaml, 'pieces'> {
   // Duplicate keys are found below, in linear time; the parser compares every key with every other.
   const document = parseDocument(source.text, { merge: true, uniqueKeys: false, prettyErrors: false });
   const errors = [...document.errors, ...document.warnings];
-  if (errors.length > 0) return { problems: syntaxProblems(source, errors) };
+  if (errors.length > 0) return syntaxProblems(source.text, errors);
   if (document.contents === null) {
-    return { node: { kind: 'scalar', span: { start: 0, end: 0 }, value: null }, problems: [] };
+    return { node: { kind: 'scalar', span: { start: 0, end: 0 }, value: null }, problems: [], more: 0 };
   }
   return walk(source, document.contents);
 }
 
+/**
+ * How many pieces the texts of a run may have: keys, values, commas, dashes, spaces, line breaks and comments. The parser takes
+ * half a kilobyte for each. A list of 5,000 endpoints with ten keys each has 310,000.
+ */
+export const mostPieces = 400_000;
+
+/** A list or map in brackets takes the parser as much as so many other pieces. */
+const bracketCost = 3;
+
+/** The pieces of a text, and where it has more than there is room for, if it has. */
+function countPieces(text: string, room: number): { readonly pieces: number; readonly end?: number } {
+  let pieces = 0;
+  let offset = 0;
+  for (const lexeme of new Lexer().lex(text)) {
+    // The lexer marks documents and scalars with control characters, which do not stand in the text.
+    if (/^[\x02\x18\x1f]$/.test(lexeme)) continue;
+    pieces += lexeme === '[' || lexeme === '{' ? bracketCost : 1;
+    if (pieces > room) return { pieces, end: offset };
+    offset += lexeme.length;
+  }
+  return { pieces };
+}
+
 /** Thrown inside the walk for an error behind which nothing sensible can be read. */
 class Unreadable extends Error {
-  readonly problem: Problem;
+  readonly problem: ProblemAt;
 
-  constructor(problem: Problem) {
-    super(problem.message);
+  constructor(problem: ProblemAt) {
+    super(problem.found);
     this.problem = problem;
   }
 }
 
-function walk(source: Source, root: Node): ReadYaml {
-  const problems: Problem[] = [];
+function walk(source: Source, root: Node): Omit<ReadYaml, 'pieces'> {
+  const problems: ProblemAt[] = [];
   const anchors = new Map<string, SourceNode | 'open'>();
   const sizes = new WeakMap<SourceNode, number>();
   let expanded = 0;
 
   try {
-    return { node: read(root, { start: 0, end: 0 }), problems };
+    return { node: read(root, { start: 0, end: 0 }), problems, more: 0 };
   } catch (error) {
-    if (error instanceof Unreadable) return { problems: [...problems, error.problem] };
+    if (error instanceof Unreadable) return { problems: [...problems, error.problem], more: 0 };
     throw error;
   }
 
@@ -106,17 +141,16 @@ function walk(source: Source, root: Node): ReadYaml {
       const pair = { start: keySpan.start, end: Math.max(keySpan.end, endOf(valueNode, child)) };
       if (!flow) end = Math.max(end, pair.end);
       if (name === mergeKey) {
-        merged.push(...mergeSources(child, valueNode === null ? keySpan : spanOf(valueNode)));
+        for (const map of mergeSources(child, valueNode === null ? keySpan : spanOf(valueNode)))
+          merged.push(map);
       } else if (entries.has(name)) {
         const first = source.range(entries.get(name)?.key ?? keySpan).line;
-        problems.push(
-          source.problem({
-            span: keySpan,
-            path: '',
-            found: `the key ${quoted(name)} a second time`,
-            expected: `each key once (the first is in line ${first})`,
-          }),
-        );
+        problems.push({
+          span: keySpan,
+          path: '',
+          found: `the key ${quoted(name)} a second time`,
+          expected: `each key once (the first is in line ${first})`,
+        });
       } else {
         entries.set(name, { key: keySpan, pair, value: child });
       }
@@ -182,7 +216,7 @@ function walk(source: Source, root: Node): ReadYaml {
   }
 
   function unreadable(span: Span, found: string, expected: string): Unreadable {
-    return new Unreadable(source.problem({ span, path: '', found, expected }));
+    return new Unreadable({ span, path: '', found, expected });
   }
 
   /** An alias ends where it is written, everything else where its content ends. */

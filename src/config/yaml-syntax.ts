@@ -1,29 +1,33 @@
 import type { YAMLError } from 'yaml';
 import { quoted } from './excerpt.ts';
-import type { Problem } from './problem.ts';
-import type { Source } from './source.ts';
+import { mostShown } from './problem.ts';
+import type { ProblemAt, Problems } from './source.ts';
 
 /**
  * The errors of a text that is not valid YAML, in this product's words where the parser's are of little help. One line
  * with wrong indentation is one error: the parser misreads what follows and reports that as well.
  */
-export function syntaxProblems(source: Source, errors: readonly YAMLError[]): readonly Problem[] {
-  const problems: Problem[] = [];
+export function syntaxProblems(text: string, errors: readonly YAMLError[]): Problems {
+  const problems: ProblemAt[] = [];
+  let more = 0;
   let isMisread = false;
   const sorted = errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
   for (const [index, error] of sorted.entries()) {
     if (isMisread && !independent.has(error.code)) continue;
     // A key of several lines without a colon is two errors to the parser.
     if (sorted[index - 1]?.pos[0] === error.pos[0]) continue;
-    const line = misindented(source.text, error);
+    // To explain an error, its line is read, which may be as long as the text.
+    if (problems.length === mostShown) {
+      more += 1;
+      continue;
+    }
+    const line = misindented(text, error);
     isMisread ||= line !== undefined || error.code === 'UNEXPECTED_TOKEN';
     const [start, end] = line ?? error.pos;
-    const span = { start: Math.min(start, source.text.length), end: Math.min(end, source.text.length) };
-    problems.push(
-      source.problem({ span, path: '', ...(line ? wrongIndentation : explain(source.text, error)) }),
-    );
+    const span = { start: Math.min(start, text.length), end: Math.min(end, text.length) };
+    problems.push({ span, path: '', ...(line ? wrongIndentation : explain(text, error)) });
   }
-  return problems;
+  return { problems, more };
 }
 
 /** Errors within one value, which are what they are whatever stands above them. */

@@ -1,5 +1,11 @@
 import { error as annotateError, info, setFailed } from '@actions/core';
-import { ConfigurationError, formatProblem, inlineName, type Problem } from '../config/problem.ts';
+import {
+  ConfigurationError,
+  formatProblem,
+  inlineName,
+  moreProblems,
+  type Problem,
+} from '../config/problem.ts';
 import { guardLines, markdownCode } from '../report/words/escape.ts';
 import { Room } from '../report/writers/room.ts';
 import { SettingsError } from '../settings.ts';
@@ -13,15 +19,16 @@ export async function publishError(error: unknown, { env, workspace }: ActionCon
   setFailed(sentence);
   const notes = takeNotes();
   setOutputsOf(notes, { conclusion: 'failure' });
-  await addToJobSummary((maxBytes) => renderErrors(details, maxBytes), env, notes);
+  const more = error instanceof ConfigurationError ? error.more : 0;
+  await addToJobSummary((maxBytes) => renderErrors(details, more, maxBytes), env, notes);
 }
 
-function renderErrors(details: readonly string[], maxBytes: number): string {
+function renderErrors(details: readonly string[], uncounted: number, maxBytes: number): string {
   const room = new Room(maxBytes - 200);
-  const lines = details.slice(0, 200).map((detail) => `- ${markdownCode(detail, 1_000)}\n`);
+  const lines = details.map((detail) => `- ${markdownCode(detail, 1_000)}\n`);
   const shown = room.takeWhile(lines);
-  const more = details.length - shown.length;
-  const note = more > 0 ? `- … and ${more} more: see the log\n` : '';
+  const more = details.length - shown.length + uncounted;
+  const note = more > 0 ? `\n${moreProblems(more)}\n` : '';
   return `### ❌ TLS readiness: nothing was checked\n\n${shown.join('')}${note}`;
 }
 
@@ -29,12 +36,13 @@ function explain(error: unknown, workspace: string): [sentence: string, details:
   if (error instanceof ConfigurationError) {
     annotateProblems(error, workspace);
     info(guardLines(error.message));
-    const count = error.problems.length;
+    const { more } = error;
+    const count = error.problems.length + more;
     const details = error.problems.map(
       ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
     );
     return [
-      `The list of endpoints has ${count === 1 ? 'an error' : `${count} errors`} to fix; nothing was checked.`,
+      `The list of endpoints has ${count === 1 ? 'an error' : `${count.toLocaleString('en-US')} errors`} to fix; nothing was checked.${more > 0 ? ` ${moreProblems(more)}` : ''}`,
       details,
     ];
   }

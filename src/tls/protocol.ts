@@ -32,7 +32,7 @@ export function protocolLabel(protocol: Protocol): string {
  * same, and `TLSv1` is TLS 1.0. Returns undefined for anything else.
  */
 export function parseProtocol(text: string): Protocol | undefined {
-  const match = /^\s*(ssl|tls)?[\s_-]*v?\s*([123])(?:([._]?)([0123]))?\s*$/i.exec(text);
+  const match = /^\s*(?:(ssl|tls)[\s_-]*|[_-][\s_-]*)?(?:v\s*)?([123])(?:([._]?)([0123]))?\s*$/i.exec(text);
   if (!match) return undefined;
   const [, family, major, separator, minor = '0'] = match;
   // Without its family, 12 is a number like any other.

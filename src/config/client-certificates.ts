@@ -1,0 +1,73 @@
+import {
+  type ClientCertificate,
+  type ClientCertificateConfig,
+  type ClientCertificateProblem,
+  openClientCertificate,
+  validityOf,
+} from './client-certificate.ts';
+import type { LoadContext } from './confinement.ts';
+import { placesOf } from './demands.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { Config } from './schema.ts';
+import type { ProblemAt, Source } from './source.ts';
+import { nodeAt, pathText, type SourceNode } from './source-node.ts';
+
+type Certificates = Required<Pick<Endpoint, 'clientCertificate' | 'ownCertificate'>>;
+
+/** The client certificates by the endpoint's place in the list, and the errors of those that cannot be used. */
+export async function openClientCertificates(
+  source: Source,
+  root: SourceNode,
+  { endpoints = [] }: Config,
+  context: LoadContext,
+): Promise<{ certificates: ReadonlyMap<number, Certificates>; problems: readonly ProblemAt[] }> {
+  const certificates = new Map<number, Certificates>();
+  // Endpoints that share a certificate share the bytes as well.
+  const known = new Map<string, Promise<OpenedCertificate>>();
+  const openOnce = (config: ClientCertificateConfig): Promise<OpenedCertificate> => {
+    const key = JSON.stringify([config.path, config['key-path'], config['passphrase-env']]);
+    const opened = known.get(key) ?? open(config, context);
+    known.set(key, opened);
+    return opened;
+  };
+  const problems: ProblemAt[] = [];
+  for (const [index, endpoint] of endpoints.entries()) {
+    const config = 'scheme' in endpoint ? undefined : endpoint['client-certificate'];
+    if (!config) continue;
+    const opened = await openOnce(config);
+    if (known.size > mostCertificates) {
+      const place = ['endpoints', index, 'client-certificate'];
+      problems.push({
+        span: nodeAt(root, place)?.span ?? root.span,
+        path: pathText(place),
+        found: 'one more client certificate',
+        expected: `at most ${mostCertificates} different ones`,
+      });
+      break;
+    }
+    if ('found' in opened) {
+      const place = ['endpoints', index, 'client-certificate', opened.key];
+      const { found, expected } = opened;
+      const node = nodeAt(root, place) ?? root;
+      problems.push({ span: node.span, path: pathText(place), found, expected });
+    } else {
+      const { pair } = placesOf(source, nodeAt(root, ['endpoints', index]) ?? root);
+      const { certificate, validity } = opened;
+      const ownCertificate = { path: config.path, ...validity, source: pair('client-certificate') };
+      certificates.set(index, { clientCertificate: certificate, ownCertificate });
+    }
+  }
+  return { certificates, problems };
+}
+
+/** Each is read and tried, which takes OpenSSL a while. */
+const mostCertificates = 100;
+
+type OpenedCertificate =
+  | ClientCertificateProblem
+  | { readonly certificate: ClientCertificate; readonly validity: ReturnType<typeof validityOf> };
+
+async function open(config: ClientCertificateConfig, context: LoadContext): Promise<OpenedCertificate> {
+  const opened = await openClientCertificate(config, context);
+  return 'found' in opened ? opened : { certificate: opened, validity: validityOf(opened) };
+}

@@ -1,0 +1,66 @@
+import type { z } from 'zod';
+import { type Config, clientEntry, configSchema, endpointEntry, mostEntries } from './schema.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What the schema says of a list: its configuration, or what is wrong with it. */
+export type Validated =
+  | { readonly kind: 'valid'; readonly config: Config }
+  /** `more` counts the issues that are not among these. */
+  | { readonly kind: 'invalid'; readonly issues: readonly Issue[]; readonly more: number };
+
+/** Enough to choose those from that are shown. Each may hold several hundred bytes. */
+const mostIssues = 2_000;
+
+/**
+ * Validates the data of a list. Endpoints and clients are validated one by one: zod hands on the issues of a list as the
+ * arguments of a call, and those of a hundred thousand entries overflow the stack.
+ */
+export function validate(data: unknown): Validated {
+  const lists = isMap(data) ? data : {};
+  const head = configSchema.safeParse(
+    isMap(data) ? { ...data, ...startOf('endpoints', lists), ...startOf('clients', lists) } : data,
+  );
+  const issues: Issue[] = [];
+  let more = 0;
+  const add = (issue: Issue): void => {
+    if (issues.length < mostIssues) issues.push(issue);
+    else more += 1;
+  };
+  for (const issue of head.error?.issues ?? []) add(issue);
+  const endpoints = restOf('endpoints', endpointEntry);
+  const clients = restOf('clients', clientEntry);
+  if (!head.success || issues.length > 0) return { kind: 'invalid', issues, more };
+  return {
+    kind: 'valid',
+    config: {
+      ...head.data,
+      ...(head.data.endpoints && { endpoints: [...head.data.endpoints, ...endpoints] }),
+      ...(head.data.clients && { clients: [...head.data.clients, ...clients] }),
+    },
+  };
+
+  function restOf<T>(key: 'endpoints' | 'clients', entry: z.ZodType<T>): readonly T[] {
+    const list = lists[key];
+    if (!isReadable(list)) return [];
+    return list.slice(1).flatMap((each, index) => {
+      const { data: parsed, error } = entry.safeParse(each);
+      for (const issue of error?.issues ?? []) add({ ...issue, path: [key, index + 1, ...issue.path] });
+      return parsed === undefined ? [] : [parsed];
+    });
+  }
+}
+
+/** The list with its first entry alone, as long as it is one that is read entry by entry. */
+function startOf(key: string, lists: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const list = lists[key];
+  return isReadable(list) ? { [key]: list.slice(0, 1) } : {};
+}
+
+function isReadable(list: unknown): list is readonly unknown[] {
+  return Array.isArray(list) && list.length <= mostEntries;
+}
+
+function isMap(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
