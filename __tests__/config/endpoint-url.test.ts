@@ -3,6 +3,23 @@ import { endpointUrlPattern, parseEndpointUrl, parseHostName } from '../../src/c
 import { type SchemeFacts, schemes } from '../../src/config/scheme.ts';
 import { anyCharacter } from '../any-character.ts';
 
+/** Ports that no HTTP server can have, as far as browsers are concerned. */
+const portsOfOthers = (
+  [
+    [587, 'smtp'],
+    [25, 'smtp'],
+    [465, 'smtps'],
+    [993, 'imaps'],
+    [143, 'imap'],
+    [636, 'ldaps'],
+    [6697, 'ircs'],
+  ] as const
+).map(([port, scheme]): [string, string, string] => [
+  `https://mail.example.com:${port}`,
+  `a URL with the scheme of the port: ${port} is not for HTTP`,
+  `${scheme}://mail.example.com:${port}`,
+]);
+
 describe('an endpoint URL', () => {
   test.each([
     ['https://api.example.com', 'https', 'api.example.com', 443, '/'],
@@ -25,7 +42,8 @@ describe('an endpoint URL', () => {
     ['https://localhost:1', 'https', 'localhost', 1, '/'],
     ['https://localhost:65535', 'https', 'localhost', 65_535, '/'],
   ])('%s is read', (url, scheme, host, port, path) => {
-    expect(parseEndpointUrl(url)).toEqual({ value: { url, scheme, host, port, path } });
+    const shown = url.replace(/[?#].*/, '');
+    expect(parseEndpointUrl(url)).toEqual({ value: { url: shown, scheme, host, port, path } });
   });
 
   test.each(Object.entries<SchemeFacts>(schemes).filter(([, { port }]) => port !== 0))(
@@ -63,6 +81,20 @@ describe('an endpoint URL', () => {
     ['http:api.example.com', 'a URL with its scheme', 'https://api.example.com'],
     ['api.example.com//v1', 'a URL with its scheme', 'https://api.example.com//v1'],
     ['', 'a URL with its scheme', undefined],
+    ['foo:bar', 'a URL with its scheme', undefined],
+    ['foo', 'a URL with its scheme', undefined],
+    ['1.10', 'a URL with its scheme', undefined],
+    ['localhost:8080/x', 'a URL with its scheme', 'https://localhost:8080/x'],
+    ['mail.example.com:587', 'a URL with its scheme', 'smtp://mail.example.com:587'],
+    ['jdbc:postgresql://db/x', 'a URL with its scheme', 'postgres://db:5432'],
+    ['jdbc:mysql://db:3306/x?useSSL=true', 'a URL with its scheme', 'mysql://db:3306'],
+    ['jdbc:sqlserver://db:1433;databaseName=x', 'a URL with its scheme', 'sqlserver://db:1433'],
+    ['jdbc:oracle:thin:@db:1521', 'a URL with its scheme', undefined],
+    ['http:x.example:80', 'a URL with its scheme', 'https://x.example'],
+    ['http://x.example:80/a', 'a URL with TLS over TCP (http:// has no TLS)', 'https://x.example/a'],
+    ['sftp://x.example', 'a URL with TLS over TCP (SSH is not TLS)', undefined],
+    ['snmp://x.example', 'a URL with TLS over TCP (snmp:// has no TLS)', undefined],
+    ...portsOfOthers,
     ['tls://host.example', 'an explicit port, since tls:// has no default', 'tls://host.example:443'],
     [' https://x.example', 'a URL without white space', 'https://x.example'],
     ['https://x.example/a b', 'a URL without white space', undefined],
@@ -77,6 +109,13 @@ describe('an endpoint URL', () => {
     ['https://x.example:https', 'a port from 1 to 65535', undefined],
     ['https://x.example:-1', 'a port from 1 to 65535', undefined],
     ['https://::1', 'an IPv6 address in brackets', 'https://[::1]'],
+    ['https://::1:443', 'an IPv6 address in brackets', 'https://[::1]:443'],
+    ['https://2001:db8::7:8443/x', 'an IPv6 address in brackets', 'https://[2001:db8::7]:8443'],
+    ['https://2001:db8::7:1', 'an IPv6 address in brackets', 'https://[2001:db8::7:1]'],
+    ['https://1:2:3:4:5:6:7:8:9000', 'an IPv6 address in brackets', 'https://[1:2:3:4:5:6:7:8]:9000'],
+    ['https://1.10', 'a host name or an IP address', undefined],
+    ['https://0x7f.1', 'a host name or an IP address', undefined],
+    ['https://2130706433', 'a host name or an IP address', undefined],
     ['https://a:b:c', 'a port from 1 to 65535', undefined],
     ['https://[::1', 'a host and at most one port', 'https://host.example.com'],
     ['https://[::1]x', 'a host and at most one port', 'https://host.example.com'],
@@ -102,6 +141,24 @@ describe('an endpoint URL', () => {
   test.each([
     ['htps://x.example', 'https://x.example'],
     ['redis://x.example', 'rediss://x.example'],
+    ['mongodb://db:27017', 'tls://db:27017'],
+    ['mongodb://me:s3cret@db/orders?ssl=true', 'tls://db:27017'],
+    ['mongodb+srv://db.example', undefined],
+    ['kafka://b.example:9092', 'tls://b.example:9093'],
+    ['amqp://mq.example:5672', 'amqps://mq.example'],
+    ['mqtt://mq.example:8883', 'mqtts://mq.example:8883'],
+    ['mqtt+tls://mq.example', 'mqtts://mq.example'],
+    ['grpcs://api.example', 'tls://api.example:443'],
+    ['ssl://x.example:9443', 'tls://x.example:9443'],
+    ['mssql://db.example/orders', 'sqlserver://db.example'],
+    ['mssql+pyodbc://db.example', 'sqlserver://db.example'],
+    ['postgresql+psycopg2://db.example/x', 'postgres://db.example:5432'],
+    ['ldap+tls://ldap.example', 'ldap://ldap.example'],
+    ['imap+ssl://mail.example', 'imaps://mail.example'],
+    ['mysql+pymysql://db.example', 'mysql://db.example'],
+    ['submission://mail.example', 'smtp://mail.example:587'],
+    ['oracle://db.example', undefined],
+    ['nats://x.example', undefined],
     ['imap4://x.example', 'imaps://x.example'],
     ['gopher://x.example', undefined],
     ['constructor://x.example', undefined],
@@ -132,6 +189,17 @@ describe('an endpoint URL', () => {
     expect(JSON.stringify(parseEndpointUrl('user:s3cret@x.example'))).not.toContain('s3cret');
   });
 
+  test.each([
+    `https://$\{API_HOST}/v1`,
+    'https://$API_HOST/v1',
+    `https://api.example.com:$\{PORT}`,
+    `https://$\{{ vars.HOST }}`,
+    `$\{API_URL}`,
+  ])('the variable in %s is refused, and how to fill it in is said', (text) => {
+    const reading = parseEndpointUrl(text);
+    expect(reading).toEqual({ expected: expect.stringMatching(/envsubst .* input endpoints/) });
+  });
+
   test('any text is read or refused, and every suggestion can be read', () => {
     const url = fc.tuple(
       fc.constantFrom('https://', 'HTTP://', 'tls://', 'smtp:/', '', 'h3:', '//'),
@@ -147,7 +215,7 @@ describe('an endpoint URL', () => {
         (text) => {
           const reading = parseEndpointUrl(text);
           if ('value' in reading) {
-            expect(reading.value.url).toBe(text);
+            expect(reading.value.url).toBe(text.replace(/[?#].*/s, ''));
             expect(reading.value.port).toBeGreaterThan(0);
             expect(reading.value.path).toMatch(/^\//);
             expect(text).toMatch(new RegExp(endpointUrlPattern, 'u'));

@@ -1,4 +1,4 @@
-import { excerpt, quoted, visible, withoutCredentials } from '../../src/config/excerpt.ts';
+import { excerpt, quoted, visible, withoutSecrets } from '../../src/config/excerpt.ts';
 import { ConfigurationError, formatProblem, type Problem } from '../../src/config/problem.ts';
 
 const problem: Problem = {
@@ -112,6 +112,13 @@ test.each([
   ['ops@x.example', 'ops@x.example'],
   ["'@acme/orders'", "'@acme/orders'"],
   ['see https://x/@me', 'see https://x/@me'],
+  ['https://me:se/cr@et@x', 'https://***********@x'],
+  ['https://me:se?cret@x/y', 'https://**********@x/y'],
+  ['https://x:443/@me', 'https://x:443/@me'],
+  ['https://[::1]:443/@me', 'https://[::1]:443/@me'],
+  ['[https://a@b,https://c@d]', '[https://*@b,https://*@d]'],
+  ['- https://x/y?key=secret # note', '- https://x/y?********** # note'],
+  ['{url: "https://x#secret"}', '{url: "https://x#******"}'],
 ])('the credentials of %s are starred out', (text, shown) => {
-  expect(withoutCredentials(text)).toBe(shown);
+  expect(withoutSecrets(text)).toBe(shown);
 });

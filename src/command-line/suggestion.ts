@@ -1,5 +1,5 @@
 import { parseEndpointUrl } from '../config/endpoint-url.ts';
-import { withoutCredentials } from '../config/excerpt.ts';
+import { withoutSecrets } from '../config/excerpt.ts';
 import { nearestTo } from '../config/nearest.ts';
 
 /**
@@ -17,5 +17,5 @@ function endpointOf(word: string): string | undefined {
   const isHost = /^(localhost|[\w-]+(\.[\w-]+)+|\[[\da-f:]+\])(:\d+)?(\/\S*)?$/i.test(word);
   if (!word.includes('://') && (!isHost || /\.(ya?ml|json|txt)$/i.test(word))) return undefined;
   const reading = parseEndpointUrl(word);
-  return 'value' in reading ? reading.value.url : withoutCredentials(reading.instead ?? '') || undefined;
+  return 'value' in reading ? reading.value.url : withoutSecrets(reading.instead ?? '') || undefined;
 }

@@ -1,11 +1,11 @@
 import { isIP } from 'node:net';
-import { nearestTo } from './nearest.ts';
 import type { Reading } from './reading.ts';
 import { type Scheme, type SchemeFacts, schemes } from './scheme.ts';
+import { isScheme, proposal, refusalOf, usualScheme } from './scheme-proposals.ts';
 
 /** Where an endpoint is, with the default port of its scheme filled in. */
 export interface EndpointUrl {
-  /** As the user wrote it. */
+  /** As the user wrote it, up to its query: that may hold secrets, which no report and no log must show. */
   readonly url: string;
   readonly scheme: Scheme;
   /** In lower case and punycode; an IPv6 literal without its brackets. */
@@ -18,26 +18,18 @@ export interface EndpointUrl {
 /** For the JSON Schema: any scheme in any case, since the list of schemes stands in the description. */
 export const endpointUrlPattern = '^[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#@]+([/?#]\\S*)?$';
 
-/** Schemes that people write and that have no TLS over TCP, with the reason or with what they mean. */
-const refused: ReadonlyMap<string, { readonly why: string; readonly write?: Scheme }> = new Map([
-  ['http', { why: 'http:// has no TLS', write: 'https' }],
-  ['ws', { why: 'ws:// has no TLS', write: 'wss' }],
-  ['udp', { why: 'there is no TLS over UDP, and DTLS and QUIC are not supported' }],
-  ['dtls', { why: 'DTLS is not supported' }],
-  ['quic', { why: 'QUIC is not supported' }],
-  ['h3', { why: 'HTTP/3 runs over QUIC, which is not supported', write: 'https' }],
-]);
-
 /** Reads the URL of an endpoint. Never throws; credentials in a URL are refused and not repeated. */
 export function parseEndpointUrl(text: string): Reading<EndpointUrl> {
   const reading = read(text);
   if ('value' in reading || reading.instead === undefined) return reading;
   const { instead, ...refusal } = reading;
   // A suggestion with another error in it would only lead to the next error.
-  return 'value' in read(instead) ? reading : refusal;
+  if (!('value' in read(instead))) return refusal;
+  return { ...refusal, instead: instead.replace(/[?#].*$/s, '?…') };
 }
 
 function read(text: string): Reading<EndpointUrl> {
+  if (/\$\{|^[^/]*\/\/[^/?#]*\$\w/.test(text)) return { expected: withoutVariables };
   if (/[\s\p{Cc}]/u.test(text)) return { expected: 'a URL without white space', instead: text.trim() };
   const [, written, rest = ''] = /^([a-z][a-z0-9+.-]*):\/\/(.*)$/i.exec(text) ?? [];
   if (written === undefined) return withoutScheme(text);
@@ -53,8 +45,27 @@ function read(text: string): Reading<EndpointUrl> {
   }
   const place = readAuthority(authority, scheme);
   if (!('value' in place)) return place;
-  return { value: { url: text, scheme, ...place.value, path: requestPath(tail) } };
+  const { host, port } = place.value;
+  const usual = usualScheme(port);
+  if (http.has(scheme) && isBlockedForHttp.has(port) && usual !== undefined) {
+    return {
+      expected: `a URL with the scheme of the port: ${port} is not for HTTP`,
+      instead: `${usual}://${authority}`,
+    };
+  }
+  const [url = text] = text.split(/[?#]/, 1);
+  return { value: { url, scheme, host, port, path: requestPath(tail) } };
 }
+
+const withoutVariables =
+  'a URL without variables, since a list is read as it is: fill it in with envsubst in a step before, or give the list in the input endpoints, where expressions work';
+
+const http: ReadonlySet<string> = new Set<Scheme>(['https', 'wss']);
+
+/** Those of the ports of other schemes here at which no browser sends HTTP (Fetch standard, section 2.10, port blocking). */
+const isBlockedForHttp: ReadonlySet<number> = new Set([
+  21, 25, 110, 119, 143, 389, 465, 563, 587, 636, 990, 993, 995, 4190, 6667, 6697,
+]);
 
 /**
  * Reads a host name or IP literal as the URL standard does, which brings it to lower case and punycode.
@@ -65,6 +76,8 @@ export function parseHostName(text: string): Reading<string> {
   if (text.includes('*')) return { expected: 'one host: a wildcard cannot be probed' };
   if (text === '' || /[/\\?#@:%\s]/.test(text) || !URL.canParse(`https://${text}/`)) return { expected };
   const host = new URL(`https://${text}/`).hostname;
+  // The URL standard makes 1.0.0.10 of 1.10, which is most often a number that lost its meaning.
+  if (isIP(host) === 4 && isIP(text) !== 4) return { expected };
   if (host.endsWith('.')) {
     return { expected: 'a host name without a dot at its end', instead: text.replace(/\.$/, '') };
   }
@@ -76,8 +89,9 @@ export function parseHostName(text: string): Reading<string> {
 function readAuthority(authority: string, scheme: Scheme): Reading<{ host: string; port: number }> {
   const [, bracketed, name, portText] = /^(?:(\[[^\]]*\])|([^:[\]]*))(?::(.*))?$/.exec(authority) ?? [];
   // Node takes milliseconds to make its pattern for IPv6, which has two colons at least.
-  if (portText?.includes(':') && isIP(authority) === 6) {
-    return { expected: 'an IPv6 address in brackets', instead: `${scheme}://[${authority}]` };
+  const place = portText?.includes(':') ? inBrackets(authority) : undefined;
+  if (place !== undefined) {
+    return { expected: 'an IPv6 address in brackets', instead: `${scheme}://${place}` };
   }
   if (bracketed === undefined && name === undefined) {
     return { expected: 'a host and at most one port', ...example(scheme) };
@@ -102,6 +116,14 @@ function readAuthority(authority: string, scheme: Scheme): Reading<{ host: strin
   return { value: { host: host.value, port } };
 }
 
+/** `::1:443` is an address, and most likely another one with a port. */
+function inBrackets(authority: string): string | undefined {
+  const whole = isIP(authority) === 6 ? `[${authority}]` : undefined;
+  const [, address = '', port = ''] = /^(.*):(\d+)$/.exec(authority) ?? [];
+  const hasPort = whole === undefined || usualScheme(Number(port)) !== undefined;
+  return hasPort && isIP(address) === 6 ? `[${address}]:${port}` : whole;
+}
+
 function readIpv6(bracketed: string): Reading<string> {
   const literal = bracketed.slice(1, -1);
   if (literal.includes('%')) {
@@ -113,31 +135,37 @@ function readIpv6(bracketed: string): Reading<string> {
 
 function withoutScheme(text: string): Reading<never> {
   const expected = 'a URL with its scheme';
+  const [, driver, rest = ''] = /^jdbc:([a-z0-9+]+)(?::[a-z0-9]+)*:\/\/(.*)$/i.exec(text) ?? [];
+  if (driver !== undefined) return { expected, ...instead(proposal(driver.toLowerCase(), rest)) };
   const [, word = '', afterColon, afterSlashes] =
     /^([a-z][a-z0-9+.-]*)(?::\/?(?!\d+(?:[/?#]|$))(.*)|\/\/(.*))$/i.exec(text) ?? [];
   const written = word.toLowerCase();
-  const meant = isScheme(written) ? written : refused.get(written)?.write;
-  // Without a colon, a word that is no scheme is a host.
-  const bare = (afterColon ?? (meant && afterSlashes) ?? text).replace(/^\/+/, '');
+  const after = afterColon ?? afterSlashes;
+  if (after !== undefined && (isScheme(written) || refusalOf(written) !== undefined)) {
+    const bare = after.replace(/^\/+/, '');
+    return { expected, ...instead(isScheme(written) ? `${written}://${bare}` : proposal(written, bare)) };
+  }
+  // Without a colon, a word that is no scheme is a host. One without a dot or a port could be anything.
+  const bare = text.replace(/^\/+/, '');
   const [authority = ''] = split(bare);
   const port = Number(/:(\d+)$/.exec(authority)?.[1] ?? 0);
-  const usual = Object.entries(schemes).find(([, facts]) => facts.port === port && port !== 0)?.[0];
-  return { expected, instead: `${meant ?? usual ?? 'https'}://${bare}` };
+  if (port === 0 && !authority.includes('.') && authority !== 'localhost') return { expected };
+  return { expected, instead: `${usualScheme(port) ?? 'https'}://${bare}` };
 }
 
 function unknownScheme(scheme: string, rest: string): Reading<never> {
-  const known = refused.get(scheme);
-  if (known) {
-    return {
-      expected: `a URL with TLS over TCP (${known.why})`,
-      ...(known.write && { instead: `${known.write}://${rest}` }),
-    };
-  }
-  const nearest = nearestTo(scheme, Object.keys(schemes));
+  const why = refusalOf(scheme);
   return {
-    expected: 'a known scheme such as https, imaps, smtp or postgres (tls:// for any other)',
-    ...(nearest !== undefined && { instead: `${nearest}://${rest}` }),
+    expected:
+      why === undefined
+        ? 'a known scheme such as https, imaps, smtp or postgres (tls:// for any other)'
+        : `a URL with TLS over TCP (${why})`,
+    ...instead(proposal(scheme, rest)),
   };
+}
+
+function instead(url: string | undefined): { readonly instead?: string } {
+  return url === undefined ? {} : { instead: url };
 }
 
 /** The authority, and the rest from the first `/`, `?` or `#` on. */
@@ -158,8 +186,4 @@ function example(scheme: Scheme): { instead: string } {
 
 function portSuffix(port: string | undefined): string {
   return port === undefined ? '' : `:${port}`;
-}
-
-function isScheme(text: string): text is Scheme {
-  return Object.hasOwn(schemes, text);
 }

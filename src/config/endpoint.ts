@@ -120,7 +120,7 @@ interface OwnCertificate {
 export interface Endpoint extends Demands {
   /** The given name, or else host and port. */
   readonly name: string;
-  /** The URL as the user wrote it. */
+  /** The URL as the user wrote it, without its query, which may hold secrets. */
   readonly url: string;
   readonly scheme: Scheme;
   /** The host name or IP literal, without the brackets of an IPv6 literal. */

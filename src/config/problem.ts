@@ -1,4 +1,4 @@
-import { visible, visibleLines } from './excerpt.ts';
+import { visible, visibleLines, withoutSecrets } from './excerpt.ts';
 
 /** An error of the configuration that the user must fix. Lines and columns count from 1, the end is exclusive. */
 export interface Problem {
@@ -51,7 +51,7 @@ export function moreProblems(count: number): string {
 /** A problem of a file as a whole, for which there is no line to show. */
 export function fileProblem(file: string, found: string, expected: string, instead?: string): Problem {
   return {
-    file: visible(file),
+    file: visible(withoutSecrets(file)),
     line: 1,
     column: 1,
     endLine: 1,

@@ -1,6 +1,6 @@
 import { LineCounter } from 'yaml';
 import type { SourceRange } from './endpoint.ts';
-import { excerpt, visible, visibleLines, withoutCredentials } from './excerpt.ts';
+import { excerpt, stars, visible, visibleLines, withoutSecrets } from './excerpt.ts';
 import { inlineName, type Problem } from './problem.ts';
 
 /** Offsets into the text, the end exclusive. */
@@ -55,6 +55,10 @@ export function sourceOf(file: string | undefined, text: string): Source {
     const { line, column, endLine, endColumn } = range(span);
     const from = Math.max(span.start - (column - 1), span.start - nearby);
     const lineText = /[^\r\n]*/.exec(text.slice(from, span.start + nearby))?.[0] ?? '';
+    const isCut = lineText.length === span.start + nearby - from;
+    // What the window tears apart at its beginning may be the secret of a URL.
+    const isTorn = from > span.start - (column - 1);
+    const shownLine = isTorn ? lineText.replace(/^[^\s"',]+/, stars) : lineText;
     const until = endLine === line ? span.end - from : lineText.length;
     return {
       file: file === undefined ? inlineName : visible(file),
@@ -66,12 +70,12 @@ export function sourceOf(file: string | undefined, text: string): Source {
       found: safe(found),
       expected: safe(expected),
       ...(instead !== undefined &&
-        instead.length <= longestInstead && { instead: visibleLines(withoutCredentials(instead)) }),
-      excerpt: lineText === '' ? '' : excerpt(lineText, span.start - from, until),
+        instead.length <= longestInstead && { instead: visibleLines(withoutSecrets(instead)) }),
+      excerpt: lineText === '' ? '' : excerpt(shownLine, span.start - from, until, isCut),
     };
   }
 }
 
 function safe(text: string): string {
-  return visible(withoutCredentials(text));
+  return visible(withoutSecrets(text));
 }

@@ -102,13 +102,6 @@ describe('the commands', () => {
     ]);
   });
 
-  it('have neither user nor query of a URL, which may be secrets', () => {
-    const unexpected = { kind: 'unexpected-status', expected: [200], status: 500 } as const;
-    const url = 'https://user:password@orders.example.com/v2/ping?key=secret#top';
-    const [command] = commandsOf(unexpected, { of: { url } });
-    expect(wordsOf(command?.command ?? '').at(-1)).toBe('https://orders.example.com/v2/ping');
-  });
-
   it('are none for clients and for what no common tool shows', () => {
     const { verdicts } = reportWithClients();
     const clients = verdicts.filter(({ kind }) => kind === 'client');

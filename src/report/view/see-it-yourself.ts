@@ -66,7 +66,7 @@ export function seeItYourself({ findings }: Problem, verdict: Verdict): readonly
     case 'unexpected-status':
       return [
         {
-          command: `curl -sS -o /dev/null -w '%{http_code}\\n' ${quote(withoutQuery(endpoint.url))}`,
+          command: `curl -sS -o /dev/null -w '%{http_code}\\n' ${quote(endpoint.url)}`,
           fails: false,
         },
       ];
@@ -172,11 +172,6 @@ function openssl({ endpoint, addresses }: Place, options: string, fails: boolean
 function verifyName({ serverName, host }: Endpoint): string {
   const name = serverName ?? host;
   return `${isIP(name) === 0 ? '-verify_hostname' : '-verify_ip'} ${quote(name)}`;
-}
-
-/** A query may hold secrets. */
-function withoutQuery(url: string): string {
-  return url.replace(/[?#].*$/s, '').replace(/\/\/[^/]*@/, '//');
 }
 
 /** A word of a POSIX shell (POSIX.1-2017, 2.2.2): what is not plainly harmless stands between single quotes. */
