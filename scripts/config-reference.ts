@@ -42,7 +42,10 @@ endpoints:
 \`\`\`
 
 An unknown key is an error, and so is an empty list. [\`schemas/config.schema.json\`](../schemas/config.schema.json)
-describes the file to editors. Anchors, aliases and merge keys (\`<<: *defaults\`) work.`;
+describes the file to editors. Anchors, aliases and merge keys (\`<<: *defaults\`) work.
+
+A list is read as it is: variables such as \`\${API_HOST}\` are not filled in. Run \`envsubst\` in a step before, or give the
+list in the input \`endpoints\`, where expressions work. All files of a run together may have 5 MB and 400,000 keys, values and signs, enough for 5,000 endpoints with ten keys each.`;
 
 const values = `## How values are written
 
@@ -53,7 +56,7 @@ const values = `## How values are written
 | day | \`2026-12-01\` |
 | date | A day, which begins at 00:00 UTC, or a date-time with its zone: \`2016-11-30T00:00:00-08:00\`. |
 | date-time | A day and a time with its zone: \`2026-06-01T16:00Z\`. |
-| URL | \`scheme://host\`, \`scheme://host:port\` or with a path. IPv6 addresses stand in brackets. No user name and no password. |
+| URL | \`scheme://host\`, \`scheme://host:port\` or with a path. IPv6 addresses stand in brackets. No user name and no password. A query is sent, and appears in no report and no log. |
 
 Schemes with TLS from the first byte: ${schemeList('tls')}.
 

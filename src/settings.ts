@@ -91,7 +91,7 @@ export function readSettings(context: SettingsContext): Settings {
     judgedAtMs: read('as-of', parseMoment, { text: '', epochMs: context.nowMs }).epochMs,
     onUnverified: read('on-unverified', oneOf(levels), 'warning'),
     failOn: read('fail-on', oneOf(failOnValues), 'error'),
-    runClients: read('run-clients', oneOf(['false', 'true']), 'false') === 'true',
+    runClients: read('run-clients', readBoolean, false),
     overrides: {
       ...(minVersion === undefined ? {} : { minVersion }),
       ...(warnWithinGiven ? { warnWithinMs } : { defaultWarnWithinMs: warnWithinMs }),
@@ -130,6 +130,18 @@ export function oneOf<const T extends string>(words: readonly T[]): (text: strin
     const instead = nearestTo(text, words);
     return { expected: `one of ${words.join(', ')}`, ...(instead !== undefined && { instead }) };
   };
+}
+
+/** Accepts what `getBooleanInput` of @actions/core does: the words of YAML 1.2. */
+export function readBoolean(text: string): Reading<boolean> {
+  if (/^(?:true|True|TRUE)$/.test(text)) return { value: true };
+  if (/^(?:false|False|FALSE)$/.test(text)) return { value: false };
+  const meant = /^(?:true|yes|y|on|1)$/i.test(text)
+    ? 'true'
+    : /^(?:false|no|n|off|0)$/i.test(text)
+      ? 'false'
+      : undefined;
+  return { expected: 'true or false', ...(meant !== undefined && { instead: meant }) };
 }
 
 function countIn(min: number, max: number): (text: string) => Reading<number> {

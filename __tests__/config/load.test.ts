@@ -157,6 +157,29 @@ b.yaml:1:1: found no such file, but there is "b.yml", expected this name: rename
     );
   });
 
+  test.each([
+    ['a.yml, b.yml', 'a.yml\n    b.yml'],
+    ['a.yml,', ' a.yml'],
+    ['"a.yml"', ' a.yml'],
+    ["'lists/*.yml'", ' lists/*.yml'],
+    ['- a.yml', ' a.yml'],
+    ['[a.yml, "b.yml"]', 'a.yml\n    b.yml'],
+    ['a.yml # ours', ' a.yml'],
+    ['# ours', undefined],
+  ])('is one path per line, and not %s', async (pattern, paths) => {
+    await write({ 'a.yml': listOf('a') });
+    const error = await errorOf(loadFiles({ patterns: [pattern], cwd }));
+    expect(error).toContain('expected one path per line');
+    if (paths === undefined) expect(error).not.toContain('write:');
+    else expect(error).toContain(`${paths.startsWith(' ') ? 'write:' : 'write:\n    '}${paths}`);
+  });
+
+  test('may have a comma, quotes, a dash or a hash in its name', async () => {
+    await write({ "- a, 'b' #c.yml": listOf('a'), 'a,b.yml': listOf('b') });
+    expect(await hosts("- a, 'b' #c.yml", '{a,x}*.yml')).toHaveLength(2);
+    expect(await errorOf(loadFiles({ patterns: ['{x,y}.yml'], cwd }))).toContain('no file that matches');
+  });
+
   test('is reported where it is bigger than 5 MB, or not UTF-8', async () => {
     await write({
       'big.yml': `# ${'x'.repeat(5 * 1024 * 1024)}`,

@@ -28,3 +28,23 @@ describe('the files of a run', () => {
     expect(step.outputs).toMatchObject({ conclusion: 'success', endpoints: count });
   });
 });
+
+describe('the inputs', () => {
+  it.each(['true', 'True', 'TRUE', 'false', 'False', 'FALSE'])('takes %s for a switch', (text) => {
+    const env = { INPUT_ISSUE: text, 'INPUT_MENTION-OWNERS': text, 'INPUT_RUN-CLIENTS': text };
+    const { issue, mentionOwners, settings } = readInputs(env, { nowMs: 0, untrusted: false });
+    const is = text.toLowerCase() === 'true';
+    expect([issue, mentionOwners, settings.runClients]).toEqual([is, is, is]);
+  });
+
+  it('says what to write for a switch that is neither', () => {
+    const env = { INPUT_ISSUE: 'yes', 'INPUT_MENTION-OWNERS': '0', 'INPUT_RUN-CLIENTS': 'tRUE' };
+    expect(() => readInputs(env, { nowMs: 0, untrusted: false })).toThrow(
+      [
+        'input `issue`: found "yes", expected true or false; write: true',
+        'input `mention-owners`: found "0", expected true or false; write: false',
+        'input `run-clients`: found "tRUE", expected true or false; write: true',
+      ].join('\n'),
+    );
+  });
+});

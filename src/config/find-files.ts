@@ -63,7 +63,7 @@ async function match(
     if (kind === 'missing') {
       return isDynamicPattern(pattern)
         ? await matchGlob(pattern, ignore, context)
-        : await missing(path, context);
+        : ((await notAPath(pattern, context)) ?? (await missing(path, context)));
     }
     if (!byUser && (await isBelowWorkspace(path, context)) && !(await isConfined(path, context))) {
       return outside(pattern);
@@ -101,6 +101,8 @@ async function matchGlob(
     matches.push({ path, name: nameOf(path, cwd) });
   }
   if (matches.length > 0) return matches;
+  const unread = await notAPath(pattern, context);
+  if (unread) return unread;
   if (await isEmptyWorkspace(context)) return fileProblem(pattern, ...emptyWorkspace);
   return fileProblem(pattern, `no file that matches in ${quoted(cwd)}`, 'at least one file', minimalFile);
 }
@@ -114,6 +116,24 @@ function baseOf(pattern: string, cwd: string): string {
 
 function outside(name: string): Problem {
   return fileProblem(name, 'a path that leads out of the workspace', confinedPlace);
+}
+
+/** Paths as YAML or a shell would list them, in place of lines. */
+async function notAPath(pattern: string, context: LoadContext): Promise<Problem | undefined> {
+  if (await isEmptyWorkspace(context)) return undefined;
+  const bare = pattern.replace(/(?:^|\s)#.*$/, '').replace(/^\s*-\s+|[[\]"']/g, '');
+  // Commas in braces belong to a glob.
+  const paths = (/\{.*,.*\}/.test(bare) ? [bare] : bare.split(','))
+    .map((path) => path.trim())
+    .filter((path) => path !== '');
+  if (paths.length === 1 && paths[0] === pattern) return undefined;
+  const instead = paths.join('\n');
+  return fileProblem(
+    pattern,
+    'no such file',
+    'one path per line (on the command line: one per argument), without commas, quotes, dashes or comments',
+    ...(instead === '' ? [] : [instead]),
+  );
 }
 
 async function missing(path: string, context: LoadContext): Promise<Problem> {

@@ -1,6 +1,7 @@
 import { quoted } from '../config/excerpt.ts';
 import { defaultFile } from '../config/find-files.ts';
-import { oneOf, readSettings, type Settings, settingError } from '../settings.ts';
+import type { Reading } from '../config/reading.ts';
+import { oneOf, readBoolean, readSettings, type Settings, settingError } from '../settings.ts';
 import type { Env } from './context.ts';
 
 /** The words that inputs take, the default first. */
@@ -10,7 +11,6 @@ const words = {
   /** Whether only what a change touches is annotated, or judged. */
   scope: ['all', 'changed'],
   comment: ['never', 'on-findings', 'always'],
-  switch: ['false', 'true'],
 } as const;
 
 export interface Inputs {
@@ -47,20 +47,22 @@ export function readInputs(
     .filter((line) => line !== '');
   const endpoints = getInput('endpoints');
   const errors: string[] = [];
-  const choose = <const T extends string>(name: string, text: string, choices: readonly [T, ...T[]]): T => {
-    const [initial] = choices;
-    const reading = oneOf(choices)(text || initial);
+  const read = <T>(name: string, text: string, parse: (text: string) => Reading<T>, initial: T): T => {
+    if (text === '') return initial;
+    const reading = parse(text);
     if ('value' in reading) return reading.value;
     errors.push(settingError(`input \`${name}\``, quoted(text), reading));
     return initial;
   };
+  const choose = <const T extends string>(name: string, text: string, choices: readonly [T, ...T[]]): T =>
+    read(name, text, oneOf(choices), choices[0]);
   const choices = {
     annotations: choose('annotations', getInput('annotations'), words.annotations),
     annotate: choose('annotate', getInput('annotate'), words.scope),
     gate: choose('gate', getInput('gate'), words.scope),
     comment: choose('comment', getInput('comment'), words.comment),
-    issue: choose('issue', getInput('issue'), words.switch) === 'true',
-    mentionOwners: choose('mention-owners', getInput('mention-owners'), words.switch) === 'true',
+    issue: read('issue', getInput('issue'), readBoolean, false),
+    mentionOwners: read('mention-owners', getInput('mention-owners'), readBoolean, false),
   };
   const settings = readSettings({
     errors,

@@ -96,7 +96,7 @@ export class CallerConnection {
       const userAgent = headers['user-agent'];
       this.#report({
         method: method.slice(0, 20),
-        target: url.slice(0, 200),
+        target: (url.split(/[?#]/, 1)[0] ?? '').slice(0, 200),
         ...(userAgent === undefined ? {} : { userAgent: userAgent.slice(0, 200) }),
         status: content.status,
       });
