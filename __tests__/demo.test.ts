@@ -41,7 +41,7 @@ beforeAll(async () => {
   const demo = await startDemo();
   plan = demo.servers;
   demo.close();
-}, 60_000);
+});
 
 afterAll(() => rmSync(directory, { recursive: true }));
 

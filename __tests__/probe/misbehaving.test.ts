@@ -71,8 +71,10 @@ describe('over sockets, every protocol of a peer that', () => {
     await Promise.all(peers.map((peer) => places(() => observe(peer, patienceMs))));
     // A machine that is busy makes timeouts of its own. Those are looked at again, in peace; a false verdict never is.
     places.concurrency = 4;
-    const late = peers.filter((peer) => isUndecided(peer));
-    await Promise.all(late.map((peer) => places(() => observe(peer, 5 * patienceMs))));
+    for (const times of [5, 25]) {
+      const late = peers.filter((peer) => isUndecided(peer));
+      await Promise.all(late.map((peer) => places(() => observe(peer, times * patienceMs))));
+    }
   });
 
   async function observe(peer: MisbehavingPeer, timeoutMs: number): Promise<void> {

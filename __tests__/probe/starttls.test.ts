@@ -98,7 +98,7 @@ describe('a mail server', () => {
   });
 
   it.concurrent('with STARTTLS is asked over one connection at a time, and over no more than eight', async () => {
-    const { listener } = await probeMail({});
+    const { listener } = await probeMail({}, { waits: { ...waits, slowUpgradeMs: 30_000 } });
     // A server hears of the end of one connection a little later than we begin the next.
     expect(listener.atOnce).toBeLessThanOrEqual(2);
     expect(listener.accepted).toBeLessThanOrEqual(8);
@@ -269,10 +269,10 @@ describe('a mail server', () => {
   });
 
   it.concurrent('that turns connections away late, and is quick to greet, is asked over one connection at a time', async () => {
-    const late = { banner: '421 4.7.0 too many connections\r\n', bannerAfterMs: 1_100 };
+    const late = { banner: '421 4.7.0 too many connections\r\n', bannerAfterMs: 3_100 };
     const { listener } = await probeSmtp(
       (socket, number) => mailServer(number <= 2 ? {} : late)(socket, number),
-      { timeoutMs: 1_500 },
+      { timeoutMs: 4_500, waits: { ...waits, slowUpgradeMs: 3_000 } },
     );
     expect(listener.atOnce).toBeLessThanOrEqual(2);
   });
@@ -326,7 +326,7 @@ describe('a mail server', () => {
     const failure = failureOf(observation);
     if (failure?.kind !== 'starttls-failed' || failure.problem.kind !== 'silence')
       throw new Error('it spoke');
-    expect(failure.problem.afterMs).toBeGreaterThan(900);
+    expect(failure.problem.afterMs).toBeGreaterThan(500);
   });
 
   it.concurrent('is asked apart from an endpoint of the same address and port that speaks TLS from the first byte', async () => {
