@@ -96,13 +96,15 @@ describe('a conversation', () => {
   });
 
   it('shows what has come and nobody has read, be it with what was read or later', async () => {
+    let send: (text: string) => void = () => undefined;
     const conversation = await conversationWith((peer) => {
+      send = (text) => peer.write(text);
       peer.write('one\ntwo');
-      setTimeout(() => peer.write(' three'), 20);
     });
     await conversation.readLine('a line');
     expect(conversation.unread.toString()).toBe('two');
-    await sleep(100);
+    send(' three');
+    while (conversation.unread.length < 9) await sleep(5);
     expect(conversation.unread.toString()).toBe('two three');
     expect((await conversation.readBytes(9, 'bytes')).toString()).toBe('two three');
   });
