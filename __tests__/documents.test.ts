@@ -108,6 +108,20 @@ it.each<HandshakeFailure>([
   expect(quoted.some((text) => describeFailure(failure).startsWith(text))).toBe(true);
 });
 
+it.each<HandshakeFailure>([
+  { kind: 'proxy', problem: { kind: 'unreachable', code: 'ECONNREFUSED' } },
+  { kind: 'proxy', problem: { kind: 'status', status: 403, words: 'Forbidden', offers: [] } },
+  { kind: 'proxy', problem: { kind: 'status', status: 407, words: 'No', offers: ['ntlm'] } },
+  { kind: 'proxy', problem: { kind: 'status', status: 502, words: 'Bad Gateway', offers: [] } },
+  { kind: 'proxy', problem: { kind: 'silence', afterMs: 1 } },
+  { kind: 'proxy', problem: { kind: 'closed' } },
+  { kind: 'proxy', problem: { kind: 'garbage' } },
+  { kind: 'connect', code: 'ECONNREFUSED', unusedProxy: 'HTTPS_PROXY' },
+])('the page on proxies quotes what the product says: %j', (failure) => {
+  const quoted = rowsOf('docs/proxies.md', 'It says').map((row) => row['It says'] ?? '');
+  expect(quoted.some((text) => describeFailure(failure).includes(text))).toBe(true);
+});
+
 describe('the page on the command line', () => {
   const rows = rowsOf('docs/cli.md', 'Option');
 

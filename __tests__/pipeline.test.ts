@@ -17,6 +17,7 @@ async function checkClients(runClients: 'true' | 'false') {
     text: (name) => (name === 'run-clients' ? runClients : ''),
     label: (name) => name,
     nowMs,
+    env: {},
     untrusted: false,
     warnWithin: 'default',
   });
@@ -46,6 +47,7 @@ describe('a run whose time is over', () => {
       text: (name) => (name === 'time-limit' ? '5m' : name === 'run-clients' ? 'true' : ''),
       label: (name) => name,
       nowMs,
+      env: {},
       untrusted: false,
       warnWithin: 'default',
     });

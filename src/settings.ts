@@ -4,6 +4,8 @@ import { durationRanges, parseDuration } from './config/duration.ts';
 import { quoted } from './config/excerpt.ts';
 import { nearestTo } from './config/nearest.ts';
 import type { Reading } from './config/reading.ts';
+import { expectedProxy, parseProxy } from './net/proxy.ts';
+import { type EnvironmentProxies, type ProxySetting, readEnvironment } from './net/proxy-setting.ts';
 import { type Level, levels } from './policy/finding.ts';
 import { type FailOn, failOnValues } from './policy/gate.ts';
 import { type ProbeSettings, usualWaits } from './probe/settings.ts';
@@ -36,6 +38,7 @@ export const settingDefaults = {
   'per-host': '4',
   'time-limit': '',
   'private-addresses': 'auto',
+  proxy: 'env',
   'run-clients': 'false',
 } as const;
 
@@ -54,6 +57,8 @@ export interface SettingsContext {
   /** How a setting is called where the user wrote it: "input `timeout`" or "--timeout". */
   readonly label: (name: SettingName) => string;
   readonly nowMs: number;
+  /** For the proxies that it names. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   /** Code of strangers may have changed the list, so `auto` keeps private addresses out. */
   readonly untrusted: boolean;
   /** Whether `warn-within` stands above the file's, or only in for it where the file has none. */
@@ -78,9 +83,15 @@ export function readSettings(context: SettingsContext): Settings {
     if (text === '') return fallback;
     const reading = parse(text);
     if ('value' in reading) return reading.value;
-    errors.push(settingError(context.label(name), quoted(text), reading));
+    errors.push(settingError(context.label(name), reading.found ?? quoted(text), reading));
     return fallback;
   };
+  const { environment, wrong } = readEnvironment(context.env);
+  const proxy = read('proxy', (text) => parseProxySetting(text, environment), { kind: 'none', environment });
+  if (proxy.kind === 'environment') {
+    for (const { variable, text, reading } of wrong)
+      errors.push(settingError(`environment variable ${variable}`, reading.found ?? quoted(text), reading));
+  }
 
   const minVersion = read('min-version', parseVersion, undefined);
   const warnWithinMs = read('warn-within', (text) => parseDuration(text, durationRanges.warning), 0);
@@ -104,6 +115,7 @@ export function readSettings(context: SettingsContext): Settings {
       perHost: read('per-host', countIn(1, 100), 1),
       privateAddresses:
         privateAddresses === 'auto' ? (context.untrusted ? 'deny' : 'allow') : privateAddresses,
+      proxy,
       extraCertificateAuthorities: [],
       waits: usualWaits,
     },
@@ -115,6 +127,20 @@ export function readSettings(context: SettingsContext): Settings {
 function parseTimeLimit(text: string): Reading<Settings['timeLimit']> {
   const reading = parseDuration(text, durationRanges.run);
   return 'value' in reading ? { value: { ms: reading.value, text } } : reading;
+}
+
+function parseProxySetting(text: string, environment: EnvironmentProxies): Reading<ProxySetting> {
+  if (text === 'none') return { value: { kind: 'none', environment } };
+  if (text === 'env') return { value: { kind: 'environment', environment } };
+  const reading = parseProxy(text);
+  const isHost = /[.:[]/.test(text);
+  if ('value' in reading && isHost) return { value: { kind: 'named', proxy: reading.value } };
+  const instead = isHost ? undefined : nearestTo(text, ['env', 'none']);
+  return {
+    ...('value' in reading ? {} : reading),
+    expected: `env, none or ${'value' in reading ? expectedProxy : reading.expected}`,
+    ...(instead === undefined ? {} : { instead }),
+  };
 }
 
 function parseVersion(text: string): Reading<ReturnType<typeof parseProtocol>> {

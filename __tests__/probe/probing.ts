@@ -16,6 +16,7 @@ export function settings(given: Partial<ProbeSettings> = {}): ProbeSettings {
     concurrency: 64,
     perHost: 4,
     privateAddresses: 'allow',
+    proxy: { kind: 'none', environment: { noProxy: '' } },
     extraCertificateAuthorities: [],
     waits: usualWaits,
     ...given,

@@ -62,6 +62,7 @@ function demoSettings(nowMs: number, authority: string) {
     text: (name) => (name === 'timeout' || name === 'retries' ? texts[name] : ''),
     label: (name) => name,
     nowMs,
+    env: {},
     untrusted: false,
     warnWithin: 'default',
   });

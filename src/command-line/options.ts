@@ -70,6 +70,13 @@ export function addCheckOptions(command: Command): void {
         'mode',
         'allow or deny addresses that are not globally reachable; auto allows them here',
       ),
+    )
+    .addOption(
+      setting(
+        'proxy',
+        'proxy',
+        'the proxy of all connections: env for HTTPS_PROXY, ALL_PROXY and NO_PROXY, none, or a URL with http, https or socks5h',
+      ),
     );
 }
 
@@ -97,11 +104,16 @@ export function optionText(options: CheckOptions, name: string): string | undefi
   return typeof value === 'boolean' ? String(value) : value;
 }
 
-export function settingsOf(options: CheckOptions, command: Command, { nowMs }: CommandContext): Settings {
+export function settingsOf(
+  options: CheckOptions,
+  command: Command,
+  { nowMs, env }: CommandContext,
+): Settings {
   return readSettings({
     text: (name) => optionText(options, name) || defaultOf(name, command),
     label: (name) => `--${name}`,
     nowMs,
+    env,
     untrusted: false,
     warnWithin: 'override',
   });

@@ -69,6 +69,7 @@ export function readInputs(
     text: getInput,
     label: (name) => `input \`${name}\``,
     nowMs,
+    env,
     untrusted,
     warnWithin: 'default',
   });

@@ -268,4 +268,6 @@ export interface Finding extends RuleResult {
   readonly excepted?: { readonly exception: Exception; readonly level: Level };
   /** The brownout that is on, which may be the cause of an error or of what is unverified. */
   readonly brownout?: RunningBrownout;
+  /** The URL of the proxy through which the endpoint was seen, without credentials. */
+  readonly via?: string;
 }

@@ -29,6 +29,7 @@ export function judge(observed: Observation | ClientRun, settings: JudgeSettings
   const findings: Finding[] = [];
   let isBarred = false;
   const brownout = runningBrownout(seen.integration, settings.nowMs);
+  const via = 'endpoint' in observed ? proxyOf(observed) : undefined;
   const circumstances = { ...settings, deadlines, findings };
   for (const rule of rules) {
     for (const found of applyRule(rule, seen, circumstances)) {
@@ -36,7 +37,13 @@ export function judge(observed: Observation | ClientRun, settings: JudgeSettings
       const result = applyLevels(found, rule.name, seen.integration.levels);
       if (result === undefined) continue;
       const mayBeBrownout = brownout && mayCause(brownout, rule.name, result);
-      const finding = { source, ...result, rule: rule.name, ...(mayBeBrownout && { brownout }) };
+      const finding = {
+        source,
+        ...result,
+        rule: rule.name,
+        ...(mayBeBrownout && { brownout }),
+        ...(via !== undefined && { via }),
+      };
       findings.push(applyExceptions(finding, exceptions, settings.nowMs));
     }
   }
@@ -63,6 +70,11 @@ function seenOf(observed: Observation | ClientRun): Seen {
         observation: observed,
         support: supportOf(observed),
       };
+}
+
+/** All addresses of an endpoint are reached in the same way. */
+function proxyOf({ addresses }: Observation): string | undefined {
+  return addresses.find(({ via }) => via)?.via?.url;
 }
 
 function applyRule(rule: Rule, seen: Seen, circumstances: Circumstances): readonly RuleResult[] {

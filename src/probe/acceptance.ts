@@ -137,6 +137,7 @@ const telling: readonly Failure['kind'][] = [
   'silence',
   'connect',
   'connect-timeout',
+  'proxy',
   'deadline',
 ];
 

@@ -119,7 +119,7 @@ function metHandshake(protocol: Protocol, log: EvidenceLog): boolean {
 
 /** Whether the handshake came to an end at its first attempt: others hold connections that no evidence shows. */
 function isHandshakeOver(log: EvidenceLog): boolean {
-  const unanswered = ['silence', 'closed', 'reset', 'connect', 'connect-timeout', 'deadline'];
+  const unanswered = ['silence', 'closed', 'reset', 'connect', 'connect-timeout', 'proxy', 'deadline'];
   return log.some(({ kind, answer }) => kind === 'handshake' && !unanswered.includes(answer.kind));
 }
 

@@ -3,8 +3,10 @@ import { performance } from 'node:perf_hooks';
 import type { Duplex } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import { type Dialled, dial } from '../net/dial.ts';
+import { type Dialled, dial, type Via } from '../net/dial.ts';
 import { type Exchange, exchange, type IsComplete } from '../net/exchange.ts';
+import { isLasting } from '../net/proxy.ts';
+import type { Route } from '../net/proxy-setting.ts';
 import type { NoAnswer } from './observation.ts';
 import { addressDeadlineMs, type ProbeSettings } from './settings.ts';
 import type { StarttlsUpgrade } from './starttls.ts';
@@ -19,6 +21,8 @@ export class Connections {
   readonly #settings: ProbeSettings;
   readonly #upgrade: StarttlsUpgrade | undefined;
   readonly #signal: AbortSignal | undefined;
+  readonly #route: Route;
+  readonly #via: Via | undefined;
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #endsAt: number;
   #count = 0;
@@ -39,11 +43,13 @@ export class Connections {
       upgrade,
       oneAtATime = false,
       signal,
+      route = {},
     }: {
       readonly upgrade?: StarttlsUpgrade | undefined;
       readonly oneAtATime?: boolean;
       /** Ends all connections, and the time for more. */
       readonly signal?: AbortSignal | undefined;
+      readonly route?: Route;
     } = {},
   ) {
     this.address = address;
@@ -51,6 +57,10 @@ export class Connections {
     this.#settings = settings;
     this.#upgrade = upgrade;
     this.#signal = signal;
+    this.#route = route;
+    const { proxy } = route;
+    const { extraCertificateAuthorities } = settings;
+    this.#via = proxy && { proxy, extraCertificateAuthorities };
     this.#limit = pLimit(oneAtATime ? 1 : settings.perHost);
     this.#endsAt = performance.now() + addressDeadlineMs(settings);
   }
@@ -105,7 +115,7 @@ export class Connections {
    */
   async reach(count: number): Promise<NoAnswer | undefined> {
     const first = this.#patiently(
-      () => true,
+      (failure) => failure.kind !== 'proxy' || !isLasting(failure.problem),
       async () => {
         const opened = await this.#open({ listenMs: this.#settings.waits.watchMs });
         // What was opened beside a failed attempt will be stale once another one succeeds.
@@ -245,8 +255,8 @@ export class Connections {
     const leftMs = () => Math.max(1, timeoutMs - (performance.now() - startedAt));
     this.#count += 1;
     onConnect?.();
-    const dialled = await dial(this.address, this.port, timeoutMs, this.#signal);
-    if (dialled.kind !== 'connected') return dialFailure(dialled);
+    const dialled = await dial(this.address, this.port, timeoutMs, { via: this.#via, signal: this.#signal });
+    if (dialled.kind !== 'connected') return this.#dialFailure(dialled);
     const { socket } = dialled;
     const begun = (await this.#upgrade?.run(socket, leftMs(), listenMs)) ?? { stream: socket };
     if ('stream' in begun) {
@@ -256,6 +266,23 @@ export class Connections {
     socket.destroy();
     this.#noteFailure(begun.failure);
     return begun.failure;
+  }
+
+  #dialFailure(dialled: Exclude<Dialled, { kind: 'connected' }>): NoAnswer {
+    const { unused } = this.#route;
+    const way = unused === undefined ? {} : { unusedProxy: unused };
+    switch (dialled.kind) {
+      case 'proxy': {
+        const isChecked = this.#settings.privateAddresses === 'deny';
+        return { kind: 'proxy', problem: dialled.problem, ...(isChecked ? { toIp: true } : {}) };
+      }
+      case 'timeout':
+        return { kind: 'connect-timeout', afterMs: Math.round(dialled.afterMs), ...way };
+      case 'failed':
+        // A peer that resets what it has just accepted may be seen to do so while we are still connecting.
+        if (dialled.code === 'ECONNRESET') return { kind: 'reset' };
+        return { kind: 'connect', code: dialled.code, ...way };
+    }
   }
 
   #noteSuccess(tookMs: number): void {
@@ -287,10 +314,4 @@ interface Opened {
   readonly socket: Socket;
   /** What of the timeout is left, in milliseconds. */
   readonly leftMs: number;
-}
-
-function dialFailure(dialled: Exclude<Dialled, { kind: 'connected' }>): NoAnswer {
-  if (dialled.kind === 'timeout') return { kind: 'connect-timeout', afterMs: Math.round(dialled.afterMs) };
-  // A peer that resets what it has just accepted may be seen to do so while we are still connecting.
-  return dialled.code === 'ECONNRESET' ? { kind: 'reset' } : { kind: 'connect', code: dialled.code };
 }

@@ -91,9 +91,14 @@ export function isClosing<Of extends { readonly kind: string }>(
   return end.kind === 'closed' || end.kind === 'reset';
 }
 
+/** Whether there was no connection: what the network or a proxy does is never a word of the peer. */
+export function isUnconnected({ kind }: Pick<Answer, 'kind'>): boolean {
+  return kind === 'connect' || kind === 'proxy';
+}
+
 /** Whether the peer turned the probe away in a way that throttling servers use as well. */
 export function isRebuff(answer: Answer): boolean {
-  return isClosing(answer) || answer.kind === 'connect' || (isAlert(answer) && !isProof(answer));
+  return isClosing(answer) || isUnconnected(answer) || (isAlert(answer) && !isProof(answer));
 }
 
 export function helloEvidence(log: EvidenceLog): readonly HelloEvidence[] {

@@ -129,7 +129,8 @@ async function withoutAlpn(
 /** Whether another attempt may end better: the peer said nothing about TLS, it only fell silent or closed the connection. */
 function mayPass({ handshake, refused }: Attempt): boolean {
   if (handshake.state === 'completed' || refused) return false;
-  return ['reset', 'closed', 'silence', 'connect', 'connect-timeout'].includes(handshake.failure.kind);
+  const kinds = ['reset', 'closed', 'silence', 'connect', 'connect-timeout', 'proxy'];
+  return kinds.includes(handshake.failure.kind);
 }
 
 /** What became of one attempt. */

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../config/endpoint.ts';
+import type { ProxyProblem, ShownProxy } from '../net/proxy.ts';
 import type { Stop } from '../net/stop.ts';
 import type { StarttlsRefusal, StarttlsTrouble } from '../starttls/problem.ts';
 import type { ClientName } from '../tls/client-profiles.ts';
@@ -6,15 +7,20 @@ import type { Protocol } from '../tls/protocol.ts';
 
 /** Why a probe got no answer that proves anything. Words for it are in `report/words/failures.ts`. */
 export type Failure =
-  /** The name did not resolve; `code` is Node's, such as ENOTFOUND. */
-  | { readonly kind: 'dns'; readonly code: string }
+  /**
+   * The name did not resolve; `code` is Node's, such as ENOTFOUND. `forGuard` says that the connection goes through a proxy, and
+   * that only the address guard needs the address.
+   */
+  | { readonly kind: 'dns'; readonly code: string; readonly unusedProxy?: string; readonly forGuard?: true }
   /** The address guard forbids dialling this address; `range` is its kind: `private`, `loopback`, `link-local`… */
   | { readonly kind: 'address-denied'; readonly range: string }
   /** 0.0.0.0 or ::, which is never dialled. `listed` says that the list names it, not a name server. */
   | { readonly kind: 'unspecified-address'; readonly address: string; readonly listed: boolean }
   /** No TCP connection; `code` is the system's, such as ECONNREFUSED or ENETUNREACH. */
-  | { readonly kind: 'connect'; readonly code: string }
-  | { readonly kind: 'connect-timeout'; readonly afterMs: number }
+  | { readonly kind: 'connect'; readonly code: string; readonly unusedProxy?: string }
+  | { readonly kind: 'connect-timeout'; readonly afterMs: number; readonly unusedProxy?: string }
+  /** The proxy gave no connection. `toIp` says that it was given an IP address, which the guard had checked, and not the name. */
+  | { readonly kind: 'proxy'; readonly problem: ProxyProblem; readonly toIp?: true }
   /** Connected, but no answer (or no complete one) came in time. */
   | { readonly kind: 'silence'; readonly afterMs: number; readonly received: number }
   | { readonly kind: 'closed' }
@@ -185,8 +191,11 @@ export type KeyExchangeKind = (typeof keyExchangeKinds)[number];
 
 /** What one IP and port of an endpoint answered. */
 export interface AddressObservation {
+  /** The IP; the name where the proxy resolves it. */
   readonly address: string;
   readonly port: number;
+  /** The proxy that every connection went through. */
+  readonly via?: ShownProxy;
   readonly protocols: Readonly<Record<Protocol, Acceptance>>;
   /** Every ClientHello that was sent, in the order of the answers. */
   readonly asked: readonly Asked[];

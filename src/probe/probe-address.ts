@@ -3,6 +3,8 @@ import { performance } from 'node:perf_hooks';
 import type { Endpoint } from '../config/endpoint.ts';
 import { schemes } from '../config/scheme.ts';
 import { deniedRange } from '../net/address-guard.ts';
+import { showProxy } from '../net/proxy.ts';
+import type { Route } from '../net/proxy-setting.ts';
 import type { RunStop } from '../net/stop.ts';
 import { compareProtocols, type Protocol } from '../tls/protocol.ts';
 import { acceptanceOf } from './acceptance.ts';
@@ -33,19 +35,26 @@ export async function probeAddress(
   endpoint: Endpoint,
   settings: ProbeSettings,
   earlier: EarlierAnswers = new Map(),
-  stop?: RunStop,
+  { route = {}, stop }: { readonly route?: Route; readonly stop?: RunStop | undefined } = {},
 ): Promise<AddressObservation> {
+  const { proxy } = route;
   if (stop?.signal.aborted) return unreachable(address, endpoint, await stop.stopped, 0);
   const key = identityOf(endpoint);
   const known = earlier.get(key);
   if (known && Object.values(known.observation.protocols).every(({ state }) => state === 'unknown')) {
     return { ...known.observation, asked: [], connections: 0 };
   }
-  const range = deniedRange(address, settings.privateAddresses);
+  // A name that a proxy resolves has no address here.
+  const isName = proxy !== undefined && isIP(address) === 0;
+  const range = isName ? undefined : deniedRange(address, settings.privateAddresses);
   if (range !== undefined) return unreachable(address, endpoint, denial(address, range, endpoint), 0);
-  const probed = await probe(address, endpoint, settings, known?.log, stop?.signal);
-  earlier.set(key, probed);
-  return probed.observation;
+  const { observation, ...probed } = await probe(address, endpoint, settings, known?.log, {
+    route,
+    signal: stop?.signal,
+  });
+  const told = { ...observation, ...(proxy ? { via: showProxy(proxy) } : {}) };
+  earlier.set(key, { ...probed, observation: told });
+  return told;
 }
 
 function denial(address: string, range: string, { address: given, host }: Endpoint): Failure {
@@ -61,13 +70,14 @@ async function probe(
   endpoint: Endpoint,
   settings: ProbeSettings,
   known: EvidenceLog | undefined,
-  signal: AbortSignal | undefined,
+  { route, signal }: { readonly route: Route; readonly signal: AbortSignal | undefined },
 ): Promise<{ log?: EvidenceLog; observation: AddressObservation }> {
   const { oneAtATime } = schemes[endpoint.scheme];
   const connections = new Connections(address, endpoint.port, settings, {
     upgrade: upgradeOf(endpoint),
     oneAtATime,
     signal,
+    route,
   });
   try {
     const reaching = connections.reach(known ? 1 : connectionsAhead);

@@ -2,6 +2,8 @@ import { Session } from 'node:inspector';
 import { performance } from 'node:perf_hooks';
 import pLimit from 'p-limit';
 import type { Endpoint } from '../config/endpoint.ts';
+import { showProxy } from '../net/proxy.ts';
+import { type Route, routeOf } from '../net/proxy-setting.ts';
 import { Resolver } from '../net/resolve.ts';
 import type { RunStop } from '../net/stop.ts';
 import type { AddressObservation, Failure, Observation } from './observation.ts';
@@ -31,14 +33,19 @@ export async function probeEndpoints(
   const queues = new Map<string, { last: Promise<unknown>; readonly earlier: EarlierAnswers }>();
 
   /** Waits for the same address first and for a place then, so that a crowd at one address does not hold all places. */
-  const inTurn = (address: string, endpoint: Endpoint, onBegin: () => void): Promise<AddressObservation> => {
-    const key = `${address} ${endpoint.port}`;
+  const inTurn = (
+    address: string,
+    endpoint: Endpoint,
+    route: Route,
+    onBegin: () => void,
+  ): Promise<AddressObservation> => {
+    const key = `${address} ${endpoint.port} ${route.proxy ? showProxy(route.proxy).url : ''}`;
     const queue = queues.get(key) ?? { last: Promise.resolve(), earlier: new Map() };
     queues.set(key, queue);
     const probed = queue.last.then(() =>
       places(() => {
         onBegin();
-        return probeAddress(address, endpoint, settings, queue.earlier, stop);
+        return probeAddress(address, endpoint, settings, queue.earlier, { route, stop });
       }),
     );
     queue.last = probed;
@@ -50,9 +57,10 @@ export async function probeEndpoints(
     const noteBegin = () => {
       beganAt ??= performance.now();
     };
-    const found = await addressesOf(endpoint, resolver);
+    const route = routeOf(endpoint, settings.proxy);
+    const found = await addressesOf(endpoint, route, settings, resolver);
     const addresses = await Promise.all(
-      found.addresses.map((address) => inTurn(address, endpoint, noteBegin)),
+      found.addresses.map((address) => inTurn(address, endpoint, route, noteBegin)),
     );
     const endedAt = performance.now();
     return {
@@ -91,12 +99,28 @@ async function beforeStop(
   return stop.signal.aborted ? stopped : first;
 }
 
+/**
+ * A proxy resolves names itself. Where the address guard decides about addresses, they are resolved here all the same, and the
+ * proxy gets the one that was checked: whoever can change the list may also own a name whose address changes.
+ */
 async function addressesOf(
   endpoint: Endpoint,
+  { proxy, unused }: Route,
+  { privateAddresses }: ProbeSettings,
   resolver: Resolver,
 ): Promise<{ addresses: readonly string[]; failure?: Failure }> {
-  const resolution = await resolver.resolve(endpoint.address ?? endpoint.host);
-  if (resolution.kind === 'failed') return { addresses: [], failure: { kind: 'dns', code: resolution.code } };
+  const host = endpoint.address ?? endpoint.host;
+  if (proxy && privateAddresses === 'allow') return { addresses: [host] };
+  const resolution = await resolver.resolve(host);
+  if (resolution.kind === 'failed') {
+    const failure: Failure = {
+      kind: 'dns',
+      code: resolution.code,
+      ...(unused === undefined ? {} : { unusedProxy: unused }),
+      ...(proxy ? { forGuard: true } : {}),
+    };
+    return { addresses: [], failure };
+  }
   return {
     addresses: endpoint.addresses === 'first' ? resolution.addresses.slice(0, 1) : resolution.addresses,
   };

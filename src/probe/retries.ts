@@ -10,6 +10,7 @@ import {
   isProof,
   isProvenIn,
   isSlow,
+  isUnconnected,
   learnedShape,
   mayQueue,
   speaksTls,
@@ -82,7 +83,7 @@ async function retry(run: Run, protocol: Protocol): Promise<void> {
   const others = plainerShapes(protocol).filter((shape) => shape !== learned);
   if (last.kind !== 'silence') {
     // There is only one form of an SSL 2.0 ClientHello, and a close is how most peers meet it.
-    if (protocol === 'SSLv2' && last.kind !== 'reset' && last.kind !== 'connect') return;
+    if (protocol === 'SSLv2' && last.kind !== 'reset' && !isUnconnected(last)) return;
     await door.wait(pauseMs(0));
     // Some stacks close the connection on "no shared suite" as well.
     const suites = protocol === 'SSLv2' ? [] : otherSuiteForms(protocol, learned ?? 'usual');

@@ -1,4 +1,5 @@
 import type { PrivateAddresses } from '../net/address-guard.ts';
+import type { ProxySetting } from '../net/proxy-setting.ts';
 
 /** The limits of a run. Times are in milliseconds. */
 export interface ProbeSettings {
@@ -11,6 +12,7 @@ export interface ProbeSettings {
   /** Connections at once to one address and port. */
   readonly perHost: number;
   readonly privateAddresses: PrivateAddresses;
+  readonly proxy: ProxySetting;
   /** Certificate authorities in PEM that are trusted beside Node's own and NODE_EXTRA_CA_CERTS. */
   readonly extraCertificateAuthorities: readonly string[];
   readonly waits: Waits;

@@ -11,6 +11,7 @@ import {
   isClosing,
   isProven,
   isRebuff,
+  isUnconnected,
 } from './evidence.ts';
 import { type HelloForm, otherSuiteForms, type Shape } from './hello-form.ts';
 import {
@@ -177,7 +178,7 @@ async function confirm(run: Run, open: readonly Protocol[]): Promise<void> {
   const isThere = async () => (await send(run, known.protocol, known.form)).kind === 'chose';
   const isRefused = async (protocol: Protocol, form: Shape | HelloForm = 'usual') => {
     const answer = await send(run, protocol, form);
-    return isRebuff(answer) && answer.kind !== 'connect';
+    return isRebuff(answer) && !isUnconnected(answer);
   };
   const simple = open.filter((protocol) => !needsProof(protocol, log));
   for (const protocol of simple) await isRefused(protocol);

@@ -109,11 +109,11 @@ export function problemMessage(problem: Problem, circumstances: Circumstances = 
     'protocol' in finding.facts ? (finding.address ?? '') : finding,
   );
   const observed = byAddress.map(([, group]) =>
-    withRow(problem.kind, group, (row, all) => row.observed(all, subjectOf(integration, group[0].address))),
+    withRow(problem.kind, group, (row, all) => row.observed(all, subjectOf(integration, group[0]))),
   );
   const lines = [...new Set(observed)];
   const more = lines.length > maxLines ? [`… and ${lines.length - maxLines} more.`] : [];
-  const subject = subjectOf(integration, undefined, isPortBlocked(problem, circumstances));
+  const subject = subjectOf(integration, {}, isPortBlocked(problem, circumstances));
   const [effect, advice] = withRow(problem.kind, findings, (row, all) => [
     row.effect?.(all, { alone: true }),
     row.advice(all, subject),
@@ -160,7 +160,11 @@ export function isPortBlocked(
   );
 }
 
-function subjectOf(integration: Integration, address?: string, portBlocked = false): Subject {
+function subjectOf(
+  integration: Integration,
+  { address, via }: Pick<Finding, 'address' | 'via'>,
+  portBlocked = false,
+): Subject {
   if (isClient(integration)) {
     return {
       place: `the client “${plain(integration.name, 80)}”`,
@@ -168,8 +172,9 @@ function subjectOf(integration: Integration, address?: string, portBlocked = fal
     };
   }
   const on = address ? ` (${plain(address, 60)})` : '';
+  const through = via === undefined ? '' : ` via proxy ${plain(via, 100)}`;
   return {
-    place: formatPlace(integration) + on,
+    place: formatPlace(integration) + on + through,
     who: plain(integration.owner ?? '', 60) || 'the operator',
     ...(portBlocked && { portBlocked }),
   };

@@ -66,7 +66,7 @@ export function seeItYourself({ findings }: Problem, verdict: Verdict): readonly
     case 'unexpected-status':
       return [
         {
-          command: `curl -sS -o /dev/null -w '%{http_code}\\n' ${quote(endpoint.url)}`,
+          command: `curl -sS${curlProxy(at)} -o /dev/null -w '%{http_code}\\n' ${quote(endpoint.url)}`,
           fails: false,
         },
       ];
@@ -154,12 +154,16 @@ function openssl({ endpoint, addresses }: Place, options: string, fails: boolean
   const starttls = scheme in starttlsNames ? starttlsNames[scheme] : scheme;
   const isStarttls = isStarttlsScheme(scheme);
   if (addresses.length === 0 || (isStarttls && starttls === undefined)) return [];
+  // It knows no other proxy, and a password has no place in a report.
+  const via = addresses[0]?.via;
+  if (via && (via.hasCredentials || !via.url.startsWith('http://'))) return [];
   // A name may lead to an address that does not show it.
   const connect = addresses[0]?.address ?? host;
   const name = serverName ?? host;
   const parts = [
     'openssl s_client',
     `-connect ${quote(`${isIP(connect) === 6 ? `[${connect}]` : connect}:${port}`)}`,
+    ...(via ? [`-proxy ${quote(via.url.replace('http://', ''))}`] : []),
     isIP(name) === 0 ? `-servername ${quote(name)}` : '-noservername',
     ...(isStarttls ? [`-starttls ${starttls}`] : []),
     ...(scheme.startsWith('xmpp') ? [`-name ${quote(name)}`] : []),
@@ -167,6 +171,12 @@ function openssl({ endpoint, addresses }: Place, options: string, fails: boolean
     '</dev/null',
   ];
   return [{ command: parts.join(' '), fails }];
+}
+
+/** With a login, curl has to find the proxy in the environment, as we did. */
+function curlProxy({ addresses }: Place): string {
+  const via = addresses[0]?.via;
+  return via && !via.hasCredentials ? ` -x ${quote(via.url)}` : '';
 }
 
 function verifyName({ serverName, host }: Endpoint): string {

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { Integration } from '../../config/client.ts';
 import { isClient } from '../../config/client.ts';
 import type { Exception } from '../../config/endpoint.ts';
@@ -78,7 +79,7 @@ export interface Row {
   readonly state: VerdictState;
   /** No two have the same. */
   readonly label: string;
-  /** `orders.example.com:443`, or the command of a client; empty where it is the label itself. */
+  /** `orders.example.com:443 via proxy`, or the command of a client; without what the label says. */
   readonly place: string;
   readonly startTls: boolean;
   readonly owner: string | undefined;
@@ -167,6 +168,9 @@ export function viewOf(report: Report, surroundings: Surroundings = {}): ReportV
       ...(judged === formatDay(startedAtMs) ? [] : [`judged as of ${judged}`]),
       ...(report.stopped?.kind === 'time-limit' ? [describeStop(report.stopped)] : []),
       ...(scope === undefined ? [] : [scope]),
+      ...(verdicts.some(mayMissAddresses)
+        ? ['a proxy resolves names, so one address of each is probed']
+        : []),
     ],
     owners: ownersOf(byState['not-ready']),
     rows: byState,
@@ -198,11 +202,23 @@ function toRow(verdict: Verdict, label: string): Row {
     verdict,
     state,
     label,
-    place: label.includes(place) ? '' : place,
+    place: [...(label.includes(place) ? [] : [place]), ...(isProxied(verdict) ? ['via proxy'] : [])].join(
+      ' ',
+    ),
     startTls: !isClient(integration) && isStarttlsScheme(integration.scheme),
     owner: integration.owner === undefined ? undefined : plain(integration.owner, 80) || undefined,
     supports: supportsOf(verdict),
   };
+}
+
+function isProxied(verdict: Verdict): boolean {
+  return verdict.kind === 'endpoint' && verdict.observation.addresses.some(({ via }) => via !== undefined);
+}
+
+/** A proxy resolves names itself, and gives one connection, whatever `addresses` says. */
+function mayMissAddresses(verdict: Verdict): boolean {
+  if (verdict.kind === 'client' || verdict.integration.addresses === 'first') return false;
+  return verdict.observation.addresses.some(({ via, address }) => via && isIP(address) === 0);
 }
 
 /** A table for each kind of problem, the worst first; in it the endpoints in the order of the list. */

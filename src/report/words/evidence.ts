@@ -41,7 +41,10 @@ export function addressEvidence(
 ): readonly AddressEvidence[] {
   const told = addresses.map((address) => ({ address, evidence: evidenceOf(address, fromHellos) }));
   return groupBy(told, ({ evidence }) => JSON.stringify(evidence)).map(([, group]) => ({
-    addresses: group.map(({ address: { address, port } }) => formatPlace({ host: address, port })),
+    addresses: group.map(
+      ({ address: { address, port, via } }) =>
+        formatPlace({ host: address, port }) + (via ? ` via proxy ${plain(via.url, 100)}` : ''),
+    ),
     connections: group.reduce((sum, { address }) => sum + address.connections, 0),
     evidence: group[0].evidence,
   }));

@@ -4,6 +4,7 @@ import type { HandshakeFailure, NotOffered } from '../../probe/observation.ts';
 import type { StarttlsProblem } from '../../starttls/problem.ts';
 import { protocolLabel } from '../../tls/protocol.ts';
 import { plain } from './escape.ts';
+import { adviseOnProxy, describeProxy, labelProxy } from './proxy-words.ts';
 import { adviseOnStop, describeStop, stopLabel } from './stop-words.ts';
 import { formatAddress, seconds } from './wording.ts';
 
@@ -34,11 +35,17 @@ const stopWords: FailureWords<Stop> = {
 const words: { readonly [Kind in keyof FailureByKind]: FailureWords<FailureByKind[Kind]> } = {
   dns: {
     label: 'name does not resolve',
-    clause: ({ code }) =>
-      code === 'ENOTFOUND'
+    clause: ({ code, forGuard, unusedProxy }) =>
+      (code === 'ENOTFOUND'
         ? 'the name does not resolve (ENOTFOUND)'
-        : `the name could not be resolved (${plain(code, 40)})`,
-    advice: 'Check the host name in the list, and the DNS of the machine that ran the check.',
+        : `the name could not be resolved (${plain(code, 40)})`) +
+      (forGuard ? ' here, and private-addresses is deny' : '') +
+      unusedWords(unusedProxy),
+    advice: ({ forGuard, unusedProxy }) =>
+      forGuard
+        ? 'If only the proxy can resolve it, and the list can be trusted, set private-addresses to allow.'
+        : unusedAdvice(unusedProxy) ||
+          'Check the host name in the list, and the DNS of the machine that ran the check.',
   },
   'address-denied': {
     label: 'address not allowed',
@@ -62,13 +69,22 @@ const words: { readonly [Kind in keyof FailureByKind]: FailureWords<FailureByKin
   },
   connect: {
     label: ({ code }) => connectWords[code] ?? 'no connection',
-    clause: ({ code }) => `${connectWords[code] ?? 'no connection'} (${plain(code, 40)})`,
-    advice: checkPlace,
+    clause: ({ code, unusedProxy }) =>
+      `${connectWords[code] ?? 'no connection'} (${plain(code, 40)})${unusedWords(unusedProxy)}`,
+    advice: ({ unusedProxy }) => unusedAdvice(unusedProxy) || checkPlace,
   },
   'connect-timeout': {
     label: 'connection timed out',
-    clause: ({ afterMs }) => `connection timed out after ${seconds(afterMs)}`,
-    advice: `${checkPlace} A firewall may be in the way.`,
+    clause: ({ afterMs, unusedProxy }) =>
+      `connection timed out after ${seconds(afterMs)}${unusedWords(unusedProxy)}`,
+    advice: ({ unusedProxy }) => unusedAdvice(unusedProxy) || `${checkPlace} A firewall may be in the way.`,
+  },
+  proxy: {
+    label: ({ problem }) => labelProxy(problem),
+    clause: ({ problem, toIp }) =>
+      describeProxy(problem) +
+      (toIp ? ', which was given the IP address, since private-addresses is deny' : ''),
+    advice: ({ problem, toIp }) => adviseOnProxy(problem, toIp ?? false),
   },
   silence: {
     label: 'no answer',
@@ -166,6 +182,14 @@ const words: { readonly [Kind in keyof FailureByKind]: FailureWords<FailureByKin
     advice: askWhy,
   },
 };
+
+function unusedWords(variable: string | undefined): string {
+  return variable === undefined ? '' : `, and proxy is none although ${plain(variable, 40)} names a proxy`;
+}
+
+function unusedAdvice(variable: string | undefined): string {
+  return variable === undefined ? '' : 'If it can only be reached through the proxy, set proxy to env.';
+}
 
 /** The ranges of the address guard that no setting allows. */
 const alwaysDenied: ReadonlySet<string> = new Set(['link-local', 'multicast', 'broadcast', 'cloud metadata']);

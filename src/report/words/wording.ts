@@ -76,8 +76,8 @@ export function joinWords(words: readonly string[]): string {
 }
 
 /** `200`, `200 or 401`. */
-export function joinOr(numbers: readonly number[]): string {
-  return joinWords(numbers.map(String)).replace(' and ', ' or ');
+export function joinOr(words: readonly (number | string)[]): string {
+  return joinWords(words.map(String)).replace(' and ', ' or ');
 }
 
 /** `Connection refused`. */

@@ -129,8 +129,12 @@ const byClient = z
 
 const address = z
   .object({
-    address: z.string().describe('The IP address.'),
+    address: z.string().describe('The IP address; the name where a proxy resolves it.'),
     port: z.int(),
+    via: z
+      .string()
+      .optional()
+      .describe('The proxy that every connection went through, without its credentials.'),
     protocols: z.record(protocol, acceptance),
     asked: z
       .array(

@@ -137,10 +137,11 @@ function toAffected({ browser, versions, share }: AffectedBrowser): JsonBrowsers
 }
 
 function toAddress(observation: AddressObservation): JsonAddress {
-  const { address, port, handshake, byClient, hybrid, http, exactHandshakes, connections } = observation;
+  const { address, port, via, handshake, byClient, hybrid, http, exactHandshakes, connections } = observation;
   return {
     address: jsonText(address),
     port,
+    ...(via === undefined ? {} : { via: jsonText(via.url) }),
     protocols: eachProtocol((protocol) => toAcceptance(observation.protocols[protocol])),
     asked: observation.asked.map(({ protocol, hello, answer }) => ({
       protocol,
