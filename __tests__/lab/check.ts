@@ -70,21 +70,32 @@ export function fewestConnections(scans: Scans = []): number {
   );
 }
 
-async function checkOnce(
+/** Where the servers are, and how the command line is run. */
+export interface Way {
+  readonly host: string;
+  /** What runs it, such as in another network. */
+  readonly within: readonly string[];
+  readonly options: readonly string[];
+}
+
+const directly: Way = { host: '127.0.0.1', within: [], options: [] };
+
+export async function checkOnce(
   servers: readonly Server[],
   { directory, ports }: Lab,
   concurrency: number,
+  { host, within, options }: Way = directly,
 ): Promise<ReadonlyMap<string, CheckedEndpoint>> {
   const list = join(directory, 'endpoints.yml');
   const report = join(directory, 'report.json');
   const summary = join(directory, 'summary.md');
-  const entries = servers.map((server) => entry(server, ports.get(server.name)!));
+  const entries = servers.map((server) => entry(server, host, ports.get(server.name)!));
   writeFileSync(list, `endpoints:\n${entries.join('')}`);
   // All the servers share this one machine: what they speak is asked here, not how fast they are.
   const patience = ['--timeout', '60s', '--concurrency', String(concurrency)];
   const args = ['check', list, '--format', 'json', '--output', report, '--fail-on', 'never', ...patience];
-  args.push('--markdown-file', summary);
-  const [program, ...rest] = mortal([process.execPath, commandLine, ...args]);
+  args.push('--markdown-file', summary, ...options);
+  const [program, ...rest] = mortal(['env', ...within, process.execPath, commandLine, ...args]);
   const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe'] });
   let said = '';
   child.stderr.on('data', (chunk) => {
@@ -127,8 +138,8 @@ export async function checkCommands([scan]: Scans = []): Promise<void> {
   }
 }
 
-function entry({ name, scheme, serverName }: Server, port: number): string {
-  const lines = [`  - name: ${JSON.stringify(name)}`, `url: ${scheme}://127.0.0.1:${port}`];
+function entry({ name, scheme, serverName }: Server, host: string, port: number): string {
+  const lines = [`  - name: ${JSON.stringify(name)}`, `url: ${scheme}://${host}:${port}`];
   if (serverName !== undefined) lines.push(`server-name: ${serverName}`);
   return `${lines.join('\n    ')}\n`;
 }

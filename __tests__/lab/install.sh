@@ -26,6 +26,7 @@ packages=(
   xrdp
   inspircd
   stunnel4
+  squid tinyproxy dante-server # proxies, with HTTP and SOCKS
   curl wget git python3 # clients, besides openssl, gnutls-cli, Java and Go
   perl libwww-perl liblwp-protocol-https-perl
   python3-pip composer cargo # clients as well, besides npm

@@ -52,7 +52,7 @@ export function adviseOnProxy(problem: ProxyProblem, toIp: boolean): string {
         ? 'Set NODE_EXTRA_CA_CERTS to the authority of the proxy’s certificate.'
         : 'Check the proxy in proxy, or in HTTPS_PROXY and ALL_PROXY.';
     case 'silence':
-      return 'Raise timeout if the proxy is slow; else it may not reach the endpoint.';
+      return 'Raise timeout if the proxy is slow; else check its scheme, and whether it can reach the endpoint.';
     case 'closed':
       return 'It may not reach the endpoint, or limit connections: lower per-host and concurrency.';
     case 'status':
