@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileFormats } from '../../src/report/formats.ts';
@@ -54,9 +55,18 @@ it.each([
   }
 });
 
-it('nor those of a server that repeats what it gets', async () => {
+it.each([
+  ['at once', (socket: Socket, login: string) => socket.write(`HTTP/1.1 200 OK\r\n\r\n${login}`)],
+  [
+    'later',
+    (socket: Socket, login: string) => {
+      socket.write('HTTP/1.1 200 OK\r\n\r\n');
+      socket.once('data', () => socket.end(`${login} was used, if that is what you want to know`));
+    },
+  ],
+])('nor those of a server that repeats what it gets, %s', async (_name, repeat) => {
   const repeating = await listen((socket) =>
-    socket.once('data', (head) => socket.write(`HTTP/1.1 200 OK\r\n\r\n${head}`)),
+    socket.once('data', (head: Buffer) => repeat(socket, /basic (\S+)/i.exec(head.toString())?.[1] ?? '')),
   );
   try {
     expectNoSecrets(await said({}, '--proxy', `http://${login}127.0.0.1:${repeating.port}`));

@@ -3,8 +3,8 @@ import { isIP, type Socket } from 'node:net';
 import { connect, rootCertificates } from 'node:tls';
 import type { Via } from './dial.ts';
 import { errorCode } from './error-code.ts';
-import { authorityOf, type ProxyProblem, type ProxyServer } from './proxy.ts';
-import { basicToken, type OpenTunnel, proxyWords } from './tunnel.ts';
+import { authorityOf, basicToken, type ProxyProblem, type ProxyServer, repeatsLogin } from './proxy.ts';
+import { type OpenTunnel, proxyWords } from './tunnel.ts';
 
 /**
  * A connection by CONNECT (RFC 9110 section 9.3.6). Node's parser has the limits: 16 KB of headers, and nothing that is not
@@ -35,6 +35,7 @@ export const openTunnel: OpenTunnel = (socket, via, to, timeoutMs) => {
     connecting.once('connect', (response: IncomingMessage, tunnel: Socket, head: Buffer) => {
       const { statusCode = 0 } = response;
       if (statusCode < 200 || statusCode > 299) return end(refusalOf(response, via.proxy));
+      if (repeatsLogin(head, via.proxy)) return end({ kind: 'garbage' });
       clearTimeout(timer);
       // The proxy may reset it before anybody listens.
       tunnel.on('error', () => undefined);

@@ -97,6 +97,16 @@ export function authorityOf({ host, port }: { readonly host: string; readonly po
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 
+/** RFC 7617 section 2. */
+export function basicToken({ user, password }: NonNullable<ProxyServer['credentials']>): string {
+  return Buffer.from(`${user}:${password}`).toString('base64');
+}
+
+/** Whether these bytes repeat our login: a server that echoes requests is no proxy, and a report would quote it. */
+export function repeatsLogin(received: Uint8Array, { credentials }: ProxyServer): boolean {
+  return credentials !== undefined && Buffer.from(received).includes(basicToken(credentials));
+}
+
 /** Whether another attempt is pointless: the proxy has said what it thinks of this connection, or of us. */
 export function isLasting(problem: ProxyProblem): boolean {
   switch (problem.kind) {

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Via } from './dial.ts';
-import type { ProxyProblem, ProxyServer } from './proxy.ts';
+import { basicToken, type ProxyProblem, type ProxyServer } from './proxy.ts';
 
 /** Asks a proxy, to which this socket is connected, for a connection. Never rejects. */
 export type OpenTunnel = (
@@ -22,9 +22,4 @@ export function proxyWords(text: string, { credentials }: ProxyServer): string {
     .filter((secret) => secret !== '')
     .reduce((words, secret) => words.replaceAll(secret, '***'), text)
     .slice(0, maxWords);
-}
-
-/** RFC 7617 section 2. */
-export function basicToken({ user, password }: NonNullable<ProxyServer['credentials']>): string {
-  return Buffer.from(`${user}:${password}`).toString('base64');
 }

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { type Dialled, dial, type Via } from '../net/dial.ts';
 import { type Exchange, exchange, type IsComplete } from '../net/exchange.ts';
-import { isLasting } from '../net/proxy.ts';
+import { isLasting, repeatsLogin } from '../net/proxy.ts';
 import type { Route } from '../net/proxy-setting.ts';
 import type { NoAnswer } from './observation.ts';
 import { addressDeadlineMs, type ProbeSettings } from './settings.ts';
@@ -146,6 +146,9 @@ export class Connections {
         startedAt = performance.now();
       },
     );
+    if ('ended' in outcome && this.#via && repeatsLogin(outcome.received, this.#via.proxy)) {
+      return { outcome: { kind: 'proxy', problem: { kind: 'garbage' } }, startedAt };
+    }
     const plaintext = 'ended' in outcome ? this.#upgrade?.judge(outcome.received) : undefined;
     return { outcome: plaintext ?? outcome, startedAt };
   }

@@ -43,6 +43,33 @@ function wordsOf(command: string): readonly string[] {
     .split('\n');
 }
 
+describe('the commands for an endpoint behind a proxy', () => {
+  const via = (url: string, hasCredentials = false) => ({
+    addresses: [{ ...accepting('TLSv1.0'), address: 'orders.example.com', via: { url, hasCredentials } }],
+  });
+
+  it('go through it', () => {
+    const [fails] = commandsOf(tooOld, via('http://proxy.example:3128'));
+    expect(wordsOf(fails?.command ?? '').slice(0, 4)).toEqual([
+      '-connect',
+      'orders.example.com:443',
+      '-proxy',
+      'proxy.example:3128',
+    ]);
+    const [curl] = commandsOf(
+      { kind: 'unexpected-status', expected: [200], status: 401 },
+      via('socks5h://proxy.example:1080'),
+    );
+    expect(curl?.command).toMatch(/^curl -sS -x socks5h:\/\/proxy\.example:1080 /);
+  });
+
+  it('are none of OpenSSL where it does not know such a proxy, or would need a password', () => {
+    expect(commandsOf(tooOld, via('socks5h://proxy.example:1080'))).toEqual([]);
+    expect(commandsOf(tooOld, via('https://proxy.example:3129'))).toEqual([]);
+    expect(commandsOf(tooOld, via('http://proxy.example:3128', true))).toEqual([]);
+  });
+});
+
 describe('the commands', () => {
   it('show that the minimum is refused, and that the old version works', () => {
     const [fails, works, ...more] = commandsOf(tooOld);

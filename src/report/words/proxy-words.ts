@@ -50,7 +50,7 @@ export function adviseOnProxy(problem: ProxyProblem, toIp: boolean): string {
     case 'unreachable':
       return /SELF_SIGNED|ISSUER|LEAF_SIGNATURE/.test(problem.code)
         ? 'Set NODE_EXTRA_CA_CERTS to the authority of the proxy’s certificate.'
-        : 'Check the proxy in proxy, or in HTTPS_PROXY and ALL_PROXY.';
+        : 'Check the setting proxy, or HTTPS_PROXY and ALL_PROXY.';
     case 'silence':
       return 'Raise timeout if the proxy is slow; else check its scheme, and whether it can reach the endpoint.';
     case 'closed':
