@@ -89,7 +89,7 @@ const isPossible = process.env.LAB_ISOLATED === 'yes' && daemons.length > 0;
     120_000,
   );
 
-  const quick = ['--timeout', '3s', '--retries', '0'];
+  const once = ['--timeout', '10s', '--retries', '0'];
 
   it.each<[string, () => string, RegExp, string]>([
     [
@@ -120,14 +120,14 @@ const isPossible = process.env.LAB_ISOLATED === 'yes' && daemons.length > 0;
     [
       'is slow',
       () => url('http', 'squid: open'),
-      /the proxy made no connection within 3 s/,
+      /the proxy made no connection within 10 s/,
       'slow.lab.example',
     ],
     ['is slow', () => url('socks5h', 'dante: open'), /the proxy/, 'slow.lab.example'],
   ])(
     'nothing is refused where the proxy %s',
     async (_name, proxy, words, host) => {
-      const endpoint = (await through(onlyOne, proxy(), host, ...quick)).get(onlyOne[0]!.name);
+      const endpoint = (await through(onlyOne, proxy(), host, ...once)).get(onlyOne[0]!.name);
       check(endpoint?.verdict === 'unverified', 'unverified', endpoint);
       const states = Object.values(endpoint?.protocols ?? {});
       check(states.length === 6 && states.every((state) => state === 'unknown'), 'all unknown', endpoint);
@@ -147,7 +147,7 @@ const isPossible = process.env.LAB_ISOLATED === 'yes' && daemons.length > 0;
       url('socks5h', 'dante: open'),
     ]) {
       const within = withNameServer(lab.directory, ['nsenter', ...network.within.slice(1)]);
-      const way = { host: 'servers.lab.example', within, options: ['--proxy', proxy, ...quick] };
+      const way = { host: 'servers.lab.example', within, options: ['--proxy', proxy, ...once] };
       const endpoint = (await checkOnce(onlyOne, closed, 1, way)).get(onlyOne[0]!.name);
       check(endpoint?.verdict === 'unverified', 'unverified', endpoint);
       check(
@@ -160,11 +160,17 @@ const isPossible = process.env.LAB_ISOLATED === 'yes' && daemons.length > 0;
 
   describe('the list of a fork', () => {
     const log = () => readFileSync(join(lab.directory, 'squid', 'access.log'), 'utf8');
+    // What was slow is written down when squid gives up, which may be now.
+    const ofOthers = (text: string) =>
+      text
+        .split('\n')
+        .filter((line) => !line.includes('slow.lab.example'))
+        .join('\n');
     const forked = async (host: string) => {
       const before = log().length;
-      const deny = ['--private-addresses', 'deny', ...quick];
+      const deny = ['--private-addresses', 'deny', ...once];
       const seen = await through(onlyOne, url('http', 'squid: open'), host, ...deny);
-      return { endpoint: seen.get(onlyOne[0]!.name), asked: log().slice(before) };
+      return { endpoint: seen.get(onlyOne[0]!.name), asked: ofOthers(log().slice(before)) };
     };
 
     it('reaches a public address by that address, whatever the name server says later', async () => {

@@ -208,7 +208,8 @@ describe('through a proxy', () => {
   ])('nothing is refused where the proxy %s', async (_name, manner, problem) => {
     const { port } = await server();
     const { setting } = await httpProxy(manner);
-    const seen = await observeOne(inside(port), { proxy: setting, timeoutMs: 300, retries: 0 });
+    const timeoutMs = manner.delayMs === undefined ? 20_000 : 300;
+    const seen = await observeOne(inside(port), { proxy: setting, timeoutMs, retries: 0 });
     expect(isUnverified(seen)).toBe(true);
     expect(seen.unreachable).toMatchObject({ kind: 'proxy', problem });
   });
