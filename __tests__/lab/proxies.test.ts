@@ -81,7 +81,7 @@ const isPossible = process.env.LAB_ISOLATED === 'yes' && daemons.length > 0;
       for (const { name } of servers) {
         const [with_, without] = [seen.get(name), direct.get(name)];
         const told = (endpoint: CheckedEndpoint | undefined) =>
-          JSON.stringify([endpoint?.protocols, endpoint?.verdict, seenHandshake(endpoint?.addresses[0])]);
+          JSON.stringify([endpoint?.protocols, endpoint?.verdict, endpoint && seenHandshake(endpoint)]);
         check(told(with_) === told(without), `${name}: ${told(without)}`, with_);
         check(with_?.addresses[0]?.via !== undefined, 'an address behind the proxy', with_);
       }
