@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type FileSystem, realFileSystem } from '../../src/config/file-system.ts';
 import { loadInline } from '../../src/config/load.ts';
 import { ConfigurationError } from '../../src/config/problem.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
@@ -69,6 +70,39 @@ it('a PKCS #12 file of too many iterations is refused before OpenSSL sees it', a
     'found a passphrase that takes 2,147,487,743 iterations, expected at most 3,000,000 in all',
   );
   await rm(folder, { recursive: true });
+});
+
+/** A list of as many endpoints, each with the certificate that is given for its number. */
+const many = (count: number, certificate: (index: number) => string) =>
+  Array.from(
+    { length: count },
+    (_, index) => `- url: https://h${index}.example\n  client-certificate: ${certificate(index)}\n`,
+  ).join('');
+
+it('is read once for all endpoints that share it', async () => {
+  let reads = 0;
+  const counting: FileSystem = {
+    ...realFileSystem,
+    read: (path, maxBytes) => {
+      reads += 1;
+      return realFileSystem.read(path, maxBytes);
+    },
+  };
+  const text = many(2_000, () => '{ path: client.pem }');
+  const { endpoints } = await loadInline(text, {}, { cwd, env }, counting);
+  expect(reads).toBe(1);
+  expect(endpoints[1_999]?.clientCertificate).toBe(endpoints[0]?.clientCertificate);
+  expect(endpoints[1_999]?.ownCertificate?.source.line).toBe(4_000);
+});
+
+it('is one of at most a hundred', async () => {
+  const text = many(150, (index) => `{ path: missing${index}.pem }`);
+  const load = loadInline(text, {}, { cwd, env });
+  await expect(load).rejects.toMatchObject({ problems: { length: 50 }, more: 51 });
+  const last = many(101, (index) => `{ path: client.pem, key-path: ./${'./'.repeat(index)}client.pem }`);
+  await expect(loadInline(last, {}, { cwd, env })).rejects.toThrow(
+    'endpoints[100].client-certificate: found one more client certificate, expected at most 100 different ones',
+  );
 });
 
 it.each([

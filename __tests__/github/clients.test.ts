@@ -46,7 +46,7 @@ describe('the built action', () => {
   it('takes true and false only', async () => {
     const step = await runStep({ files, inputs: { ...inputs, 'run-clients': 'yes' } });
     expect(step.exitCode).not.toBe(0);
-    expect(step.stdout).toContain('input `run-clients`: found "yes", expected one of false, true');
+    expect(step.stdout).toContain('input `run-clients`: found "yes", expected true or false; write: true');
   });
 });
 
