@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { shapes } from './shapes.ts';
+import { shapes } from './list-shapes.ts';
 
 /** What a list of 1 MB may take is 3 s. A busy machine may double that; what takes the square of its length needs 10 s. */
 const mostSeconds = 6;

@@ -1,7 +1,7 @@
 import type { FileSystem } from '../../src/config/file-system.ts';
 import { loadFiles } from '../../src/config/load.ts';
 import { ConfigurationError } from '../../src/config/problem.ts';
-import { shapes } from './shapes.ts';
+import { shapes } from './list-shapes.ts';
 
 /*
  * Reads every shape, and prints a line of JSON for each: how long the processor took, and what came of it. Started with
