@@ -14,13 +14,16 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
   // The table of schemes is data, and both the list's reader and the probe need it.
   probe: { values: ['tls', 'net', 'starttls', 'config/scheme.ts'], types: ['config'] },
   policy: { values: ['tls', 'config'], types: ['probe', 'clients', 'net'] },
+  // What is compared is the JSON report, in the form of its schema.
+  changes: { values: ['tls', 'config'], types: ['report'] },
   report: {
-    values: ['policy', 'config', 'tls', 'version.ts'],
+    values: ['changes', 'policy', 'config', 'tls', 'version.ts'],
     types: ['probe', 'clients', 'starttls', 'browsers', 'net'],
   },
   github: {
     values: [
       'report',
+      'changes',
       'policy',
       'config',
       'tls',
@@ -29,12 +32,14 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
       'pipeline.ts',
       'progress.ts',
       'report-file.ts',
+      'earlier-report.ts',
     ],
     types: ['probe'],
   },
   'command-line': {
     values: [
       'report',
+      'changes',
       'policy',
       'config',
       'tls',
@@ -44,6 +49,7 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
       'pipeline.ts',
       'progress.ts',
       'report-file.ts',
+      'earlier-report.ts',
       'version.ts',
     ],
   },

@@ -57,7 +57,7 @@ export async function check(
     startedAtMs,
     durationMs: Math.round(performance.now() - clock),
     judgedAtMs,
-    conclusion: concludes(verdicts, failOn, stopped),
+    conclusion: concludes(verdicts, failOn, { stopped }),
     failOn,
     ...(stopped && { stopped }),
     counts: countStates(verdicts),

@@ -57,9 +57,11 @@ test.each(['error', 'never'] as const)(
   'a cancelled run fails with fail-on: %s, and one out of time as usual',
   (failOn) => {
     const howFar = { done: 1, endpoints: 2, clients: 0 };
-    expect(concludes([ready], failOn, { kind: 'cancelled', ...howFar })).toBe('failure');
-    expect(concludes([], failOn, { kind: 'cancelled', ...howFar })).toBe('failure');
-    expect(concludes([ready, down], failOn, { kind: 'time-limit', limit: '5m', ...howFar })).toBe('success');
+    expect(concludes([ready], failOn, { stopped: { kind: 'cancelled', ...howFar } })).toBe('failure');
+    expect(concludes([], failOn, { stopped: { kind: 'cancelled', ...howFar } })).toBe('failure');
+    expect(
+      concludes([ready, down], failOn, { stopped: { kind: 'time-limit', limit: '5m', ...howFar } }),
+    ).toBe('success');
   },
 );
 

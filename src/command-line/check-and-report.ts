@@ -1,10 +1,13 @@
 import { resolve } from 'node:path';
+import type { ReportState } from '../changes/state.ts';
 import type { Integrations } from '../config/load.ts';
+import { firstRun, insideCheckout, isInside, newNeedsSince, readEarlierReport } from '../earlier-report.ts';
 import { check, checkedBy } from '../pipeline.ts';
 import { exitCode } from '../policy/gate.ts';
 import { fileFormats, plainLayout, type Writer, writers } from '../report/formats.ts';
+import { compareWith, type GateScope } from '../report/view/since.ts';
 import { viewOf } from '../report/view/view.ts';
-import { plain } from '../report/words/escape.ts';
+import { guardLines, plain } from '../report/words/escape.ts';
 import { checkReportPath, listFiles, sameFile, writeReport } from '../report-file.ts';
 import { type Settings, SettingsError, settingError } from '../settings.ts';
 import { type CheckOptions, formatTitle, optionText } from './options.ts';
@@ -20,14 +23,17 @@ export async function checkAndReport(
   const { stdout, stderr, env } = context;
   const { format, output, verbose = false, all = false } = options;
   const files = reportFiles(options, context);
+  const { since, gate } = comparisonOf(options);
+  const earlier = since === undefined ? undefined : await readEarlier(since, context);
   // Before the check, which takes a while: a path that cannot be written is an error of the command line.
   await refusePaths(files, listFiles([...integrations.endpoints, ...integrations.clients], context.cwd));
   const checked = checkedBy(integrations, settings);
   const progress = showProgress(stderr, checked);
   const { cwd, nowMs, listenForCancel } = context;
   const cancelled = listenForCancel();
-  const report = await check(integrations, settings, { nowMs, cwd, env, cancelled }, progress.done);
+  const found = await check(integrations, settings, { nowMs, cwd, env, cancelled }, progress.done);
   progress.end();
+  const report = since === undefined ? found : compareWith(found, earlier, gate);
   const view = viewOf(report);
 
   if (output === undefined) {
@@ -40,6 +46,29 @@ export async function checkAndReport(
     stderr.write(`The report as ${title} is in ${plain(path)}\n`);
   }
   return exitCode(report.conclusion);
+}
+
+/** What the report is compared with, and what that means for the gate. */
+function comparisonOf(options: CheckOptions): {
+  readonly since: string | undefined;
+  readonly gate: GateScope;
+} {
+  const since = optionText(options, 'since');
+  const gate = optionText(options, 'gate') === 'new' ? 'new' : 'all';
+  if (gate === 'new' && since === undefined) {
+    throw new SettingsError(`--gate: ${newNeedsSince('--since')}`);
+  }
+  return { since, gate };
+}
+
+async function readEarlier(
+  since: string,
+  { cwd, env, stderr }: CommandContext,
+): Promise<ReportState | undefined> {
+  const earlier = await readEarlierReport(since, { label: '--since', cwd });
+  if (!earlier) stderr.write(guardLines(`${firstRun(since)}\n`));
+  if (env.CI && (await isInside(since, cwd))) stderr.write(guardLines(`${insideCheckout(since)}\n`));
+  return earlier;
 }
 
 interface ReportFile {

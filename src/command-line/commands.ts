@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { parseEndpointUrl } from '../config/endpoint-url.ts';
 import { quoted } from '../config/excerpt.ts';
 import { defaultFile } from '../config/find-files.ts';
@@ -120,6 +120,14 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
   for (const command of [program, ...program.commands]) {
     if (['check', 'probe', 'client'].includes(command.name())) addCheckOptions(command);
     if (command.name() === 'check') {
+      command
+        .option('--since <file>', 'an earlier JSON report: report what has changed since then')
+        .addOption(
+          new Option(
+            '--gate <scope>',
+            'fail on everything, or only on what the report of --since does not have (default: all)',
+          ).choices(['all', 'new']),
+        );
       command.option('--run-clients', 'run the commands of the clients in the list (default: false)');
     }
     command.configureOutput({
@@ -224,6 +232,15 @@ function addOffline(program: Command, context: CommandContext, finish: (code: nu
     .action(async (rule: string | undefined) => {
       const { runExplain } = await import('./explain.ts');
       finish(await runExplain(rule, context));
+    });
+  program
+    .command('diff')
+    .argument('<old>', 'the earlier JSON report')
+    .argument('<new>', 'the later JSON report')
+    .description('show what has changed between two JSON reports')
+    .action(async (...files: [older: string, newer: string]) => {
+      const { runDiff } = await import('./diff.ts');
+      finish(await runDiff(files, context));
     });
   program
     .command('demo')

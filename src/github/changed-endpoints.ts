@@ -124,10 +124,10 @@ export function narrow(
   changed: ReadonlySet<Integration> | undefined,
 ): Scope {
   const annotated = annotate === 'changed' ? changed : undefined;
-  if (!changed || gate === 'all') return { report, annotated };
+  if (!changed || gate !== 'changed') return { report, annotated };
   const gated = { ...report, gated: changed };
   return {
-    report: { ...gated, conclusion: concludes(gatedVerdicts(gated), report.failOn, report.stopped) },
+    report: { ...gated, conclusion: concludes(gatedVerdicts(gated), report.failOn, report) },
     annotated,
   };
 }

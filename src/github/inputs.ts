@@ -1,6 +1,7 @@
 import { quoted } from '../config/excerpt.ts';
 import { defaultFile } from '../config/find-files.ts';
 import type { Reading } from '../config/reading.ts';
+import { newNeedsSince } from '../earlier-report.ts';
 import { oneOf, readBoolean, readSettings, type Settings, settingError } from '../settings.ts';
 import type { Env } from './context.ts';
 
@@ -10,6 +11,7 @@ const words = {
   annotations: ['commands', 'check-run', 'none'],
   /** Whether only what a change touches is annotated, or judged. */
   scope: ['all', 'changed'],
+  gate: ['all', 'changed', 'new'],
   comment: ['never', 'on-findings', 'always'],
 } as const;
 
@@ -23,7 +25,9 @@ export interface Inputs {
   readonly matrix: string;
   readonly annotations: (typeof words.annotations)[number];
   readonly annotate: (typeof words.scope)[number];
-  readonly gate: (typeof words.scope)[number];
+  readonly gate: (typeof words.gate)[number];
+  /** The path of an earlier JSON report; empty where there is nothing to compare with. */
+  readonly since: string;
   readonly comment: (typeof words.comment)[number];
   readonly issue: boolean;
   readonly mentionOwners: boolean;
@@ -59,11 +63,13 @@ export function readInputs(
   const choices = {
     annotations: choose('annotations', getInput('annotations'), words.annotations),
     annotate: choose('annotate', getInput('annotate'), words.scope),
-    gate: choose('gate', getInput('gate'), words.scope),
+    gate: choose('gate', getInput('gate'), words.gate),
     comment: choose('comment', getInput('comment'), words.comment),
     issue: read('issue', getInput('issue'), readBoolean, false),
     mentionOwners: read('mention-owners', getInput('mention-owners'), readBoolean, false),
   };
+  const since = getInput('since');
+  if (choices.gate === 'new' && since === '') errors.push(`input \`gate\`: ${newNeedsSince('since')}`);
   const settings = readSettings({
     errors,
     text: getInput,
@@ -79,6 +85,7 @@ export function readInputs(
     endpoints,
     matrix: getInput('matrix') === 'null' ? '' : getInput('matrix'),
     ...choices,
+    since,
     token: getInput('token'),
     reportFile: getInput,
   };

@@ -1,6 +1,9 @@
 import { debug, endGroup, info, setFailed, startGroup } from '@actions/core';
+import type { ReportState } from '../changes/state.ts';
+import { firstRun, insideCheckout, isInside } from '../earlier-report.ts';
 import { failureSentence } from '../report/view/headline.ts';
 import type { Report } from '../report/view/report.ts';
+import { compareWith } from '../report/view/since.ts';
 import { type ReportView, type Surroundings, viewOf } from '../report/view/view.ts';
 import { logLine } from '../report/words/escape.ts';
 import { annotations, commandLimits } from '../report/writers/annotations.ts';
@@ -14,7 +17,7 @@ import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
 import { writeReportFiles } from './report-files.ts';
 import { lineUrlsOf, rulePagesOf } from './repository.ts';
-import { addToJobSummary, annotate, setOutputs, takeNotes } from './step.ts';
+import { addToJobSummary, annotate, type Notes, setOutputs, takeNotes } from './step.ts';
 
 /** Puts a report everywhere it is read: log, annotations, summary, files, outputs; and fails the step if it must. */
 export async function publish(
@@ -22,6 +25,7 @@ export async function publish(
   inputs: Inputs,
   context: ActionContext,
   event: Event,
+  earlier?: ReportState,
 ): Promise<void> {
   const { env, workspace, nowMs } = context;
   const isCancelled = checked.stopped?.kind === 'cancelled';
@@ -29,9 +33,10 @@ export async function publish(
   const notes = takeNotes();
   const note = noteOnChanged(inputs, event);
   if (note !== undefined) notes.notice(note);
+  const compared = await compare(checked, inputs, earlier, { workspace, notes });
   const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event, notes) : undefined;
-  const changed = await places?.changed(checked.verdicts.map(({ integration }) => integration));
-  const { report, annotated } = narrow(checked, inputs, changed);
+  const changed = await places?.changed(compared.verdicts.map(({ integration }) => integration));
+  const { report, annotated } = narrow(compared, inputs, changed);
   const view = viewOf(report, surroundingsOf(context, event));
 
   log(view, env);
@@ -50,6 +55,19 @@ export async function publish(
     annotate(annotations(view, commandLimits(taken), annotated), workspace);
   }
   if (failure !== undefined) setFailed(failure);
+}
+
+/** The report with what changed, where an earlier one is given. */
+async function compare(
+  checked: Report,
+  { since, gate }: Inputs,
+  earlier: ReportState | undefined,
+  { workspace, notes }: { readonly workspace: string; readonly notes: Notes },
+): Promise<Report> {
+  if (since === '') return checked;
+  if (!earlier) notes.notice(logLine(firstRun(since)));
+  if (await isInside(since, workspace)) notes.warning(logLine(insideCheckout(since)));
+  return compareWith(checked, earlier, gate === 'new' ? 'new' : 'all');
 }
 
 /** What the runner says of the places that reports link to, and of the network. */

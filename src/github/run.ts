@@ -1,4 +1,5 @@
 import { combine, type Integrations, loadFiles, loadInline } from '../config/load.ts';
+import { readEarlierReport } from '../earlier-report.ts';
 import { check, checkedBy } from '../pipeline.ts';
 import { logProgress } from '../progress.ts';
 import type { ActionContext, Env } from './context.ts';
@@ -12,7 +13,9 @@ export async function runAction(context: ActionContext): Promise<void> {
     const event = await readEvent(env);
     const inputs = readInputs(env, { nowMs, untrusted: event.untrusted });
     const integrations = await loadIntegrations(inputs, workspace, env);
-    const { settings } = inputs;
+    const { settings, since } = inputs;
+    const label = 'input `since`';
+    const earlier = since === '' ? undefined : await readEarlierReport(since, { label, cwd: workspace });
     const probe = { ...settings.probe, extraCertificateAuthorities };
     const progress = logProgress(checkedBy(integrations, settings), (line) =>
       process.stdout.write(`${line}\n`),
@@ -25,7 +28,7 @@ export async function runAction(context: ActionContext): Promise<void> {
     ).finally(progress.end);
     // Not before the check: the toolkit and the writers take long to load, and would delay the first ClientHello.
     const { publish } = await import('./publish.ts');
-    await publish(report, inputs, context, event);
+    await publish(report, inputs, context, event, earlier);
   } catch (error) {
     const { publishError } = await import('./publish-error.ts');
     await publishError(error, context);

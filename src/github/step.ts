@@ -61,7 +61,7 @@ export function annotate(annotations: readonly Annotation[], workspace: string):
 
 /** Sets the action's outputs. `reportPath` is where the JSON report was written; empty where it was not. */
 export function setOutputs(
-  { conclusion, counts, nextDeadline }: Report,
+  { conclusion, counts, nextDeadline, since }: Report,
   reportPath: string,
   notes: Notes,
 ): void {
@@ -72,6 +72,7 @@ export function setOutputs(
     'at-risk': counts['at-risk'],
     'not-ready': counts['not-ready'],
     unverified: counts.unverified,
+    changes: since?.changes.length ?? '',
     'next-deadline': nextDeadline === undefined ? '' : isoDay(nextDeadline.epochMs),
     report: reportPath,
   });

@@ -1,5 +1,5 @@
 import type { Stop } from '../net/stop.ts';
-import type { Level } from './finding.ts';
+import type { Finding, Level } from './finding.ts';
 import { getsThrough } from './needs.ts';
 import { type Verdict, wasRun } from './verdict.ts';
 
@@ -25,23 +25,37 @@ const failingLevels: Readonly<Record<FailOn, readonly Level[]>> = {
   never: [],
 };
 
+/** Findings that an earlier report has, and that do not fail the build for this reason. */
+export type Tolerated = ReadonlySet<Finding> | undefined;
+
 /** Whether the build passes. A cancelled run never passes: it has no result. `stopped` says why a run ended early. */
-export function concludes(verdicts: readonly Verdict[], failOn: FailOn, stopped?: Stop): Conclusion {
-  return stopped?.kind === 'cancelled' ? 'failure' : conclusions[gateReason(verdicts, failOn)];
+export function concludes(
+  verdicts: readonly Verdict[],
+  failOn: FailOn,
+  { stopped, tolerated }: { readonly stopped?: Stop | undefined; readonly tolerated?: Tolerated } = {},
+): Conclusion {
+  return stopped?.kind === 'cancelled' ? 'failure' : conclusions[gateReason(verdicts, failOn, tolerated)];
 }
 
-/** Why it does, if it was not cancelled. A client that was not run is not judged. */
-export function gateReason(verdicts: readonly Verdict[], failOn: FailOn): GateReason {
+/**
+ * Why it does, if it was not cancelled. A client that was not run is not judged. Nothing makes up for a run that verified
+ * nothing.
+ */
+export function gateReason(verdicts: readonly Verdict[], failOn: FailOn, tolerated?: Tolerated): GateReason {
   if (!verdicts.some(wasRun)) return 'nothing-judged';
   if (failOn === 'never') return 'never';
   if (verifiedNothing(verdicts)) return 'nothing-verified';
-  return verdicts.some((verdict) => failsGate(verdict, failOn)) ? 'findings' : 'no-findings';
+  return verdicts.some((verdict) => failsGate(verdict, failOn, tolerated)) ? 'findings' : 'no-findings';
 }
 
 /** Findings count at their effective level, so that excepted ones never fail the build. */
-export function failsGate({ findings }: Verdict, failOn: FailOn): boolean {
-  const failing = failingLevels[failOn];
-  return findings.some(({ level, excepted }) => excepted === undefined && failing.includes(level));
+export function failsGate({ findings }: Verdict, failOn: FailOn, tolerated?: Tolerated): boolean {
+  return findings.some((finding) => countsFor(finding, failOn) && !tolerated?.has(finding));
+}
+
+/** Whether a finding fails the build if nothing tolerates it. */
+export function countsFor({ level, excepted }: Finding, failOn: FailOn): boolean {
+  return excepted === undefined && failingLevels[failOn].includes(level);
 }
 
 /** Whether nothing was verified of all that was run. No exception makes up for that. */

@@ -2,7 +2,7 @@ import { runningBrownout } from '../../policy/brownouts.ts';
 import { levels } from '../../policy/finding.ts';
 import { failsGate, gateReason } from '../../policy/gate.ts';
 import { type VerdictState, verdictStates, wasRun } from '../../policy/verdict.ts';
-import { brownoutWords, formatCount } from '../words/dates.ts';
+import { brownoutWords, formatCount, formatDay } from '../words/dates.ts';
 import { describeStop } from '../words/stop-words.ts';
 import { joinWords, plural } from '../words/wording.ts';
 import { countStates, gatedVerdicts, type Report } from './report.ts';
@@ -49,14 +49,18 @@ function brownoutClause({ verdicts, judgedAtMs }: Pick<Report, 'verdicts' | 'jud
 }
 
 /** `The build fails (fail-on: error)`: the conclusion and the setting behind it, with the reason where it is not plain. */
-export function gateSentence(report: Pick<Report, 'verdicts' | 'failOn' | 'gated' | 'stopped'>): string {
-  const { failOn, gated, stopped } = report;
+export function gateSentence(
+  report: Pick<Report, 'verdicts' | 'failOn' | 'gated' | 'tolerated' | 'since' | 'stopped'>,
+): string {
+  const { failOn, gated, tolerated, stopped } = report;
   const verdicts = gatedVerdicts(report);
   const which = gated ? 'changed ' : '';
   const none = joinWords(groupsOf({ verdicts }).map(({ what }) => `no ${which}${what}`));
+  const setting = tolerated ? `(fail-on: ${failOn}, gate: new)` : `(fail-on: ${failOn})`;
+  const spared = toleratedClause(report);
   if (stopped?.kind === 'cancelled')
     return `The build fails, whatever fail-on says: ${describeStop(stopped)}`;
-  switch (gateReason(verdicts, failOn)) {
+  switch (gateReason(verdicts, failOn, tolerated)) {
     case 'nothing-judged':
       return gated
         ? 'The build passes: the change touches nothing that is checked (gate: changed)'
@@ -64,11 +68,11 @@ export function gateSentence(report: Pick<Report, 'verdicts' | 'failOn' | 'gated
     case 'never':
       return 'The build passes, whatever is found (fail-on: never)';
     case 'nothing-verified':
-      return `The build fails: ${none} could be verified (fail-on: ${failOn})`;
+      return `The build fails: ${none} could be verified ${setting}`;
     case 'no-findings':
-      return `The build passes (fail-on: ${failOn})`;
+      return `The build passes${spared} ${setting}`;
     case 'findings': {
-      const failing = verdicts.filter((verdict) => failsGate(verdict, failOn));
+      const failing = verdicts.filter((verdict) => failsGate(verdict, failOn, tolerated));
       // What is not ready is counted beside this; that something unverified fails the build is news.
       const unverified = failing.filter(({ state }) => state === 'unverified');
       const some = groupsOf({ verdicts: unverified }).map(
@@ -76,9 +80,22 @@ export function gateSentence(report: Pick<Report, 'verdicts' | 'failOn' | 'gated
       );
       const also = failing.length > unverified.length ? 'also for ' : 'for ';
       const why = some.length > 0 ? `, ${also}${joinWords(some)}` : '';
-      return `The build fails${why} (fail-on: ${failOn})`;
+      return `The build fails${why}${spared} ${setting}`;
     }
   }
+}
+
+/** `; 12 errors of the report of 26 Nov 2026 are tolerated`; empty where none is. */
+function toleratedClause({
+  tolerated,
+  since,
+  failOn,
+}: Pick<Report, 'tolerated' | 'since' | 'failOn'>): string {
+  const count = tolerated?.size ?? 0;
+  if (count === 0 || !since) return '';
+  const what = plural(count, failOn === 'warning' ? 'finding' : 'error');
+  const of = formatDay(Date.parse(since.startedAt));
+  return `; ${formatCount(count)} ${what} of the report of ${of} ${plural(count, 'is', 'are')} tolerated`;
 }
 
 /** What the gate is about, where it is not about all, nor about nothing: `only 1 of 4 endpoints can fail the build`. */

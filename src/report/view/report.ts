@@ -1,7 +1,7 @@
 import type { Integration } from '../../config/client.ts';
 import type { Moment } from '../../config/endpoint.ts';
 import type { Stop } from '../../net/stop.ts';
-import type { Conclusion, FailOn } from '../../policy/gate.ts';
+import type { Conclusion, FailOn, Tolerated } from '../../policy/gate.ts';
 import {
   type ClientVerdict,
   type EndpointVerdict,
@@ -9,6 +9,7 @@ import {
   type VerdictState,
   wasRun,
 } from '../../policy/verdict.ts';
+import type { Since } from './since.ts';
 
 /** The result of one run: the one value that every writer takes. */
 export interface Report {
@@ -25,6 +26,10 @@ export interface Report {
   readonly stopped?: Stop;
   /** The endpoints and clients that the conclusion is about, where it is not about all. */
   readonly gated?: ReadonlySet<Integration>;
+  /** Set with `gate: new`: what does not fail the build, since the earlier report has it. */
+  readonly tolerated?: Tolerated;
+  /** What changed since an earlier report, where there is one. */
+  readonly since?: Since;
   readonly counts: { readonly endpoints: number } & StateCounts & {
       readonly clients?: { readonly clients: number } & StateCounts;
     };

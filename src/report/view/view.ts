@@ -14,6 +14,7 @@ import { describeStop } from '../words/stop-words.ts';
 import { severalDates } from '../words/version-words.ts';
 import { formatPlace, labelsOf } from '../words/wording.ts';
 import { type BrowserTable, browserTable } from './browsers.ts';
+import { type ChangesView, changesView } from './changes.ts';
 import { type DeadlineRow, deadlineRows } from './deadlines.ts';
 import { countsSentence, gateScope, gateSentence, headline, worstState } from './headline.ts';
 import {
@@ -68,6 +69,8 @@ export interface ReportView {
   readonly further: readonly ProblemTable[];
   /** The same for what is unverified and no error. */
   readonly unverified: readonly ProblemTable[];
+  /** What changed since an earlier report, where there is one. */
+  readonly changes: ChangesView | undefined;
   readonly deadlines: readonly DeadlineRow[];
   readonly exceptions: readonly ExceptionRow[];
   readonly browsers: BrowserTable | undefined;
@@ -184,6 +187,7 @@ export function viewOf(report: Report, surroundings: Surroundings = {}): ReportV
     unverified: tables(
       (problem, row) => row.state === 'unverified' && !isError(problem) && problem.rule === 'unverified',
     ),
+    changes: report.since && changesView(report.since, labelOf),
     deadlines: deadlineRows(report, labelOf),
     exceptions: verdicts.flatMap((verdict) => exceptionRows(verdict, labelOf, judgedAtMs)),
     browsers: browserTable(report, labelOf),

@@ -1,10 +1,13 @@
+import type { Change } from '../../changes/change.ts';
 import type { Integration } from '../../config/client.ts';
+import type { SourceRange } from '../../config/endpoint.ts';
 import { type Level, levels } from '../../policy/finding.ts';
 import { type Problem, problemMessage, problemTitle } from '../view/problem.ts';
 import type { ReportView } from '../view/view.ts';
+import { changeLabels, changeWords } from '../words/change-words.ts';
 import { formatCount } from '../words/dates.ts';
 import { annotationText, cut, logLine } from '../words/escape.ts';
-import { plural } from '../words/wording.ts';
+import { capitalise, plural } from '../words/wording.ts';
 
 /** What GitHub shows at a line of a file. Columns are only given where start and end line are the same. */
 export interface Annotation {
@@ -56,19 +59,65 @@ export function annotations(
   limits: AnnotationLimits = commandLimits(),
   only?: ReadonlySet<Integration>,
 ): readonly Annotation[] {
-  const wanted = view.problems.filter(({ integration }) => only?.has(integration) ?? true);
+  const isWanted = ({ integration }: { readonly integration: Integration }) => only?.has(integration) ?? true;
+  const wanted = view.problems.filter(isWanted);
+  const worse = worseEndpoints(view).filter(isWanted);
   return levels.flatMap((level) => {
-    const ofLevel = wanted.filter((problem) => problem.level === level);
+    const ofLevel = [
+      ...(level === 'warning' ? worse : []),
+      ...wanted.filter((problem) => problem.level === level),
+    ];
     const room = limits.perLevel[level];
     const shown = ofLevel.slice(0, ofLevel.length > room ? room - 1 : room);
     const more = ofLevel.length - shown.length;
     return [
-      ...shown.map((problem) =>
-        annotation(problem, view.labelOf.get(problem.integration) ?? '', view, limits.message),
-      ),
+      ...shown.map((each) => {
+        const label = view.labelOf.get(each.integration) ?? '';
+        return 'change' in each
+          ? changeAnnotation(each, label, view, limits.message)
+          : annotation(each, label, view, limits.message);
+      }),
       ...(more > 0 ? [moreOf(level, more)] : []),
     ];
   });
+}
+
+/** An endpoint with a change that is worth a warning. */
+interface WorseEndpoint {
+  readonly integration: Integration;
+  readonly change: Change;
+}
+
+function worseEndpoints({ report: { since } }: ReportView): readonly WorseEndpoint[] {
+  return (since?.changes ?? []).flatMap((change) => {
+    const integration = since?.integrationOf.get(change.endpoint);
+    const isWorse = change.kind === 'lost' || change.kind === 'regressed';
+    return isWorse && integration ? [{ integration, change }] : [];
+  });
+}
+
+function changeAnnotation(
+  { integration, change }: WorseEndpoint,
+  label: string,
+  { changes }: ReportView,
+  maxMessage: number,
+): Annotation {
+  const title = `${label}: ${changeLabels[change.kind].toLowerCase()} ${changes?.title.replace(/^S/, 's') ?? ''}`;
+  return {
+    level: 'warning',
+    ...placeOf(integration.source),
+    title: cut(logLine(title), maxTitle),
+    message: annotationText(`${capitalise(changeWords(change))}.`, maxMessage),
+  };
+}
+
+function placeOf(source: SourceRange) {
+  return {
+    ...(source.file === undefined ? {} : { file: logLine(source.file) }),
+    line: source.line,
+    endLine: source.endLine,
+    ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
+  };
 }
 
 function annotation(problem: Problem, label: string, view: ReportView, maxMessage: number): Annotation {
@@ -76,10 +125,7 @@ function annotation(problem: Problem, label: string, view: ReportView, maxMessag
   const [{ source }] = findings;
   return {
     level,
-    ...(source.file === undefined ? {} : { file: logLine(source.file) }),
-    line: source.line,
-    endLine: source.endLine,
-    ...(source.line === source.endLine ? { column: source.column, endColumn: source.endColumn } : {}),
+    ...placeOf(source),
     title: cut(logLine(`${label}: ${problemTitle(problem)}`), maxTitle),
     message: annotationText(problemMessage(problem, view.surroundings), maxMessage),
   };

@@ -1,6 +1,7 @@
 import type { Integration } from '../../config/client.ts';
 import type { Deadline, SourceRange } from '../../config/endpoint.ts';
 import type { Finding } from '../../policy/finding.ts';
+import { keyExchangeOf } from '../../policy/reached.ts';
 import { findingMessage } from '../view/problem.ts';
 import type { Surroundings } from '../view/view.ts';
 import { daysUntil } from '../words/dates.ts';
@@ -18,11 +19,13 @@ export function toJsonFinding(
   surroundings: Surroundings,
 ): JsonEndpoint['findings'][number] {
   const help = rulePage(finding.rule, surroundings);
-  const { rule, level, protocol, source, excepted } = finding;
+  const { rule, level, protocol, source, excepted, facts } = finding;
+  const keyExchange = keyExchangeOf(facts);
   return {
     rule,
     level,
     ...(protocol === undefined ? {} : { protocol }),
+    ...(keyExchange === undefined ? {} : { keyExchange }),
     message: findingMessage(finding, integration, surroundings),
     ...(help === undefined ? {} : { help }),
     file: toJsonFile(source),

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { keyExchanges, leveledRules, levelSettings, ruleNames } from '../../config/endpoint.ts';
+import {
+  keyExchanges,
+  leveledRules,
+  levelSettings,
+  obsoleteKeyExchanges,
+  ruleNames,
+} from '../../config/endpoint.ts';
 import { levels } from '../../policy/finding.ts';
 import { verdictStates } from '../../policy/verdict.ts';
 import { clientNames } from '../../tls/client-profiles.ts';
@@ -59,6 +65,13 @@ const certificate = z
     trusted: z.boolean().describe('Whether the chain leads to a root that is trusted where the check ran.'),
     untrusted: z.string().optional().describe('OpenSSL’s or Node’s code, where the chain is not trusted.'),
     wrongName: z.string().optional().describe('The expected name, where the certificate lacks it.'),
+    root: z
+      .object({
+        fingerprint256: z.string().describe('SHA-256 of the certificate, in hexadecimal digits.'),
+        bundled: z.boolean().describe('Whether it is one of the roots that come with Node.'),
+      })
+      .optional()
+      .describe('The root that the chain leads to, where it is known.'),
   })
   .meta({ id: 'certificate', description: 'The peer’s own certificate.' });
 
@@ -186,6 +199,7 @@ const finding = z
     rule: z.enum(ruleNames),
     level,
     protocol: protocol.optional().describe('The version that it is about, where it is about one.'),
+    keyExchange: z.string().optional().describe('The key exchange that it is about, where it is about one.'),
     message: z.string().describe('What was seen, what breaks, who has to act, and by when.'),
     help: z.url().optional().describe('The page about the rule.'),
     file,
@@ -229,10 +243,23 @@ const browsers = z
   })
   .meta({ id: 'browsers', description: 'What the minimum version means for browsers.' });
 
+const needState = z.enum(['needed', 'not-needed', 'unknown']);
+
+const lastKnown = z
+  .object({
+    startedAt: z.iso.datetime().describe('When the run began that saw the oldest of it.'),
+    protocols: z.partialRecord(protocol, acceptanceState),
+    ceiling: protocol.optional(),
+    needs: z.partialRecord(z.enum(keyExchanges), needState),
+  })
+  .meta({ id: 'lastKnown', description: 'What earlier runs have seen of what is unknown now.' });
+
 const endpoint = z
   .object({
     name: z.string().describe('The given name, or else host and port.'),
     url: z.string().describe('As it was written.'),
+    serverName: z.string().optional().describe('The name in SNI, where the list sets it.'),
+    address: z.string().optional().describe('The IP address that is dialled, where the list sets it.'),
     owner: z
       .string()
       .optional()
@@ -253,8 +280,17 @@ const endpoint = z
     protocols: z
       .record(protocol, acceptanceState)
       .describe('Accepted where any address accepts, else unknown where any is unknown, else refused.'),
+    needs: z
+      .record(z.enum(keyExchanges), needState)
+      .describe('Whether some address needs this key exchange; `classical`: has no hybrid group.'),
+    unverifiedSince: z.iso
+      .date()
+      .optional()
+      .describe('Since when it is unverified; only with an earlier report to compare with.'),
+    lastKnown: lastKnown.optional(),
     browsers: browsers.optional().describe('Only for endpoints that serve browsers.'),
     addresses: z.array(address),
+    sunset: z.string().optional().describe('The day on which it goes away, as it was written.'),
     deadlines: z
       .array(deadline)
       .describe(
@@ -374,6 +410,99 @@ const client = z
   })
   .meta({ id: 'client', description: 'One entry of `clients`, with its verdict.' });
 
+const ofEndpoint = {
+  endpoint: z.string().describe('The name.'),
+  url: z.string(),
+  serverName: z.string().optional(),
+  address: z.string().optional(),
+  message: z.string().describe('The change in words.'),
+};
+
+const change = z
+  .union([
+    z.object({
+      kind: z
+        .enum(['lost', 'recovered'])
+        .describe('Nothing at or above the minimum gets through any more, or something does again.'),
+      ...ofEndpoint,
+      minimum: protocol,
+      was: protocol.describe('The ceiling.'),
+      now: protocol,
+    }),
+    z.object({
+      kind: z.enum(['regressed', 'improved']),
+      about: z.literal('ceiling'),
+      ...ofEndpoint,
+      was: protocol,
+      now: protocol,
+    }),
+    z.object({
+      kind: z.enum(['regressed', 'improved']),
+      about: z.literal('key-exchange').describe('One of these is needed now, or no longer.'),
+      ...ofEndpoint,
+      keyExchanges: z.array(z.enum(obsoleteKeyExchanges)),
+    }),
+    z.object({
+      kind: z.enum(['regressed', 'improved']),
+      about: z.literal('hybrid').describe('The hybrid post-quantum group.'),
+      ...ofEndpoint,
+    }),
+    z.object({
+      kind: z.literal('regressed'),
+      about: z.literal('version').describe('Old versions are accepted again.'),
+      ...ofEndpoint,
+      protocols: z.array(protocol),
+    }),
+    z.object({
+      kind: z.literal('disabled').describe('Versions that were accepted are refused.'),
+      ...ofEndpoint,
+      protocols: z.array(protocol),
+      shutOut: z.array(protocol).describe('Clients limited to one of these have lost access.'),
+      from: z.iso.datetime().describe('When a run began that saw them accepted.'),
+      to: z.iso.datetime(),
+    }),
+    z.object({
+      kind: z.enum(['date-added', 'date-moved', 'date-removed']),
+      ...ofEndpoint,
+      of: z
+        .string()
+        .describe('A protocol, `RSA`, `DHE`, `classical`, `minimum` with a protocol, or `sunset`.'),
+      was: z.string().optional(),
+      now: z.string().optional(),
+    }),
+    z.object({
+      kind: z.literal('root-changed').describe('The roots of the certificates, as SHA-256 fingerprints.'),
+      ...ofEndpoint,
+      was: z.array(z.string()),
+      now: z.array(z.string()),
+    }),
+    z.object({ kind: z.enum(['endpoint-added', 'endpoint-removed']), ...ofEndpoint }),
+  ])
+  .meta({ id: 'change', description: 'What differs from the earlier report.' });
+
+const since = z
+  .object({
+    startedAt: z.iso.datetime().describe('When the run of the earlier report began.'),
+    notVerifiedAgain: z
+      .array(
+        z.object({
+          endpoint: z.string().describe('The name.'),
+          url: z.string(),
+          protocols: z.array(protocol).describe('Accepted then, unknown now.'),
+        }),
+      )
+      .describe('No change: nothing is known of it.'),
+    tolerated: count
+      .optional()
+      .describe('Only with `gate: new`: how many findings do not fail the build, as they are not new.'),
+  })
+  .meta({ id: 'since', description: 'The earlier report that this one is compared with.' });
+
+/** Rules are names here: another version may have others. */
+const comparedFinding = finding.pick({ level: true, protocol: true, keyExchange: true }).extend({
+  rule: z.string(),
+});
+
 const report = z
   .object({
     schemaVersion: z.literal(1),
@@ -402,10 +531,45 @@ const report = z
       .optional()
       .describe('The levels that the list sets for findings without dates; only where it sets some.'),
     clients: z.array(client).optional().describe('In the order of the list; only where it has some.'),
+    since: since.optional().describe('Only where there is an earlier report to compare with.'),
+    changes: z.array(change).optional().describe('What has changed since then, worst first.'),
   })
   .describe('The report of tls-readiness.');
 
 export type JsonReport = z.infer<typeof report>;
+
+/** What a comparison takes of a report, so that one of another version of the product can be read as well. */
+export const comparedReport = report.pick({ schemaVersion: true, day: true, startedAt: true }).extend({
+  endpoints: z.array(
+    endpoint
+      .pick({
+        name: true,
+        url: true,
+        serverName: true,
+        address: true,
+        minVersion: true,
+        verdict: true,
+        ceiling: true,
+        protocols: true,
+        unverifiedSince: true,
+        lastKnown: true,
+        sunset: true,
+        deadlines: true,
+      })
+      .extend({
+        needs: endpoint.shape.needs.optional(),
+        findings: z.array(comparedFinding),
+        addresses: z.array(
+          z.object({
+            handshake: z.object({ certificate: certificate.pick({ root: true }).optional() }),
+          }),
+        ),
+      }),
+  ),
+  clients: z.array(z.object({ name: z.string(), findings: z.array(comparedFinding) })).optional(),
+});
+
+export type ComparedReport = z.infer<typeof comparedReport>;
 
 /** The JSON Schema (draft 7) of the JSON report, for `schemas/report.schema.json`. New keys may come at any time. */
 export function renderReportSchema(): string {

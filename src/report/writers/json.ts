@@ -1,5 +1,8 @@
 import type { AffectedBrowser, BrowserImpact } from '../../browsers/impact.ts';
+import { lastKnownOf } from '../../changes/state.ts';
 import { leveledRules, levelSettings } from '../../config/endpoint.ts';
+import { keyExchangeState } from '../../policy/needs.ts';
+import { supportOf } from '../../policy/support.ts';
 import type { EndpointVerdict } from '../../policy/verdict.ts';
 import type {
   Acceptance,
@@ -17,6 +20,7 @@ import { isoDay, isoTime } from '../words/dates.ts';
 import { jsonOutput, jsonText } from '../words/escape.ts';
 import { describeAnswer, describeHello } from '../words/evidence.ts';
 import { describeFailure, describeHandshakeFailure, describeProof } from '../words/failures.ts';
+import { toJsonSince } from './json-changes.ts';
 import { toJsonClient } from './json-client.ts';
 import { toJsonDeadline, toJsonFile, toJsonFinding } from './json-parts.ts';
 import type { JsonReport } from './json-schema.ts';
@@ -56,9 +60,10 @@ export function toJsonReport(view: ViewPart, levels = levelsOf(view.report)): Js
         },
       }),
     },
-    endpoints: endpointVerdicts(report).map((verdict) => toEndpoint(verdict, view)),
+    endpoints: endpointVerdicts(report).map((verdict) => toJsonEndpoint(verdict, view)),
     ...levels,
     ...(clients.length > 0 && { clients: clients.map((client) => toJsonClient(client, view)) }),
+    ...toJsonSince(report),
   };
 }
 
@@ -87,7 +92,7 @@ export function* jsonPieces(view: ViewPart): Generator<string> {
   ).split(noEndpoints);
   yield `${head}${noEndpoints.slice(0, -1)}`;
   for (const [index, verdict] of endpoints.entries()) {
-    const endpoint = jsonTextOf(toEndpoint(verdict, view)).replace(/^/gm, '    ');
+    const endpoint = jsonTextOf(toJsonEndpoint(verdict, view)).replace(/^/gm, '    ');
     yield `${index === 0 ? '' : ','}\n${endpoint}`;
   }
   yield `${endpoints.length === 0 ? '' : '\n  '}]${tail}\n`;
@@ -100,12 +105,20 @@ function jsonTextOf(value: object): string {
   return jsonOutput(JSON.stringify(value, null, 2));
 }
 
-function toEndpoint(verdict: EndpointVerdict, { report, surroundings }: ViewPart): JsonEndpoint {
+export function toJsonEndpoint(
+  verdict: EndpointVerdict,
+  { report, surroundings }: Pick<ViewPart, 'report' | 'surroundings'>,
+): JsonEndpoint {
   const { endpoint, addresses } = verdict.observation;
   const { line, column } = endpoint.source;
+  const { unverifiedSince, seen, known } = report.since?.endpoints.get(endpoint) ?? {};
+  const lastKnown = seen && known && lastKnownOf(seen, known);
+  const support = supportOf(verdict.observation);
   return {
     name: jsonText(endpoint.name),
     url: jsonText(endpoint.url),
+    ...(endpoint.serverName === undefined ? {} : { serverName: jsonText(endpoint.serverName) }),
+    ...(endpoint.address === undefined ? {} : { address: jsonText(endpoint.address) }),
     ...(endpoint.owner === undefined ? {} : { owner: jsonText(endpoint.owner) }),
     ...(endpoint.notes === undefined ? {} : { notes: jsonText(endpoint.notes) }),
     source: { file: toJsonFile(endpoint.source), line, column },
@@ -115,8 +128,16 @@ function toEndpoint(verdict: EndpointVerdict, { report, surroundings }: ViewPart
     floor: verdict.floor ?? null,
     ceiling: verdict.ceiling ?? null,
     protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
+    needs: {
+      RSA: keyExchangeState(support, 'RSA'),
+      DHE: keyExchangeState(support, 'DHE'),
+      classical: keyExchangeState(support, 'classical'),
+    },
+    ...(unverifiedSince === undefined ? {} : { unverifiedSince }),
+    ...(lastKnown === undefined ? {} : { lastKnown }),
     ...(endpoint.browsers === undefined ? {} : { browsers: toBrowsers(endpoint.browsers) }),
     addresses: addresses.map(toAddress),
+    ...(endpoint.sunset === undefined ? {} : { sunset: jsonText(endpoint.sunset.date.text) }),
     deadlines: verdict.deadlines.map((deadline) => toJsonDeadline(deadline, report.judgedAtMs)),
     findings: verdict.findings.map((finding) => toJsonFinding(finding, endpoint, surroundings)),
   };

@@ -1,4 +1,5 @@
 import { verdictStates } from '../../policy/verdict.ts';
+import { type ChangeRow, namesOf } from '../view/changes.ts';
 import type { DeadlineRow, Source, Touched } from '../view/deadlines.ts';
 import { stateWords } from '../view/headline.ts';
 import { problemTitle } from '../view/problem.ts';
@@ -52,6 +53,7 @@ export function renderSummary(
   const head = summaryHead(view);
   const room = new Room(maxBytes - Buffer.byteLength(head) - reserveForNotes);
   const isShort = isShortList(view);
+  const changes = changesSection(view, room);
   const errors = view.errors.map((problem) => problemSection(problem, view, room, '####'));
   const atRisk = foldedTables('at-risk', view.atRisk, view, room, isShort);
   const further = furtherFold(view, room);
@@ -63,7 +65,7 @@ export function renderSummary(
   const details = isDetailed ? detailsFold(view, room) : { text: '', leftOut: 0 };
   const ready = readyFold(view, room, isShort);
 
-  const cut = [...errors, further, atRisk, unverified].reduce((sum, each) => sum + each.leftOut, 0);
+  const cut = [changes, ...errors, further, atRisk, unverified].reduce((sum, each) => sum + each.leftOut, 0);
   const notes = [
     leftOut(cut, 'row'),
     leftOut(ready.leftOut, 'ready endpoint'),
@@ -71,6 +73,7 @@ export function renderSummary(
   ].flatMap((note) => note ?? []);
   const summary = [
     head,
+    changes.text,
     ...errors.map(({ text }) => text),
     further.text,
     atRisk.text,
@@ -109,6 +112,50 @@ function summaryHead(view: ReportView): string {
   if (owners.length > shown.length) byOwner.push(`${formatCount(owners.length - shown.length)} more`);
   const ownersLine = shown.length > 1 ? `\n**Not ready, by owner:** ${byOwner.join(' · ')}\n` : '';
   return `### ${icon} ${markdown(view.headline)}\n${second}\n${ownersLine}`;
+}
+
+/** What changed since the earlier report. */
+function changesSection({ changes }: ReportView, room: Room): Section {
+  if (!changes) return { text: '', leftOut: 0 };
+  const title = `#### ${changes.title}\n\n`;
+  if (changes.rows.length === 0) {
+    const text = `${title}Nothing has changed.\n`;
+    return room.takes(text) ? { text, leftOut: 0 } : { text: '', leftOut: 0 };
+  }
+  const columns = ['Change', 'What', 'Endpoints'];
+  const head = title + tableLines([columns, columns.map(() => '---')]);
+  if (!room.takes(head)) return { text: '', leftOut: changes.rows.length };
+  const rows = changes.rows.slice(0, maxRows).map((row) =>
+    tableLines([
+      [
+        unbroken(`${changeIcon(row.kind)} ${row.label}`),
+        markdown(row.words),
+        namesOf(row)
+          .map((name) => markdown(name))
+          .join(', '),
+      ],
+    ]),
+  );
+  // The tables of problems need most of the room.
+  const shown = new Room(room.left / 4).takeWhile(rows).filter((row) => room.takes(row));
+  return { text: head + shown.join(''), leftOut: changes.rows.length - shown.length };
+}
+
+function changeIcon(kind: ChangeRow['kind']): string {
+  switch (kind) {
+    case 'lost':
+      return stateIcons['not-ready'];
+    case 'regressed':
+    case 'root-changed':
+      return stateIcons['at-risk'];
+    case 'recovered':
+    case 'improved':
+      return stateIcons.ready;
+    case undefined:
+      return stateIcons.unverified;
+    default:
+      return '▫️';
+  }
 }
 
 interface Section {

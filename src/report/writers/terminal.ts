@@ -17,6 +17,7 @@ import { addressEvidence } from '../words/evidence.ts';
 import { ruleHelp } from '../words/rule-page.ts';
 import { sayDay } from '../words/version-words.ts';
 import { plural } from '../words/wording.ts';
+import { changeLines } from './terminal-changes.ts';
 import { layOut, naturalWidth, paint, type Span, wrap } from './terminal-layout.ts';
 
 type Style = (text: string) => string;
@@ -76,6 +77,7 @@ export function terminalParts(view: ReportView, layout: Layout): readonly TextPa
   const printer = printerOf(view, layout);
   return safe([
     printer.head(),
+    printer.changes(),
     ...(layout.verbose ? printer.evidence() : []),
     printer.ready(layout.all),
     printer.browsers(),
@@ -142,6 +144,17 @@ class Printer {
     return {
       title: '',
       lines: [...this.wrapped([this.span(headline, formats[worst])]), ...this.wrapped(second)],
+    };
+  }
+
+  /** What changed since the earlier report. */
+  changes(): TextPart {
+    const { changes } = this.view;
+    if (!changes) return { title: '', lines: [] };
+    const span = (text: string, format?: 'bold', max?: number) => this.span(text, format, max);
+    return {
+      title: paint([this.span(changes.title, 'bold')]),
+      lines: changeLines(changes, this.width, span),
     };
   }
 

@@ -1,0 +1,80 @@
+import { realpath } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { type ReportState, reportState } from './changes/state.ts';
+import { quoted } from './config/excerpt.ts';
+import { realFileSystem } from './config/file-system.ts';
+import { errorCode } from './net/error-code.ts';
+import { SettingsError, settingError } from './settings.ts';
+
+/** A report of 5,000 endpoints has about 50 MB. */
+const maxBytes = 256 * 1024 * 1024;
+
+const expected = 'a JSON report of tls-readiness (schemaVersion 1)';
+
+/**
+ * Reads an earlier JSON report, as far as it is compared. Undefined where there is no such file; whatever else is wrong
+ * with it is a SettingsError. `label` says where the path was given.
+ */
+export async function readEarlierReport(
+  file: string,
+  { label, cwd }: { readonly label: string; readonly cwd: string },
+): Promise<ReportState | undefined> {
+  const refuse = (found: string) =>
+    new SettingsError(settingError(label, `${quoted(file)}, ${found}`, { expected }));
+  const text = await readText(resolve(cwd, file), refuse);
+  if (text === undefined) return undefined;
+  const { comparedReport } = await import('./report/writers/json-schema.ts');
+  const parsed = comparedReport.safeParse(parseJson(text, refuse));
+  if (parsed.success) return reportState(parsed.data);
+  const [issue] = parsed.error.issues;
+  const path = issue?.path.map(String).join('.') ?? '';
+  throw refuse(path === '' ? 'which is no report' : `in which ${quoted(path)} is not what a report has`);
+}
+
+/** The file as text; undefined where there is none. */
+async function readText(path: string, refuse: (found: string) => SettingsError): Promise<string | undefined> {
+  try {
+    const found = await realFileSystem.look(path);
+    if (found === 'missing') return undefined;
+    if (found !== 'file') throw refuse('which is no file');
+    const read = await realFileSystem.read(path, maxBytes);
+    if ('refused' in read) throw refuse(`which is ${read.refused}`);
+    return read.bytes.toString('utf8');
+  } catch (error) {
+    throw error instanceof SettingsError ? error : refuse(`which cannot be read (${errorCode(error)})`);
+  }
+}
+
+function parseJson(text: string, refuse: (found: string) => SettingsError): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw refuse('which is no JSON');
+  }
+}
+
+/** Why `gate: new` cannot be, without an earlier report to compare with. */
+export function newNeedsSince(since: string): string {
+  return `found "new", which compares with an earlier report, expected \`${since}\` to name one`;
+}
+
+/** The notice where there is no earlier report yet. */
+export function firstRun(file: string): string {
+  return `There is no earlier report ${quoted(file)}, so nothing is compared: this looks like the first run.`;
+}
+
+/** The warning about an earlier report that is a part of what is checked out. */
+export function insideCheckout(file: string): string {
+  return `The earlier report ${quoted(file)} is inside the checkout, so that a pull request can change it. Keep it elsewhere, such as in RUNNER_TEMP.`;
+}
+
+/** Whether a file is inside a folder, by its path or behind symbolic links. */
+export async function isInside(file: string, folder: string): Promise<boolean> {
+  const path = resolve(folder, file);
+  const real = (each: string) => realpath(each).catch(() => each);
+  const isBelow = (from: string, to: string) => {
+    const [first = ''] = relative(from, to).split(sep);
+    return first !== '..' && !isAbsolute(relative(from, to));
+  };
+  return isBelow(folder, path) || isBelow(await real(folder), await real(path));
+}

@@ -1,0 +1,124 @@
+import { type Comparison, compare } from '../../changes/compare.ts';
+import {
+  type EndpointState,
+  type JsonFinding,
+  type Known,
+  type ReportState,
+  reportState,
+  withEarlier,
+} from '../../changes/state.ts';
+import type { Integration } from '../../config/client.ts';
+import { type Finding, levels } from '../../policy/finding.ts';
+import { concludes, countsFor } from '../../policy/gate.ts';
+import { reachedMs } from '../../policy/reached.ts';
+import type { Verdict } from '../../policy/verdict.ts';
+import { isoDay, isoTime } from '../words/dates.ts';
+import { toJsonEndpoint } from '../writers/json.ts';
+import { toJsonFinding } from '../writers/json-parts.ts';
+import { clientVerdicts, endpointVerdicts, type Report } from './report.ts';
+
+/** What changed since an earlier report. */
+export interface Since extends Comparison {
+  /** When the run of the earlier report began, as ISO text. */
+  readonly startedAt: string;
+  /** Whether there was anything to compare with each of them. */
+  readonly endpoints: ReadonlyMap<Integration, ComparedEndpoint>;
+  readonly integrationOf: ReadonlyMap<EndpointState, Integration>;
+}
+
+/** What an endpoint takes over from the earlier report. */
+interface ComparedEndpoint {
+  readonly unverifiedSince: string | undefined;
+  readonly seen: Known;
+  readonly known: Known;
+}
+
+/** What can fail the build: everything, or only what the earlier report does not have. */
+export type GateScope = 'all' | 'new';
+
+/** The report, compared with an earlier one. Without one, everything is new. */
+export function compareWith(report: Report, earlier: ReportState | undefined, gate: GateScope): Report {
+  const later = stateOf(report);
+  const tolerated =
+    gate === 'new' ? new Set(earlier ? toleratedFindings(report, later, earlier) : []) : undefined;
+  return {
+    ...report,
+    ...(earlier && { since: sinceOf(report, later, earlier) }),
+    ...(tolerated && {
+      tolerated,
+      conclusion: concludes(report.verdicts, report.failOn, { ...report, tolerated }),
+    }),
+  };
+}
+
+function sinceOf(report: Report, later: ReportState, earlier: ReportState): Since {
+  const before = new Map(earlier.endpoints.map((endpoint) => [endpoint.key, endpoint]));
+  const integrations = endpointVerdicts(report).map(({ integration }) => integration);
+  const pairs = later.endpoints.flatMap((endpoint, index) => {
+    const integration = integrations[index];
+    return integration ? [{ endpoint, integration, was: before.get(endpoint.key) }] : [];
+  });
+  return {
+    startedAt: earlier.startedAt,
+    ...compare(earlier, later),
+    endpoints: new Map(
+      pairs.map(({ endpoint: { seen, unverifiedSince }, integration, was }) => [
+        integration,
+        {
+          unverifiedSince: unverifiedSince && (was?.unverifiedSince ?? unverifiedSince),
+          seen,
+          known: withEarlier(seen, was?.known),
+        },
+      ]),
+    ),
+    integrationOf: new Map(pairs.map(({ endpoint, integration }) => [endpoint, integration])),
+  };
+}
+
+/** The report as an earlier one is read. */
+function stateOf(report: Report): ReportState {
+  const view = { report, surroundings: {} };
+  return reportState({
+    schemaVersion: 1,
+    day: isoDay(report.judgedAtMs),
+    startedAt: isoTime(report.startedAtMs) ?? '',
+    endpoints: endpointVerdicts(report).map((verdict) => toJsonEndpoint(verdict, view)),
+    clients: clientVerdicts(report).map(({ integration, findings }) => ({
+      name: integration.name,
+      findings: findings.map((finding) => toJsonFinding(finding, integration, {})),
+    })),
+  });
+}
+
+/** What fails the build, but failed it in the earlier report as well. */
+function toleratedFindings(report: Report, later: ReportState, earlier: ReportState): readonly Finding[] {
+  const isOld = ({ facts }: Finding) => (reachedMs(facts) ?? 0) <= earlier.reachedMs;
+  const old = (verdicts: readonly Verdict[], now: Found, before: Found) => {
+    const known = new Map(before.map(({ key, findings }) => [key, findings]));
+    return verdicts.flatMap(({ findings }, index) => {
+      const state = now[index];
+      const earlierOnes = (state && known.get(state.key)) ?? [];
+      return findings.filter((finding, at) => {
+        const found = state?.findings[at];
+        const isKnown = found !== undefined && earlierOnes.some((each) => isSame(each, found));
+        return isKnown && isOld(finding) && countsFor(finding, report.failOn);
+      });
+    });
+  };
+  return [
+    ...old(endpointVerdicts(report), later.endpoints, earlier.endpoints),
+    ...old(clientVerdicts(report), later.clients, earlier.clients),
+  ];
+}
+
+type Found = readonly { readonly key: string; readonly findings: readonly JsonFinding[] }[];
+
+/** The same, and no worse than it was. */
+function isSame(earlier: JsonFinding, now: JsonFinding): boolean {
+  return (
+    earlier.rule === now.rule &&
+    earlier.protocol === now.protocol &&
+    earlier.keyExchange === now.keyExchange &&
+    levels.indexOf(earlier.level) <= levels.indexOf(now.level)
+  );
+}

@@ -1,0 +1,106 @@
+import type { ChangeKind, Difference } from '../../changes/change.ts';
+import { keyExchanges } from '../../config/endpoint.ts';
+import { protocolLabel, protocols } from '../../tls/protocol.ts';
+import { formatDay, formatMoment } from './dates.ts';
+import { plain } from './escape.ts';
+import { keyExchangeLabel, listProtocols } from './wording.ts';
+
+/** The words for what has changed since an earlier report. */
+
+export const changeLabels: Readonly<Record<ChangeKind, string>> = {
+  lost: 'Lost',
+  regressed: 'Regressed',
+  disabled: 'Disabled',
+  'root-changed': 'Root changed',
+  'date-added': 'Date added',
+  'date-moved': 'Date moved',
+  'date-removed': 'Date removed',
+  recovered: 'Recovered',
+  improved: 'Improved',
+  'endpoint-added': 'Added',
+  'endpoint-removed': 'Removed',
+};
+
+/** What has changed, as a phrase: `nothing newer than TLS 1.0, before TLS 1.3`. */
+export function changeWords(change: Difference): string {
+  switch (change.kind) {
+    case 'lost':
+      return `${protocolLabel(change.minimum)} no longer gets through: nothing newer than ${protocolLabel(change.now)}, before ${protocolLabel(change.was)}`;
+    case 'recovered':
+      return `${protocolLabel(change.minimum)} gets through: ${protocolLabel(change.now)}, before nothing newer than ${protocolLabel(change.was)}`;
+    case 'regressed':
+      return regressedWords(change);
+    case 'improved':
+      return improvedWords(change);
+    case 'disabled':
+      return disabledWords(change);
+    case 'date-added':
+      return `${subject(change.of)}: ${day(change.now)}`;
+    case 'date-moved':
+      return `${subject(change.of)}: ${day(change.now)}, before ${day(change.was)}`;
+    case 'date-removed':
+      return `${subject(change.of)}: before ${day(change.was)}`;
+    case 'root-changed':
+      return 'the certificate leads to another root';
+    case 'endpoint-added':
+      return 'not in the earlier report';
+    case 'endpoint-removed':
+      return 'no longer in the list';
+  }
+}
+
+function regressedWords(change: Extract<Difference, { kind: 'regressed' }>): string {
+  switch (change.about) {
+    case 'ceiling':
+      return `nothing newer than ${protocolLabel(change.now)}, before ${protocolLabel(change.was)}`;
+    case 'key-exchange':
+      return `needs ${keyExchangeLabel(...change.keyExchanges)}, before none that is obsolete`;
+    case 'hybrid':
+      return 'no hybrid post-quantum group any more';
+    case 'version':
+      return `accepts ${listProtocols(change.protocols)} again`;
+  }
+}
+
+function improvedWords(change: Extract<Difference, { kind: 'improved' }>): string {
+  switch (change.about) {
+    case 'ceiling':
+      return `${protocolLabel(change.now)}, before nothing newer than ${protocolLabel(change.was)}`;
+    case 'key-exchange':
+      return `no longer needs ${keyExchangeLabel(...change.keyExchanges)}`;
+    case 'hybrid':
+      return 'has a hybrid post-quantum group now';
+  }
+}
+
+function disabledWords({
+  protocols: off,
+  shutOut,
+  from,
+  to,
+}: Extract<Difference, { kind: 'disabled' }>): string {
+  const refuses = `refuses ${listProtocols(off)}`;
+  if (shutOut.length === 0) return refuses;
+  const [first, last] = [isoDayWords(from), isoDayWords(to)];
+  const when = first === last ? `on ${first}` : `between ${first} and ${last}`;
+  return `${refuses}: clients limited to ${listProtocols(shutOut)} lost access ${when}`;
+}
+
+/** `26 Nov 2026`, from ISO text. */
+export function isoDayWords(text: string): string {
+  return formatDay(Date.parse(text));
+}
+
+/** What a date is of: `TLS 1.0`, `RSA key exchange`, `minimum TLS 1.3`, `sunset`. */
+function subject(of: string): string {
+  const protocol = protocols.find((each) => of === each || of === `minimum ${each}`);
+  if (protocol) return of.replace(protocol, protocolLabel(protocol));
+  const keyExchange = keyExchanges.find((each) => each === of);
+  return keyExchange ? keyExchangeLabel(keyExchange) : of;
+}
+
+/** The date as people read it, or as it stands in the earlier report. */
+function day(text: string): string {
+  const epochMs = Date.parse(text);
+  return Number.isNaN(epochMs) ? plain(text, 40) : formatMoment({ text, epochMs });
+}
