@@ -99,7 +99,7 @@ interface Earlier {
 }
 
 /** Fills what is unknown from an earlier run. */
-export function withEarlier(now: Known, earlier: Earlier | undefined): Known {
+function withEarlier(now: Known, earlier: Earlier | undefined): Known {
   if (earlier === undefined) return now;
   const protocolOf = (protocol: Protocol) =>
     filled(now.protocols[protocol], earlier.protocols[protocol]) ?? 'unknown';
@@ -139,6 +139,23 @@ export function lastKnownOf(seen: Known, known: Known): ComparedEndpoint['lastKn
     protocols: Object.fromEntries(ofProtocols.map((each) => [each, known.protocols[each]])),
     ...(ceiling !== undefined && { ceiling }),
     needs: Object.fromEntries(ofNeeds.map((each) => [each, known.needs[each]])),
+  };
+}
+
+/** The later report with what it takes over from the earlier one: since when it is unverified, and what was known. */
+export function carryOver(later: ReportState, earlier: ReportState): ReportState {
+  const before = new Map(earlier.endpoints.map((endpoint) => [endpoint.key, endpoint]));
+  return {
+    ...later,
+    endpoints: later.endpoints.map((endpoint) => {
+      const was = before.get(endpoint.key);
+      if (!was) return endpoint;
+      return {
+        ...endpoint,
+        known: withEarlier(endpoint.seen, was.known),
+        unverifiedSince: endpoint.unverifiedSince && (was.unverifiedSince ?? endpoint.unverifiedSince),
+      };
+    }),
   };
 }
 

@@ -3,7 +3,7 @@ import { compare } from '../changes/compare.ts';
 import type { ReportState } from '../changes/state.ts';
 import { quoted } from '../config/excerpt.ts';
 import { readEarlierReport } from '../earlier-report.ts';
-import { type ChangesView, changeRows, nameOfEndpoint, notVerifiedRows } from '../report/view/changes.ts';
+import { type ChangesView, comparisonRows, nameOfEndpoint } from '../report/view/changes.ts';
 import { isoDayWords } from '../report/words/change-words.ts';
 import { guardLines, terminal } from '../report/words/escape.ts';
 import { changeLines } from '../report/writers/terminal-changes.ts';
@@ -40,9 +40,8 @@ async function readReport(file: string, { cwd }: CommandContext): Promise<Report
 }
 
 function changesBetween(earlier: ReportState, later: ReportState): ChangesView {
-  const { changes, notVerifiedAgain } = compare(earlier, later);
   return {
     title: `${isoDayWords(later.startedAt)}, since ${isoDayWords(earlier.startedAt)}`,
-    rows: [...changeRows(changes, nameOfEndpoint), ...notVerifiedRows(notVerifiedAgain, nameOfEndpoint)],
+    rows: comparisonRows(compare(earlier, later), later.endpoints, nameOfEndpoint),
   };
 }

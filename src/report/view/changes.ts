@@ -1,7 +1,8 @@
-import type { Change, ChangeKind } from '../../changes/change.ts';
+import type { ChangeKind } from '../../changes/change.ts';
+import type { Comparison } from '../../changes/compare.ts';
 import type { EndpointState } from '../../changes/state.ts';
 import type { Integration } from '../../config/client.ts';
-import { changeLabels, changeWords, isoDayWords } from '../words/change-words.ts';
+import { changeLabels, changeWords, isoDayWords, unverifiedWords } from '../words/change-words.ts';
 import { formatCount } from '../words/dates.ts';
 import { plain } from '../words/escape.ts';
 import { groupBy } from '../words/grouping.ts';
@@ -27,14 +28,57 @@ export interface ChangeRow {
 }
 
 export function changesView(since: Since, labelOf: ReadonlyMap<Integration, string>): ChangesView {
+  const integrationOf = new Map([...since.endpoints].map(([integration, state]) => [state, integration]));
   const nameOf = (endpoint: EndpointState) => {
-    const integration = since.integrationOf.get(endpoint);
+    const integration = integrationOf.get(endpoint);
     return (integration && labelOf.get(integration)) ?? nameOfEndpoint(endpoint);
   };
   return {
     title: `Since ${isoDayWords(since.startedAt)}`,
-    rows: [...changeRows(since.changes, nameOf), ...unverifiedRows(since, nameOf, labelOf)],
+    rows: comparisonRows(since, [...since.endpoints.values()], nameOf),
   };
+}
+
+/** The rows of what has changed, worst first, and then of what is unverified. */
+export function comparisonRows(
+  { changes, notVerifiedAgain }: Comparison,
+  endpoints: readonly EndpointState[],
+  nameOf: (endpoint: EndpointState) => string,
+): readonly ChangeRow[] {
+  const lost = new Map(notVerifiedAgain.map((each) => [each.endpoint, each.protocols]));
+  const unverified = endpoints.flatMap((endpoint) => {
+    const protocols = lost.get(endpoint);
+    const since = endpoint.unverifiedSince;
+    const again = protocols && `${listProtocols(protocols)} could not be verified again`;
+    if (since === undefined) return again === undefined ? [] : [{ endpoint, words: again }];
+    const words = unverifiedWords(since);
+    return [{ endpoint, words: again === undefined ? words : `${again}, ${words}` }];
+  });
+  return [
+    ...rowsOf(
+      changes.map((change) => ({ ...change, words: changeWords(change) })),
+      nameOf,
+    ),
+    ...rowsOf(
+      unverified.map((each) => ({ ...each, kind: undefined })),
+      nameOf,
+    ),
+  ];
+}
+
+function rowsOf(
+  all: readonly {
+    readonly kind: ChangeKind | undefined;
+    readonly words: string;
+    readonly endpoint: EndpointState;
+  }[],
+  nameOf: (endpoint: EndpointState) => string,
+): readonly ChangeRow[] {
+  return groupBy(all, ({ kind, words }) => `${kind} ${words}`).map(([, group]) => {
+    const [{ kind, words }] = group;
+    const label = kind === undefined ? 'Unverified' : changeLabels[kind];
+    return { kind, label, words, names: group.map(({ endpoint }) => nameOf(endpoint)) };
+  });
 }
 
 /** What an endpoint is called that the list no longer has. */
@@ -44,54 +88,8 @@ export function nameOfEndpoint({ name, url }: Pick<EndpointState, 'name' | 'url'
 
 /** The names of a row that a reader takes in, and how many there are beyond them. */
 export function namesOf({ names }: ChangeRow): readonly string[] {
-  const shown = names.slice(0, maxNames);
-  const more = names.length - shown.length;
-  return more > 0 ? [...shown, `${formatCount(more)} more`] : shown;
+  const more = names.length - maxNames;
+  return more > 0 ? [...names.slice(0, maxNames), `${formatCount(more)} more`] : names;
 }
 
 const maxNames = 5;
-
-/** The rows of changes, worst first. */
-export function changeRows(
-  changes: readonly Change[],
-  nameOf: (endpoint: EndpointState) => string,
-): readonly ChangeRow[] {
-  const all = changes.map((change) => ({ ...change, words: changeWords(change) }));
-  return groupBy(all, ({ kind, words }) => `${kind} ${words}`).map(([, group]) => {
-    const [{ kind, words }] = group;
-    return { kind, label: changeLabels[kind], words, names: group.map(({ endpoint }) => nameOf(endpoint)) };
-  });
-}
-
-function unverifiedRows(
-  { notVerifiedAgain, endpoints }: Since,
-  nameOf: (endpoint: EndpointState) => string,
-  labelOf: ReadonlyMap<Integration, string>,
-): readonly ChangeRow[] {
-  return [
-    ...notVerifiedRows(notVerifiedAgain, nameOf),
-    ...groupBy(
-      [...endpoints].flatMap(([integration, { unverifiedSince }]) =>
-        unverifiedSince === undefined ? [] : [{ name: labelOf.get(integration) ?? '', unverifiedSince }],
-      ),
-      ({ unverifiedSince }) => unverifiedSince,
-    ).map(([day, group]) => ({
-      kind: undefined,
-      label: 'Unverified',
-      words: `unverified since ${isoDayWords(day)}`,
-      names: group.map(({ name }) => name),
-    })),
-  ];
-}
-
-export function notVerifiedRows(
-  notVerifiedAgain: Since['notVerifiedAgain'],
-  nameOf: (endpoint: EndpointState) => string,
-): readonly ChangeRow[] {
-  return groupBy(notVerifiedAgain, ({ protocols }) => listProtocols(protocols)).map(([which, group]) => ({
-    kind: undefined,
-    label: 'Unverified',
-    words: `${which} could not be verified again`,
-    names: group.map(({ endpoint }) => nameOf(endpoint)),
-  }));
-}

@@ -1,11 +1,10 @@
 import { type Comparison, compare } from '../../changes/compare.ts';
 import {
+  carryOver,
   type EndpointState,
   type JsonFinding,
-  type Known,
   type ReportState,
   reportState,
-  withEarlier,
 } from '../../changes/state.ts';
 import type { Integration } from '../../config/client.ts';
 import { type Finding, levels } from '../../policy/finding.ts';
@@ -21,16 +20,8 @@ import { clientVerdicts, endpointVerdicts, type Report } from './report.ts';
 export interface Since extends Comparison {
   /** When the run of the earlier report began, as ISO text. */
   readonly startedAt: string;
-  /** Whether there was anything to compare with each of them. */
-  readonly endpoints: ReadonlyMap<Integration, ComparedEndpoint>;
-  readonly integrationOf: ReadonlyMap<EndpointState, Integration>;
-}
-
-/** What an endpoint takes over from the earlier report. */
-interface ComparedEndpoint {
-  readonly unverifiedSince: string | undefined;
-  readonly seen: Known;
-  readonly known: Known;
+  /** The endpoints as they were compared. */
+  readonly endpoints: ReadonlyMap<Integration, EndpointState>;
 }
 
 /** What can fail the build: everything, or only what the earlier report does not have. */
@@ -51,28 +42,13 @@ export function compareWith(report: Report, earlier: ReportState | undefined, ga
   };
 }
 
-function sinceOf(report: Report, later: ReportState, earlier: ReportState): Since {
-  const before = new Map(earlier.endpoints.map((endpoint) => [endpoint.key, endpoint]));
-  const integrations = endpointVerdicts(report).map(({ integration }) => integration);
-  const pairs = later.endpoints.flatMap((endpoint, index) => {
-    const integration = integrations[index];
-    return integration ? [{ endpoint, integration, was: before.get(endpoint.key) }] : [];
+function sinceOf(report: Report, seen: ReportState, earlier: ReportState): Since {
+  const later = carryOver(seen, earlier);
+  const endpoints = endpointVerdicts(report).flatMap(({ integration }, index) => {
+    const state = later.endpoints[index];
+    return state ? [[integration, state] as const] : [];
   });
-  return {
-    startedAt: earlier.startedAt,
-    ...compare(earlier, later),
-    endpoints: new Map(
-      pairs.map(({ endpoint: { seen, unverifiedSince }, integration, was }) => [
-        integration,
-        {
-          unverifiedSince: unverifiedSince && (was?.unverifiedSince ?? unverifiedSince),
-          seen,
-          known: withEarlier(seen, was?.known),
-        },
-      ]),
-    ),
-    integrationOf: new Map(pairs.map(({ endpoint, integration }) => [endpoint, integration])),
-  };
+  return { startedAt: earlier.startedAt, ...compare(earlier, later), endpoints: new Map(endpoints) };
 }
 
 /** The report as an earlier one is read. */

@@ -1,6 +1,6 @@
 import type { ChangeKind, Difference } from '../../changes/change.ts';
 import { keyExchanges } from '../../config/endpoint.ts';
-import { protocolLabel, protocols } from '../../tls/protocol.ts';
+import { type Protocol, protocolLabel, protocols } from '../../tls/protocol.ts';
 import { formatDay, formatMoment } from './dates.ts';
 import { plain } from './escape.ts';
 import { keyExchangeLabel, listProtocols } from './wording.ts';
@@ -21,13 +21,13 @@ export const changeLabels: Readonly<Record<ChangeKind, string>> = {
   'endpoint-removed': 'Removed',
 };
 
-/** What has changed, as a phrase: `nothing newer than TLS 1.0, before TLS 1.3`. */
+/** What has changed, as a phrase: `the newest is TLS 1.0 (before: TLS 1.3)`. */
 export function changeWords(change: Difference): string {
   switch (change.kind) {
     case 'lost':
-      return `${protocolLabel(change.minimum)} no longer gets through: nothing newer than ${protocolLabel(change.now)}, before ${protocolLabel(change.was)}`;
+      return `${protocolLabel(change.minimum)} no longer gets through; ${newestWords(change)}`;
     case 'recovered':
-      return `${protocolLabel(change.minimum)} gets through: ${protocolLabel(change.now)}, before nothing newer than ${protocolLabel(change.was)}`;
+      return `${protocolLabel(change.minimum)} gets through; ${newestWords(change)}`;
     case 'regressed':
       return regressedWords(change);
     case 'improved':
@@ -35,11 +35,11 @@ export function changeWords(change: Difference): string {
     case 'disabled':
       return disabledWords(change);
     case 'date-added':
-      return `${subject(change.of)}: ${day(change.now)}`;
+      return `${subject(change.of)} on ${day(change.now)}`;
     case 'date-moved':
-      return `${subject(change.of)}: ${day(change.now)}, before ${day(change.was)}`;
+      return `${subject(change.of)} on ${day(change.now)} (before: ${day(change.was)})`;
     case 'date-removed':
-      return `${subject(change.of)}: before ${day(change.was)}`;
+      return `${subject(change.of)} (before: ${day(change.was)})`;
     case 'root-changed':
       return 'the certificate leads to another root';
     case 'endpoint-added':
@@ -52,9 +52,9 @@ export function changeWords(change: Difference): string {
 function regressedWords(change: Extract<Difference, { kind: 'regressed' }>): string {
   switch (change.about) {
     case 'ceiling':
-      return `nothing newer than ${protocolLabel(change.now)}, before ${protocolLabel(change.was)}`;
+      return newestWords(change);
     case 'key-exchange':
-      return `needs ${keyExchangeLabel(...change.keyExchanges)}, before none that is obsolete`;
+      return `needs ${keyExchangeLabel(...change.keyExchanges)}`;
     case 'hybrid':
       return 'no hybrid post-quantum group any more';
     case 'version':
@@ -65,7 +65,7 @@ function regressedWords(change: Extract<Difference, { kind: 'regressed' }>): str
 function improvedWords(change: Extract<Difference, { kind: 'improved' }>): string {
   switch (change.about) {
     case 'ceiling':
-      return `${protocolLabel(change.now)}, before nothing newer than ${protocolLabel(change.was)}`;
+      return newestWords(change);
     case 'key-exchange':
       return `no longer needs ${keyExchangeLabel(...change.keyExchanges)}`;
     case 'hybrid':
@@ -79,11 +79,16 @@ function disabledWords({
   from,
   to,
 }: Extract<Difference, { kind: 'disabled' }>): string {
-  const refuses = `refuses ${listProtocols(off)}`;
-  if (shutOut.length === 0) return refuses;
+  if (shutOut.length === 0) return listProtocols(off);
   const [first, last] = [isoDayWords(from), isoDayWords(to)];
   const when = first === last ? `on ${first}` : `between ${first} and ${last}`;
-  return `${refuses}: clients limited to ${listProtocols(shutOut)} lost access ${when}`;
+  const others = shutOut.length < off.length ? `${listProtocols(off)}; ` : '';
+  return `${others}clients limited to ${listProtocols(shutOut)} lost access ${when}`;
+}
+
+/** The newest version that every address accepts. */
+function newestWords({ was, now }: { readonly was: Protocol; readonly now: Protocol }): string {
+  return `the newest is ${protocolLabel(now)} (before: ${protocolLabel(was)})`;
 }
 
 /** `26 Nov 2026`, from ISO text. */
@@ -103,4 +108,9 @@ function subject(of: string): string {
 function day(text: string): string {
   const epochMs = Date.parse(text);
   return Number.isNaN(epochMs) ? plain(text, 40) : formatMoment({ text, epochMs });
+}
+
+/** Since when nothing is known of it. */
+export function unverifiedWords(day: string): string {
+  return `unverified since ${isoDayWords(day)}`;
 }

@@ -89,8 +89,10 @@ interface WorseEndpoint {
 }
 
 function worseEndpoints({ report: { since } }: ReportView): readonly WorseEndpoint[] {
-  return (since?.changes ?? []).flatMap((change) => {
-    const integration = since?.integrationOf.get(change.endpoint);
+  if (!since) return [];
+  const integrationOf = new Map([...since.endpoints].map(([integration, state]) => [state, integration]));
+  return since.changes.flatMap((change) => {
+    const integration = integrationOf.get(change.endpoint);
     const isWorse = change.kind === 'lost' || change.kind === 'regressed';
     return isWorse && integration ? [{ integration, change }] : [];
   });

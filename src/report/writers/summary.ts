@@ -7,7 +7,7 @@ import { isShortList, type ProblemTable, type ReportView, type Row } from '../vi
 import { countDays, formatCount, formatMoment } from '../words/dates.ts';
 import { markdown, markdownCode, markdownLink } from '../words/escape.ts';
 import { groupBy } from '../words/grouping.ts';
-import { plural } from '../words/wording.ts';
+import { joinWords, plural } from '../words/wording.ts';
 import {
   fold,
   nameCell,
@@ -125,17 +125,17 @@ function changesSection({ changes }: ReportView, room: Room): Section {
   const columns = ['Change', 'What', 'Endpoints'];
   const head = title + tableLines([columns, columns.map(() => '---')]);
   if (!room.takes(head)) return { text: '', leftOut: changes.rows.length };
-  const rows = changes.rows.slice(0, maxRows).map((row) =>
-    tableLines([
-      [
-        unbroken(`${changeIcon(row.kind)} ${row.label}`),
-        markdown(row.words),
-        namesOf(row)
-          .map((name) => markdown(name))
-          .join(', '),
-      ],
-    ]),
-  );
+  const rows = changes.rows
+    .slice(0, maxRows)
+    .map((row) =>
+      tableLines([
+        [
+          unbroken(`${changeIcon(row.kind)} ${row.label}`),
+          markdown(row.words),
+          joinWords(namesOf(row).map((name) => markdown(name))),
+        ],
+      ]),
+    );
   // The tables of problems need most of the room.
   const shown = new Room(room.left / 4).takeWhile(rows).filter((row) => room.takes(row));
   return { text: head + shown.join(''), leftOut: changes.rows.length - shown.length };

@@ -1,5 +1,6 @@
 import { type ChangesView, namesOf } from '../view/changes.ts';
 import { formatCount } from '../words/dates.ts';
+import { joinWords } from '../words/wording.ts';
 import { layOut, type Span } from './terminal-layout.ts';
 
 const maxRows = 20;
@@ -17,8 +18,8 @@ export function changeLines(
   const labelWidth = Math.max(...shown.map(({ label }) => label.length));
   return [
     ...shown.flatMap((row) => {
-      const names = namesOf(row).join(', ');
-      const cells = [[span(row.label, 'bold')], [span(`${row.words}: `), span(names, 'bold', 600)]];
+      const names = span(joinWords(namesOf(row)), 'bold', 600);
+      const cells = [[span(row.label, 'bold')], [names, span(': '), span(row.words)]];
       return layOut(cells, [labelWidth, width - indent - labelWidth - 2]);
     }),
     ...(more > 0 ? [`… and ${formatCount(more)} more`] : []),
