@@ -1,3 +1,4 @@
+import { type ReportState, reportState } from '../../src/changes/state.ts';
 import type { ClientRun } from '../../src/clients/runs/client-run.ts';
 import type { Outcome } from '../../src/clients/server/call.ts';
 import type { Endpoint, Moment } from '../../src/config/endpoint.ts';
@@ -5,6 +6,8 @@ import type { Facts } from '../../src/policy/finding.ts';
 import type { ClientVerdict } from '../../src/policy/verdict.ts';
 import type { Asked, Certificate, Failure, HandshakeFailure } from '../../src/probe/observation.ts';
 import type { Report } from '../../src/report/view/report.ts';
+import { compareWith } from '../../src/report/view/since.ts';
+import { comparedReport } from '../../src/report/writers/json-schema.ts';
 import type { StarttlsRefusal, StarttlsTrouble } from '../../src/starttls/problem.ts';
 import { call, client, clientVerdict, withClients } from './client-reports.ts';
 import { acceptances, address, dated, endpoint, finding, range, report, verdict } from './reports.ts';
@@ -111,7 +114,46 @@ export function hostileReport(text: string): Report {
       findings: handshakes.map((each) => finding('warning', each, { rule: 'unverified', address: text })),
     }),
   ]);
-  return withClients(judged, clientsWith(text, Object.values(facts).filter(isOfClient), date));
+  const whole = withClients(judged, clientsWith(text, Object.values(facts).filter(isOfClient), date));
+  return compareWith(whole, earlierWith(text), 'new');
+}
+
+/** An earlier report of which every endpoint has changed, or is gone. */
+function earlierWith(text: string): ReportState {
+  const when = { date: text, from: text, days: 1 };
+  const endpoint = {
+    name: text,
+    url: text,
+    serverName: text,
+    minVersion: 'TLSv1.2',
+    verdict: 'unverified',
+    ceiling: 'TLSv1.3',
+    protocols: {
+      SSLv2: 'accepted',
+      SSLv3: 'refused',
+      'TLSv1.0': 'refused',
+      'TLSv1.1': 'accepted',
+      'TLSv1.2': 'refused',
+      'TLSv1.3': 'accepted',
+    },
+    needs: { RSA: 'not-needed', DHE: 'not-needed', classical: 'needed' },
+    unverifiedSince: '2026-11-12',
+    sunset: text,
+    deadlines: [
+      { protocol: 'TLSv1.0', ...when },
+      { protocol: 'TLSv1.1', ...when },
+    ],
+    findings: [{ rule: 'minimum-version', level: 'error', protocol: 'TLSv1.0' }],
+    addresses: [{ handshake: { certificate: { root: { fingerprint256: text, bundled: false } } } }],
+  };
+  return reportState(
+    comparedReport.parse({
+      schemaVersion: 1,
+      day: '2026-11-21',
+      startedAt: '2026-11-21T03:17:00.000Z',
+      endpoints: [endpoint, endpoint, { ...endpoint, url: 'https://gone.example.com', address: text }],
+    }),
+  );
 }
 
 function datesWith(text: string) {

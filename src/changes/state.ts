@@ -53,7 +53,8 @@ export interface EndpointState {
 }
 
 export function reportState(report: ComparedReport): ReportState {
-  const { startedAt, day, endpoints, clients = [] } = report;
+  const { day, endpoints, clients = [] } = report;
+  const startedAt = normalTime(report.startedAt);
   const keys = identify(endpoints);
   const names = numbered(clients.map(({ name }) => name));
   const startedMs = Date.parse(startedAt);
@@ -66,8 +67,14 @@ export function reportState(report: ComparedReport): ReportState {
   };
 }
 
+/** Always of one length. */
+function normalTime(text: string): string {
+  return new Date(text).toISOString();
+}
+
 function endpointState(endpoint: ComparedEndpoint, key: string, startedAt: string): EndpointState {
-  const { name, url, serverName, address, minVersion, verdict, protocols, ceiling, needs } = endpoint;
+  const { name, url, serverName, address, minVersion, verdict, protocols, ceiling, needs, lastKnown } =
+    endpoint;
   const seen: Known = {
     protocols,
     ceiling: ceiling ?? undefined,
@@ -82,7 +89,7 @@ function endpointState(endpoint: ComparedEndpoint, key: string, startedAt: strin
     address,
     minVersion,
     seen,
-    known: withEarlier(seen, endpoint.lastKnown),
+    known: withEarlier(seen, lastKnown && { ...lastKnown, startedAt: normalTime(lastKnown.startedAt) }),
     unverifiedSince:
       verdict === 'unverified' ? (endpoint.unverifiedSince ?? startedAt.slice(0, 10)) : undefined,
     dates: datesOf(endpoint),
