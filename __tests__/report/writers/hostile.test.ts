@@ -197,7 +197,14 @@ describe.each(written)('$name', ({ text, of, view, json, sarif, junit }) => {
 
 test('every text has changes since an earlier report, which was as hostile', () => {
   const kinds = written.map(({ view }) => new Set(view.changes?.rows.map(({ kind }) => kind)));
-  const expected = ['lost', 'regressed', 'date-moved', 'endpoint-added', 'endpoint-removed', undefined] as const;
+  const expected = [
+    'lost',
+    'regressed',
+    'date-moved',
+    'endpoint-added',
+    'endpoint-removed',
+    undefined,
+  ] as const;
   expect(kinds.filter((each) => !expected.every((kind) => each.has(kind)))).toEqual([]);
 });
 
