@@ -152,7 +152,7 @@ it('pins the same action to the same commit everywhere', () => {
 
 it.each(examples)('%s uses the action, and pins every action to a major version', (path) => {
   expect(stepsOf(path).filter(isOurs)).toHaveLength(1);
-  const loose = stepsOf(path).filter(({ uses = '' }) => !/^[\w-]+\/[\w-]+@v\d+$/.test(uses));
+  const loose = stepsOf(path).filter(({ uses = '' }) => !/^[\w-]+\/[\w/-]+@v\d+$/.test(uses));
   expect(loose).toEqual([]);
 });
 
@@ -172,6 +172,21 @@ it('changed dependencies are reviewed in pull requests, and the repository is ra
   expect(Object.keys(read(rating).on)).toContain('schedule');
   const ratingSteps = stepsOf(rating).map(({ uses = '' }) => uses.replace(/@.*/, ''));
   expect(ratingSteps.slice(1)).toEqual(['ossf/scorecard-action', 'github/codeql-action/upload-sarif']);
+});
+
+it('the nightly example compares with the report of the night before, and keeps its own', () => {
+  const steps = stepsOf('examples/nightly.yml');
+  const inputs = steps.find(isOurs)?.with ?? {};
+  const [restore, save] = ['restore', 'save'].map((what) =>
+    steps.find(({ uses = '' }) => uses.startsWith(`actions/cache/${what}@`)),
+  );
+  expect(inputs.since).toBe(inputs['json-file']);
+  expect(inputs.since).toBe(`${restore?.with?.path}/report.json`);
+  // A cache is never overwritten, so that each run needs a key of its own.
+  expect(restore?.with?.key).toMatch(/github\.run_id .*github\.run_attempt /);
+  expect(`${restore?.with?.key}`.startsWith(`${restore?.with?.['restore-keys']}`)).toBe(true);
+  expect(save?.with).toEqual({ path: restore?.with?.path, key: restore?.with?.key });
+  expect(steps.indexOf(restore!)).toBeLessThan(steps.findIndex(isOurs));
 });
 
 it('the updates cover packages and actions', () => {
