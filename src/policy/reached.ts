@@ -8,14 +8,3 @@ export function reachedMs(facts: Facts): number | undefined {
   const due = 'due' in facts ? facts.due : 'dated' in facts ? facts.dated?.due : undefined;
   return due?.state === 'reached' ? due.date.epochMs : undefined;
 }
-
-/** The key exchange that a finding is about, where it is about one. */
-export function keyExchangeOf(facts: Facts): string | undefined {
-  if ('keyExchange' in facts) return facts.keyExchange;
-  if (facts.kind === 'classical-only') return 'classical';
-  if (facts.kind === 'current-clients-fail' && facts.need?.kind === 'key-exchange') {
-    return facts.need.oneOf.join(' or ');
-  }
-  if (facts.kind === 'brownout-ahead' && 'keyExchange' in facts.of) return facts.of.keyExchange;
-  return undefined;
-}

@@ -21,7 +21,7 @@ export interface ChangeRow {
   readonly kind: ChangeKind | undefined;
   /** `Disabled`. */
   readonly label: string;
-  /** `refuses TLS 1.0: clients limited to TLS 1.0 lost access between 26 Nov 2026 and 27 Nov 2026`. */
+  /** `clients limited to TLS 1.0 lost access between 26 Nov 2026 and 27 Nov 2026`. */
   readonly words: string;
   /** The endpoints. */
   readonly names: readonly string[];

@@ -1,7 +1,6 @@
 import type { Integration } from '../../config/client.ts';
 import type { Deadline, SourceRange } from '../../config/endpoint.ts';
-import type { Finding } from '../../policy/finding.ts';
-import { keyExchangeOf } from '../../policy/reached.ts';
+import type { Facts, Finding } from '../../policy/finding.ts';
 import { findingMessage } from '../view/problem.ts';
 import type { Surroundings } from '../view/view.ts';
 import { daysUntil } from '../words/dates.ts';
@@ -43,6 +42,17 @@ export function toJsonFinding(
           },
         }),
   };
+}
+
+/** The key exchange that a finding is about, where it is about one. */
+function keyExchangeOf(facts: Facts): string | undefined {
+  if ('keyExchange' in facts) return facts.keyExchange;
+  if (facts.kind === 'classical-only') return 'classical';
+  if (facts.kind === 'current-clients-fail' && facts.need?.kind === 'key-exchange') {
+    return facts.need.oneOf.join(' or ');
+  }
+  if (facts.kind === 'brownout-ahead' && 'keyExchange' in facts.of) return facts.of.keyExchange;
+  return undefined;
 }
 
 export function toJsonDeadline(deadline: Deadline, nowMs: number): JsonEndpoint['deadlines'][number] {
