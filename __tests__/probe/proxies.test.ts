@@ -296,8 +296,8 @@ describe('a list of strangers, through a proxy', () => {
     // Nothing listens on the port, so that this proxy dials nobody else.
     const { proxy, setting } = await httpProxy({ ports: [] });
     const limits = { proxy: setting, privateAddresses: 'deny', retries: 0 } as const;
-    const { addresses } = await observe(given(443), limits, [answering(['192.0.2.7'], ['127.0.0.1'])]);
-    expect(new Set(proxy.asked)).toEqual(new Set(['192.0.2.7:443']));
+    const { addresses } = await observe(given(443), limits, [answering(['1.1.1.1'], ['127.0.0.1'])]);
+    expect(new Set(proxy.asked)).toEqual(new Set(['1.1.1.1:443']));
     expect(addresses[0]?.unreachable).toMatchObject({ kind: 'proxy', problem: { status: 403 }, toIp: true });
   });
 

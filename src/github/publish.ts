@@ -15,6 +15,7 @@ import { narrow } from './changed-endpoints.ts';
 import type { ActionContext, Env } from './context.ts';
 import type { Event } from './event.ts';
 import type { Inputs } from './inputs.ts';
+import { explainError } from './reply.ts';
 import { writeReportFiles } from './report-files.ts';
 import { lineUrlsOf, rulePagesOf } from './repository.ts';
 import { addToJobSummary, annotate, type Notes, setOutputs, takeNotes } from './step.ts';
@@ -113,8 +114,9 @@ async function loadPlaces(...run: Parameters<typeof apiPlaces>): Promise<ApiPlac
   try {
     return (await import('./api-places.ts')).apiPlaces(...run);
   } catch (error) {
+    const reason = new Error(`GitHub’s API cannot be used here: ${explainError(error)}`);
     for (const task of tasks)
-      notes.warning(logLine(describeTaskFailure(task, error, readOnlyRuns(event, env))));
+      notes.warning(logLine(describeTaskFailure(task, reason, readOnlyRuns(event, env))));
     return undefined;
   }
 }
