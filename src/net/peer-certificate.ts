@@ -23,6 +23,13 @@ export function peerCertificate(socket: TLSSocket): X509Certificate | undefined 
   return read.get(socket);
 }
 
+/** The certificates that the peer sent, its own first. */
+export function sentCertificates(socket: TLSSocket): readonly X509Certificate[] {
+  const sent: X509Certificate[] = [];
+  for (let next = peerCertificate(socket); next; next = next.issuerCertificate) sent.push(next);
+  return sent;
+}
+
 /**
  * The attributes of a name as `X509Certificate` writes it: one on each line, with the escapes of RFC 2253 section 2.4. A
  * line may hold several, joined by an unescaped plus. Escaped control characters stay as they are.

@@ -3,15 +3,33 @@ import { isIP } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import { types } from 'node:util';
 import { errorCode } from '../net/error-code.ts';
-import { nameAttributes, peerCertificate } from '../net/peer-certificate.ts';
-import type { Certificate } from './observation.ts';
+import { nameAttributes, peerCertificate, sentCertificates } from '../net/peer-certificate.ts';
+import { isBundled, rootOf, trustAnchors } from '../net/trust-anchors.ts';
+import type { Certificate, RootCertificate } from './observation.ts';
 
-/** The certificate that the peer showed in a finished handshake. */
-export function shownCertificate(socket: TLSSocket, name: string): Certificate | undefined {
+/** The certificate that the peer showed in a finished handshake, with its root where these authorities vouch for it. */
+export function shownCertificate(
+  socket: TLSSocket,
+  name: string,
+  extraAuthorities: readonly string[],
+): Certificate | undefined {
   const certificate = peerCertificate(socket);
   if (!certificate) return undefined;
-  const untrusted = socket.authorized ? undefined : verifyError(socket);
-  return { ...readCertificate(certificate, name), ...(untrusted ? { untrusted } : {}) };
+  const read = readCertificate(certificate, name);
+  if (!socket.authorized) return { ...read, untrusted: verifyError(socket) };
+  const root = readRoot(certificate, socket, extraAuthorities);
+  return { ...read, ...(root && { root }) };
+}
+
+function readRoot(
+  certificate: X509Certificate,
+  socket: TLSSocket,
+  extraAuthorities: readonly string[],
+): RootCertificate | undefined {
+  const root = rootOf(certificate, sentCertificates(socket), trustAnchors(extraAuthorities));
+  if (root === undefined) return undefined;
+  const { subject, fingerprint256, raw } = root;
+  return { subject: shortName(subject), fingerprint256, bundled: isBundled(raw) };
 }
 
 /** Node's code, or OpenSSL's own words where Node has no code for them, as for a key that is too weak. */

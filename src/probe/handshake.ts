@@ -216,7 +216,7 @@ async function converse(
   const opened = await openTls(raw, endpoint, secureContextOf(endpoint, settings, offer), timeoutMs);
   if ('failure' in opened) return { handshake: { state: 'failed', failure: opened.failure } };
   const { socket, complaint } = opened;
-  const handshake = negotiated(socket, endpoint);
+  const handshake = negotiated(socket, endpoint, settings);
   onNegotiated?.(handshake);
   const leftMs = () => Math.max(1, endsAt - performance.now());
   // Signature algorithms of the peer are what a CertificateRequest brings.

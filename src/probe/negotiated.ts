@@ -3,6 +3,7 @@ import type { Endpoint } from '../config/endpoint.ts';
 import { parseProtocol } from '../tls/protocol.ts';
 import { shownCertificate } from './certificate.ts';
 import type { Handshake } from './observation.ts';
+import type { ProbeSettings } from './settings.ts';
 
 /** The name that the certificate must bear, which is also sent as SNI where it is none of an address. */
 export function expectedName(endpoint: Endpoint): string {
@@ -13,10 +14,11 @@ export function expectedName(endpoint: Endpoint): string {
 export function negotiated(
   socket: TLSSocket,
   endpoint: Endpoint,
+  { extraCertificateAuthorities }: Pick<ProbeSettings, 'extraCertificateAuthorities'>,
 ): Extract<Handshake, { state: 'completed' }> {
   const { standardName } = socket.getCipher();
   const group = ephemeralGroup(socket);
-  const certificate = shownCertificate(socket, expectedName(endpoint));
+  const certificate = shownCertificate(socket, expectedName(endpoint), extraCertificateAuthorities);
   return {
     state: 'completed',
     protocol: parseProtocol(socket.getProtocol() ?? '') ?? endpoint.minVersion,

@@ -89,6 +89,16 @@ export type Acceptance =
 
 export type AcceptanceState = Acceptance['state'];
 
+/** Where a verified chain ends. */
+export interface RootCertificate {
+  /** The common name, or what stands for it, as of every certificate. */
+  readonly subject: string;
+  /** SHA-256, as Node writes it: `AB:CD:…`. */
+  readonly fingerprint256: string;
+  /** Whether it comes with Node. */
+  readonly bundled: boolean;
+}
+
 export interface Certificate {
   /** The subject's common name, or else the whole subject, or else "no name". */
   readonly subject: string;
@@ -101,6 +111,8 @@ export interface Certificate {
   readonly untrusted?: string;
   /** The expected name, where the certificate does not bear it. */
   readonly wrongName?: string;
+  /** Set where the chain was verified and its root is known. */
+  readonly root?: RootCertificate;
 }
 
 /** What became of the real handshake at the endpoint's minimum version or newer. */

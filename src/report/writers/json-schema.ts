@@ -67,11 +67,11 @@ const certificate = z
     wrongName: z.string().optional().describe('The expected name, where the certificate lacks it.'),
     root: z
       .object({
-        fingerprint256: z.string().describe('SHA-256 of the certificate, in hexadecimal digits.'),
-        bundled: z.boolean().describe('Whether it is one of the roots that come with Node.'),
+        fingerprint256: z.string().describe('Its SHA-256 fingerprint, such as AB:CD:….'),
+        bundled: z.boolean().describe('Whether it comes with Node.js.'),
       })
       .optional()
-      .describe('The root that the chain leads to, where it is known.'),
+      .describe('The root of the chain, where it is trusted.'),
   })
   .meta({ id: 'certificate', description: 'The peer’s own certificate.' });
 

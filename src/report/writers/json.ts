@@ -236,7 +236,7 @@ function toHandshake(handshake: Handshake): JsonAddress['handshake'] {
 }
 
 function toCertificate(certificate: Certificate): NonNullable<JsonAddress['handshake']['certificate']> {
-  const { subject, issuer, altNames, validFromMs, validToMs, untrusted, wrongName } = certificate;
+  const { subject, issuer, altNames, validFromMs, validToMs, untrusted, wrongName, root } = certificate;
   return {
     subject: jsonText(subject),
     issuer: jsonText(issuer),
@@ -246,6 +246,7 @@ function toCertificate(certificate: Certificate): NonNullable<JsonAddress['hands
     trusted: untrusted === undefined,
     ...(untrusted === undefined ? {} : { untrusted: jsonText(untrusted) }),
     ...(wrongName === undefined ? {} : { wrongName: jsonText(wrongName) }),
+    ...(root && { root: { fingerprint256: root.fingerprint256, bundled: root.bundled } }),
   };
 }
 
