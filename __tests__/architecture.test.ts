@@ -13,7 +13,7 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
   starttls: { values: ['tls', 'net'] },
   // The table of schemes is data, and both the list's reader and the probe need it.
   probe: { values: ['tls', 'net', 'starttls', 'config/scheme.ts'], types: ['config'] },
-  policy: { values: ['tls', 'config'], types: ['probe', 'clients', 'net'] },
+  policy: { values: ['tls', 'config', 'net/address-guard.ts'], types: ['probe', 'clients', 'net'] },
   // What is compared is the JSON report, in the form of its schema.
   changes: { values: ['tls', 'config'], types: ['report'] },
   report: {

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { lexer, type Token, type Tokens } from 'marked';
 import { type Endpoint, type RuleName, ruleNames } from '../src/config/endpoint.ts';
 import { type Integrations, loadFiles, loadInline } from '../src/config/load.ts';
+import { findInterceptors } from '../src/policy/interception.ts';
 import { judge } from '../src/policy/judge.ts';
 import type { Verdict } from '../src/policy/verdict.ts';
 import type { AddressObservation, Certificate, HttpAnswer, Observation } from '../src/probe/observation.ts';
@@ -181,6 +182,7 @@ const answers: Readonly<Record<RuleName, readonly Seen[]>> = {
       reply: '454 4.7.0 TLS not available due to local problem',
     }),
   ],
+  intercepted: [inspected('93.184.215.14'), inspected('93.184.215.15'), inspected('10.4.0.7')],
   unverified: [
     one('??????'),
     { addresses: [unreachable({ kind: 'connect', code: 'ECONNREFUSED' })] },
@@ -207,8 +209,13 @@ describe('the examples', () => {
   it.each(ruleNames)('of %s show what the product says of such endpoints', async (rule) => {
     const { endpoints } = await loadFromFile(listOf(rule, 'Example'));
     expect(endpoints).toHaveLength(answers[rule].length);
-    const verdicts = endpoints.map((endpoint, index) =>
-      judge({ ...observe(endpoint, []), ...answers[rule][index] }, judgement),
+    const observations = endpoints.map((endpoint, index) => ({
+      ...observe(endpoint, []),
+      ...answers[rule][index],
+    }));
+    const interceptors = await findInterceptors(observations, []);
+    const verdicts = observations.map((seen) =>
+      judge(seen, { ...judgement, interceptor: interceptors.get(seen) }),
     );
     expect(rulesOf(verdicts)).toContain(rule);
     const said = say(verdicts);
@@ -292,7 +299,17 @@ function http(
   return { state: 'answered', status, ...headers };
 }
 
-function certified(given: Partial<Certificate>): Seen {
+function inspected(ip: string): Seen {
+  const root = {
+    subject: 'ACME TLS Inspection',
+    fingerprint256:
+      '3A:5F:0C:91:27:D4:88:B6:E2:10:4B:7D:95:AC:63:F8:1E:C7:52:09:BD:34:6A:E1:8F:70:2C:D9:46:B3:05:EA',
+    bundled: false,
+  };
+  return certified({ root }, ip);
+}
+
+function certified(given: Partial<Certificate>, ip = '192.0.2.7'): Seen {
   const certificate = {
     subject: 'example',
     issuer: 'Example Trust',
@@ -301,7 +318,7 @@ function certified(given: Partial<Certificate>): Seen {
     validToMs: at('2027-11-22').epochMs,
     ...given,
   };
-  return one('----++', { handshake: completed(certificate) });
+  return one('----++', { address: ip, handshake: completed(certificate) });
 }
 
 /** Every question met with the same failure, over a connection that was made. */

@@ -4,6 +4,7 @@ import type { Client, Integration } from './config/client.ts';
 import type { Integrations } from './config/load.ts';
 import { type RunStop, watchForStop } from './net/stop.ts';
 import { concludes } from './policy/gate.ts';
+import { findInterceptors } from './policy/interception.ts';
 import { judge } from './policy/judge.ts';
 import { probeEndpoints } from './probe/probe-endpoints.ts';
 import { nextDeadline } from './report/view/deadlines.ts';
@@ -33,7 +34,7 @@ export async function check(
   onDone?: (integration: Integration) => void,
 ): Promise<Report> {
   const clock = performance.now();
-  const { judgedAtMs, onUnverified, failOn, timeLimit, runClients } = settings;
+  const { judgedAtMs, onUnverified, failOn, timeLimit, runClients, ownAuthorities } = settings;
   let done = 0;
   const noteDone = (integration: Integration): void => {
     done += 1;
@@ -50,7 +51,10 @@ export async function check(
   ]).finally(stop.end);
   const stopped = stop.signal.aborted ? await stop.stopped : undefined;
 
-  const verdicts = [...observations, ...runs].map((seen) => judge(seen, { nowMs: judgedAtMs, onUnverified }));
+  const interceptors = await findInterceptors(observations, ownAuthorities);
+  const verdicts = [...observations, ...runs].map((seen) =>
+    judge(seen, { nowMs: judgedAtMs, onUnverified, interceptor: interceptors.get(seen) }),
+  );
 
   return {
     tool,

@@ -2,6 +2,7 @@ import { parseMoment } from './config/date.ts';
 import type { Overrides } from './config/demands.ts';
 import { durationRanges, parseDuration } from './config/duration.ts';
 import { quoted } from './config/excerpt.ts';
+import { parseFingerprint } from './config/fingerprint.ts';
 import { nearestTo } from './config/nearest.ts';
 import type { Reading } from './config/reading.ts';
 import { expectedProxy, parseProxy } from './net/proxy.ts';
@@ -23,6 +24,8 @@ export interface Settings {
   readonly overrides: Overrides;
   /** Of the whole run, and how the user wrote it. */
   readonly timeLimit?: { readonly ms: number; readonly text: string };
+  /** SHA-256 fingerprints, as Node writes them, of roots that are the endpoints' own and no TLS-inspecting proxy's. */
+  readonly ownAuthorities: readonly string[];
 }
 
 /** The settings that the action and the command line share, with the default of each as the user would write it. */
@@ -39,6 +42,7 @@ export const settingDefaults = {
   'time-limit': '',
   'private-addresses': 'auto',
   proxy: 'env',
+  'own-authorities': '',
   'run-clients': 'false',
 } as const;
 
@@ -93,6 +97,19 @@ export function readSettings(context: SettingsContext): Settings {
       errors.push(settingError(`environment variable ${variable}`, reading.found ?? quoted(text), reading));
   }
 
+  const readLines = <T>(name: SettingName, parse: (line: string) => Reading<T>): readonly T[] =>
+    context
+      .text(name)
+      .split(/[\n,]/)
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
+      .flatMap((line) => {
+        const reading = parse(line);
+        if ('value' in reading) return [reading.value];
+        errors.push(settingError(context.label(name), quoted(line, 120), reading));
+        return [];
+      });
+
   const minVersion = read('min-version', parseVersion, undefined);
   const warnWithinMs = read('warn-within', (text) => parseDuration(text, durationRanges.warning), 0);
   const warnWithinGiven = context.warnWithin === 'override' && context.text('warn-within').trim() !== '';
@@ -103,6 +120,7 @@ export function readSettings(context: SettingsContext): Settings {
     onUnverified: read('on-unverified', oneOf(levels), 'warning'),
     failOn: read('fail-on', oneOf(failOnValues), 'error'),
     runClients: read('run-clients', readBoolean, false),
+    ownAuthorities: readLines('own-authorities', parseFingerprint),
     overrides: {
       ...(minVersion === undefined ? {} : { minVersion }),
       ...(warnWithinGiven ? { warnWithinMs } : { defaultWarnWithinMs: warnWithinMs }),

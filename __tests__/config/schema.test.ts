@@ -210,7 +210,7 @@ describe('a wrong value', () => {
     ],
     [
       '- url: https://x.example\n  exceptions: [{rule: min-version, until: 2026-12-31, reason: x}]',
-      'endpoints[0].exceptions[0].rule: found "min-version", expected one of the rules minimum-version, deprecated-version, key-exchange, sunset, starttls, unverified, expected-status, certificate, exception',
+      'endpoints[0].exceptions[0].rule: found "min-version", expected one of the rules minimum-version, deprecated-version, key-exchange, sunset, starttls, intercepted, unverified, expected-status, certificate, exception',
       'minimum-version',
       '2:23-2:34',
     ],

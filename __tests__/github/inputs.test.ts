@@ -48,3 +48,26 @@ describe('the inputs', () => {
     );
   });
 });
+
+describe('the endpoints’ own authorities', () => {
+  const [one, two] = ['AB', 'CD'].map((byte) => Array.from({ length: 32 }, () => byte).join(':'));
+  const own = (text: string) => read({ 'INPUT_OWN-AUTHORITIES': text }).settings.ownAuthorities;
+
+  it.each([
+    ['none', '', []],
+    ['one', one, [one]],
+    ['one a line, in any form', `\n  ${one?.toLowerCase()}\n\n${two?.replaceAll(':', '')}\n`, [one, two]],
+    ['several with commas', `${one}, ${two}`, [one, two]],
+  ])('are %s', (_what, text = '', expected) => {
+    expect(own(text)).toEqual(expected);
+  });
+
+  it('name every line that is wrong, and what to write', () => {
+    expect(() => own(`${one}\nAcme Root\nFingerprint=${two}`)).toThrow(
+      [
+        'input `own-authorities`: found "Acme Root", expected a SHA-256 fingerprint of 64 hexadecimal digits, with or without colons',
+        `input \`own-authorities\`: found "Fingerprint=${two}", expected a SHA-256 fingerprint of 64 hexadecimal digits, with or without colons; write: ${two}`,
+      ].join('\n'),
+    );
+  });
+});

@@ -279,6 +279,11 @@ export function factsWith(text: string): OneOfEach<Facts> {
       failures: failures.filter(isFailure).map((one) => ({ address: text, failure: one })),
       reached: date,
     },
+    intercepted: {
+      kind: 'intercepted',
+      root: { subject: text, fingerprint256: text, bundled: false },
+      reached: date,
+    },
     'partly-verified': { kind: 'partly-verified', protocols: ['TLSv1.0'], failure: failure!, reached: due },
     'handshake-failed': {
       kind: 'handshake-failed',

@@ -77,6 +77,13 @@ export function addCheckOptions(command: Command): void {
         'proxy',
         'the proxy of all connections: env for HTTPS_PROXY, ALL_PROXY and NO_PROXY, none, or a URL with http, https or socks5h',
       ),
+    )
+    .addOption(
+      setting(
+        'own-authorities',
+        'fingerprints',
+        "SHA-256 fingerprints of roots that are the endpoints' own, separated by commas or lines",
+      ),
     );
 }
 

@@ -76,6 +76,7 @@ export const ruleNames = [
   'key-exchange',
   'sunset',
   'starttls',
+  'intercepted',
   'unverified',
   'expected-status',
   'certificate',

@@ -13,7 +13,7 @@ import type {
   SourceRange,
 } from '../config/endpoint.ts';
 import type { Stop } from '../net/stop.ts';
-import type { Failure, HandshakeFailure, NotOffered } from '../probe/observation.ts';
+import type { Failure, HandshakeFailure, NotOffered, RootCertificate } from '../probe/observation.ts';
 import type { ClientName } from '../tls/client-profiles.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import type { RunningBrownout } from './brownouts.ts';
@@ -121,6 +121,8 @@ export type Facts =
       readonly header?: 'Sunset' | 'Deprecation';
       readonly undated?: true;
     }
+  /** A TLS-inspecting proxy answered in the endpoint's place: its root also vouches for endpoints of other domains. */
+  | { readonly kind: 'intercepted'; readonly root: RootCertificate; readonly reached?: ReachedDate }
   /** No address is known to accept anything: none could be probed, none answered, or all refused every version we know. */
   | {
       readonly kind: 'not-verified';
@@ -270,4 +272,9 @@ export interface Finding extends RuleResult {
   readonly brownout?: RunningBrownout;
   /** The URL of the proxy through which the endpoint was seen, without credentials. */
   readonly via?: string;
+}
+
+/** Whether a finding says that the endpoint or client, or a part of it, could not be verified. */
+export function saysUnverified({ rule }: Pick<Finding, 'rule'>): boolean {
+  return rule === 'unverified' || rule === 'intercepted';
 }

@@ -1,5 +1,5 @@
 import type { Stop } from '../net/stop.ts';
-import type { Finding, Level } from './finding.ts';
+import { type Finding, type Level, saysUnverified } from './finding.ts';
 import { getsThrough } from './needs.ts';
 import { type Verdict, wasRun } from './verdict.ts';
 
@@ -64,11 +64,12 @@ export function verifiedNothing(verdicts: readonly Verdict[]): boolean {
   return run.length > 0 && !run.some(isVerified);
 }
 
-/** An endpoint is, too, where only some versions are unknown: a handshake got through. */
+/** An endpoint is, too, where only some versions are unknown: a handshake got through, and not with a TLS-inspecting proxy. */
 function isVerified(verdict: Verdict): boolean {
-  if (!verdict.findings.some(({ rule }) => rule === 'unverified')) return true;
+  if (!verdict.findings.some(saysUnverified)) return true;
   return (
     verdict.kind === 'endpoint' &&
+    !verdict.findings.some(({ rule }) => rule === 'intercepted') &&
     verdict.observation.addresses.some(({ handshake }) => getsThrough(handshake))
   );
 }

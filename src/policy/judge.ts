@@ -1,10 +1,17 @@
 import type { ClientRun } from '../clients/runs/client-run.ts';
-import type { Observation } from '../probe/observation.ts';
+import type { Observation, RootCertificate } from '../probe/observation.ts';
 import { mayCause, runningBrownout } from './brownouts.ts';
 import { deadlinesOf } from './calendar.ts';
 import { clientSupport } from './client-support.ts';
 import { applyExceptions } from './exceptions.ts';
-import { type FactsKind, type Finding, type Level, levels, type RuleResult } from './finding.ts';
+import {
+  type FactsKind,
+  type Finding,
+  type Level,
+  levels,
+  type RuleResult,
+  saysUnverified,
+} from './finding.ts';
 import { applyLevels } from './levels.ts';
 import type { Circumstances, Rule, Seen } from './rule.ts';
 import { rules } from './rules/index.ts';
@@ -16,6 +23,8 @@ export interface JudgeSettings {
   readonly nowMs: number;
   /** The level of what could not be checked, while none of its dates is reached. */
   readonly onUnverified: Level;
+  /** The root of the TLS-inspecting proxy that answered in the endpoint's place, by `interception.ts`. */
+  readonly interceptor?: RootCertificate | undefined;
 }
 
 /** What the policy says of one endpoint or client at one moment. Pure: the same arguments give the same verdict. */
@@ -23,7 +32,7 @@ export function judge(observed: Observation, settings: JudgeSettings): EndpointV
 export function judge(observed: ClientRun, settings: JudgeSettings): ClientVerdict;
 export function judge(observed: Observation | ClientRun, settings: JudgeSettings): Verdict;
 export function judge(observed: Observation | ClientRun, settings: JudgeSettings): Verdict {
-  const seen = seenOf(observed);
+  const seen = seenOf(observed, settings);
   const { source, exceptions } = seen.integration;
   const deadlines = deadlinesOf(seen);
   const findings: Finding[] = [];
@@ -61,14 +70,15 @@ export function judge(observed: Observation | ClientRun, settings: JudgeSettings
   return { ...endpoint, protocols, floor, ceiling, ...judged };
 }
 
-function seenOf(observed: Observation | ClientRun): Seen {
+/** What a TLS-inspecting proxy answered is kept as evidence, and supports nothing. */
+function seenOf(observed: Observation | ClientRun, { interceptor }: JudgeSettings): Seen {
   return 'client' in observed
     ? { kind: 'client', integration: observed.client, run: observed, support: clientSupport(observed) }
     : {
         kind: 'endpoint',
         integration: observed.endpoint,
         observation: observed,
-        support: supportOf(observed),
+        support: supportOf(interceptor ? { ...observed, addresses: [] } : observed),
       };
 }
 
@@ -91,10 +101,10 @@ const neverReady: ReadonlySet<FactsKind> = new Set(['no-starttls', 'current-clie
  */
 function stateOf(findings: readonly Finding[], isBarred: boolean): VerdictState {
   const has = (test: (finding: Finding) => boolean): boolean => findings.some(test);
-  if (has(({ rule, level }) => rule !== 'unverified' && level === 'error')) return 'not-ready';
-  if (has(({ rule, excepted }) => rule === 'unverified' && excepted === undefined)) return 'unverified';
+  if (has((finding) => !saysUnverified(finding) && finding.level === 'error')) return 'not-ready';
+  if (has((finding) => saysUnverified(finding) && finding.excepted === undefined)) return 'unverified';
   const atRisk = has(
-    ({ rule, level, excepted }) => rule === 'unverified' || (excepted?.level ?? level) !== 'notice',
+    (finding) => saysUnverified(finding) || (finding.excepted?.level ?? finding.level) !== 'notice',
   );
   return atRisk || isBarred ? 'at-risk' : 'ready';
 }

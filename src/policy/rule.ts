@@ -1,7 +1,7 @@
 import type { ClientRun } from '../clients/runs/client-run.ts';
 import type { Client } from '../config/client.ts';
 import type { Deadline, Endpoint, RuleName } from '../config/endpoint.ts';
-import type { Observation } from '../probe/observation.ts';
+import type { Observation, RootCertificate } from '../probe/observation.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Facts, Finding, Level, RuleResult } from './finding.ts';
 import type { AddressSupport, Support } from './support.ts';
@@ -29,6 +29,8 @@ export interface Circumstances {
   readonly nowMs: number;
   /** The level of what could not be checked. */
   readonly onUnverified: Level;
+  /** The root of the TLS-inspecting proxy that answered in the endpoint's place. Then nothing is known of the endpoint. */
+  readonly interceptor?: RootCertificate | undefined;
   /** Those of the verdict. */
   readonly deadlines: readonly Deadline[];
   /** What the rules before this one found, exceptions applied. */

@@ -207,6 +207,17 @@ const cases: Readonly<Record<string, Case>> = {
     title: 'unverified (no address to connect to)',
     says: ['the name resolves to 0.0.0.0', 'DNS'],
   },
+  'a TLS-inspecting proxy': {
+    facts: {
+      kind: 'intercepted',
+      root: { subject: 'ACME Inspection', fingerprint256: 'AB:CD', bundled: false },
+    },
+    title: 'unverified (a TLS-inspecting proxy answered)',
+    says: [
+      'a TLS-inspecting proxy answered (root ACME Inspection); this says nothing about the endpoint.',
+      'add AB:CD to own-authorities.',
+    ],
+  },
   'unverified without an address': {
     facts: { kind: 'not-verified', addresses: 0, failures: [] },
     title: 'unverified (no address)',

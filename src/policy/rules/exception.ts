@@ -13,6 +13,7 @@ function check(context: RuleContext): readonly RuleResult[] {
 /** Of what showed nothing today, nobody can say whether an exception is still needed. */
 const unchecked: ReadonlySet<FactsKind> = new Set([
   'not-verified',
+  'intercepted',
   'client-not-run',
   'client-not-done',
   'client-never-called',

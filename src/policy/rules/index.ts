@@ -3,6 +3,7 @@ import { certificate } from './certificate.ts';
 import { deprecatedVersion } from './deprecated-version.ts';
 import { exception } from './exception.ts';
 import { expectedStatus } from './expected-status.ts';
+import { intercepted } from './intercepted.ts';
 import { keyExchange } from './key-exchange.ts';
 import { minimumVersion } from './minimum-version.ts';
 import { starttls } from './starttls.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = [
   keyExchange,
   sunset,
   starttls,
+  intercepted,
   unverified,
   expectedStatus,
   certificate,

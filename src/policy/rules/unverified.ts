@@ -17,8 +17,9 @@ import { isEnough } from './minimum-version.ts';
 export const unverified: Rule = {
   name: 'unverified',
 
-  endpoint: (context) =>
-    withLevel(
+  endpoint: (context) => {
+    if (context.interceptor) return [];
+    return withLevel(
       context.support.floor === undefined
         ? notChecked(context)
         : [
@@ -28,7 +29,8 @@ export const unverified: Rule = {
             ...unknownKeyExchanges(context),
           ],
       context,
-    ),
+    );
+  },
 
   client: (context) => {
     // That commands are not enabled is not the owner's error, and never fails a build.
@@ -41,7 +43,7 @@ export const unverified: Rule = {
 type Result = Omit<RuleResult, 'level' | 'facts'> & { readonly facts: Doubt };
 
 /** From the first of the dates on, "we do not know" is not good enough. */
-function withLevel(results: readonly Result[], context: RuleContext): readonly RuleResult[] {
+export function withLevel(results: readonly Result[], context: RuleContext): readonly RuleResult[] {
   const reached = reachedDate(context);
   const level = reached ? 'error' : context.onUnverified;
   return results.map(({ facts, ...rest }) => ({

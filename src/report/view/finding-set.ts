@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Integration, isClient } from '../../config/client.ts';
 import { type RuleName, ruleNames } from '../../config/endpoint.ts';
-import { type Finding, type Level, levels } from '../../policy/finding.ts';
+import { type Finding, type Level, levels, saysUnverified } from '../../policy/finding.ts';
 import { verifiedNothing } from '../../policy/gate.ts';
 import { wasRun } from '../../policy/verdict.ts';
 import { type Protocol, protocols } from '../../tls/protocol.ts';
@@ -47,8 +47,9 @@ export function openFindings(report: Report): readonly OpenFinding[] {
     const integrationKey = hashOf(integration);
     return findings
       .filter(
-        ({ level, rule, excepted }) =>
-          level !== 'notice' || (unverifiedCounts && rule === 'unverified' && excepted === undefined),
+        (finding) =>
+          finding.level !== 'notice' ||
+          (unverifiedCounts && saysUnverified(finding) && finding.excepted === undefined),
       )
       .map((finding) => ({ key: keyOf(integrationKey, finding), integration, finding }));
   });

@@ -4,7 +4,7 @@ import { isClient } from '../../config/client.ts';
 import type { Exception } from '../../config/endpoint.ts';
 import { isStarttlsScheme } from '../../config/scheme.ts';
 import { isInForce } from '../../policy/exceptions.ts';
-import type { Due, Level } from '../../policy/finding.ts';
+import { type Due, type Level, saysUnverified } from '../../policy/finding.ts';
 import { type Verdict, type VerdictState, verdictStates, wasRun } from '../../policy/verdict.ts';
 import { daysUntil, formatDay, formatDeadline } from '../words/dates.ts';
 import { plain } from '../words/escape.ts';
@@ -155,8 +155,7 @@ export function viewOf(report: Report, surroundings: Surroundings = {}): ReportV
   const judged = formatDay(judgedAtMs);
   const scope = gateScope(report);
   const isError = ({ level }: Problem) => level === 'error';
-  const isWarning = (problem: Problem) =>
-    !isError(problem) && problem.rule !== 'unverified' && matters(problem);
+  const isWarning = (problem: Problem) => !isError(problem) && !saysUnverified(problem) && matters(problem);
   return {
     report,
     surroundings,
@@ -185,7 +184,7 @@ export function viewOf(report: Report, surroundings: Surroundings = {}): ReportV
     ),
     further: tables((problem, { state }) => isWarning(problem) && state === 'not-ready'),
     unverified: tables(
-      (problem, row) => row.state === 'unverified' && !isError(problem) && problem.rule === 'unverified',
+      (problem, row) => row.state === 'unverified' && !isError(problem) && saysUnverified(problem),
     ),
     changes: report.since && changesView(report.since, labelOf),
     deadlines: deadlineRows(report, labelOf),

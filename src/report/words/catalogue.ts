@@ -261,6 +261,17 @@ export const catalogue: Catalogue = {
     detail: ([facts]) =>
       facts.failures.some(({ failure }) => isStop(failure)) ? 'not probed' : summariseFailures(facts),
   },
+  intercepted: {
+    rank: 12.5,
+    key: ({ root }) => root.fingerprint256,
+    heading: () => 'A TLS-inspecting proxy answered',
+    title: () => 'unverified (a TLS-inspecting proxy answered)',
+    observed: ([{ root, reached }], { place }) =>
+      `${place}: a TLS-inspecting proxy answered (root ${describeName(root.subject)}); this says nothing about the endpoint.${reachedSentence(reached)}`,
+    advice: ([{ root }]) =>
+      `Exempt it from inspection; if the root is its own, add ${root.fingerprint256} to own-authorities.`,
+    detail: ([{ root }]) => `root ${describeName(root.subject)}`,
+  },
   'partly-verified': {
     rank: 23,
     key: ({ failure }) => labelFailure(failure),

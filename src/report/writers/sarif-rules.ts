@@ -61,6 +61,15 @@ const ruleTexts: Readonly<Record<RuleName, RuleText>> = {
     precision: 'high',
     tags: ['availability'],
   },
+  intercepted: {
+    short: 'Answered by a TLS-inspecting proxy',
+    full: 'Endpoints of unrelated domains have certificates of one authority that no public client knows. A proxy that inspects TLS answered in their place, which says nothing about them. Such an endpoint is never ready.',
+    fix: "Let the proxy pass these names through uninspected, or run the check from another network. If the authority is the endpoints' own, add its fingerprint to own-authorities.",
+    level: 'warning',
+    precision: 'high',
+    severity: '3.0',
+    tags: ['security', 'tls', 'reachability'],
+  },
   unverified: {
     short: 'Unverified',
     full: 'No address gave an answer that proves anything, or versions that matter are unknown, or no handshake completes. Such an endpoint is never ready.',

@@ -1,0 +1,49 @@
+import { deniedRange } from '../net/address-guard.ts';
+import type { Observation, RootCertificate } from '../probe/observation.ts';
+
+/**
+ * The endpoints for which a TLS-inspecting proxy answered, with its root. Such a proxy shows certificates of its own, which
+ * one authority issues for names that have nothing in common. An authority that comes with Node does so by right, and so does
+ * one of `ownAuthorities` (SHA-256 fingerprints as Node writes them). Pure, apart from loading the list of public suffixes.
+ */
+export async function findInterceptors(
+  observations: readonly Observation[],
+  ownAuthorities: readonly string[],
+): Promise<ReadonlyMap<object, RootCertificate>> {
+  const suspects = observations.filter(mayBeIntercepted).flatMap((observation) => {
+    const root = privateRootOf(observation);
+    return root && !ownAuthorities.includes(root.fingerprint256) ? [{ observation, root }] : [];
+  });
+  if (suspects.length < 2) return new Map();
+  // Its list takes 130 KB, which few runs need.
+  const { parse } = await import('tldts');
+  const domainsOf = new Map<string, Set<string>>();
+  const named = suspects.filter(({ observation: { endpoint }, root: { fingerprint256 } }) => {
+    const name = endpoint.serverName ?? endpoint.host;
+    const { domain, isIcann, isPrivate } = parse(name, { allowPrivateDomains: true });
+    if (!domain || !(isIcann || isPrivate)) return false;
+    domainsOf.set(fingerprint256, (domainsOf.get(fingerprint256) ?? new Set()).add(domain));
+    return true;
+  });
+  return new Map(
+    named
+      .filter(({ root }) => (domainsOf.get(root.fingerprint256)?.size ?? 0) > 1)
+      .map(({ observation, root }) => [observation, root]),
+  );
+}
+
+/**
+ * Only the way to the Internet is inspected, and what goes through a proxy. What has another address is inside, where one
+ * authority for all is usual.
+ */
+function mayBeIntercepted({ addresses }: Observation): boolean {
+  return addresses.every(
+    ({ address, via }) => via !== undefined || deniedRange(address, 'deny') === undefined,
+  );
+}
+
+function privateRootOf({ addresses }: Observation): RootCertificate | undefined {
+  return addresses
+    .flatMap(({ handshake }) => handshake.certificate?.root ?? [])
+    .find(({ bundled }) => !bundled);
+}
