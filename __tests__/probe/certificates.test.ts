@@ -79,8 +79,10 @@ describe('a certificate on a curve without a NIST name', () => {
       url,
       handshake?.state,
       handshake?.certificate?.trusted,
+      handshake?.certificate?.root?.bundled,
     ]);
-    expect(seen).toEqual(urls.map((url) => [url, 'completed', isTrusted]));
+    const bundled = isTrusted ? false : undefined;
+    expect(seen).toEqual(urls.map((url) => [url, 'completed', isTrusted, bundled]));
   });
 });
 
