@@ -81,6 +81,16 @@ describe('a TLS-inspecting proxy', () => {
     expect(await interceptedHosts([both, seen('example.org')])).toEqual(['example.com', 'example.org']);
   });
 
+  it('is found beside an authority of the endpoint’s own at another address', async () => {
+    const own = root('Company');
+    const both = observe(endpoint({ host: 'example.com' }), [
+      answered(own, '93.184.215.14'),
+      answered(inspecting, '93.184.215.15'),
+    ]);
+    const all = [both, seen('example.org')];
+    expect(await interceptedHosts(all, [own.fingerprint256])).toEqual(['example.com', 'example.org']);
+  });
+
   it('is found among endpoints that it passes through', async () => {
     const bank = seen('bank.example.com', { root: letsEncrypt });
     const all = [seen('example.org'), bank, seen('example.net')];

@@ -11,8 +11,10 @@ export async function findInterceptors(
   ownAuthorities: readonly string[],
 ): Promise<ReadonlyMap<object, RootCertificate>> {
   const suspects = observations.filter(mayBeIntercepted).flatMap((observation) => {
-    const root = privateRootOf(observation);
-    return root && !ownAuthorities.includes(root.fingerprint256) ? [{ observation, root }] : [];
+    const root = rootsOf(observation).find(
+      ({ bundled, fingerprint256 }) => !bundled && !ownAuthorities.includes(fingerprint256),
+    );
+    return root ? [{ observation, root }] : [];
   });
   if (suspects.length < 2) return new Map();
   // Its list takes 130 KB, which few runs need.
@@ -42,8 +44,6 @@ function mayBeIntercepted({ addresses }: Observation): boolean {
   );
 }
 
-function privateRootOf({ addresses }: Observation): RootCertificate | undefined {
-  return addresses
-    .flatMap(({ handshake }) => handshake.certificate?.root ?? [])
-    .find(({ bundled }) => !bundled);
+function rootsOf({ addresses }: Observation): readonly RootCertificate[] {
+  return addresses.flatMap(({ handshake }) => handshake.certificate?.root ?? []);
 }
