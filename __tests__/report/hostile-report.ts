@@ -7,6 +7,7 @@ import type { ClientVerdict } from '../../src/policy/verdict.ts';
 import type { Asked, Certificate, Failure, HandshakeFailure } from '../../src/probe/observation.ts';
 import type { Report } from '../../src/report/view/report.ts';
 import { compareWith } from '../../src/report/view/since.ts';
+import { jsonText } from '../../src/report/words/escape.ts';
 import { comparedReport } from '../../src/report/writers/json-schema.ts';
 import type { StarttlsRefusal, StarttlsTrouble } from '../../src/starttls/problem.ts';
 import { call, client, clientVerdict, withClients } from './client-reports.ts';
@@ -123,8 +124,9 @@ function earlierWith(text: string): ReportState {
   const when = { date: text, from: text, days: 1 };
   const endpoint = {
     name: text,
-    url: text,
-    serverName: text,
+    // As our own report has them, or it would be another endpoint.
+    url: jsonText(text),
+    serverName: jsonText(text),
     minVersion: 'TLSv1.2',
     verdict: 'unverified',
     ceiling: 'TLSv1.3',

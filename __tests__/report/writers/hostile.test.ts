@@ -200,7 +200,7 @@ test('every text has changes since an earlier report, which was as hostile', () 
   const expected = [
     'lost',
     'regressed',
-    'date-moved',
+    'date-removed',
     'endpoint-added',
     'endpoint-removed',
     undefined,
