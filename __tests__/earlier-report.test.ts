@@ -86,7 +86,7 @@ it('one that is far too big is not read', async () => {
   // A file of holes takes no room.
   await writeFile(join(cwd, 'big.json'), '');
   await truncate(join(cwd, 'big.json'), 300 * 1024 * 1024);
-  await expect(read('big.json')).rejects.toThrow('which has more than 256 MiB');
+  await expect(read('big.json')).rejects.toThrow('which is a file of more than 256 MB');
 });
 
 it('a file is inside the checkout by its path and behind a link', async () => {

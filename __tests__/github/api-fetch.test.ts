@@ -141,7 +141,9 @@ describe('an API that cannot be reached', () => {
   it.each(['http://[', 'http://%'])('nor is a proxy that is no URL: %s', async (http_proxy) => {
     const step = await check({ http_proxy });
     const warnings = step.annotations('warning').toSorted();
-    expect(warnings).toEqual(lines('the proxy that the environment names is no URL').toSorted());
+    expect(warnings).toEqual(
+      lines('GitHub’s API cannot be used here: the proxy that the environment names is no URL').toSorted(),
+    );
     expectVerdict(step);
   });
 });
