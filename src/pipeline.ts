@@ -25,7 +25,8 @@ export interface CheckContext {
 
 /**
  * The whole way from a list to a report: probe every endpoint and run every client, judge what was seen, sum it up.
- * `onDone` is told of each that is done. What is not done when the check is cancelled or its time limit ends is unverified. Never rejects for what a peer, the network or a client does.
+ * `onDone` is told of each that is done. What is not done when the check is cancelled or its time limit ends is unverified.
+ * Never rejects for what a peer, the network or a client does.
  */
 export async function check(
   { endpoints, clients }: Integrations,

@@ -65,7 +65,7 @@ async function writeBeside(path: string, content: Iterable<string>, mode = 0o666
     await rename(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true });
-    throw error;
+    throw new Error(messageOf(error).replaceAll(unfinished, path));
   }
 }
 

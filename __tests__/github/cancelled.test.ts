@@ -1,4 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { listen } from '../net/listener.ts';
 import { httpsServer, type TestServer } from '../servers.ts';
 import { pullRequest } from './pull-request.ts';
@@ -114,6 +117,27 @@ describe('a run that was cancelled before it began', () => {
     expect(checkRun).toContain(`The check run could not be written ${why}`);
     expect(comment).toContain(`The comment on the pull request could not be written ${why}`);
     expect(finding).toContain('unverified (run cancelled),file=list.yml,line=2');
+  });
+
+  it('does not ask GitHub what has changed before it reports', async () => {
+    const step = await check({ gate: 'changed', annotate: 'changed' }, pullRequest());
+    expect(step.exitCode).toBe(1);
+    expect(step.summary).toContain('the run was cancelled after 0 of 1 endpoint.');
+    expect(routes()).toEqual([]);
+    expect(step.annotations('warning')).toHaveLength(1);
+  });
+
+  it('says so where its list never comes', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cancelled-'));
+    const fifo = join(folder, 'fifo');
+    execFileSync('mkfifo', [fifo]);
+    const step = await check({ config: fifo });
+    expect(step.exitCode).toBe(1);
+    expect(step.annotations('error')).toEqual(['::error::The run was cancelled before the list was read.']);
+    expect(step.outputs).toMatchObject({ conclusion: 'failure' });
+    // Ends the thread that waits for a writer.
+    writeFileSync(fifo, '');
+    rmSync(folder, { recursive: true });
   });
 
   it('leaves the tracking issue as it is: nothing was verified, and that says nothing of the endpoints', async () => {

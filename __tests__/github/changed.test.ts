@@ -288,6 +288,17 @@ describe('the commits of another event', () => {
     expect(step.annotations('warning')).toEqual([]);
   });
 
+  it.each(['diverged', 'behind'] as const)(
+    'do not say it by the patch of a push that is %s',
+    async (status) => {
+      // What the push takes back is in no patch.
+      world.api.comparison = status;
+      world.api.pullFiles.push({ filename: 'list.yml', patch: adding(4, 5) });
+      const step = await run('push', push);
+      expect(annotated(step)).toEqual(['Orders', 'Billing']);
+    },
+  );
+
   it('need the permission to read the repository', async () => {
     world.api.failAlways('GET /repos/{owner}/{repo}/compare/{basehead}', {
       status: 404,

@@ -1,3 +1,4 @@
+import { getEventListeners, once } from 'node:events';
 import { dial } from '../../src/net/dial.ts';
 import { closedPort, type Listener, listen } from './listener.ts';
 
@@ -14,6 +15,24 @@ describe('dialling', () => {
     if (dialled.kind !== 'connected') return;
     expect(dialled.socket.remotePort).toBe(listener.port);
     dialled.socket.destroy();
+  });
+
+  it('ends a socket with the signal, and leaves nothing of ended ones behind', async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const closed = await closedPort();
+    for (const port of [listener.port, closed, listener.port]) {
+      const dialled = await dial('127.0.0.1', port, 5000, { signal });
+      if (dialled.kind !== 'connected') continue;
+      const ended = once(dialled.socket, 'close');
+      dialled.socket.destroy();
+      await ended;
+    }
+    expect(getEventListeners(signal, 'abort')).toEqual([]);
+    const open = await dial('127.0.0.1', listener.port, 5000, { signal });
+    controller.abort();
+    expect(open.kind === 'connected' && open.socket.destroyed).toBe(true);
+    expect((await dial('127.0.0.1', listener.port, 5000, { signal })).kind).toBe('failed');
   });
 
   it('tells that nobody listens, with the code of the system', async () => {

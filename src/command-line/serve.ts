@@ -4,6 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { resolve } from 'node:path';
+import { createSecureContext } from 'node:tls';
 import { site } from '../clients/portal/site.ts';
 import { createAuthority, inDays, type KeyPair } from '../clients/server/authority.ts';
 import {
@@ -102,11 +103,11 @@ async function certificateOf(options: ServeOptions, { cwd, stderr }: CommandCont
  * fails.
  */
 function refuseMismatch({ certificate, key }: KeyPair): void {
-  const parsed = parseAs(
-    'cert',
-    'a certificate with its chain, in PEM',
-    () => new X509Certificate(certificate),
-  );
+  const parsed = parseAs('cert', 'a certificate with its chain, in PEM', () => {
+    // Reads the whole chain.
+    createSecureContext({ cert: certificate });
+    return new X509Certificate(certificate);
+  });
   const privateKey = parseAs('key', 'a private key in PEM, without a passphrase', () =>
     createPrivateKey(key),
   );

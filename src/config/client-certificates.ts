@@ -8,19 +8,24 @@ import {
 import type { LoadContext } from './confinement.ts';
 import { placesOf } from './demands.ts';
 import type { Endpoint } from './endpoint.ts';
+import { mostShown } from './problem.ts';
 import type { Config } from './schema.ts';
 import type { ProblemAt, Source } from './source.ts';
 import { nodeAt, pathText, type SourceNode } from './source-node.ts';
 
 type Certificates = Required<Pick<Endpoint, 'clientCertificate' | 'ownCertificate'>>;
 
-/** The client certificates by the endpoint's place in the list, and the errors of those that cannot be used. */
+/** The client certificates by the endpoint's place in the list, the first errors of those that cannot be used, and how many more there are. */
 export async function openClientCertificates(
   source: Source,
   root: SourceNode,
   { endpoints = [] }: Config,
   context: LoadContext,
-): Promise<{ certificates: ReadonlyMap<number, Certificates>; problems: readonly ProblemAt[] }> {
+): Promise<{
+  certificates: ReadonlyMap<number, Certificates>;
+  problems: readonly ProblemAt[];
+  more: number;
+}> {
   const certificates = new Map<number, Certificates>();
   // Endpoints that share a certificate share the bytes as well.
   const known = new Map<string, Promise<OpenedCertificate>>();
@@ -31,6 +36,7 @@ export async function openClientCertificates(
     return opened;
   };
   const problems: ProblemAt[] = [];
+  let more = 0;
   for (const [index, endpoint] of endpoints.entries()) {
     const config = 'scheme' in endpoint ? undefined : endpoint['client-certificate'];
     if (!config) continue;
@@ -45,7 +51,9 @@ export async function openClientCertificates(
       });
       break;
     }
-    if ('found' in opened) {
+    if ('found' in opened && problems.length >= mostShown) {
+      more += 1;
+    } else if ('found' in opened) {
       const place = ['endpoints', index, 'client-certificate', opened.key];
       const { found, expected } = opened;
       const node = nodeAt(root, place) ?? root;
@@ -57,7 +65,7 @@ export async function openClientCertificates(
       certificates.set(index, { clientCertificate: certificate, ownCertificate });
     }
   }
-  return { certificates, problems };
+  return { certificates, problems, more };
 }
 
 /** Each is read and tried, which takes OpenSSL a while. */

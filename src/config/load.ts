@@ -148,7 +148,7 @@ async function load(
     ...firstOf(
       source,
       [...problems, ...built.problems, ...opened.problems, ...served.problems, ...called.problems],
-      more,
+      more + opened.more,
     ),
   };
 }

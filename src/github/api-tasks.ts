@@ -52,8 +52,8 @@ interface Run {
 
 /**
  * What this run asks of GitHub's API. A comment is a matter of pull requests. The issue shows
- * the state of things, which a pull request, what comes from a fork, another branch, another day and a cancelled run are
- * not.
+ * the state of things, which a pull request, what comes from a fork, another branch, another day and a cancelled run
+ * are not. A cancelled run fails whatever has changed, and its reports must not wait for GitHub.
  */
 export function tasksOf(inputs: Inputs, { event, ref, nowMs, isCancelled }: Run): ReadonlySet<ApiTask> {
   const { annotations, comment, issue, settings } = inputs;
@@ -64,8 +64,8 @@ export function tasksOf(inputs: Inputs, { event, ref, nowMs, isCancelled }: Run)
     'check run': annotations === 'check-run',
     comment: comment !== 'never' && forPullRequest,
     issue: issue && !forPullRequest && !event.fromFork && !isOtherBranch && isToday && !isCancelled,
-    changes: wantsChanged(inputs) && forPullRequest,
-    comparison: wantsChanged(inputs) && event.commits !== undefined,
+    changes: wantsChanged(inputs) && forPullRequest && !isCancelled,
+    comparison: wantsChanged(inputs) && event.commits !== undefined && !isCancelled,
   };
   const names: readonly ApiTask[] = ['check run', 'comment', 'issue', 'changes', 'comparison'];
   return new Set(names.filter((name) => tasks[name]));

@@ -59,5 +59,5 @@ export async function filesOfComparison(
   });
   const { status, files = [] } = readReply(comparisonSchema, data);
   const isAhead = status === 'ahead' || status === 'identical';
-  return { files, complete: isAhead && files.length < maxComparedFiles };
+  return isAhead ? { files, complete: files.length < maxComparedFiles } : { files: [], complete: false };
 }

@@ -33,7 +33,7 @@ export async function publish(
   const tasks = tasksOf(inputs, { event, ref: env.GITHUB_REF, nowMs, isCancelled });
   const notes = takeNotes();
   const note = noteOnChanged(inputs, event);
-  if (note !== undefined) notes.notice(note);
+  if (note !== undefined && !isCancelled) notes.notice(note);
   const compared = await compare(checked, inputs, earlier, { workspace, notes });
   const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event, notes) : undefined;
   const changed = await places?.changed(compared.verdicts.map(({ integration }) => integration));

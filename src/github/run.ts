@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { combine, type Integrations, loadFiles, loadInline } from '../config/load.ts';
 import { readEarlierReport } from '../earlier-report.ts';
 import { check, checkedBy } from '../pipeline.ts';
 import { logProgress } from '../progress.ts';
+import { SettingsError } from '../settings.ts';
 import type { ActionContext, Env } from './context.ts';
 import { readEvent } from './event.ts';
 import { type Inputs, readInputs } from './inputs.ts';
@@ -12,7 +15,7 @@ export async function runAction(context: ActionContext): Promise<void> {
     const { nowMs, cancelled, env, workspace, extraCertificateAuthorities } = context;
     const event = await readEvent(env);
     const inputs = readInputs(env, { nowMs, untrusted: event.untrusted });
-    const integrations = await loadIntegrations(inputs, workspace, env);
+    const integrations = await unlessCancelled(loadIntegrations(inputs, workspace, env), cancelled);
     const { settings, since } = inputs;
     const label = 'input `since`';
     const earlier = since === '' ? undefined : await readEarlierReport(since, { label, cwd: workspace });
@@ -45,4 +48,17 @@ async function loadIntegrations(
   if (endpoints === '') return loadFiles(files);
   const inline = loadInline(endpoints, overrides, files);
   return config.length === 0 ? inline : combine(loadFiles(files), inline);
+}
+
+/** A list is read in less, but a pipe into which nobody writes never ends. */
+const readAfterCancelMs = 1_000;
+
+async function unlessCancelled<Result>(work: Promise<Result>, cancelled: AbortSignal): Promise<Result> {
+  const read = new AbortController();
+  const giveUp = async (): Promise<never> => {
+    if (!cancelled.aborted) await once(cancelled, 'abort', { signal: read.signal });
+    await sleep(readAfterCancelMs, undefined, { signal: read.signal });
+    throw new SettingsError('The run was cancelled before the list was read.');
+  };
+  return Promise.race([work, giveUp()]).finally(() => read.abort());
 }
