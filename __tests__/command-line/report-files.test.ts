@@ -30,6 +30,7 @@ it('one run prints a report and writes others, in folders that it makes', async 
   expect(JSON.parse(await read('sarif-file'))).toMatchObject({ version: '2.1.0' });
   expect(await read('junit-file')).toContain('<testsuites');
   expect(await read('markdown-file')).toMatch(/^### /);
+  expect(JSON.parse(await read('codequality-file'))).toMatchObject([{ location: { path: 'list.yml' } }]);
 });
 
 it('the report that is printed goes to a file with --output, beside the others', async () => {

@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { XmlElement } from 'libxml2-wasm';
 import type { Log, Result } from 'sarif';
+import type { Issue } from '../report/codequality-schema.ts';
 import { readJunit } from '../report/junit-schema.ts';
 import { closedPort, httpsServer, type TestServer } from '../servers.ts';
 import { type ApiServer, apiServer } from './api-server.ts';
@@ -118,6 +119,7 @@ const everyFile = {
   'sarif-file': 'report.sarif',
   'junit-file': 'report.xml',
   'markdown-file': 'summary.md',
+  'codequality-file': 'quality.json',
 };
 
 describe.each(['a pull request', 'a schedule'] as const)('a run for %s with everything enabled', (event) => {
@@ -203,6 +205,29 @@ describe.each(['a pull request', 'a schedule'] as const)('a run for %s with ever
     expect(told.map(String).toSorted()).toEqual(expected.map(String).toSorted());
     const pages = new Map(sarif.runs[0]?.tool.driver.rules?.map(({ id, helpUri }) => [id, helpUri]));
     for (const { rule, help } of findings) expect(help).toBe(pages.get(rule));
+  });
+
+  it('says the same in the Code Quality report', async () => {
+    const issues: readonly Issue[] = JSON.parse(await step.file('quality.json'));
+    const severities = { error: 'critical', warning: 'major', notice: 'info' } as const;
+    const told = issues.map(({ check_name, location, severity, description }) => [
+      check_name,
+      location,
+      severity,
+      flat(description).replace(/^[A-Z][\w ]+: /, ''),
+    ]);
+    expect(told).toEqual(
+      findings.map(({ rule, line, level, message }) => [
+        rule,
+        { path: 'list.yml', lines: { begin: line } },
+        severities[level],
+        message,
+      ]),
+    );
+    const sarif: Log = JSON.parse(await step.file('report.sarif'));
+    expect(issues.map(({ fingerprint }) => fingerprint)).toEqual(
+      sarif.runs[0]?.results?.map(({ partialFingerprints }) => partialFingerprints?.['tlsReadiness/v1']),
+    );
   });
 
   it('says the same in JUnit XML', async () => {

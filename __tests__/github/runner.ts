@@ -145,7 +145,7 @@ async function inWorkspace(
   const outputs = readOutputs(await readFile(outputFile, 'utf8'));
   const written = new Map<string, string>();
   if (outputs.report) written.set(outputs.report, await readFile(outputs.report, 'utf8'));
-  for (const name of ['json-file', 'sarif-file', 'junit-file', 'markdown-file']) {
+  for (const name of ['json-file', 'sarif-file', 'junit-file', 'markdown-file', 'codequality-file']) {
     const path = inputs[name];
     if (path) written.set(path, await readFile(join(workspace, path), 'utf8').catch(() => ''));
   }

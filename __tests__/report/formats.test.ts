@@ -25,6 +25,7 @@ test('all formats but text can be written to files', () => {
     'sarif-file',
     'junit-file',
     'markdown-file',
+    'codequality-file',
   ]);
 });
 

@@ -98,6 +98,7 @@ const titles: Readonly<Record<string, string>> = {
   sarif: 'SARIF',
   junit: 'JUnit XML',
   markdown: 'Markdown',
+  codequality: 'Code Quality',
 };
 
 /** `probe` and `client` check what the user names: unverified is an error there, where in a list it is a warning. */

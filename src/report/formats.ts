@@ -1,4 +1,5 @@
 import type { ReportView } from './view/view.ts';
+import { renderCodeQuality } from './writers/codequality.ts';
 import { jsonPieces } from './writers/json.ts';
 import { renderJunit } from './writers/junit.ts';
 import { renderSarif } from './writers/sarif.ts';
@@ -15,6 +16,7 @@ export const writers = {
   sarif: (view) => [renderSarif(view)],
   junit: (view) => [renderJunit(view)],
   markdown: (view) => [renderSummary(view)],
+  codequality: (view) => [renderCodeQuality(view)],
 } as const satisfies Record<string, Writer>;
 
 export type Format = keyof typeof writers;

@@ -12,6 +12,7 @@ import type { Report } from '../../../src/report/view/report.ts';
 import { type Surroundings, viewOf } from '../../../src/report/view/view.ts';
 import { annotations } from '../../../src/report/writers/annotations.ts';
 import { renderCheckRun } from '../../../src/report/writers/check-run.ts';
+import { renderCodeQuality } from '../../../src/report/writers/codequality.ts';
 import { renderComment } from '../../../src/report/writers/comment.ts';
 import { issueTitle, renderChange, renderIssue } from '../../../src/report/writers/issue.ts';
 import { renderJson } from '../../../src/report/writers/json.ts';
@@ -20,6 +21,7 @@ import { renderJunit } from '../../../src/report/writers/junit.ts';
 import { renderSarif } from '../../../src/report/writers/sarif.ts';
 import { renderSummary } from '../../../src/report/writers/summary.ts';
 import { evidenceParts, renderTerminal, terminalParts } from '../../../src/report/writers/terminal.ts';
+import { codeQualityIssues } from '../codequality-schema.ts';
 import { hostileTexts } from '../hostile.ts';
 import { hostileReport } from '../hostile-report.ts';
 import { readJunit, textsAt } from '../junit-schema.ts';
@@ -64,10 +66,14 @@ const surroundings: Surroundings = {
 const written = Object.entries(hostileTexts).map(([name, text]) => {
   const of = hostileReport(text);
   const view = viewOf(of, surroundings);
-  return { name, text, of, view, json: renderJson(view), sarif: renderSarif(view), junit: renderJunit(view) };
+  const quality = renderCodeQuality(view);
+  return {
+    ...{ name, text, of, view, quality },
+    ...{ json: renderJson(view), sarif: renderSarif(view), junit: renderJunit(view) },
+  };
 });
 
-describe.each(written)('$name', ({ text, of, view, json, sarif, junit }) => {
+describe.each(written)('$name', ({ text, of, view, json, sarif, junit, quality }) => {
   test('in the summary', () => {
     const summary = renderSummary(view);
     // The Markdown goes to a file and into the log where somebody prints it.
@@ -118,7 +124,7 @@ describe.each(written)('$name', ({ text, of, view, json, sarif, junit }) => {
     const shown = annotations(view);
     const lines = printed(() => {
       annotate(shown, '/');
-      for (const file of [json, sarif, junit]) process.stdout.write(file);
+      for (const file of [json, sarif, junit, quality]) process.stdout.write(file);
       for (const { title, lines } of [...terminalParts(view, everything), ...evidenceParts(view, everything)])
         process.stdout.write(`${[title, ...lines].join('\n')}\n`);
     });
@@ -180,6 +186,16 @@ describe.each(written)('$name', ({ text, of, view, json, sarif, junit }) => {
     expect(new Set(origins)).toEqual(new Set(['https://root.example']));
   });
 
+  test('in the Code Quality report, which stays valid and has one issue for each finding', () => {
+    expectHarmless(quality);
+    expect(quality.length).toBeLessThan(1_000_000);
+    const issues = codeQualityIssues(quality);
+    expect(issues).toHaveLength(of.verdicts.flatMap(({ findings }) => findings).length);
+    // GitLab shows the description as it is, and a reader may print it.
+    expectHarmless(...issues.map(({ description }) => description));
+    expect(issues.filter(({ description }) => description.includes('\n'))).toEqual([]);
+  });
+
   test('in JUnit XML, which stays valid and has one case for each endpoint and client', () => {
     expectHarmless(junit);
     expect(junit).not.toContain('\u2060');
@@ -218,6 +234,7 @@ test('one megabyte in every place leaves each report within its limits', () => {
     [renderTerminal(view, everything), 500_000],
     [renderSarif(view), 4_000_000],
     [renderJunit(view), 1_000_000],
+    [renderCodeQuality(view), 1_000_000],
     [checkRun.summary, 65_536],
     [checkRun.text ?? '', 65_536],
     [renderComment(view, origin, 65_536), 65_536],

@@ -6,6 +6,9 @@ import { groupBy } from './grouping.ts';
 
 /** The vocabulary that all reports share. Everything here gives plain text; the writers escape it for their language. */
 
+/** What a list is called that stands in no file. */
+export const inlineList = 'inline list';
+
 /** A name out of a certificate; one of characters that are not to be seen is none. */
 export function describeName(name: string): string {
   return plain(name, 100) || 'no name';

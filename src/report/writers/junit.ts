@@ -10,7 +10,7 @@ import { plain, xmlAttribute, xmlText } from '../words/escape.ts';
 import { addressEvidence, type Evidence } from '../words/evidence.ts';
 import { groupBy } from '../words/grouping.ts';
 import { ruleHelp } from '../words/rule-page.ts';
-import { listProtocols, plural } from '../words/wording.ts';
+import { inlineList, listProtocols, plural } from '../words/wording.ts';
 
 /**
  * The report as JUnit XML, in the dialect of Jenkins' junit-10.xsd, which most readers share; ends with a newline. A
@@ -34,9 +34,6 @@ export function renderJunit(view: ReportView): string {
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
-
-/** What a list is called that stands in no file. */
-const inlineList = 'inline list';
 
 function suite(
   file: string | undefined,

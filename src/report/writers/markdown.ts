@@ -4,6 +4,7 @@ import type { Supports } from '../view/supports.ts';
 import type { Row } from '../view/view.ts';
 import { markdown, markdownCode } from '../words/escape.ts';
 import { type Links, rulePage } from '../words/rule-page.ts';
+import { inlineList } from '../words/wording.ts';
 
 /** Pieces of GitHub-flavoured Markdown that the summary's parts share. */
 
@@ -62,7 +63,7 @@ export function ruleLink(rule: RuleName, words: string, links: Links): string {
 /** `.github/tls-readiness.yml:12`, linked to that line where its address is known. */
 export function lineLink({ integration }: Pick<Verdict, 'integration'>, { lineUrl }: Links): string {
   const { file, line } = integration.source;
-  if (file === undefined) return 'inline list';
+  if (file === undefined) return inlineList;
   const url = lineUrl?.(file, line);
   const place = markdownCode(`${file}:${line}`);
   return url === undefined

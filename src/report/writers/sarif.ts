@@ -6,7 +6,7 @@ import type { ReportView, Surroundings } from '../view/view.ts';
 import { formatCount, isoDay, isoTime } from '../words/dates.ts';
 import { jsonOutput, jsonText, relativeUri, sarifText } from '../words/escape.ts';
 import { formatName, plural } from '../words/wording.ts';
-import { fingerprints, type LocatedFinding } from './sarif-fingerprints.ts';
+import { type FingerprintedFinding, fingerprintedFindings } from './fingerprints.ts';
 import { sarifLevels, sarifRules } from './sarif-rules.ts';
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -32,17 +32,10 @@ export function renderSarif(view: ReportView): string {
   return `${jsonOutput(JSON.stringify(log, null, 2))}\n`;
 }
 
-interface Shown extends LocatedFinding {
-  readonly fingerprint: string;
-}
-
 function toRun({ report, surroundings, gate: reason }: ReportView): Run {
   const { tool, startedAtMs, durationMs, judgedAtMs, conclusion } = report;
-  const found = report.verdicts.flatMap(({ findings, integration }) =>
-    findings.map((finding) => ({ integration, finding })),
-  );
-  const prints = fingerprints(found);
-  const shown = worst(found.map((each, index) => ({ ...each, fingerprint: prints[index] ?? '' })));
+  const found = fingerprintedFindings(report);
+  const shown = worst(found);
   return {
     tool: {
       driver: {
@@ -68,7 +61,7 @@ function toRun({ report, surroundings, gate: reason }: ReportView): Run {
 }
 
 /** As many as GitHub takes, the worst where there are more, in their order. */
-function worst(found: readonly Shown[]): readonly Shown[] {
+function worst(found: readonly FingerprintedFinding[]): readonly FingerprintedFinding[] {
   if (found.length <= maxResults) return found;
   const kept = new Set(found.toSorted((a, b) => compareFindings(a.finding, b.finding)).slice(0, maxResults));
   return found.filter((each) => kept.has(each));
@@ -82,7 +75,10 @@ function leftOut(count: number): Notification[] {
   return [{ level: 'warning', message: { text } }];
 }
 
-function toResult({ integration, finding, fingerprint }: Shown, surroundings: Surroundings): Result {
+function toResult(
+  { integration, finding, fingerprint }: FingerprintedFinding,
+  surroundings: Surroundings,
+): Result {
   const { rule, level, source, protocol, address, excepted } = finding;
   return {
     ruleId: rule,

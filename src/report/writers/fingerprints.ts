@@ -1,12 +1,26 @@
 import { createHash } from 'node:crypto';
 import { type Integration, isClient } from '../../config/client.ts';
 import type { Facts, Finding } from '../../policy/finding.ts';
+import type { Report } from '../view/report.ts';
 import { groupBy } from '../words/grouping.ts';
 
 /** A finding with the endpoint or client that it is about. */
-export interface LocatedFinding {
+interface LocatedFinding {
   readonly integration: Integration;
   readonly finding: Finding;
+}
+
+export interface FingerprintedFinding extends LocatedFinding {
+  readonly fingerprint: string;
+}
+
+/** Every finding of a report with its fingerprint, in the order of the list. */
+export function fingerprintedFindings({ verdicts }: Report): readonly FingerprintedFinding[] {
+  const found = verdicts.flatMap(({ findings, integration }) =>
+    findings.map((finding) => ({ integration, finding })),
+  );
+  const prints = fingerprints(found);
+  return found.map((each, index) => ({ ...each, fingerprint: prints[index] ?? '' }));
 }
 
 /**
@@ -16,7 +30,7 @@ export interface LocatedFinding {
  * and then by address. The address itself is no part of it: of several that show a problem a finding names the first,
  * and a name server gives them in another order each time.
  */
-export function fingerprints(found: readonly LocatedFinding[]): readonly string[] {
+function fingerprints(found: readonly LocatedFinding[]): readonly string[] {
   const places = new Map(
     [...new Set(found.map(({ integration }) => integration))].map((integration, place) => [
       integration,
