@@ -1,27 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { licencesOf } from '../scripts/licences.ts';
+import { importedBy } from './imports.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** The names of the packages that a file of src and all that it imports, at once or later, import. */
-function importedBy(file: string, seen = new Set<string>()): ReadonlySet<string> {
-  const code = readFileSync(file, 'utf8');
-  const found = code.matchAll(
-    /(?:^|\n)\s*(?:import|export)\s(?!type )(?:[^;]*?from )?'([^']+)'|import\('([^']+)'\)/g,
-  );
-  for (const [, first, second] of found) {
-    const name = first ?? second ?? '';
-    const path = name.startsWith('.') ? resolve(dirname(file), name) : name;
-    if (name.startsWith('node:') || seen.has(path)) continue;
-    seen.add(path);
-    if (path !== name) importedBy(path, seen);
-  }
-  return new Set([...seen].filter((path) => !path.startsWith('/')));
-}
 
 /** The packages that Node loads, from what file ever, when it imports these. */
 function packagesLoadedBy(names: Iterable<string>): readonly string[] {
@@ -45,7 +30,7 @@ it.each([
   ['src/action.ts', 'dist/licenses.txt'],
   ['src/cli.ts', 'dist/cli/licenses.txt'],
 ])('what %s brings along has its licence in %s', (entry, file) => {
-  const packages = packagesLoadedBy(importedBy(join(root, entry)));
+  const packages = packagesLoadedBy(importedBy(entry));
   const lines = new Set(readFileSync(join(root, file), 'utf8').split('\n'));
   expect(packages.length).toBeGreaterThan(20);
   expect(packages.filter((name) => !lines.has(name)).toSorted()).toEqual([]);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { runStep } from './github/runner.ts';
+import { importedBy } from './imports.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const file = (path: string) => readFileSync(join(root, path), 'utf8');
@@ -194,6 +195,11 @@ it('the updates cover packages and actions', () => {
   const covered = updates.map((update: Record<string, unknown>) => update['package-ecosystem']);
   expect(covered).toEqual(['npm', 'github-actions']);
   for (const update of updates) expect(update.groups).toBeDefined();
+  const patterns: readonly string[] = updates[0].groups.bundled.patterns;
+  const isBundled = (name: string) =>
+    patterns.some((pattern) => name === pattern || name.startsWith(pattern.replace(/\*$/, '')));
+  const bundled = [...importedBy('src/action.ts'), ...importedBy('src/cli.ts')];
+  expect(bundled.filter((name) => !isBundled(name))).toEqual([]);
 });
 
 describe('the action’s run on itself in ci.yml', () => {

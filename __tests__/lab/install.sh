@@ -1,7 +1,16 @@
 #!/usr/bin/env bash
-# Installs what the lab of real servers needs, from Debian's packages (Debian 12, Ubuntu 24.04). Needs root or sudo.
+# Installs what the lab of real servers needs, from Debian's packages (Debian 12, Ubuntu 24.04), and from npm the older
+# versions of Node on which the package has to work. Needs root or sudo.
 # Does nothing for what is there already. None of the daemons is started: the lab starts its own.
 set -euo pipefail
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+for version in 20 22; do
+  folder=$here/node-versions/$version
+  if [ -x "$folder/node_modules/.bin/node" ]; then continue; fi
+  mkdir -p "$folder"
+  npm install --prefix "$folder" --no-save --no-audit --no-fund --loglevel error "node@$version"
+done
 
 packages=(
   openssl          # OpenSSL s_server, and the certificates
@@ -34,7 +43,7 @@ packages=(
   iproute2 util-linux # ip, unshare, setpriv: a network for the lab alone
 )
 
-. "$(dirname "$0")/apt-packages.sh"
+. "$here/apt-packages.sh"
 prepare_packages 'The lab needs' "${packages[@]}"
 if [ "${#missing[@]}" -eq 0 ]; then exit 0; fi
 
