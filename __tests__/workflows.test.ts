@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -39,6 +39,7 @@ interface Workflow {
 /** What jobs may write, by workflow. */
 const writes: Readonly<Record<string, readonly string[]>> = {
   '.github/workflows/codeql.yml': ['security-events'],
+  '.github/workflows/release.yml': ['contents', 'id-token', 'attestations'],
   '.github/workflows/scorecard.yml': ['security-events'],
   'examples/nightly.yml': ['issues'],
   'examples/pull-request-reports.yml': ['checks', 'pull-requests'],
@@ -63,6 +64,7 @@ it('finds the workflows', () => {
     '.github/workflows/ci.yml',
     '.github/workflows/codeql.yml',
     '.github/workflows/dependency-review.yml',
+    '.github/workflows/release.yml',
     '.github/workflows/scorecard.yml',
   ]);
   expect(examples).toHaveLength(4);
@@ -188,6 +190,70 @@ it('the nightly example compares with the report of the night before, and keeps 
   expect(`${restore?.with?.key}`.startsWith(`${restore?.with?.['restore-keys']}`)).toBe(true);
   expect(save?.with).toEqual({ path: restore?.with?.path, key: restore?.with?.key });
   expect(steps.indexOf(restore!)).toBeLessThan(steps.findIndex(isOurs));
+});
+
+it.each([...own, ...examples])('%s says why, before each permission to write', (path) => {
+  const lines = file(path).split('\n');
+  const unexplained = lines.filter(
+    (line, index) => /^ {6}[\w-]+: write$/.test(line) && !/^ {6}# /.test(lines[index - 1] ?? ''),
+  );
+  expect(unexplained).toEqual([]);
+});
+
+describe('the release', () => {
+  const path = '.github/workflows/release.yml';
+  const { check, publish } = read(path).jobs;
+
+  it('begins with the tag of a version alone, and checks before it publishes', () => {
+    expect(read(path).on).toEqual({ push: { tags: ['v[0-9]+.[0-9]+.[0-9]+'] } });
+    expect(publish).toMatchObject({ needs: 'check', environment: 'release' });
+    const runs = check?.steps.map(({ run }) => run);
+    for (const command of ['npm run fresh', 'git diff --exit-code -- dist', 'npm test'])
+      expect(runs).toContain(command);
+  });
+
+  it('runs no code of a dependency with a token that can write', () => {
+    const runs = publish?.steps.map(({ run = '' }) => run) ?? [];
+    expect(runs.filter((run) => /npm (?:ci|install|run|test)|npx/.test(run))).toEqual([]);
+    for (const run of runs.filter((each) => /npm (?:pack|publish)/.test(each)))
+      expect(run).toContain('--ignore-scripts');
+  });
+
+  it('attests, releases, publishes, and moves the major version last', () => {
+    const order = publish?.steps.map(({ uses = '', run = '' }) => uses + run) ?? [];
+    const marks = ['npm pack', 'attest-build-provenance', 'gh release', 'npm publish', 'git/refs'];
+    const places = marks.map((mark) => order.findIndex((text) => text.includes(mark)));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  const { version } = JSON.parse(file('package.json'));
+  it.each([
+    [`v${version}`, 0],
+    [`v${version}0`, 1],
+  ])('of the tag %s ends its check of the version with %d', (tag, code) => {
+    const script = check?.steps.find(({ run }) => run?.includes('GITHUB_REF_NAME'))?.run ?? '';
+    const env = { ...process.env, GITHUB_REF_NAME: tag };
+    expect(spawnSync('bash', ['-e', '-c', script], { cwd: root, env }).status).toBe(code);
+  });
+
+  it.each([
+    ['moves', 'true', ['--method PATCH repos/a/b/git/refs/tags/v1 -f sha=c0ffee -F force=true']],
+    [
+      'creates',
+      '[ "$3" = POST ]',
+      [
+        '--method PATCH repos/a/b/git/refs/tags/v1 -f sha=c0ffee -F force=true',
+        '--method POST repos/a/b/git/refs -f ref=refs/tags/v1 -f sha=c0ffee',
+      ],
+    ],
+  ])('%s the tag of the major version', (_, answer, calls) => {
+    const script = publish?.steps.find(({ run }) => run?.includes('git/refs'))?.run ?? '';
+    const spied = `gh() { echo "$*"; ${answer}; }\n${script}`;
+    const env = { ...process.env, GITHUB_REF_NAME: 'v1.2.3', GITHUB_SHA: 'c0ffee', GITHUB_REPOSITORY: 'a/b' };
+    const done = spawnSync('bash', ['-e', '-c', spied], { env, encoding: 'utf8' });
+    expect(done).toMatchObject({ status: 0, stdout: calls.map((call) => `api ${call}\n`).join('') });
+  });
 });
 
 it('the updates cover packages and actions', () => {
