@@ -6,6 +6,8 @@ export const hostileTexts: Readonly<Record<string, string>> = {
   'old workflow command': '##[set-output a]b',
   'old workflow command hidden by zero-width characters': '#\u200b#\u2060[set-output a]b',
   'old workflow command hidden by a terminal sequence': '#\u001b[0m#[set-output a]b',
+  'command of Azure Pipelines': '##vso[task.setvariable variable=PATH]x',
+  'command of TeamCity': "##teamcity[publishArtifacts '/etc']",
   script: '<script>alert(1)</script><img src=x onerror=alert(1)>',
   'table cell': 'a | b || c',
   backticks: '`code` ```fence``` ~~~',

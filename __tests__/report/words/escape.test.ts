@@ -83,6 +83,8 @@ describe('the Actions log', () => {
     ['a ::error::x', 'a ::error::x'],
     ['x ##[error]y', 'x # #[error]y'],
     ['####[error]y', '### #[error]y'],
+    ['x ##vso[task.setvariable variable=a]y', 'x # #vso[task.setvariable variable=a]y'],
+    ["##teamcity[message text='x']", "# #teamcity[message text='x']"],
     ['#\u200b#[error]y', '# #[error]y'],
   ])('a log line of %j becomes %j', (text, expected) => {
     expect(logLine(text)).toBe(expected);
@@ -106,7 +108,7 @@ test('JSON output says the same, without anything that a terminal or the runner 
   const value = { a: '##[x]\u001b[0m\u202e\u009b\u2028\u{E0041}é' };
   const output = jsonOutput(JSON.stringify(value));
   expect(JSON.parse(output)).toEqual(value);
-  expect(output).toBe('{"a":"##\\u005bx]\\u001b[0m\\u202e\\u009b\\u2028\\udb40\\udc41é"}');
+  expect(output).toBe('{"a":"#\\u0023[x]\\u001b[0m\\u202e\\u009b\\u2028\\udb40\\udc41é"}');
 });
 
 describe('sarifText', () => {

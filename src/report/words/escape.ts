@@ -63,7 +63,7 @@ export function markdownLink(url: string): string {
 
 /** Text within the terminal's output; the line as a whole still passes through `guardLines`. */
 export function terminal(text: string, max = defaultMax): string {
-  return plain(text, max).replace(/##(?=\[|$)/g, '# #');
+  return plain(text, max).replace(/##(?=\w*(?:\[|$))/g, '# #');
 }
 
 /** A whole line of the Actions log. */
@@ -73,11 +73,12 @@ export function logLine(text: string, max = 1_000): string {
 
 /**
  * Keeps the runner from taking lines of output for its commands. It runs `::command::` where a line starts so
- * after white space, and `##[command]` anywhere in it (actions/runner, ActionCommand.cs). Both are broken with a
- * visible space, also behind colours: the runner compares as its culture does, which may overlook what is invisible.
+ * after white space, and `##[command]` anywhere in it (actions/runner, ActionCommand.cs); Azure Pipelines does so with
+ * `##vso[command]`, and TeamCity with `##teamcity[command]`. All are broken with a visible space, also behind colours:
+ * the runner compares as its culture does, which may overlook what is invisible.
  */
 export function guardLines(output: string): string {
-  return output.replace(/##(?=\[)/g, '# #').replace(/^((?:[^\S\n]|\u001b\[[\d;]*m)*):(?=:)/gm, '$1: ');
+  return output.replace(/##(?=\w*\[)/g, '# #').replace(/^((?:[^\S\n]|\u001b\[[\d;]*m)*):(?=:)/gm, '$1: ');
 }
 
 /** The message of a workflow command, which keeps its line breaks: `@actions/core` escapes them, `%` and CR. */
@@ -96,7 +97,7 @@ export function jsonText(text: string): string {
 
 /**
  * JSON that can be printed in a terminal and in the Actions log without changing what it says: control and
- * format characters and the runner's `##[` are written as `\u` escapes. They can only stand within strings.
+ * format characters and the runners' `##[` and `##vso[` are written as `\u` escapes. They can only stand within strings.
  */
 export function jsonOutput(json: string): string {
   return json
@@ -105,7 +106,7 @@ export function jsonOutput(json: string): string {
         '',
       ),
     )
-    .replace(/##\[/g, '##\\u005b');
+    .replace(/##(?=\w*\[)/g, '#\\u0023');
 }
 
 /**
