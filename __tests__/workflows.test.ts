@@ -47,7 +47,7 @@ const writes: Readonly<Record<string, readonly string[]>> = {
 
 function workflowsIn(folder: string): string[] {
   const files = readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
-  return files.filter((path) => 'jobs' in parse(file(path)));
+  return files.filter((path) => 'on' in parse(file(path)));
 }
 
 const own = workflowsIn('.github/workflows');
