@@ -3,8 +3,10 @@ import type { Overrides } from './config/demands.ts';
 import { durationRanges, parseDuration } from './config/duration.ts';
 import { quoted } from './config/excerpt.ts';
 import { parseFingerprint } from './config/fingerprint.ts';
+import type { Integrations } from './config/load.ts';
 import { nearestTo } from './config/nearest.ts';
 import type { Reading } from './config/reading.ts';
+import { parseLabels, parseShard, type Selection, select } from './config/selection.ts';
 import { expectedProxy, parseProxy } from './net/proxy.ts';
 import { type EnvironmentProxies, type ProxySetting, readEnvironment } from './net/proxy-setting.ts';
 import { type Level, levels } from './policy/finding.ts';
@@ -22,6 +24,7 @@ export interface Settings {
   /** Whether the commands of the list's clients are run. Never a key of the list: a pull request can change that. */
   readonly runClients: boolean;
   readonly overrides: Overrides;
+  readonly selection: Selection;
   /** Of the whole run, and how the user wrote it. */
   readonly timeLimit?: { readonly ms: number; readonly text: string };
   /** SHA-256 fingerprints, as Node writes them, of roots that are the endpoints' own and no TLS-inspecting proxy's. */
@@ -44,6 +47,8 @@ export const settingDefaults = {
   proxy: 'env',
   'own-authorities': '',
   'run-clients': 'false',
+  labels: '',
+  shard: '',
 } as const;
 
 export type SettingName = keyof typeof settingDefaults;
@@ -114,6 +119,7 @@ export function readSettings(context: SettingsContext): Settings {
   const warnWithinMs = read('warn-within', (text) => parseDuration(text, durationRanges.warning), 0);
   const warnWithinGiven = context.warnWithin === 'override' && context.text('warn-within').trim() !== '';
   const privateAddresses = read('private-addresses', oneOf(['allow', 'deny', 'auto']), 'auto');
+  const shard = read('shard', parseShard, undefined);
   const timeLimit = read('time-limit', parseTimeLimit, undefined);
   const settings: Settings = {
     judgedAtMs: read('as-of', parseMoment, { text: '', epochMs: context.nowMs }).epochMs,
@@ -125,6 +131,7 @@ export function readSettings(context: SettingsContext): Settings {
       ...(minVersion === undefined ? {} : { minVersion }),
       ...(warnWithinGiven ? { warnWithinMs } : { defaultWarnWithinMs: warnWithinMs }),
     },
+    selection: { labels: read('labels', parseLabels, []), ...(shard && { shard }) },
     ...(timeLimit && { timeLimit }),
     probe: {
       timeoutMs: read('timeout', (text) => parseDuration(text, durationRanges.connection), 1),
@@ -140,6 +147,30 @@ export function readSettings(context: SettingsContext): Settings {
   };
   if (errors.length > 0) throw new SettingsError(errors.join('\n'));
   return settings;
+}
+
+/** The part of a list that the settings select. A label that no endpoint has is an error: it would select nothing. */
+export function selectFrom(
+  list: Integrations,
+  { selection }: Settings,
+  label: SettingsContext['label'],
+): Integrations {
+  const known = [...new Set(list.endpoints.flatMap(({ labels = [] }) => labels))].toSorted();
+  const errors = selection.labels
+    .filter((name) => !known.includes(name))
+    .map((name) => {
+      const expected =
+        known.length === 0
+          ? 'a label of the list, which has none: an endpoint gets one with the key labels'
+          : `a label of the list, such as ${known.slice(0, 5).join(', ')}`;
+      const instead = nearestTo(name, known);
+      return settingError(label('labels'), quoted(name), {
+        expected,
+        ...(instead !== undefined && { instead }),
+      });
+    });
+  if (errors.length > 0) throw new SettingsError(errors.join('\n'));
+  return select(list, selection);
 }
 
 function parseTimeLimit(text: string): Reading<Settings['timeLimit']> {

@@ -50,6 +50,18 @@ describe('the list of a run', () => {
     );
   });
 
+  it('names the labels and the shard, and is another one for others', () => {
+    const named = (inputs: Readonly<Record<string, string>>) =>
+      listOf({ ...standard, settings: settingsOf(inputs) }, env);
+    const part = named({ INPUT_LABELS: 'office\ndmz', INPUT_SHARD: '3/10' });
+    expect(part.name).toBe('.github/tls-readiness.yml, labels dmz office, shard 3/10');
+    expect(part).toEqual(named({ INPUT_LABELS: 'dmz\noffice', INPUT_SHARD: '3/10' }));
+    const keys = [part, named({}), named({ INPUT_LABELS: 'dmz' }), named({ INPUT_SHARD: '2/10' })].map(
+      ({ key }) => key,
+    );
+    expect(new Set(keys).size).toBe(4);
+  });
+
   it('is another one for other files, workflows, jobs, steps and values of a matrix', () => {
     const lists = [
       listOf(onlyInline, { ...env, GITHUB_ACTION: '__self' }),

@@ -9,24 +9,25 @@ import { compareWith, type GateScope } from '../report/view/since.ts';
 import { viewOf } from '../report/view/view.ts';
 import { guardLines, plain } from '../report/words/escape.ts';
 import { checkReportPath, listFiles, sameFile, writeReport } from '../report-file.ts';
-import { type Settings, SettingsError, settingError } from '../settings.ts';
-import { type CheckOptions, formatTitle, optionText } from './options.ts';
+import { type Settings, SettingsError, selectFrom, settingError } from '../settings.ts';
+import { type CheckOptions, formatTitle, optionLabel, optionText } from './options.ts';
 import { type CommandContext, showProgress, wantsColor, widthOf } from './terminal-io.ts';
 
 /** Checks a list, prints the report or writes it to files, and gives the exit code. */
 export async function checkAndReport(
-  integrations: Integrations,
+  list: Integrations,
   settings: Settings,
   options: CheckOptions,
   context: CommandContext,
 ): Promise<number> {
   const { stdout, stderr, env } = context;
   const { format, output, verbose = false, all = false } = options;
+  const integrations = selectFrom(list, settings, optionLabel);
   const files = reportFiles(options, context);
   const { since, gate } = comparisonOf(options);
   const earlier = since === undefined ? undefined : await readEarlier(since, context);
   // Before the check, which takes a while: a path that cannot be written is an error of the command line.
-  await refusePaths(files, listFiles([...integrations.endpoints, ...integrations.clients], context.cwd));
+  await refusePaths(files, listFiles([...list.endpoints, ...list.clients], context.cwd));
   const checked = checkedBy(integrations, settings);
   const progress = showProgress(stderr, checked);
   const { cwd, nowMs, listenForCancel } = context;

@@ -11,7 +11,7 @@ import { SettingsError, settingError } from '../settings.ts';
 import { tool } from '../version.ts';
 import { checkAndReport } from './check-and-report.ts';
 import { type ClientOptions, clientOf } from './client.ts';
-import { addCheckOptions, type CheckOptions, settingsOf } from './options.ts';
+import { addCheckOptions, addListOptions, type CheckOptions, settingsOf } from './options.ts';
 import type { ServeOptions } from './serve-settings.ts';
 import { meantBy } from './suggestion.ts';
 import { type CommandContext, widthOf } from './terminal-io.ts';
@@ -128,7 +128,7 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
             'fail on everything, or only on what the report of --since does not have (default: all)',
           ).choices(['all', 'new']),
         );
-      command.option('--run-clients', 'run the commands of the clients in the list (default: false)');
+      addListOptions(command);
     }
     command.configureOutput({
       outputError: (text, write) => write(`${text.trimEnd()}\n${helpOf(meantCommand(text, command))}`),

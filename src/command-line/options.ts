@@ -87,6 +87,18 @@ export function addCheckOptions(command: Command): void {
     );
 }
 
+/** Adds what only a list can be asked for. */
+export function addListOptions(command: Command): void {
+  command
+    .addOption(
+      new Option('--labels <label>', 'only endpoints with this label; may be repeated').argParser(
+        (label: string, before?: string) => (before === undefined ? label : `${before}\n${label}`),
+      ),
+    )
+    .option('--shard <part>', 'only one part of the list, such as 3/10')
+    .option('--run-clients', 'run the commands of the clients in the list (default: false)');
+}
+
 /** What a format is called in a sentence, by its own name or by that of its option, such as `json-file`. */
 export function formatTitle(name: string): string {
   const format = name.replace(/-file$/, '');
@@ -112,6 +124,11 @@ export function optionText(options: CheckOptions, name: string): string | undefi
   return typeof value === 'boolean' ? String(value) : value;
 }
 
+/** How an option is called in a sentence. */
+export function optionLabel(name: string): string {
+  return `--${name}`;
+}
+
 export function settingsOf(
   options: CheckOptions,
   command: Command,
@@ -119,7 +136,7 @@ export function settingsOf(
 ): Settings {
   return readSettings({
     text: (name) => optionText(options, name) || defaultOf(name, command),
-    label: (name) => `--${name}`,
+    label: optionLabel,
     nowMs,
     env,
     untrusted: false,

@@ -131,6 +131,8 @@ export interface Endpoint extends Demands {
   readonly path: string;
   /** Of several, joined by a comma. */
   readonly owner?: string;
+  /** A run can be limited to the endpoints with some labels. */
+  readonly labels?: readonly string[];
   /** What the list says to whoever reads its findings. */
   readonly notes?: string;
   /** Overrides the name that is sent as SNI and that the certificate must bear. */

@@ -33,7 +33,7 @@ function buildEndpoint(
   config: Config,
   overrides: Overrides,
 ): Endpoint {
-  const { url, name, owner, notes, sunset, expect, address } = endpoint;
+  const { url, name, owner, labels, notes, sunset, expect, address } = endpoint;
   const serverName = endpoint['server-name'];
   const clientName = endpoint['client-name'];
   const { pair, whole } = placesOf(source, node);
@@ -41,6 +41,7 @@ function buildEndpoint(
     ...url,
     name: name ?? placeName(url),
     ...(owner !== undefined && { owner }),
+    ...(labels !== undefined && { labels }),
     ...(notes !== undefined && { notes }),
     ...(serverName !== undefined && { serverName }),
     ...(clientName !== undefined && { clientName }),

@@ -16,6 +16,7 @@ import {
   text,
 } from './schema-scalars.ts';
 import { schemes } from './scheme.ts';
+import { aLabel, labelPattern } from './selection.ts';
 import { standardNames } from './standards.ts';
 
 /*
@@ -102,6 +103,8 @@ const owner = atMost(
     .transform((one) => (Array.isArray(one) ? one.join(', ') : one)),
 );
 
+const label = z.string(aLabel).regex(labelPattern, aLabel).meta({ title: 'label' });
+
 const endpoint = mapOf('a map with the key url', {
   url: endpointUrl.meta({
     description: `Where the endpoint is: scheme://host, with :port where it is not the scheme's own. Schemes: ${Object.keys(schemes).join(', ')}.`,
@@ -114,6 +117,13 @@ const endpoint = mapOf('a map with the key url', {
     description: 'Who has to act, such as a team or a mail address, or a list of them, for the reports.',
     examples: ['@acme/orders'],
   }),
+  labels: atMost(100, 'labels', z.array(label, 'a list of labels').min(1, 'at least one label').max(100))
+    .optional()
+    .meta({
+      description:
+        'Words by which a run can be limited to some endpoints, with the input `labels` or the option `--labels`.',
+      examples: [['dmz']],
+    }),
   notes: text.optional().meta({
     description: 'Shown with its findings.',
     examples: ['contract ends in March'],

@@ -37,6 +37,11 @@ export interface Inputs {
   readonly reportFile: (input: string) => string;
 }
 
+/** How an input is called in a sentence. */
+export function inputLabel(name: string): string {
+  return `input \`${name}\``;
+}
+
 /** Reads the action's inputs, such as `INPUT_FAIL-ON` for `fail-on`. Throws a SettingsError that names every one that the user must fix. */
 export function readInputs(
   env: Env,
@@ -55,7 +60,7 @@ export function readInputs(
     if (text === '') return initial;
     const reading = parse(text);
     if ('value' in reading) return reading.value;
-    errors.push(settingError(`input \`${name}\``, quoted(text), reading));
+    errors.push(settingError(inputLabel(name), quoted(text), reading));
     return initial;
   };
   const choose = <const T extends string>(name: string, text: string, choices: readonly [T, ...T[]]): T =>
@@ -73,7 +78,7 @@ export function readInputs(
   const settings = readSettings({
     errors,
     text: getInput,
-    label: (name) => `input \`${name}\``,
+    label: inputLabel,
     nowMs,
     env,
     untrusted,

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { defaultFile } from '../config/find-files.ts';
+import { formatShard } from '../config/selection.ts';
 import { formatMoment } from '../report/words/dates.ts';
+import { plural } from '../report/words/wording.ts';
 import { protocolLabel } from '../tls/protocol.ts';
 import type { ActionContext } from './context.ts';
 import type { Inputs } from './inputs.ts';
@@ -45,10 +47,13 @@ export function listOf(given: Given, { env, nowMs }: Pick<ActionContext, 'env' |
  * shown and how long its probes may take change nothing about what was asked.
  */
 function questionOf({ settings }: Given, nowMs: number): readonly string[] {
-  const { judgedAtMs, overrides } = settings;
+  const { judgedAtMs, overrides, selection } = settings;
+  const { labels, shard } = selection;
   return [
     ...(overrides.minVersion === undefined ? [] : [`minimum ${protocolLabel(overrides.minVersion)}`]),
     ...(judgedAtMs === nowMs ? [] : [`as of ${formatMoment({ text: '', epochMs: judgedAtMs })}`]),
+    ...(labels.length === 0 ? [] : [`${plural(labels.length, 'label')} ${labels.join(' ')}`]),
+    ...(shard === undefined ? [] : [`shard ${formatShard(shard)}`]),
   ];
 }
 

@@ -4,10 +4,10 @@ import { combine, type Integrations, loadFiles, loadInline } from '../config/loa
 import { readEarlierReport } from '../earlier-report.ts';
 import { check, checkedBy } from '../pipeline.ts';
 import { logProgress } from '../progress.ts';
-import { SettingsError } from '../settings.ts';
+import { SettingsError, selectFrom } from '../settings.ts';
 import type { ActionContext, Env } from './context.ts';
 import { readEvent } from './event.ts';
-import { type Inputs, readInputs } from './inputs.ts';
+import { type Inputs, inputLabel, readInputs } from './inputs.ts';
 
 /** Runs the action. Never rejects: whatever is wrong fails the step with a sentence that says what. */
 export async function runAction(context: ActionContext): Promise<void> {
@@ -15,9 +15,10 @@ export async function runAction(context: ActionContext): Promise<void> {
     const { nowMs, cancelled, env, workspace, extraCertificateAuthorities } = context;
     const event = await readEvent(env);
     const inputs = readInputs(env, { nowMs, untrusted: event.untrusted });
-    const integrations = await unlessCancelled(loadIntegrations(inputs, workspace, env), cancelled);
     const { settings, since } = inputs;
-    const label = 'input `since`';
+    const list = await unlessCancelled(loadIntegrations(inputs, workspace, env), cancelled);
+    const integrations = selectFrom(list, settings, inputLabel);
+    const label = inputLabel('since');
     const earlier = since === '' ? undefined : await readEarlierReport(since, { label, cwd: workspace });
     const probe = { ...settings.probe, extraCertificateAuthorities };
     const progress = logProgress(checkedBy(integrations, settings), (line) =>
