@@ -46,6 +46,10 @@ export type Report = {
   };
   /** In the order of the list; only where it has some. */
   readonly clients?: readonly Client[];
+  /** Only where there is an earlier report to compare with. */
+  readonly since?: Since;
+  /** What has changed since then, worst first. */
+  readonly changes?: readonly Change[];
 };
 
 /** One entry of the list, with its verdict. */
@@ -54,6 +58,10 @@ export type Endpoint = {
   readonly name: string;
   /** As it was written. */
   readonly url: string;
+  /** The name in SNI, where the list sets it. */
+  readonly serverName?: string;
+  /** The IP address that is dialled, where the list sets it. */
+  readonly address?: string;
   /** Who answers for the integration, as given; several are joined by a comma. */
   readonly owner?: string;
   /** What the list says to whoever reads its findings. */
@@ -77,9 +85,16 @@ export type Endpoint = {
   readonly ceiling: Protocol | null;
   /** Accepted where any address accepts, else unknown where any is unknown, else refused. */
   readonly protocols: { readonly [key in Protocol]: AcceptanceState };
+  /** Whether some address needs this key exchange; `classical`: has no hybrid group. */
+  readonly needs: { readonly [key in 'RSA' | 'DHE' | 'classical']: 'needed' | 'not-needed' | 'unknown' };
+  /** Since when it is unverified; only with an earlier report to compare with. */
+  readonly unverifiedSince?: string;
+  readonly lastKnown?: LastKnown;
   /** Only for endpoints that serve browsers. */
   readonly browsers?: Browsers;
   readonly addresses: readonly Address[];
+  /** The day on which it goes away, as it was written. */
+  readonly sunset?: string;
   /** The dates that count: of versions not proven to be refused, of key exchanges that it needs or may need, of minimums that it is not known to reach. */
   readonly deadlines: readonly Deadline[];
   /** Worst first. */
@@ -91,6 +106,15 @@ export type Protocol = 'SSLv2' | 'SSLv3' | 'TLSv1.0' | 'TLSv1.1' | 'TLSv1.2' | '
 
 /** `unknown` means that nothing is proven; it is never `refused`. */
 export type AcceptanceState = 'accepted' | 'refused' | 'unknown';
+
+/** What earlier runs have seen of what is unknown now. */
+export type LastKnown = {
+  /** When the run began that saw the oldest of it. */
+  readonly startedAt: string;
+  readonly protocols: { readonly [key in Protocol]?: AcceptanceState };
+  readonly ceiling?: Protocol;
+  readonly needs: { readonly [key in 'RSA' | 'DHE' | 'classical']?: 'needed' | 'not-needed' | 'unknown' };
+};
 
 /** What the minimum version means for browsers. */
 export type Browsers = {
@@ -212,6 +236,13 @@ export type Certificate = {
   readonly untrusted?: string;
   /** The expected name, where the certificate lacks it. */
   readonly wrongName?: string;
+  /** The root of the chain, where it is trusted. */
+  readonly root?: {
+    /** Its SHA-256 fingerprint, such as AB:CD:…. */
+    readonly fingerprint256: string;
+    /** Whether it comes with Node.js. */
+    readonly bundled: boolean;
+  };
 };
 
 /** What clients of today meet, where it is not known to be the same. */
@@ -307,6 +338,7 @@ export type Finding = {
     | 'key-exchange'
     | 'sunset'
     | 'starttls'
+    | 'intercepted'
     | 'unverified'
     | 'expected-status'
     | 'certificate'
@@ -314,6 +346,8 @@ export type Finding = {
   readonly level: Level;
   /** The version that it is about, where it is about one. */
   readonly protocol?: Protocol;
+  /** The key exchange that it is about, where it is about one. */
+  readonly keyExchange?: string;
   /** What was seen, what breaks, who has to act, and by when. */
   readonly message: string;
   /** The page about the rule. */
@@ -480,3 +514,142 @@ export type Alert = {
   /** IANA’s name. */
   readonly name: string;
 };
+
+/** The earlier report that this one is compared with. */
+export type Since = {
+  /** When the run of the earlier report began. */
+  readonly startedAt: string;
+  /** No change: nothing is known of it. */
+  readonly notVerifiedAgain: readonly {
+    /** The name. */
+    readonly endpoint: string;
+    readonly url: string;
+    /** Accepted then, unknown now. */
+    readonly protocols: readonly Protocol[];
+  }[];
+  /** Only with `gate: new`: how many findings do not fail the build, as they are not new. */
+  readonly tolerated?: number;
+};
+
+/** What differs from the earlier report. */
+export type Change =
+  | {
+      /** Nothing at or above the minimum gets through any more, or something does again. */
+      readonly kind: 'lost' | 'recovered';
+      /** The name. */
+      readonly endpoint: string;
+      readonly url: string;
+      readonly serverName?: string;
+      readonly address?: string;
+      /** The change in words. */
+      readonly message: string;
+      readonly minimum: Protocol;
+      /** The ceiling. */
+      readonly was: Protocol;
+      readonly now: Protocol;
+    }
+  | {
+      readonly kind: 'regressed' | 'improved';
+      readonly about: 'ceiling';
+      /** The name. */
+      readonly endpoint: string;
+      readonly url: string;
+      readonly serverName?: string;
+      readonly address?: string;
+      /** The change in words. */
+      readonly message: string;
+      readonly was: Protocol;
+      readonly now: Protocol;
+    }
+  | {
+      readonly kind: 'regressed' | 'improved';
+      /** One of these is needed now, or no longer. */
+      readonly about: 'key-exchange';
+      /** The name. */
+      readonly endpoint: string;
+      readonly url: string;
+      readonly serverName?: string;
+      readonly address?: string;
+      /** The change in words. */
+      readonly message: string;
+      readonly keyExchanges: readonly ('RSA' | 'DHE')[];
+    }
+  | {
+      readonly kind: 'regressed' | 'improved';
+      /** The hybrid post-quantum group. */
+      readonly about: 'hybrid';
+      /** The name. */
+      readonly endpoint: string;
+      readonly url: string;
+      readonly serverName?: string;
+      readonly address?: string;
+      /** The change in words. */
+      readonly message: string;
+    }
+  | {
+      readonly kind: 'regressed';
+      /** Old versions are accepted again. */
+      readonly about: 'version';
+      /** The name. */
+      readonly endpoint: string;
+      readonly url: string;
+      readonly serverName?: string;
+      readonly address?: string;
+      /** The change in words. */
+      readonly message: string;
+      readonly protocols: readonly Protocol[];
+    }
+  | {
+      /** Versions that were accepted are refused. */
+      readonly kind: 'disabled';
+      /** The name. */
+      readonly endpoint: string;
+      readonly url: string;
+      readonly serverName?: string;
+      readonly address?: string;
+      /** The change in words. */
+      readonly message: string;
+      readonly protocols: readonly Protocol[];
+      /** Clients limited to one of these have lost access. */
+      readonly shutOut: readonly Protocol[];
+      /** When a run began that saw them accepted. */
+      readonly from: string;
+      readonly to: string;
+    }
+  | {
+      readonly kind: 'date-added' | 'date-moved' | 'date-removed';
+      /** The name. */
+      readonly endpoint: string;
+      readonly url: string;
+      readonly serverName?: string;
+      readonly address?: string;
+      /** The change in words. */
+      readonly message: string;
+      /** A protocol, `RSA`, `DHE`, `classical`, `minimum` with a protocol, or `sunset`. */
+      readonly of: string;
+      readonly was?: string;
+      readonly now?: string;
+    }
+  | {
+      /** The roots of the certificates, as SHA-256 fingerprints. */
+      readonly kind: 'root-changed';
+      /** The name. */
+      readonly endpoint: string;
+      readonly url: string;
+      readonly serverName?: string;
+      readonly address?: string;
+      /** The change in words. */
+      readonly message: string;
+      readonly was: readonly string[];
+      readonly now: readonly string[];
+    }
+  | {
+      readonly kind: 'endpoint-added' | 'endpoint-removed';
+      /** The name. */
+      readonly endpoint: string;
+      readonly url: string;
+      readonly serverName?: string;
+      readonly address?: string;
+      /** The change in words. */
+      readonly message: string;
+    };
