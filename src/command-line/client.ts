@@ -4,6 +4,7 @@ import { quoted } from '../config/excerpt.ts';
 import { type Integrations, loadInline } from '../config/load.ts';
 import type { Reading } from '../config/reading.ts';
 import { type Settings, SettingsError, settingError } from '../settings.ts';
+import { shellWord } from './shell-word.ts';
 
 /** The options of `client` that say what is in a list otherwise. */
 export interface ClientOptions {
@@ -25,7 +26,7 @@ export async function clientOf(
   refuse('--command-timeout', commandTimeout, (text) => parseDuration(text, durationRanges.command));
   const client = {
     name: name?.trim() || (words.join(' ').trim() || 'client').slice(0, 60),
-    run: words.length === 1 ? words[0] : words.map(shellWord).join(' '),
+    run: words.length === 1 ? words[0] : words.map((word) => shellWord(word)).join(' '),
     ...(deprecationDate === undefined ? {} : { 'deprecation-date': deprecationDate }),
     ...(commandTimeout === undefined ? {} : { timeout: commandTimeout }),
   };
@@ -36,15 +37,4 @@ function refuse<T>(option: string, text: string | undefined, parse: (text: strin
   const reading = text === undefined ? undefined : parse(text);
   if (text === undefined || !reading || 'value' in reading) return;
   throw new SettingsError(settingError(option, quoted(text), reading));
-}
-
-/** A word as the shell takes it for one: nothing in it means anything but our own variables. */
-function shellWord(word: string): string {
-  if (/^[\w@%+=:,./-]+$/.test(word)) return word;
-  if (process.platform === 'win32') return `"${word.replaceAll('"', '""')}"`;
-  const parts = word.split(/(\$TLS_READINESS_[A-Z]+|\$\{TLS_READINESS_[A-Z]+\})/);
-  return parts
-    .map((part, index) => (index % 2 === 1 ? `"${part}"` : `'${part.replaceAll("'", "'\\''")}'`))
-    .filter((part) => part !== "''" || word === '')
-    .join('');
 }

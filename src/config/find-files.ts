@@ -176,6 +176,6 @@ function nameOf(path: string, cwd: string): string {
 }
 
 /** Windows separates with backslashes; annotations and globs want forward slashes everywhere. */
-function slashed(path: string): string {
-  return process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+export function slashed(path: string, platform: NodeJS.Platform = process.platform): string {
+  return platform === 'win32' ? path.replaceAll('\\', '/') : path;
 }
