@@ -20,9 +20,21 @@ function configJsonSchema(): JsonSchema {
   });
 }
 
+/** Where the catalogue of schemas for editors would publish it. */
+const schemaAddress = 'https://www.schemastore.org/tls-readiness.json';
+
+/** Editors show `description` as it is, and `markdownDescription` as Markdown, which VS Code and others prefer. */
+function withMarkdown(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('description' in value)) return value;
+  const { description } = value;
+  if (typeof description !== 'string' || !description.includes('`')) return value;
+  return { ...value, description: description.replaceAll('`', ''), markdownDescription: description };
+}
+
 /** `schemas/config.schema.json`, before the formatter has seen it. */
 export function renderConfigSchema(): string {
-  return `${JSON.stringify(configJsonSchema(), undefined, 2)}\n`;
+  const { $schema, ...schema } = configJsonSchema();
+  return `${JSON.stringify({ $schema, $id: schemaAddress, ...schema }, withMarkdown, 2)}\n`;
 }
 
 /** `docs/configuration.md`: one table for each kind of map, from the same schema that validates the file. */
@@ -42,7 +54,9 @@ endpoints:
 \`\`\`
 
 An unknown key is an error, and so is an empty list. [\`schemas/config.schema.json\`](../schemas/config.schema.json)
-describes the file to editors. Anchors, aliases and merge keys (\`<<: *defaults\`) work.
+describes the file to editors. It is in the npm package too, and needs no network: with \`npm install --save-dev tls-readiness\`,
+put \`# yaml-language-server: $schema=../node_modules/tls-readiness/schemas/config.schema.json\` into the first line. An
+editor cannot tell whether 29 February exists, whether dates fit each other, or whether \`1.10\` means 1.1. Anchors, aliases and merge keys (\`<<: *defaults\`) work.
 
 A list is read as it is: variables such as \`\${API_HOST}\` are not filled in. Run \`envsubst\` in a step before, or give the
 list in the input \`endpoints\`, where expressions work. All files of a run together may have 5 MB and 400,000 keys, values and signs, enough for 5,000 endpoints with ten keys each.`;

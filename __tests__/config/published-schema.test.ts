@@ -4,6 +4,7 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { parse } from 'yaml';
 import { outputs } from '../../scripts/generate-schemas.ts';
+import { momentPattern, parseMoment } from '../../src/config/date.ts';
 import { loadInline } from '../../src/config/load.ts';
 import { parseProtocol } from '../../src/tls/protocol.ts';
 
@@ -11,6 +12,7 @@ const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta
 const published = JSON.parse(file('schemas/config.schema.json'));
 const ajv = new Ajv({ allErrors: true });
 addFormats.default(ajv);
+ajv.addKeyword('markdownDescription');
 const validate = ajv.compile(published);
 
 const example = `
@@ -81,6 +83,68 @@ test.each([
 ])('%j does not load, and the published schema refuses it', async (text) => {
   await expect(loadInline(text)).rejects.toThrow();
   expect(validate(parse(text))).toBe(false);
+});
+
+test('the schema is ready for the catalogue of schemas, and needs no network', () => {
+  expect(published.$id).toMatch(/^https:\/\/www\.schemastore\.org\//);
+  expect(JSON.stringify(published)).not.toMatch(/"\$ref":"(?!#)/);
+  const texts = [...JSON.stringify(published).matchAll(/"(description|markdownDescription)":"([^"]*)"/g)];
+  expect(texts.filter(([, key, text = '']) => (key === 'description') === text.includes('`'))).toEqual([]);
+});
+
+test.each([
+  ['address: 192.0.2.7', true],
+  ['address: "2001:db8::7"', true],
+  ['address: 192.0.2.256', false],
+  ['address: fe80::1%eth0', false],
+  ['sunset: 2026-13-01', false],
+  ['sunset: 2026-02-30', false],
+  ['sunset: 2028-02-29', true],
+  ['sunset: 2026-12-01T24:00Z', false],
+  ['sunset: 2026-12-01T23:59:60Z', false],
+  ['sunset: 2026-12-01T00:00+15:00', false],
+  ['min-version: TLS 1.4', false],
+])('editor and run agree on an endpoint with %s: %s', async (key, isRight) => {
+  const text = `endpoints:\n  - url: https://x.example\n    ${key}\n`;
+  const loads = await loadInline(text).then(
+    () => true,
+    () => false,
+  );
+  expect([loads, validate(parse(text))]).toEqual([isRight, isRight]);
+});
+
+test.each([1, 443, 9_999, 10_000, 59_999, 64_999, 65_499, 65_529, 65_535, 0, 65_536, 70_000, 100_000])(
+  'editor and run agree on port %d',
+  async (port) => {
+    const text = `endpoints: ["tls://x.example:${port}"]`;
+    const loads = await loadInline(text).then(
+      () => true,
+      () => false,
+    );
+    expect(validate(parse(text))).toBe(loads);
+  },
+);
+
+test('the pattern for dates accepts what the reader of dates accepts, but for leap years', () => {
+  const pattern = new RegExp(momentPattern, 'u');
+  const two = fc.integer({ min: 0, max: 62 }).map((number) => String(number).padStart(2, '0'));
+  const zone = fc.oneof(
+    fc.constantFrom('', 'Z', '+0100'),
+    fc.tuple(two, two).map((parts) => `-${parts.join(':')}`),
+  );
+  const written = fc
+    .tuple(fc.integer({ min: 1, max: 13 }), fc.integer({ min: 0, max: 32 }), two, two, zone, fc.boolean())
+    .map(([month, day, hour, minute, end, isDay]) => {
+      const date = `2026-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+      return isDay ? date : `${date}T${hour}:${minute}${end}`;
+    })
+    .filter((text) => !text.includes('-02-29'));
+  fc.assert(
+    fc.property(written, (text) => {
+      expect(pattern.test(text)).toBe('value' in parseMoment(text));
+    }),
+    { numRuns: 3_000 },
+  );
 });
 
 test('every key is described', () => {

@@ -1,16 +1,20 @@
 import type { Moment } from './endpoint.ts';
 import type { Reading } from './reading.ts';
 
+/** A day of each month. A pattern cannot tell in which years 29 February exists. */
+const aDayOfTheYear =
+  '[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|[12][0-9]))';
+const timeAndZone =
+  'T(?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\\.[0-9]+)?)?(?:Z|[+-](?:0[0-9]|1[0-4]):[0-5][0-9])';
+
 /** For the JSON Schema: a plain day. */
-export const dayPattern = '^[0-9]{4}-[0-9]{2}-[0-9]{2}$';
+export const dayPattern = `^${aDayOfTheYear}$`;
 
 /** For the JSON Schema: a plain day, or a date-time with its zone. */
-export const momentPattern =
-  '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$';
+export const momentPattern = `^${aDayOfTheYear}(?:${timeAndZone})?$`;
 
 /** For the JSON Schema: a date-time with its zone. */
-export const dateTimePattern =
-  '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]+)?)?(Z|[+-][0-9]{2}:[0-9]{2})$';
+export const dateTimePattern = `^${aDayOfTheYear}${timeAndZone}$`;
 
 const aDay = 'a date such as 2026-12-01';
 const aMoment = `${aDay}, or a date-time with its zone such as 2026-12-01T08:00:00Z`;

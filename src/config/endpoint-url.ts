@@ -16,7 +16,8 @@ export interface EndpointUrl {
 }
 
 /** For the JSON Schema: any scheme in any case, since the list of schemes stands in the description. */
-export const endpointUrlPattern = '^[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#@]+([/?#]\\S*)?$';
+export const endpointUrlPattern =
+  '^[A-Za-z][A-Za-z0-9+.-]*://(?:\\[[0-9A-Fa-f:.]+\\]|[^\\s/?#@:]+)(?::0*(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?([/?#]\\S*)?$';
 
 /** Reads the URL of an endpoint. Never throws; credentials in a URL are refused and not repeated. */
 export function parseEndpointUrl(text: string): Reading<EndpointUrl> {

@@ -92,7 +92,7 @@ export const hostName = z
 
 export const ipAddress = z
   .string('an IP address')
-  .meta({ title: 'IP address' })
+  .meta({ title: 'IP address', anyOf: [{ format: 'ipv4' }, { format: 'ipv6' }] })
   .transform(
     reads((address) => {
       if (isIP(address) !== 0 && !address.includes('%')) return { value: address };
