@@ -20,6 +20,18 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
     values: ['changes', 'policy', 'config', 'tls', 'version.ts'],
     types: ['probe', 'clients', 'starttls', 'browsers', 'net'],
   },
+  // A file can be printed in a log, hence the escaping.
+  observations: {
+    values: [
+      'tls',
+      'config',
+      'probe/dated-versions.ts',
+      'clients/runs/client-run.ts',
+      'report/words/escape.ts',
+      'settings.ts',
+    ],
+    types: ['probe', 'clients', 'net', 'starttls'],
+  },
   github: {
     values: [
       'report',
@@ -33,6 +45,7 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
       'progress.ts',
       'report-file.ts',
       'earlier-report.ts',
+      'saved-observations.ts',
     ],
     types: ['probe'],
   },
@@ -50,6 +63,7 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
       'progress.ts',
       'report-file.ts',
       'earlier-report.ts',
+      'saved-observations.ts',
       'version.ts',
     ],
   },

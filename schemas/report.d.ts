@@ -95,6 +95,11 @@ export type Endpoint = {
   readonly addresses: readonly Address[];
   /** The day on which it goes away, as it was written. */
   readonly sunset?: string;
+  /** From where it could not be reached at all, while it was seen from elsewhere. */
+  readonly unreached?: readonly {
+    readonly origin: string;
+    readonly reason: string;
+  }[];
   /** The dates that count: of versions not proven to be refused, of key exchanges that it needs or may need, of minimums that it is not known to reach. */
   readonly deadlines: readonly Deadline[];
   /** Worst first. */
@@ -146,6 +151,8 @@ export type Address = {
   readonly port: number;
   /** The proxy that every connection went through, without its credentials. */
   readonly via?: string;
+  /** From where it was seen, only where observations from several places were judged. */
+  readonly origin?: string;
   readonly protocols: { readonly [key in Protocol]: Acceptance };
   /** Every ClientHello that was sent, in the order of the answers. */
   readonly asked: readonly {
@@ -440,7 +447,7 @@ export type Ended =
     }
   | {
       readonly kind: 'stopped';
-      readonly by: 'cancelled' | 'time-limit';
+      readonly by: 'cancelled' | 'time-limit' | 'no-observation' | 'observed-otherwise';
     };
 
 /** One connection of a client to the strict server. */

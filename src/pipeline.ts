@@ -3,13 +3,14 @@ import { type ClientRun, withoutRun } from './clients/runs/client-run.ts';
 import type { Client, Integration } from './config/client.ts';
 import type { Integrations } from './config/load.ts';
 import { type RunStop, watchForStop } from './net/stop.ts';
-import { concludes } from './policy/gate.ts';
+import type { Observed } from './observations/save.ts';
+import { concludes, type GateCircumstances } from './policy/gate.ts';
 import { findInterceptors } from './policy/interception.ts';
 import { judge } from './policy/judge.ts';
 import { probeEndpoints } from './probe/probe-endpoints.ts';
 import { nextDeadline } from './report/view/deadlines.ts';
 import { countStates, type Report } from './report/view/report.ts';
-import type { Settings } from './settings.ts';
+import { onlyObserves, type Settings } from './settings.ts';
 import { tool } from './version.ts';
 
 /** What a check needs of the world. */
@@ -21,17 +22,19 @@ export interface CheckContext {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborted when the check is to end with what is known by then. */
   readonly cancelled?: AbortSignal;
+  /** What was observed before: it is judged, and nothing is probed or run. */
+  readonly saved?: Observed | undefined;
 }
 
 /**
- * The whole way from a list to a report: probe every endpoint and run every client, judge what was seen, sum it up.
- * `onDone` is told of each that is done. What is not done when the check is cancelled or its time limit ends is unverified.
- * Never rejects for what a peer, the network or a client does.
+ * The whole way from a list to a report: probe every endpoint and run every client, or take what was saved of them; judge
+ * what was seen, sum it up. `onDone` is told of each that is done. What is not done when the check is cancelled or its time
+ * limit ends is unverified. Never rejects for what a peer, the network or a client does.
  */
 export async function check(
   { endpoints, clients }: Integrations,
   settings: Settings,
-  { nowMs: startedAtMs, cancelled, ...context }: CheckContext,
+  { nowMs: startedAtMs, cancelled, saved, ...context }: CheckContext,
   onDone?: (integration: Integration) => void,
 ): Promise<Report> {
   const clock = performance.now();
@@ -46,10 +49,14 @@ export async function check(
     endpoints: endpoints.length,
     clients: runClients ? clients.length : 0,
   }));
-  const [observations, runs] = await Promise.all([
-    probeEndpoints(endpoints, settings.probe, ({ endpoint }) => noteDone(endpoint), undefined, stop),
-    runAll(clients, settings, context, ({ client }) => noteDone(client), stop),
-  ]).finally(stop.end);
+  const observe = async (): Promise<Observed> => {
+    const [observations, runs] = await Promise.all([
+      probeEndpoints(endpoints, settings.probe, ({ endpoint }) => noteDone(endpoint), undefined, stop),
+      runAll(clients, settings, context, ({ client }) => noteDone(client), stop),
+    ]);
+    return { observations, runs };
+  };
+  const { observations, runs } = await Promise.resolve(saved ?? observe()).finally(stop.end);
   const stopped = stop.signal.aborted ? await stop.stopped : undefined;
 
   const interceptors = await findInterceptors(observations, ownAuthorities);
@@ -57,14 +64,18 @@ export async function check(
     judge(seen, { nowMs: judgedAtMs, onUnverified, interceptor: interceptors.get(seen) }),
   );
 
+  const circumstances: GateCircumstances = {
+    ...(stopped && { stopped }),
+    ...(onlyObserves(settings) ? { judgedElsewhere: true } : {}),
+  };
   return {
     tool,
     startedAtMs,
     durationMs: Math.round(performance.now() - clock),
     judgedAtMs,
-    conclusion: concludes(verdicts, failOn, { stopped }),
+    conclusion: concludes(verdicts, failOn, circumstances),
     failOn,
-    ...(stopped && { stopped }),
+    ...circumstances,
     counts: countStates(verdicts),
     nextDeadline: nextDeadline(verdicts, judgedAtMs),
     verdicts,
@@ -83,7 +94,7 @@ export function checkedBy(
 async function runAll(
   clients: readonly Client[],
   { runClients: isOn }: Settings,
-  context: Omit<CheckContext, 'nowMs' | 'cancelled'>,
+  context: Pick<CheckContext, 'cwd' | 'env'>,
   onRun: (run: ClientRun) => void,
   stop: RunStop,
 ): Promise<readonly ClientRun[]> {

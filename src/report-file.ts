@@ -11,7 +11,10 @@ import { errorCode } from './net/error-code.ts';
  * Writes a report to a file, and makes the folders above it. Gives what went wrong, if something did. The report gets its
  * name when it is complete. Devices and pipes, which have no other name, are written as they are.
  */
-export async function writeReport(path: string, content: Iterable<string>): Promise<string | undefined> {
+export async function writeReport(
+  path: string,
+  content: Iterable<string | Uint8Array>,
+): Promise<string | undefined> {
   try {
     await makeFolder(dirname(path));
     const found = await findPlace(path);
@@ -58,7 +61,11 @@ async function findPlace(path: string): Promise<Place> {
 }
 
 /** Writes a file under another name and renames it: nobody sees half of it, and a link is replaced, not followed. */
-async function writeBeside(path: string, content: Iterable<string>, mode = 0o666): Promise<void> {
+async function writeBeside(
+  path: string,
+  content: Iterable<string | Uint8Array>,
+  mode = 0o666,
+): Promise<void> {
   const unfinished = join(dirname(path), `.${randomUUID()}.tmp`);
   try {
     await writeFile(unfinished, content, { flag: 'wx', mode });

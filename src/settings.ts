@@ -25,6 +25,10 @@ export interface Settings {
   readonly runClients: boolean;
   readonly overrides: Overrides;
   readonly selection: Selection;
+  /** Paths and globs of saved observations, which are judged instead of what is probed now. */
+  readonly observations: readonly string[];
+  /** Where to save what is observed. */
+  readonly observationsFile?: string;
   /** Of the whole run, and how the user wrote it. */
   readonly timeLimit?: { readonly ms: number; readonly text: string };
   /** SHA-256 fingerprints, as Node writes them, of roots that are the endpoints' own and no TLS-inspecting proxy's. */
@@ -49,6 +53,8 @@ export const settingDefaults = {
   'run-clients': 'false',
   labels: '',
   shard: '',
+  'observations-file': '',
+  observations: '',
 } as const;
 
 export type SettingName = keyof typeof settingDefaults;
@@ -120,6 +126,19 @@ export function readSettings(context: SettingsContext): Settings {
   const warnWithinGiven = context.warnWithin === 'override' && context.text('warn-within').trim() !== '';
   const privateAddresses = read('private-addresses', oneOf(['allow', 'deny', 'auto']), 'auto');
   const shard = read('shard', parseShard, undefined);
+  const observations = context
+    .text('observations')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const observationsFile = context.text('observations-file').trim();
+  if (observations.length > 0 && observationsFile !== '') {
+    errors.push(
+      settingError(context.label('observations-file'), quoted(observationsFile), {
+        expected: `no file beside ${context.label('observations')}, since nothing is observed then`,
+      }),
+    );
+  }
   const timeLimit = read('time-limit', parseTimeLimit, undefined);
   const settings: Settings = {
     judgedAtMs: read('as-of', parseMoment, { text: '', epochMs: context.nowMs }).epochMs,
@@ -132,6 +151,8 @@ export function readSettings(context: SettingsContext): Settings {
       ...(warnWithinGiven ? { warnWithinMs } : { defaultWarnWithinMs: warnWithinMs }),
     },
     selection: { labels: read('labels', parseLabels, []), ...(shard && { shard }) },
+    observations,
+    ...(observationsFile !== '' && { observationsFile }),
     ...(timeLimit && { timeLimit }),
     probe: {
       timeoutMs: read('timeout', (text) => parseDuration(text, durationRanges.connection), 1),
@@ -147,6 +168,11 @@ export function readSettings(context: SettingsContext): Settings {
   };
   if (errors.length > 0) throw new SettingsError(errors.join('\n'));
   return settings;
+}
+
+/** Whether what a run finds is for another job to judge: it saves a part, and judges none. */
+export function onlyObserves({ selection: { labels, shard }, observationsFile }: Settings): boolean {
+  return observationsFile !== undefined && (labels.length > 0 || shard !== undefined);
 }
 
 /** The part of a list that the settings select. A label that no endpoint has is an error: it would select nothing. */

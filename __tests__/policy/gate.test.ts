@@ -65,6 +65,12 @@ test.each(['error', 'never'] as const)(
   },
 );
 
+test('a run that only observes passes whatever is found, unless it is cancelled', () => {
+  const stopped = { kind: 'cancelled', done: 1, endpoints: 2, clients: 0 } as const;
+  expect(concludes([down], 'error', { judgedElsewhere: true })).toBe('success');
+  expect(concludes([down], 'error', { judgedElsewhere: true, stopped })).toBe('failure');
+});
+
 test('the exit code follows the conclusion', () => {
   expect([exitCode('success'), exitCode('failure')]).toEqual([0, 1]);
 });

@@ -6,9 +6,11 @@ import { check, checkedBy } from '../pipeline.ts';
 import { exitCode } from '../policy/gate.ts';
 import { fileFormats, plainLayout, type Writer, writers } from '../report/formats.ts';
 import { compareWith, type GateScope } from '../report/view/since.ts';
-import { viewOf } from '../report/view/view.ts';
+import { type ReportView, viewOf } from '../report/view/view.ts';
 import { guardLines, plain } from '../report/words/escape.ts';
+import type { Layout } from '../report/writers/terminal.ts';
 import { checkReportPath, listFiles, sameFile, writeReport } from '../report-file.ts';
+import { contentToSave, recallSaved } from '../saved-observations.ts';
 import { type Settings, SettingsError, selectFrom, settingError } from '../settings.ts';
 import { type CheckOptions, formatTitle, optionLabel, optionText } from './options.ts';
 import { type CommandContext, showProgress, wantsColor, widthOf } from './terminal-io.ts';
@@ -23,16 +25,24 @@ export async function checkAndReport(
   const { stdout, stderr, env } = context;
   const { format, output, verbose = false, all = false } = options;
   const integrations = selectFrom(list, settings, optionLabel);
-  const files = reportFiles(options, context);
+  const files = reportFiles(options, context, (path, { report }) =>
+    contentToSave(path, report, settings, list),
+  );
   const { since, gate } = comparisonOf(options);
   const earlier = since === undefined ? undefined : await readEarlier(since, context);
   // Before the check, which takes a while: a path that cannot be written is an error of the command line.
   await refusePaths(files, listFiles([...list.endpoints, ...list.clients], context.cwd));
-  const checked = checkedBy(integrations, settings);
-  const progress = showProgress(stderr, checked);
   const { cwd, nowMs, listenForCancel } = context;
+  const saved = await recallSaved(list, settings, {
+    cwd,
+    env,
+    byUser: true,
+    label: optionLabel('observations'),
+    writeLine: (line) => stderr.write(`${line}\n`),
+  });
+  const progress = showProgress(stderr, saved ? [] : checkedBy(integrations, settings));
   const cancelled = listenForCancel();
-  const found = await check(integrations, settings, { nowMs, cwd, env, cancelled }, progress.done);
+  const found = await check(integrations, settings, { nowMs, cwd, env, cancelled, saved }, progress.done);
   progress.end();
   const report = since === undefined ? found : compareWith(found, earlier, gate);
   const view = viewOf(report);
@@ -43,8 +53,8 @@ export async function checkAndReport(
     for (const piece of render(view, layout)) stdout.write(piece);
   }
   for (const { option, path, title, render } of files) {
-    refuse(option, await writeReport(path, render(view, { ...plainLayout, verbose, all })));
-    stderr.write(`The report as ${title} is in ${plain(path)}\n`);
+    refuse(option, await writeReport(path, await render(view, { ...plainLayout, verbose, all })));
+    stderr.write(`${title} in ${plain(path)}\n`);
   }
   return exitCode(report.conclusion);
 }
@@ -72,23 +82,35 @@ async function readEarlier(
   return earlier;
 }
 
+type Content = Iterable<string | Uint8Array>;
+
 interface ReportFile {
   readonly option: string;
   readonly path: string;
+  /** `The report as JSON is`. */
   readonly title: string;
-  readonly render: Writer;
+  readonly render: (view: ReportView, layout: Layout) => Content | Promise<Content>;
 }
 
 /** The files that the options name, each with its writer. */
-function reportFiles(options: CheckOptions, { cwd }: CommandContext): readonly ReportFile[] {
+function reportFiles(
+  options: CheckOptions,
+  { cwd }: CommandContext,
+  save: (path: string, view: ReportView) => Promise<Content>,
+): readonly ReportFile[] {
   const { format } = options;
   const printed = { option: 'output', write: writers[format] };
-  return [printed, ...fileFormats].flatMap(({ option, write }): readonly ReportFile[] => {
+  const reports = [printed, ...fileFormats].flatMap(({ option, write }): readonly ReportFile[] => {
     const file = optionText(options, option);
     if (file === undefined) return [];
     const title = formatTitle(option === 'output' ? format : option);
-    return [{ option, path: resolve(cwd, file), title, render: write }];
+    return [{ option, path: resolve(cwd, file), title: `The report as ${title} is`, render: write }];
   });
+  const file = optionText(options, 'observations-file');
+  if (file === undefined) return reports;
+  const path = resolve(cwd, file);
+  const title = 'What was observed is';
+  return [...reports, { option: 'observations-file', path, title, render: (view) => save(path, view) }];
 }
 
 /** Refuses a path that is a list or the path of another report, and one that cannot be written. */

@@ -91,12 +91,22 @@ export function addCheckOptions(command: Command): void {
 export function addListOptions(command: Command): void {
   command
     .addOption(
-      new Option('--labels <label>', 'only endpoints with this label; may be repeated').argParser(
-        (label: string, before?: string) => (before === undefined ? label : `${before}\n${label}`),
-      ),
+      new Option('--labels <label>', 'only endpoints with this label; may be repeated').argParser(addLine),
     )
     .option('--shard <part>', 'only one part of the list, such as 3/10')
+    .option('--observations-file <file>', 'also write what was observed to a file, to be judged later')
+    .addOption(
+      new Option(
+        '--observations <glob...>',
+        'judge what these files have, instead of probing; put it behind the lists',
+      ).argParser(addLine),
+    )
     .option('--run-clients', 'run the commands of the clients in the list (default: false)');
+}
+
+/** An option that is given several times is a line for each, as an input is. */
+function addLine(line: string, before?: string): string {
+  return before === undefined ? line : `${before}\n${line}`;
 }
 
 /** What a format is called in a sentence, by its own name or by that of its option, such as `json-file`. */

@@ -1,5 +1,6 @@
 import { debug, endGroup, info, setFailed, startGroup } from '@actions/core';
 import type { ReportState } from '../changes/state.ts';
+import type { Integrations } from '../config/load.ts';
 import { firstRun, insideCheckout, isInside } from '../earlier-report.ts';
 import { failureSentence } from '../report/view/headline.ts';
 import type { Report } from '../report/view/report.ts';
@@ -26,6 +27,7 @@ export async function publish(
   inputs: Inputs,
   context: ActionContext,
   event: Event,
+  list: Integrations,
   earlier?: ReportState,
 ): Promise<void> {
   const { env, workspace, nowMs } = context;
@@ -42,7 +44,7 @@ export async function publish(
 
   log(view, env);
   await addToJobSummary((maxBytes) => renderSummary(view, { maxBytes }), env, notes);
-  const { reportPath, failed } = await writeReportFiles(view, inputs, { workspace, env, notes });
+  const { reportPath, failed } = await writeReportFiles(view, inputs, { workspace, env, notes }, list);
   setOutputs(report, reportPath, notes);
 
   const isShown = await places?.checkRun(view, annotated);

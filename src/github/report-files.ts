@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { Integrations } from '../config/load.ts';
 import { fileFormats, plainLayout } from '../report/formats.ts';
 import type { ReportView } from '../report/view/view.ts';
 import { leavesWorkspace, listFiles, sameFile, writeReport } from '../report-file.ts';
+import { contentToSave } from '../saved-observations.ts';
 import type { Env } from './context.ts';
 import type { Inputs } from './inputs.ts';
 import type { Notes } from './step.ts';
@@ -22,11 +24,11 @@ export interface WrittenFiles {
  */
 export async function writeReportFiles(
   view: ReportView,
-  { reportFile }: Pick<Inputs, 'reportFile'>,
+  { reportFile, settings }: Pick<Inputs, 'reportFile' | 'settings'>,
   { workspace, env, notes }: { readonly workspace: string; readonly env: Env; readonly notes: Notes },
+  list: Integrations,
 ): Promise<WrittenFiles> {
-  const integrations = view.report.verdicts.map(({ integration }) => integration);
-  const taken = [...listFiles(integrations, workspace)];
+  const taken = [...listFiles([...list.endpoints, ...list.clients], workspace)];
   let reportPath = '';
   let failed = false;
   for (const { option, write } of fileFormats) {
@@ -44,6 +46,17 @@ export async function writeReportFiles(
       notes.error(`input \`${option}\`: ${error}`);
     } else if (error) {
       notes.warning(`The JSON report could not be written: ${error}`);
+    }
+  }
+  const { observationsFile } = settings;
+  if (observationsFile !== undefined) {
+    const path = resolve(workspace, observationsFile);
+    const error =
+      (await refusal(path)) ??
+      (await writeReport(path, await contentToSave(path, view.report, settings, list)));
+    if (error) {
+      failed = true;
+      notes.error(`input \`observations-file\`: ${error}`);
     }
   }
   return { reportPath, failed };

@@ -4,6 +4,7 @@ import { combine, type Integrations, loadFiles, loadInline } from '../config/loa
 import { readEarlierReport } from '../earlier-report.ts';
 import { check, checkedBy } from '../pipeline.ts';
 import { logProgress } from '../progress.ts';
+import { recallSaved } from '../saved-observations.ts';
 import { SettingsError, selectFrom } from '../settings.ts';
 import type { ActionContext, Env } from './context.ts';
 import { readEvent } from './event.ts';
@@ -20,19 +21,25 @@ export async function runAction(context: ActionContext): Promise<void> {
     const integrations = selectFrom(list, settings, inputLabel);
     const label = inputLabel('since');
     const earlier = since === '' ? undefined : await readEarlierReport(since, { label, cwd: workspace });
+    const saved = await recallSaved(list, settings, {
+      cwd: workspace,
+      env,
+      label: inputLabel('observations'),
+      writeLine: (line) => process.stdout.write(`${line}\n`),
+    });
     const probe = { ...settings.probe, extraCertificateAuthorities };
-    const progress = logProgress(checkedBy(integrations, settings), (line) =>
+    const progress = logProgress(saved ? [] : checkedBy(integrations, settings), (line) =>
       process.stdout.write(`${line}\n`),
     );
     const report = await check(
       integrations,
       { ...settings, probe },
-      { nowMs, cwd: workspace, env, cancelled },
+      { nowMs, cwd: workspace, env, cancelled, saved },
       progress.done,
     ).finally(progress.end);
     // Not before the check: the toolkit and the writers take long to load, and would delay the first ClientHello.
     const { publish } = await import('./publish.ts');
-    await publish(report, inputs, context, event, earlier);
+    await publish(report, inputs, context, event, list, earlier);
   } catch (error) {
     const { publishError } = await import('./publish-error.ts');
     await publishError(error, context);

@@ -12,6 +12,7 @@ import type {
   RuleName,
   SourceRange,
 } from '../config/endpoint.ts';
+import type { NotObserved } from '../config/not-observed.ts';
 import type { Stop } from '../net/stop.ts';
 import type { Failure, HandshakeFailure, NotOffered, RootCertificate } from '../probe/observation.ts';
 import type { ClientName } from '../tls/client-profiles.ts';
@@ -213,8 +214,8 @@ export type ClientFacts =
     }
   /** Running commands is not enabled. */
   | { readonly kind: 'client-not-run' }
-  /** The run of all ended before this client's did. */
-  | { readonly kind: 'client-not-done'; readonly by: Stop; readonly reached?: ReachedDate }
+  /** The run of all ended before this client's did, or no saved observation answers. */
+  | { readonly kind: 'client-not-done'; readonly by: Stop | NotObserved; readonly reached?: ReachedDate }
   | { readonly kind: 'client-never-called'; readonly ended: Ended; readonly reached?: ReachedDate }
   /** Called, but began with no ClientHello: `http` is a request in plaintext. */
   | {
@@ -259,6 +260,8 @@ export interface RuleResult {
   readonly protocol?: Protocol;
   /** The address that showed it, where not all of them do. */
   readonly address?: string;
+  /** From where it was seen there, where the address was seen from several places. */
+  readonly origin?: string;
   /** A more exact position than the endpoint's own. */
   readonly source?: SourceRange;
 }

@@ -26,15 +26,26 @@ const failingLevels: Readonly<Record<FailOn, readonly Level[]>> = {
 };
 
 /** Findings that an earlier report has, and that do not fail the build for this reason. */
-export type Tolerated = ReadonlySet<Finding> | undefined;
+export type Tolerated = ReadonlySet<Finding>;
 
-/** Whether the build passes. A cancelled run never passes: it has no result. `stopped` says why a run ended early. */
+/** What a conclusion depends on beside the verdicts and the setting. */
+export interface GateCircumstances {
+  /** Why the run ended before all was done, if it did. */
+  readonly stopped?: Stop;
+  /** The run only saves a part of the observations: another job judges them. */
+  readonly judgedElsewhere?: true;
+  /** Set with `gate: new`: what does not fail the build, since the earlier report has it. */
+  readonly tolerated?: Tolerated;
+}
+
+/** Whether the build passes. A cancelled run never passes: it has no result. */
 export function concludes(
   verdicts: readonly Verdict[],
   failOn: FailOn,
-  { stopped, tolerated }: { readonly stopped?: Stop | undefined; readonly tolerated?: Tolerated } = {},
+  { stopped, judgedElsewhere, tolerated }: GateCircumstances = {},
 ): Conclusion {
-  return stopped?.kind === 'cancelled' ? 'failure' : conclusions[gateReason(verdicts, failOn, tolerated)];
+  if (stopped?.kind === 'cancelled') return 'failure';
+  return judgedElsewhere ? 'success' : conclusions[gateReason(verdicts, failOn, tolerated)];
 }
 
 /**

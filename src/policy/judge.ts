@@ -38,7 +38,6 @@ export function judge(observed: Observation | ClientRun, settings: JudgeSettings
   const findings: Finding[] = [];
   let isBarred = false;
   const brownout = runningBrownout(seen.integration, settings.nowMs);
-  const via = 'endpoint' in observed ? proxyOf(observed) : undefined;
   const circumstances = { ...settings, deadlines, findings };
   for (const rule of rules) {
     for (const found of applyRule(rule, seen, circumstances)) {
@@ -46,6 +45,7 @@ export function judge(observed: Observation | ClientRun, settings: JudgeSettings
       const result = applyLevels(found, rule.name, seen.integration.levels);
       if (result === undefined) continue;
       const mayBeBrownout = brownout && mayCause(brownout, rule.name, result);
+      const via = 'endpoint' in observed ? proxyOf(observed, result) : undefined;
       const finding = {
         source,
         ...result,
@@ -82,9 +82,13 @@ function seenOf(observed: Observation | ClientRun, { interceptor }: JudgeSetting
       };
 }
 
-/** All addresses of an endpoint are reached in the same way. */
-function proxyOf({ addresses }: Observation): string | undefined {
-  return addresses.find(({ via }) => via)?.via?.url;
+/** The proxy behind a result. From several places, an endpoint can be reached in several ways. */
+function proxyOf({ addresses }: Observation, { address, origin }: RuleResult): string | undefined {
+  const shown = addresses.filter(
+    (each) => address === undefined || (each.address === address && each.origin === origin),
+  );
+  const proxies = new Set(shown.map(({ via }) => via?.url));
+  return proxies.size === 1 ? [...proxies][0] : undefined;
 }
 
 function applyRule(rule: Rule, seen: Seen, circumstances: Circumstances): readonly RuleResult[] {

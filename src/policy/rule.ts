@@ -50,6 +50,8 @@ export interface Rule {
   readonly client?: (context: ClientContext) => readonly RuleResult[];
 }
 
+type Shown = Pick<RuleResult, 'address' | 'origin'>;
+
 /**
  * Collects the facts of each address and gives every distinct fact once, with the first address that showed it where not
  * all of them do.
@@ -57,7 +59,7 @@ export interface Rule {
 export function acrossAddresses<F extends Facts>(
   support: Support,
   factsOf: (address: AddressSupport) => readonly F[],
-): readonly { readonly facts: F; readonly address?: string }[] {
+): readonly ({ readonly facts: F } & Shown)[] {
   const seen = new Map<string, { facts: F; addresses: AddressSupport[] }>();
   for (const address of support.addresses) {
     for (const facts of factsOf(address)) {
@@ -70,13 +72,10 @@ export function acrossAddresses<F extends Facts>(
   return [...seen.values()].map(({ facts, addresses }) => ({ facts, ...differing(addresses, support) }));
 }
 
-/** The `address` of a result: the first of those that showed it, unless all of them did. */
-export function differing(
-  addresses: readonly AddressSupport[],
-  support: Support,
-): { readonly address?: string } {
+/** Where a result was shown: at the first of the addresses that showed it, unless all of them did. */
+export function differing(addresses: readonly AddressSupport[], support: Support): Shown {
   const [first] = addresses;
   return first === undefined || addresses.length === support.addresses.length
     ? {}
-    : { address: first.observed.address };
+    : { address: first.observed.address, ...(first.observed.origin && { origin: first.observed.origin }) };
 }

@@ -1,7 +1,8 @@
 import type { Endpoint } from '../config/endpoint.ts';
 import { schemes } from '../config/scheme.ts';
-import { compareProtocols, type Protocol, protocols } from '../tls/protocol.ts';
+import { compareProtocols, type Protocol } from '../tls/protocol.ts';
 import type { Connections } from './connections.ts';
+import { datedVersions } from './dated-versions.ts';
 import { askHttp } from './http.ts';
 import type { AddressObservation, ExactHandshake, HandshakeFailure, HttpAnswer } from './observation.ts';
 import { openTls } from './open-tls.ts';
@@ -34,18 +35,6 @@ export async function tryDatedVersions(
 interface NewerAnswer {
   readonly protocol: Protocol;
   readonly status: number;
-}
-
-function datedVersions(
-  { dates }: Endpoint,
-  { protocols: acceptances, handshake }: Pick<AddressObservation, 'protocols' | 'handshake'>,
-): readonly Protocol[] {
-  const accepted = protocols.filter((protocol) => acceptances[protocol].state === 'accepted');
-  const completed = handshake.state === 'completed' ? handshake.protocol : undefined;
-  return accepted
-    .slice(0, -1)
-    .filter((protocol) => protocol.startsWith('TLS') && protocol !== completed)
-    .filter((protocol) => dates.some((date) => date.protocol === protocol));
 }
 
 function newerAnswer(

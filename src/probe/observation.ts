@@ -1,4 +1,5 @@
 import type { Endpoint } from '../config/endpoint.ts';
+import type { NotObserved } from '../config/not-observed.ts';
 import type { ProxyProblem, ShownProxy } from '../net/proxy.ts';
 import type { Stop } from '../net/stop.ts';
 import type { StarttlsRefusal, StarttlsTrouble } from '../starttls/problem.ts';
@@ -40,7 +41,9 @@ export type Failure =
   /** The dialogue up to STARTTLS did not end, which proves nothing of what it would do another time. */
   | { readonly kind: 'starttls-failed'; readonly scheme: string; readonly problem: StarttlsTrouble }
   /** The run ended before the endpoint was done. */
-  | Stop;
+  | Stop
+  /** Saved observations are judged, and none of them answers. */
+  | NotObserved;
 
 /** Why a connection brought no answer. */
 export type NoAnswer = Exclude<Failure, { kind: 'alert' }>;
@@ -224,6 +227,8 @@ export interface AddressObservation {
   readonly connections: number;
   /** Set where no TCP connection could be made at all. */
   readonly unreachable?: Failure;
+  /** Where it was seen from, such as `dmz`; set where observations from several places are judged together. */
+  readonly origin?: string;
 }
 
 /** Everything that was seen of one endpoint. */
@@ -232,5 +237,7 @@ export interface Observation {
   readonly addresses: readonly AddressObservation[];
   /** Set where the endpoint had no address to probe, or the run ended before it was done. */
   readonly failure?: Failure;
+  /** From where it could not be reached at all, while it was seen from elsewhere. */
+  readonly unreached?: readonly { readonly origin: string; readonly failure: Failure }[];
   readonly durationMs: number;
 }

@@ -5,7 +5,9 @@ import { verdictOn } from '../../policy/observations.ts';
 import { view } from '../reports.ts';
 
 test('the evidence tells what each client met, those alike together, and the key exchanges', () => {
-  const [{ evidence }] = addressEvidence([rsaOnly]) as [ReturnType<typeof addressEvidence>[number]];
+  const [{ evidence }] = addressEvidence({ addresses: [rsaOnly] }) as [
+    ReturnType<typeof addressEvidence>[number],
+  ];
   const rows = evidence.map(({ what, answer }) => `${what}: ${answer}`);
   expect(rows).toEqual(
     expect.arrayContaining([

@@ -1,4 +1,5 @@
 import type { Client } from '../../config/client.ts';
+import type { NotObserved } from '../../config/not-observed.ts';
 import type { Stop } from '../../net/stop.ts';
 import type { Call } from '../server/call.ts';
 
@@ -31,5 +32,5 @@ export type Ended =
   | { readonly kind: 'timeout'; readonly afterMs: number }
   /** There was no shell, no directory or no server for it; `code` is the system's, such as ENOENT. */
   | { readonly kind: 'not-started'; readonly code: string }
-  /** The run ended before the command did, or before it began. */
-  | { readonly kind: 'stopped'; readonly by: Stop };
+  /** The run ended before the command did, or before it began; or no saved observation answers. */
+  | { readonly kind: 'stopped'; readonly by: Stop | NotObserved };

@@ -50,9 +50,12 @@ function brownoutClause({ verdicts, judgedAtMs }: Pick<Report, 'verdicts' | 'jud
 
 /** `The build fails (fail-on: error)`: the conclusion and the setting behind it, with the reason where it is not plain. */
 export function gateSentence(
-  report: Pick<Report, 'verdicts' | 'failOn' | 'gated' | 'tolerated' | 'since' | 'stopped'>,
+  report: Pick<
+    Report,
+    'verdicts' | 'failOn' | 'gated' | 'tolerated' | 'since' | 'stopped' | 'judgedElsewhere'
+  >,
 ): string {
-  const { failOn, gated, tolerated, stopped } = report;
+  const { failOn, gated, tolerated, stopped, judgedElsewhere } = report;
   const verdicts = gatedVerdicts(report);
   const which = gated ? 'changed ' : '';
   const none = joinWords(groupsOf({ verdicts }).map(({ what }) => `no ${which}${what}`));
@@ -60,6 +63,8 @@ export function gateSentence(
   const spared = toleratedClause(report);
   if (stopped?.kind === 'cancelled')
     return `The build fails, whatever fail-on says: ${describeStop(stopped)}`;
+  if (judgedElsewhere)
+    return 'The build passes: the job that judges the saved observations decides (observations-file)';
   switch (gateReason(verdicts, failOn, tolerated)) {
     case 'nothing-judged':
       return gated

@@ -106,7 +106,7 @@ export function problemMessage(problem: Problem, circumstances: Circumstances = 
   const [{ excepted, brownout }] = findings;
   // Versions of one address are told of together.
   const byAddress = groupBy(findings, (finding) =>
-    'protocol' in finding.facts ? (finding.address ?? '') : finding,
+    'protocol' in finding.facts ? JSON.stringify([finding.address, finding.origin]) : finding,
   );
   const observed = byAddress.map(([, group]) =>
     withRow(problem.kind, group, (row, all) => row.observed(all, subjectOf(integration, group[0]))),
@@ -162,7 +162,7 @@ export function isPortBlocked(
 
 function subjectOf(
   integration: Integration,
-  { address, via }: Pick<Finding, 'address' | 'via'>,
+  { address, origin, via }: Pick<Finding, 'address' | 'origin' | 'via'> = {},
   portBlocked = false,
 ): Subject {
   if (isClient(integration)) {
@@ -171,7 +171,7 @@ function subjectOf(
       who: plain(integration.owner ?? '', 60) || 'the maintainer',
     };
   }
-  const on = address ? ` (${plain(address, 60)})` : '';
+  const on = address ? ` (${plain(address, 60)}${origin ? ` from ${plain(origin, 60)}` : ''})` : '';
   const through = via === undefined ? '' : ` via proxy ${plain(via, 100)}`;
   return {
     place: formatPlace(integration) + on + through,

@@ -1,7 +1,6 @@
 import type { Integration } from '../../config/client.ts';
 import type { Moment } from '../../config/endpoint.ts';
-import type { Stop } from '../../net/stop.ts';
-import type { Conclusion, FailOn, Tolerated } from '../../policy/gate.ts';
+import type { Conclusion, FailOn, GateCircumstances } from '../../policy/gate.ts';
 import {
   type ClientVerdict,
   type EndpointVerdict,
@@ -12,7 +11,7 @@ import {
 import type { Since } from './since.ts';
 
 /** The result of one run: the one value that every writer takes. */
-export interface Report {
+export interface Report extends GateCircumstances {
   readonly tool: { readonly name: string; readonly version: string };
   /** The moment of judgement (now, or `as-of`), milliseconds since the epoch. */
   readonly judgedAtMs: number;
@@ -22,12 +21,8 @@ export interface Report {
   readonly conclusion: Conclusion;
   /** The setting behind the conclusion. */
   readonly failOn: FailOn;
-  /** Why the run ended before all was done, if it did. */
-  readonly stopped?: Stop;
   /** The endpoints and clients that the conclusion is about, where it is not about all. */
   readonly gated?: ReadonlySet<Integration>;
-  /** Set with `gate: new`: what does not fail the build, since the earlier report has it. */
-  readonly tolerated?: Tolerated;
   /** What changed since an earlier report, where there is one. */
   readonly since?: Since;
   readonly counts: { readonly endpoints: number } & StateCounts & {

@@ -8,11 +8,12 @@ import { type Due, type Level, saysUnverified } from '../../policy/finding.ts';
 import { type Verdict, type VerdictState, verdictStates, wasRun } from '../../policy/verdict.ts';
 import { daysUntil, formatDay, formatDeadline } from '../words/dates.ts';
 import { plain } from '../words/escape.ts';
+import { labelFailure } from '../words/failures.ts';
 import { type Group, groupBy } from '../words/grouping.ts';
 import type { Links } from '../words/rule-page.ts';
 import { describeStop } from '../words/stop-words.ts';
 import { severalDates } from '../words/version-words.ts';
-import { formatPlace, labelsOf } from '../words/wording.ts';
+import { formatPlace, joinWords, labelsOf } from '../words/wording.ts';
 import { type BrowserTable, browserTable } from './browsers.ts';
 import { type ChangesView, changesView } from './changes.ts';
 import { type DeadlineRow, deadlineRows } from './deadlines.ts';
@@ -86,6 +87,8 @@ export interface Row {
   readonly place: string;
   readonly startTls: boolean;
   readonly owner: string | undefined;
+  /** `not reached from dmz (connection timed out)`; undefined where it was reached from wherever it was probed. */
+  readonly unreached: string | undefined;
   readonly supports: Supports;
 }
 
@@ -210,6 +213,7 @@ function toRow(verdict: Verdict, label: string): Row {
     ),
     startTls: !isClient(integration) && isStarttlsScheme(integration.scheme),
     owner: integration.owner === undefined ? undefined : plain(integration.owner, 80) || undefined,
+    unreached: unreachedFrom(verdict),
     supports: supportsOf(verdict),
   };
 }
@@ -222,6 +226,14 @@ function isProxied(verdict: Verdict): boolean {
 function mayMissAddresses(verdict: Verdict): boolean {
   if (verdict.kind === 'client' || verdict.integration.addresses === 'first') return false;
   return verdict.observation.addresses.some(({ via, address }) => via && isIP(address) === 0);
+}
+
+function unreachedFrom(verdict: Verdict): string | undefined {
+  if (verdict.kind === 'client') return undefined;
+  const from = (verdict.observation.unreached ?? []).map(
+    ({ origin, failure }) => `${plain(origin, 60)} (${labelFailure(failure)})`,
+  );
+  return from.length === 0 ? undefined : `not reached from ${joinWords(from)}`;
 }
 
 /** A table for each kind of problem, the worst first; in it the endpoints in the order of the list. */

@@ -4,7 +4,7 @@ import type { Row } from './catalogue.ts';
 import { beginnings, describeEnd, describeOutcome, expectedExits } from './client-words.ts';
 import { offerTitle } from './current-client-words.ts';
 import { plain } from './escape.ts';
-import { adviseOnStop, describeStop, stopLabel } from './stop-words.ts';
+import { adviseOnNotDone, describeNotDone, notDoneLabel } from './not-observed-words.ts';
 import {
   ageOf,
   datesOf,
@@ -99,12 +99,12 @@ export const clientRows: ClientRows = {
   'client-not-done': {
     rank: 38,
     key: ({ by }) => by.kind,
-    heading: ([{ by }]) => capitalise(stopLabel(by)),
-    title: ([{ by }]) => `unverified (${stopLabel(by)})`,
+    heading: ([{ by }]) => capitalise(notDoneLabel(by)),
+    title: ([{ by }]) => `unverified (${notDoneLabel(by)})`,
     observed: ([{ by, reached }], { place }) =>
-      `${capitalise(place)} is unverified: ${describeStop(by)}.${reachedSentence(reached)}`,
-    advice: ([{ by }]) => adviseOnStop(by),
-    detail: ([{ by }]) => stopLabel(by),
+      `${capitalise(place)} is unverified: ${describeNotDone(by)}.${reachedSentence(reached)}`,
+    advice: ([{ by }]) => adviseOnNotDone(by),
+    detail: ([{ by }]) => notDoneLabel(by),
   },
   'client-never-called': {
     rank: 15,

@@ -2,6 +2,7 @@ import type { Ended } from '../../clients/runs/client-run.ts';
 import type { Call, Outcome } from '../../clients/server/call.ts';
 import { type Protocol, protocolLabel } from '../../tls/protocol.ts';
 import { plain } from './escape.ts';
+import { describeNotObserved } from './not-observed-words.ts';
 import { describeStop } from './stop-words.ts';
 import { joinOr, listProtocols, seconds } from './wording.ts';
 
@@ -21,7 +22,9 @@ export function describeEnd(ended: Ended): string {
     case 'not-started':
       return `could not be started (${plain(ended.code, 40)})`;
     case 'stopped':
-      return `was not done when ${describeStop(ended.by)}`;
+      return ended.by.kind === 'cancelled' || ended.by.kind === 'time-limit'
+        ? `was not done when ${describeStop(ended.by)}`
+        : `was not judged: ${describeNotObserved(ended.by)}`;
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   ExactHandshake,
   Handshake,
   HttpAnswer,
+  Observation,
   SentHello,
 } from '../../probe/observation.ts';
 import { compareProtocols, protocolLabel, protocols } from '../../tls/protocol.ts';
@@ -36,18 +37,26 @@ export interface AddressEvidence {
  * `fromHellos` ClientHellos are shown with all of them.
  */
 export function addressEvidence(
-  addresses: readonly AddressObservation[],
+  { addresses, unreached = [] }: Pick<Observation, 'addresses' | 'unreached'>,
   fromHellos = 2,
 ): readonly AddressEvidence[] {
   const told = addresses.map((address) => ({ address, evidence: evidenceOf(address, fromHellos) }));
-  return groupBy(told, ({ evidence }) => JSON.stringify(evidence)).map(([, group]) => ({
+  const seen = groupBy(told, ({ evidence }) => JSON.stringify(evidence)).map(([, group]) => ({
     addresses: group.map(
-      ({ address: { address, port, via } }) =>
-        formatPlace({ host: address, port }) + (via ? ` via proxy ${plain(via.url, 100)}` : ''),
+      ({ address: { address, port, via, origin } }) =>
+        formatPlace({ host: address, port }) +
+        (via ? ` via proxy ${plain(via.url, 100)}` : '') +
+        (origin === undefined ? '' : ` from ${plain(origin, 60)}`),
     ),
     connections: group.reduce((sum, { address }) => sum + address.connections, 0),
     evidence: group[0].evidence,
   }));
+  const unseen = unreached.map(({ origin, failure }) => ({
+    addresses: [`any address from ${plain(origin, 60)}`],
+    connections: 0,
+    evidence: [{ what: 'Connection', answer: describeFailure(failure), named: [] }],
+  }));
+  return [...seen, ...unseen];
 }
 
 function evidenceOf(address: AddressObservation, fromHellos: number): readonly Evidence[] {

@@ -1,9 +1,11 @@
+import type { NotObserved } from '../../config/not-observed.ts';
 import { isStarttlsScheme, schemes } from '../../config/scheme.ts';
 import type { Stop } from '../../net/stop.ts';
 import type { HandshakeFailure, NotOffered } from '../../probe/observation.ts';
 import type { StarttlsProblem } from '../../starttls/problem.ts';
 import { protocolLabel } from '../../tls/protocol.ts';
 import { plain } from './escape.ts';
+import { adviseOnNotObserved, describeNotObserved, notObservedLabel } from './not-observed-words.ts';
 import { adviseOnProxy, describeProxy, labelProxy } from './proxy-words.ts';
 import { adviseOnStop, describeStop, stopLabel } from './stop-words.ts';
 import { formatAddress, seconds } from './wording.ts';
@@ -30,6 +32,12 @@ const stopWords: FailureWords<Stop> = {
   label: stopLabel,
   clause: (stop) => `not probed: ${describeStop(stop)}`,
   advice: adviseOnStop,
+};
+
+const notObservedWords: FailureWords<NotObserved> = {
+  label: notObservedLabel,
+  clause: describeNotObserved,
+  advice: adviseOnNotObserved,
 };
 
 const words: { readonly [Kind in keyof FailureByKind]: FailureWords<FailureByKind[Kind]> } = {
@@ -152,6 +160,8 @@ const words: { readonly [Kind in keyof FailureByKind]: FailureWords<FailureByKin
   },
   cancelled: stopWords,
   'time-limit': stopWords,
+  'no-observation': notObservedWords,
+  'observed-otherwise': notObservedWords,
   'client-certificate-required': {
     label: 'client certificate missing',
     clause: () => 'TLS works, but a client certificate is required',

@@ -148,6 +148,10 @@ const address = z
       .string()
       .optional()
       .describe('The proxy that every connection went through, without its credentials.'),
+    origin: z
+      .string()
+      .optional()
+      .describe('From where it was seen, only where observations from several places were judged.'),
     protocols: z.record(protocol, acceptance),
     asked: z
       .array(
@@ -291,6 +295,10 @@ const endpoint = z
     browsers: browsers.optional().describe('Only for endpoints that serve browsers.'),
     addresses: z.array(address),
     sunset: z.string().optional().describe('The day on which it goes away, as it was written.'),
+    unreached: z
+      .array(z.object({ origin: z.string(), reason: z.string() }))
+      .optional()
+      .describe('From where it could not be reached at all, while it was seen from elsewhere.'),
     deadlines: z
       .array(deadline)
       .describe(
@@ -378,7 +386,10 @@ const ended = z
     z.object({ kind: z.literal('signal'), signal: z.string() }),
     z.object({ kind: z.literal('timeout'), afterMs: z.number() }),
     z.object({ kind: z.literal('not-started'), code: z.string().describe('The system’s code.') }),
-    z.object({ kind: z.literal('stopped'), by: z.enum(['cancelled', 'time-limit']) }),
+    z.object({
+      kind: z.literal('stopped'),
+      by: z.enum(['cancelled', 'time-limit', 'no-observation', 'observed-otherwise']),
+    }),
   ])
   .meta({
     id: 'ended',

@@ -109,7 +109,7 @@ export function toJsonEndpoint(
   verdict: EndpointVerdict,
   { report, surroundings }: Pick<ViewPart, 'report' | 'surroundings'>,
 ): JsonEndpoint {
-  const { endpoint, addresses } = verdict.observation;
+  const { endpoint, addresses, unreached } = verdict.observation;
   const { line, column } = endpoint.source;
   const { unverifiedSince, seen, known } = report.since?.endpoints.get(endpoint) ?? {};
   const lastKnown = seen && known && lastKnownOf(seen, known);
@@ -138,6 +138,14 @@ export function toJsonEndpoint(
     ...(endpoint.browsers === undefined ? {} : { browsers: toBrowsers(endpoint.browsers) }),
     addresses: addresses.map(toAddress),
     ...(endpoint.sunset === undefined ? {} : { sunset: jsonText(endpoint.sunset.date.text) }),
+    ...(unreached === undefined
+      ? {}
+      : {
+          unreached: unreached.map(({ origin, failure }) => ({
+            origin: jsonText(origin),
+            reason: describeFailure(failure),
+          })),
+        }),
     deadlines: verdict.deadlines.map((deadline) => toJsonDeadline(deadline, report.judgedAtMs)),
     findings: verdict.findings.map((finding) => toJsonFinding(finding, endpoint, surroundings)),
   };
@@ -163,6 +171,7 @@ function toAddress(observation: AddressObservation): JsonAddress {
     address: jsonText(address),
     port,
     ...(via === undefined ? {} : { via: jsonText(via.url) }),
+    ...(observation.origin === undefined ? {} : { origin: jsonText(observation.origin) }),
     protocols: eachProtocol((protocol) => toAcceptance(observation.protocols[protocol])),
     asked: observation.asked.map(({ protocol, hello, answer }) => ({
       protocol,

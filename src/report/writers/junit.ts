@@ -104,13 +104,13 @@ function toCase(verdict: Verdict, label: string, problems: readonly Problem[]): 
 }
 
 function endpointCase({ integration, observation, protocols: states }: EndpointVerdict) {
-  const { addresses, durationMs } = observation;
+  const { durationMs } = observation;
   const supported = protocols.filter((protocol) => states[protocol] === 'accepted');
   return {
     durationMs,
     called: integration.url,
     does: `minimum ${protocolLabel(integration.minVersion)}, supports ${listProtocols(supported) || 'nothing that is known'}`,
-    evidence: addressEvidence(addresses).flatMap(({ addresses: places, connections, evidence }) => [
+    evidence: addressEvidence(observation).flatMap(({ addresses: places, connections, evidence }) => [
       `${places.join(', ')}: ${connections} ${plural(connections, 'connection')}`,
       ...evidence.map(evidenceLine),
     ]),

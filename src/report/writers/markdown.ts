@@ -37,8 +37,12 @@ export function fold(title: string, content: string, isOpen = false): string {
 }
 
 /** The name in bold, and where it is below it. */
-export function nameCell({ label, place, startTls }: Row): string {
-  const where = [...(place ? [markdownCode(place)] : []), ...(startTls ? ['STARTTLS'] : [])].join(' ');
+export function nameCell({ label, place, startTls, unreached }: Row): string {
+  const where = [
+    ...(place ? [markdownCode(place)] : []),
+    ...(startTls ? ['STARTTLS'] : []),
+    ...(unreached ? [markdown(unreached, 200)] : []),
+  ].join(' ');
   return `**${markdown(label)}**${where ? `<br>${where}` : ''}`;
 }
 

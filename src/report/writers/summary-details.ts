@@ -22,7 +22,7 @@ export function endpointDetails({ verdict, label, state }: Row, view: ReportView
       ? verdict.run.ended.kind === 'not-run'
         ? ''
         : `${table(['Seen', 'Result'], clientEvidence(verdict.run).map(evidenceCells))}`
-      : addressEvidence(verdict.observation.addresses).map(addressTable).join('\n');
+      : addressEvidence(verdict.observation).map(addressTable).join('\n');
   return [
     `##### ${stateIcons[state]} ${markdown(label)} · ${lineLink(verdict, surroundings)}\n`,
     found,

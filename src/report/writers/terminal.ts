@@ -186,7 +186,7 @@ class Printer {
       const problem = this.view.problemsOf.get(row.verdict.integration)?.[0];
       return [
         this.text(row.label, 'bold'),
-        this.text(row.place),
+        this.text([row.place, row.unreached ?? ''].filter((part) => part !== '').join(' ')),
         this.supports(row),
         this.text(problem && problemTitle(problem), 'dim'),
       ];
@@ -293,7 +293,7 @@ class Printer {
                 ],
               },
             ]
-          : addressEvidence(verdict.observation.addresses, 1).map(({ addresses, connections, evidence }) => ({
+          : addressEvidence(verdict.observation, 1).map(({ addresses, connections, evidence }) => ({
               at: ` at ${addresses.join(', ')}, ${connections} ${plural(connections, 'connection')}`,
               evidence,
             }));
@@ -338,8 +338,12 @@ class Printer {
     { row, problem, detail, date }: ProblemEntry,
     { dated, isOwned }: Columns,
   ): readonly (readonly Span[])[] {
-    const { label, place, startTls, owner } = row;
-    const where = [...(place ? [place] : []), ...(startTls ? ['STARTTLS'] : [])].join(' ');
+    const { label, place, startTls, owner, unreached } = row;
+    const where = [
+      ...(place ? [place] : []),
+      ...(startTls ? ['STARTTLS'] : []),
+      ...(unreached ? [unreached] : []),
+    ].join(' ');
     return [
       this.text(label, 'bold'),
       this.text(where),

@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { readObservations } from '../../src/observations/read.ts';
+import { observationsContent } from '../../src/observations/save.ts';
+import { SettingsError } from '../../src/settings.ts';
+import { run } from '../command-line/running.ts';
+import { endpoint, observe } from '../policy/observations.ts';
+
+let cwd: string;
+
+beforeAll(() => {
+  cwd = mkdtempSync(join(tmpdir(), 'observations-'));
+});
+
+afterAll(() => rmSync(cwd, { recursive: true }));
+
+const madeBy = {
+  tool: { name: 'tls-readiness', version: '1.0.0' },
+  startedAtMs: 0,
+  durationMs: 1,
+  selection: { labels: ['dmz'], shard: { index: 1, total: 2 } },
+};
+const observed = observe(endpoint(), ['---+++']);
+const list = { endpoints: [observed.endpoint], clients: [] };
+const content = (path: string) =>
+  Buffer.concat(
+    [...observationsContent(path, { observations: [observed], runs: [] }, madeBy, list)].map((piece) =>
+      Buffer.from(piece),
+    ),
+  );
+const read = (...patterns: readonly string[]) =>
+  readObservations({ patterns, cwd, env: {}, label: 'input `observations`' });
+const put = (name: string, bytes: string | Buffer) => writeFileSync(join(cwd, name), bytes);
+
+/** The JSON of a good file, changed. */
+const changed = (change: (file: Record<string, unknown>) => void): string => {
+  const file = JSON.parse(content('x.json').toString());
+  change(file);
+  return JSON.stringify(file);
+};
+
+it('reads plain and compressed files, by globs, with the part that they are about', async () => {
+  put('good-1.json', content('1.json'));
+  put('good-2.json.gz', content('2.json.gz'));
+  const files = await read('good-*');
+  expect(files.map(({ selection, endpoints }) => [selection, endpoints.size])).toEqual([
+    [{ labels: ['dmz'], shard: { index: 1, total: 2 } }, 1],
+    [{ labels: ['dmz'], shard: { index: 1, total: 2 } }, 1],
+  ]);
+});
+
+const bomb = () => gzipSync(Buffer.alloc(300 * 1024 * 1024, ' '));
+
+it.each<[string, () => string | Buffer, string]>([
+  ['half.json', () => content('x.json').subarray(0, 300), 'no JSON, or only the beginning of it'],
+  ['half.json.gz', () => content('x.gz').subarray(0, 100), 'a damaged or incomplete gzip file (Z_BUF_ERROR)'],
+  [
+    'damaged.json.gz',
+    () => Buffer.concat([content('x.gz').subarray(0, 60), Buffer.alloc(60, 255)]),
+    'a damaged or incomplete gzip file',
+  ],
+  ['bomb.json.gz', bomb, 'more than 256 MB in this file and those before it'],
+  ['empty.json', () => '', 'no JSON, or only the beginning of it'],
+  ['deep.json', () => '['.repeat(1_000_000), 'no JSON'],
+  ['report.json', () => '{"schemaVersion":1}', 'another kind of JSON'],
+  ['bytes.json', () => Buffer.from([0x7b, 0xff]), 'bytes that are not UTF-8'],
+  [
+    'newer.json',
+    () =>
+      changed((file) => {
+        file.formatVersion = 2;
+      }),
+    'format version 2, expected format version 1: write and read it with the same version',
+  ],
+  [
+    'shard.json',
+    () =>
+      changed((file) => {
+        file.shard = { index: 3, total: 2 };
+      }),
+    'something wrong at shard',
+  ],
+  [
+    'port.json',
+    () =>
+      changed((file) => {
+        Object.assign((file.endpoints as { addresses: object[] }[])[0]!.addresses[0]!, {
+          address: '1.2.3.4; rm',
+        });
+      }),
+    'something wrong at endpoints[0].addresses.0.address',
+  ],
+  [
+    'flood.json',
+    () =>
+      changed((file) => {
+        file.endpoints = Array(200_000).fill({});
+      }),
+    'something wrong at endpoints[0].url',
+  ],
+  [
+    'addresses.json',
+    () =>
+      changed((file) => {
+        (file.endpoints as { addresses: object[] }[])[0]!.addresses = Array(200_000).fill({});
+      }),
+    'something wrong at endpoints[0].addresses',
+  ],
+  [
+    'twice.json',
+    () =>
+      changed((file) => {
+        file.endpoints = [...(file.endpoints as object[]), ...(file.endpoints as object[])];
+      }),
+    'endpoints[1] a second time',
+  ],
+  [
+    'prototype.json',
+    () => '{"__proto__":{"format":"tls-readiness observations","formatVersion":1}}',
+    'another kind of JSON',
+  ],
+])('refuses %s, and names it', async (name, bytes, says) => {
+  put(name, bytes());
+  const refused = read(name);
+  await expect(refused).rejects.toThrow(SettingsError);
+  await expect(refused).rejects.toThrow(`input \`observations\`: ${name}: found ${says}`);
+});
+
+it('names every file that is wrong, and a pattern without a file', async () => {
+  put('a.bad', '{');
+  put('b.bad', '[]');
+  await expect(read('*.bad', 'none-*.json', 'none.json')).rejects.toThrow(
+    /none-\*\.json: found no file that matches .*expected a file that observations-file has written\n.*none\.json: found no such file.*\n.*a\.bad: found no JSON.*\n.*b\.bad: found another kind/,
+  );
+});
+
+it('ends the command line with 2, and nothing is judged', async () => {
+  put('list.yml', 'endpoints: [https://127.0.0.1:1]\n');
+  put('broken.json', '{');
+  const { exitCode, stdout, stderr } = await run(cwd, 'check', 'list.yml', '--observations', 'broken.json');
+  expect([exitCode, stdout]).toEqual([2, '']);
+  expect(stderr).toContain('--observations: broken.json: found no JSON');
+});
+
+it('refuses to write a file of what is only read', async () => {
+  const args = ['check', 'list.yml', '--observations', 'good-1.json', '--observations-file', 'x.json'];
+  const { exitCode, stderr } = await run(cwd, ...args);
+  expect(exitCode).toBe(2);
+  expect(stderr).toContain('--observations-file: found "x.json", expected no file beside --observations');
+});

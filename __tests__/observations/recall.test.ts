@@ -1,0 +1,239 @@
+import { withoutRun } from '../../src/clients/runs/client-run.ts';
+import type { Client } from '../../src/config/client.ts';
+import type { Endpoint } from '../../src/config/endpoint.ts';
+import type { Selection } from '../../src/config/selection.ts';
+import { shardOf } from '../../src/config/selection.ts';
+import { parseFile, type SavedFile } from '../../src/observations/read.ts';
+import { recall } from '../../src/observations/recall.ts';
+import { observationsPieces } from '../../src/observations/save.ts';
+import { judge } from '../../src/policy/judge.ts';
+import type { Observation } from '../../src/probe/observation.ts';
+import { writers } from '../../src/report/formats.ts';
+import { viewOf } from '../../src/report/view/view.ts';
+import { describeFailure } from '../../src/report/words/failures.ts';
+import { address, dated, endpoint, now, observe, unreachable } from '../policy/observations.ts';
+import { report } from '../report/reports.ts';
+
+const silent = { kind: 'connect-timeout', afterMs: 10_000 } as const;
+const modern = '----++';
+
+/** A file of these observations. `list` is the list of then, where it had more in it. */
+function fileOf(
+  observations: readonly Observation[],
+  {
+    selection = { labels: [] } as Selection,
+    startedAtMs = now,
+    list = observations.map((each) => each.endpoint),
+  } = {},
+): SavedFile {
+  const madeBy = { tool: { name: 'tls-readiness', version: '1.0.0' }, startedAtMs, durationMs: 1, selection };
+  const file = parseFile(
+    [...observationsPieces({ observations, runs: [] }, madeBy, { endpoints: list, clients: [] })].join(''),
+  );
+  if ('refused' in file) throw new Error(file.refused);
+  return file;
+}
+
+const recalled = (
+  endpoints: readonly Endpoint[],
+  files: readonly SavedFile[],
+  clients: readonly Client[] = [],
+) => recall({ endpoints, clients }, files, { selection: { labels: [] }, runClients: true });
+
+const one = (today: Endpoint, ...files: readonly SavedFile[]): Observation => {
+  const [observation] = recalled([today], files).observations;
+  if (!observation) throw new Error('an endpoint has an observation');
+  return observation;
+};
+
+const why = ({ failure }: Observation) => failure && describeFailure(failure);
+
+describe('an endpoint without an observation', () => {
+  it('is unverified', () => {
+    const observation = one(endpoint(), fileOf([]));
+    expect(why(observation)).toBe('no observation');
+    expect(judge(observation, { nowMs: now, onUnverified: 'warning' }).state).toBe('unverified');
+  });
+
+  it('names the shard that is missing', () => {
+    const today = endpoint();
+    const index = shardOf(today, 10);
+    const shard = (number: number) =>
+      fileOf([], { selection: { labels: [], shard: { index: number, total: 10 } } });
+    expect(why(one(today, shard((index % 10) + 1)))).toBe(`no observation; shard ${index} of 10 is missing`);
+    expect(why(one(today, shard(index)))).toBe('no observation');
+    const labelled = fileOf([], {
+      selection: { labels: ['dmz'], shard: { index: (index % 10) + 1, total: 10 } },
+    });
+    expect(why(one(today, labelled))).toBe('no observation');
+  });
+});
+
+describe('an observation is found again', () => {
+  const seen = observe(endpoint(), [modern]);
+
+  it('wherever its endpoint stands in the list, whatever it is called, and whatever its query is', () => {
+    const today = endpoint({ name: 'Other', source: { ...endpoint().source, line: 99 }, path: '/?b' });
+    expect(one(today, fileOf([seen])).addresses).toEqual(seen.addresses);
+  });
+
+  it.each<[string, Partial<Endpoint>]>([
+    ['path', { path: '/v2' }],
+    ['port', { port: 8443 }],
+    ['server-name', { serverName: 'b.example' }],
+    ['address', { address: '192.0.2.9' }],
+  ])('and not for another %s', (_what, given) => {
+    expect(why(one(endpoint(given), fileOf([seen])))).toBe('no observation');
+  });
+
+  it('among several that differ in their query alone, by their order in the whole list', () => {
+    const [a, b] = [endpoint({ path: '/?a' }), endpoint({ path: '/?b' })];
+    const [first, second] = [observe(a, [modern]), observe(b, ['--+---'])];
+    const part = fileOf([second], { list: [a, b] });
+    const { observations } = recalled([a, b], [part]);
+    expect(observations.map(why)).toEqual(['no observation', undefined]);
+    expect(recalled([a, b], [fileOf([first, second])]).observations).toEqual([first, second]);
+  });
+});
+
+describe('an observation that was made with something else', () => {
+  const judged = (then: Partial<Endpoint>, today: Partial<Endpoint>, letters = '--++++') =>
+    why(one(endpoint(today), fileOf([observe(endpoint(then), [letters])])));
+  const classical = {
+    keyExchange: 'classical',
+    date: { text: '2030-01-01', epochMs: 1 },
+    from: 'file',
+  } as const;
+
+  it.each<[string, Partial<Endpoint>, Partial<Endpoint>, string]>([
+    ['minimum', { minVersion: 'TLSv1.0' }, {}, 'observed with minimum TLS 1.0'],
+    ['dates', {}, { dates: [dated('TLSv1.1', '2027-01-01')] }, 'observed without a date for TLS 1.1'],
+    [
+      'key exchange',
+      {},
+      { keyExchangeDates: [classical] },
+      'observed without a date for classical key exchange',
+    ],
+    ['addresses', { addresses: 'first' }, {}, 'observed at its first address only'],
+    ['client-name', { clientName: 'a.example' }, {}, 'observed with another client-name'],
+  ])('is unverified: %s', (_what, then, today, says) => {
+    expect(judged(then, today)).toBe(says);
+  });
+
+  it('answers where the difference decides nothing', () => {
+    expect(judged({}, { dates: [dated('TLSv1.1', '2027-01-01')] }, '----++')).toBeUndefined();
+    expect(judged({ dates: [dated('TLSv1.1', '2027-01-01')] }, {})).toBeUndefined();
+    expect(
+      judged({ dates: [dated('TLSv1.1', '2027-01-01')] }, { dates: [dated('TLSv1.1', '2029-01-01')] }),
+    ).toBeUndefined();
+  });
+
+  it('answers where nothing was reached, whatever was wanted of it', () => {
+    const then = observe(endpoint({ minVersion: 'TLSv1.0' }), [unreachable(silent)]);
+    expect(one(endpoint(), fileOf([then])).addresses).toEqual(then.addresses);
+  });
+});
+
+describe('several observations of one endpoint', () => {
+  const at = (labels: readonly string[], startedAtMs = now) => ({ selection: { labels }, startedAtMs });
+  const today = endpoint();
+
+  it('of the same origin: the newest counts', () => {
+    const files = [
+      fileOf([observe(today, ['--+---'])], at([], now - 2)),
+      fileOf([observe(today, [modern])], at([], now)),
+      fileOf([observe(today, ['---+--'])], at([], now - 1)),
+    ];
+    expect(one(today, ...files)).toEqual(observe(today, [modern]));
+  });
+
+  it('of two origins, one of which reached nothing: the other judges, and the row says so', () => {
+    const files = [
+      fileOf([observe(today, [unreachable(silent)])], at(['public'])),
+      fileOf([observe(today, [modern])], at(['dmz'])),
+    ];
+    const observation = one(today, ...files);
+    expect(observation.addresses).toMatchObject([{ address: '192.0.2.1', origin: 'dmz' }]);
+    expect(observation.unreached).toEqual([{ origin: 'public', failure: silent }]);
+    const verdict = judge(observation, { nowMs: now, onUnverified: 'warning' });
+    expect(verdict.state).toBe('ready');
+    const view = viewOf(report([verdict]));
+    const layout = { color: false, columns: 120, verbose: true, all: true };
+    const said = 'not reached from public (connection timed out)';
+    for (const format of ['text', 'markdown'] as const)
+      expect([...writers[format](view, layout)].join('')).toContain(said);
+    expect(JSON.parse([...writers.json(view)].join('')).endpoints[0]).toMatchObject({
+      unreached: [{ origin: 'public', reason: 'connection timed out after 10 s' }],
+      addresses: [{ origin: 'dmz' }],
+    });
+  });
+
+  it('of two origins that reach the same IP: two addresses, and a finding says which', () => {
+    const files = [
+      fileOf([observe(today, [address('--+---')])], at(['public'])),
+      fileOf([observe(today, [address(modern)])], at(['dmz'])),
+    ];
+    const observation = one(today, ...files);
+    expect(observation.addresses.map(({ address: ip, origin }) => [ip, origin])).toEqual([
+      ['192.0.2.7', 'dmz'],
+      ['192.0.2.7', 'public'],
+    ]);
+    const verdict = judge(observation, { nowMs: now, onUnverified: 'warning' });
+    expect(verdict.state).toBe('not-ready');
+    expect([...viewOf(report([verdict])).problems].map(({ findings: [first] }) => first.origin)).toContain(
+      'public',
+    );
+    const json = JSON.parse([...writers.json(viewOf(report([verdict])))].join(''));
+    expect(json.endpoints[0].findings[0].message).toContain('orders.example:443 (192.0.2.7 from public)');
+  });
+
+  it('none of which reached it: it is unverified, with all reasons', () => {
+    const files = [
+      fileOf([observe(today, [unreachable(silent)])], at(['public'])),
+      fileOf([observe(today, [], { kind: 'dns', code: 'ENOTFOUND' })], at(['dmz'])),
+    ];
+    const verdict = judge(one(today, ...files), { nowMs: now, onUnverified: 'warning' });
+    expect(verdict.findings).toMatchObject([
+      { facts: { kind: 'not-verified', failures: [{ failure: { kind: 'dns' } }, { failure: silent }] } },
+    ]);
+  });
+});
+
+describe('a client', () => {
+  const { minVersion, warnWithinMs, dates, keyExchangeDates, minimums, exceptions, source, whole } =
+    endpoint();
+  const demands = { minVersion, warnWithinMs, dates, keyExchangeDates, minimums, exceptions, source, whole };
+  const client: Client = { name: 'billing', run: 'true', timeoutMs: 1, env: {}, ...demands };
+  const madeBy = {
+    tool: { name: 'a', version: '1' },
+    startedAtMs: now,
+    durationMs: 1,
+    selection: { labels: [] },
+  };
+  const fileWith = (run: ReturnType<typeof withoutRun>) => {
+    const pieces = observationsPieces({ observations: [], runs: [run] }, madeBy, {
+      endpoints: [],
+      clients: [run.client],
+    });
+    const file = parseFile([...pieces].join(''));
+    if ('refused' in file) throw new Error(file.refused);
+    return file;
+  };
+  const stateOf = (files: readonly SavedFile[], today = client) =>
+    recalled([], files, [today]).runs.map((run) => judge(run, { nowMs: now, onUnverified: 'warning' }));
+
+  it('is judged by what was seen of it', () => {
+    const run = { ...withoutRun(client, { kind: 'exit', code: 0 }), durationMs: 7 };
+    expect(recalled([], [fileWith(run)], [client]).runs).toEqual([run]);
+  });
+
+  it('is unverified without an observation, and with one of another minimum', () => {
+    const run = withoutRun(client, { kind: 'exit', code: 0 });
+    expect(stateOf([])).toMatchObject([
+      { state: 'unverified', findings: [{ facts: { kind: 'client-not-done' } }] },
+    ]);
+    expect(stateOf([fileWith(run)], { ...client, minVersion: 'TLSv1.3' })).toMatchObject([
+      { findings: [{ facts: { by: { kind: 'observed-otherwise', by: [{ minimum: 'TLSv1.2' }] } } }] },
+    ]);
+  });
+});

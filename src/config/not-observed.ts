@@ -1,0 +1,19 @@
+import type { Protocol } from '../tls/protocol.ts';
+import type { KeyExchange } from './endpoint.ts';
+import type { Shard } from './selection.ts';
+
+/** Why no saved observation answers what is judged now. */
+export type NotObserved =
+  /** There is none. `missing` are the shards it would be in, and whose files are not there. */
+  | { readonly kind: 'no-observation'; readonly missing: readonly Shard[] }
+  /** There is one, and what it was made with decides something else. */
+  | { readonly kind: 'observed-otherwise'; readonly by: readonly Otherwise[] };
+
+/** One setting with which an observation was made, and which differs now. */
+export type Otherwise =
+  | { readonly kind: 'minimum'; readonly minimum: Protocol }
+  /** No date was set for it then, so that nothing was tried that only matters with one. */
+  | { readonly kind: 'undated'; readonly of: Protocol | KeyExchange }
+  | { readonly kind: 'first-address' }
+  | { readonly kind: 'client-certificate'; readonly had: boolean }
+  | { readonly kind: 'client-name' };

@@ -1,0 +1,171 @@
+import { isUtf8 } from 'node:buffer';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { z } from 'zod';
+import { type FileSystem, realFileSystem } from '../config/file-system.ts';
+import { codeOf, type FoundFile, findFiles, minimalFile } from '../config/find-files.ts';
+import { fileProblem } from '../config/problem.ts';
+import type { ReadResult } from '../config/read-limited.ts';
+import type { Selection } from '../config/selection.ts';
+import { SettingsError } from '../settings.ts';
+import { keyOf } from './identity.ts';
+import {
+  body,
+  type ClientRecord,
+  clientRecord,
+  type EndpointRecord,
+  endpointRecord,
+  formatVersion,
+  mark,
+} from './schema.ts';
+
+/** One file of observations. */
+export interface SavedFile {
+  readonly startedAtMs: number;
+  readonly selection: Selection;
+  /** By the keys of their identities. */
+  readonly endpoints: ReadonlyMap<string, EndpointRecord>;
+  readonly clients: ReadonlyMap<string, ClientRecord>;
+}
+
+export interface ReadOptions {
+  /** Paths and globs, relative to `cwd`. */
+  readonly patterns: readonly string[];
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The user of the command line names them. */
+  readonly byUser?: boolean;
+  /** How the setting is called where the user wrote it. */
+  readonly label: string;
+}
+
+const megabyte = 1024 * 1024;
+/** What all files together may hold, uncompressed: 50,000 endpoints are less. */
+const maxBytes = 256 * megabyte;
+
+const expected = 'a file that observations-file has written';
+
+/** Reads all files that the patterns name, or throws a SettingsError that says of each what is wrong with it. */
+export async function readObservations(
+  { patterns, cwd, env, byUser = false, label }: ReadOptions,
+  files: FileSystem = realFileSystem,
+): Promise<readonly SavedFile[]> {
+  const { found, problems } = await findFiles(patterns, { cwd, env, files }, { byUser });
+  const errors = problems.map(({ file, found: what, expected: wanted, instead }) =>
+    // What it says of a list does not suit here.
+    sentence(file, what, instead === minimalFile ? expected : wanted),
+  );
+  const saved: SavedFile[] = [];
+  let room = maxBytes;
+  for (const file of found) {
+    const read = await readFile(file, room, files);
+    if ('refused' in read) errors.push(sentence(file.name, read.refused, read.expected ?? expected));
+    else {
+      saved.push(read.file);
+      room -= read.bytes;
+    }
+  }
+  if (errors.length > 0) throw new SettingsError(errors.map((error) => `${label}: ${error}`).join('\n'));
+  return saved;
+}
+
+/** Safe to print, whatever the file is called. */
+function sentence(name: string, found: string, wanted: string): string {
+  const { file, message } = fileProblem(name, found, wanted);
+  return `${file}: ${message}`;
+}
+
+type Refusal = { readonly refused: string; readonly expected?: string };
+
+async function readFile(
+  { path }: FoundFile,
+  room: number,
+  files: FileSystem,
+): Promise<{ readonly file: SavedFile; readonly bytes: number } | Refusal> {
+  let read: ReadResult;
+  try {
+    read = await files.read(path, maxBytes);
+  } catch (error) {
+    return { refused: `a file that cannot be read (${codeOf(error)})` };
+  }
+  if ('refused' in read) return read;
+  const unpacked = await unpack(read.bytes, room);
+  if ('refused' in unpacked) return unpacked;
+  const { bytes } = unpacked;
+  if (bytes.length > room) return tooMuch;
+  if (!isUtf8(bytes)) return { refused: 'bytes that are not UTF-8' };
+  const parsed = parseFile(bytes.toString());
+  return 'refused' in parsed ? parsed : { file: parsed, bytes: bytes.length };
+}
+
+const tooMuch: Refusal = {
+  refused: 'more than 256 MB in this file and those before it',
+  expected: 'at most 256 MB of observations, uncompressed',
+};
+
+/** What begins as gzip does is unpacked, but no more of it than there is room for (RFC 1952 section 2.3.1). */
+async function unpack(bytes: Buffer, room: number): Promise<{ readonly bytes: Buffer } | Refusal> {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return { bytes };
+  try {
+    return { bytes: await promisify(gunzip)(bytes, { maxOutputLength: Math.max(1, room) }) };
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'ERR_BUFFER_TOO_LARGE') return tooMuch;
+    return { refused: `a damaged or incomplete gzip file (${code})` };
+  }
+}
+
+/** Reads the text of one file. Never throws. */
+export function parseFile(text: string): SavedFile | Refusal {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return { refused: 'no JSON, or only the beginning of it' };
+  }
+  const marked = mark.safeParse(data);
+  if (!marked.success) return { refused: 'another kind of JSON' };
+  const { formatVersion: version } = marked.data;
+  if (version !== formatVersion) {
+    return {
+      refused: `format version ${version}`,
+      expected: `format version ${formatVersion}: write and read it with the same version of tls-readiness`,
+    };
+  }
+  const whole = body.safeParse(data);
+  if (!whole.success) return { refused: `something wrong at ${placeOf(whole.error)}` };
+  const { startedAt, shard, labels, endpoints, clients } = whole.data;
+  const endpointRecords = readRecords(endpoints, endpointRecord, 'endpoints');
+  if ('refused' in endpointRecords) return endpointRecords;
+  const clientRecords = readRecords(clients, clientRecord, 'clients');
+  if ('refused' in clientRecords) return clientRecords;
+  return {
+    startedAtMs: Date.parse(startedAt),
+    selection: { labels: labels.toSorted(), ...(shard && { shard }) },
+    endpoints: endpointRecords.records,
+    clients: clientRecords.records,
+  };
+}
+
+function readRecords<Of extends EndpointRecord | ClientRecord>(
+  all: readonly unknown[],
+  schema: z.ZodType<Of>,
+  key: string,
+): { readonly records: ReadonlyMap<string, Of> } | Refusal {
+  const records = new Map<string, Of>();
+  for (const [index, data] of all.entries()) {
+    const record = schema.safeParse(data);
+    if (!record.success)
+      return { refused: `something wrong at ${key}[${index}]${placeOf(record.error, '.')}` };
+    const identity = keyOf(record.data);
+    if (records.has(identity)) return { refused: `${key}[${index}] a second time` };
+    records.set(identity, record.data);
+  }
+  return { records };
+}
+
+/** `.addresses.0.port`: all parts of it are names and numbers of ours. */
+function placeOf({ issues: [issue] }: z.ZodError, before = ''): string {
+  const path = issue?.path ?? [];
+  return path.length === 0 ? '' : `${before}${path.map(String).join('.')}`;
+}

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { labelPattern } from '../config/selection.ts';
+import type { ClientIdentity, EndpointIdentity } from './identity.ts';
+import type { Question } from './question.ts';
+import { type RunSeen, runSeen } from './schema-clients.ts';
+import { type Seen, seen } from './schema-endpoint.ts';
+import { count, type KeysOf, milliseconds, protocol, text } from './schema-failures.ts';
+
+/*
+ * A file of observations: a head, and a record for each endpoint and client. Files are written and read by these schemas
+ * alone, so that nothing gets into one that has no place here, such as the key of a client certificate.
+ */
+
+export const format = 'tls-readiness observations';
+/** Counts up when what a file says changes its meaning. */
+export const formatVersion = 1;
+
+const question: z.ZodType<Question> = z.object({
+  minVersion: protocol,
+  dated: z.array(protocol).max(6),
+  classical: z.boolean(),
+  addresses: z.enum(['all', 'first']),
+  clientCertificate: z.boolean(),
+  clientName: text.exactOptional(),
+} satisfies KeysOf<Question>);
+
+const ordinal = z.int().min(1);
+
+export type EndpointRecord = EndpointIdentity & { readonly observedWith: Question } & Seen;
+
+export const endpointRecord: z.ZodType<EndpointRecord> = z.object({
+  url: text,
+  serverName: text.exactOptional(),
+  address: text.exactOptional(),
+  ordinal,
+  observedWith: question,
+  ...seen,
+} satisfies KeysOf<EndpointRecord>);
+
+export type ClientRecord = ClientIdentity & { readonly minVersion: z.output<typeof protocol> } & RunSeen;
+
+export const clientRecord: z.ZodType<ClientRecord> = z.object({
+  name: text,
+  ordinal,
+  minVersion: protocol,
+  ...runSeen,
+} satisfies KeysOf<ClientRecord>);
+
+/** What says of a JSON text that it is such a file, whatever its version is. */
+export const mark = z.object({ format: z.literal(format), formatVersion: count });
+
+export const head = z.object({
+  format: z.literal(format),
+  formatVersion: z.literal(formatVersion),
+  tool: z.object({ name: text, version: text }),
+  startedAt: z.iso.datetime(),
+  durationMs: milliseconds,
+  shard: z
+    .object({ index: z.int().min(1), total: z.int().min(1).max(1_000) })
+    .refine(({ index, total }) => index <= total)
+    .exactOptional(),
+  labels: z.array(z.string().regex(labelPattern)).max(1_000),
+});
+
+/** The records are read one after another, since the first that is wrong is enough. */
+export const body = head.extend({ endpoints: z.array(z.unknown()), clients: z.array(z.unknown()) });
+
+export type Head = z.output<typeof head>;

@@ -1,0 +1,60 @@
+import type { NotObserved, Otherwise } from '../../config/not-observed.ts';
+import type { Stop } from '../../net/stop.ts';
+import { protocolLabel, protocols } from '../../tls/protocol.ts';
+import { adviseOnStop, describeStop, stopLabel } from './stop-words.ts';
+import { joinWords, plural } from './wording.ts';
+
+/** Why saved observations do not answer, as a clause: `no observation; shard 3 of 10 is missing`. */
+export function describeNotObserved(why: NotObserved): string {
+  if (why.kind === 'observed-otherwise') return `observed ${joinWords(why.by.map(describeOtherwise))}`;
+  const { missing } = why;
+  if (missing.length === 0) return 'no observation';
+  const shards = joinWords(missing.map(({ index, total }) => `${index} of ${total}`));
+  return `no observation; ${plural(missing.length, 'shard')} ${shards} ${plural(missing.length, 'is', 'are')} missing`;
+}
+
+function describeOtherwise(one: Otherwise): string {
+  switch (one.kind) {
+    case 'minimum':
+      return `with minimum ${protocolLabel(one.minimum)}`;
+    case 'undated': {
+      const protocol = protocols.find((each) => each === one.of);
+      return `without a date for ${protocol ? protocolLabel(protocol) : 'classical key exchange'}`;
+    }
+    case 'first-address':
+      return 'at its first address only';
+    case 'client-certificate':
+      return one.had ? 'with a client certificate' : 'without a client certificate';
+    case 'client-name':
+      return 'with another client-name';
+  }
+}
+
+export function notObservedLabel({ kind }: NotObserved): string {
+  return kind === 'no-observation' ? 'no observation' : 'observed otherwise';
+}
+
+export function adviseOnNotObserved({ kind }: NotObserved): string {
+  return kind === 'no-observation'
+    ? 'Run the job that observes it, and judge again.'
+    : 'Observe it again with the list and the settings of now.';
+}
+
+type NotDone = Stop | NotObserved;
+
+function isStopped(by: NotDone): by is Stop {
+  return by.kind === 'cancelled' || by.kind === 'time-limit';
+}
+
+/** Why a client was not done, as a clause. */
+export function describeNotDone(by: NotDone): string {
+  return isStopped(by) ? describeStop(by) : describeNotObserved(by);
+}
+
+export function notDoneLabel(by: NotDone): string {
+  return isStopped(by) ? stopLabel(by) : notObservedLabel(by);
+}
+
+export function adviseOnNotDone(by: NotDone): string {
+  return isStopped(by) ? adviseOnStop(by) : adviseOnNotObserved(by);
+}
