@@ -14,10 +14,11 @@ export function testAuthority(): Promise<Authority> {
   return authority;
 }
 
-/** A real HTTPS server on Node's TLS, on a free port of 127.0.0.1; it answers every request with 401. */
+/** A real HTTPS server on Node's TLS, on a free port of 127.0.0.1 or `host`; it answers every request with 401. */
 export async function httpsServer(
   options: ServerOptions,
   headers: Readonly<Record<string, string>> = {},
+  host = '127.0.0.1',
 ): Promise<TestServer> {
   const { key, certificate } = await (await testAuthority()).issue({
     names: ['127.0.0.1', 'localhost'],
@@ -31,7 +32,7 @@ export async function httpsServer(
     },
   );
   server.on('tlsClientError', () => undefined);
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening) => server.listen(0, host, listening));
   const address = server.address();
   if (address === null || typeof address === 'string')
     throw new Error('a TCP listener has an address and port');
