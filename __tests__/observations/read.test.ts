@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { loadInline } from '../../src/config/load.ts';
+import { shardOf } from '../../src/config/selection.ts';
 import { readObservations } from '../../src/observations/read.ts';
 import { observationsContent } from '../../src/observations/save.ts';
 import { SettingsError } from '../../src/settings.ts';
@@ -142,6 +144,43 @@ it('ends the command line with 2, and nothing is judged', async () => {
   const { exitCode, stdout, stderr } = await run(cwd, 'check', 'list.yml', '--observations', 'broken.json');
   expect([exitCode, stdout]).toEqual([2, '']);
   expect(stderr).toContain('--observations: broken.json: found no JSON');
+});
+
+it('an empty shard passes and writes its file, which is judged with the others', async () => {
+  const list = 'endpoints: [https://127.0.0.1:1]\n';
+  const { endpoints } = await loadInline(list);
+  const index = endpoints[0] ? (shardOf(endpoints[0], 5) % 5) + 1 : 0;
+  put('one.yml', list);
+  const args = ['check', 'one.yml', '--shard', `${index}/5`, '--observations-file', 'empty-shard.json.gz'];
+  const { exitCode, stdout } = await run(cwd, ...args);
+  expect(exitCode).toBe(0);
+  expect(stdout).toContain('there is no endpoint to check');
+  const judged = await run(
+    cwd,
+    'check',
+    'one.yml',
+    '--observations',
+    'empty-shard.json.gz',
+    '--fail-on',
+    'never',
+  );
+  expect(judged.stdout).toContain('no observation; shard');
+});
+
+it('a shard passes whatever it finds, and says which job decides', async () => {
+  put('one.yml', 'endpoints: [https://127.0.0.1:1]\n');
+  const one = ['check', 'one.yml', '--shard', '1/1', '--retries', '0'];
+  const saving = await run(cwd, ...one, '--observations-file', 'whole.json');
+  expect(saving.exitCode).toBe(0);
+  expect(saving.stdout).toContain('The build passes: the job that judges the saved observations decides');
+  expect(saving.stderr).toContain(`What was observed is in ${join(cwd, 'whole.json')}`);
+  expect((await run(cwd, ...one)).exitCode).toBe(1);
+  expect((await run(cwd, 'check', 'one.yml', '--observations', 'whole.json')).exitCode).toBe(1);
+  const wrong = await run(cwd, 'check', 'one.yml', '--labels', 'dmz', '--observations-file', 'x.json');
+  expect([wrong.exitCode, wrong.stderr.split('\n')[0]]).toEqual([
+    2,
+    '--labels: found "dmz", expected a label of the list, which has none: an endpoint gets one with the key labels',
+  ]);
 });
 
 it('refuses to write a file of what is only read', async () => {

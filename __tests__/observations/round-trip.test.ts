@@ -3,6 +3,7 @@ import type { ClientRun } from '../../src/clients/runs/client-run.ts';
 import { parseFile, type SavedFile } from '../../src/observations/read.ts';
 import { recall } from '../../src/observations/recall.ts';
 import { observationsPieces } from '../../src/observations/save.ts';
+import { judge } from '../../src/policy/judge.ts';
 import type {
   Acceptance,
   AddressObservation,
@@ -12,11 +13,14 @@ import type {
   HttpAnswer,
   Observation,
 } from '../../src/probe/observation.ts';
+import { plainLayout, writers } from '../../src/report/formats.ts';
+import { viewOf } from '../../src/report/view/view.ts';
 import { clientNames } from '../../src/tls/client-profiles.ts';
 import { protocols } from '../../src/tls/protocol.ts';
-import { endpoint } from '../policy/observations.ts';
+import { endpoint, now } from '../policy/observations.ts';
 import { hostileTexts } from '../report/hostile.ts';
 import { failuresWith } from '../report/hostile-report.ts';
+import { report } from '../report/reports.ts';
 
 const madeBy = {
   tool: { name: 'tls-readiness', version: '1.0.0' },
@@ -181,6 +185,107 @@ it('what is written is read again as it was', () => {
       expect(again(saved(observed)).observations).toEqual([observed]);
     }),
     { numRuns: 150 },
+  );
+});
+
+const offered = joined(maybe('lowest', protocol), maybe('highest', protocol));
+const names = fc.array(texts, { maxLength: 2 });
+const callerHello = joined(
+  fc.record({
+    offered,
+    suites: names,
+    groups: names,
+    signatureAlgorithms: names,
+    postQuantum: fc.boolean(),
+    alpn: names,
+    ja4: texts,
+    sessionTickets: fc.boolean(),
+    compression: fc.boolean(),
+  }),
+  maybe('serverName', texts),
+);
+const alert = fc.record({ by: fc.constantFrom('server', 'caller'), name: texts });
+const after = fc.constantFrom('nothing', 'hello', 'certificate');
+const helloCall = fc.record({
+  opening: fc.oneof(
+    fc.record({ kind: fc.constant('client-hello'), hello: callerHello }),
+    fc.record({ kind: fc.constant('sslv2-hello'), offered, suites: names }),
+  ),
+  outcome: fc.oneof(
+    joined(fc.record({ kind: fc.constant('finished'), protocol, cipher: texts }), maybe('group', texts)),
+    joined(fc.record({ kind: fc.constant('no-common-version') }), maybe('alert', alert)),
+    fc.record({ kind: fc.constant('certificate-refused'), alert, late: fc.boolean() }),
+    fc.record({ kind: fc.constant('alert'), alert }),
+    fc.record({ kind: fc.constant('closed'), after, reset: fc.boolean() }),
+    fc.record({ kind: fc.constant('timeout'), after }),
+  ),
+});
+const otherCall = fc.record({
+  opening: fc.oneof(
+    fc.record({ kind: fc.constant('alert'), alert: texts }),
+    fc.record({ kind: fc.constantFrom('http', 'other') }),
+    fc.record({ kind: fc.constant('malformed'), problem: texts }),
+    fc.record({ kind: fc.constant('incomplete'), bytes: fc.nat() }),
+  ),
+  outcome: fc.record({ kind: fc.constant('not-tls') }),
+});
+const call = joined(
+  fc.record({ atMs: fc.nat(), lastedMs: fc.nat(), from: fc.record({ address: texts, port: fc.nat() }) }),
+  fc.oneof(helloCall, otherCall),
+  maybe(
+    'request',
+    joined(
+      fc.record({
+        method: texts,
+        target: texts.map((text) => text.replace(/[?#][\s\S]*/, '')),
+        status: fc.nat(),
+      }),
+      maybe('userAgent', texts),
+    ),
+  ),
+);
+const ended = fc.oneof(
+  fc.record({ kind: fc.constant('exit'), code: fc.integer() }),
+  fc.record({ kind: fc.constant('signal'), signal: texts }),
+  fc.record({ kind: fc.constant('timeout'), afterMs: fc.nat() }),
+  fc.record({ kind: fc.constant('not-started'), code: texts }),
+  fc.record({
+    kind: fc.constant('stopped'),
+    by: fc.record({
+      kind: fc.constant('time-limit'),
+      limit: texts,
+      done: fc.nat(),
+      endpoints: fc.nat(),
+      clients: fc.nat(),
+    }),
+  }),
+);
+const { name: _name, ...demands } = endpoint();
+const client = {
+  ...demands,
+  name: 'billing',
+  run: 'true',
+  timeoutMs: 1,
+  env: {},
+} as unknown as ClientRun['client'];
+const clientRun = joined(
+  fc.record({ ended, calls: fc.array(call, { maxLength: 3 }), moreCalls: fc.nat(), durationMs: fc.nat() }),
+).map((seen): ClientRun => ({ ...(seen as ClientRun), client, output: '' }));
+
+it('so is what was seen of a client, and any of it can be judged and shown', () => {
+  fc.assert(
+    fc.property(observation, clientRun, (observed, run) => {
+      const recalled = again(saved(observed, [run]));
+      expect(recalled.runs).toEqual([run]);
+      const verdicts = [...recalled.observations, ...recalled.runs].map((seen) =>
+        judge(seen, { nowMs: now, onUnverified: 'warning' }),
+      );
+      const view = viewOf(report(verdicts));
+      for (const write of Object.values(writers)) {
+        expect([...write(view, { ...plainLayout, verbose: true })].join('')).not.toMatch(/^::|##\[|\u001b/m);
+      }
+    }),
+    { numRuns: 100 },
   );
 });
 

@@ -87,14 +87,17 @@ const request: z.ZodType<CallRequest> = z.object({
   status: count,
 } satisfies KeysOf<CallRequest>);
 
-const call: z.ZodType<Call> = z.object({
-  atMs: z.number(),
-  lastedMs: milliseconds,
-  from: z.object({ address: text, port: count }),
-  opening,
-  outcome,
-  request: request.exactOptional(),
-} satisfies KeysOf<Call>);
+const call: z.ZodType<Call> = z
+  .object({
+    atMs: z.number(),
+    lastedMs: milliseconds,
+    from: z.object({ address: text, port: count }),
+    opening,
+    outcome,
+    request: request.exactOptional(),
+  } satisfies KeysOf<Call>)
+  // The rules rely on it.
+  .refine(({ opening: { kind }, outcome: { kind: end } }) => end !== 'not-tls' || !kind.endsWith('-hello'));
 
 const ended: z.ZodType<Ended> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('not-run') } satisfies KeysOf<OfKind<Ended, 'not-run'>>),

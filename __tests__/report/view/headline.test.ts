@@ -21,7 +21,7 @@ test.each([
   [[partnerFtp(), outgoingMail(), login()], '1 of 3 endpoints is at risk'],
   [[login(), login(), login(), login()], 'all 4 endpoints are ready'],
   [[login()], 'the only endpoint is ready'],
-  [[], 'the list has no endpoint'],
+  [[], 'there is no endpoint to check'],
 ])('the headline names the worst state (%#)', (verdicts, expected) => {
   expect(headline(report(verdicts))).toBe(`TLS readiness: ${expected}`);
 });

@@ -67,7 +67,9 @@ describe('the parts', () => {
     expect(rendered(report([login()]))).toBe(
       'TLS readiness: the only endpoint is ready\nThe build passes (fail-on: error)\n\n    login.example.com:443  1.2 · 1.3\n',
     );
-    expect(rendered(report([]))).toMatch(/^TLS readiness: the list has no endpoint\n.*\n\n0 endpoints\n$/);
+    expect(rendered(report([]))).toMatch(
+      /^TLS readiness: there is no endpoint to check\n.*\n\n0 endpoints\n$/,
+    );
   });
 
   it('show ready endpoints of a long list as rows only where they are asked for', () => {

@@ -25,7 +25,7 @@ export function headline(report: Pick<Report, 'verdicts' | 'judgedAtMs'>): strin
     const waiting = report.verdicts.length;
     return waiting > 0
       ? `TLS readiness: ${formatCount(waiting)} ${plural(waiting, 'client was', 'clients were')} not run, and there is no endpoint`
-      : 'TLS readiness: the list has no endpoint';
+      : 'TLS readiness: there is no endpoint to check';
   }
   const concerned = groups
     .map((group) => ({ ...group, count: group.counts[state] }))
