@@ -3,7 +3,7 @@ import { type ClientRun, withoutRun } from './clients/runs/client-run.ts';
 import type { Client, Integration } from './config/client.ts';
 import type { Integrations } from './config/load.ts';
 import { type RunStop, watchForStop } from './net/stop.ts';
-import type { Observed } from './observations/save.ts';
+import type { Observed, ObservedBefore } from './observations/save.ts';
 import { concludes, type GateCircumstances } from './policy/gate.ts';
 import { findInterceptors } from './policy/interception.ts';
 import { judge } from './policy/judge.ts';
@@ -23,7 +23,7 @@ export interface CheckContext {
   /** Aborted when the check is to end with what is known by then. */
   readonly cancelled?: AbortSignal;
   /** What was observed before: it is judged, and nothing is probed or run. */
-  readonly saved?: Observed | undefined;
+  readonly saved?: ObservedBefore | undefined;
 }
 
 /**
@@ -71,6 +71,7 @@ export async function check(
   return {
     tool,
     startedAtMs,
+    ...(saved && { observed: saved.when }),
     durationMs: Math.round(performance.now() - clock),
     judgedAtMs,
     conclusion: concludes(verdicts, failOn, circumstances),

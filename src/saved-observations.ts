@@ -1,7 +1,8 @@
 import type { Integrations } from './config/load.ts';
 import type { ReadOptions } from './observations/read.ts';
-import type { Observed } from './observations/save.ts';
+import type { ObservedBefore } from './observations/save.ts';
 import { clientVerdicts, endpointVerdicts, type Report } from './report/view/report.ts';
+import { plural } from './report/words/wording.ts';
 import type { Settings } from './settings.ts';
 
 /** What saved observations have of the selected part of a list; undefined where none are to be judged. */
@@ -12,15 +13,13 @@ export async function recallSaved(
     writeLine,
     ...options
   }: Omit<ReadOptions, 'patterns'> & { readonly writeLine: (line: string) => unknown },
-): Promise<Observed | undefined> {
+): Promise<ObservedBefore | undefined> {
   if (patterns.length === 0) return undefined;
   const { readObservations } = await import('./observations/read.ts');
   const { recall } = await import('./observations/recall.ts');
   const files = await readObservations({ ...options, patterns });
-  const days = files.map(({ startedAtMs }) => new Date(startedAtMs).toISOString().slice(0, 16)).toSorted();
-  writeLine(
-    `Nothing is probed: observations of ${files.length} ${files.length === 1 ? 'file' : 'files'} are judged, made from ${days[0]}Z to ${days.at(-1)}Z.`,
-  );
+  const count = `${files.length} ${plural(files.length, 'file')}`;
+  writeLine(`Nothing is probed: observations of ${count} are judged.`);
   return recall(list, files, { selection, runClients });
 }
 

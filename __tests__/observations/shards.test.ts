@@ -83,8 +83,8 @@ function shardFiles(total: number): readonly SavedFile[] {
 }
 
 const layout = { ...plainLayout, verbose: true, all: true };
-/** In every format, without how long the run took. */
-const texts = (report: Report) =>
+/** In every format, without when and for how long the endpoints were observed. */
+const texts = ({ observed: _observed, ...report }: Report) =>
   Object.entries(writers).map(([format, write]) => [
     format,
     [...write(viewOf({ ...report, durationMs: 1 }), layout)].join(''),
@@ -159,4 +159,16 @@ it('another day is judged from the same observations', async () => {
     },
   );
   expect(later.counts['not-ready']).toBe(10);
+  expect(viewOf(later).notes).toEqual(['judged as of 1 Mar 2027']);
+});
+
+it('observations of another day are named as such in the second line', async () => {
+  const report = await checked(shardFiles(3));
+  expect(viewOf(report).notes).toEqual([]);
+  const dayLater = viewOf({ ...report, startedAtMs: nowMs + 86_400_000 });
+  expect(dayLater.notes).toContain('observed on 22 Nov 2026');
+  expect(JSON.parse([...writers.json(dayLater)].join('')).observed).toEqual({
+    from: '2026-11-22T09:30:00.000Z',
+    to: '2026-11-22T09:30:00.000Z',
+  });
 });

@@ -8,7 +8,7 @@ import type { Failure, Observation } from '../probe/observation.ts';
 import { type EndpointIdentity, identifyClients, identifyEndpoints, keyOf } from './identity.ts';
 import { otherwise } from './question.ts';
 import type { SavedFile } from './read.ts';
-import type { Observed } from './save.ts';
+import type { ObservedBefore } from './save.ts';
 import type { EndpointRecord } from './schema.ts';
 
 /**
@@ -19,13 +19,15 @@ export function recall(
   list: Integrations,
   files: readonly SavedFile[],
   { selection, runClients }: { readonly selection: Selection; readonly runClients: boolean },
-): Observed {
+): ObservedBefore {
   // Of the same origin the newest counts.
   const newest = files.toSorted((a, b) => b.startedAtMs - a.startedAtMs);
+  const starts = newest.map(({ startedAtMs }) => startedAtMs);
   const { endpoints, clients } = select(list, selection);
   const endpointIdentities = identifyEndpoints(list.endpoints);
   const clientIdentities = identifyClients(list.clients);
   return {
+    when: { fromMs: starts.at(-1) ?? 0, toMs: starts[0] ?? 0 },
     observations: endpoints.map((endpoint) =>
       recallEndpoint(endpoint, endpointIdentities.get(endpoint), newest),
     ),

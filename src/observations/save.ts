@@ -14,6 +14,11 @@ export interface Observed {
   readonly runs: readonly ClientRun[];
 }
 
+/** What was observed before, and when: the starts of the first and of the last run. */
+export interface ObservedBefore extends Observed {
+  readonly when: { readonly fromMs: number; readonly toMs: number };
+}
+
 export interface MadeBy {
   readonly tool: { readonly name: string; readonly version: string };
   readonly startedAtMs: number;

@@ -17,6 +17,8 @@ export interface Report extends GateCircumstances {
   readonly judgedAtMs: number;
   /** Milliseconds since the epoch. */
   readonly startedAtMs: number;
+  /** When the runs began that observed what is judged, milliseconds since the epoch, where that was before. */
+  readonly observed?: { readonly fromMs: number; readonly toMs: number };
   readonly durationMs: number;
   readonly conclusion: Conclusion;
   /** The setting behind the conclusion. */

@@ -171,6 +171,7 @@ export function viewOf(report: Report, surroundings: Surroundings = {}): ReportV
     nextDeadline: nextDeadline && formatDeadline(nextDeadline, daysUntil(nextDeadline, judgedAtMs)),
     notes: [
       ...(judged === formatDay(startedAtMs) ? [] : [`judged as of ${judged}`]),
+      ...observedOn(report),
       ...(report.stopped?.kind === 'time-limit' ? [describeStop(report.stopped)] : []),
       ...(scope === undefined ? [] : [scope]),
       ...(verdicts.some(mayMissAddresses)
@@ -194,6 +195,14 @@ export function viewOf(report: Report, surroundings: Surroundings = {}): ReportV
     exceptions: verdicts.flatMap((verdict) => exceptionRows(verdict, labelOf, judgedAtMs)),
     browsers: browserTable(report, labelOf),
   };
+}
+
+/** `observed on 20 Nov 2026`, where that is another day than that of the run. */
+function observedOn({ observed, startedAtMs }: Report): readonly string[] {
+  if (!observed) return [];
+  const [from, to] = [formatDay(observed.fromMs), formatDay(observed.toMs)];
+  if (from !== to) return [`observed from ${from} to ${to}`];
+  return from === formatDay(startedAtMs) ? [] : [`observed on ${from}`];
 }
 
 /** A notice counts where an exception has made it one. */

@@ -520,6 +520,10 @@ const report = z
     tool: z.object({ name: z.string(), version: z.string() }).describe('What wrote the report.'),
     day: z.iso.date().describe('The day (UTC) as of which the endpoints were judged.'),
     startedAt: z.iso.datetime().describe('When the run began (UTC).'),
+    observed: z
+      .object({ from: z.iso.datetime(), to: z.iso.datetime() })
+      .optional()
+      .describe('When the first and the last run began whose saved observations were judged.'),
     durationMs: z.number().min(0).describe('How long the run took, in milliseconds.'),
     conclusion: z.enum(['success', 'failure']).describe('Whether the build passes.'),
     reason: z.string().describe('Whether it does, why, and by which setting, in one sentence.'),

@@ -41,6 +41,12 @@ export function toJsonReport(view: ViewPart, levels = levelsOf(view.report)): Js
     tool: { name: tool.name, version: tool.version },
     day: isoDay(report.judgedAtMs),
     startedAt: isoTime(report.startedAtMs) ?? '',
+    ...(report.observed && {
+      observed: {
+        from: isoTime(report.observed.fromMs) ?? '',
+        to: isoTime(report.observed.toMs) ?? '',
+      },
+    }),
     durationMs,
     conclusion,
     reason: view.gate,
