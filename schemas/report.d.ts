@@ -12,6 +12,11 @@ export type Report = {
   readonly day: string;
   /** When the run began (UTC). */
   readonly startedAt: string;
+  /** When the first and the last run began whose saved observations were judged. */
+  readonly observed?: {
+    readonly from: string;
+    readonly to: string;
+  };
   /** How long the run took, in milliseconds. */
   readonly durationMs: number;
   /** Whether the build passes. */
