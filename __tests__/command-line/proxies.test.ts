@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileFormats } from '../../src/report/formats.ts';
 import { closedPort, listen } from '../net/listener.ts';
 import { connectProxy, socksProxy } from '../net/proxies.ts';
@@ -74,6 +75,92 @@ it.each([
     await repeating.close();
   }
 });
+
+/** What a server writes that has read our login: after its answer to CONNECT, and after that to each request. */
+const echoes: readonly (readonly [string, string, (login: Login) => readonly string[]])[] = [
+  ['a banner with the token', 'smtp', ({ token }) => [yes, `554 go away ${token}\r\n`]],
+  ['a banner with user and password', 'smtp', ({ pair }) => [yes, `554 go away ${pair}\r\n`]],
+  ['a banner in two segments', 'smtp', ({ token }) => [yes, `554 ${token.slice(0, 9)}`, token.slice(9)]],
+  ['a banner in the same segment', 'smtp', ({ token }) => [`${yes}554 go away ${token}\r\n`]],
+  ['plaintext with user and password', 'https', ({ pair }) => [yes, `${pair} was used\r\n`]],
+  ['plaintext in two segments', 'https', ({ token }) => [yes, token.slice(0, 9), token.slice(9)]],
+  ['bytes that are no text', 'https', ({ pair }) => [yes, `\x00\x01\x02${pair}`]],
+  ['a reason', 'https', ({ token }) => [`HTTP/1.1 403 no ${encodeURIComponent(token)}\r\n\r\n`]],
+  [
+    'a challenge',
+    'https',
+    ({ pair }) => [`HTTP/1.1 407 no\r\nProxy-Authenticate: ${pair.slice(11)}\r\n\r\n`],
+  ],
+];
+interface Login {
+  readonly token: string;
+  readonly pair: string;
+}
+const yes = 'HTTP/1.1 200 OK\r\n\r\n';
+
+it.each(echoes)('nor those of a server that repeats them in %s', async (_name, scheme, written) => {
+  const pair = 's3cretuser:hunter2pw';
+  const token = Buffer.from(pair).toString('base64');
+  const repeating = await listen((socket) => {
+    socket.once('data', () => void writeSlowly(socket, written({ token, pair })));
+  });
+  try {
+    const text = await saidOf(`${scheme}://a.example`, `http://${pair}@127.0.0.1:${repeating.port}`);
+    expect(text).not.toMatch(/s3cret|hunter|s3cr|aHVudG|czNjc|733363726574/i);
+    expect(text).not.toContain(token.slice(0, 9));
+  } finally {
+    await repeating.close();
+  }
+});
+
+it('nor those of a SOCKS proxy that sends them behind its reply', async () => {
+  const repeating = await listen((socket) => {
+    const replies = [Buffer.of(5, 2), Buffer.of(1, 0), Buffer.of(5, 0, 0, 1, 0, 0, 0, 0, 0, 0)];
+    socket.on('data', () => {
+      const reply = replies.shift();
+      if (!reply) return;
+      socket.write(replies.length > 0 ? reply : Buffer.concat([reply, Buffer.from('554 no hunter2pw\r\n')]));
+    });
+  });
+  try {
+    for (const scheme of ['smtp', 'https']) {
+      const proxy = `socks5h://s3cretuser:hunter2pw@127.0.0.1:${repeating.port}`;
+      expect(await saidOf(`${scheme}://a.example`, proxy)).not.toMatch(/hunter|s3cret/);
+    }
+  } finally {
+    await repeating.close();
+  }
+});
+
+it('the words of a proxy are left out as a whole where a login of one letter is among them', async () => {
+  const proxy = await listen((socket) => {
+    socket.once('data', () => socket.end('HTTP/1.1 403 Forbidden here\r\n\r\n'));
+  });
+  try {
+    const text = await saidOf('https://a.example', `http://e:o@127.0.0.1:${proxy.port}`);
+    expect(text).toContain('the proxy answered “403”');
+    expect(text).not.toContain('***');
+  } finally {
+    await proxy.close();
+  }
+});
+
+async function writeSlowly(socket: Socket, segments: readonly string[]): Promise<void> {
+  for (const segment of segments) {
+    socket.write(segment, 'latin1');
+    await sleep(50);
+  }
+}
+
+async function saidOf(url: string, proxy: string): Promise<string> {
+  const { exitCode, stdout, stderr } = await runWith(
+    { cwd: directory, env: {} },
+    ...['probe', url, '--proxy', proxy, '--timeout', '2s', '--retries', '0', '-f', 'json'],
+  );
+  expect(exitCode).toBe(1);
+  expect(stdout).toContain('"unverified"');
+  return stdout + stderr;
+}
 
 it('nor does an error about the proxy itself', async () => {
   const wrong = [

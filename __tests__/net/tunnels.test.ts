@@ -211,7 +211,7 @@ describe('what is no proxy', () => {
         const [, token = ''] = /basic (\S+)/i.exec(head.toString()) ?? [];
         socket.write(`HTTP/1.1 403 ${token} is ${Buffer.from(token, 'base64')}\r\n\r\n`);
       });
-    expect(await problemOf('http', repeats, 'bob:secret@')).toMatchObject({ words: '*** is ***:***' });
+    expect(await problemOf('http', repeats, 'bob:secret@')).toMatchObject({ words: '' });
   });
 
   it('tells in a header why, as squid does', async () => {

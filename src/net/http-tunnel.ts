@@ -35,7 +35,6 @@ export const openTunnel: OpenTunnel = (socket, via, to, timeoutMs) => {
     connecting.once('connect', (response: IncomingMessage, tunnel: Socket, head: Buffer) => {
       const { statusCode = 0 } = response;
       if (statusCode < 200 || statusCode > 299) return end(refusalOf(response, via.proxy));
-      if (repeatsLogin(head, via.proxy)) return end({ kind: 'garbage' });
       clearTimeout(timer);
       // The proxy may reset it before anybody listens.
       tunnel.on('error', () => undefined);
@@ -70,7 +69,12 @@ function refusalOf(
     kind: 'status',
     status: statusCode,
     words: proxyWords(words, proxy),
-    offers: statusCode === 407 ? schemesIn([headers['proxy-authenticate'] ?? []].flat().join(', ')) : [],
+    offers:
+      statusCode === 407
+        ? schemesIn([headers['proxy-authenticate'] ?? []].flat().join(', ')).filter(
+            (name) => !repeatsLogin(name, proxy),
+          )
+        : [],
   };
 }
 

@@ -102,9 +102,32 @@ export function basicToken({ user, password }: NonNullable<ProxyServer['credenti
   return Buffer.from(`${user}:${password}`).toString('base64');
 }
 
-/** Whether these bytes repeat our login: a server that echoes requests is no proxy, and a report would quote it. */
-export function repeatsLogin(received: Uint8Array, { credentials }: ProxyServer): boolean {
-  return credentials !== undefined && Buffer.from(received).includes(basicToken(credentials));
+/**
+ * Whether a text repeats our login or a piece of it: a peer may echo what it gets, and a report would quote it. A piece counts
+ * since a peer may send the login in two segments, and since quotes are cut. The text may be bytes in hex.
+ */
+export function repeatsLogin(text: string, { credentials }: ProxyServer): boolean {
+  if (!credentials) return false;
+  const { user, password } = credentials;
+  const pieces = [basicToken(credentials), password].flatMap(formsOf).flatMap(piecesOf);
+  const said = [text, Buffer.from(text.replace(/^0x/, ''), 'hex').toString('latin1')].map((each) =>
+    each.toLowerCase(),
+  );
+  return [...pieces, ...formsOf(user)]
+    .filter((secret) => secret !== '')
+    .some((secret) => said.some((each) => each.includes(secret.toLowerCase())));
+}
+
+/** As it is, as in a URL, and as its bytes read one by one. */
+function formsOf(secret: string): readonly string[] {
+  return [secret, encodeURIComponent(secret), Buffer.from(secret).toString('latin1')];
+}
+
+/** All pieces of this length; a shorter secret as a whole. */
+function piecesOf(secret: string): readonly string[] {
+  const length = 6;
+  const count = Math.max(1, secret.length - length + 1);
+  return Array.from({ length: count }, (_, at) => secret.slice(at, at + length));
 }
 
 /** Whether another attempt is pointless: the proxy has said what it thinks of this connection, or of us. */

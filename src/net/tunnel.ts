@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import type { Via } from './dial.ts';
-import { basicToken, type ProxyProblem, type ProxyServer } from './proxy.ts';
+import { type ProxyProblem, type ProxyServer, repeatsLogin } from './proxy.ts';
 
 /** Asks a proxy, to which this socket is connected, for a connection. Never rejects. */
 export type OpenTunnel = (
@@ -13,13 +13,7 @@ export type OpenTunnel = (
 /** The longest words of a proxy that are kept. */
 const maxWords = 200;
 
-/** What a proxy said, without what it may repeat of our credentials. */
-export function proxyWords(text: string, { credentials }: ProxyServer): string {
-  const { user = '', password = '' } = credentials ?? {};
-  const token = basicToken({ user, password });
-  const secrets = credentials ? [token, encodeURIComponent(password), password, user] : [];
-  return secrets
-    .filter((secret) => secret !== '')
-    .reduce((words, secret) => words.replaceAll(secret, '***'), text)
-    .slice(0, maxWords);
+/** What a proxy said; nothing where that repeats our credentials. */
+export function proxyWords(text: string, proxy: ProxyServer): string {
+  return repeatsLogin(text, proxy) ? '' : text.slice(0, maxWords);
 }

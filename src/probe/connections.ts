@@ -7,7 +7,7 @@ import { type Dialled, dial, type Via } from '../net/dial.ts';
 import { type Exchange, exchange, type IsComplete } from '../net/exchange.ts';
 import { isLasting, repeatsLogin } from '../net/proxy.ts';
 import type { Route } from '../net/proxy-setting.ts';
-import type { NoAnswer } from './observation.ts';
+import type { Answer, NoAnswer } from './observation.ts';
 import { addressDeadlineMs, type ProbeSettings } from './settings.ts';
 import type { StarttlsUpgrade } from './starttls.ts';
 
@@ -146,11 +146,15 @@ export class Connections {
         startedAt = performance.now();
       },
     );
-    if ('ended' in outcome && this.#via && repeatsLogin(outcome.received, this.#via.proxy)) {
-      return { outcome: { kind: 'proxy', problem: { kind: 'garbage' } }, startedAt };
-    }
     const plaintext = 'ended' in outcome ? this.#upgrade?.judge(outcome.received) : undefined;
     return { outcome: plaintext ?? outcome, startedAt };
+  }
+
+  /** The answer; where it quotes our login for the proxy, that this is no such proxy. */
+  withoutLogin<Given extends Answer>(answer: Given): Given | NoAnswer {
+    const proxy = this.#via?.proxy;
+    const repeats = proxy && quotesOf(answer).some((quote) => repeatsLogin(quote, proxy));
+    return repeats ? { kind: 'proxy', problem: { kind: 'garbage' } } : answer;
   }
 
   /**
@@ -268,7 +272,7 @@ export class Connections {
     }
     socket.destroy();
     this.#noteFailure(begun.failure);
-    return begun.failure;
+    return this.withoutLogin(begun.failure);
   }
 
   #dialFailure(dialled: Exclude<Dialled, { kind: 'connected' }>): NoAnswer {
@@ -303,6 +307,25 @@ export class Connections {
     this.#limit.concurrency = 1;
   }
 }
+
+/** The texts in an answer that are the peer's own words. */
+function quotesOf(answer: Answer): readonly string[] {
+  switch (answer.kind) {
+    case 'plaintext':
+      return [answer.excerpt];
+    case 'garbage':
+      return [answer.bytes];
+    case 'no-starttls':
+    case 'starttls-failed':
+      return Object.entries(answer.problem).flatMap(([key, value]) =>
+        quoteKeys.has(key) && typeof value === 'string' ? [value] : [],
+      );
+    default:
+      return [];
+  }
+}
+
+const quoteKeys: ReadonlySet<string> = new Set(['reply', 'received', 'bytes']);
 
 /** Of two silences the longer one: the last attempt may have had little of the time. */
 function longerSilence(last: NoAnswer | undefined, next: NoAnswer): NoAnswer {

@@ -39,7 +39,7 @@ export async function sendHello(
     isAnswer(isSsl2),
     probe.patient ? connections.timeoutMs : connections.briefMs,
   );
-  const answer = 'kind' in outcome ? outcome : readAnswer(outcome, probe);
+  const answer = connections.withoutLogin('kind' in outcome ? outcome : readAnswer(outcome, probe));
   // SSL 3.0 knows no names at all.
   const unnamed =
     serverName !== undefined && !isSsl2 && protocol !== 'SSLv3' && !(form.extensions && form.named);

@@ -40,7 +40,7 @@ export function describeProxy(problem: ProxyProblem): string {
     case 'socks-login':
       return 'the proxy does not accept our user and password, or that there are none';
     case 'garbage':
-      return 'what answers there is not such a proxy';
+      return 'what answers there is not such a proxy, or it repeats our user or password';
   }
 }
 
