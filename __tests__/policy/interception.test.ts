@@ -91,6 +91,16 @@ describe('a TLS-inspecting proxy', () => {
     expect(await interceptedHosts(all, [own.fingerprint256])).toEqual(['example.com', 'example.org']);
   });
 
+  it('is found beside any other root at another address', async () => {
+    const both = observe(endpoint({ host: 'example.com' }), [
+      answered(root('Company'), '93.184.215.14'),
+      answered(inspecting, '93.184.215.15'),
+    ]);
+    const all = [both, seen('example.org')];
+    expect(await interceptedHosts(all)).toEqual(['example.com', 'example.org']);
+    expect((await findInterceptors(all, [])).get(both)).toEqual(inspecting);
+  });
+
   it('is found among endpoints that it passes through', async () => {
     const bank = seen('bank.example.com', { root: letsEncrypt });
     const all = [seen('example.org'), bank, seen('example.net')];

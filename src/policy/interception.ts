@@ -10,12 +10,11 @@ export async function findInterceptors(
   observations: readonly Observation[],
   ownAuthorities: readonly string[],
 ): Promise<ReadonlyMap<object, RootCertificate>> {
-  const suspects = observations.filter(mayBeIntercepted).flatMap((observation) => {
-    const root = rootsOf(observation).find(
-      ({ bundled, fingerprint256 }) => !bundled && !ownAuthorities.includes(fingerprint256),
-    );
-    return root ? [{ observation, root }] : [];
-  });
+  const suspects = observations.filter(mayBeIntercepted).flatMap((observation) =>
+    rootsOf(observation)
+      .filter(({ bundled, fingerprint256 }) => !bundled && !ownAuthorities.includes(fingerprint256))
+      .map((root) => ({ observation, root })),
+  );
   if (suspects.length < 2) return new Map();
   // Its list takes 130 KB, which few runs need.
   const { parse } = await import('tldts');
