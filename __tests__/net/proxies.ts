@@ -11,6 +11,8 @@ export interface ProxyManner {
   readonly delayMs?: number;
   /** Says that it is connected before it is, and closes or resets where it cannot connect. */
   readonly early?: 'close' | 'reset';
+  /** Says that it is connected, and answers every ClientHello with the alert protocol_version itself. */
+  readonly alerts?: boolean;
   /** Puts what the endpoint says first behind its own answer, in one segment. */
   readonly greets?: boolean;
   /** Connections, by their number from 1 on, that end right after the proxy's yes. */
@@ -110,7 +112,7 @@ export async function socksProxy(manner: ProxyManner = {}): Promise<TestProxy> {
 function relay(
   client: Socket,
   { host, port, number }: { readonly host: string; readonly port: number; readonly number: number },
-  { delayMs = 0, early, greets = false, drops }: ProxyManner,
+  { delayMs = 0, early, alerts = false, greets = false, drops }: ProxyManner,
   { yes, no }: { readonly yes: string | Buffer; readonly no: () => void },
 ): void {
   const pipe = (endpoint: Socket) => {
@@ -119,6 +121,11 @@ function relay(
     endpoint.on('close', () => client.destroy());
   };
   setTimeout(() => {
+    if (alerts) {
+      client.write(yes);
+      client.once('data', () => client.end(Buffer.of(0x15, 3, 1, 0, 2, 2, 70)));
+      return;
+    }
     if (drops?.(number)) {
       client.write(yes);
       if (early === 'reset') reset(client);

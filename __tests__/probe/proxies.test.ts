@@ -4,6 +4,7 @@ import type { Endpoint } from '../../src/config/endpoint.ts';
 import { parseProxy } from '../../src/net/proxy.ts';
 import { type ProxySetting, readEnvironment } from '../../src/net/proxy-setting.ts';
 import { Resolver } from '../../src/net/resolve.ts';
+import { judge } from '../../src/policy/judge.ts';
 import type { Observation } from '../../src/probe/observation.ts';
 import { probeEndpoints } from '../../src/probe/probe-endpoints.ts';
 import { closedPort, listen } from '../net/listener.ts';
@@ -237,6 +238,16 @@ describe('through a proxy', () => {
         return observeOne(inside(port), { proxy: setting, retries: 0, timeoutMs: 3_000 });
       });
       for (const each of await Promise.all(seen)) expect(isUnverified(each)).toBe(true);
+    },
+  );
+
+  it.each(kinds)(
+    'nothing is refused where the %s proxy itself answers with alerts',
+    async (_, startProxy) => {
+      const { setting } = await startProxy({ alerts: true });
+      const observation = await observe(inside(443), { proxy: setting, retries: 0 });
+      expect(observation.addresses.map(isUnverified)).toEqual([true]);
+      expect(judge(observation, { nowMs: 0, onUnverified: 'warning' }).state).toBe('unverified');
     },
   );
 

@@ -17,8 +17,11 @@ import type { Acceptance, Answer, Failure } from './observation.ts';
 type Silence = Extract<Answer, { kind: 'silence' }>;
 type Alert = Extract<Answer, { kind: 'alert' }>;
 
-/** Whether an address speaks a protocol, from all the evidence. */
-export function acceptanceOf(protocol: Protocol, log: EvidenceLog): Acceptance {
+/**
+ * Whether an address speaks a protocol, from all the evidence. Through a proxy an alert may be the proxy's own, so it counts only
+ * beside a version that the peer accepts.
+ */
+export function acceptanceOf(protocol: Protocol, log: EvidenceLog, throughProxy = false): Acceptance {
   const choice = choiceOf(protocol, log);
   if (choice) {
     const { cipher, group } = choice;
@@ -31,7 +34,7 @@ export function acceptanceOf(protocol: Protocol, log: EvidenceLog): Acceptance {
   const lower = own.find((answer) => answer.kind === 'chose');
   if (lower) return { state: 'refused', by: 'version', chose: lower.protocol };
   const speaksAnother = acceptedProtocols(log).length > 0;
-  const alert = refusingAlert(protocol, own, log);
+  const alert = throughProxy && !speaksAnother ? undefined : refusingAlert(protocol, own, log);
   if (alert && (isProof(alert) || isConfirmed(protocol, log)) && !isFormOpen(own, log))
     return { state: 'refused', by: 'alert', alert: alert.alert };
   const closing = own.some(isAlert) ? undefined : own.find(isClosing);

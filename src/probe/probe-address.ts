@@ -104,7 +104,7 @@ async function probe(
     const place = { connections, endpoint: isOld ? endpoint : current, settings, log, introduction };
     const explained = await explainHandshake(outcome, place);
     const { handshake, http, byClient } = await tryClients({ ...outcome, handshake: explained }, place);
-    const acceptances = everyProtocol((protocol) => acceptanceOf(protocol, log));
+    const acceptances = everyProtocol((protocol) => acceptanceOf(protocol, log, route.proxy !== undefined));
     const hybrid = await probeHybrid(acceptances['TLSv1.3'], handshake, place);
     const answers = { protocols: acceptances, handshake, ...(http === undefined ? {} : { http }) };
     const exactHandshakes = await tryDatedVersions(connections, endpoint, answers);

@@ -42,7 +42,7 @@ test.each<[HandshakeFailure, string]>([
   ],
   [
     { kind: 'alert', alert: 'protocol_version' },
-    'answered with the alert protocol_version, but not to every form of ClientHello',
+    'answered with the alert protocol_version, which alone proves nothing here',
   ],
   [{ kind: 'newer-version', chose: 'TLSv1.2' }, 'answered with TLS 1.2, which was not offered'],
   [{ kind: 'deadline', afterMs: 60_000 }, 'not probed: the endpoint’s time of 60 s was used up'],

@@ -134,7 +134,7 @@ const words: { readonly [Kind in keyof FailureByKind]: FailureWords<FailureByKin
     label: 'unclear alert',
     clause: ({ alert }) =>
       alert === 'protocol_version'
-        ? 'answered with the alert protocol_version, but not to every form of ClientHello'
+        ? 'answered with the alert protocol_version, which alone proves nothing here'
         : `answered with the alert ${plain(alert, 40)}, which proves nothing about the version`,
     advice: askWhy,
   },
