@@ -185,7 +185,7 @@ it.each([
   ['proxy', /^--proxy: found "proxy", expected env, none or a proxy such as http:/],
   [
     'socks4://proxy.example:1080',
-    /expected env, none or one of http:\/\/.*; write: http:\/\/proxy.example:1080/,
+    /expected env, none or one of http:\/\/.*; write: socks5h:\/\/proxy.example:1080/,
   ],
 ])('--proxy %s is an error that says what to write', async (value, message) => {
   const { exitCode, stderr } = await runWith(

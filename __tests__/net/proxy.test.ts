@@ -41,6 +41,8 @@ describe('a proxy', () => {
     ['http://bob:50%@proxy.example:1', /% is written as %25/],
     ['http://bob:se/cret@proxy.example:1', /%2F/],
     ['http://bob:se#cret@proxy.example:1', /%23/],
+    ['http://proxy.example:0', /a port from 1 to 65535/],
+    ['http://b%3Aob:secret@proxy.example:1', /a user without a colon/],
     [`socks5h://bob:${'x'.repeat(256)}@proxy.example:1`, /at most 255 bytes/],
   ])('%s is refused with what to write', (text, expected) => {
     const reading = parseProxy(text);
@@ -52,6 +54,9 @@ describe('a proxy', () => {
     'http://bob:secret/x@proxy.example:1',
     'http://bob:sec@ret@proxy.example:x',
     'http://bob:secret%@proxy.example',
+    'http://bob:secret:proxy.example:3128',
+    'bob:secret:proxy.example:3128',
+    'http://b%3Aob:secret@proxy.example:3128',
     'socks4://bob:secret\u0000@proxy example',
   ])('%j is refused without its credentials', (text) => {
     const reading = parseProxy(text);
@@ -59,6 +64,16 @@ describe('a proxy', () => {
     const said = JSON.stringify(reading);
     for (const secret of ['bob', 'secret', 'sec@', 'ret@']) expect(said).not.toContain(secret);
     expect('found' in reading && reading.found).toBeTruthy();
+  });
+
+  it.each([
+    ['socks4://proxy.example:1', 'socks5h://proxy.example:1'],
+    ['socks4a://proxy.example:1', 'socks5h://proxy.example:1'],
+    ['socks://proxy.example:1', 'socks5h://proxy.example:1'],
+    ['ftp://proxy.example', undefined],
+  ])('in place of %s, %s is suggested', (text, instead) => {
+    const reading = parseProxy(text);
+    expect('value' in reading ? text : reading.instead).toBe(instead);
   });
 
   it('is shown without its credentials', () => {

@@ -312,6 +312,21 @@ describe('a list of strangers, through a proxy', () => {
     expect(addresses[0]?.unreachable).toMatchObject({ kind: 'proxy', problem: { status: 403 }, toIp: true });
   });
 
+  it('is not said to need its name where the proxy is down, or where the list has an IP address', async () => {
+    const limits = { privateAddresses: 'deny', retries: 0 } as const;
+    const down = { ...limits, proxy: named(`http://127.0.0.1:${await closedPort()}`) };
+    const refusing = { ...limits, proxy: (await httpProxy({ ports: [] })).setting };
+    const resolver = () => [answering(['1.1.1.1'])] as const;
+    const seen = [
+      await observe(given(443), down, resolver()),
+      await observe(endpoint(443, { host: '1.1.1.1' }), refusing, resolver()),
+    ];
+    for (const { addresses } of seen) {
+      expect(addresses[0]?.unreachable?.kind).toBe('proxy');
+      expect(addresses[0]?.unreachable).not.toHaveProperty('toIp');
+    }
+  });
+
   it('is unverified where the name cannot be resolved here', async () => {
     const { proxy, setting } = await httpProxy();
     const resolver = new Resolver(

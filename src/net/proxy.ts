@@ -48,15 +48,19 @@ export const expectedProxy =
 export function parseProxy(text: string): ProxyReading {
   const [, written, rest = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/is.exec(text) ?? [];
   const secret = rest.includes('@');
-  const shown = `${written === undefined ? '' : `${written}://`}***@${rest.slice(rest.lastIndexOf('@') + 1)}`;
+  // With a second colon the @ may have been forgotten; IPv6 has its colons in brackets.
+  const mayHide = secret || /:.*:/s.test(rest.replace(/^\[[^\]]*\]/, ''));
+  const place = secret ? rest.slice(rest.lastIndexOf('@') + 1) : (/:([^:]*:[^:]*)$/s.exec(rest)?.[1] ?? '');
+  const shown = `${written === undefined ? '' : `${written}://`}***@${place}`;
   const wrong = (expected: string, instead?: string): ProxyReading => ({
     expected,
-    ...(secret ? { found: `"${/[\p{C}\s]/u.test(shown) ? 'a proxy with credentials' : shown}"` } : {}),
-    ...(instead === undefined || secret ? {} : { instead }),
+    ...(mayHide ? { found: `"${/[\p{C}\s]/u.test(shown) ? 'a proxy with credentials' : shown}"` } : {}),
+    ...(instead === undefined || mayHide ? {} : { instead }),
   });
   const scheme = schemeOf(written);
   if (scheme === undefined) {
-    return wrong('one of http://, https:// and socks5h://', `http://${rest}`);
+    const isSocks = /^socks(?:4a?)?$/i.test(written ?? '');
+    return wrong('one of http://, https:// and socks5h://', isSocks ? `socks5h://${rest}` : undefined);
   }
   const url = URL.canParse(`http://${rest}`) ? new URL(`http://${rest}`) : undefined;
   if (url?.pathname !== '/' || url.search || url.hash || /\s/.test(rest)) {
@@ -66,11 +70,14 @@ export function parseProxy(text: string): ProxyReading {
     return wrong(expectedProxy + encode);
   }
   const port = /:0*(\d+)\/?$/.exec(rest)?.[1];
+  if (port !== undefined && Number(port) === 0) return wrong('a port from 1 to 65535');
   const user = decoded(url.username);
   const password = decoded(url.password);
   if (user === undefined || password === undefined) {
     return wrong('user and password in which % is written as %25');
   }
+  // RFC 7617 section 2: Basic ends the user at the first colon.
+  if (scheme !== 'socks5h' && user.includes(':')) return wrong('a user without a colon');
   // RFC 1929 section 2 has one byte for the length of each.
   if (scheme === 'socks5h' && [user, password].some((part) => Buffer.byteLength(part) > 255)) {
     return wrong('a user and a password of at most 255 bytes each');

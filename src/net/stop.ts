@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** Why a run ended before everything was done, and how far it was then. */
 export type Stop =
   | ({ readonly kind: 'cancelled' } & HowFar)
@@ -30,6 +32,8 @@ export function watchForStop(
   howFar: () => HowFar,
 ): RunStop & { readonly end: () => void } {
   const controller = new AbortController();
+  // Every connection listens to it. Node 20 warns from the eleventh on.
+  setMaxListeners(0, controller.signal);
   const { promise, resolve } = deferred<Stop>();
   const stopBy = (stop: Stop): void => {
     end();

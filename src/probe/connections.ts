@@ -23,6 +23,7 @@ export class Connections {
   readonly #signal: AbortSignal | undefined;
   readonly #route: Route;
   readonly #via: Via | undefined;
+  readonly #inPlaceOfName: boolean;
   readonly #limit: ReturnType<typeof pLimit>;
   readonly #endsAt: number;
   #count = 0;
@@ -44,12 +45,15 @@ export class Connections {
       oneAtATime = false,
       signal,
       route = {},
+      inPlaceOfName = false,
     }: {
       readonly upgrade?: StarttlsUpgrade | undefined;
       readonly oneAtATime?: boolean;
       /** Ends all connections, and the time for more. */
       readonly signal?: AbortSignal | undefined;
       readonly route?: Route;
+      /** The address was resolved here from the name in the list. */
+      readonly inPlaceOfName?: boolean;
     } = {},
   ) {
     this.address = address;
@@ -61,6 +65,7 @@ export class Connections {
     const { proxy } = route;
     const { extraCertificateAuthorities } = settings;
     this.#via = proxy && { proxy, extraCertificateAuthorities };
+    this.#inPlaceOfName = inPlaceOfName;
     this.#limit = pLimit(oneAtATime ? 1 : settings.perHost);
     this.#endsAt = performance.now() + addressDeadlineMs(settings);
   }
@@ -280,8 +285,9 @@ export class Connections {
     const way = unused === undefined ? {} : { unusedProxy: unused };
     switch (dialled.kind) {
       case 'proxy': {
-        const isChecked = this.#settings.privateAddresses === 'deny';
-        return { kind: 'proxy', problem: dialled.problem, ...(isChecked ? { toIp: true } : {}) };
+        const { problem } = dialled;
+        const mayMindIp = problem.kind === 'status' || problem.kind === 'socks';
+        return { kind: 'proxy', problem, ...(this.#inPlaceOfName && mayMindIp ? { toIp: true } : {}) };
       }
       case 'timeout':
         return { kind: 'connect-timeout', afterMs: Math.round(dialled.afterMs), ...way };

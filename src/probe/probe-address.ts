@@ -78,6 +78,7 @@ async function probe(
     oneAtATime,
     signal,
     route,
+    inPlaceOfName: address !== (endpoint.address ?? endpoint.host),
   });
   try {
     const reaching = connections.reach(known ? 1 : connectionsAhead);
