@@ -123,7 +123,7 @@ function relay(
   setTimeout(() => {
     if (alerts) {
       client.write(yes);
-      client.once('data', () => client.end(Buffer.of(0x15, 3, 1, 0, 2, 2, 70)));
+      client.once('data', () => client.end(Buffer.of(0x15, 3, 1, 0, 2, 2, 70))).resume();
       return;
     }
     if (drops?.(number)) {

@@ -53,6 +53,18 @@ describe('the proxy of the environment', () => {
     expect(routeOf(given, environment({ ALL_PROXY: 'all:1' }))).toEqual({});
   });
 
+  it('is no way to an address of the list that NO_PROXY has, nor to its host', () => {
+    const given = { ...host('https'), address: '10.1.2.3' };
+    for (const NO_PROXY of ['10.0.0.0/8', 'a.example'])
+      expect(routeOf(given, environment({ ALL_PROXY: 'all:1', NO_PROXY }))).toEqual({});
+    expect(routeOf(given, environment({ ALL_PROXY: 'all:1', NO_PROXY: '11.0.0.0/8' })).proxy).toBeDefined();
+  });
+
+  it('is no way to a Unicode name of NO_PROXY', () => {
+    const env = { ALL_PROXY: 'all:1', NO_PROXY: 'bücher.example' };
+    expect(proxyOf(env, 'https', 'www.xn--bcher-kva.example')).toBeUndefined();
+  });
+
   it('is named where it is not used because the setting is none', () => {
     const env = { https_proxy: 'lower:1', ALL_PROXY: 'all:1', NO_PROXY: 'b.example' };
     expect(routeOf(host('https'), none(env))).toEqual({ unused: 'https_proxy' });

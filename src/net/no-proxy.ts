@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { domainToASCII } from 'node:url';
 import ipaddr from 'ipaddr.js';
 
 /** A host name, or an IP literal without brackets, and the port that is dialled. */
@@ -32,7 +33,8 @@ function readEntry(entry: string): { readonly place: string; readonly onPort?: n
 }
 
 function isDomainOf(place: string, name: string): boolean {
-  const domain = place.replace(/^\*?\./, '').replace(/\.$/, '');
+  const written = place.replace(/^\*?\./, '').replace(/\.$/, '');
+  const domain = domainToASCII(written) || written;
   return domain !== '' && (name === domain || name.endsWith(`.${domain}`));
 }
 

@@ -74,7 +74,10 @@ export function routeOf(destination: Destination, setting: ProxySetting): Route 
   const isHttps = destination.scheme === 'https' || destination.scheme === 'wss';
   const named = (isHttps ? https : undefined) ?? all;
   const { address, host } = destination;
-  if (!named || isLocal(address ?? host) || isExempt(destination, noProxy)) return {};
+  const isDirect = [host, ...(address === undefined ? [] : [address])].some((each) =>
+    isExempt({ host: each, port: destination.port }, noProxy),
+  );
+  if (!named || isLocal(address ?? host) || isDirect) return {};
   return setting.kind === 'none' ? { unused: named.variable } : { proxy: named.proxy };
 }
 
