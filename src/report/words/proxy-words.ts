@@ -28,7 +28,9 @@ export function labelProxy(problem: ProxyProblem): string {
 export function describeProxy(problem: ProxyProblem): string {
   switch (problem.kind) {
     case 'unreachable':
-      return `the proxy could not be reached (${plain(problem.code, 60)})`;
+      return isSystemCode(problem.code)
+        ? `the proxy could not be reached (${plain(problem.code, 60)})`
+        : `TLS to the proxy failed (${plain(problem.code, 60)})`;
     case 'silence':
       return `the proxy made no connection within ${seconds(problem.afterMs)}`;
     case 'closed':
@@ -81,9 +83,20 @@ function adviseOnStatus(
     case 503:
     case 504:
       return 'Check host and port in the list, and whether the proxy can reach them.';
-    default:
+    case 401:
+    case 403:
+    case 405:
       return allow(toIp);
+    case 429:
+      return 'It limits connections: lower per-host and concurrency.';
+    default:
+      return 'Check what answers at the proxy’s address.';
   }
+}
+
+/** Whether no TCP connection came about: ECONNREFUSED and the like. TLS has codes with underscores. */
+function isSystemCode(code: string): boolean {
+  return code !== 'EPROTO' && /^E[A-Z0-9]+$|^EAI_/.test(code);
 }
 
 function allow(toIp: boolean): string {
