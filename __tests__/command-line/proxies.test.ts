@@ -145,6 +145,24 @@ it('the words of a proxy are left out as a whole where a login of one letter is 
   }
 });
 
+it.each([
+  ['ends the connection', ''],
+  ['shows a page', 'HTTP/1.1 503 No\r\n\r\n<html>'],
+])('the advice says that the proxy may be to blame where it agrees and then %s', async (_name, page) => {
+  const proxy = await listen((socket) => {
+    socket.once('data', () => {
+      socket.write(yes);
+      socket.once('data', () => socket.end(page));
+    });
+  });
+  try {
+    const text = await saidOf('tls://a.example:443', `http://127.0.0.1:${proxy.port}`);
+    expect(text).toContain('Or the proxy did this: check whether it can reach the endpoint.');
+  } finally {
+    await proxy.close();
+  }
+});
+
 async function writeSlowly(socket: Socket, segments: readonly string[]): Promise<void> {
   for (const segment of segments) {
     socket.write(segment, 'latin1');

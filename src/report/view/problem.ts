@@ -76,7 +76,9 @@ export function effectAndAdvice(
   subject: Subject,
 ): string {
   return withRow(kind, findings, (row, all) =>
-    [...(row.effect ? [row.effect(all, subject)] : []), row.advice(all, subject)].join(' '),
+    [...(row.effect ? [row.effect(all, subject)] : []), row.advice(all, subject) + proxyDoubt(findings)].join(
+      ' ',
+    ),
   );
 }
 
@@ -116,7 +118,7 @@ export function problemMessage(problem: Problem, circumstances: Circumstances = 
   const subject = subjectOf(integration, {}, isPortBlocked(problem, circumstances));
   const [effect, advice] = withRow(problem.kind, findings, (row, all) => [
     row.effect?.(all, { alone: true }),
-    row.advice(all, subject),
+    row.advice(all, subject) + proxyDoubt(findings),
   ]);
   const exception = excepted
     ? ` Accepted by an exception until ${formatMoment(excepted.exception.until)}: ${plain(excepted.exception.reason, 200) || 'no reason given'}.`
@@ -158,6 +160,16 @@ export function isPortBlocked(
     ['connect', 'connect-timeout', 'silence'].includes(kind) &&
     (blockedPorts?.includes(integration.port) ?? false)
   );
+}
+
+/** A proxy may say that it is connected before it is, and then end the connection or show a page of its own. */
+function proxyDoubt(findings: Problem['findings']): string {
+  const mayBeProxy = ({ via, facts }: Finding) => {
+    const failure =
+      'failures' in facts ? facts.failures[0]?.failure : 'failure' in facts ? facts.failure : undefined;
+    return via !== undefined && ['closed', 'reset', 'plaintext'].includes(failure?.kind ?? '');
+  };
+  return findings.some(mayBeProxy) ? ' Or the proxy did this: check whether it can reach the endpoint.' : '';
 }
 
 function subjectOf(
