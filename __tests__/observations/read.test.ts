@@ -96,6 +96,27 @@ it.each<[string, () => string | Buffer, string]>([
     'something wrong at endpoints[0].addresses.0.address',
   ],
   [
+    'login.json',
+    () =>
+      changed((file) => {
+        Object.assign((file.endpoints as { addresses: object[] }[])[0]!.addresses[0]!, {
+          via: { url: 'http://user:secret@proxy.example.com:3128', hasCredentials: true },
+        });
+      }),
+    'something wrong at endpoints[0].addresses.0.via.url',
+  ],
+  [
+    'name.json',
+    () =>
+      changed((file) => {
+        // Without a proxy, only an IP is dialled.
+        Object.assign((file.endpoints as { addresses: object[] }[])[0]!.addresses[0]!, {
+          address: 'orders.example.com',
+        });
+      }),
+    'something wrong at endpoints[0].addresses.0.address',
+  ],
+  [
     'flood.json',
     () =>
       changed((file) => {

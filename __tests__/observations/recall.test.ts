@@ -187,6 +187,23 @@ describe('several observations of one endpoint', () => {
     expect(json.endpoints[0].findings[0].message).toContain('orders.example:443 (192.0.2.7 from public)');
   });
 
+  it.each([
+    ['public', modern, '--+---', undefined],
+    ['dmz', '--+---', modern, 'http://proxy.example.com:3128'],
+  ])(
+    'of two origins, one behind a proxy: what was found from %s names only its way',
+    (origin, behind, direct, way) => {
+      const via = { url: 'http://proxy.example.com:3128', hasCredentials: false };
+      const files = [
+        fileOf([observe(today, [{ ...address(behind), via }])], at(['dmz'])),
+        fileOf([observe(today, [address(direct)])], at(['public'])),
+      ];
+      const { findings } = judge(one(today, ...files), { nowMs: now, onUnverified: 'warning' });
+      expect(findings.find(({ level }) => level === 'error')).toMatchObject({ origin });
+      expect(findings.find(({ level }) => level === 'error')?.via).toBe(way);
+    },
+  );
+
   it('none of which reached it: it is unverified, with all reasons', () => {
     const files = [
       fileOf([observe(today, [unreachable(silent)])], at(['public'])),
