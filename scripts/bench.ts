@@ -4,8 +4,9 @@
  * `npm run bench [-- ROUNDS]`
  *
  * (a) 120 servers on loopback; (b) 1 and 120 servers behind a line that delays each packet by 50 ms each way (Linux with
- * root and python3); (c) 5,000 endpoints, for memory. Ours probes all six versions, does the handshake, judges the
- * certificate and sends the HTTP request at its default settings; sslscan does its version checks alone, 64 at once.
+ * root and python3); (c) 5,000 endpoints, for memory; (d) 20,000 in four shards, one after another, then judged from files.
+ * Ours probes all six versions, does the handshake, judges the certificate and sends the HTTP request at its default
+ * settings; sslscan does its version checks alone, 64 at once.
  */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -151,10 +152,8 @@ async function compareWithDelay(): Promise<string> {
   }
 }
 
-/** Time and peak memory of one run over `many` endpoints. */
-async function crowd(): Promise<void> {
-  const { ours } = writeLists('many', '127.0.0.1', many);
-  const [command = '', ...args] = checkOf(ours);
+/** The seconds that a command takes, and the most memory that it has, as words. */
+async function costOf([command = '', ...args]: readonly string[]): Promise<string> {
   const startedAt = performance.now();
   const child = spawn(command, args, { stdio: 'ignore' });
   let peakKilobytes = 0;
@@ -165,10 +164,42 @@ async function crowd(): Promise<void> {
   await once(child, 'exit');
   clearInterval(watch);
   const seconds = (performance.now() - startedAt) / 1000;
+  return `${seconds.toFixed(1)} s and at most ${Math.round(peakKilobytes / 1024)} MB`;
+}
+
+/** Time and peak memory of one run over `many` endpoints. */
+async function crowd(): Promise<void> {
+  const { ours } = writeLists('many', '127.0.0.1', many);
+  const cost = await costOf(checkOf(ours));
   readReport();
-  console.log(
-    `(c) ${many.toLocaleString('en')} endpoints take ${seconds.toFixed(1)} s and at most ${Math.round(peakKilobytes / 1024)} MB, and all are verified.`,
+  console.log(`(c) ${many.toLocaleString('en')} endpoints take ${cost}, and all are verified.`);
+}
+
+/** The same for each job of a list in shards, one after another, and for the job that judges all. */
+async function shards(count: number): Promise<void> {
+  const list = join(directory, 'shards.yml');
+  const all = count * many;
+  const entries = Array.from(
+    { length: all },
+    (_, index) =>
+      `  - url: https://h${index}.example:${firstPort + (index % many)}\n    address: 127.0.0.1\n`,
   );
+  writeFileSync(list, `endpoints:\n${entries.join('')}`);
+  console.log(`(d) ${all.toLocaleString('en')} endpoints in ${count} shards:`);
+  for (let shard = 1; shard <= count; shard += 1) {
+    const file = join(directory, `observed-${shard}.json.gz`);
+    const cost = await costOf([
+      ...checkOf(list),
+      '--shard',
+      `${shard}/${count}`,
+      '--observations-file',
+      file,
+    ]);
+    console.log(`- shard ${shard} takes ${cost}`);
+  }
+  const cost = await costOf([...checkOf(list), '--observations', join(directory, 'observed-*.json.gz')]);
+  readReport();
+  console.log(`- the job that judges takes ${cost}, and all are verified`);
 }
 
 function readIfThere(path: string): string {
@@ -197,6 +228,7 @@ try {
   const trips = await compareWithDelay();
   console.log(`\n${trips}`);
   await crowd();
+  await shards(4);
 } finally {
   nginx.kill();
   rmSync(directory, { recursive: true });
