@@ -23,6 +23,8 @@ interface Shown {
 interface Server {
   readonly name: string;
   readonly scheme: Scheme;
+  /** Where it is not that of the `Way`. */
+  readonly host?: string;
   readonly serverName?: string | undefined;
 }
 
@@ -89,7 +91,7 @@ export async function checkOnce(
   const list = join(directory, 'endpoints.yml');
   const report = join(directory, 'report.json');
   const summary = join(directory, 'summary.md');
-  const entries = servers.map((server) => entry(server, host, ports.get(server.name)!));
+  const entries = servers.map((server) => entry(server, server.host ?? host, ports.get(server.name)!));
   writeFileSync(list, `endpoints:\n${entries.join('')}`);
   // All the servers share this one machine: what they speak is asked here, not how fast they are.
   const patience = ['--timeout', '60s', '--concurrency', String(concurrency)];

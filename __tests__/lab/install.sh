@@ -35,7 +35,7 @@ packages=(
   xrdp
   inspircd
   stunnel4
-  squid tinyproxy dante-server # proxies, with HTTP and SOCKS
+  squid-openssl tinyproxy dante-server # proxies, with HTTP and SOCKS; this squid also inspects TLS
   curl wget git python3 # clients, besides openssl, gnutls-cli, Java and Go
   perl libwww-perl liblwp-protocol-https-perl
   python3-pip composer cargo # clients as well, besides npm

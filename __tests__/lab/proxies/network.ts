@@ -29,8 +29,9 @@ export async function startClientNetwork(): Promise<ClientNetwork> {
   run(...within, 'ip', 'link', 'set', 'lo', 'up');
   return {
     within,
-    // The link goes with the network.
+    // The link would go with the network, but not at once, and the next one has the same name.
     close: () => {
+      run('ip', 'link', 'delete', 'proxies');
       child.kill();
     },
   };

@@ -21,18 +21,16 @@ const versionOf = (name: string): Command => [
 /** One squid with a port for each of its plans. */
 export const squid: Program = {
   name: 'squid',
-  version: versionOf('squid'),
+  version: versionOf('squid-openssl'),
   plans: [{ name: 'open' }, { name: 'with a login' }, { name: 'port 443 only' }],
   launch([open, withLogin, only443], { directory }) {
     const own = directoryOfNobody(directory, 'squid');
     const hash = execFileSync('openssl', ['passwd', '-apr1', login.password], { encoding: 'utf8' });
     writeFileSync(join(own, 'users'), `${login.user}:${hash}`);
-    const file = join(own, 'squid.conf');
     const lines = [
       `http_port ${proxyHost}:${open} name=open`,
       `http_port ${proxyHost}:${withLogin} name=login`,
       `http_port ${proxyHost}:${only443} name=only443`,
-      `dns_nameservers ${proxyHost}`,
       'acl open myportname open',
       'acl login myportname login',
       'acl https port 443',
@@ -45,21 +43,31 @@ export const squid: Program = {
       // Each answer of the name server counts.
       'positive_dns_ttl 1 second',
       'negative_dns_ttl 1 second',
-      'cache deny all',
-      'cache_mem 8 MB',
-      'max_filedescriptors 1024',
-      'pinger_enable off',
-      'shutdown_lifetime 0 seconds',
-      `pid_filename ${own}/squid.pid`,
-      `access_log stdio:${own}/access.log`,
-      `cache_log ${own}/cache.log`,
-      `coredump_dir ${own}`,
-      'visible_hostname squid.lab.example',
     ];
-    writeFileSync(file, `${lines.join('\n')}\n`);
-    return [asNobody('squid', '-N', '-f', file)];
+    return [runSquid(own, lines)];
   },
 };
+
+/** Runs squid with this configuration in a directory of nobody's. Nothing is kept there but its logs. */
+export function runSquid(own: string, lines: readonly string[]): Command {
+  const file = join(own, 'squid.conf');
+  const all = [
+    ...lines,
+    `dns_nameservers ${proxyHost}`,
+    'cache deny all',
+    'cache_mem 8 MB',
+    'max_filedescriptors 1024',
+    'pinger_enable off',
+    'shutdown_lifetime 0 seconds',
+    `pid_filename ${own}/squid.pid`,
+    `access_log stdio:${own}/access.log`,
+    `cache_log ${own}/cache.log`,
+    `coredump_dir ${own}`,
+    'visible_hostname squid.lab.example',
+  ];
+  writeFileSync(file, `${all.join('\n')}\n`);
+  return asNobody('squid', '-N', '-f', file);
+}
 
 export const tinyproxy: Program = {
   name: 'tinyproxy',
