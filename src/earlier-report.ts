@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { type ReportState, reportState } from './changes/state.ts';
+import { isWithin } from './config/confinement.ts';
 import { quoted } from './config/excerpt.ts';
 import { realFileSystem } from './config/file-system.ts';
 import { errorCode } from './net/error-code.ts';
@@ -72,9 +73,5 @@ export function insideCheckout(file: string): string {
 export async function isInside(file: string, folder: string): Promise<boolean> {
   const path = resolve(folder, file);
   const real = (each: string) => realpath(each).catch(() => each);
-  const isBelow = (from: string, to: string) => {
-    const [first = ''] = relative(from, to).split(sep);
-    return first !== '..' && !isAbsolute(relative(from, to));
-  };
-  return isBelow(folder, path) || isBelow(await real(folder), await real(path));
+  return isWithin(path, folder) || isWithin(await real(path), await real(folder));
 }

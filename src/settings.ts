@@ -5,7 +5,7 @@ import { quoted } from './config/excerpt.ts';
 import { parseFingerprint } from './config/fingerprint.ts';
 import type { Integrations } from './config/load.ts';
 import { nearestTo } from './config/nearest.ts';
-import type { Reading } from './config/reading.ts';
+import { linesOf, type Reading } from './config/reading.ts';
 import { parseLabels, parseShard, type Selection, select } from './config/selection.ts';
 import { expectedProxy, parseProxy } from './net/proxy.ts';
 import { type EnvironmentProxies, type ProxySetting, readEnvironment } from './net/proxy-setting.ts';
@@ -126,11 +126,7 @@ export function readSettings(context: SettingsContext): Settings {
   const warnWithinGiven = context.warnWithin === 'override' && context.text('warn-within').trim() !== '';
   const privateAddresses = read('private-addresses', oneOf(['allow', 'deny', 'auto']), 'auto');
   const shard = read('shard', parseShard, undefined);
-  const observations = context
-    .text('observations')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const observations = linesOf(context.text('observations'));
   const observationsFile = context.text('observations-file').trim();
   if (observations.length > 0 && observationsFile !== '') {
     errors.push(

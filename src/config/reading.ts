@@ -5,3 +5,11 @@
 export type Reading<T> =
   | { readonly value: T }
   | { readonly expected: string; readonly instead?: string; readonly found?: string };
+
+/** The lines of a setting that has one value per line, without blank ones. */
+export function linesOf(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

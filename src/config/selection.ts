@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint } from './endpoint.ts';
 import type { Integrations } from './load.ts';
-import type { Reading } from './reading.ts';
+import { linesOf, type Reading } from './reading.ts';
 
 /** One of the parts into which a list is dealt out, counted from 1. */
 export interface Shard {
@@ -35,10 +35,7 @@ export const labelPattern = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,49}$/;
 export const aLabel = 'a label of at most 50 letters, digits and . _ / -, such as dmz';
 
 export function parseLabels(text: string): Reading<readonly string[]> {
-  const labels = text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const labels = linesOf(text);
   if (labels.every((label) => labelPattern.test(label))) return { value: [...new Set(labels)].toSorted() };
   const instead = text.split(/[\s,;]+/).filter((label) => label !== '');
   return {

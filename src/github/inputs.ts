@@ -1,6 +1,6 @@
 import { quoted } from '../config/excerpt.ts';
 import { defaultFile } from '../config/find-files.ts';
-import type { Reading } from '../config/reading.ts';
+import { linesOf, type Reading } from '../config/reading.ts';
 import { newNeedsSince } from '../earlier-report.ts';
 import { oneOf, readBoolean, readSettings, type Settings, settingError } from '../settings.ts';
 import type { Env } from './context.ts';
@@ -50,10 +50,7 @@ export function readInputs(
   // As getInput of @actions/core does it; that package brings an HTTP client, which costs more time to load than
   // the rest of the start-up.
   const getInput = (name: string): string => env[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
-  const config = getInput('config')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const config = linesOf(getInput('config'));
   const endpoints = getInput('endpoints');
   const errors: string[] = [];
   const read = <T>(name: string, text: string, parse: (text: string) => Reading<T>, initial: T): T => {
