@@ -227,6 +227,22 @@ describe('a peer in front of a server that some clients of today do not reach', 
     }
   }
 
+  itWithHybrid('gets a key share of the hybrid group and one of X25519 in one ClientHello', async () => {
+    const hellos: Buffer[] = [];
+    await observeBehind(
+      (hello) => {
+        hellos.push(hello);
+        return 'through';
+      },
+      {},
+      { minVersion: 'TLSv1.3', ecdhCurve: 'X25519' },
+    );
+    const shares = { hybrid: Buffer.from('11ec04c0', 'hex'), x25519: Buffer.from('001d0020', 'hex') };
+    expect(
+      hellos.filter((hello) => hello.includes(shares.hybrid) && hello.includes(shares.x25519)),
+    ).toHaveLength(1);
+  });
+
   const offersRsa = (hello: Buffer) => readClientOffer(hello)?.suites.includes(0x002f) ?? true;
 
   it.each(['close', 'reset'] as const)('%ss in place of an alert', async (way) => {

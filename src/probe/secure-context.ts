@@ -54,9 +54,10 @@ function optionsOf(kind: HandshakeOffer, minVersion: Protocol, signs: boolean): 
       return { ...everything, minVersion: nodeVersion(minVersion) };
     case 'hybrid':
     case 'classical': {
-      const groups = kind === 'hybrid' && hasHybrid() ? [hybridGroup] : [];
-      const shared = { ...sharedOffer, groups: [...groups, ...sharedOffer.groups] };
-      return offering(shared, minVersion, signs);
+      const shared = offering(sharedOffer, minVersion, signs);
+      if (kind === 'classical' || !hasHybrid()) return shared;
+      // As clients of today, with a key share (*) for both kinds: else a peer without the hybrid group requests another hello.
+      return { ...shared, ecdhCurve: `*${hybridGroup}:*${shared.ecdhCurve}` };
     }
     default: {
       const isNewer = compareProtocols(minVersion, 'TLSv1.2') > 0;
