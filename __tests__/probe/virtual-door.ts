@@ -155,8 +155,11 @@ class VirtualDoor implements Door {
     }
   }
 
-  wait(ms: number): Promise<void> {
-    return this.#time.sleep(Math.min(ms, this.deadline - this.#time.now));
+  async wait(ms: number, until?: Promise<unknown>): Promise<void> {
+    await Promise.race([
+      this.#time.sleep(Math.min(ms, this.deadline - this.#time.now)),
+      ...(until ? [until] : []),
+    ]);
   }
 
   async #exchange(

@@ -16,8 +16,8 @@ export interface Door {
   readonly probe: (probe: Probe) => Promise<HelloEvidence>;
   /** Does the real handshake, with its own retries. Resolves as soon as a protocol is negotiated. */
   readonly handshake: () => Promise<HandshakeEvidence>;
-  /** Waits, but not beyond the deadline. */
-  readonly wait: (ms: number) => Promise<void>;
+  /** Waits, but not beyond the deadline, nor once `until` is there. */
+  readonly wait: (ms: number, until?: Promise<unknown>) => Promise<void>;
   /** When the time for this address is over, in milliseconds of the clock of the evidence. */
   readonly deadline: number;
 }

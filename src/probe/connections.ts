@@ -103,9 +103,12 @@ export class Connections {
     return { kind: 'deadline', afterMs: addressDeadlineMs(this.#settings) };
   }
 
-  /** Waits, but not beyond the deadline. */
-  async wait(ms: number): Promise<void> {
-    await sleep(Math.min(ms, this.remainingMs));
+  /** Waits, but not beyond the deadline, nor once `until` is there. */
+  async wait(ms: number, until?: Promise<unknown>): Promise<void> {
+    const waiting = new AbortController();
+    const end = () => waiting.abort();
+    void until?.then(end, end);
+    await sleep(Math.min(ms, this.remainingMs), undefined, { signal: waiting.signal }).catch(() => undefined);
   }
 
   /** Waits before another attempt, longer each time. */

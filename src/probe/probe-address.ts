@@ -184,7 +184,7 @@ function doorOf(
   return {
     probe: (probe) => sendHello(connections, probe, introduction),
     handshake: () => handshake,
-    wait: (ms) => connections.wait(ms),
+    wait: (ms, until) => connections.wait(ms, until),
     deadline: connections.deadline,
   };
 }

@@ -65,7 +65,7 @@ async function lookInto(run: Run, handshake: Promise<unknown>, retries: number):
   // What was refused may have been silent in the first round.
   await sendAccepted(run);
   // A handshake that goes on holds a connection that no evidence shows.
-  if (unconfirmed(log).length > 0) await Promise.race([handshake, door.wait(leftMs(run) / 3)]);
+  if (unconfirmed(log).length > 0) await door.wait(leftMs(run) / 3, handshake);
   for (let round = 0; ; round += 1) {
     const open = unconfirmed(log);
     if (open.length === 0 || !acceptedForm(log)) return;
@@ -124,7 +124,9 @@ async function soon(
 ): Promise<Protocol | undefined> {
   const durations = () =>
     log.map(({ answer, startedAt, endedAt }) => (answer.kind === 'silence' ? 0 : endedAt - startedAt));
-  const late = Promise.all(probes).then(() => door.wait(Math.max(250, ...durations().map((ms) => 4 * ms))));
+  const late = Promise.all(probes).then(() =>
+    door.wait(Math.max(250, ...durations().map((ms) => 4 * ms)), handshake),
+  );
   return Promise.race([handshake, late.then(() => undefined)]);
 }
 
