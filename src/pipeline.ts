@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { type ClientRun, withoutRun } from './clients/runs/client-run.ts';
 import type { Client, Integration } from './config/client.ts';
 import type { Integrations } from './config/load.ts';
+import { garbageCollector } from './garbage.ts';
 import { type RunStop, watchForStop } from './net/stop.ts';
 import type { Observed, ObservedBefore } from './observations/save.ts';
 import { concludes, type GateCircumstances } from './policy/gate.ts';
@@ -27,6 +28,12 @@ export interface CheckContext {
 }
 
 /**
+ * A list of so many endpoints has garbage collected before and after each step, and after each so many endpoints
+ * (docs/performance.md).
+ */
+const endpointsPerCollection = 500;
+
+/**
  * The whole way from a list to a report: probe every endpoint and run every client, or take what was saved of them; judge
  * what was seen, sum it up. `onDone` is told of each that is done. What is not done when the check is cancelled or its time
  * limit ends is unverified. Never rejects for what a peer, the network or a client does.
@@ -39,9 +46,12 @@ export async function check(
 ): Promise<Report> {
   const clock = performance.now();
   const { judgedAtMs, onUnverified, failOn, timeLimit, runClients, ownAuthorities } = settings;
+  const collectGarbage = endpoints.length < endpointsPerCollection ? () => undefined : garbageCollector();
+  collectGarbage();
   let done = 0;
   const noteDone = (integration: Integration): void => {
     done += 1;
+    if (done % endpointsPerCollection === 0) collectGarbage();
     onDone?.(integration);
   };
   const stop = watchForStop({ cancelled, timeLimit }, () => ({
@@ -59,10 +69,13 @@ export async function check(
   const { observations, runs } = await Promise.resolve(saved ?? observe()).finally(stop.end);
   const stopped = stop.signal.aborted ? await stop.stopped : undefined;
 
+  collectGarbage();
   const interceptors = await findInterceptors(observations, ownAuthorities);
   const verdicts = [...observations, ...runs].map((seen) =>
     judge(seen, { nowMs: judgedAtMs, onUnverified, interceptor: interceptors.get(seen) }),
   );
+
+  collectGarbage();
 
   const circumstances: GateCircumstances = {
     ...(stopped && { stopped }),

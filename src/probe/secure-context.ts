@@ -56,7 +56,7 @@ function optionsOf(kind: HandshakeOffer, minVersion: Protocol, signs: boolean): 
     case 'classical': {
       const shared = offering(sharedOffer, minVersion, signs);
       if (kind === 'classical' || !hasHybrid()) return shared;
-      // As clients of today, with a key share (*) for both kinds: else a peer without the hybrid group requests another hello.
+      // Clients of today send a key share (*) for both kinds: else a peer without the hybrid group requests a second ClientHello.
       return { ...shared, ecdhCurve: `*${hybridGroup}:*${shared.ecdhCurve}` };
     }
     default: {
