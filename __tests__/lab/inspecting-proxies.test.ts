@@ -5,7 +5,7 @@ import { checkOnce } from './check.ts';
 import { daemons } from './daemons.ts';
 import { type Lab, nameOf, startLab } from './lab.ts';
 import { inspected, inspectingSquid, namedServers, roots, spliced } from './proxies/inspecting-squid.ts';
-import { type ClientNetwork, startClientNetwork } from './proxies/network.ts';
+import { type Network, startClientNetwork } from './proxies/network.ts';
 import { proxyHost } from './proxies/programs.ts';
 
 const isPossible = process.env.LAB_ISOLATED === 'yes' && daemons.length > 0;
@@ -14,7 +14,7 @@ const isPossible = process.env.LAB_ISOLATED === 'yes' && daemons.length > 0;
  * The servers are reached only through squid, which answers in their place with certificates of its own.
  */
 (isPossible ? describe : describe.skip)('squid that inspects TLS', () => {
-  let network: ClientNetwork;
+  let network: Network;
   let lab: Lab;
 
   beforeAll(async () => {

@@ -5,12 +5,7 @@ import { type CheckedEndpoint, check, checkOnce, seenHandshake } from './check.t
 import { stunnel } from './daemons/stunnel.ts';
 import { daemons } from './daemons.ts';
 import { type Lab, nameOf, startLab } from './lab.ts';
-import {
-  type ClientNetwork,
-  type NameServer,
-  startClientNetwork,
-  startNameServer,
-} from './proxies/network.ts';
+import { type NameServer, type Network, startClientNetwork, startNameServer } from './proxies/network.ts';
 import { dante, login, proxyHost, squid, tinyproxy, withNameServer } from './proxies/programs.ts';
 import { nss } from './stacks/nss.ts';
 
@@ -33,7 +28,7 @@ const publicAddress = '93.184.216.34';
 const isPossible = process.env.LAB_ISOLATED === 'yes' && daemons.length > 0;
 
 (isPossible ? describe : describe.skip)('proxies of Debian', () => {
-  let network: ClientNetwork;
+  let network: Network;
   let names: NameServer;
   let lab: Lab;
   let direct: ReadonlyMap<string, CheckedEndpoint>;

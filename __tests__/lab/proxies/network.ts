@@ -6,14 +6,27 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { mortal } from '../mortal.ts';
 import { proxyHost } from './programs.ts';
 
-/** A network that has no way out but to the proxies. */
-export interface ClientNetwork {
+/** A network of its own, from which nothing of this one is reached but what a route leads to. */
+export interface Network {
   /** What runs a command in it. */
   readonly within: readonly string[];
   close(): void;
 }
 
-export async function startClientNetwork(): Promise<ClientNetwork> {
+/** A network that has no way out but to the proxies. */
+export function startClientNetwork(): Promise<Network> {
+  return startNetwork('proxies', { here: proxyHost, there: '10.9.0.2' });
+}
+
+/** The two ends of its link are neighbours of one another; the end here is the way to each of the `routes`. */
+export async function startNetwork(
+  link: string,
+  {
+    here,
+    there,
+    routes = [],
+  }: { readonly here: string; readonly there: string; readonly routes?: readonly string[] },
+): Promise<Network> {
   const [program, ...args] = mortal(['unshare', '--net', 'sleep', 'infinity']);
   const child = spawn(program, args, { stdio: 'ignore' });
   const space = `/proc/${child.pid}/ns/net`;
@@ -21,17 +34,18 @@ export async function startClientNetwork(): Promise<ClientNetwork> {
   while (child.exitCode === null && readlinkSync(space) === own) await sleep(10);
   const within = ['nsenter', `--net=${space}`];
   const run = (...[command = '', ...rest]: readonly string[]) => execFileSync(command, rest);
-  run('ip', 'link', 'add', 'proxies', 'type', 'veth', 'peer', 'name', 'eth0', 'netns', String(child.pid));
-  run('ip', 'address', 'add', `${proxyHost}/30`, 'dev', 'proxies');
-  run('ip', 'link', 'set', 'proxies', 'up');
-  run(...within, 'ip', 'address', 'add', '10.9.0.2/30', 'dev', 'eth0');
+  run('ip', 'link', 'add', link, 'type', 'veth', 'peer', 'name', 'eth0', 'netns', String(child.pid));
+  run('ip', 'address', 'add', `${here}/30`, 'dev', link);
+  run('ip', 'link', 'set', link, 'up');
+  run(...within, 'ip', 'address', 'add', `${there}/30`, 'dev', 'eth0');
   run(...within, 'ip', 'link', 'set', 'eth0', 'up');
   run(...within, 'ip', 'link', 'set', 'lo', 'up');
+  for (const route of routes) run(...within, 'ip', 'route', 'add', route, 'via', here);
   return {
     within,
     // The link would go with the network, but not at once, and the next one has the same name.
     close: () => {
-      run('ip', 'link', 'delete', 'proxies');
+      run('ip', 'link', 'delete', link);
       child.kill();
     },
   };
