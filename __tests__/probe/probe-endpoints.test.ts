@@ -175,6 +175,18 @@ describe('many endpoints', () => {
     expect(atOnce).toBe(2);
   });
 
+  it('that never answer are probed as many at once as the limits allow, and no more', async () => {
+    const silent = await Promise.all(Array.from({ length: 9 }, () => serve(peerThatHangs())));
+    const list = silent.map(({ port }) => endpoint(port, { address: '127.0.0.1' }));
+    const limits = settings({ timeoutMs: 100, retries: 0, concurrency: 3, perHost: 2 });
+    const done: Endpoint[] = [];
+    const atOnce = await mostAtOnce(() =>
+      probeEndpoints(list, limits, (observation) => done.push(observation.endpoint)),
+    );
+    expect(atOnce).toBe(3 * 2);
+    expect(done).toHaveLength(list.length);
+  });
+
   it('do not count the wait for each other as their own time', async () => {
     const hanging = await serve(peerThatHangs());
     const fast = await closedPort();
