@@ -56,7 +56,8 @@ endpoints:
 An unknown key is an error, and so is an empty list. [\`schemas/config.schema.json\`](../schemas/config.schema.json)
 describes the file to editors. It is in the npm package too, and needs no network: with \`npm install --save-dev tls-readiness\`,
 put \`# yaml-language-server: $schema=../node_modules/tls-readiness/schemas/config.schema.json\` into the first line. An
-editor cannot tell whether 29 February exists, whether dates fit each other, or whether \`1.10\` means 1.1. Anchors, aliases and merge keys (\`<<: *defaults\`) work.
+editor cannot tell whether 29 February exists, whether dates fit each other, whether an endpoint stands there twice,
+whether a certificate can be read, or whether \`1.10\` means 1.1. Anchors, aliases and merge keys (\`<<: *defaults\`) work.
 
 A list is read as it is: variables such as \`\${API_HOST}\` are not filled in. Run \`envsubst\` in a step before, or give the
 list in the input \`endpoints\`, where expressions work. All files of a run together may have 5 MB and 400,000 keys, values and signs, enough for 5,000 endpoints with ten keys each.`;

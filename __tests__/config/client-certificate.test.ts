@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type FileSystem, realFileSystem } from '../../src/config/file-system.ts';
-import { loadInline } from '../../src/config/load.ts';
 import { ConfigurationError } from '../../src/config/problem.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { settings } from '../probe/probing.ts';
 import { type Certificates, createCertificates, serveTls, type TlsServer } from '../probe/tls-servers.ts';
+import { loadInline } from './parity.ts';
 
 const cwd = fileURLToPath(new URL('../fixtures', import.meta.url));
 const env = { PASSPHRASE: 'correct-horse', WRONG: 'battery-staple' };

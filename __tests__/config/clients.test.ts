@@ -1,4 +1,4 @@
-import { loadInline } from '../../src/config/load.ts';
+import { loadInline } from './parity.ts';
 import { problemOf, problemsOf } from './text.ts';
 
 const day = 86_400_000;

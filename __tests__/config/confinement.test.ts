@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadFiles, loadInline } from '../../src/config/load.ts';
+import { loadFiles, loadInline } from './parity.ts';
 
 const fixtures = fileURLToPath(new URL('../fixtures', import.meta.url));
 const list = 'endpoints: [https://a.example]\n';

@@ -1,4 +1,8 @@
 import { parseDay, parseMoment, startOfDay } from '../../src/config/date.ts';
+import { loadInline } from './parity.ts';
+
+/** The date in a list, which an editor validates as well. */
+const inList = (sunset: string) => loadInline(JSON.stringify([{ url: 'https://x.example', sunset }]));
 
 describe('a moment', () => {
   // The seconds since the epoch are those of `date -u -d … +%s`.
@@ -10,7 +14,8 @@ describe('a moment', () => {
     ['2016-11-30T08:00:00Z', 1_480_492_800],
     ['2016-11-30T08:00Z', 1_480_492_800],
     ['2016-11-30T13:45:00.000+05:45', 1_480_492_800],
-  ])('%s is %d seconds after the epoch', (text, seconds) => {
+  ])('%s is %d seconds after the epoch', async (text, seconds) => {
+    await inList(text);
     expect(parseMoment(text)).toEqual({ value: { text, epochMs: seconds * 1000 } });
   });
 
@@ -22,7 +27,8 @@ describe('a moment', () => {
     ['1900-02-29', 'a day that exists (1900-02 has 28 days)', '1900-02-28'],
     ['2026-06-31T00:00:00Z', 'a day that exists (2026-06 has 30 days)', '2026-06-30'],
     ['2026-06-00', 'a day that exists (2026-06 has 30 days)', '2026-06-01'],
-  ])('%s is refused: %s', (text, expected, instead) => {
+  ])('%s is refused: %s', async (text, expected, instead) => {
+    await expect(inList(text)).rejects.toThrow(expected);
     expect(parseMoment(text)).toEqual({ expected, instead });
   });
 
@@ -32,7 +38,8 @@ describe('a moment', () => {
     ['2026-12-01T24:00:00Z', 'a time of day from 00:00:00 to 23:59:59'],
     ['2026-12-01T12:60:00Z', 'a time of day from 00:00:00 to 23:59:59'],
     ['2026-12-01T12:00:00+15:00', 'a zone from -14:00 to +14:00'],
-  ])('%s is refused: %s', (text, expected) => {
+  ])('%s is refused: %s', async (text, expected) => {
+    await expect(inList(text)).rejects.toThrow(expected);
     expect(parseMoment(text)).toEqual({ expected });
   });
 
@@ -44,7 +51,8 @@ describe('a moment', () => {
     ['2026-12-01 08:00:00', '2026-12-01T08:00:00Z'],
     ['2016-11-30 00:00:00 -08:00', '2016-11-30T00:00:00-08:00'],
     ['2016-11-30 00:00:00-0800', '2016-11-30T00:00:00-08:00'],
-  ])('%s is refused with the suggestion %s', (text, instead) => {
+  ])('%s is refused with the suggestion %s', async (text, instead) => {
+    await expect(inList(text)).rejects.toThrow('a date such as');
     expect(parseMoment(text)).toEqual({
       expected: 'a date such as 2026-12-01, or a date-time with its zone such as 2026-12-01T08:00:00Z',
       instead,
@@ -53,7 +61,8 @@ describe('a moment', () => {
 
   test.each(['', 'tomorrow', '01/02/2026', '1 Dec 2026', '2026', '2026-12', '20261201'])(
     '%j is refused without a guess',
-    (text) => {
+    async (text) => {
+      await expect(inList(text)).rejects.toThrow('a date such as');
       expect(parseMoment(text)).toEqual({
         expected: 'a date such as 2026-12-01, or a date-time with its zone such as 2026-12-01T08:00:00Z',
       });

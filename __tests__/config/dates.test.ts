@@ -1,4 +1,4 @@
-import { loadInline } from '../../src/config/load.ts';
+import { loadInline } from './parity.ts';
 import { problemOf } from './text.ts';
 
 const list = 'endpoints: [https://x.example]\n';

@@ -1,4 +1,9 @@
 import { durationRanges, parseDuration } from '../../src/config/duration.ts';
+import { loadInline } from './parity.ts';
+
+/** The duration in a list, which an editor validates as well. */
+const inList = (duration: string) =>
+  loadInline(JSON.stringify({ 'warn-within': duration, endpoints: ['https://x.example'] }));
 
 const { warning, connection, command } = durationRanges;
 
@@ -12,7 +17,8 @@ describe('a duration', () => {
     ['2w', 1_209_600_000],
     ['0d', 0],
     ['007d', 604_800_000],
-  ])('%s is %d milliseconds', (text, value) => {
+  ])('%s is %d milliseconds', async (text, value) => {
+    await inList(text);
     expect(parseDuration(text, warning)).toEqual({ value });
   });
 
@@ -25,13 +31,15 @@ describe('a duration', () => {
     ['5min', '5m'],
     ['1.5h', '90m'],
     ['0.5d', '12h'],
-  ])('%j is refused with the suggestion %s', (text, instead) => {
+  ])('%j is refused with the suggestion %s', async (text, instead) => {
+    await expect(inList(text)).rejects.toThrow(warning.expected);
     expect(parseDuration(text, warning)).toEqual({ expected: warning.expected, instead });
   });
 
   test.each(['', 'd', '-5d', '3M', '1d12h', 'P90D', '٣d', '1e3d', '0', '0 days', '0.0'])(
     '%j is refused',
-    (text) => {
+    async (text) => {
+      await expect(inList(text)).rejects.toThrow(warning.expected);
       expect(parseDuration(text, warning)).toEqual({ expected: warning.expected });
     },
   );

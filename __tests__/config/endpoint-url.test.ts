@@ -1,7 +1,12 @@
 import fc from 'fast-check';
-import { endpointUrlPattern, parseEndpointUrl, parseHostName } from '../../src/config/endpoint-url.ts';
+import { parseEndpointUrl, parseHostName } from '../../src/config/endpoint-url.ts';
 import { type SchemeFacts, schemes } from '../../src/config/scheme.ts';
+import { endpointUrlPattern } from '../../src/config/url-pattern.ts';
 import { anyCharacter } from '../any-character.ts';
+import { loadInline } from './parity.ts';
+
+/** The URL in a list, which an editor validates as well. */
+const inList = (url: string) => loadInline(JSON.stringify([url]));
 
 /** Ports that no HTTP server can have, as far as browsers are concerned. */
 const portsOfOthers = (
@@ -41,14 +46,16 @@ describe('an endpoint URL', () => {
     ['imaps://[::1]:9993', 'imaps', '::1', 9993, '/'],
     ['https://localhost:1', 'https', 'localhost', 1, '/'],
     ['https://localhost:65535', 'https', 'localhost', 65_535, '/'],
-  ])('%s is read', (url, scheme, host, port, path) => {
+  ])('%s is read', async (url, scheme, host, port, path) => {
+    await inList(url);
     const shown = url.replace(/[?#].*/, '');
     expect(parseEndpointUrl(url)).toEqual({ value: { url: shown, scheme, host, port, path } });
   });
 
   test.each(Object.entries<SchemeFacts>(schemes).filter(([, { port }]) => port !== 0))(
     '%s has its default port',
-    (scheme, { port }) => {
+    async (scheme, { port }) => {
+      await inList(`${scheme}://host.example`);
       expect(parseEndpointUrl(`${scheme}://host.example`)).toMatchObject({ value: { scheme, port } });
     },
   );
@@ -134,7 +141,8 @@ describe('an endpoint URL', () => {
     ['https://x%2Fy.example', 'a host name or an IP address', undefined],
     ['https://x\\y.example', 'a host name or an IP address', undefined],
     ['https://1.2.3.999', 'a host name or an IP address', undefined],
-  ])('%j is refused: %s', (text, expected, instead) => {
+  ])('%j is refused: %s', async (text, expected, instead) => {
+    await expect(inList(text)).rejects.toThrow(expected);
     expect(parseEndpointUrl(text)).toEqual({ expected, ...(instead !== undefined && { instead }) });
   });
 
@@ -162,7 +170,8 @@ describe('an endpoint URL', () => {
     ['imap4://x.example', 'imaps://x.example'],
     ['gopher://x.example', undefined],
     ['constructor://x.example', undefined],
-  ])('the unknown scheme of %s is answered with the known ones', (text, instead) => {
+  ])('the unknown scheme of %s is answered with the known ones', async (text, instead) => {
+    await expect(inList(text)).rejects.toThrow('a known scheme such as https');
     const reading = parseEndpointUrl(text);
     expect(reading).toMatchObject({
       expected: expect.stringMatching(/^a known scheme such as https/),
@@ -174,7 +183,8 @@ describe('an endpoint URL', () => {
     'https://user:s3cret@x.example/a',
     'https://s3cret@x.example/a',
     'https://a@s3cret@x.example/a',
-  ])('the credentials of %s are refused and not repeated', (text) => {
+  ])('the credentials of %s are refused and not repeated', async (text) => {
+    await expect(inList(text)).rejects.toThrow('a URL without credentials');
     expect(parseEndpointUrl(text)).toEqual({
       expected: 'a URL without credentials: a secret does not belong in the list',
       found: 'a URL with a user name or password',
@@ -195,7 +205,8 @@ describe('an endpoint URL', () => {
     `https://api.example.com:$\{PORT}`,
     `https://$\{{ vars.HOST }}`,
     `$\{API_URL}`,
-  ])('the variable in %s is refused, and how to fill it in is said', (text) => {
+  ])('the variable in %s is refused, and how to fill it in is said', async (text) => {
+    await expect(inList(text)).rejects.toThrow('envsubst');
     const reading = parseEndpointUrl(text);
     expect(reading).toEqual({ expected: expect.stringMatching(/envsubst .* input endpoints/) });
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Endpoint } from '../../src/config/endpoint.ts';
-import { loadInline } from '../../src/config/load.ts';
 import { ConfigurationError } from '../../src/config/problem.ts';
 import { anyCharacter } from '../any-character.ts';
+import { loadInline } from './parity.ts';
 import { endpointOf } from './text.ts';
 
 const day = 86_400_000;

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { loadInline } from '../../src/config/load.ts';
+import { loadInline } from './parity.ts';
 import { problemOf } from './text.ts';
 
 const list = 'endpoints: [https://x.example]\n';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { FileSystem } from '../../src/config/file-system.ts';
 import { realFileSystem } from '../../src/config/file-system.ts';
-import { combine, loadFiles, loadInline } from '../../src/config/load.ts';
 import { ConfigurationError } from '../../src/config/problem.ts';
+import { combine, loadFiles, loadInline } from './parity.ts';
 
 let cwd: string;
 

@@ -1,5 +1,5 @@
-import { loadInline } from '../../src/config/load.ts';
 import { ConfigurationError, formatProblem } from '../../src/config/problem.ts';
+import { loadInline } from './parity.ts';
 import { problemOf, problemsOf } from './text.ts';
 
 const list = 'endpoints: [https://x.example]\n';

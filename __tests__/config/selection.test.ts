@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { loadInline } from '../../src/config/load.ts';
 import { parseLabels, parseShard, select, shardOf } from '../../src/config/selection.ts';
 import { readInputs } from '../../src/github/inputs.ts';
 import { selectFrom } from '../../src/settings.ts';
+import { loadInline } from './parity.ts';
 
 const hosts = Array.from({ length: 60 }, (_, index) => `h${index}.example.com`);
 const listOf = (names: readonly string[]) =>

@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../src/config/endpoint.ts';
-import { loadInline } from '../../src/config/load.ts';
 import { ConfigurationError, type Problem } from '../../src/config/problem.ts';
+import { loadInline } from './parity.ts';
 
 /** The errors of a text that must not load. */
 export async function problemsOf(text: string): Promise<readonly Problem[]> {

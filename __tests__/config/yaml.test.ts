@@ -1,4 +1,4 @@
-import { loadInline } from '../../src/config/load.ts';
+import { loadInline } from './parity.ts';
 import { endpointOf, problemOf, problemsOf } from './text.ts';
 
 describe('what YAML makes of values', () => {

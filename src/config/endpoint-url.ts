@@ -15,10 +15,6 @@ export interface EndpointUrl {
   readonly path: string;
 }
 
-/** For the JSON Schema: any scheme in any case, since the list of schemes stands in the description. */
-export const endpointUrlPattern =
-  '^[A-Za-z][A-Za-z0-9+.-]*://(?:\\[[0-9A-Fa-f:.]+\\]|[^\\s/?#@:]+)(?::0*(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?([/?#]\\S*)?$';
-
 /** Reads the URL of an endpoint. Never throws; credentials in a URL are refused and not repeated. */
 export function parseEndpointUrl(text: string): Reading<EndpointUrl> {
   const reading = read(text);
@@ -48,7 +44,7 @@ function read(text: string): Reading<EndpointUrl> {
   if (!('value' in place)) return place;
   const { host, port } = place.value;
   const usual = usualScheme(port);
-  if (http.has(scheme) && isBlockedForHttp.has(port) && usual !== undefined) {
+  if (isHttp.has(scheme) && isBlockedForHttp.has(port) && usual !== undefined) {
     return {
       expected: `a URL with the scheme of the port: ${port} is not for HTTP`,
       instead: `${usual}://${authority}`,
@@ -61,10 +57,11 @@ function read(text: string): Reading<EndpointUrl> {
 const withoutVariables =
   'a URL without variables, since a list is read as it is: fill it in with envsubst in a step before, or give the list in the input endpoints, where expressions work';
 
-const http: ReadonlySet<string> = new Set<Scheme>(['https', 'wss']);
+/** Schemes that begin with an HTTP request. */
+export const isHttp: ReadonlySet<string> = new Set<Scheme>(['https', 'wss']);
 
 /** Those of the ports of other schemes here at which no browser sends HTTP (Fetch standard, section 2.10, port blocking). */
-const isBlockedForHttp: ReadonlySet<number> = new Set([
+export const isBlockedForHttp: ReadonlySet<number> = new Set([
   21, 25, 110, 119, 143, 389, 465, 563, 587, 636, 990, 993, 995, 4190, 6667, 6697,
 ]);
 

@@ -3,7 +3,8 @@ import { demandsOf, type Overrides, placesOf } from './demands.ts';
 import type { Endpoint } from './endpoint.ts';
 import { quoted } from './excerpt.ts';
 import type { Config, EndpointConfig } from './schema.ts';
-import { type Scheme, type SchemeFacts, schemes } from './scheme.ts';
+import { schemes } from './scheme.ts';
+import { schemeKeys } from './scheme-keys.ts';
 import type { ProblemAt, Source } from './source.ts';
 import { entryAt, nodeAt, pathText, type SourceNode } from './source-node.ts';
 
@@ -88,7 +89,7 @@ function duplicates(root: SourceNode, endpoints: readonly Endpoint[]): readonly 
 /** Keys that have no effect with the scheme of their endpoint. */
 function uselessKeys(root: SourceNode, endpoints: readonly Endpoint[]): readonly ProblemAt[] {
   return endpoints.flatMap((endpoint, index) =>
-    keysOfSomeSchemes.flatMap(({ key, isUseful, expected }): readonly ProblemAt[] => {
+    schemeKeys.flatMap(({ key, isUseful, expected }): readonly ProblemAt[] => {
       const place = ['endpoints', index];
       const entry = entryAt(nodeAt(root, place), key);
       if (!entry || isUseful(schemes[endpoint.scheme], endpoint.scheme)) return [];
@@ -103,27 +104,3 @@ function uselessKeys(root: SourceNode, endpoints: readonly Endpoint[]): readonly
     }),
   );
 }
-
-interface KeyOfSomeSchemes {
-  readonly key: keyof EndpointConfig;
-  readonly isUseful: (facts: SchemeFacts, scheme: Scheme) => boolean;
-  readonly expected: string;
-}
-
-const keysOfSomeSchemes: readonly KeyOfSomeSchemes[] = [
-  {
-    key: 'expect',
-    isUseful: ({ http }) => http,
-    expected: 'https://, the only scheme with an HTTP request',
-  },
-  {
-    key: 'serves',
-    isUseful: (_facts, scheme) => scheme === 'https' || scheme === 'wss',
-    expected: 'https:// or wss://, the only schemes that browsers use',
-  },
-  {
-    key: 'client-name',
-    isUseful: ({ transport }) => transport === 'starttls',
-    expected: 'a scheme that begins in plaintext, such as smtp://: TLS has no such name',
-  },
-];

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { type Protocol, parseProtocol, protocols } from '../tls/protocol.ts';
 import { dateTimePattern, dayPattern, momentPattern, parseDateTime, parseDay, parseMoment } from './date.ts';
 import { durationPattern, durationRanges, parseDuration } from './duration.ts';
-import { endpointUrlPattern, parseEndpointUrl, parseHostName } from './endpoint-url.ts';
+import { parseEndpointUrl, parseHostName } from './endpoint-url.ts';
 import type { Reading } from './reading.ts';
+import { endpointUrlPattern, hostNamePattern } from './url-pattern.ts';
 
 /*
  * What the schema is made of. The message of every issue is the phrase that goes after "expected"; `issues.ts`
@@ -12,6 +13,9 @@ import type { Reading } from './reading.ts';
  */
 
 const aProtocol = 'a TLS version such as TLSv1.2';
+const aDay = 'a date such as 2026-12-01';
+const aDateTime = 'a date-time with its zone such as 2026-12-01T08:00Z';
+const aUrl = 'a URL such as https://api.example.com';
 
 /** Spellings that `parseProtocol` takes, as a pattern that an editor can check without flags. */
 const protocolSpelling =
@@ -30,6 +34,11 @@ export const protocol = z
     return read ?? z.NEVER;
   });
 
+/** A pattern for editors, and what they say in place of it. */
+function writtenAs(pattern: string, expected: string) {
+  return { pattern, patternErrorMessage: `Expected ${expected}.` };
+}
+
 export const duration = durationIn('warning');
 export const commandTimeout = durationIn('command');
 
@@ -39,7 +48,7 @@ function durationIn(name: keyof typeof durationRanges) {
     textOfNumber,
     z
       .string(range.expected)
-      .meta({ title: 'duration', pattern: durationPattern })
+      .meta({ title: 'duration', ...writtenAs(durationPattern, range.expected) })
       .transform(reads((written) => parseDuration(written, range))),
   );
 }
@@ -47,40 +56,41 @@ function durationIn(name: keyof typeof durationRanges) {
 export const day = z.preprocess(
   textOfNumber,
   z
-    .string('a date such as 2026-12-01')
-    .meta({ title: 'day', pattern: dayPattern })
+    .string(aDay)
+    .meta({ title: 'day', ...writtenAs(dayPattern, aDay) })
     .transform(reads(parseDay)),
 );
 
 export const moment = z.preprocess(
   textOfNumber,
   z
-    .string('a date such as 2026-12-01')
-    .meta({ title: 'date', pattern: momentPattern })
+    .string(aDay)
+    .meta({ title: 'date', ...writtenAs(momentPattern, aDay) })
     .transform(reads(parseMoment)),
 );
 
 export const dateTime = z
-  .string('a date-time with its zone such as 2026-12-01T08:00Z')
-  .meta({ title: 'date-time', pattern: dateTimePattern })
+  .string(aDateTime)
+  .meta({ title: 'date-time', ...writtenAs(dateTimePattern, aDateTime) })
   .transform(reads(parseDateTime));
 
 export const endpointUrl = z
-  .string('a URL such as https://api.example.com')
-  .meta({ title: 'URL', pattern: endpointUrlPattern })
+  .string(aUrl)
+  .meta({ title: 'URL', ...writtenAs(endpointUrlPattern, aUrl) })
   .transform(reads(parseEndpointUrl));
 
 export const text = z.string('a text').regex(/\S/, 'a text that is not empty').meta({ title: 'text' });
 
 export const link = z
   .url({ protocol: /^https?$/, error: 'a link that begins with https://' })
-  .meta({ title: 'link' });
+  // Not by its format: that refuses an international name.
+  .meta({ title: 'link', format: undefined, pattern: '^\\s*[Hh][Tt][Tt][Pp][Ss]?:' });
 
 export const addresses = z.enum(['all', 'first'], 'all or first');
 
 export const hostName = z
   .string('a host name')
-  .meta({ title: 'host name' })
+  .meta({ title: 'host name', ...writtenAs(hostNamePattern, 'a host name') })
   .transform(
     reads((name) => {
       const host = parseHostName(name);

@@ -16,8 +16,10 @@ import {
   text,
 } from './schema-scalars.ts';
 import { schemes } from './scheme.ts';
+import { schemeKeys } from './scheme-keys.ts';
 import { aLabel, labelPattern } from './selection.ts';
 import { standardNames } from './standards.ts';
+import { schemePattern } from './url-pattern.ts';
 
 /*
  * The one truth about the configuration file: types, validation, JSON Schema and the reference page follow from
@@ -169,7 +171,15 @@ const endpoint = mapOf('a map with the key url', {
   addresses: addresses.optional().meta({
     description: "Whether every address of the host is probed or the first one only, instead of the file's.",
   }),
-}).meta({ title: 'endpoint' });
+}).meta({
+  title: 'endpoint',
+  allOf: schemeKeys.map(({ key, isUseful }) => ({
+    anyOf: [
+      { not: { required: [key] } },
+      { properties: { url: { type: 'string', pattern: schemePattern(isUseful) } } },
+    ],
+  })),
+});
 
 /** One of `endpoints`. */
 export const endpointEntry = z.union([
@@ -203,13 +213,16 @@ const exitCode = z
   .max(255, 'an exit code from 0 to 255')
   .meta({ title: 'exit code' });
 
+/** What a shell takes for the name of a variable, and none of those that say where the server is. */
+const variableNamePattern = /^(?!TLS_READINESS_)[A-Za-z_][A-Za-z0-9_]*$/;
+
 const environment = atMost(
   1_000,
   'variables',
   z.record(z.string(), z.string('a text'), 'a map of variables and their texts'),
 )
   .superRefine(refuseVariableNames)
-  .meta({ title: 'map of texts' });
+  .meta({ title: 'map of texts', propertyNames: { pattern: variableNamePattern.source } });
 
 /** One of `clients`. */
 export const clientEntry = mapOf('a map with the keys name and run', {
@@ -352,10 +365,9 @@ function hasList(config: object): boolean {
   return 'endpoints' in config || 'clients' in config;
 }
 
-/** What a shell takes for the name of a variable, and none of those that say where the server is. */
 function refuseVariableNames(variables: Readonly<Record<string, string>>, context: z.RefinementCtx): void {
   for (const name of Object.keys(variables)) {
-    if (/^(?!TLS_READINESS_)[A-Za-z_][A-Za-z0-9_]*$/.test(name)) continue;
+    if (variableNamePattern.test(name)) continue;
     context.addIssue({
       code: 'custom',
       message: name.startsWith('TLS_READINESS_')
