@@ -4,9 +4,10 @@ import type { RunStop } from '../../net/stop.ts';
 import type { Protocol } from '../../tls/protocol.ts';
 import { createAuthority, inDays, type KeyPair } from '../server/authority.ts';
 import type { Call } from '../server/call.ts';
-import { type ServableProtocol, startStrictServer } from '../server/strict-server.ts';
+import type { ServableProtocol } from '../server/strict-server.ts';
 import { type ClientRun, withoutRun } from './client-run.ts';
 import { commandEnvironment, type Environment } from './command-environment.ts';
+import { loopback, startLoopbackServer } from './loopback-server.ts';
 import { runCommand } from './run-command.ts';
 import { writeTrustFiles } from './trust-files.ts';
 
@@ -18,7 +19,6 @@ export interface ShellContext {
 
 /** By this name, for some old clients do not look for IP addresses in a certificate. */
 const host = 'localhost';
-const address = '127.0.0.1';
 
 /** A client that calls more often than this tells nothing new. */
 const maxCalls = 50;
@@ -35,7 +35,7 @@ export async function runClients(
   stop?: RunStop,
 ): Promise<readonly ClientRun[]> {
   const authority = await createAuthority('tls-readiness throw-away authority');
-  const names = [host, address];
+  const names = [host, ...loopback];
   const certificate = await authority.issue({ names, validFrom: inDays(-1), validTo: inDays(1) });
   const trusted = await writeTrustFiles(authority.certificate, context);
   try {
@@ -71,9 +71,10 @@ async function runClient(
   };
   const minVersion = servable(client.minVersion);
   try {
-    const server = await startStrictServer({ address, port: 0, minVersion, certificate, onCall });
+    const server = await startLoopbackServer({ minVersion, certificate, onCall });
     const { run, timeoutMs } = client;
-    const place = { host, address, port: server.port };
+    // Some versions of httpx fail at an IPv6 address in NO_PROXY. Clients call the host by its name.
+    const place = { host, address: loopback[0], port: server.port };
     const ran = await runCommand({
       run,
       cwd,
