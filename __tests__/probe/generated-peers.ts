@@ -236,6 +236,7 @@ const anyNetwork: fc.Arbitrary<Network> = fc.record({
   endSeenAfterMs: fc.constant(0),
   timeoutMs: fc.constantFrom(1_000, 10_000),
   completes: fc.boolean(),
+  refusedAfterMs: fc.constantFrom(20, 2_000),
   diesAfter: fc.oneof(
     { weight: 19, arbitrary: fc.constant(Number.POSITIVE_INFINITY) },
     { weight: 1, arbitrary: fc.integer({ min: 1, max: 20 }) },

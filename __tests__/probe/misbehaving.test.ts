@@ -61,6 +61,14 @@ describe.each([
   });
 });
 
+it('a port that closes is not taken for a refusal where the system takes two seconds to say so', async () => {
+  const peer = modelled.find(({ diesAfter }) => diesAfter !== undefined)!;
+  const network = { timeoutMs: 10_000, refusedAfterMs: 2_000, diesAfter: peer.diesAfter ?? 0 };
+  const found = await probeModel(peer.model(4_000), network);
+  expect(wrongOf(peer, found)).toEqual([]);
+  expect(found.tookMs).toBeLessThanOrEqual(3 * network.timeoutMs);
+});
+
 describe('over sockets, every protocol of a peer that', () => {
   const peers = misbehavingPeers.filter(isOverSockets);
   /** Many at once, because most of the time is spent waiting, and not all, because the machine has to keep up. */

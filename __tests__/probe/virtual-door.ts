@@ -59,6 +59,8 @@ export interface Network {
   readonly completes: boolean;
   /** The port closes once so many connections were accepted. */
   readonly diesAfter: number;
+  /** How long our system tries before it says that a port is closed: Windows for two seconds. */
+  readonly refusedAfterMs: number;
 }
 
 export const usualNetwork: Network = {
@@ -71,6 +73,7 @@ export const usualNetwork: Network = {
   named: true,
   completes: true,
   diesAfter: Number.POSITIVE_INFINITY,
+  refusedAfterMs: 20,
 };
 
 export interface Probed {
@@ -170,7 +173,7 @@ class VirtualDoor implements Door {
   ): Promise<{ answer: Answer; startedAt: number }> {
     await this.#takePlace();
     const startedAt = this.#time.now;
-    const { rttMs, diesAfter } = this.network;
+    const { rttMs, diesAfter, refusedAfterMs } = this.network;
     const leftMs = Math.min(this.network.timeoutMs, this.deadline - startedAt);
     if (leftMs <= 0) {
       this.#freePlace();
@@ -178,12 +181,12 @@ class VirtualDoor implements Door {
     }
     this.connections += 1;
     const number = this.connections;
-    await this.#time.sleep(rttMs / 2);
     if (number > diesAfter) {
-      await this.#time.sleep(rttMs / 2);
+      await this.#time.sleep(Math.min(refusedAfterMs, leftMs));
       this.#freePlace();
       return { answer: { kind: 'connect', code: 'ECONNREFUSED' }, startedAt };
     }
+    await this.#time.sleep(rttMs / 2);
     this.#open += 1;
     const open = this.#open;
     await this.#time.sleep(rttMs);

@@ -1,4 +1,4 @@
-import { dirname, isAbsolute, relative, sep } from 'node:path';
+import systemPaths, { dirname, type PlatformPath } from 'node:path';
 import type { FileSystem } from './file-system.ts';
 
 /** What finding and reading files needs of the world. */
@@ -37,9 +37,10 @@ export async function isBelowWorkspace(path: string, { cwd, files }: LoadContext
   }
 }
 
-export function isWithin(path: string, folder: string): boolean {
-  const way = relative(folder, path);
-  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+/** `paths` are those of the system; another drive of Windows has no way to it but an absolute one. */
+export function isWithin(path: string, folder: string, paths: PlatformPath = systemPaths): boolean {
+  const way = paths.relative(folder, path);
+  return way !== '..' && !way.startsWith(`..${paths.sep}`) && !paths.isAbsolute(way);
 }
 
 /** Undefined where nothing is that could be entered. */

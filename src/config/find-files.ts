@@ -35,7 +35,9 @@ export async function findFiles(
   context: LoadContext,
   { byUser = false }: Named = {},
 ): Promise<{ readonly found: readonly FoundFile[]; readonly problems: readonly Problem[] }> {
-  const ignore = patterns.filter((pattern) => pattern.startsWith('!')).map((pattern) => pattern.slice(1));
+  const ignore = patterns
+    .filter((pattern) => pattern.startsWith('!'))
+    .map((pattern) => slashed(pattern.slice(1)));
   const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
   const found = new Map<string, FoundFile>();
   const problems: Problem[] = [];

@@ -1,6 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -200,6 +208,18 @@ describe('the environment', () => {
     );
     expect(env.NO_PROXY).toBe('a.example,localhost,127.0.0.1');
     expect(env.no_proxy).toBe('a.example,localhost,127.0.0.1');
+  });
+
+  it.each([
+    ['with-blank', '"-Djavax.net.ssl.trustStore=', '"'],
+    ['without', '-Djavax.net.ssl.trustStore=', ''],
+  ])('quotes the path of the trust store for Java where it has a blank: %s', async (name, before, after) => {
+    const folder = join(cwd, name.replace('-', ' '));
+    mkdirSync(folder);
+    const env = await printed({}, { ...process.env, JAVA_TOOL_OPTIONS: '', RUNNER_TEMP: folder });
+    const [, path = ''] = env.JAVA_TOOL_OPTIONS?.split('trustStore=') ?? [];
+    expect(env.JAVA_TOOL_OPTIONS?.startsWith(`${before}${folder}`)).toBe(true);
+    expect(path.endsWith(`trusted.jks${after} -Djavax.net.ssl.trustStoreType=jks`)).toBe(true);
   });
 
   it('has what the step and the list have, the list first, and no tokens', async () => {

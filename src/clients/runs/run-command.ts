@@ -5,7 +5,8 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from '../../net/error-code.ts';
 import type { ClientRun } from './client-run.ts';
-import { markedProcesses, markVariable } from './marked-processes.ts';
+import { markVariable } from './marked-processes.ts';
+import { endTree, hasGroups, type System, thisSystem } from './process-tree.ts';
 
 export interface Command {
   /** For the system's shell: `/bin/sh`, or `cmd.exe` on Windows. */
@@ -25,15 +26,13 @@ const graceMs = 2_000;
 
 /**
  * Runs a command in a process group of its own, without input. Whatever it leaves behind ends with it, and all of it
- * ends when the time is up, or at the signal. What left the group is found on Linux. Never rejects.
+ * ends when the time is up, or at the signal. What left the group is found on Linux. On Windows, which has no groups, what
+ * is left behind by a command that ends by itself stays. Never rejects.
  */
-export async function runCommand({
-  run,
-  cwd,
-  env,
-  timeoutMs,
-  signal,
-}: Command): Promise<Pick<ClientRun, 'ended' | 'output' | 'durationMs'>> {
+export async function runCommand(
+  { run, cwd, env, timeoutMs, signal }: Command,
+  system: System = thisSystem,
+): Promise<Pick<ClientRun, 'ended' | 'output' | 'durationMs'>> {
   const startedAt = performance.now();
   const mark = randomUUID();
   const child = spawn(run, {
@@ -41,13 +40,13 @@ export async function runCommand({
     cwd,
     env: { ...env, [markVariable]: mark },
     stdio: ['ignore', 'pipe', 'pipe'],
-    detached: hasGroups,
+    detached: hasGroups(system),
     windowsHide: true,
   });
   const output = new Tail(keptOutput);
   child.stdout.on('data', (chunk: Buffer) => output.add(chunk));
   child.stderr.on('data', (chunk: Buffer) => output.add(chunk));
-  const end: End = (name) => endAll(child, mark, name);
+  const end: End = (name) => endTree(child, mark, name, system);
   // A group of its own does not hear of Ctrl+C.
   const abort = () => end('SIGKILL');
   signal?.addEventListener('abort', abort);
@@ -62,8 +61,6 @@ export async function runCommand({
   signal?.removeEventListener('abort', abort);
   return { ended, output: output.text, durationMs: Math.round(performance.now() - startedAt) };
 }
-
-const hasGroups = process.platform !== 'win32';
 
 /** Sends a signal to a command and to all that it has started. */
 type End = (signal: 'SIGTERM' | 'SIGKILL') => void;
@@ -85,33 +82,6 @@ async function endOf(child: ChildProcess, timeoutMs: number, end: End): Promise<
   } finally {
     clearTimeout(timer);
     clearTimeout(kill);
-  }
-}
-
-/** A process can start another one while they are looked for, so that they are killed until none is left. */
-const killRounds = 20;
-
-function endAll({ pid }: ChildProcess, mark: string, signal: 'SIGTERM' | 'SIGKILL'): void {
-  if (pid === undefined) return;
-  if (!hasGroups) {
-    spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' }).on('error', () => undefined);
-    return;
-  }
-  // All that are in the group.
-  sendSignal(-pid, signal);
-  for (let round = 0; round < (signal === 'SIGKILL' ? killRounds : 1); round += 1) {
-    const left = markedProcesses(mark);
-    if (left.length === 0) break;
-    for (const each of left) sendSignal(each, signal);
-  }
-}
-
-function sendSignal(pid: number, signal: 'SIGTERM' | 'SIGKILL'): void {
-  try {
-    process.kill(pid, signal);
-  } catch (error) {
-    // Nobody is left there.
-    if (errorCode(error) !== 'ESRCH' && errorCode(error) !== 'EPERM') throw error;
   }
 }
 
