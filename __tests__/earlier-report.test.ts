@@ -6,6 +6,7 @@ import { viewOf } from '../src/report/view/view.ts';
 import { renderJson } from '../src/report/writers/json.ts';
 import { SettingsError } from '../src/settings.ts';
 import { exampleReport, richReport } from './report/reports.ts';
+import { onPosix } from './systems.ts';
 
 let cwd: string;
 
@@ -77,7 +78,7 @@ it.each<[string, string | Uint8Array, string]>([
   expect(message).not.toMatch(/\n|^::/);
 });
 
-it('a folder, and what never ends, are no report', async () => {
+onPosix.it('a folder, and what never ends, are no report', async () => {
   await mkdir(join(cwd, 'folder'));
   for (const name of ['folder', '/dev/zero']) await expect(read(name)).rejects.toThrow('which is no file');
 });

@@ -6,13 +6,19 @@ import { viewOf } from '../src/report/view/view.ts';
 import { renderJson } from '../src/report/writers/json.ts';
 import type { JsonReport } from '../src/report/writers/json-schema.ts';
 import { exampleReport } from './report/reports.ts';
+import { isPosix } from './systems.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const manifest = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'));
 
 /** The files that npm would publish. */
 const packed: readonly string[] = JSON.parse(
-  execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: root, encoding: 'utf8' }),
+  execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    encoding: 'utf8',
+    // npm is a script of cmd.exe on Windows.
+    shell: !isPosix,
+  }),
 )[0].files.map(({ path }: { readonly path: string }) => path);
 
 it('the package has the command line, the schemas and the pages about rules, and nothing else', () => {

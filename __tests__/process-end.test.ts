@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isPosix, onLinux, onPosix } from './systems.ts';
 
 const source = fileURLToPath(new URL('../src/process-end.ts', import.meta.url));
 
@@ -20,7 +21,7 @@ function run(script: string): Promise<readonly [code: unknown, stderr: string]> 
   });
 }
 
-it.each([
+onPosix.it.each([
   ['is thrown', "for (;;) openSync('/dev/null');"],
   ['rejects', "await (async () => { for (;;) openSync('/dev/null'); })();"],
   ['is met by a callback', "setTimeout(() => { for (;;) openSync('/dev/null'); }, 1);"],
@@ -31,7 +32,7 @@ it.each([
   ]);
 });
 
-it('an error of the program ends it with 1 and says where', async () => {
+onPosix.it('an error of the program ends it with 1 and says where', async () => {
   const [code, stderr] = await run("throw new TypeError('a bug');");
   expect(code).toBe(1);
   expect(stderr).toMatch(/^TypeError: a bug\n {4}at /);
@@ -49,7 +50,7 @@ let directory = '';
 
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'process-end-'));
-  execFileSync('mkfifo', [join(directory, 'fifo')]);
+  if (isPosix) execFileSync('mkfifo', [join(directory, 'fifo')]);
 });
 
 afterAll(() => rmSync(directory, { recursive: true }));
@@ -61,12 +62,15 @@ function runInShell(command: string) {
   return spawnSync('sh', args, { ...options, killSignal: 'SIGKILL' });
 }
 
-it('the process ends with its exit code and all output while one of its threads waits for good', () => {
-  const { status, stdout, stderr } = runInShell('exec "$@"');
-  expect({ status, stderr, length: stdout.length }).toEqual({ status: 3, stderr: '', length: 1_000_001 });
-});
+onPosix.it(
+  'the process ends with its exit code and all output while one of its threads waits for good',
+  () => {
+    const { status, stdout, stderr } = runInShell('exec "$@"');
+    expect({ status, stderr, length: stdout.length }).toEqual({ status: 3, stderr: '', length: 1_000_001 });
+  },
+);
 
-it('leaves a pipe that others write to as it was', () => {
+onLinux.it('leaves a pipe that others write to as it was', () => {
   const { stdout } = runInShell('{ "$@"; cat /proc/self/fdinfo/1; } | cat');
   const [, flags = ''] = /^flags:\s*(\d+)$/m.exec(stdout) ?? [];
   const nonBlocking = 0o4000;

@@ -6,6 +6,7 @@ import { viewOf } from '../src/report/view/view.ts';
 import { renderJson } from '../src/report/writers/json.ts';
 import { blocksOf } from './documents.ts';
 import { endpoint, exampleReport, report, verdict } from './report/reports.ts';
+import { onPosix } from './systems.ts';
 
 const [slack = '', teams = '', csv = '', metrics = '', grep = ''] = blocksOf('docs/recipes.md', 'sh');
 
@@ -27,27 +28,27 @@ function printed(recipe: string, of = exampleReport()): string {
 /** A report of one endpoint with a name that means something elsewhere. */
 const named = (name: string) => report([verdict('ready', endpoint({ name }), [])]);
 
-it('Slack gets why the build fails and every error, and no mention', () => {
+onPosix.it('Slack gets why the build fails and every error, and no mention', () => {
   const { text } = JSON.parse(printed(slack));
   expect(text).toMatch(/fails/);
   expect(text).toContain('• orders.example.com:443 supports TLS 1.0 at most');
   expect(text).not.toMatch(/[<>]/);
 });
 
-it('Teams gets the same as a card', () => {
+onPosix.it('Teams gets the same as a card', () => {
   const card = JSON.parse(printed(teams));
   const texts = card.attachments[0].content.body.map(({ text }: { readonly text: string }) => text);
   expect(texts[1]).toContain('orders.example.com:443 supports TLS 1.0 at most');
 });
 
-it('the CSV has a line for each endpoint, and no formula', () => {
+onPosix.it('the CSV has a line for each endpoint, and no formula', () => {
   const lines = printed(csv).trim().split('\n');
   expect(lines).toHaveLength(1 + exampleReport().verdicts.length);
   expect(lines.join('\n')).toMatch(/^"Orders API","[^"]+","@acme\/orders"|"'@acme/m);
   expect(printed(csv, named('=cmd|calc!A0, "x"'))).toContain('"\'=cmd|calc!A0, ""x"""');
 });
 
-it('the metrics have a line for each endpoint and verdict', () => {
+onPosix.it('the metrics have a line for each endpoint and verdict', () => {
   const lines = printed(metrics).trim().split('\n');
   expect(lines.at(-1)).toBe('# EOF');
   expect(
@@ -57,7 +58,7 @@ it('the metrics have a line for each endpoint and verdict', () => {
   expect(printed(metrics, named('a "b"\\c'))).toContain('{name="a \\"b\\"\\\\c",');
 });
 
-it('the search finds pinned old versions, and no newer ones', () => {
+onPosix.it('the search finds pinned old versions, and no newer ones', () => {
   const old = [
     'ssl_protocols TLSv1 TLSv1.1;',
     'ssl.PROTOCOL_TLSv1',

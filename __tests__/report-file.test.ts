@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { checkReportPath, leavesWorkspace, sameFile, writeReport } from '../src/report-file.ts';
+import { onLinux, onPosix } from './systems.ts';
 
 let folder: string;
 
@@ -23,7 +24,7 @@ describe('a report', () => {
     expect(await readFile(path, 'utf8')).toBe('[]');
   });
 
-  it('that nobody reads to the end is no error', async () => {
+  onPosix.it('that nobody reads to the end is no error', async () => {
     const pipe = join(folder, 'pipe');
     await once(execFile('sh', ['-c', 'mkfifo "$0"', pipe]), 'exit');
     const reader = execFile('head', ['-c', '1', pipe]);
@@ -60,18 +61,21 @@ describe('a file of that name', () => {
     expect(await readFile(path, 'utf8')).toBe('before');
   });
 
-  it.each(['there', 'missing'])('is refused where it is a symbolic link to what is %s', async (to) => {
-    await writeFile(join(folder, 'there'), 'before');
-    const path = join(folder, 'report.json');
-    await symlink(to, path);
-    const error = `${path} is a symbolic link`;
-    expect(await checkReportPath(path)).toBe(error);
-    expect(await writeReport(path, ['{}'])).toBe(error);
-    expect(await readFile(join(folder, 'there'), 'utf8')).toBe('before');
-    expect((await readdir(folder)).toSorted()).toEqual(['report.json', 'there']);
-  });
+  onPosix.it.each(['there', 'missing'])(
+    'is refused where it is a symbolic link to what is %s',
+    async (to) => {
+      await writeFile(join(folder, 'there'), 'before');
+      const path = join(folder, 'report.json');
+      await symlink(to, path);
+      const error = `${path} is a symbolic link`;
+      expect(await checkReportPath(path)).toBe(error);
+      expect(await writeReport(path, ['{}'])).toBe(error);
+      expect(await readFile(join(folder, 'there'), 'utf8')).toBe('before');
+      expect((await readdir(folder)).toSorted()).toEqual(['report.json', 'there']);
+    },
+  );
 
-  it('is written as it is where it is a device', async () => {
+  onLinux.it('is written as it is where it is a device', async () => {
     expect(await checkReportPath('/dev/full')).toBeUndefined();
     expect(await writeReport('/dev/full', ['{}'])).toContain('ENOSPC');
     expect(await writeReport('/dev/null', ['{}'])).toBeUndefined();
@@ -106,7 +110,7 @@ describe('a path for a report', () => {
     expect(await readdir(folder, { recursive: true })).toEqual(['a']);
   });
 
-  it.each(['/proc/nope/report.json', '/proc/nope/deeper/report.json'])(
+  onLinux.it.each(['/proc/nope/report.json', '/proc/nope/deeper/report.json'])(
     '%s is refused where no folder can be made',
     async (path) => {
       const error = 'the folder /proc/nope cannot be made (ENOENT)';
@@ -115,7 +119,7 @@ describe('a path for a report', () => {
     },
   );
 
-  it('is the same file behind symbolic links, whether it exists or not', async () => {
+  onPosix.it('is the same file behind symbolic links, whether it exists or not', async () => {
     await mkdir(join(folder, 'real'));
     await symlink('real', join(folder, 'link'));
     const files = [join(folder, 'other'), join(folder, 'real/report.json')];

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { listen } from '../net/listener.ts';
 import { readJunit, textsAt } from '../report/junit-schema.ts';
 import { closedPort, httpsServer, type TestServer, testAuthority } from '../servers.ts';
+import { onLinux, onPosix } from '../systems.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
@@ -54,7 +55,7 @@ function start(onStart: (child: ChildProcess) => void, ...args: string[]): Promi
   });
 }
 
-describe('the built command line, told to end', () => {
+onPosix.describe('the built command line, told to end', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('reports what is known on %s', async (signal) => {
     let tell = () => {};
     const silent = await listen((socket, number) => {
@@ -254,7 +255,7 @@ describe('the built command line', () => {
     expect(stderr).toMatch(/\n\nThere are 2,950 more errors, which are not shown\.\n$/);
   });
 
-  it('keeps its exit code where nobody reads its output', async () => {
+  onPosix.it('keeps its exit code where nobody reads its output', async () => {
     const command = `"${process.execPath}" "${cli}" check good.yml --format json | head -c 1 >/dev/null; exit "\${PIPESTATUS[0]}"`;
     const env = { PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: join(directory, 'ca.pem') };
     const exitCode = await new Promise((settle) => {
@@ -265,7 +266,7 @@ describe('the built command line', () => {
     expect(exitCode).toEqual([0, '']);
   });
 
-  it('says so in one line and exits with 2 where its output cannot be written', async () => {
+  onLinux.it('says so in one line and exits with 2 where its output cannot be written', async () => {
     const args = ['--norc', '-c', 'exec "$@" >/dev/full', 'bash', process.execPath, cli, 'explain'];
     const said = await new Promise((settle) => {
       execFile('bash', args, (error, _stdout, stderr) => settle([error?.code, stderr]));

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { closedPort } from '../servers.ts';
+import { onPosix } from '../systems.ts';
 import { run, runWith } from './running.ts';
 
 let cwd: string;
@@ -35,7 +36,7 @@ it('an error of standard input has its place', async () => {
   expect(stderr).toContain('<stdin>:1:13: endpoints[0]: found "http://a.example"');
 });
 
-it('check reads a pipe', async () => {
+onPosix.it('check reads a pipe', async () => {
   const pipe = join(cwd, 'pipe');
   await once(execFile('sh', ['-c', 'mkfifo "$0"', pipe]), 'exit');
   const writer = execFile('sh', ['-c', 'printf %s "$1" > "$0"', pipe, list]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileFormats, plainLayout, writers } from '../../src/report/formats.ts';
 import { closedPort } from '../servers.ts';
+import { onLinux } from '../systems.ts';
 import { run } from './running.ts';
 
 let cwd: string;
@@ -55,7 +56,7 @@ it('every format but the text of the terminal can be written to a file', () => {
   expect(plainLayout).toEqual({ color: false, columns: 120, verbose: false, all: false });
 });
 
-it.each([
+onLinux.it.each([
   [['--json-file', 'list.yml'], '--json-file: found a list that is checked, expected a file of its own\n'],
   [['-o', './list.yml'], '--output: found a list that is checked'],
   [['--junit-file', 'link.yml'], '--junit-file: found a list that is checked'],

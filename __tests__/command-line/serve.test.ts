@@ -8,6 +8,7 @@ import { runServe } from '../../src/command-line/serve.ts';
 import type { ServeOptions } from '../../src/command-line/serve-settings.ts';
 import { call, only } from '../clients/server/callers.ts';
 import { closedPort, testAuthority } from '../servers.ts';
+import { onPosix } from '../systems.ts';
 import { runWith } from './running.ts';
 
 let directory: string;
@@ -154,7 +155,7 @@ describe('serve', () => {
     ]);
   });
 
-  it('says why it cannot start', async () => {
+  onPosix.it('says why it cannot start', async () => {
     const missing = await run('serve', '--port', '0', '--cert', 'none.pem', '--key', 'none.key');
     expect(missing).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--cert: ENOENT') });
     const endless = await run('serve', '--port', '0', '--cert', '/dev/zero', '--key', '/dev/zero');

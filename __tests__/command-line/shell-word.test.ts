@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { shellWord } from '../../src/command-line/shell-word.ts';
+import { onPosix } from '../systems.ts';
 
 const words = [
   'curl',
@@ -15,12 +16,12 @@ const words = [
   '\\"',
 ];
 
-test.each(words)('/bin/sh takes %j for one word', (word) => {
+onPosix.it.each(words)('/bin/sh takes %j for one word', (word) => {
   const line = `printf '[%s]' ${shellWord(word, 'linux')}`;
   expect(execFileSync('/bin/sh', ['-c', line], { encoding: 'utf8' })).toBe(`[${word}]`);
 });
 
-test.each(['$TLS_READINESS_URL', '$' + '{TLS_READINESS_URL}'])('/bin/sh fills in %s', (name) => {
+onPosix.it.each(['$TLS_READINESS_URL', '$' + '{TLS_READINESS_URL}'])('/bin/sh fills in %s', (name) => {
   const env = { TLS_READINESS_URL: 'https://localhost:1/a b' };
   const line = `printf '[%s]' ${shellWord(`--url=${name}'`, 'darwin')}`;
   expect(execFileSync('/bin/sh', ['-c', line], { encoding: 'utf8', env })).toBe(

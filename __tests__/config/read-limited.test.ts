@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { readLimited, readStream } from '../../src/config/read-limited.ts';
+import { isPosix, onLinux, onPosix } from '../systems.ts';
 
 const limits = { maxBytes: 1024 * 1024, deadlineMs: 30_000 };
 
@@ -14,7 +15,7 @@ let pipe: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'read-limited-'));
   pipe = join(folder, 'pipe');
-  await once(execFile('sh', ['-c', 'mkfifo "$0"', pipe]), 'exit');
+  if (isPosix) await once(execFile('sh', ['-c', 'mkfifo "$0"', pipe]), 'exit');
 });
 
 afterAll(() => rm(folder, { recursive: true }));
@@ -25,17 +26,17 @@ it('a file is read whole', async () => {
   expect(read).toHaveProperty('bytes.length', limits.maxBytes);
 });
 
-it.each(['/dev/zero', '/proc/self/pagemap'])('%s is not read without end', async (path) => {
+onLinux.it.each(['/dev/zero', '/proc/self/pagemap'])('%s is not read without end', async (path) => {
   expect(await readLimited(path, limits)).toEqual({ refused: 'a file of more than 1 MB' });
 });
 
-it('a pipe is read to its end', async () => {
+onPosix.it('a pipe is read to its end', async () => {
   const writer = execFile('sh', ['-c', '(echo one; sleep 0.1; echo two) > "$0"', pipe]);
   expect(await readLimited(pipe, limits)).toEqual({ bytes: Buffer.from('one\ntwo\n') });
   expect(writer.exitCode ?? (await once(writer, 'exit'))[0]).toBe(0);
 });
 
-it('a pipe into which nobody writes keeps nothing waiting', async () => {
+onPosix.it('a pipe into which nobody writes keeps nothing waiting', async () => {
   const refused = 'a file that does not end within 0.05 s';
   expect(await readLimited(pipe, { ...limits, deadlineMs: 50 })).toEqual({ refused });
   expect(await readStream(new PassThrough(), { ...limits, deadlineMs: 50 })).toEqual({ refused });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listen } from '../net/listener.ts';
 import { httpsServer, type TestServer } from '../servers.ts';
+import { onPosix } from '../systems.ts';
 import { pullRequest } from './pull-request.ts';
 import { runStep, type Step, type StepResult } from './runner.ts';
 import { startWorld } from './world.ts';
@@ -16,7 +17,7 @@ const silent = 130;
 /** The action's own default. */
 const concurrency = 64;
 
-describe('the built action, told to end as the runner does it', () => {
+onPosix.describe('the built action, told to end as the runner does it', () => {
   const servers: Pick<TestServer, 'port' | 'close'>[] = [];
   let list = 'endpoints:\n';
   let met = 0;
@@ -127,7 +128,7 @@ describe('a run that was cancelled before it began', () => {
     expect(step.annotations('warning')).toHaveLength(1);
   });
 
-  it('says so where its list never comes', async () => {
+  onPosix.it('says so where its list never comes', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'cancelled-'));
     const fifo = join(folder, 'fifo');
     execFileSync('mkfifo', [fifo]);

@@ -17,6 +17,7 @@ import type { ClientRun } from '../../../src/clients/runs/client-run.ts';
 import { runClients } from '../../../src/clients/runs/run-clients.ts';
 import type { Client } from '../../../src/config/client.ts';
 import { watchForStop } from '../../../src/net/stop.ts';
+import { onLinux, onPosix } from '../../systems.ts';
 
 const commandLine = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url));
 
@@ -97,7 +98,7 @@ describe('a command', () => {
     expect(tooOld.calls).toMatchObject([{ outcome: { kind: 'no-common-version' } }]);
   });
 
-  it('that never calls leaves nothing but its exit code and its words', async () => {
+  onPosix.it('that never calls leaves nothing but its exit code and its words', async () => {
     const quiet = await run('echo nothing to do; echo at all >&2; exit 3');
     expect(quiet).toMatchObject({ ended: { kind: 'exit', code: 3 }, calls: [], moreCalls: 0 });
     expect(quiet.output).toContain('nothing to do');
@@ -110,18 +111,18 @@ describe('a command', () => {
     expect(gone).toMatchObject({ ended: { kind: 'not-started', code: 'ENOENT' }, calls: [] });
   });
 
-  it('that something ends from outside is told by the signal', async () => {
+  onPosix.it('that something ends from outside is told by the signal', async () => {
     expect((await run('kill -KILL $$')).ended).toEqual({ kind: 'signal', signal: 'SIGKILL' });
   });
 
-  it('that floods its output leaves the end of it', async () => {
+  onPosix.it('that floods its output leaves the end of it', async () => {
     const { output, ended } = await run('head -c 50000000 /dev/zero | tr "\\000" x; echo; echo the end');
     expect(ended).toEqual({ kind: 'exit', code: 0 });
     expect(output).toHaveLength(16 * 1024);
     expect(output).toMatch(/x\nthe end\n$/);
   });
 
-  it('reads no input', async () => {
+  onPosix.it('reads no input', async () => {
     expect((await run('cat; echo done')).output).toBe('done\n');
   });
 
@@ -135,7 +136,7 @@ describe('a command', () => {
   });
 });
 
-describe('a command that does not end', () => {
+onLinux.describe('a command that does not end', () => {
   it('is ended in time, with all that it has started', async () => {
     const started = performance.now();
     const { ended } = await run('sleep 300 & echo $! > child; sleep 300', { timeoutMs: 1_000 });
@@ -249,7 +250,7 @@ describe('the environment', () => {
     expect(Object.values(env)).not.toContain('/x');
   });
 
-  it('keeps what the variables trusted before, and takes its files away', async () => {
+  onPosix.it('keeps what the variables trusted before, and takes its files away', async () => {
     const before = join(cwd, 'before.pem');
     const pem = '-----BEGIN CERTIFICATE-----\nTUlJQg==\n-----END CERTIFICATE-----\n';
     writeFileSync(before, pem);
@@ -267,13 +268,13 @@ describe('the environment', () => {
   });
 });
 
-it('a variable that npm reads in capitals too is replaced', async () => {
+onPosix.it('a variable that npm reads in capitals too is replaced', async () => {
   const env = { ...process.env, NPM_CONFIG_CAFILE: '/own.pem' };
   const { output } = await run('echo "$npm_config_cafile:$NPM_CONFIG_CAFILE"', {}, env);
   expect(output).toMatch(/trusted\.pem:\n$/);
 });
 
-test('several run one after another, each with a server of its own', async () => {
+onPosix.it('several run one after another, each with a server of its own', async () => {
   const { client } = await run('true');
   const clients = ['a', 'b'].map((name) => ({ ...client, name, run: 'echo $TLS_READINESS_PORT' }));
   const done: string[] = [];
@@ -284,7 +285,7 @@ test('several run one after another, each with a server of its own', async () =>
   expect(new Set(runs.map(({ output }) => output)).size).toBe(2);
 });
 
-test.each(['SIGTERM', 'SIGINT'] as const)('%s leaves no process and no file behind', async (signal) => {
+onLinux.it.each(['SIGTERM', 'SIGINT'] as const)('%s leaves no process and no file behind', async (signal) => {
   const temporary = mkdtempSync(join(cwd, 'temporary-'));
   const command = `setsid ${nap} > /dev/null 2>&1 & ${nap} & cd "$WHERE" && touch started; wait`;
   const child = spawn(process.execPath, [commandLine, 'client', '--', command], {
@@ -311,31 +312,34 @@ async function left(): Promise<readonly string[]> {
   return waiting();
 }
 
-test('a run that is cancelled ends the command with all that it has started, and runs no other', async () => {
-  const { client } = await run('true');
-  const cancel = new AbortController();
-  const stop = watchForStop({ cancelled: cancel.signal }, () => ({ done: 0, endpoints: 0, clients: 2 }));
-  const pidFile = join(cwd, 'pid');
-  const clients = [`sleep 60 & echo $! > '${pidFile}'; wait`, 'echo run > second'].map((command) => ({
-    ...client,
-    timeoutMs: 60_000,
-    run: command,
-  }));
-  const running = runClients(clients, { cwd, env: process.env }, undefined, stop);
-  let pid = 0;
-  while (pid === 0) {
-    await sleep(20);
-    pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0;
-  }
-  cancel.abort();
-  const by = { kind: 'cancelled', done: 0, endpoints: 0, clients: 2 };
-  expect(await running).toMatchObject([
-    { ended: { kind: 'stopped', by }, calls: [] },
-    { ended: { kind: 'stopped', by }, calls: [] },
-  ]);
-  expect(await isGone(pid)).toBe(true);
-  expect(existsSync(join(cwd, 'second'))).toBe(false);
-});
+onPosix.it(
+  'a run that is cancelled ends the command with all that it has started, and runs no other',
+  async () => {
+    const { client } = await run('true');
+    const cancel = new AbortController();
+    const stop = watchForStop({ cancelled: cancel.signal }, () => ({ done: 0, endpoints: 0, clients: 2 }));
+    const pidFile = join(cwd, 'pid');
+    const clients = [`sleep 60 & echo $! > '${pidFile}'; wait`, 'echo run > second'].map((command) => ({
+      ...client,
+      timeoutMs: 60_000,
+      run: command,
+    }));
+    const running = runClients(clients, { cwd, env: process.env }, undefined, stop);
+    let pid = 0;
+    while (pid === 0) {
+      await sleep(20);
+      pid = existsSync(pidFile) ? Number(readFileSync(pidFile, 'utf8')) : 0;
+    }
+    cancel.abort();
+    const by = { kind: 'cancelled', done: 0, endpoints: 0, clients: 2 };
+    expect(await running).toMatchObject([
+      { ended: { kind: 'stopped', by }, calls: [] },
+      { ended: { kind: 'stopped', by }, calls: [] },
+    ]);
+    expect(await isGone(pid)).toBe(true);
+    expect(existsSync(join(cwd, 'second'))).toBe(false);
+  },
+);
 
 /** Whether a process is no more, or waits for nothing but to be taken note of. */
 async function isGone(pid: number): Promise<boolean> {

@@ -5,6 +5,7 @@ import type { AddressObservation } from '../../../src/probe/observation.ts';
 import { problemsOf } from '../../../src/report/view/problem.ts';
 import { type Reproduction, seeItYourself } from '../../../src/report/view/see-it-yourself.ts';
 import { plain } from '../../../src/report/words/escape.ts';
+import { onPosix } from '../../systems.ts';
 import { reportWithClients } from '../client-reports.ts';
 import { hostileTexts } from '../hostile.ts';
 import { factsWith } from '../hostile-report.ts';
@@ -139,7 +140,7 @@ describe('the commands', () => {
   });
 });
 
-describe('hostile names in a command', () => {
+onPosix.describe('hostile names in a command', () => {
   const forShells = {
     'command substitution': '$(echo hacked) `echo hacked`',
     'end of the quotes': `'; echo hacked; '`,
