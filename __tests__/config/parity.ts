@@ -66,6 +66,11 @@ export const onlyByTheRun: readonly OnlyByTheRun[] = [
     list: brownout('2026-06-01T20:00Z', '2026-06-01T16:00Z'),
   },
   {
+    error: /browsers\S*: found (?:the unknown browser ".*"|".*", expected a browserslist query)/,
+    why: 'It knows neither the browsers nor how queries are written.',
+    list: 'browsers: cats\nendpoints: [{ url: https://x.example, serves: browsers }]',
+  },
+  {
     error:
       /found (?:browsers, and no endpoint that serves|serves: browsers in a file that names no browsers)/,
     why: 'It compares no value with another.',
