@@ -1,7 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -113,7 +112,7 @@ export async function startLab(programs: readonly Program[] = stacks): Promise<L
   try {
     const files = makeCertificates(directory);
     const names = programs.flatMap((program) => program.plans.map((plan) => nameOf(program, plan)));
-    const ports = await freePorts(names.length);
+    const ports = freePorts(names.length);
     const byName = new Map(names.map((name, index) => [name, ports[index]!]));
     for (const program of programs) {
       const own = program.plans.map((plan) => byName.get(nameOf(program, plan))!);
@@ -164,32 +163,23 @@ function killGroup({ pid }: ChildProcess): void {
   }
 }
 
-/** Below the range from which the system takes ports for outgoing connections, so that none is lost to these. */
-async function freePorts(count: number): Promise<number[]> {
+/**
+ * Below the range from which the system takes ports for outgoing connections, so that none is lost to these. Some servers
+ * cannot listen where a connection of an earlier one has ended a moment ago.
+ */
+function freePorts(count: number): number[] {
+  const used = localPorts();
   const ports: number[] = [];
-  for (let port = 20_000; ports.length < count; port += 1) if (await isFree(port)) ports.push(port);
+  for (let port = 20_000; ports.length < count; port += 1) if (!used.has(port)) ports.push(port);
   return ports;
-}
-
-async function isFree(port: number): Promise<boolean> {
-  const server = createServer();
-  try {
-    server.listen(port);
-    await once(server, 'listening');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    server.close();
-  }
 }
 
 /** Reads the system's own table: to connect would be a connection that some of the servers count or trip over. */
 async function untilListening(ports: readonly number[], running: readonly Running[]): Promise<void> {
   const giveUpAt = Date.now() + 60_000;
   for (;;) {
-    const listening = listeningPorts();
-    const missing = ports.filter((port) => !listening.has(port));
+    const open = localPorts(listening);
+    const missing = ports.filter((port) => !open.has(port));
     if (missing.length === 0) return;
     const dead = running.find(({ child }) => hasEnded(child));
     if (dead) throw new Error(`a server ended:\n${account(dead)}`);
@@ -212,11 +202,16 @@ function account({ command, log }: Running): string {
   return `${command.join(' ')}\n${readFileSync(log, 'utf8').slice(-2000)}`;
 }
 
-/** proc(5): the local address stands second, in hex with its port last; state 0A is listening. */
-function listeningPorts(): Set<number> {
-  const lines = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) => readFileSync(file, 'utf8').split('\n'));
-  const rows = lines.map((line) => line.trim().split(/\s+/)).filter((row) => row[3] === '0A');
-  return new Set(rows.map((row) => Number.parseInt(row[1]!.split(':').at(-1)!, 16)));
+const listening = '0A';
+
+/** proc(5): the local address stands second, in hex with its port last, and the state fourth. */
+function localPorts(state?: string): Set<number> {
+  const lines = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((file) =>
+    readFileSync(file, 'utf8').trim().split('\n').slice(1),
+  );
+  const rows = lines.map((line) => line.trim().split(/\s+/));
+  const ofState = rows.filter((row) => state === undefined || row[3] === state);
+  return new Set(ofState.map((row) => Number.parseInt(row[1]!.split(':').at(-1)!, 16)));
 }
 
 function versionOf([program, ...args]: Command): string {
