@@ -6,8 +6,7 @@ export default {
   rootDir: '../..',
   testMatch: ['<rootDir>/__tests__/lab/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  // They take the same ports, and a machine's whole attention.
-  maxWorkers: 1,
+  maxWorkers: 2,
   // Commands that a summary shows, each of which calls a server of its own.
   maxConcurrency: 8,
 };

@@ -165,12 +165,14 @@ function killGroup({ pid }: ChildProcess): void {
 
 /**
  * Below the range from which the system takes ports for outgoing connections, so that none is lost to these. Some servers
- * cannot listen where a connection of an earlier one has ended a moment ago.
+ * cannot listen where a connection of an earlier one has ended a moment ago. Each worker of jest has a range of its own.
  */
 function freePorts(count: number): number[] {
   const used = localPorts();
   const ports: number[] = [];
-  for (let port = 20_000; ports.length < count; port += 1) if (!used.has(port)) ports.push(port);
+  const worker = Number(process.env.JEST_WORKER_ID ?? 1);
+  for (let port = 16_000 + 4_000 * worker; ports.length < count; port += 1)
+    if (!used.has(port)) ports.push(port);
   return ports;
 }
 
