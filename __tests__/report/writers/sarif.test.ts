@@ -7,6 +7,8 @@ import type { Report } from '../../../src/report/view/report.ts';
 import { type Surroundings, viewOf } from '../../../src/report/view/view.ts';
 import { renderSarif } from '../../../src/report/writers/sarif.ts';
 import { golden } from '../golden.ts';
+import { hostileTexts } from '../hostile.ts';
+import { hostileReport } from '../hostile-report.ts';
 import {
   endpoint,
   exampleReport,
@@ -51,12 +53,20 @@ function brokenLog(): Log {
   const results = log.runs[0]!.results!.map((result) => ({ ...result, ruleIndex: 99, locations: [] }));
   return { ...log, runs: [{ ...log.runs[0]!, results }] };
 }
-/** What the validator says of each of the reports, and of the broken log after them. */
+/** Some results with each short hostile text, in one log. */
+function hostileLog(): Log {
+  const short = Object.values(hostileTexts).filter((text) => text !== '' && text.length < 1_000);
+  const logs = short.map((text) => parse(hostileReport(text)));
+  const results = logs.flatMap(({ runs }) => runs[0]?.results?.slice(0, 25) ?? []);
+  return { ...logs[0]!, runs: [{ ...logs[0]!.runs[0]!, results }] };
+}
+/** What the validator says of each of the reports, and then of the hostile log and the broken one. */
 let complaints: readonly (readonly string[])[];
 
 beforeAll(async () => {
   complaints = await complaintsAbout([
     ...reports.map(([, of]) => renderSarif(viewOf(of))),
+    JSON.stringify(hostileLog()),
     JSON.stringify(brokenLog()),
   ]);
 });
@@ -70,6 +80,10 @@ describe.each(reports)('the SARIF of %s', (name, of) => {
   it("draws no complaint from Microsoft's validator, by the specification or by GitHub's rules", () => {
     expect(complaints[reports.findIndex(([each]) => each === name)]).toEqual([]);
   });
+});
+
+it("draws no complaint from Microsoft's validator about hostile texts", () => {
+  expect(complaints.at(-2)).toEqual([]);
 });
 
 describe('what checks the SARIF', () => {
