@@ -7,6 +7,7 @@ import { listen } from '../net/listener.ts';
 import { readJunit, textsAt } from '../report/junit-schema.ts';
 import { closedPort, httpsServer, type TestServer, testAuthority } from '../servers.ts';
 import { onLinux, onPosix } from '../systems.ts';
+import { type Ran, run as runIn } from './running.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
@@ -28,14 +29,12 @@ afterAll(async () => {
   await Promise.all([tls10.close(), modern.close(), rm(directory, { recursive: true })]);
 });
 
-interface Ran {
-  /** -1 where a signal ended it. */
-  readonly exitCode: number;
-  readonly stdout: string;
-  readonly stderr: string;
+/** Runs the command line in this process, in the test's directory: what needs no authority of the tests. */
+function runHere(...args: string[]): Promise<Ran> {
+  return runIn(directory, ...args);
 }
 
-/** Runs the built command line in the test's directory. */
+/** Runs the built command line there. */
 function run(...args: string[]): Promise<Ran> {
   return start(() => undefined, ...args);
 }
@@ -103,7 +102,7 @@ describe('the built command line', () => {
   });
 
   it('passes with --fail-on never whatever the verdicts are', async () => {
-    expect(await run('check', 'bad.yml', '--fail-on', 'never')).toMatchObject({ exitCode: 0 });
+    expect(await runHere('check', 'bad.yml', '--fail-on', 'never')).toMatchObject({ exitCode: 0 });
   });
 
   it('fails where one of the endpoints of probe is unverified, which only warns in a list', async () => {
@@ -122,10 +121,10 @@ describe('the built command line', () => {
 
   it('fails where no endpoint could be verified, unless fail-on is never', async () => {
     await writeFile(join(directory, 'dead.yml'), `endpoints: [https://127.0.0.1:${await closedPort()}]`);
-    const { exitCode, stdout } = await run('check', 'dead.yml', '--retries', '0');
+    const { exitCode, stdout } = await runHere('check', 'dead.yml', '--retries', '0');
     expect(exitCode).toBe(1);
     expect(stdout.split('\n')[1]).toBe('The build fails: no endpoint could be verified (fail-on: error)');
-    const never = await run('check', 'dead.yml', '--retries', '0', '--fail-on', 'never');
+    const never = await runHere('check', 'dead.yml', '--retries', '0', '--fail-on', 'never');
     expect(never.exitCode).toBe(0);
   });
 
@@ -147,7 +146,7 @@ describe('the built command line', () => {
     [['demo', '--directory', 'good.yml'], '--directory'],
     [['check', 'good.yml', '--output', 'good.yml/report.txt'], '--output'],
   ])('exits with 2 for %j and says what is wrong', async (args, named) => {
-    const { exitCode, stdout, stderr } = await run(...args);
+    const { exitCode, stdout, stderr } = await runHere(...args);
     expect(exitCode).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(named);
@@ -230,9 +229,9 @@ describe('the built command line', () => {
   });
 
   it.each(['--help', 'help', 'help check', 'check --help'])('explains itself with %s', async (args) => {
-    const { exitCode, stdout } = await run(...args.split(' '));
+    const { exitCode, stdout } = await runHere(...args.split(' '));
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('Usage: node');
+    expect(stdout).toContain('Usage: tls-readiness');
   });
 
   it('lets no workflow command of a list through to stderr', async () => {
@@ -240,7 +239,7 @@ describe('the built command line', () => {
       join(directory, 'smuggle.yml'),
       'endpoints:\n  - "##[error]pwned"\n  - ftp//x\n::error::pwned\n',
     );
-    const { exitCode, stderr } = await run('check', 'smuggle.yml');
+    const { exitCode, stderr } = await runHere('check', 'smuggle.yml');
     expect(exitCode).toBe(2);
     expect(stderr).toContain('pwned');
     expect(stderr).not.toMatch(/##\[|^\s*::/m);

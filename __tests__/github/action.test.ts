@@ -1,6 +1,7 @@
 import { readJunit, textsAt } from '../report/junit-schema.ts';
 import { closedPort, httpsServer, type TestServer } from '../servers.ts';
-import { runStep } from './runner.ts';
+import { testClock } from './clock.ts';
+import { runHere, runStep, type Step } from './runner.ts';
 
 let tls10: TestServer;
 let tls10to12: TestServer;
@@ -62,25 +63,6 @@ describe('the built action', () => {
     });
   });
 
-  it.each([
-    ['before', '2026-11-30', 'warning', 0],
-    ['on', '2026-12-01', 'error', 1],
-    ['after', '2026-12-02', 'error', 1],
-  ] as const)(
-    'judges an endpoint that still accepts TLS 1.1 %s its date with a %s',
-    async (_when, day, level, exitCode) => {
-      const list = `endpoints:\n  - url: https://127.0.0.1:${tls11to12.port}\n    deprecation-date: 2026-12-01\n`;
-      const step = await runStep({ files: { 'list.yml': list }, inputs: { ...config, 'as-of': day } });
-
-      expect(step.exitCode).toBe(exitCode);
-      const own = step
-        .annotations(level)
-        .filter((line) => line.includes('file=list.yml,line=2') && line.includes('TLS 1.1'));
-      expect(own).toHaveLength(1);
-      expect(step.outputs['next-deadline']).toBe(day === '2026-11-30' ? '2026-12-01' : '');
-    },
-  );
-
   it('works without a job summary, without outputs and without a token', async () => {
     const list = `endpoints:\n  - https://127.0.0.1:${tls10.port}\n`;
     const env = { GITHUB_STEP_SUMMARY: undefined, GITHUB_OUTPUT: undefined, GITHUB_TOKEN: undefined };
@@ -89,15 +71,6 @@ describe('the built action', () => {
     expect(step.exitCode).toBe(1);
     expect(step.annotations('error')[0]).toContain('file=list.yml,line=2');
     expect(step.stdout).toContain('::set-output name=conclusion::failure');
-  });
-
-  it('takes the list inline, as a bare list, without any file', async () => {
-    const step = await runStep({ inputs: { endpoints: `- https://127.0.0.1:${tls10.port}\n` } });
-
-    expect(step.exitCode).toBe(1);
-    expect(step.outputs).toMatchObject({ conclusion: 'failure', endpoints: '1' });
-    // There is no file whose line could be shown.
-    expect(step.annotations('error')[0]).not.toContain('file=');
   });
 
   it('writes the reports where the inputs say, and says where the JSON report is', async () => {
@@ -127,10 +100,61 @@ describe('the built action', () => {
     expect(step.outputs.report).toMatch(/out\/report\.json$/);
   });
 
+  it('loses no verdict where outputs and reports cannot be written', async () => {
+    const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
+    const nowhere = { GITHUB_OUTPUT: '/nowhere/output', GITHUB_STEP_SUMMARY: '/nowhere/summary' };
+    const step = await runStep({ files: { 'list.yml': list }, inputs: config, env: nowhere });
+    expect(step.exitCode).toBe(0);
+    expect(step.annotations('warning').join()).toMatch(
+      /outputs could not be set.*summary could not be written|summary could not be written.*outputs could not be set/,
+    );
+    expect(step.stderr).toBe('');
+  });
+
+  it('runs no workflow command that a list smuggles in', async () => {
+    const list = `endpoints:\n  - name: '::error::owned'\n    url: https://127.0.0.1:${tls10.port}\n    owner: '##[set-output name=x]y'\n`;
+    const step = await runStep({ files: { 'list.yml': list }, inputs: config });
+    expect(step.annotations('error').filter((line) => line.startsWith('::error::owned'))).toEqual([]);
+    expect(step.stdout).not.toMatch(/##\[/);
+  });
+});
+
+/** What needs no process of its own. */
+describe('the action', () => {
+  const run = (step: Step) => runHere(step, testClock());
+
+  it.each([
+    ['before', '2026-11-30', 'warning', 0],
+    ['on', '2026-12-01', 'error', 1],
+    ['after', '2026-12-02', 'error', 1],
+  ] as const)(
+    'judges an endpoint that still accepts TLS 1.1 %s its date with a %s',
+    async (_when, day, level, exitCode) => {
+      const list = `endpoints:\n  - url: https://127.0.0.1:${tls11to12.port}\n    deprecation-date: 2026-12-01\n`;
+      const step = await run({ files: { 'list.yml': list }, inputs: { ...config, 'as-of': day } });
+
+      expect(step.exitCode).toBe(exitCode);
+      const own = step
+        .annotations(level)
+        .filter((line) => line.includes('file=list.yml,line=2') && line.includes('TLS 1.1'));
+      expect(own).toHaveLength(1);
+      expect(step.outputs['next-deadline']).toBe(day === '2026-11-30' ? '2026-12-01' : '');
+    },
+  );
+
+  it('takes the list inline, as a bare list, without any file', async () => {
+    const step = await run({ inputs: { endpoints: `- https://127.0.0.1:${tls10.port}\n` } });
+
+    expect(step.exitCode).toBe(1);
+    expect(step.outputs).toMatchObject({ conclusion: 'failure', endpoints: '1' });
+    // There is no file whose line could be shown.
+    expect(step.annotations('error')[0]).not.toContain('file=');
+  });
+
   it('fails where no endpoint could be verified, with the same words everywhere', async () => {
     const list = `endpoints:\n  - https://127.0.0.1:${await closedPort()}\n`;
     const inputs = { ...config, retries: '0', 'json-file': 'report.json' };
-    const step = await runStep({ files: { 'list.yml': list }, inputs });
+    const step = await run({ files: { 'list.yml': list }, inputs });
     const reason = 'The build fails: no endpoint could be verified (fail-on: error)';
     expect(step.exitCode).toBe(1);
     expect(step.outputs).toMatchObject({ conclusion: 'failure', unverified: '1', 'not-ready': '0' });
@@ -143,7 +167,7 @@ describe('the built action', () => {
 
   it('shows every problem of the list at its line and checks nothing', async () => {
     const list = 'min-version: TLS 1.4\nendpoints:\n  - url: https://127.0.0.1\n    onwer: me\n';
-    const step = await runStep({ files: { 'list.yml': list }, inputs: config });
+    const step = await run({ files: { 'list.yml': list }, inputs: config });
 
     expect(step.exitCode).toBe(1);
     expect(step.annotations('error')).toEqual([
@@ -158,7 +182,7 @@ describe('the built action', () => {
 
   it('shows the first fifty problems everywhere, and says how many there are beside them', async () => {
     const list = `endpoints:\n${'  - nonsense://a\n'.repeat(3_053)}`;
-    const step = await runStep({ files: { 'list.yml': list }, inputs: config });
+    const step = await run({ files: { 'list.yml': list }, inputs: config });
     const more = 'There are 3,003 more errors, which are not shown.';
     expect(step.summary).toContain(more);
     expect(step.summary.match(/list\.yml:/g)).toHaveLength(50);
@@ -174,7 +198,7 @@ describe('the built action', () => {
   it('names every input that is wrong, and what to write', async () => {
     const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
     const inputs = { ...config, timeout: '10', 'fail-on': 'errors', 'as-of': '2026-02-30' };
-    const step = await runStep({ files: { 'list.yml': list }, inputs });
+    const step = await run({ files: { 'list.yml': list }, inputs });
 
     expect(step.exitCode).toBe(1);
     const [message] = step.annotations('error');
@@ -184,7 +208,7 @@ describe('the built action', () => {
   });
 
   it('says which file is missing and shows one to begin with', async () => {
-    const step = await runStep({ inputs: {} });
+    const step = await run({ inputs: {} });
     expect(step.exitCode).toBe(1);
     expect(step.stdout).toContain('.github/tls-readiness.yml');
     expect(step.stdout).toContain('https://api.example.com');
@@ -199,7 +223,7 @@ describe('the built action', () => {
     const files = { 'list.yml': list, 'event.json': JSON.stringify(event) };
     const fork = (headRepository: string) => {
       const own = { ...event, pull_request: { head: { repo: { full_name: headRepository } } } };
-      return runStep({
+      return run({
         files: { ...files, 'event.json': JSON.stringify(own) },
         inputs: config,
         env: { GITHUB_EVENT_NAME: 'pull_request', GITHUB_EVENT_PATH: 'event.json' },
@@ -232,7 +256,7 @@ describe('the built action', () => {
   ])('takes a %s whose origin is %j for a stranger', async (event, payload) => {
     const list = `endpoints:\n  - https://127.0.0.1:${tls10.port}\n`;
     const text = typeof payload === 'string' ? payload : JSON.stringify(payload);
-    const step = await runStep({
+    const step = await run({
       files: { 'list.yml': list, 'event.json': text },
       inputs: config,
       env: { GITHUB_EVENT_NAME: event, GITHUB_EVENT_PATH: 'event.json' },
@@ -240,23 +264,12 @@ describe('the built action', () => {
     expect(step.outputs).toMatchObject({ unverified: '1', 'not-ready': '0' });
   });
 
-  it('loses no verdict where outputs and reports cannot be written', async () => {
-    const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
-    const nowhere = { GITHUB_OUTPUT: '/nowhere/output', GITHUB_STEP_SUMMARY: '/nowhere/summary' };
-    const step = await runStep({ files: { 'list.yml': list }, inputs: config, env: nowhere });
-    expect(step.exitCode).toBe(0);
-    expect(step.annotations('warning').join()).toMatch(
-      /outputs could not be set.*summary could not be written|summary could not be written.*outputs could not be set/,
-    );
-    expect(step.stderr).toBe('');
-  });
-
   it.each([[['json-file']], [['sarif-file', 'junit-file', 'markdown-file']]])(
     'names %j where their files cannot be written, and still sets the outputs',
     async (names) => {
       const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
       const unwritable = Object.fromEntries(names.map((name) => [name, '.']));
-      const step = await runStep({ files: { 'list.yml': list }, inputs: { ...config, ...unwritable } });
+      const step = await run({ files: { 'list.yml': list }, inputs: { ...config, ...unwritable } });
       expect(step.exitCode).toBe(1);
       const errors = step.annotations('error').join();
       for (const name of names) expect(errors).toMatch(new RegExp(`input \`${name}\`: \\S+ is a folder`));
@@ -270,7 +283,7 @@ describe('the built action', () => {
       { length: 12 },
       (_, index) => `  - https://127.0.0.1:${tls10.port}/${index}\n`,
     );
-    const step = await runStep({ files: { 'list.yml': `endpoints:\n${entries.join('')}` }, inputs: config });
+    const step = await run({ files: { 'list.yml': `endpoints:\n${entries.join('')}` }, inputs: config });
     const errors = step.annotations('error');
     expect(errors).toHaveLength(10);
     expect(errors[8]).toContain('title=4 more errors::4 more errors: see the job summary.');
@@ -279,14 +292,7 @@ describe('the built action', () => {
 
   it('leaves annotations out where it is told to', async () => {
     const list = `endpoints:\n  - https://127.0.0.1:${tls10to12.port}\n`;
-    const silent = await runStep({ files: { 'list.yml': list }, inputs: { ...config, annotations: 'none' } });
+    const silent = await run({ files: { 'list.yml': list }, inputs: { ...config, annotations: 'none' } });
     expect(silent.annotations('notice')).toEqual([]);
-  });
-
-  it('runs no workflow command that a list smuggles in', async () => {
-    const list = `endpoints:\n  - name: '::error::owned'\n    url: https://127.0.0.1:${tls10.port}\n    owner: '##[set-output name=x]y'\n`;
-    const step = await runStep({ files: { 'list.yml': list }, inputs: config });
-    expect(step.annotations('error').filter((line) => line.startsWith('::error::owned'))).toEqual([]);
-    expect(step.stdout).not.toMatch(/##\[/);
   });
 });
