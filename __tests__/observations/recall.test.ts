@@ -11,7 +11,16 @@ import type { Observation } from '../../src/probe/observation.ts';
 import { writers } from '../../src/report/formats.ts';
 import { viewOf } from '../../src/report/view/view.ts';
 import { describeFailure } from '../../src/report/words/failures.ts';
-import { address, dated, endpoint, now, observe, unreachable } from '../policy/observations.ts';
+import {
+  address,
+  dated,
+  endpoint,
+  failed,
+  now,
+  observe,
+  unknown,
+  unreachable,
+} from '../policy/observations.ts';
 import { report } from '../report/reports.ts';
 
 const silent = { kind: 'connect-timeout', afterMs: 10_000 } as const;
@@ -126,6 +135,26 @@ describe('an observation that was made with something else', () => {
     expect(
       judged({ dates: [dated('TLSv1.1', '2027-01-01')] }, { dates: [dated('TLSv1.1', '2029-01-01')] }),
     ).toBeUndefined();
+  });
+
+  it('answers where no version is accepted, so that no group could be tried', () => {
+    const dead = unknown({ kind: 'no-starttls', scheme: 'smtp', problem: { kind: 'not-offered' } });
+    const seen = address('??????', {
+      protocols: {
+        SSLv2: dead,
+        SSLv3: dead,
+        'TLSv1.0': dead,
+        'TLSv1.1': dead,
+        'TLSv1.2': dead,
+        'TLSv1.3': dead,
+      },
+      handshake: failed({ kind: 'no-starttls', scheme: 'smtp', problem: { kind: 'not-offered' } }),
+    });
+    const today = endpoint({ scheme: 'smtp', keyExchangeDates: [classical] });
+    for (const then of [today, endpoint({ scheme: 'smtp' })]) {
+      const observation = one(today, fileOf([observe(then, [seen])]));
+      expect(judge(observation, { nowMs: now, onUnverified: 'warning' }).state).toBe('not-ready');
+    }
   });
 
   it('answers where nothing was reached, whatever was wanted of it', () => {

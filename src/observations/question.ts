@@ -45,7 +45,11 @@ export function otherwise(
       .flatMap((address) => datedVersions(endpoint, address))
       .filter((each) => !asked.dated.includes(each)),
   );
-  const lacksHybrid = now.classical && reached.some(({ hybrid }) => hybrid === undefined);
+  // Where no version is accepted, no group could be tried either.
+  const lacksHybrid =
+    now.classical &&
+    !asked.classical &&
+    reached.some(({ protocols }) => Object.values(protocols).some(({ state }) => state === 'accepted'));
   return [
     ...(asked.minVersion === now.minVersion ? [] : [{ kind: 'minimum', minimum: asked.minVersion } as const]),
     ...[...undated].map((of) => ({ kind: 'undated', of }) as const),
