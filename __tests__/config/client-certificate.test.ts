@@ -54,6 +54,35 @@ describe('a client certificate in the list', () => {
   });
 });
 
+describe('where saved observations are judged', () => {
+  const read = async (certificate: string, given: typeof env | object = env) => {
+    const context = { cwd, env: { ...given }, withoutKeys: true };
+    const {
+      endpoints: [endpoint],
+    } = await loadInline(list(certificate), {}, context);
+    expect(endpoint).not.toHaveProperty('clientCertificate');
+    return endpoint?.ownCertificate;
+  };
+
+  it.each([
+    ['{ path: client.pem }', {}],
+    ['{ path: client.crt, key-path: missing.key, passphrase-env: NOT_SET }', {}],
+    ['{ path: client.p12, passphrase-env: PASSPHRASE }', env],
+  ])('no key is opened: %s', async (certificate, given) => {
+    const { endpoints } = await loadInline(list('{ path: client.pem }'), {}, { cwd, env });
+    const { validToMs, fingerprint256 } = endpoints[0]?.ownCertificate ?? {};
+    expect(fingerprint256).toMatch(/^[0-9A-F:]{95}$/);
+    expect(await read(certificate, given)).toMatchObject({ validToMs, fingerprint256 });
+  });
+
+  it.each(['missing.pem', 'README.md', '../../package.json', 'client.p12'])(
+    'a certificate that cannot be read is no error: %s',
+    async (path) => {
+      expect(await read(`{ path: ${path} }`)).toMatchObject({ path, fingerprint256: undefined });
+    },
+  );
+});
+
 it('a PKCS #12 file of too many iterations is refused before OpenSSL sees it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'iterations-'));
   const bytes = readFileSync(`${cwd}/client.p12`);

@@ -205,6 +205,16 @@ it('a shard passes whatever it finds, and says which job decides', async () => {
   ]);
 });
 
+it('judges without the files of client certificates, which makes their endpoints unverified', async () => {
+  put('keyed.yml', 'endpoints:\n- url: https://orders.example\n  client-certificate: { path: gone.pem }\n');
+  put('keyed.json', content('keyed.json'));
+  const probing = await run(cwd, 'check', 'keyed.yml');
+  expect([probing.exitCode, probing.stderr]).toEqual([2, expect.stringContaining('no such file')]);
+  const judging = await run(cwd, 'check', 'keyed.yml', '--observations', 'keyed.json');
+  expect(judging.exitCode).not.toBe(2);
+  expect(judging.stdout).toContain('observed without a client certificate');
+});
+
 it('refuses to write a file of what is only read', async () => {
   const args = ['check', 'list.yml', '--observations', 'good-1.json', '--observations-file', 'x.json'];
   const { exitCode, stderr } = await run(cwd, ...args);

@@ -81,8 +81,8 @@ describe('an endpoint without an observation', () => {
 describe('an observation is found again', () => {
   const seen = observe(endpoint(), [modern]);
 
-  it('wherever its endpoint stands in the list, whatever it is called, and whatever its query is', () => {
-    const today = endpoint({ name: 'Other', source: { ...endpoint().source, line: 99 }, path: '/?b' });
+  it('wherever its endpoint stands in the list, and whatever it is called', () => {
+    const today = endpoint({ name: 'Other', source: { ...endpoint().source, line: 99 } });
     expect(one(today, fileOf([seen])).addresses).toEqual(seen.addresses);
   });
 
@@ -101,13 +101,26 @@ describe('an observation is found again', () => {
     const part = fileOf([second], { list: [a, b] });
     const { observations } = recalled([a, b], [part]);
     expect(observations.map(why)).toEqual(['no observation', undefined]);
-    expect(recalled([a, b], [fileOf([first, second])]).observations).toEqual([first, second]);
+    const whole = fileOf([first, second]);
+    expect(recalled([a, b], [whole]).observations).toEqual([first, second]);
+    const other = 'observed with another query';
+    expect(recalled([b, a], [whole]).observations.map(why)).toEqual([other, other]);
+    expect(recalled([b], [whole]).observations.map(why)).toEqual([other]);
   });
 });
 
 describe('an observation that was made with something else', () => {
   const judged = (then: Partial<Endpoint>, today: Partial<Endpoint>, letters = '--++++') =>
     why(one(endpoint(today), fileOf([observe(endpoint(then), [letters])])));
+  const own = (fingerprint256: string | undefined): Partial<Endpoint> => ({
+    ownCertificate: {
+      path: 'client.crt',
+      validFromMs: undefined,
+      validToMs: undefined,
+      fingerprint256,
+      source: endpoint().source,
+    },
+  });
   const classical = {
     keyExchange: 'classical',
     date: { text: '2030-01-01', epochMs: 1 },
@@ -125,6 +138,15 @@ describe('an observation that was made with something else', () => {
     ],
     ['addresses', { addresses: 'first' }, {}, 'observed at its first address only'],
     ['client-name', { clientName: 'a.example' }, {}, 'observed with another client-name'],
+    ['client certificate gone', own('AB'), {}, 'observed with a client certificate'],
+    ['client certificate new', {}, own('AB'), 'observed without a client certificate'],
+    ['client certificate changed', own('AB'), own('CD'), 'observed with another client certificate'],
+    [
+      'client certificate not there',
+      own('AB'),
+      own(undefined),
+      'observed with a client certificate, and the one of the list cannot be read here',
+    ],
   ])('is unverified: %s', (_what, then, today, says) => {
     expect(judged(then, today)).toBe(says);
   });
@@ -132,6 +154,7 @@ describe('an observation that was made with something else', () => {
   it('answers where the difference decides nothing', () => {
     expect(judged({}, { dates: [dated('TLSv1.1', '2027-01-01')] }, '----++')).toBeUndefined();
     expect(judged({ dates: [dated('TLSv1.1', '2027-01-01')] }, {})).toBeUndefined();
+    expect(judged(own('AB'), own('AB'))).toBeUndefined();
     expect(
       judged({ dates: [dated('TLSv1.1', '2027-01-01')] }, { dates: [dated('TLSv1.1', '2029-01-01')] }),
     ).toBeUndefined();
@@ -281,5 +304,24 @@ describe('a client', () => {
     expect(stateOf([fileWith(run)], { ...client, minVersion: 'TLSv1.3' })).toMatchObject([
       { findings: [{ facts: { by: { kind: 'observed-otherwise', by: [{ minimum: 'TLSv1.2' }] } } }] },
     ]);
+  });
+
+  it.each([{ run: 'false' }, { env: { MODE: 'a' } }])(
+    'is unverified with a run of another command: %j',
+    (change) => {
+      const run = withoutRun(client, { kind: 'exit', code: 0 });
+      expect(stateOf([fileWith(run)], { ...client, ...change })).toMatchObject([
+        {
+          state: 'unverified',
+          findings: [{ facts: { by: { kind: 'observed-otherwise', by: [{ kind: 'command' }] } } }],
+        },
+      ]);
+    },
+  );
+
+  it('is judged when the value of a variable has changed', () => {
+    const run = withoutRun({ ...client, env: { TOKEN: 'a' } }, { kind: 'exit', code: 0 });
+    const [again] = recalled([], [fileWith(run)], [{ ...client, env: { TOKEN: 'b' } }]).runs;
+    expect(again?.ended).toEqual({ kind: 'exit', code: 0 });
   });
 });

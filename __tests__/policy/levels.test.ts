@@ -100,9 +100,18 @@ test('the JSON report shows the levels as set, the mildest where lists differ, a
 
 describe('the file of a client certificate', () => {
   const own = (validFromMs: number | undefined, validToMs: number | undefined) =>
-    verdictOn({ ownCertificate: { path: 'certs/client.p12', validFromMs, validToMs, source: line(8) } }, [
-      '----++',
-    ]);
+    verdictOn(
+      {
+        ownCertificate: {
+          path: 'certs/client.p12',
+          validFromMs,
+          validToMs,
+          fingerprint256: 'AB',
+          source: line(8),
+        },
+      },
+      ['----++'],
+    );
 
   test.each([
     ['expired', own(0, now), 'expired'],

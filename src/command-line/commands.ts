@@ -90,6 +90,7 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
         cwd: context.cwd,
         overrides: settings.overrides,
         env: context.env,
+        withoutKeys: settings.observations.length > 0,
         byUser: files.length > 0,
         stdin: context.stdin,
       });

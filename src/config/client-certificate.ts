@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { resolve } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { createSecureContext, TLSSocket } from 'node:tls';
@@ -17,6 +18,14 @@ export type ClientCertificate =
   | { readonly pfx: Buffer; readonly passphrase?: string }
   | { readonly cert: Buffer; readonly key: Buffer; readonly passphrase?: string };
 
+/** What a certificate says; undefined where it cannot be read. Times are milliseconds since the epoch. */
+export interface CertificateFacts {
+  readonly validFromMs: number | undefined;
+  readonly validToMs: number | undefined;
+  /** SHA-256, as Node writes it. */
+  readonly fingerprint256: string | undefined;
+}
+
 /** Which key of the list is wrong, what was found there and what is expected. */
 export interface ClientCertificateProblem {
   readonly key: keyof ClientCertificateConfig;
@@ -35,9 +44,8 @@ export async function openClientCertificate(
   config: ClientCertificateConfig,
   context: LoadContext,
 ): Promise<ClientCertificate | ClientCertificateProblem> {
-  const { cwd, env, files } = context;
   const passphraseEnv = config['passphrase-env'];
-  const passphrase = passphraseEnv === undefined ? undefined : env[passphraseEnv];
+  const passphrase = passphraseEnv === undefined ? undefined : context.env[passphraseEnv];
   if (passphraseEnv !== undefined && !passphrase) {
     return {
       key: 'passphrase-env',
@@ -45,10 +53,10 @@ export async function openClientCertificate(
       expected: 'the name of one that is',
     };
   }
-  const certificate = await read('path', config.path);
+  const certificate = await read('path', config.path, context);
   if ('found' in certificate) return certificate;
   const keyPath = config['key-path'];
-  const key = keyPath === undefined ? certificate : await read('key-path', keyPath);
+  const key = keyPath === undefined ? certificate : await read('key-path', keyPath, context);
   if ('found' in key) return key;
   const iterations = keyIterations(certificate.bytes) + (key === certificate ? 0 : keyIterations(key.bytes));
   if (iterations > maxIterations) {
@@ -59,47 +67,72 @@ export async function openClientCertificate(
     };
   }
   const secret = passphrase === undefined ? {} : { passphrase };
-  const isPem = certificate.bytes.includes('-----BEGIN');
+  const isPem = isPemFile(certificate.bytes);
   const opened: ClientCertificate = isPem
     ? { cert: certificate.bytes, key: key.bytes, ...secret }
     : { pfx: certificate.bytes, ...secret };
   return refusal(opened, isPem) ?? opened;
+}
 
-  async function read(
-    name: 'path' | 'key-path',
-    path: string,
-  ): Promise<{ bytes: Buffer } | ClientCertificateProblem> {
-    const absolute = resolve(cwd, path);
-    const expected = 'a PEM or PKCS #12 file, by its path from the working directory';
-    try {
-      if ((await files.look(absolute)) !== 'file') return { key: name, found: 'no such file', expected };
-      if (!(await isConfined(absolute, context))) {
-        return { key: name, found: 'a path that leads out of the workspace', expected: confinedPlace };
-      }
-      const read = await files.read(absolute, maxBytes);
-      return 'refused' in read ? { key: name, found: read.refused, expected } : read;
-    } catch (error) {
-      return { key: name, found: `a file that cannot be read (${codeOf(error)})`, expected };
+/** Reads the certificate alone. A file that is not there is no error: only a probe needs it. */
+export async function readCertificateFacts(
+  config: ClientCertificateConfig,
+  context: LoadContext,
+): Promise<CertificateFacts> {
+  const file = await read('path', config.path, context);
+  if ('found' in file) return factsOf(undefined);
+  try {
+    if (isPemFile(file.bytes)) return factsOf(new X509Certificate(file.bytes));
+  } catch {
+    return factsOf(undefined);
+  }
+  const opened = await openClientCertificate(config, context);
+  return 'found' in opened ? factsOf(undefined) : certificateFacts(opened);
+}
+
+async function read(
+  key: 'path' | 'key-path',
+  path: string,
+  context: LoadContext,
+): Promise<{ bytes: Buffer } | ClientCertificateProblem> {
+  const { cwd, files } = context;
+  const absolute = resolve(cwd, path);
+  const expected = 'a PEM or PKCS #12 file, by its path from the working directory';
+  try {
+    if ((await files.look(absolute)) !== 'file') return { key, found: 'no such file', expected };
+    if (!(await isConfined(absolute, context))) {
+      return { key, found: 'a path that leads out of the workspace', expected: confinedPlace };
     }
+    const read = await files.read(absolute, maxBytes);
+    return 'refused' in read ? { key, found: read.refused, expected } : read;
+  } catch (error) {
+    return { key, found: `a file that cannot be read (${codeOf(error)})`, expected };
   }
 }
 
+function isPemFile(bytes: Buffer): boolean {
+  return bytes.includes('-----BEGIN');
+}
+
 /**
- * From when to when the certificate is valid, in milliseconds since the epoch. Node reads no PKCS #12 file but through
- * OpenSSL, which gives the certificate of a socket that is connected to nothing.
+ * Node reads no PKCS #12 file but through OpenSSL, which gives the certificate of a socket that is connected to nothing.
  */
-export function validityOf(certificate: ClientCertificate): {
-  readonly validFromMs: number | undefined;
-  readonly validToMs: number | undefined;
-} {
+export function certificateFacts(certificate: ClientCertificate): CertificateFacts {
   const secureContext = createSecureContext(certificate);
   const socket = new TLSSocket(new PassThrough(), { secureContext, isServer: true });
   try {
-    const read = socket.getX509Certificate();
-    return { validFromMs: timeOf(read?.validFrom), validToMs: timeOf(read?.validTo) };
+    return factsOf(socket.getX509Certificate());
   } finally {
     socket.destroy();
   }
+}
+
+function factsOf(certificate: X509Certificate | undefined): CertificateFacts {
+  return {
+    validFromMs: timeOf(certificate?.validFrom),
+    validToMs: timeOf(certificate?.validTo),
+    fingerprint256: certificate?.fingerprint256,
+  };
 }
 
 function timeOf(text: string | undefined): number | undefined {

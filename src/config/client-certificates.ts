@@ -1,9 +1,11 @@
 import {
+  type CertificateFacts,
   type ClientCertificate,
   type ClientCertificateConfig,
   type ClientCertificateProblem,
+  certificateFacts,
   openClientCertificate,
-  validityOf,
+  readCertificateFacts,
 } from './client-certificate.ts';
 import type { LoadContext } from './confinement.ts';
 import { placesOf } from './demands.ts';
@@ -13,7 +15,7 @@ import type { Config } from './schema.ts';
 import type { ProblemAt, Source } from './source.ts';
 import { nodeAt, pathText, type SourceNode } from './source-node.ts';
 
-type Certificates = Required<Pick<Endpoint, 'clientCertificate' | 'ownCertificate'>>;
+type Certificates = Pick<Endpoint, 'clientCertificate' | 'ownCertificate'>;
 
 /** The client certificates by the endpoint's place in the list, the first errors of those that cannot be used, and how many more there are. */
 export async function openClientCertificates(
@@ -60,9 +62,9 @@ export async function openClientCertificates(
       problems.push({ span: node.span, path: pathText(place), found, expected });
     } else {
       const { pair } = placesOf(source, nodeAt(root, ['endpoints', index]) ?? root);
-      const { certificate, validity } = opened;
-      const ownCertificate = { path: config.path, ...validity, source: pair('client-certificate') };
-      certificates.set(index, { clientCertificate: certificate, ownCertificate });
+      const { certificate, facts } = opened;
+      const ownCertificate = { path: config.path, ...facts, source: pair('client-certificate') };
+      certificates.set(index, { ...(certificate && { clientCertificate: certificate }), ownCertificate });
     }
   }
   return { certificates, problems, more };
@@ -73,9 +75,10 @@ const mostCertificates = 100;
 
 type OpenedCertificate =
   | ClientCertificateProblem
-  | { readonly certificate: ClientCertificate; readonly validity: ReturnType<typeof validityOf> };
+  | { readonly certificate?: ClientCertificate; readonly facts: CertificateFacts };
 
 async function open(config: ClientCertificateConfig, context: LoadContext): Promise<OpenedCertificate> {
+  if (context.withoutKeys) return { facts: await readCertificateFacts(config, context) };
   const opened = await openClientCertificate(config, context);
-  return 'found' in opened ? opened : { certificate: opened, validity: validityOf(opened) };
+  return 'found' in opened ? opened : { certificate: opened, facts: certificateFacts(opened) };
 }

@@ -7,6 +7,8 @@ export interface LoadContext {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: FileSystem;
+  /** Saved observations are judged: no connection needs a key. */
+  readonly withoutKeys?: boolean | undefined;
 }
 
 /** Where files may lie, by their real path, that a list names or a glob matches. */

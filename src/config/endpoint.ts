@@ -1,6 +1,6 @@
 import type { BrowserImpact } from '../browsers/impact.ts';
 import type { Protocol } from '../tls/protocol.ts';
-import type { ClientCertificate } from './client-certificate.ts';
+import type { CertificateFacts, ClientCertificate } from './client-certificate.ts';
 import type { Demands } from './demands.ts';
 import type { Scheme } from './scheme.ts';
 
@@ -109,11 +109,9 @@ export interface Exception {
   readonly source: SourceRange;
 }
 
-/** The file of a client certificate; the times are undefined where they cannot be read. */
-interface OwnCertificate {
+/** The file of a client certificate, and what it says. */
+export interface OwnCertificate extends CertificateFacts {
   readonly path: string;
-  readonly validFromMs: number | undefined;
-  readonly validToMs: number | undefined;
   readonly source: SourceRange;
 }
 

@@ -31,6 +31,7 @@ export interface LoadFilesOptions extends Named {
   readonly overrides?: Overrides;
   /** Where the passphrases of client certificates are. */
   readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly withoutKeys?: boolean;
 }
 
 /** What lists hold, each in the order in which it stands there. */
@@ -44,10 +45,10 @@ export interface Integrations {
  * errors of all of them, a pattern without a match included.
  */
 export async function loadFiles(
-  { patterns, cwd, overrides = {}, env = {}, stdin, ...named }: LoadFilesOptions,
+  { patterns, cwd, overrides = {}, env = {}, stdin, withoutKeys, ...named }: LoadFilesOptions,
   files: FileSystem = realFileSystem,
 ): Promise<Integrations> {
-  const context = { cwd, env, files };
+  const context = { cwd, env, files, withoutKeys };
   const { found, problems } = await findFiles(patterns, context, named);
   const loaded: Loaded[] = [{ ...nothing, problems }];
   // What is left for the files that follow.
@@ -75,11 +76,13 @@ export async function loadFiles(
 export async function loadInline(
   text: string,
   overrides: Overrides = {},
-  { cwd = '.', env = {} }: Partial<Pick<LoadFilesOptions, 'cwd' | 'env'>> = {},
+  { cwd = '.', env = {}, withoutKeys }: Partial<Pick<LoadFilesOptions, 'cwd' | 'env' | 'withoutKeys'>> = {},
   files: FileSystem = realFileSystem,
 ): Promise<Integrations> {
   const source = sourceOf(undefined, withoutMark(text));
-  return mergeValid([await load(source, readYaml(source), overrides, { cwd, env, files }, 'list allowed')]);
+  return mergeValid([
+    await load(source, readYaml(source), overrides, { cwd, env, files, withoutKeys }, 'list allowed'),
+  ]);
 }
 
 /** Waits for several lists and joins them, or rejects with one ConfigurationError that holds all their errors. */

@@ -15,5 +15,9 @@ export type Otherwise =
   /** No date was set for it then, so that nothing was tried that only matters with one. */
   | { readonly kind: 'undated'; readonly of: Protocol | KeyExchange }
   | { readonly kind: 'first-address' }
-  | { readonly kind: 'client-certificate'; readonly had: boolean }
-  | { readonly kind: 'client-name' };
+  /** `unreadable`: that of the list cannot be read where the observation is judged. */
+  | { readonly kind: 'client-certificate'; readonly had: 'one' | 'none' | 'another' | 'unreadable' }
+  | { readonly kind: 'client-name' }
+  | { readonly kind: 'query' }
+  /** A client's command, or the names of its variables. */
+  | { readonly kind: 'command' };

@@ -51,8 +51,9 @@ async function loadIntegrations(
   workspace: string,
   env: Env,
 ): Promise<Integrations> {
-  const { overrides } = settings;
-  const files = { patterns: config, cwd: workspace, overrides, env };
+  const { overrides, observations } = settings;
+  const withoutKeys = observations.length > 0;
+  const files = { patterns: config, cwd: workspace, overrides, env, withoutKeys };
   if (endpoints === '') return loadFiles(files);
   const inline = loadInline(endpoints, overrides, files);
   return config.length === 0 ? inline : combine(loadFiles(files), inline);

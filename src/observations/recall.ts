@@ -6,7 +6,7 @@ import type { NotObserved } from '../config/not-observed.ts';
 import { formatShard, isSelected, type Selection, type Shard, select, shardOf } from '../config/selection.ts';
 import type { Failure, Observation } from '../probe/observation.ts';
 import { type EndpointIdentity, identifyClients, identifyEndpoints, keyOf } from './identity.ts';
-import { otherwise } from './question.ts';
+import { clientOtherwise, otherwise } from './question.ts';
 import type { SavedFile } from './read.ts';
 import type { ObservedBefore } from './save.ts';
 import type { EndpointRecord } from './schema.ts';
@@ -146,10 +146,8 @@ function recallClient(
     const by: NotObserved = { kind: 'no-observation', missing: missingShards(files, () => 1) };
     return withoutRun(client, { kind: 'stopped', by });
   }
-  const { minVersion, ended, calls, moreCalls, durationMs } = record;
-  if (minVersion !== client.minVersion) {
-    const by: NotObserved = { kind: 'observed-otherwise', by: [{ kind: 'minimum', minimum: minVersion }] };
-    return withoutRun(client, { kind: 'stopped', by });
-  }
+  const { observedWith, ended, calls, moreCalls, durationMs } = record;
+  const by = clientOtherwise(observedWith, client);
+  if (by.length > 0) return withoutRun(client, { kind: 'stopped', by: { kind: 'observed-otherwise', by } });
   return { client, ended, calls, moreCalls, durationMs, output: '' };
 }

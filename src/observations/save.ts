@@ -5,7 +5,7 @@ import type { Selection } from '../config/selection.ts';
 import type { Observation } from '../probe/observation.ts';
 import { jsonOutput } from '../report/words/escape.ts';
 import { identifyClients, identifyEndpoints } from './identity.ts';
-import { questionOf } from './question.ts';
+import { clientQuestionOf, questionOf } from './question.ts';
 import { clientRecord, endpointRecord, format, formatVersion, type Head, head } from './schema.ts';
 
 /** What was seen in one run, and which part of the list it was about. */
@@ -60,7 +60,10 @@ export function* observationsPieces(
   for (const [index, { client, ...seen }] of runs.entries()) {
     const identity = clientIdentities.get(client);
     if (identity)
-      yield recordText(index, clientRecord.parse({ ...identity, minVersion: client.minVersion, ...seen }));
+      yield recordText(
+        index,
+        clientRecord.parse({ ...identity, observedWith: clientQuestionOf(client), ...seen }),
+      );
   }
   yield '\n]}\n';
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { labelPattern } from '../config/selection.ts';
 import type { ClientIdentity, EndpointIdentity } from './identity.ts';
-import type { Question } from './question.ts';
+import type { ClientQuestion, Question } from './question.ts';
 import { type RunSeen, runSeen } from './schema-clients.ts';
 import { type Seen, seen } from './schema-endpoint.ts';
 import { count, type KeysOf, milliseconds, protocol, text } from './schema-failures.ts';
@@ -20,8 +20,9 @@ const question: z.ZodType<Question> = z.object({
   dated: z.array(protocol).max(6),
   classical: z.boolean(),
   addresses: z.enum(['all', 'first']),
-  clientCertificate: z.boolean(),
+  clientCertificate: text.exactOptional(),
   clientName: text.exactOptional(),
+  query: text.exactOptional(),
 } satisfies KeysOf<Question>);
 
 const ordinal = z.int().min(1);
@@ -37,12 +38,17 @@ export const endpointRecord: z.ZodType<EndpointRecord> = z.object({
   ...seen,
 } satisfies KeysOf<EndpointRecord>);
 
-export type ClientRecord = ClientIdentity & { readonly minVersion: z.output<typeof protocol> } & RunSeen;
+const clientQuestion: z.ZodType<ClientQuestion> = z.object({
+  minVersion: protocol,
+  command: text,
+} satisfies KeysOf<ClientQuestion>);
+
+export type ClientRecord = ClientIdentity & { readonly observedWith: ClientQuestion } & RunSeen;
 
 export const clientRecord: z.ZodType<ClientRecord> = z.object({
   name: text,
   ordinal,
-  minVersion: protocol,
+  observedWith: clientQuestion,
   ...runSeen,
 } satisfies KeysOf<ClientRecord>);
 

@@ -24,11 +24,22 @@ function describeOtherwise(one: Otherwise): string {
     case 'first-address':
       return 'at its first address only';
     case 'client-certificate':
-      return one.had ? 'with a client certificate' : 'without a client certificate';
+      return certificateWords[one.had];
     case 'client-name':
       return 'with another client-name';
+    case 'query':
+      return 'with another query';
+    case 'command':
+      return 'with another command';
   }
 }
+
+const certificateWords = {
+  one: 'with a client certificate',
+  none: 'without a client certificate',
+  another: 'with another client certificate',
+  unreadable: 'with a client certificate, and the one of the list cannot be read here',
+} as const;
 
 export function notObservedLabel({ kind }: NotObserved): string {
   return kind === 'no-observation' ? 'no observation' : 'observed otherwise';
