@@ -17,7 +17,7 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
   // What is compared is the JSON report, in the form of its schema.
   changes: { values: ['tls', 'config'], types: ['report'] },
   report: {
-    values: ['changes', 'policy', 'config', 'tls', 'version.ts'],
+    values: ['changes', 'policy', 'config', 'tls', 'net/stop.ts', 'version.ts'],
     types: ['probe', 'clients', 'starttls', 'browsers', 'net'],
   },
   // A file can be printed in a log, hence the escaping.
@@ -25,6 +25,7 @@ const allowed: Record<string, { values: string[]; types?: string[] }> = {
     values: [
       'tls',
       'config',
+      'net/stop.ts',
       'probe/dated-versions.ts',
       'clients/runs/client-run.ts',
       'report/words/escape.ts',

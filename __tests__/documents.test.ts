@@ -104,7 +104,7 @@ it.each<HandshakeFailure>([
   { kind: 'address-denied', range: 'private' },
   { kind: 'time-limit', limit: '5m', done: 40, endpoints: 130, clients: 0 },
   { kind: 'cancelled', done: 40, endpoints: 130, clients: 0 },
-  { kind: 'no-observation', missing: [{ index: 3, total: 10 }] },
+  { kind: 'no-observation', missing: [{ labels: [], shard: { index: 3, total: 10 } }] },
   { kind: 'observed-otherwise', by: [{ kind: 'minimum', minimum: 'TLSv1.0' }] },
 ])('the page on unverified quotes what the product says: %j', (failure) => {
   const quoted = rowsOf('docs/rules/unverified.md', 'It says').map((row) => row['It says'] ?? '');

@@ -158,4 +158,9 @@ it('examples/networks.yml: each network has its endpoints, and one job judges al
     'dmz',
     'public',
   ]);
+
+  // That of both is no greener for what the hosted runner has seen of it alone.
+  const lost = await runJob(judge, text, store, ['observations-public']);
+  expect(lost.outputs.unverified).toBe('2');
+  expect(lost.summary).toContain('no observation from dmz');
 });

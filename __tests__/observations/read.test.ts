@@ -207,7 +207,12 @@ it('a shard passes whatever it finds, and says which job decides', async () => {
 
 it('judges without the files of client certificates, which makes their endpoints unverified', async () => {
   put('keyed.yml', 'endpoints:\n- url: https://orders.example\n  client-certificate: { path: gone.pem }\n');
-  put('keyed.json', content('keyed.json'));
+  put(
+    'keyed.json',
+    changed((file) => {
+      delete file.shard;
+    }),
+  );
   const probing = await run(cwd, 'check', 'keyed.yml');
   expect([probing.exitCode, probing.stderr]).toEqual([2, expect.stringContaining('no such file')]);
   const judging = await run(cwd, 'check', 'keyed.yml', '--observations', 'keyed.json');

@@ -7,8 +7,8 @@ import { parseFile, type SavedFile } from '../../src/observations/read.ts';
 import { recall } from '../../src/observations/recall.ts';
 import { observationsPieces } from '../../src/observations/save.ts';
 import { judge } from '../../src/policy/judge.ts';
-import type { Observation } from '../../src/probe/observation.ts';
-import { writers } from '../../src/report/formats.ts';
+import type { Failure, Observation } from '../../src/probe/observation.ts';
+import { plainLayout, writers } from '../../src/report/formats.ts';
 import { viewOf } from '../../src/report/view/view.ts';
 import { describeFailure } from '../../src/report/words/failures.ts';
 import {
@@ -235,6 +235,8 @@ describe('several observations of one endpoint', () => {
     expect([...viewOf(report([verdict])).problems].map(({ findings: [first] }) => first.origin)).toContain(
       'public',
     );
+    const text = [...writers.text(viewOf(report([verdict])), plainLayout)].join('');
+    expect(text).toContain('1.0 (1 of 2, from public)');
     const json = JSON.parse([...writers.json(viewOf(report([verdict])))].join(''));
     expect(json.endpoints[0].findings[0].message).toContain('orders.example:443 (192.0.2.7 from public)');
   });
@@ -263,8 +265,112 @@ describe('several observations of one endpoint', () => {
     ];
     const verdict = judge(one(today, ...files), { nowMs: now, onUnverified: 'warning' });
     expect(verdict.findings).toMatchObject([
-      { facts: { kind: 'not-verified', failures: [{ failure: { kind: 'dns' } }, { failure: silent }] } },
+      {
+        facts: {
+          kind: 'not-verified',
+          failures: [
+            { origin: 'dmz', failure: { kind: 'dns' } },
+            { origin: 'public', failure: silent },
+          ],
+        },
+      },
     ]);
+  });
+
+  it('none of which reached its one IP: both are named', () => {
+    const refused = { kind: 'connect', code: 'ECONNREFUSED' } as const;
+    const files = ['public', 'dmz'].map((label) =>
+      fileOf([observe(today, [unreachable(refused)])], at([label])),
+    );
+    const verdict = judge(one(today, ...files), { nowMs: now, onUnverified: 'warning' });
+    const text = [...writers.text(viewOf(report([verdict])), plainLayout)].join('');
+    expect(text).toContain(
+      'orders.example:443 is unverified: connection refused (ECONNREFUSED) from dmz and public.',
+    );
+  });
+
+  it.each<Failure>([
+    { kind: 'time-limit', limit: '25m', done: 1, endpoints: 3, clients: 0 },
+    { kind: 'cancelled', done: 1, endpoints: 3, clients: 0 },
+  ])('of two origins, one of which ended too early ($kind): the other does not stand in for it', (stop) => {
+    const files = [
+      fileOf([observe(today, [modern])], at(['public'])),
+      fileOf([observe(today, [], stop)], at(['dmz'])),
+    ];
+    const verdict = judge(one(today, ...files), { nowMs: now, onUnverified: 'warning' });
+    expect(verdict.state).toBe('unverified');
+    const text = [...writers.text(viewOf(report([verdict])), plainLayout)].join('');
+    expect(text).toMatch(
+      /is unverified: not probed: the (run|time limit) .*after 1 of 3 endpoints from dmz\./,
+    );
+  });
+
+  it('names the day of the files that were used alone', () => {
+    const day = 86_400_000;
+    const files = [
+      fileOf([observe(today, ['--+---'])], at([], now - 26 * day)),
+      fileOf([observe(today, [modern])], at([], now)),
+      fileOf([observe(today, [modern])], at(['dmz'], now - day)),
+    ];
+    expect(recalled([today], files).when).toEqual({ fromMs: now - day, toMs: now });
+    expect(recalled([], files).when).toEqual({ fromMs: now - 26 * day, toMs: now });
+  });
+});
+
+describe('an origin that is missing', () => {
+  const today = endpoint({ labels: ['public', 'dmz'] });
+  const seen = observe(today, [modern]);
+  const index = shardOf(today, 4);
+  const of = (labels: readonly string[], number?: number) =>
+    fileOf(number === undefined || number === index ? [seen] : [], {
+      selection: { labels, ...(number !== undefined && { shard: { index: number, total: 4 } }) },
+    });
+
+  it.each<[string, readonly SavedFile[], string | undefined]>([
+    ['none', [of(['public']), of(['dmz'])], undefined],
+    ['both labels in one file', [of(['dmz', 'public'])], undefined],
+    ['a whole job', [of(['public'])], 'no observation from dmz'],
+    [
+      'a shard',
+      [of(['public']), of(['dmz'], (index % 4) + 1)],
+      `no observation; shard ${index} of 4 (dmz) is missing`,
+    ],
+    [
+      'a shard, beside a file without labels',
+      [of([]), of(['dmz'], (index % 4) + 1)],
+      `no observation; shard ${index} of 4 (dmz) is missing`,
+    ],
+    ['none where labels decide nothing', [of([])], undefined],
+    ['a record', [of(['public']), fileOf([], { selection: { labels: ['dmz'] } })], 'no observation from dmz'],
+  ])('makes the endpoint unverified, although another has it: %s', (_what, files, says) => {
+    expect(why(one(today, ...files))).toBe(says);
+  });
+
+  it('counts only among the labels that are judged', () => {
+    const only = (labels: readonly string[]) =>
+      recall({ endpoints: [today], clients: [] }, [of(['dmz'])], {
+        selection: { labels },
+        runClients: false,
+      }).observations.map(why);
+    expect(only(['dmz'])).toEqual([undefined]);
+    expect(only([])).toEqual(['no observation from public']);
+  });
+
+  it('is found among as many files as there may be shards, each looked at once', () => {
+    let looks = 0;
+    const files = Array.from({ length: 1_000 }, (_, at) => {
+      const file = fileOf([], { selection: { labels: [], shard: { index: at + 1, total: 1_000 } } });
+      return {
+        ...file,
+        get selection() {
+          looks += 1;
+          return file.selection;
+        },
+      };
+    });
+    const hosts = Array.from({ length: 20 }, (_, at) => endpoint({ host: `h${at}.example` }));
+    expect(recalled(hosts, files).observations.map(why)).toEqual(hosts.map(() => 'no observation'));
+    expect(looks).toBe(files.length);
   });
 });
 

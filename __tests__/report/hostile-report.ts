@@ -390,7 +390,10 @@ export function failuresWith(text: string): readonly HandshakeFailure[] {
     version: { kind: 'version', code: text },
     'not-http': { kind: 'not-http', message: text },
     local: { kind: 'local', code: text, message: text },
-    'no-observation': { kind: 'no-observation', missing: [{ index: 3, total: 10 }] },
+    'no-observation': {
+      kind: 'no-observation',
+      missing: [{ labels: ['dmz'], shard: { index: 3, total: 10 } }],
+    },
     'observed-otherwise': { kind: 'observed-otherwise', by: [{ kind: 'minimum', minimum: 'TLSv1.0' }] },
   };
   const refusals: OneOfEach<StarttlsRefusal> = {

@@ -1,11 +1,11 @@
 import type { Protocol } from '../tls/protocol.ts';
 import type { KeyExchange } from './endpoint.ts';
-import type { Shard } from './selection.ts';
+import type { Selection } from './selection.ts';
 
 /** Why no saved observation answers what is judged now. */
 export type NotObserved =
-  /** There is none. `missing` are the shards it would be in, and whose files are not there. */
-  | { readonly kind: 'no-observation'; readonly missing: readonly Shard[] }
+  /** There is none of some runs that would have one: `missing` are their labels, and the shard whose file is not there. */
+  | { readonly kind: 'no-observation'; readonly missing: readonly Selection[] }
   /** There is one, and what it was made with decides something else. */
   | { readonly kind: 'observed-otherwise'; readonly by: readonly Otherwise[] };
 

@@ -6,6 +6,10 @@ export type Stop =
   /** `limit` is the time limit as the user wrote it, such as `5m`. */
   | ({ readonly kind: 'time-limit'; readonly limit: string } & HowFar);
 
+export function isStop(failure: { readonly kind: string }): failure is Stop {
+  return failure.kind === 'cancelled' || failure.kind === 'time-limit';
+}
+
 export interface HowFar {
   /** How many endpoints and clients were done. */
   readonly done: number;

@@ -3,13 +3,16 @@ import type { Client } from '../config/client.ts';
 import type { Endpoint } from '../config/endpoint.ts';
 import type { Integrations } from '../config/load.ts';
 import type { NotObserved } from '../config/not-observed.ts';
-import { formatShard, isSelected, type Selection, type Shard, select, shardOf } from '../config/selection.ts';
+import { type Selection, select } from '../config/selection.ts';
+import { isStop } from '../net/stop.ts';
 import type { Failure, Observation } from '../probe/observation.ts';
-import { type EndpointIdentity, identifyClients, identifyEndpoints, keyOf } from './identity.ts';
+import { identifyClients, identifyEndpoints, keyOf } from './identity.ts';
+import { type FromOrigin, recordsOf, type Split, splitsOf } from './origins.ts';
 import { clientOtherwise, otherwise } from './question.ts';
 import type { SavedFile } from './read.ts';
 import type { ObservedBefore } from './save.ts';
-import type { EndpointRecord } from './schema.ts';
+import type { ClientRecord, EndpointRecord } from './schema.ts';
+import type { Seen } from './schema-endpoint.ts';
 
 /**
  * What the files have of a part of today's list, in its order. An endpoint of which they have nothing that answers is
@@ -22,58 +25,60 @@ export function recall(
 ): ObservedBefore {
   // Of the same origin the newest counts.
   const newest = files.toSorted((a, b) => b.startedAtMs - a.startedAtMs);
-  const starts = newest.map(({ startedAtMs }) => startedAtMs);
+  const splits = splitsOf(newest);
   const { endpoints, clients } = select(list, selection);
   const endpointIdentities = identifyEndpoints(list.endpoints);
   const clientIdentities = identifyClients(list.clients);
+  const records = endpoints.map((endpoint) => {
+    const identity = endpointIdentities.get(endpoint);
+    return { endpoint, ...recordsOf(endpoint, identity ? keyOf(identity) : '', splits, selection.labels) };
+  });
+  const runs = clients.map((client) => {
+    const identity = clientIdentities.get(client);
+    return { client, found: clientRecords(identity ? keyOf(identity) : '', newest) };
+  });
+  const used = [...records.flatMap(({ found }) => found), ...runs.flatMap(({ found }) => found)];
+  const starts = (used.length > 0 ? used : newest)
+    .map(({ startedAtMs }) => startedAtMs)
+    .toSorted((a, b) => a - b);
   return {
-    when: { fromMs: starts.at(-1) ?? 0, toMs: starts[0] ?? 0 },
-    observations: endpoints.map((endpoint) =>
-      recallEndpoint(endpoint, endpointIdentities.get(endpoint), newest),
-    ),
-    runs: clients.map((client) => {
-      const identity = clientIdentities.get(client);
-      return recallClient(client, identity && keyOf(identity), newest, runClients);
-    }),
+    when: { fromMs: starts[0] ?? 0, toMs: starts.at(-1) ?? 0 },
+    observations: records.map(recallEndpoint),
+    runs: runs.map(({ client, found: [found] }) => recallClient(client, found?.record, splits, runClients)),
   };
 }
 
-/** One origin's newest record of an endpoint. */
-interface FromOrigin {
-  readonly origin: string;
-  readonly record: EndpointRecord;
-}
-
-function recallEndpoint(
-  endpoint: Endpoint,
-  identity: EndpointIdentity | undefined,
-  files: readonly SavedFile[],
-): Observation {
-  const found = identity ? byOrigin(keyOf(identity), files) : [];
-  if (found.length === 0) {
-    return unobserved(endpoint, {
-      kind: 'no-observation',
-      missing: missingShards(files, ({ total }) => shardOf(endpoint, total), endpoint),
-    });
+function recallEndpoint({
+  endpoint,
+  found,
+  missing,
+}: { readonly endpoint: Endpoint } & ReturnType<typeof recordsOf>): Observation {
+  if (found.length === 0 || missing.length > 0) {
+    return unobserved(endpoint, { kind: 'no-observation', missing });
   }
   const by = found.flatMap(({ record }) => otherwise(record.observedWith, record.addresses, endpoint));
   if (by.length > 0) return unobserved(endpoint, { kind: 'observed-otherwise', by: distinct(by) });
-  const reached = found.filter(({ record }) => isReached(record));
-  const judged = reached.length > 0 ? reached : found;
-  const unreached = found.filter((each) => !judged.includes(each));
-  const failure = judged.find(({ record }) => record.failure)?.record.failure;
+  const [only, ...others] = found;
+  if (only && others.length === 0) return { endpoint, ...seenOf(only.record, endpoint) };
+  // Where a run ended too early, it is unknown what it would have seen: nobody else can stand in for it.
+  const stopped = found.filter(({ record: { failure } }) => failure && isStop(failure));
+  const reached = stopped.length > 0 ? [] : found.filter(({ record }) => isReached(record));
+  const unreached = stopped.length > 0 ? stopped : found.filter((each) => !reached.includes(each));
   return {
     endpoint,
-    addresses: judged.flatMap(({ origin, record: { addresses } }) =>
-      (endpoint.addresses === 'first' ? addresses.slice(0, 1) : addresses).map((address) =>
-        found.length === 1 ? address : { ...address, origin },
-      ),
+    addresses: reached.flatMap(({ origin, record }) =>
+      seenOf(record, endpoint).addresses.map((address) => ({ ...address, origin })),
     ),
+    ...(unreached.length > 0 && { unreached: unreached.flatMap(whyNot) }),
+    durationMs: Math.max(...found.map(({ record }) => record.durationMs)),
+  };
+}
+
+function seenOf({ addresses, failure, durationMs }: EndpointRecord, endpoint: Endpoint): Seen {
+  return {
+    addresses: endpoint.addresses === 'first' ? addresses.slice(0, 1) : addresses,
     ...(failure && { failure }),
-    ...(unreached.length > 0 && {
-      unreached: unreached.flatMap(({ origin, record }) => whyNot(origin, record)),
-    }),
-    durationMs: Math.max(...judged.map(({ record }) => record.durationMs)),
+    durationMs,
   };
 }
 
@@ -81,47 +86,9 @@ function isReached({ addresses }: EndpointRecord): boolean {
   return addresses.some(({ unreachable }) => unreachable === undefined);
 }
 
-function whyNot(
-  origin: string,
-  { failure, addresses }: EndpointRecord,
-): NonNullable<Observation['unreached']> {
-  const why: Failure | undefined = failure ?? addresses[0]?.unreachable;
+function whyNot({ origin, record }: FromOrigin): NonNullable<Observation['unreached']> {
+  const why: Failure | undefined = record.failure ?? record.addresses[0]?.unreachable;
   return why ? [{ origin, failure: why }] : [];
-}
-
-/** The newest record of each origin. The files are in order, the newest first. */
-function byOrigin(key: string, files: readonly SavedFile[]): readonly FromOrigin[] {
-  const found = new Map<string, EndpointRecord>();
-  for (const { selection, endpoints } of files) {
-    const origin = originOf(selection);
-    const record = endpoints.get(key);
-    if (record && !found.has(origin)) found.set(origin, record);
-  }
-  return [...found]
-    .map(([origin, record]) => ({ origin, record }))
-    .toSorted((a, b) => (a.origin < b.origin ? -1 : 1));
-}
-
-/** Where observations are from, as people read it: `dmz`, `shard 3/10`, `no label`. */
-function originOf({ labels, shard }: Selection): string {
-  return [labels.join(' ') || 'no label', ...(shard ? [`shard ${formatShard(shard)}`] : [])].join(', ');
-}
-
-/** The shards that would have it, of which there is no file. */
-function missingShards(
-  files: readonly SavedFile[],
-  indexIn: (shard: Shard) => number,
-  endpoint?: Endpoint,
-): readonly Shard[] {
-  const missing = new Map<string, Shard>();
-  for (const { selection } of files) {
-    const { labels, shard } = selection;
-    if (!shard || (endpoint && !isSelected(endpoint, { labels }))) continue;
-    const wanted = { index: indexIn(shard), total: shard.total };
-    const origin = originOf({ labels, shard: wanted });
-    if (!files.some((file) => originOf(file.selection) === origin)) missing.set(formatShard(wanted), wanted);
-  }
-  return [...missing.values()];
 }
 
 function unobserved(endpoint: Endpoint, failure: NotObserved): Observation {
@@ -132,22 +99,40 @@ function distinct<Of>(all: readonly Of[]): readonly Of[] {
   return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** A client runs on one machine: the newest record counts, wherever it is from. */
+interface FoundClient {
+  readonly record: ClientRecord;
+  readonly startedAtMs: number;
+}
+
+/** A client runs on one machine: its newest record counts, wherever that is from. */
+function clientRecords(key: string, files: readonly SavedFile[]): readonly FoundClient[] {
+  const found = files
+    .flatMap(({ clients, startedAtMs }) => {
+      const record = clients.get(key);
+      return record ? [{ record, startedAtMs }] : [];
+    })
+    .find(({ record }) => record.ended.kind !== 'not-run');
+  return found ? [found] : [];
+}
+
 function recallClient(
   client: Client,
-  key: string | undefined,
-  files: readonly SavedFile[],
+  record: ClientRecord | undefined,
+  splits: readonly Split[],
   isWanted: boolean,
 ): ClientRun {
-  const records = files.flatMap(({ clients }) => (key === undefined ? [] : (clients.get(key) ?? [])));
-  const record = records.find(({ ended }) => ended.kind !== 'not-run');
   if (!record) {
     if (!isWanted) return withoutRun(client, { kind: 'not-run' });
-    const by: NotObserved = { kind: 'no-observation', missing: missingShards(files, () => 1) };
-    return withoutRun(client, { kind: 'stopped', by });
+    // Clients are in the first shard.
+    const missing = splits
+      .filter(({ isSharded, shards }) => isSharded && !shards.has(1))
+      .map(({ labels, total }) => ({ labels, shard: { index: 1, total } }));
+    return withoutRun(client, { kind: 'stopped', by: { kind: 'no-observation', missing } });
   }
   const { observedWith, ended, calls, moreCalls, durationMs } = record;
   const by = clientOtherwise(observedWith, client);
-  if (by.length > 0) return withoutRun(client, { kind: 'stopped', by: { kind: 'observed-otherwise', by } });
+  if (by.length > 0) {
+    return withoutRun(client, { kind: 'stopped', by: { kind: 'observed-otherwise', by } });
+  }
   return { client, ended, calls, moreCalls, durationMs, output: '' };
 }

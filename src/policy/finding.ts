@@ -127,7 +127,11 @@ export type Facts =
   /** No address is known to accept anything: none could be probed, none answered, or all refused every version we know. */
   | {
       readonly kind: 'not-verified';
-      readonly failures: readonly { readonly address?: string; readonly failure: Failure }[];
+      readonly failures: readonly {
+        readonly address?: string;
+        readonly origin?: string;
+        readonly failure: Failure;
+      }[];
       readonly addresses: number;
       readonly reached?: ReachedDate;
     }

@@ -237,7 +237,7 @@ export interface Observation {
   readonly addresses: readonly AddressObservation[];
   /** Set where the endpoint had no address to probe, or the run ended before it was done. */
   readonly failure?: Failure;
-  /** From where it could not be reached at all, while it was seen from elsewhere. */
+  /** From where nothing was seen of it. Elsewhere it may have been seen: the addresses are those of there. */
   readonly unreached?: readonly { readonly origin: string; readonly failure: Failure }[];
   readonly durationMs: number;
 }

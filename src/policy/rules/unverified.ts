@@ -72,13 +72,16 @@ function reachedDate({ integration, deadlines, nowMs }: RuleContext): ReachedDat
 /** Nothing where no address does STARTTLS and the rule `starttls` reports that. */
 function notChecked(context: EndpointContext): readonly Result[] {
   const { observation, integration } = context;
-  const failures = observation.addresses.flatMap((observed) => {
+  const fromAddresses = observation.addresses.flatMap((observed) => {
     const failure =
       observed.unreachable ??
       silenceOf(observed, integration) ??
       failureOf(observed.protocols[integration.minVersion]);
-    return failure ? [{ address: observed.address, failure }] : [];
+    const { address, origin } = observed;
+    return failure ? [{ address, ...(origin !== undefined && { origin }), failure }] : [];
   });
+  // Where others have seen it, those that could not reach it are no reason.
+  const failures = observation.addresses.length > 0 ? fromAddresses : (observation.unreached ?? []);
   if (lacksStarttls(context) && failures.every(({ failure }) => failure.kind === 'no-starttls')) return [];
   return [
     {

@@ -2,6 +2,8 @@ import type { ClientVerdict, EndpointVerdict, Verdict } from '../../policy/verdi
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../../tls/protocol.ts';
 import { describeOffer } from '../words/client-words.ts';
 import { needTitle } from '../words/current-client-words.ts';
+import { plain } from '../words/escape.ts';
+import { joinWords } from '../words/wording.ts';
 
 /** What an endpoint supports or a client offers, as a table shows it. */
 export interface Supports {
@@ -12,7 +14,7 @@ export interface Supports {
 }
 
 interface Version {
-  /** `1.2`, `SSL 3.0`, `1.0?` where it is unknown, `1.2 (1 of 2)` where not all addresses accept it. */
+  /** `1.2`, `SSL 3.0`, `1.0?` where it is unknown, `1.2 (1 of 2)` where not all addresses accept it, and from where those are seen. */
   readonly label: string;
   /** It is below the minimum, or has a date. */
   readonly old: boolean;
@@ -29,8 +31,13 @@ function accepts(verdict: EndpointVerdict): Supports {
   if (accepted.length === 0) return { versions: [], only: false };
   const isUnknown = (protocol: Protocol) => verdict.protocols[protocol] === 'unknown';
   const share = (protocol: Protocol) => {
-    const count = addresses.filter((address) => address.protocols[protocol].state === 'accepted').length;
-    return count === addresses.length ? '' : ` (${count} of ${addresses.length})`;
+    const accepting = addresses.filter((address) => address.protocols[protocol].state === 'accepted');
+    if (accepting.length === addresses.length) return '';
+    const origins = new Set(
+      accepting.flatMap(({ origin }) => (origin === undefined ? [] : [plain(origin, 60)])),
+    );
+    const from = origins.size === 0 ? '' : `, from ${joinWords([...origins])}`;
+    return ` (${accepting.length} of ${addresses.length}${from})`;
   };
   // That SSL 2.0 is unknown is the rule rather than news; the evidence says it.
   const shown = protocols.filter(

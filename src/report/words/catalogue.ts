@@ -1,3 +1,4 @@
+import { isStop } from '../../net/stop.ts';
 import type { Facts, FactsKind } from '../../policy/finding.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../../tls/protocol.ts';
 import { certificateAdvice, certificateWords } from './certificate-words.ts';
@@ -14,7 +15,7 @@ import {
   quoteFailure,
 } from './failures.ts';
 import { type Group, groupBy } from './grouping.ts';
-import { isStop } from './stop-words.ts';
+
 import {
   ageOf,
   datesOf,
@@ -30,7 +31,15 @@ import {
   sayDay,
   whenOf,
 } from './version-words.ts';
-import { capitalise, describeName, joinOr, keyExchangeLabel, listProtocols, plural } from './wording.ts';
+import {
+  capitalise,
+  describeName,
+  joinOr,
+  joinWords,
+  keyExchangeLabel,
+  listProtocols,
+  plural,
+} from './wording.ts';
 
 export type FactsByKind = { readonly [F in Facts as F['kind']]: F };
 
@@ -259,7 +268,9 @@ export const catalogue: Catalogue = {
     },
     // How far the run was is said once, above the table.
     detail: ([facts]) =>
-      facts.failures.some(({ failure }) => isStop(failure)) ? 'not probed' : summariseFailures(facts),
+      facts.failures.some(({ failure, origin }) => isStop(failure) && origin === undefined)
+        ? 'not probed'
+        : summariseFailures(facts),
   },
   intercepted: {
     rank: 12.5,
@@ -427,12 +438,14 @@ const starttlsTitles = {
   'extra-bytes': 'sends plaintext after accepting STARTTLS',
 } as const;
 
-/** `connection timed out after 10 s on 2 of 2 addresses`. */
+/** `connection timed out after 10 s on 2 of 2 addresses`, `connection refused from dmz and public`. */
 function summariseFailures(facts: FactsByKind['not-verified']): string {
   const groups = groupBy(facts.failures, ({ failure }) => describeFailure(failure));
-  const clauses = groups.map(([words, failures]) =>
-    facts.addresses > 1 ? `${words} on ${failures.length} of ${facts.addresses} addresses` : words,
-  );
+  const clauses = groups.map(([words, failures]) => {
+    const from = new Set(failures.flatMap(({ origin }) => (origin === undefined ? [] : [plain(origin, 60)])));
+    if (from.size > 0) return `${words} from ${joinWords([...from])}`;
+    return facts.addresses > 1 ? `${words} on ${failures.length} of ${facts.addresses} addresses` : words;
+  });
   return clauses.slice(0, 3).join('; ') || 'no address was probed';
 }
 

@@ -1,5 +1,5 @@
 import type { NotObserved, Otherwise } from '../../config/not-observed.ts';
-import type { Stop } from '../../net/stop.ts';
+import { isStop, type Stop } from '../../net/stop.ts';
 import { protocolLabel, protocols } from '../../tls/protocol.ts';
 import { adviseOnStop, describeStop, stopLabel } from './stop-words.ts';
 import { joinWords, plural } from './wording.ts';
@@ -7,10 +7,18 @@ import { joinWords, plural } from './wording.ts';
 /** Why saved observations do not answer, as a clause: `no observation; shard 3 of 10 is missing`. */
 export function describeNotObserved(why: NotObserved): string {
   if (why.kind === 'observed-otherwise') return `observed ${joinWords(why.by.map(describeOtherwise))}`;
-  const { missing } = why;
-  if (missing.length === 0) return 'no observation';
-  const shards = joinWords(missing.map(({ index, total }) => `${index} of ${total}`));
-  return `no observation; ${plural(missing.length, 'shard')} ${shards} ${plural(missing.length, 'is', 'are')} missing`;
+  const from = why.missing.flatMap(({ labels, shard }) => (shard ? [] : [labels.join(' ') || 'no label']));
+  const shards = why.missing.flatMap(({ labels, shard }) =>
+    shard ? [`${shard.index} of ${shard.total}${labels.length > 0 ? ` (${labels.join(' ')})` : ''}`] : [],
+  );
+  return [
+    `no observation${from.length > 0 ? ` from ${joinWords(from)}` : ''}`,
+    ...(shards.length > 0
+      ? [
+          `${plural(shards.length, 'shard')} ${joinWords(shards)} ${plural(shards.length, 'is', 'are')} missing`,
+        ]
+      : []),
+  ].join('; ');
 }
 
 function describeOtherwise(one: Otherwise): string {
@@ -53,19 +61,15 @@ export function adviseOnNotObserved({ kind }: NotObserved): string {
 
 type NotDone = Stop | NotObserved;
 
-function isStopped(by: NotDone): by is Stop {
-  return by.kind === 'cancelled' || by.kind === 'time-limit';
-}
-
 /** Why a client was not done, as a clause. */
 export function describeNotDone(by: NotDone): string {
-  return isStopped(by) ? describeStop(by) : describeNotObserved(by);
+  return isStop(by) ? describeStop(by) : describeNotObserved(by);
 }
 
 export function notDoneLabel(by: NotDone): string {
-  return isStopped(by) ? stopLabel(by) : notObservedLabel(by);
+  return isStop(by) ? stopLabel(by) : notObservedLabel(by);
 }
 
 export function adviseOnNotDone(by: NotDone): string {
-  return isStopped(by) ? adviseOnStop(by) : adviseOnNotObserved(by);
+  return isStop(by) ? adviseOnStop(by) : adviseOnNotObserved(by);
 }

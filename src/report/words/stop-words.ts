@@ -16,10 +16,6 @@ export function describeStop(stop: Stop): string {
     : `the time limit of ${plain(stop.limit, 20)} ended ${after}`;
 }
 
-export function isStop({ kind }: { readonly kind: string }): boolean {
-  return kind === 'cancelled' || kind === 'time-limit';
-}
-
 /** The same in two words, which are alike for all that the run did not get to. */
 export function stopLabel({ kind }: Stop): string {
   return kind === 'cancelled' ? 'run cancelled' : 'time limit';
