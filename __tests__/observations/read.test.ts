@@ -36,11 +36,13 @@ const read = (...patterns: readonly string[]) =>
   readObservations({ patterns, cwd, env: {}, label: 'input `observations`' });
 const put = (name: string, bytes: string | Buffer) => writeFileSync(join(cwd, name), bytes);
 
-/** The JSON of a good file, changed. */
+/** A good file, changed. */
 const changed = (change: (file: Record<string, unknown>) => void): string => {
   const file = JSON.parse(content('x.json').toString());
   change(file);
-  return JSON.stringify(file);
+  const { endpoints, clients, ...head } = file;
+  const records = (all: readonly object[]) => all.map((record) => `\n${JSON.stringify(record)}`).join();
+  return `${JSON.stringify(head).slice(0, -1)},"endpoints":[${records(endpoints)}\n],"clients":[${records(clients)}\n]}\n`;
 };
 
 it('reads plain and compressed files, by globs, with the part that they are about', async () => {
@@ -53,21 +55,36 @@ it('reads plain and compressed files, by globs, with the part that they are abou
   ]);
 });
 
+/** Millions of empty records, in lines of their own and in one line. */
+const flood = (begin: string, record: string, end = '') => {
+  const [head] = content('x.json').toString().split('\n');
+  return gzipSync(`${head}\n${begin}${record.repeat(8_000_000)}${end}`, { level: 1 });
+};
+
 /** 320 MB in 80 members of gzip, one behind the other (RFC 1952 section 2.2). */
 const bomb = () => Buffer.concat(Array<Buffer>(80).fill(gzipSync(Buffer.alloc(4 * 1024 * 1024, ' '))));
 
 it.each<[string, () => string | Buffer, string]>([
-  ['half.json', () => content('x.json').subarray(0, 300), 'no JSON, or only the beginning of it'],
+  ['half.json', () => content('x.json').subarray(0, 300), 'only the beginning of a file'],
   ['half.json.gz', () => content('x.gz').subarray(0, 100), 'a damaged or incomplete gzip file (Z_BUF_ERROR)'],
   [
     'damaged.json.gz',
     () => Buffer.concat([content('x.gz').subarray(0, 60), Buffer.alloc(60, 255)]),
     'a damaged or incomplete gzip file',
   ],
+  ['flood-of-lines.json.gz', () => flood('', '{},\n'), 'something wrong at endpoints[0].url'],
+  ['flood-in-a-line.json.gz', () => flood('', '{},'), 'only the beginning of a file'],
+  ['flood-in-a-record.json.gz', () => flood('{"url":[', '{},', '{}]}\n'), 'something wrong at endpoints[0]'],
   ['bomb.json.gz', bomb, 'more than 256 MB in this file and those before it'],
-  ['empty.json', () => '', 'no JSON, or only the beginning of it'],
-  ['deep.json', () => '['.repeat(1_000_000), 'no JSON'],
-  ['report.json', () => '{"schemaVersion":1}', 'another kind of JSON'],
+  ['empty.json', () => '', 'another kind of file, or only the beginning of one'],
+  ['deep.json', () => '['.repeat(1_000_000), 'another kind of file'],
+  ['report.json', () => '{"schemaVersion":1}\n', 'another kind of file'],
+  [
+    'head.json',
+    () => content('x.json').subarray(0, 100),
+    'another kind of file, or only the beginning of one',
+  ],
+  ['more.json', () => `${content('x.json')}\n`, 'more after its end'],
   ['bytes.json', () => Buffer.from([0x7b, 0xff]), 'bytes that are not UTF-8'],
   [
     'newer.json',
@@ -143,7 +160,7 @@ it.each<[string, () => string | Buffer, string]>([
   [
     'prototype.json',
     () => '{"__proto__":{"format":"tls-readiness observations","formatVersion":1}}',
-    'another kind of JSON',
+    'another kind of file',
   ],
 ])('refuses %s, and names it', async (name, bytes, says) => {
   put(name, bytes());
@@ -156,7 +173,7 @@ it('names every file that is wrong, and a pattern without a file', async () => {
   put('a.bad', '{');
   put('b.bad', '[]');
   await expect(read('*.bad', 'none-*.json', 'none.json')).rejects.toThrow(
-    /none-\*\.json: found no file that matches .*expected a file that observations-file has written\n.*none\.json: found no such file.*\n.*a\.bad: found no JSON.*\n.*b\.bad: found another kind/,
+    /none-\*\.json: found no file that matches .*expected a file that observations-file has written\n.*none\.json: found no such file.*\n.*a\.bad: found another kind.*\n.*b\.bad: found another kind/,
   );
 });
 
@@ -165,7 +182,7 @@ it('ends the command line with 2, and nothing is judged', async () => {
   put('broken.json', '{');
   const { exitCode, stdout, stderr } = await run(cwd, 'check', 'list.yml', '--observations', 'broken.json');
   expect([exitCode, stdout]).toEqual([2, '']);
-  expect(stderr).toContain('--observations: broken.json: found no JSON');
+  expect(stderr).toContain('--observations: broken.json: found another kind of file');
 });
 
 it('an empty shard passes and writes its file, which is judged with the others', async () => {

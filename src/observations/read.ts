@@ -6,16 +6,21 @@ import { type FileSystem, realFileSystem } from '../config/file-system.ts';
 import { codeOf, type FoundFile, findFiles, minimalFile } from '../config/find-files.ts';
 import { fileProblem } from '../config/problem.ts';
 import type { ReadResult } from '../config/read-limited.ts';
+import { mostEntries } from '../config/schema.ts';
 import type { Selection } from '../config/selection.ts';
 import { SettingsError } from '../settings.ts';
 import { keyOf } from './identity.ts';
 import {
-  body,
+  afterClients,
+  afterEndpoints,
+  afterHead,
   type ClientRecord,
   clientRecord,
   type EndpointRecord,
   endpointRecord,
   formatVersion,
+  type Head,
+  head,
   mark,
 } from './schema.ts';
 
@@ -42,6 +47,10 @@ export interface ReadOptions {
 const megabyte = 1024 * 1024;
 /** What all files together may hold, uncompressed: 50,000 endpoints are less. */
 const maxBytes = 256 * megabyte;
+/** A thousand addresses are less. JSON of twenty times as much can be more than Node has memory for. */
+const longestLine = 16 * megabyte;
+/** No list is longer, nor are two. */
+const mostRecords = 2 * mostEntries;
 
 const expected = 'a file that observations-file has written';
 
@@ -115,16 +124,41 @@ async function unpack(bytes: Buffer, room: number): Promise<{ readonly bytes: Bu
   }
 }
 
-/** Reads the text of one file. Never throws. */
+/**
+ * Reads the text of one file, which has one record a line. The first line that is wrong ends it, so that a file which is all
+ * wrong takes no longer than one that is right. Never throws.
+ */
 export function parseFile(text: string): SavedFile | Refusal {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch {
-    return { refused: 'no JSON, or only the beginning of it' };
+  const lines = linesOf(text);
+  const read = readHead(lines.next().value ?? '');
+  if ('refused' in read) return read;
+  const { startedAt, shard, labels } = read.head;
+  const endpoints = readRecords(lines, endpointRecord, 'endpoints', afterEndpoints);
+  if ('refused' in endpoints) return endpoints;
+  const clients = readRecords(lines, clientRecord, 'clients', afterClients);
+  if ('refused' in clients) return clients;
+  if (!lines.next().done) return { refused: 'more after its end' };
+  return {
+    startedAtMs: Date.parse(startedAt),
+    selection: { labels: labels.toSorted(), ...(shard && { shard }) },
+    endpoints: endpoints.records,
+    clients: clients.records,
+  };
+}
+
+/** Each line that has an end. */
+function* linesOf(text: string): Generator<string, undefined> {
+  let from = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+    yield text.slice(from, end);
+    from = end + 1;
   }
+}
+
+function readHead(line: string): { readonly head: Head } | Refusal {
+  const data = line.endsWith(afterHead) ? parseLine(`${line.slice(0, -afterHead.length)}}`) : undefined;
   const marked = mark.safeParse(data);
-  if (!marked.success) return { refused: 'another kind of JSON' };
+  if (!marked.success) return { refused: 'another kind of file, or only the beginning of one' };
   const { formatVersion: version } = marked.data;
   if (version !== formatVersion) {
     return {
@@ -132,36 +166,40 @@ export function parseFile(text: string): SavedFile | Refusal {
       expected: `format version ${formatVersion}: write and read it with the same version of tls-readiness`,
     };
   }
-  const whole = body.safeParse(data);
-  if (!whole.success) return { refused: `something wrong at ${placeOf(whole.error)}` };
-  const { startedAt, shard, labels, endpoints, clients } = whole.data;
-  const endpointRecords = readRecords(endpoints, endpointRecord, 'endpoints');
-  if ('refused' in endpointRecords) return endpointRecords;
-  const clientRecords = readRecords(clients, clientRecord, 'clients');
-  if ('refused' in clientRecords) return clientRecords;
-  return {
-    startedAtMs: Date.parse(startedAt),
-    selection: { labels: labels.toSorted(), ...(shard && { shard }) },
-    endpoints: endpointRecords.records,
-    clients: clientRecords.records,
-  };
+  const whole = head.safeParse(data);
+  return whole.success ? { head: whole.data } : { refused: `something wrong at ${placeOf(whole.error)}` };
 }
 
+/** The records up to the line that follows them. */
 function readRecords<Of extends EndpointRecord | ClientRecord>(
-  all: readonly unknown[],
+  lines: Iterator<string>,
   schema: z.ZodType<Of>,
   key: string,
+  after: string,
 ): { readonly records: ReadonlyMap<string, Of> } | Refusal {
   const records = new Map<string, Of>();
-  for (const [index, data] of all.entries()) {
-    const record = schema.safeParse(data);
-    if (!record.success)
-      return { refused: `something wrong at ${key}[${index}]${placeOf(record.error, '.')}` };
+  for (let line = lines.next(); !line.done; line = lines.next()) {
+    if (line.value === after) return { records };
+    const place = `${key}[${records.size}]`;
+    if (records.size === mostRecords)
+      return { refused: `more than ${mostRecords.toLocaleString('en-US')} ${key}` };
+    const record = schema.safeParse(parseLine(line.value.replace(/,$/, '')));
+    if (!record.success) return { refused: `something wrong at ${place}${placeOf(record.error, '.')}` };
     const identity = keyOf(record.data);
-    if (records.has(identity)) return { refused: `${key}[${index}] a second time` };
+    if (records.has(identity)) return { refused: `${place} a second time` };
     records.set(identity, record.data);
   }
-  return { records };
+  return { refused: 'only the beginning of a file' };
+}
+
+/** Undefined where it is no JSON, or so long that it is no record of ours. */
+function parseLine(line: string): unknown {
+  if (line.length > longestLine) return undefined;
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 /** `.addresses.0.port`: all parts of it are names and numbers of ours. */

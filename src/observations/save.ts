@@ -6,7 +6,17 @@ import type { Observation } from '../probe/observation.ts';
 import { jsonOutput } from '../report/words/escape.ts';
 import { identifyClients, identifyEndpoints } from './identity.ts';
 import { clientQuestionOf, questionOf } from './question.ts';
-import { clientRecord, endpointRecord, format, formatVersion, type Head, head } from './schema.ts';
+import {
+  afterClients,
+  afterEndpoints,
+  afterHead,
+  clientRecord,
+  endpointRecord,
+  format,
+  formatVersion,
+  type Head,
+  head,
+} from './schema.ts';
 
 /** What was seen in one run, and which part of the list it was about. */
 export interface Observed {
@@ -47,7 +57,7 @@ export function* observationsPieces(
 ): Generator<string> {
   const endpointIdentities = identifyEndpoints(endpoints);
   const clientIdentities = identifyClients(clients);
-  yield `${jsonOutput(JSON.stringify(headOf(madeBy))).slice(0, -1)},"endpoints":[`;
+  yield jsonOutput(JSON.stringify(headOf(madeBy))).slice(0, -1) + afterHead;
   for (const [index, { endpoint, ...seen }] of observations.entries()) {
     const identity = endpointIdentities.get(endpoint);
     if (identity)
@@ -56,7 +66,7 @@ export function* observationsPieces(
         endpointRecord.parse({ ...identity, observedWith: questionOf(endpoint), ...seen }),
       );
   }
-  yield '\n],"clients":[';
+  yield `\n${afterEndpoints}`;
   for (const [index, { client, ...seen }] of runs.entries()) {
     const identity = clientIdentities.get(client);
     if (identity)
@@ -65,7 +75,7 @@ export function* observationsPieces(
         clientRecord.parse({ ...identity, observedWith: clientQuestionOf(client), ...seen }),
       );
   }
-  yield '\n]}\n';
+  yield `\n${afterClients}\n`;
 }
 
 function headOf({ tool, startedAtMs, durationMs, selection: { shard, labels } }: MadeBy): Head {

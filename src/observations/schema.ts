@@ -68,7 +68,9 @@ export const head = z.object({
   labels: z.array(z.string().regex(labelPattern)).max(1_000),
 });
 
-/** The records are read one after another, since the first that is wrong is enough. */
-export const body = head.extend({ endpoints: z.array(z.unknown()), clients: z.array(z.unknown()) });
-
 export type Head = z.output<typeof head>;
+
+/** What ends the line of the head, and the lines that follow the records. Each record has a line of its own. */
+export const afterHead = ',"endpoints":[';
+export const afterEndpoints = '],"clients":[';
+export const afterClients = ']}';
