@@ -56,6 +56,20 @@ it.each<[string, string | Uint8Array, string]>([
   ['is binary', new Uint8Array([0x1f, 0x8b, 0xff, 0x00]), 'which is no JSON'],
   ['has brackets without end', '['.repeat(1_000_000), 'which is no JSON'],
   ['is deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'which is no report'],
+  [
+    'is a flood of endpoints',
+    `${JSON.stringify({ ...json, endpoints: [] }).replace('"endpoints":[', `"endpoints":[${'{},'.repeat(1_000_000)}{}`)}`,
+    '"endpoints.0.name"',
+  ],
+  [
+    'is a flood of addresses',
+    JSON.stringify({ ...json, endpoints: [{ ...json.endpoints[0], addresses: 'flood' }] }).replace(
+      '"flood"',
+      `[${'{},'.repeat(1_000_000)}{}]`,
+    ),
+    '"endpoints.0.addresses.0.handshake"',
+  ],
+  ['is a flood', `[${'{},'.repeat(10_000_000)}{}]`, 'which has more than 10,000,000 values'],
   ['is another document', '[]', 'which is no report'],
   ['is of another version', JSON.stringify({ ...json, schemaVersion: 2 }), '"schemaVersion"'],
   ['has no day', JSON.stringify({ ...json, day: '2026-02-30' }), '"day"'],

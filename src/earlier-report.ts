@@ -9,6 +9,8 @@ import { SettingsError, settingError } from './settings.ts';
 
 /** A report of 5,000 endpoints has about 50 MB. */
 const maxBytes = 256 * 1024 * 1024;
+/** A report of that size has fewer. What has many more is not one, and may need more memory than Node has. */
+const mostValues = 10_000_000;
 
 const expected = 'a JSON report of tls-readiness (schemaVersion 1)';
 
@@ -40,11 +42,26 @@ async function readText(path: string, refuse: (found: string) => SettingsError):
     if (found !== 'file') throw refuse('which is no file');
     const read = await realFileSystem.read(path, maxBytes);
     if ('refused' in read) throw refuse(`which is ${read.refused}`);
+    if (isMoreThan(mostValues, read.bytes)) {
+      throw refuse(`which has more than ${mostValues.toLocaleString('en-US')} values`);
+    }
     return read.bytes.toString('utf8');
   } catch (error) {
     throw error instanceof SettingsError ? error : refuse(`which cannot be read (${errorCode(error)})`);
   }
 }
+
+/** Counts what begins or follows a value of JSON. */
+function isMoreThan(most: number, bytes: Buffer): boolean {
+  let values = 0;
+  for (let index = 0; index < bytes.length && values <= most; index += 1) {
+    const byte = bytes[index];
+    if (byte === comma || byte === bracket || byte === brace) values += 1;
+  }
+  return values > most;
+}
+
+const [comma, bracket, brace] = Buffer.from(',[{');
 
 function parseJson(text: string, refuse: (found: string) => SettingsError): unknown {
   try {

@@ -553,9 +553,26 @@ const report = z
 
 export type JsonReport = z.infer<typeof report>;
 
+/** A list of which the first wrong entry is the only issue: a hostile file has millions of them. */
+function upToWrong<Entry extends z.ZodType>(entry: Entry) {
+  return z.array(z.unknown()).transform((all, context): z.output<Entry>[] => {
+    const entries: z.output<Entry>[] = [];
+    for (const [index, each] of all.entries()) {
+      const read = entry.safeParse(each);
+      if (!read.success) {
+        const [issue] = read.error.issues;
+        context.addIssue({ code: 'custom', path: [index, ...(issue?.path ?? [])] });
+        return z.NEVER;
+      }
+      entries.push(read.data);
+    }
+    return entries;
+  });
+}
+
 /** What a comparison takes of a report, so that one of another version of the product can be read as well. */
 export const comparedReport = report.pick({ schemaVersion: true, day: true, startedAt: true }).extend({
-  endpoints: z.array(
+  endpoints: upToWrong(
     endpoint
       .pick({
         name: true,
@@ -569,19 +586,19 @@ export const comparedReport = report.pick({ schemaVersion: true, day: true, star
         unverifiedSince: true,
         lastKnown: true,
         sunset: true,
-        deadlines: true,
       })
       .extend({
+        deadlines: upToWrong(deadline),
         needs: endpoint.shape.needs.optional(),
-        findings: z.array(comparedFinding),
-        addresses: z.array(
+        findings: upToWrong(comparedFinding),
+        addresses: upToWrong(
           z.object({
             handshake: z.object({ certificate: certificate.pick({ root: true }).optional() }),
           }),
         ),
       }),
   ),
-  clients: z.array(z.object({ name: z.string(), findings: z.array(comparedFinding) })).optional(),
+  clients: upToWrong(z.object({ name: z.string(), findings: upToWrong(comparedFinding) })).optional(),
 });
 
 export type ComparedReport = z.infer<typeof comparedReport>;
