@@ -1,7 +1,5 @@
-import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ReportState, reportState } from './changes/state.ts';
-import { isWithin } from './config/confinement.ts';
 import { quoted } from './config/excerpt.ts';
 import { realFileSystem } from './config/file-system.ts';
 import { errorCode } from './net/error-code.ts';
@@ -79,16 +77,4 @@ export function newNeedsSince(since: string): string {
 /** The notice where there is no earlier report yet. */
 export function firstRun(file: string): string {
   return `There is no earlier report ${quoted(file)}, so nothing is compared: this looks like the first run.`;
-}
-
-/** The warning about an earlier report that is a part of what is checked out. */
-export function insideCheckout(file: string): string {
-  return `The earlier report ${quoted(file)} is inside the checkout, so that a pull request can change it. Keep it elsewhere, such as in RUNNER_TEMP.`;
-}
-
-/** Whether a file is inside a folder, by its path or behind symbolic links. */
-export async function isInside(file: string, folder: string): Promise<boolean> {
-  const path = resolve(folder, file);
-  const real = (each: string) => realpath(each).catch(() => each);
-  return isWithin(path, folder) || isWithin(await real(path), await real(folder));
 }

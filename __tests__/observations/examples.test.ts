@@ -57,7 +57,8 @@ function artifacts() {
       names: readonly string[],
     ) => {
       expect([pattern, merged]).toEqual(['observations-*', true]);
-      mkdirSync(join(to, String(path)));
+      expect(path).toMatch(/^temp\//);
+      mkdirSync(join(to, String(path)), { recursive: true });
       for (const name of names) {
         expect(name).toMatch(/^observations-/);
         for (const file of readdirSync(join(root, name)))
@@ -82,7 +83,10 @@ async function runJob(
       Object.entries(step.with).map(([name, value]) => [
         name,
         typeof value === 'string'
-          ? value.replaceAll(expression('matrix.part'), part).replace(/\$\{\{.*?\}\}/g, '')
+          ? value
+              .replaceAll(expression('matrix.part'), part)
+              .replaceAll(expression('runner.temp'), 'temp')
+              .replace(/\$\{\{.*?\}\}/g, '')
           : value,
       ]),
     );

@@ -7,7 +7,7 @@ import { shardOf } from '../../src/config/selection.ts';
 import { readObservations } from '../../src/observations/read.ts';
 import { observationsContent } from '../../src/observations/save.ts';
 import { SettingsError } from '../../src/settings.ts';
-import { run } from '../command-line/running.ts';
+import { run, runWith } from '../command-line/running.ts';
 import { endpoint, observe } from '../policy/observations.ts';
 
 let cwd: string;
@@ -33,7 +33,9 @@ const content = (path: string) =>
     ),
   );
 const read = (...patterns: readonly string[]) =>
-  readObservations({ patterns, cwd, env: {}, label: 'input `observations`' });
+  readObservations({ patterns, cwd, env: {}, nowMs: day, label: 'input `observations`' });
+/** When these files are read: they were made at the beginning of the epoch. */
+const day = 86_400_000;
 const put = (name: string, bytes: string | Buffer) => writeFileSync(join(cwd, name), bytes);
 
 /** A good file, changed. */
@@ -93,6 +95,14 @@ it.each<[string, () => string | Buffer, string]>([
         file.formatVersion = 2;
       }),
     'format version 2, expected format version 1: write and read it with the same version',
+  ],
+  [
+    'future.json',
+    () =>
+      changed((file) => {
+        file.startedAt = '9999-12-31T23:59:59Z';
+      }),
+    'a start of the run that is in the future',
   ],
   [
     'shard.json',
@@ -235,6 +245,24 @@ it('judges without the files of client certificates, which makes their endpoints
   const judging = await run(cwd, 'check', 'keyed.yml', '--observations', 'keyed.json');
   expect(judging.exitCode).not.toBe(2);
   expect(judging.stdout).toContain('observed without a client certificate');
+});
+
+it('believes a clock that is less than a day ahead', async () => {
+  const startedAt = (ms: number) =>
+    changed((file) => {
+      file.startedAt = new Date(ms).toISOString();
+    });
+  put('ahead.json', startedAt(2 * day));
+  expect(await read('ahead.json')).toHaveLength(1);
+  put('ahead.json', startedAt(2 * day + 1));
+  await expect(read('ahead.json')).rejects.toThrow('in the future');
+});
+
+it('warns in CI of observations in the checkout', async () => {
+  const args = ['check', 'list.yml', '--observations', 'good-1.json'];
+  const { stderr } = await runWith({ cwd, env: { CI: 'true' } }, ...args);
+  expect(stderr).toContain('--observations: "good-1.json" is inside the checkout');
+  expect((await run(cwd, ...args)).stderr).not.toContain('checkout');
 });
 
 it('refuses to write a file of what is only read', async () => {

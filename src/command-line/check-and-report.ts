@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { ReportState } from '../changes/state.ts';
 import type { Integrations } from '../config/load.ts';
-import { firstRun, insideCheckout, isInside, newNeedsSince, readEarlierReport } from '../earlier-report.ts';
+import { firstRun, newNeedsSince, readEarlierReport } from '../earlier-report.ts';
+import { warnInsideCheckout } from '../inside-checkout.ts';
 import { check, checkedBy } from '../pipeline.ts';
 import { exitCode } from '../policy/gate.ts';
 import { fileFormats, plainLayout, type Writer, writers } from '../report/formats.ts';
@@ -33,9 +34,14 @@ export async function checkAndReport(
   // Before the check, which takes a while: a path that cannot be written is an error of the command line.
   await refusePaths(files, listFiles([...list.endpoints, ...list.clients], context.cwd));
   const { cwd, nowMs, listenForCancel } = context;
+  if (env.CI) {
+    const warnings = await warnInsideCheckout({ since: since ?? '', ...settings }, cwd, optionLabel);
+    for (const warning of warnings) stderr.write(guardLines(`${warning}\n`));
+  }
   const saved = await recallSaved(list, settings, {
     cwd,
     env,
+    nowMs,
     byUser: true,
     label: optionLabel('observations'),
     writeLine: (line) => stderr.write(`${line}\n`),
@@ -72,13 +78,9 @@ function comparisonOf(options: CheckOptions): {
   return { since, gate };
 }
 
-async function readEarlier(
-  since: string,
-  { cwd, env, stderr }: CommandContext,
-): Promise<ReportState | undefined> {
+async function readEarlier(since: string, { cwd, stderr }: CommandContext): Promise<ReportState | undefined> {
   const earlier = await readEarlierReport(since, { label: '--since', cwd });
   if (!earlier) stderr.write(guardLines(`${firstRun(since)}\n`));
-  if (env.CI && (await isInside(since, cwd))) stderr.write(guardLines(`${insideCheckout(since)}\n`));
   return earlier;
 }
 

@@ -1,7 +1,8 @@
 import { debug, endGroup, info, setFailed, startGroup } from '@actions/core';
 import type { ReportState } from '../changes/state.ts';
 import type { Integrations } from '../config/load.ts';
-import { firstRun, insideCheckout, isInside } from '../earlier-report.ts';
+import { firstRun } from '../earlier-report.ts';
+import { warnInsideCheckout } from '../inside-checkout.ts';
 import { failureSentence } from '../report/view/headline.ts';
 import type { Report } from '../report/view/report.ts';
 import { compareWith } from '../report/view/since.ts';
@@ -15,7 +16,7 @@ import { describeTaskFailure, noteOnChanged, readOnlyRuns, tasksOf } from './api
 import { narrow } from './changed-endpoints.ts';
 import type { ActionContext, Env } from './context.ts';
 import type { Event } from './event.ts';
-import type { Inputs } from './inputs.ts';
+import { type Inputs, inputLabel } from './inputs.ts';
 import { explainError } from './reply.ts';
 import { writeReportFiles } from './report-files.ts';
 import { lineUrlsOf, rulePagesOf } from './repository.ts';
@@ -36,7 +37,10 @@ export async function publish(
   const notes = takeNotes();
   const note = noteOnChanged(inputs, event);
   if (note !== undefined && !isCancelled) notes.notice(note);
-  const compared = await compare(checked, inputs, earlier, { workspace, notes });
+  const { since, settings } = inputs;
+  const inside = await warnInsideCheckout({ since, ...settings }, workspace, inputLabel);
+  for (const warning of inside) notes.warning(logLine(warning));
+  const compared = compare(checked, inputs, earlier, notes);
   const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event, notes) : undefined;
   const changed = await places?.changed(compared.verdicts.map(({ integration }) => integration));
   const { report, annotated } = narrow(compared, inputs, changed);
@@ -61,15 +65,14 @@ export async function publish(
 }
 
 /** The report with what changed, where an earlier one is given. */
-async function compare(
+function compare(
   checked: Report,
   { since, gate }: Inputs,
   earlier: ReportState | undefined,
-  { workspace, notes }: { readonly workspace: string; readonly notes: Notes },
-): Promise<Report> {
+  notes: Notes,
+): Report {
   if (since === '') return checked;
   if (!earlier) notes.notice(logLine(firstRun(since)));
-  if (await isInside(since, workspace)) notes.warning(logLine(insideCheckout(since)));
   return compareWith(checked, earlier, gate === 'new' ? 'new' : 'all');
 }
 

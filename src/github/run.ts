@@ -24,6 +24,7 @@ export async function runAction(context: ActionContext): Promise<void> {
     const saved = await recallSaved(list, settings, {
       cwd: workspace,
       env,
+      nowMs,
       label: inputLabel('observations'),
       writeLine: (line) => process.stdout.write(`${line}\n`),
     });

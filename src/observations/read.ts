@@ -38,6 +38,8 @@ export interface ReadOptions {
   readonly patterns: readonly string[];
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The wall clock, milliseconds since the epoch. */
+  readonly nowMs: number;
   /** The user of the command line names them. */
   readonly byUser?: boolean;
   /** How the setting is called where the user wrote it. */
@@ -52,11 +54,13 @@ const longestLine = 16 * megabyte;
 /** No list is longer, nor are two. */
 const mostRecords = 2 * mostEntries;
 
+const dayMs = 86_400_000;
+
 const expected = 'a file that observations-file has written';
 
 /** Reads all files that the patterns name, or throws a SettingsError that says of each what is wrong with it. */
 export async function readObservations(
-  { patterns, cwd, env, byUser = false, label }: ReadOptions,
+  { patterns, cwd, env, nowMs, byUser = false, label }: ReadOptions,
   files: FileSystem = realFileSystem,
 ): Promise<readonly SavedFile[]> {
   const { found, problems } = await findFiles(patterns, { cwd, env, files }, { byUser });
@@ -67,7 +71,7 @@ export async function readObservations(
   const saved: SavedFile[] = [];
   let room = maxBytes;
   for (const file of found) {
-    const read = await readFile(file, room, files);
+    const read = await readFile(file, room, nowMs, files);
     if ('refused' in read) errors.push(sentence(file.name, read.refused, read.expected ?? expected));
     else {
       saved.push(read.file);
@@ -89,6 +93,7 @@ type Refusal = { readonly refused: string; readonly expected?: string };
 async function readFile(
   { path }: FoundFile,
   room: number,
+  nowMs: number,
   files: FileSystem,
 ): Promise<{ readonly file: SavedFile; readonly bytes: number } | Refusal> {
   let read: ReadResult;
@@ -104,7 +109,10 @@ async function readFile(
   if (bytes.length > room) return tooMuch;
   if (!isUtf8(bytes)) return { refused: 'bytes that are not UTF-8' };
   const parsed = parseFile(bytes.toString());
-  return 'refused' in parsed ? parsed : { file: parsed, bytes: bytes.length };
+  if ('refused' in parsed) return parsed;
+  // It would be newer than every other file. Clocks of two machines differ by less.
+  if (parsed.startedAtMs > nowMs + dayMs) return { refused: 'a start of the run that is in the future' };
+  return { file: parsed, bytes: bytes.length };
 }
 
 const tooMuch: Refusal = {
