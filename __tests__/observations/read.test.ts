@@ -63,6 +63,16 @@ const flood = (begin: string, record: string, end = '') => {
   return gzipSync(`${head}\n${begin}${record.repeat(8_000_000)}${end}`, { level: 1 });
 };
 
+/** A good file with another record of its address, and of its endpoint. */
+const disbelieved = (address: object, endpoint: object = {}) =>
+  changed((file) => {
+    const [record] = file.endpoints as { addresses: object[] }[];
+    Object.assign(record?.addresses[0] ?? {}, address);
+    Object.assign(record ?? {}, endpoint);
+  });
+const certificate = { subject: 'a', issuer: 'a', altNames: [], validFromMs: 0 };
+const handshake = { state: 'completed', protocol: 'TLSv1.2', cipher: 'a', classicalGroupsOnly: false };
+
 /** 320 MB in 80 members of gzip, one behind the other (RFC 1952 section 2.2). */
 const bomb = () => Buffer.concat(Array<Buffer>(80).fill(gzipSync(Buffer.alloc(4 * 1024 * 1024, ' '))));
 
@@ -96,6 +106,18 @@ it.each<[string, () => string | Buffer, string]>([
       }),
     'format version 2, expected format version 1: write and read it with the same version',
   ],
+  ['other-port.json', () => disbelieved({ port: 8443 }), 'something wrong at endpoints[0].url'],
+  [
+    'below-minimum.json',
+    () => disbelieved({ handshake: { ...handshake, protocol: 'TLSv1.1' } }),
+    'something wrong at endpoints[0].observedWith.minVersion',
+  ],
+  ...[1e300, -1e300].map((validToMs): [string, () => string, string] => [
+    `valid-to-${validToMs}.json`,
+    () => disbelieved({ handshake: { ...handshake, certificate: { ...certificate, validToMs } } }),
+    'something wrong at endpoints[0].addresses.0.handshake.certificate.validToMs',
+  ]),
+  ['unseen.json', () => disbelieved({}, { addresses: [] }), 'something wrong at endpoints[0].addresses'],
   [
     'future.json',
     () =>

@@ -14,10 +14,10 @@ import {
   afterClients,
   afterEndpoints,
   afterHead,
+  believableEndpoint,
   type ClientRecord,
   clientRecord,
   type EndpointRecord,
-  endpointRecord,
   formatVersion,
   type Head,
   head,
@@ -141,7 +141,7 @@ export function parseFile(text: string): SavedFile | Refusal {
   const read = readHead(lines.next().value ?? '');
   if ('refused' in read) return read;
   const { startedAt, shard, labels } = read.head;
-  const endpoints = readRecords(lines, endpointRecord, 'endpoints', afterEndpoints);
+  const endpoints = readRecords(lines, believableEndpoint, 'endpoints', afterEndpoints);
   if ('refused' in endpoints) return endpoints;
   const clients = readRecords(lines, clientRecord, 'clients', afterClients);
   if ('refused' in clients) return clients;

@@ -83,7 +83,10 @@ const request: z.ZodType<CallRequest> = z.object({
   method: text,
   // A query may hold secrets.
   target: text.overwrite((target) => target.replace(/[?#][\s\S]*/, '')),
-  userAgent: text.exactOptional(),
+  // So may what follows the product and its version (RFC 9110 section 10.1.5).
+  userAgent: text
+    .overwrite((agent) => /^[\w!#$%&'*+.^`|~-]+(?:\/[\w!#$%&'*+.^`|~-]+)?/.exec(agent)?.[0] ?? '')
+    .exactOptional(),
   status: count,
 } satisfies KeysOf<CallRequest>);
 

@@ -86,8 +86,14 @@ const hello: z.ZodType<SentHello> = z.object({
 
 const asked: z.ZodType<Asked> = z.object({ protocol, hello, answer } satisfies KeysOf<Asked>);
 
+/**
+ * The years that a certificate can name (RFC 5280 section 4.1.2.5.2). JSON leaves out what is undefined; the transformation
+ * gives the key back to the type.
+ */
 const time = z
   .number()
+  .min(Date.parse('0000-01-01'))
+  .max(Date.parse('9999-12-31T23:59:59Z'))
   .optional()
   .transform((ms) => ms);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { labelPattern } from '../config/selection.ts';
+import { compareProtocols } from '../tls/protocol.ts';
 import type { ClientIdentity, EndpointIdentity } from './identity.ts';
 import type { ClientQuestion, Question } from './question.ts';
 import { type RunSeen, runSeen } from './schema-clients.ts';
@@ -37,6 +38,23 @@ export const endpointRecord: z.ZodType<EndpointRecord> = z.object({
   observedWith: question,
   ...seen,
 } satisfies KeysOf<EndpointRecord>);
+
+/** A record that is read is what one run can have seen. */
+export const believableEndpoint = endpointRecord
+  .refine(({ addresses, failure }) => addresses.length > 0 || failure !== undefined, { path: ['addresses'] })
+  .refine(({ url, addresses }) => addresses.every(({ port }) => port === portOf(url)), { path: ['url'] })
+  .refine(
+    ({ observedWith: { minVersion }, addresses }) =>
+      addresses.every(
+        ({ handshake }) =>
+          handshake.state === 'failed' || compareProtocols(handshake.protocol, minVersion) >= 0,
+      ),
+    { path: ['observedWith', 'minVersion'] },
+  );
+
+function portOf(url: string): number {
+  return Number(/^[^:]+:\/\/(?:\[[^\]]*\]|[^:/[]*):(\d+)/.exec(url)?.[1]);
+}
 
 const clientQuestion: z.ZodType<ClientQuestion> = z.object({
   minVersion: protocol,
