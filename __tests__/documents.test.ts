@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { loadInline } from '../src/config/load.ts';
+import type { Otherwise } from '../src/config/not-observed.ts';
 import { schemes } from '../src/config/scheme.ts';
 import { apiTasks } from '../src/github/api-tasks.ts';
 import { readInputs } from '../src/github/inputs.ts';
@@ -109,6 +110,36 @@ it.each<HandshakeFailure>([
 ])('the page on unverified quotes what the product says: %j', (failure) => {
   const quoted = rowsOf('docs/rules/unverified.md', 'It says').map((row) => row['It says'] ?? '');
   expect(quoted.some((text) => describeFailure(failure).startsWith(text))).toBe(true);
+});
+
+it('the page on observations quotes everything that the product says of what was not observed', () => {
+  type OfKind<Kind extends Otherwise['kind']> = Extract<Otherwise, { kind: Kind }>;
+  const had: { [Had in OfKind<'client-certificate'>['had']]: { kind: 'client-certificate'; had: Had } } = {
+    one: { kind: 'client-certificate', had: 'one' },
+    none: { kind: 'client-certificate', had: 'none' },
+    another: { kind: 'client-certificate', had: 'another' },
+    unreadable: { kind: 'client-certificate', had: 'unreadable' },
+  };
+  const otherwise: { [Kind in Otherwise['kind']]: OfKind<Kind>[] } = {
+    minimum: [{ kind: 'minimum', minimum: 'TLSv1.0' }],
+    undated: [
+      { kind: 'undated', of: 'TLSv1.1' },
+      { kind: 'undated', of: 'classical' },
+    ],
+    'first-address': [{ kind: 'first-address' }],
+    'client-certificate': Object.values(had),
+    'client-name': [{ kind: 'client-name' }],
+    query: [{ kind: 'query' }],
+    command: [{ kind: 'command' }],
+  };
+  const missing = [[{ labels: [], shard: { index: 3, total: 10 } }], [{ labels: ['dmz'] }], []];
+  const said = [
+    ...missing.map((each) => describeFailure({ kind: 'no-observation', missing: each })),
+    ...Object.values(otherwise)
+      .flat()
+      .map((one) => describeFailure({ kind: 'observed-otherwise', by: [one] })),
+  ];
+  expect(rowsOf('docs/observations.md', 'It says').map((row) => codeOf(row['It says']))).toEqual(said);
 });
 
 it.each<HandshakeFailure>([
