@@ -88,13 +88,13 @@ it.each<[string, () => string | Buffer, string]>([
   ['flood-in-a-line.json.gz', () => flood('', '{},'), 'only the beginning of a file'],
   ['flood-in-a-record.json.gz', () => flood('{"url":[', '{},', '{}]}\n'), 'something wrong at endpoints[0]'],
   ['bomb.json.gz', bomb, 'more than 256 MB in this file and those before it'],
-  ['empty.json', () => '', 'another kind of file, or only the beginning of one'],
-  ['deep.json', () => '['.repeat(1_000_000), 'another kind of file'],
-  ['report.json', () => '{"schemaVersion":1}\n', 'another kind of file'],
+  ['empty.json', () => '', 'no observations, or ones that were cut or reformatted'],
+  ['deep.json', () => '['.repeat(1_000_000), 'no observations, or ones that were cut or reformatted'],
+  ['report.json', () => '{"schemaVersion":1}\n', 'no observations, or ones that were cut or reformatted'],
   [
     'head.json',
     () => content('x.json').subarray(0, 100),
-    'another kind of file, or only the beginning of one',
+    'no observations, or ones that were cut or reformatted',
   ],
   ['more.json', () => `${content('x.json')}\n`, 'more after its end'],
   ['bytes.json', () => Buffer.from([0x7b, 0xff]), 'bytes that are not UTF-8'],
@@ -192,7 +192,7 @@ it.each<[string, () => string | Buffer, string]>([
   [
     'prototype.json',
     () => '{"__proto__":{"format":"tls-readiness observations","formatVersion":1}}',
-    'another kind of file',
+    'no observations, or ones that were cut or reformatted',
   ],
 ])('refuses %s, and names it', async (name, bytes, says) => {
   put(name, bytes());
@@ -205,7 +205,7 @@ it('names every file that is wrong, and a pattern without a file', async () => {
   put('a.bad', '{');
   put('b.bad', '[]');
   await expect(read('*.bad', 'none-*.json', 'none.json')).rejects.toThrow(
-    /none-\*\.json: found no file that matches .*expected a file that observations-file has written\n.*none\.json: found no such file.*\n.*a\.bad: found another kind.*\n.*b\.bad: found another kind/,
+    /none-\*\.json: found no file that matches .*expected a file that observations-file has written\n.*none\.json: found no such file.*\n.*a\.bad: found no observations.*\n.*b\.bad: found no observations/,
   );
 });
 
@@ -214,7 +214,7 @@ it('ends the command line with 2, and nothing is judged', async () => {
   put('broken.json', '{');
   const { exitCode, stdout, stderr } = await run(cwd, 'check', 'list.yml', '--observations', 'broken.json');
   expect([exitCode, stdout]).toEqual([2, '']);
-  expect(stderr).toContain('--observations: broken.json: found another kind of file');
+  expect(stderr).toContain('--observations: broken.json: found no observations');
 });
 
 it('an empty shard passes and writes its file, which is judged with the others', async () => {

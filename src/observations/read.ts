@@ -166,7 +166,7 @@ function* linesOf(text: string): Generator<string, undefined> {
 function readHead(line: string): { readonly head: Head } | Refusal {
   const data = line.endsWith(afterHead) ? parseLine(`${line.slice(0, -afterHead.length)}}`) : undefined;
   const marked = mark.safeParse(data);
-  if (!marked.success) return { refused: 'another kind of file, or only the beginning of one' };
+  if (!marked.success) return { refused: 'no observations, or ones that were cut or reformatted' };
   const { formatVersion: version } = marked.data;
   if (version !== formatVersion) {
     return {

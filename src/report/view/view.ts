@@ -238,7 +238,8 @@ function mayMissAddresses(verdict: Verdict): boolean {
 }
 
 function unreachedFrom(verdict: Verdict): string | undefined {
-  if (verdict.kind === 'client') return undefined;
+  // Where nobody has seen it, the problem says from where.
+  if (verdict.kind === 'client' || verdict.observation.addresses.length === 0) return undefined;
   const from = (verdict.observation.unreached ?? []).map(
     ({ origin, failure }) => `${plain(origin, 60)} (${labelFailure(failure)})`,
   );
