@@ -287,6 +287,7 @@ describe('several observations of one endpoint', () => {
     expect(text).toContain(
       'orders.example:443 is unverified: connection refused (ECONNREFUSED) from dmz and public.',
     );
+    expect(text).not.toContain('not reached');
   });
 
   it.each<Failure>([

@@ -10,14 +10,14 @@ import type {
   Outcome,
 } from '../clients/server/call.ts';
 import { atMost } from '../config/schema-scalars.ts';
-import { count, firstOf, type KeysOf, milliseconds, protocol, stop, text } from './schema-failures.ts';
+import { count, firstOf, milliseconds, protocol, stop, text } from './schema-failures.ts';
+import { type KeysOf, ofKind } from './schema-members.ts';
 
 /** What was seen of one client, as a file of observations has it: without what its command wrote. */
 
-type OfKind<Union extends { readonly kind: string }, Kind extends Union['kind']> = Extract<
-  Union,
-  { readonly kind: Kind }
->;
+const opened = ofKind<Opening>();
+const came = ofKind<Outcome>();
+const end = ofKind<Ended>();
 
 const offered: z.ZodType<Offered> = z.object({
   lowest: protocol.exactOptional(),
@@ -38,17 +38,13 @@ const callerHello: z.ZodType<CallerHello> = z.object({
 } satisfies KeysOf<CallerHello>);
 
 const opening: z.ZodType<Opening> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('client-hello'), hello: callerHello } satisfies KeysOf<
-    OfKind<Opening, 'client-hello'>
-  >),
-  z.object({ kind: z.literal('sslv2-hello'), offered, suites: firstOf(text) } satisfies KeysOf<
-    OfKind<Opening, 'sslv2-hello'>
-  >),
-  z.object({ kind: z.literal('alert'), alert: text } satisfies KeysOf<OfKind<Opening, 'alert'>>),
-  z.object({ kind: z.literal('http') } satisfies KeysOf<OfKind<Opening, 'http'>>),
-  z.object({ kind: z.literal('other') } satisfies KeysOf<OfKind<Opening, 'other'>>),
-  z.object({ kind: z.literal('malformed'), problem: text } satisfies KeysOf<OfKind<Opening, 'malformed'>>),
-  z.object({ kind: z.literal('incomplete'), bytes: count } satisfies KeysOf<OfKind<Opening, 'incomplete'>>),
+  opened('client-hello', { hello: callerHello }),
+  opened('sslv2-hello', { offered, suites: firstOf(text) }),
+  opened('alert', { alert: text }),
+  opened('http', {}),
+  opened('other', {}),
+  opened('malformed', { problem: text }),
+  opened('incomplete', { bytes: count }),
 ]);
 
 const alert: z.ZodType<CallAlert> = z.object({
@@ -59,24 +55,13 @@ const alert: z.ZodType<CallAlert> = z.object({
 const stage = z.enum(['nothing', 'hello', 'certificate']);
 
 const outcome: z.ZodType<Outcome> = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('finished'),
-    protocol,
-    cipher: text,
-    group: text.exactOptional(),
-  } satisfies KeysOf<OfKind<Outcome, 'finished'>>),
-  z.object({ kind: z.literal('no-common-version'), alert: alert.exactOptional() } satisfies KeysOf<
-    OfKind<Outcome, 'no-common-version'>
-  >),
-  z.object({ kind: z.literal('certificate-refused'), alert, late: z.boolean() } satisfies KeysOf<
-    OfKind<Outcome, 'certificate-refused'>
-  >),
-  z.object({ kind: z.literal('alert'), alert } satisfies KeysOf<OfKind<Outcome, 'alert'>>),
-  z.object({ kind: z.literal('closed'), after: stage, reset: z.boolean() } satisfies KeysOf<
-    OfKind<Outcome, 'closed'>
-  >),
-  z.object({ kind: z.literal('timeout'), after: stage } satisfies KeysOf<OfKind<Outcome, 'timeout'>>),
-  z.object({ kind: z.literal('not-tls') } satisfies KeysOf<OfKind<Outcome, 'not-tls'>>),
+  came('finished', { protocol, cipher: text, group: text.exactOptional() }),
+  came('no-common-version', { alert: alert.exactOptional() }),
+  came('certificate-refused', { alert, late: z.boolean() }),
+  came('alert', { alert }),
+  came('closed', { after: stage, reset: z.boolean() }),
+  came('timeout', { after: stage }),
+  came('not-tls', {}),
 ]);
 
 const request: z.ZodType<CallRequest> = z.object({
@@ -103,12 +88,12 @@ const call: z.ZodType<Call> = z
   .refine(({ opening: { kind }, outcome: { kind: end } }) => end !== 'not-tls' || !kind.endsWith('-hello'));
 
 const ended: z.ZodType<Ended> = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('not-run') } satisfies KeysOf<OfKind<Ended, 'not-run'>>),
-  z.object({ kind: z.literal('exit'), code: z.int() } satisfies KeysOf<OfKind<Ended, 'exit'>>),
-  z.object({ kind: z.literal('signal'), signal: text } satisfies KeysOf<OfKind<Ended, 'signal'>>),
-  z.object({ kind: z.literal('timeout'), afterMs: milliseconds } satisfies KeysOf<OfKind<Ended, 'timeout'>>),
-  z.object({ kind: z.literal('not-started'), code: text } satisfies KeysOf<OfKind<Ended, 'not-started'>>),
-  z.object({ kind: z.literal('stopped'), by: stop } satisfies KeysOf<OfKind<Ended, 'stopped'>>),
+  end('not-run', {}),
+  end('exit', { code: z.int() }),
+  end('signal', { signal: text }),
+  end('timeout', { afterMs: milliseconds }),
+  end('not-started', { code: text }),
+  end('stopped', { by: stop }),
 ]);
 
 /** What was seen of a client, without which it was. */

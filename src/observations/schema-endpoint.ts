@@ -25,30 +25,28 @@ import {
   failure,
   firstOf,
   handshakeFailure,
-  type KeysOf,
   milliseconds,
   noAnswerKinds,
+  orUndefined,
   protocol,
   text,
 } from './schema-failures.ts';
+import { inState, type KeysOf, ofKind } from './schema-members.ts';
 
 /** What was seen of one endpoint, as a file of observations has it. */
 
-type InState<Union extends { readonly state: string }, State extends Union['state']> = Extract<
-  Union,
-  { readonly state: State }
->;
+const accepts = inState<Acceptance>();
+const shook = inState<Handshake>();
+const httpAnswer = inState<HttpAnswer>();
+const exact = inState<ExactHandshake>();
+const answers = ofKind<Answer>();
 
 const acceptance: z.ZodType<Acceptance> = z.union([
-  z.object({
-    state: z.literal('accepted'),
-    cipher: text,
-    group: text.exactOptional(),
-  } satisfies KeysOf<InState<Acceptance, 'accepted'>>),
+  accepts('accepted', { cipher: text, group: text.exactOptional() }),
   z.object({ state: z.literal('refused'), by: z.literal('alert'), alert: text }),
   z.object({ state: z.literal('refused'), by: z.literal('version'), chose: protocol }),
   z.object({ state: z.literal('refused'), by: z.enum(['close', 'reset']) }),
-  z.object({ state: z.literal('unknown'), failure } satisfies KeysOf<InState<Acceptance, 'unknown'>>),
+  accepts('unknown', { failure }),
 ]);
 
 const acceptances: z.ZodType<AddressObservation['protocols']> = z.object({
@@ -63,16 +61,8 @@ const acceptances: z.ZodType<AddressObservation['protocols']> = z.object({
 const unnamed = z.literal(true).exactOptional();
 
 const answer: z.ZodType<Answer> = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('chose'),
-    protocol,
-    cipher: text,
-    group: text.exactOptional(),
-    unnamed,
-  } satisfies KeysOf<Extract<Answer, { readonly kind: 'chose' }>>),
-  z.object({ kind: z.literal('alert'), alert: text, unnamed } satisfies KeysOf<
-    Extract<Answer, { readonly kind: 'alert' }>
-  >),
+  answers('chose', { protocol, cipher: text, group: text.exactOptional(), unnamed }),
+  answers('alert', { alert: text, unnamed }),
   ...noAnswerKinds,
 ]);
 
@@ -86,16 +76,8 @@ const hello: z.ZodType<SentHello> = z.object({
 
 const asked: z.ZodType<Asked> = z.object({ protocol, hello, answer } satisfies KeysOf<Asked>);
 
-/**
- * The years that a certificate can name (RFC 5280 section 4.1.2.5.2). JSON leaves out what is undefined; the transformation
- * gives the key back to the type.
- */
-const time = z
-  .number()
-  .min(Date.parse('0000-01-01'))
-  .max(Date.parse('9999-12-31T23:59:59Z'))
-  .optional()
-  .transform((ms) => ms);
+/** The years that a certificate can name (RFC 5280 section 4.1.2.5.2). */
+const time = orUndefined(z.number().min(Date.parse('0000-01-01')).max(Date.parse('9999-12-31T23:59:59Z')));
 
 const root: z.ZodType<RootCertificate> = z.object({
   subject: text,
@@ -119,23 +101,21 @@ const notOffered: z.ZodType<NotOffered> = z.object({
   name: text,
 } satisfies KeysOf<NotOffered>);
 
-const failedHandshake = z.object({
-  state: z.literal('failed'),
+const failedHandshake = shook('failed', {
   failure: handshakeFailure,
   notOffered: notOffered.exactOptional(),
   certificate: certificate.exactOptional(),
-} satisfies KeysOf<InState<Handshake, 'failed'>>);
+});
 
 const handshake: z.ZodType<Handshake> = z.discriminatedUnion('state', [
-  z.object({
-    state: z.literal('completed'),
+  shook('completed', {
     protocol,
     cipher: text,
     group: text.exactOptional(),
     alpn: text.exactOptional(),
     certificate: certificate.exactOptional(),
     classicalGroupsOnly: z.boolean(),
-  } satisfies KeysOf<InState<Handshake, 'completed'>>),
+  }),
   failedHandshake,
 ]);
 
@@ -158,31 +138,15 @@ const byClient: z.ZodType<HandshakesByClient> = z.object({
 } satisfies KeysOf<HandshakesByClient>);
 
 const http: z.ZodType<HttpAnswer> = z.discriminatedUnion('state', [
-  z.object({
-    state: z.literal('answered'),
-    status: count,
-    sunset: text.exactOptional(),
-    deprecation: text.exactOptional(),
-  } satisfies KeysOf<InState<HttpAnswer, 'answered'>>),
-  z.object({ state: z.literal('failed'), failure: handshakeFailure } satisfies KeysOf<
-    InState<HttpAnswer, 'failed'>
-  >),
+  httpAnswer('answered', { status: count, sunset: text.exactOptional(), deprecation: text.exactOptional() }),
+  httpAnswer('failed', { failure: handshakeFailure }),
 ]);
 
 const exactHandshake: z.ZodType<ExactHandshake> = z.discriminatedUnion('state', [
-  z.object({
-    protocol,
-    state: z.literal('completed'),
-    http: http.exactOptional(),
-  } satisfies KeysOf<InState<ExactHandshake, 'completed'>>),
-  z.object({
-    protocol,
-    state: z.literal('rejected'),
-    status: count,
-    insteadOf: count,
-  } satisfies KeysOf<InState<ExactHandshake, 'rejected'>>),
+  exact('completed', { protocol, http: http.exactOptional() }),
+  exact('rejected', { protocol, status: count, insteadOf: count }),
   z.object({ protocol, state: z.enum(['broken', 'failed']), failure: handshakeFailure } satisfies KeysOf<
-    InState<ExactHandshake, 'broken'>
+    Extract<ExactHandshake, { readonly state: 'broken' }>
   >),
 ]);
 

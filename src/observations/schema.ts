@@ -5,7 +5,8 @@ import type { ClientIdentity, EndpointIdentity } from './identity.ts';
 import type { ClientQuestion, Question } from './question.ts';
 import { type RunSeen, runSeen } from './schema-clients.ts';
 import { type Seen, seen } from './schema-endpoint.ts';
-import { count, type KeysOf, milliseconds, protocol, text } from './schema-failures.ts';
+import { count, milliseconds, protocol, text } from './schema-failures.ts';
+import type { KeysOf } from './schema-members.ts';
 
 /*
  * A file of observations: a head, and a record for each endpoint and client. Files are written and read by these schemas
