@@ -69,7 +69,7 @@ it.each<[string, string | Uint8Array, string]>([
     ),
     '"endpoints.0.addresses.0.handshake"',
   ],
-  ['is a flood', `[${'{},'.repeat(10_000_000)}{}]`, 'which has more than 10,000,000 values'],
+  ['is a flood', `[${'{},'.repeat(10_000_000)}{}]`, 'which is more than 10,000,000 values'],
   ['is another document', '[]', 'which is no report'],
   ['is of another version', JSON.stringify({ ...json, schemaVersion: 2 }), '"schemaVersion"'],
   ['has no day', JSON.stringify({ ...json, day: '2026-02-30' }), '"day"'],

@@ -2,13 +2,12 @@ import { resolve } from 'node:path';
 import { type ReportState, reportState } from './changes/state.ts';
 import { quoted } from './config/excerpt.ts';
 import { realFileSystem } from './config/file-system.ts';
+import { parseJson } from './config/json-text.ts';
 import { errorCode } from './net/error-code.ts';
 import { SettingsError, settingError } from './settings.ts';
 
 /** A report of 5,000 endpoints has about 50 MB. */
 const maxBytes = 256 * 1024 * 1024;
-/** A report of that size has fewer. What has many more is not one, and may need more memory than Node has. */
-const mostValues = 10_000_000;
 
 const expected = 'a JSON report of tls-readiness (schemaVersion 1)';
 
@@ -22,50 +21,32 @@ export async function readEarlierReport(
 ): Promise<ReportState | undefined> {
   const refuse = (found: string) =>
     new SettingsError(settingError(label, `${quoted(file)}, ${found}`, { expected }));
-  const text = await readText(resolve(cwd, file), refuse);
-  if (text === undefined) return undefined;
+  const found = await readData(resolve(cwd, file), refuse);
+  if (found === undefined) return undefined;
   const { comparedReport } = await import('./report/writers/json-schema.ts');
-  const parsed = comparedReport.safeParse(parseJson(text, refuse));
+  const parsed = comparedReport.safeParse(found.data);
   if (parsed.success) return reportState(parsed.data);
   const [issue] = parsed.error.issues;
   const path = issue?.path.map(String).join('.') ?? '';
   throw refuse(path === '' ? 'which is no report' : `in which ${quoted(path)} is not what a report has`);
 }
 
-/** The file as text; undefined where there is none. */
-async function readText(path: string, refuse: (found: string) => SettingsError): Promise<string | undefined> {
+/** What the file holds; undefined where there is none. */
+async function readData(
+  path: string,
+  refuse: (found: string) => SettingsError,
+): Promise<{ readonly data: unknown } | undefined> {
   try {
     const found = await realFileSystem.look(path);
     if (found === 'missing') return undefined;
     if (found !== 'file') throw refuse('which is no file');
     const read = await realFileSystem.read(path, maxBytes);
     if ('refused' in read) throw refuse(`which is ${read.refused}`);
-    if (isMoreThan(mostValues, read.bytes)) {
-      throw refuse(`which has more than ${mostValues.toLocaleString('en-US')} values`);
-    }
-    return read.bytes.toString('utf8');
+    const parsed = parseJson(read.bytes);
+    if ('refused' in parsed) throw refuse(`which is ${parsed.refused}`);
+    return parsed;
   } catch (error) {
     throw error instanceof SettingsError ? error : refuse(`which cannot be read (${errorCode(error)})`);
-  }
-}
-
-/** Counts what begins or follows a value of JSON. */
-function isMoreThan(most: number, bytes: Buffer): boolean {
-  let values = 0;
-  for (let index = 0; index < bytes.length && values <= most; index += 1) {
-    const byte = bytes[index];
-    if (byte === comma || byte === bracket || byte === brace) values += 1;
-  }
-  return values > most;
-}
-
-const [comma, bracket, brace] = Buffer.from(',[{');
-
-function parseJson(text: string, refuse: (found: string) => SettingsError): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw refuse('which is no JSON');
   }
 }
 

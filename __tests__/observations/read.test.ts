@@ -57,10 +57,13 @@ it('reads plain and compressed files, by globs, with the part that they are abou
   ]);
 });
 
-/** Millions of empty records, in lines of their own and in one line. */
-const flood = (begin: string, record: string, end = '') => {
+/** A good head, and millions of values behind it. */
+const flood = (begin: string, millions: number, end: string) => {
   const [head] = content('x.json').toString().split('\n');
-  return gzipSync(`${head}\n${begin}${record.repeat(8_000_000)}${end}`, { level: 1 });
+  const values = Array<string>(millions * 1_000_000)
+    .fill('{}')
+    .join(',');
+  return gzipSync(`${head}${begin}${values}${end}`, { level: 1 });
 };
 
 /** A good file with another record of its address, and of its endpoint. */
@@ -77,26 +80,26 @@ const handshake = { state: 'completed', protocol: 'TLSv1.2', cipher: 'a', classi
 const bomb = () => Buffer.concat(Array<Buffer>(80).fill(gzipSync(Buffer.alloc(4 * 1024 * 1024, ' '))));
 
 it.each<[string, () => string | Buffer, string]>([
-  ['half.json', () => content('x.json').subarray(0, 300), 'only the beginning of a file'],
+  ['half.json', () => content('x.json').subarray(0, 300), 'no JSON'],
   ['half.json.gz', () => content('x.gz').subarray(0, 100), 'a damaged or incomplete gzip file (Z_BUF_ERROR)'],
   [
     'damaged.json.gz',
     () => Buffer.concat([content('x.gz').subarray(0, 60), Buffer.alloc(60, 255)]),
     'a damaged or incomplete gzip file',
   ],
-  ['flood-of-lines.json.gz', () => flood('', '{},\n'), 'something wrong at endpoints[0].url'],
-  ['flood-in-a-line.json.gz', () => flood('', '{},'), 'only the beginning of a file'],
-  ['flood-in-a-record.json.gz', () => flood('{"url":[', '{},', '{}]}\n'), 'something wrong at endpoints[0]'],
-  ['bomb.json.gz', bomb, 'more than 256 MB in this file and those before it'],
-  ['empty.json', () => '', 'no observations, or ones that were cut or reformatted'],
-  ['deep.json', () => '['.repeat(1_000_000), 'no observations, or ones that were cut or reformatted'],
-  ['report.json', () => '{"schemaVersion":1}\n', 'no observations, or ones that were cut or reformatted'],
+  ['flood.json.gz', () => flood('', 8, '],"clients":[]}'), 'more than 10,000,000 values'],
+  ['lesser-flood.json.gz', () => flood('', 3, '],"clients":[]}'), 'something wrong at endpoints[0].url'],
   [
-    'head.json',
-    () => content('x.json').subarray(0, 100),
-    'no observations, or ones that were cut or reformatted',
+    'flood-in-a-record.json.gz',
+    () => flood('{"url":[', 3, ']}],"clients":[]}'),
+    'something wrong at endpoints[0].url',
   ],
-  ['more.json', () => `${content('x.json')}\n`, 'more after its end'],
+  ['bomb.json.gz', bomb, 'more than 256 MB in this file and those before it'],
+  ['empty.json', () => '', 'no JSON'],
+  ['deep.json', () => '['.repeat(1_000_000), 'no JSON'],
+  ['report.json', () => '{"schemaVersion":1}\n', 'no observations'],
+  ['head.json', () => content('x.json').subarray(0, 100), 'no JSON'],
+  ['more.json', () => `${content('x.json')}{}`, 'no JSON'],
   ['bytes.json', () => Buffer.from([0x7b, 0xff]), 'bytes that are not UTF-8'],
   [
     'newer.json',
@@ -192,7 +195,7 @@ it.each<[string, () => string | Buffer, string]>([
   [
     'prototype.json',
     () => '{"__proto__":{"format":"tls-readiness observations","formatVersion":1}}',
-    'no observations, or ones that were cut or reformatted',
+    'no observations',
   ],
 ])('refuses %s, and names it', async (name, bytes, says) => {
   put(name, bytes());
@@ -205,7 +208,7 @@ it('names every file that is wrong, and a pattern without a file', async () => {
   put('a.bad', '{');
   put('b.bad', '[]');
   await expect(read('*.bad', 'none-*.json', 'none.json')).rejects.toThrow(
-    /none-\*\.json: found no file that matches .*expected a file that observations-file has written\n.*none\.json: found no such file.*\n.*a\.bad: found no observations.*\n.*b\.bad: found no observations/,
+    /none-\*\.json: found no file that matches .*expected a file that observations-file has written\n.*none\.json: found no such file.*\n.*a\.bad: found no JSON.*\n.*b\.bad: found no observations/,
   );
 });
 
@@ -214,7 +217,7 @@ it('ends the command line with 2, and nothing is judged', async () => {
   put('broken.json', '{');
   const { exitCode, stdout, stderr } = await run(cwd, 'check', 'list.yml', '--observations', 'broken.json');
   expect([exitCode, stdout]).toEqual([2, '']);
-  expect(stderr).toContain('--observations: broken.json: found no observations');
+  expect(stderr).toContain('--observations: broken.json: found no JSON');
 });
 
 it('an empty shard passes and writes its file, which is judged with the others', async () => {

@@ -37,7 +37,9 @@ function fileOf(
 ): SavedFile {
   const madeBy = { tool: { name: 'tls-readiness', version: '1.0.0' }, startedAtMs, durationMs: 1, selection };
   const file = parseFile(
-    [...observationsPieces({ observations, runs: [] }, madeBy, { endpoints: list, clients: [] })].join(''),
+    Buffer.from(
+      [...observationsPieces({ observations, runs: [] }, madeBy, { endpoints: list, clients: [] })].join(''),
+    ),
   );
   if ('refused' in file) throw new Error(file.refused);
   return file;
@@ -391,7 +393,7 @@ describe('a client', () => {
       endpoints: [],
       clients: [run.client],
     });
-    const file = parseFile([...pieces].join(''));
+    const file = parseFile(Buffer.from([...pieces].join('')));
     if ('refused' in file) throw new Error(file.refused);
     return file;
   };

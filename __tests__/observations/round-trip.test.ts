@@ -177,7 +177,7 @@ const observation = joined(
 function saved(observation: Observation, runs: readonly ClientRun[] = []) {
   const list = { endpoints: [observation.endpoint], clients: runs.map(({ client }) => client) };
   const text = [...observationsPieces({ observations: [observation], runs }, madeBy, list)].join('');
-  const file = parseFile(text);
+  const file = parseFile(Buffer.from(text));
   if ('refused' in file) throw new Error(file.refused);
   return { text, file, list };
 }

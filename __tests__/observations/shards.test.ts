@@ -64,7 +64,9 @@ const checked = (files?: readonly SavedFile[]) =>
 /** The file of a run that observed a part of the list. */
 function fileOf(selection: Selection, observations: readonly Observation[]): SavedFile {
   const madeBy = { tool: whole.tool, startedAtMs: nowMs, durationMs: 1, selection };
-  const file = parseFile([...observationsPieces({ observations, runs: [] }, madeBy, list)].join(''));
+  const file = parseFile(
+    Buffer.from([...observationsPieces({ observations, runs: [] }, madeBy, list)].join('')),
+  );
   if ('refused' in file) throw new Error(file.refused);
   return file;
 }

@@ -4,23 +4,19 @@ import { gunzip } from 'node:zlib';
 import type { z } from 'zod';
 import { type FileSystem, realFileSystem } from '../config/file-system.ts';
 import { codeOf, type FoundFile, findFiles, minimalFile } from '../config/find-files.ts';
+import { parseJson } from '../config/json-text.ts';
 import { fileProblem } from '../config/problem.ts';
 import type { ReadResult } from '../config/read-limited.ts';
-import { mostEntries } from '../config/schema.ts';
 import type { Selection } from '../config/selection.ts';
 import { SettingsError } from '../settings.ts';
 import { keyOf } from './identity.ts';
 import {
-  afterClients,
-  afterEndpoints,
-  afterHead,
   believableEndpoint,
   type ClientRecord,
   clientRecord,
   type EndpointRecord,
+  file,
   formatVersion,
-  type Head,
-  head,
   mark,
 } from './schema.ts';
 
@@ -49,10 +45,6 @@ export interface ReadOptions {
 const megabyte = 1024 * 1024;
 /** What all files together may hold, uncompressed: 50,000 endpoints are less. */
 const maxBytes = 256 * megabyte;
-/** A thousand addresses are less. JSON of twenty times as much can be more than Node has memory for. */
-const longestLine = 16 * megabyte;
-/** No list is longer, nor are two. */
-const mostRecords = 2 * mostEntries;
 
 const dayMs = 86_400_000;
 
@@ -108,7 +100,7 @@ async function readFile(
   const { bytes } = unpacked;
   if (bytes.length > room) return tooMuch;
   if (!isUtf8(bytes)) return { refused: 'bytes that are not UTF-8' };
-  const parsed = parseFile(bytes.toString());
+  const parsed = parseFile(bytes);
   if ('refused' in parsed) return parsed;
   // It would be newer than every other file. Clocks of two machines differ by less.
   if (parsed.startedAtMs > nowMs + dayMs) return { refused: 'a start of the run that is in the future' };
@@ -133,19 +125,28 @@ async function unpack(bytes: Buffer, room: number): Promise<{ readonly bytes: Bu
 }
 
 /**
- * Reads the text of one file, which has one record a line. The first line that is wrong ends it, so that a file which is all
- * wrong takes no longer than one that is right. Never throws.
+ * Reads what one file holds. The first record that is wrong ends it, so that a file which is all wrong takes no longer than
+ * one that is right. Never throws.
  */
-export function parseFile(text: string): SavedFile | Refusal {
-  const lines = linesOf(text);
-  const read = readHead(lines.next().value ?? '');
-  if ('refused' in read) return read;
-  const { startedAt, shard, labels } = read.head;
-  const endpoints = readRecords(lines, believableEndpoint, 'endpoints', afterEndpoints);
+export function parseFile(bytes: Buffer): SavedFile | Refusal {
+  const parsed = parseJson(bytes);
+  if ('refused' in parsed) return parsed;
+  const marked = mark.safeParse(parsed.data);
+  if (!marked.success) return { refused: 'no observations' };
+  const { formatVersion: version } = marked.data;
+  if (version !== formatVersion) {
+    return {
+      refused: `format version ${version}`,
+      expected: `format version ${formatVersion}: write and read it with the same version of tls-readiness`,
+    };
+  }
+  const whole = file.safeParse(parsed.data);
+  if (!whole.success) return { refused: `something wrong at ${placeOf(whole.error)}` };
+  const { startedAt, shard, labels } = whole.data;
+  const endpoints = readRecords(whole.data.endpoints, believableEndpoint, 'endpoints');
   if ('refused' in endpoints) return endpoints;
-  const clients = readRecords(lines, clientRecord, 'clients', afterClients);
+  const clients = readRecords(whole.data.clients, clientRecord, 'clients');
   if ('refused' in clients) return clients;
-  if (!lines.next().done) return { refused: 'more after its end' };
   return {
     startedAtMs: Date.parse(startedAt),
     selection: { labels: labels.toSorted(), ...(shard && { shard }) },
@@ -154,60 +155,21 @@ export function parseFile(text: string): SavedFile | Refusal {
   };
 }
 
-/** Each line that has an end. */
-function* linesOf(text: string): Generator<string, undefined> {
-  let from = 0;
-  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-    yield text.slice(from, end);
-    from = end + 1;
-  }
-}
-
-function readHead(line: string): { readonly head: Head } | Refusal {
-  const data = line.endsWith(afterHead) ? parseLine(`${line.slice(0, -afterHead.length)}}`) : undefined;
-  const marked = mark.safeParse(data);
-  if (!marked.success) return { refused: 'no observations, or ones that were cut or reformatted' };
-  const { formatVersion: version } = marked.data;
-  if (version !== formatVersion) {
-    return {
-      refused: `format version ${version}`,
-      expected: `format version ${formatVersion}: write and read it with the same version of tls-readiness`,
-    };
-  }
-  const whole = head.safeParse(data);
-  return whole.success ? { head: whole.data } : { refused: `something wrong at ${placeOf(whole.error)}` };
-}
-
-/** The records up to the line that follows them. */
 function readRecords<Of extends EndpointRecord | ClientRecord>(
-  lines: Iterator<string>,
+  given: readonly unknown[],
   schema: z.ZodType<Of>,
   key: string,
-  after: string,
 ): { readonly records: ReadonlyMap<string, Of> } | Refusal {
   const records = new Map<string, Of>();
-  for (let line = lines.next(); !line.done; line = lines.next()) {
-    if (line.value === after) return { records };
-    const place = `${key}[${records.size}]`;
-    if (records.size === mostRecords)
-      return { refused: `more than ${mostRecords.toLocaleString('en-US')} ${key}` };
-    const record = schema.safeParse(parseLine(line.value.replace(/,$/, '')));
+  for (const [index, each] of given.entries()) {
+    const place = `${key}[${index}]`;
+    const record = schema.safeParse(each);
     if (!record.success) return { refused: `something wrong at ${place}${placeOf(record.error, '.')}` };
     const identity = keyOf(record.data);
     if (records.has(identity)) return { refused: `${place} a second time` };
     records.set(identity, record.data);
   }
-  return { refused: 'only the beginning of a file' };
-}
-
-/** Undefined where it is no JSON, or so long that it is no record of ours. */
-function parseLine(line: string): unknown {
-  if (line.length > longestLine) return undefined;
-  try {
-    return JSON.parse(line);
-  } catch {
-    return undefined;
-  }
+  return { records };
 }
 
 /** `.addresses.0.port`: all parts of it are names and numbers of ours. */

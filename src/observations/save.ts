@@ -6,17 +6,7 @@ import type { Observation } from '../probe/observation.ts';
 import { jsonOutput } from '../report/words/escape.ts';
 import { identifyClients, identifyEndpoints } from './identity.ts';
 import { clientQuestionOf, questionOf } from './question.ts';
-import {
-  afterClients,
-  afterEndpoints,
-  afterHead,
-  clientRecord,
-  endpointRecord,
-  format,
-  formatVersion,
-  type Head,
-  head,
-} from './schema.ts';
+import { clientRecord, endpointRecord, format, formatVersion, type Head, head } from './schema.ts';
 
 /** What was seen in one run, and which part of the list it was about. */
 export interface Observed {
@@ -57,7 +47,8 @@ export function* observationsPieces(
 ): Generator<string> {
   const endpointIdentities = identifyEndpoints(endpoints);
   const clientIdentities = identifyClients(clients);
-  yield jsonOutput(JSON.stringify(headOf(madeBy))).slice(0, -1) + afterHead;
+  yield jsonOutput(JSON.stringify(headOf(madeBy))).slice(0, -1);
+  yield ',"endpoints":[';
   for (const [index, { endpoint, ...seen }] of observations.entries()) {
     const identity = endpointIdentities.get(endpoint);
     if (identity)
@@ -66,7 +57,7 @@ export function* observationsPieces(
         endpointRecord.parse({ ...identity, observedWith: questionOf(endpoint), ...seen }),
       );
   }
-  yield `\n${afterEndpoints}`;
+  yield '\n],"clients":[';
   for (const [index, { client, ...seen }] of runs.entries()) {
     const identity = clientIdentities.get(client);
     if (identity)
@@ -75,7 +66,7 @@ export function* observationsPieces(
         clientRecord.parse({ ...identity, observedWith: clientQuestionOf(client), ...seen }),
       );
   }
-  yield `\n${afterClients}\n`;
+  yield '\n]}\n';
 }
 
 function headOf({ tool, startedAtMs, durationMs, selection: { shard, labels } }: MadeBy): Head {

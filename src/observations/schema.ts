@@ -89,7 +89,5 @@ export const head = z.object({
 
 export type Head = z.output<typeof head>;
 
-/** What ends the line of the head, and the lines that follow the records. Each record has a line of its own. */
-export const afterHead = ',"endpoints":[';
-export const afterEndpoints = '],"clients":[';
-export const afterClients = ']}';
+/** What a file holds: the records are read one by one, up to the first that is wrong. */
+export const file = head.extend({ endpoints: z.array(z.unknown()), clients: z.array(z.unknown()) });
