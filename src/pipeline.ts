@@ -6,7 +6,7 @@ import { garbageCollector } from './garbage.ts';
 import { type RunStop, watchForStop } from './net/stop.ts';
 import type { Observed, ObservedBefore } from './observations/save.ts';
 import { concludes, type GateCircumstances } from './policy/gate.ts';
-import { findInterceptors } from './policy/interception.ts';
+import { attribute } from './policy/interception.ts';
 import { judge } from './policy/judge.ts';
 import { probeEndpoints } from './probe/probe-endpoints.ts';
 import { nextDeadline } from './report/view/deadlines.ts';
@@ -70,10 +70,12 @@ export async function check(
   const stopped = stop.signal.aborted ? await stop.stopped : undefined;
 
   collectGarbage();
-  const interceptors = await findInterceptors(observations, ownAuthorities);
-  const verdicts = [...observations, ...runs].map((seen) =>
-    judge(seen, { nowMs: judgedAtMs, onUnverified, interceptor: interceptors.get(seen) }),
-  );
+  const moment = { nowMs: judgedAtMs, onUnverified };
+  const attributed = await attribute(observations, ownAuthorities);
+  const verdicts = [
+    ...attributed.map(({ observation, interceptor }) => judge(observation, { ...moment, interceptor })),
+    ...runs.map((run) => judge(run, moment)),
+  ];
 
   collectGarbage();
 

@@ -1,8 +1,11 @@
 import type { Endpoint } from '../../src/config/endpoint.ts';
 import { concludes } from '../../src/policy/gate.ts';
-import { findInterceptors } from '../../src/policy/interception.ts';
+import { attribute, findInterceptors } from '../../src/policy/interception.ts';
 import { judge } from '../../src/policy/judge.ts';
 import type { AddressObservation, Observation, RootCertificate } from '../../src/probe/observation.ts';
+import { viewOf } from '../../src/report/view/view.ts';
+import { renderSummary } from '../../src/report/writers/summary.ts';
+import { report } from '../report/reports.ts';
 import {
   address,
   at,
@@ -182,6 +185,43 @@ describe('no TLS-inspecting proxy is suspected', () => {
     const all = [seen('example.org'), seen('example.net')];
     expect(await interceptedHosts(all, [inspecting.fingerprint256])).toEqual([]);
     expect(await interceptedHosts(all, [letsEncrypt.fingerprint256])).toHaveLength(2);
+  });
+});
+
+describe('seen from several networks', () => {
+  const hosts = ['example.org', 'example.net'];
+  const from = (origin: string, ip: string, given = inspecting, letters = '----++') => ({
+    ...answered(given, ip, letters),
+    origin,
+  });
+  const corp = from('corp', '93.184.215.14');
+  const judgeAll = async (addresses: readonly AddressObservation[]) => {
+    const observations = hosts.map((host) => observe(endpoint({ host }), addresses));
+    return (await attribute(observations, [])).map(({ observation, interceptor }) =>
+      judge(observation, { nowMs: now, onUnverified: 'warning', interceptor }),
+    );
+  };
+
+  it.each<[string, AddressObservation]>([
+    ['at an inside address', from('dmz', '10.0.0.5', root('Company'), '--+---')],
+    ['at a public address', from('hosted', '93.184.215.14', letsEncrypt, '--+---')],
+  ])('what a proxy answered at one counts for nothing beside what another saw %s', async (_where, other) => {
+    for (const verdict of await judgeAll([corp, other])) {
+      expect(verdict).toMatchObject({ state: 'not-ready', ceiling: 'TLSv1.0' });
+      expect(lines(verdict)).not.toContain('warning intercepted');
+      expect(verdict.observation.addresses).toEqual([other]);
+      expect(verdict.observation.unreached).toEqual([{ origin: 'corp', interceptor: inspecting }]);
+      expect(renderSummary(viewOf(report([verdict])))).toContain(
+        'not reached from corp (a TLS-inspecting proxy answered)',
+      );
+    }
+  });
+
+  it('a proxy at each leaves the endpoint unverified', async () => {
+    for (const verdict of await judgeAll([corp, from('branch', '93.184.215.14', root('Branch'))])) {
+      expect(lines(verdict)).toEqual(['warning intercepted']);
+      expect(verdict.observation.addresses).toHaveLength(2);
+    }
   });
 });
 

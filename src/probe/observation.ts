@@ -231,6 +231,13 @@ export interface AddressObservation {
   readonly origin?: string;
 }
 
+/** Why nothing was seen of an endpoint from one origin. */
+export type Unreached = { readonly origin: string } & (
+  | { readonly failure: Failure }
+  /** A TLS-inspecting proxy answered in its place, with this root. */
+  | { readonly interceptor: RootCertificate }
+);
+
 /** Everything that was seen of one endpoint. */
 export interface Observation {
   readonly endpoint: Endpoint;
@@ -238,6 +245,6 @@ export interface Observation {
   /** Set where the endpoint had no address to probe, or the run ended before it was done. */
   readonly failure?: Failure;
   /** From where nothing was seen of it. Elsewhere it may have been seen: the addresses are those of there. */
-  readonly unreached?: readonly { readonly origin: string; readonly failure: Failure }[];
+  readonly unreached?: readonly Unreached[];
   readonly durationMs: number;
 }

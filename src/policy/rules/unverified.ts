@@ -81,7 +81,10 @@ function notChecked(context: EndpointContext): readonly Result[] {
     return failure ? [{ address, ...(origin !== undefined && { origin }), failure }] : [];
   });
   // Where others have seen it, those that could not reach it are no reason.
-  const failures = observation.addresses.length > 0 ? fromAddresses : (observation.unreached ?? []);
+  const failures =
+    observation.addresses.length > 0
+      ? fromAddresses
+      : (observation.unreached ?? []).filter((each) => 'failure' in each);
   if (lacksStarttls(context) && failures.every(({ failure }) => failure.kind === 'no-starttls')) return [];
   return [
     {

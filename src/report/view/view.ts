@@ -8,7 +8,7 @@ import { type Due, type Level, saysUnverified } from '../../policy/finding.ts';
 import { type Verdict, type VerdictState, verdictStates, wasRun } from '../../policy/verdict.ts';
 import { daysUntil, formatDay, formatDeadline } from '../words/dates.ts';
 import { plain } from '../words/escape.ts';
-import { labelFailure } from '../words/failures.ts';
+import { describeUnreached, labelFailure } from '../words/failures.ts';
 import { type Group, groupBy } from '../words/grouping.ts';
 import type { Links } from '../words/rule-page.ts';
 import { describeStop } from '../words/stop-words.ts';
@@ -241,7 +241,7 @@ function unreachedFrom(verdict: Verdict): string | undefined {
   // Where nobody has seen it, the problem says from where.
   if (verdict.kind === 'client' || verdict.observation.addresses.length === 0) return undefined;
   const from = (verdict.observation.unreached ?? []).map(
-    ({ origin, failure }) => `${plain(origin, 60)} (${labelFailure(failure)})`,
+    (each) => `${plain(each.origin, 60)} (${describeUnreached(each, labelFailure)})`,
   );
   return from.length === 0 ? undefined : `not reached from ${joinWords(from)}`;
 }

@@ -13,7 +13,7 @@ import { compareProtocols, protocolLabel, protocols } from '../../tls/protocol.t
 import { listClients } from './current-client-words.ts';
 import { formatDay } from './dates.ts';
 import { plain } from './escape.ts';
-import { describeFailure, describeHandshakeFailure, describeProof } from './failures.ts';
+import { describeFailure, describeHandshakeFailure, describeProof, describeUnreached } from './failures.ts';
 import { groupBy } from './grouping.ts';
 import { capitalise, describeName, formatPlace, listProtocols, plural } from './wording.ts';
 
@@ -51,10 +51,10 @@ export function addressEvidence(
     connections: group.reduce((sum, { address }) => sum + address.connections, 0),
     evidence: group[0].evidence,
   }));
-  const unseen = unreached.map(({ origin, failure }) => ({
-    addresses: [`any address from ${plain(origin, 60)}`],
+  const unseen = unreached.map((each) => ({
+    addresses: [`any address from ${plain(each.origin, 60)}`],
     connections: 0,
-    evidence: [{ what: 'Connection', answer: describeFailure(failure), named: [] }],
+    evidence: [{ what: 'Connection', answer: describeUnreached(each), named: [] }],
   }));
   return [...seen, ...unseen];
 }

@@ -1,7 +1,7 @@
 import type { NotObserved } from '../../config/not-observed.ts';
 import { isStarttlsScheme, schemes } from '../../config/scheme.ts';
 import type { Stop } from '../../net/stop.ts';
-import type { HandshakeFailure, NotOffered } from '../../probe/observation.ts';
+import type { HandshakeFailure, NotOffered, Unreached } from '../../probe/observation.ts';
 import type { StarttlsProblem } from '../../starttls/problem.ts';
 import { protocolLabel } from '../../tls/protocol.ts';
 import { plain } from './escape.ts';
@@ -219,6 +219,11 @@ export function describeFailure(failure: HandshakeFailure): string {
 /** The same in two to four words, alike for alike failures: `connection timed out`. */
 export function labelFailure(failure: HandshakeFailure): string {
   return labelOf(failure.kind, failure);
+}
+
+/** Why nothing was seen from one origin, as a clause. */
+export function describeUnreached(unreached: Unreached, describe = describeFailure): string {
+  return 'failure' in unreached ? describe(unreached.failure) : 'a TLS-inspecting proxy answered';
 }
 
 /** What the reader can do about it, in a sentence. `who` is whom to ask: `the operator`. */

@@ -19,7 +19,12 @@ import type { ReportView } from '../view/view.ts';
 import { isoDay, isoTime } from '../words/dates.ts';
 import { jsonOutput, jsonText } from '../words/escape.ts';
 import { describeAnswer, describeHello } from '../words/evidence.ts';
-import { describeFailure, describeHandshakeFailure, describeProof } from '../words/failures.ts';
+import {
+  describeFailure,
+  describeHandshakeFailure,
+  describeProof,
+  describeUnreached,
+} from '../words/failures.ts';
 import { toJsonSince } from './json-changes.ts';
 import { toJsonClient } from './json-client.ts';
 import { toJsonDeadline, toJsonFile, toJsonFinding } from './json-parts.ts';
@@ -147,9 +152,9 @@ export function toJsonEndpoint(
     ...(unreached === undefined
       ? {}
       : {
-          unreached: unreached.map(({ origin, failure }) => ({
-            origin: jsonText(origin),
-            reason: describeFailure(failure),
+          unreached: unreached.map((each) => ({
+            origin: jsonText(each.origin),
+            reason: describeUnreached(each),
           })),
         }),
     deadlines: verdict.deadlines.map((deadline) => toJsonDeadline(deadline, report.judgedAtMs)),
