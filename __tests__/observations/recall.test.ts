@@ -104,7 +104,7 @@ describe('an observation is found again', () => {
     const { observations } = recalled([a, b], [part]);
     expect(observations.map(why)).toEqual(['no observation', undefined]);
     const whole = fileOf([first, second]);
-    expect(recalled([a, b], [whole]).observations).toEqual([first, second]);
+    expect(recalled([a, b], [whole]).observations).toMatchObject([first, second]);
     const other = 'observed with another query';
     expect(recalled([b, a], [whole]).observations.map(why)).toEqual([other, other]);
     expect(recalled([b], [whole]).observations.map(why)).toEqual([other]);
@@ -198,7 +198,7 @@ describe('several observations of one endpoint', () => {
       fileOf([observe(today, [modern])], at([], now)),
       fileOf([observe(today, ['---+--'])], at([], now - 1)),
     ];
-    expect(one(today, ...files)).toEqual(observe(today, [modern]));
+    expect(one(today, ...files)).toEqual({ ...observe(today, [modern]), observedAt: [now] });
   });
 
   it('of two origins, one of which reached nothing: the other judges, and the row says so', () => {

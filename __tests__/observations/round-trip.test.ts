@@ -188,7 +188,9 @@ const again = ({ file, list }: { file: SavedFile; list: Parameters<typeof recall
 it('what is written is read again as it was', () => {
   fc.assert(
     fc.property(observation, (observed) => {
-      expect(again(saved(observed)).observations).toEqual([observed]);
+      expect(again(saved(observed)).observations).toEqual([
+        { ...observed, observedAt: [madeBy.startedAtMs] },
+      ]);
     }),
     { numRuns: 150 },
   );

@@ -1,10 +1,11 @@
 import type { Endpoint } from '../../src/config/endpoint.ts';
+import { judge } from '../../src/policy/judge.ts';
 import type { EndpointVerdict } from '../../src/policy/verdict.ts';
 import { headline } from '../../src/report/view/headline.ts';
 import { problemMessage, problemsOf } from '../../src/report/view/problem.ts';
 import { report } from '../report/reports.ts';
 import { keyExchangeDate, rsaOnly } from './current-clients.ts';
-import { at, dated, lines, verdictOn } from './observations.ts';
+import { at, dated, endpoint, lines, observe, verdictOn } from './observations.ts';
 
 /** 16:00 to 20:00 UTC, written in two zones. */
 const brownouts = [{ from: at('2026-06-01T16:00Z'), to: at('2026-06-01T22:00+02:00') }];
@@ -73,6 +74,26 @@ describe('a brownout that is on', () => {
   test.each(['2026-06-01T15:59:59.999Z', '2026-06-01T20:00:00Z'])('is not on at %s', (text) => {
     expect(messages(on(text, ['??????'])).join()).not.toContain('brownout is on');
     expect(headlineOf(on(text, ['??????']), text)).not.toContain('brownout');
+  });
+
+  test.each([
+    [
+      'during it',
+      '2027-07-01',
+      ['2026-05-20T03:00Z', during],
+      'observed during a brownout until 1 Jun 2026 20:00 UTC',
+    ],
+    ['before it', during, ['2026-05-20T03:00Z'], undefined],
+  ])('of observations saved %s, judged on %s', (_when, day, times, words) => {
+    const nowMs = Date.parse(day);
+    const observedAt = times.map((text) => Date.parse(text));
+    const judged = (letters: string) =>
+      judge({ ...observe(endpoint(given), [letters]), observedAt }, { nowMs, onUnverified: 'warning' });
+    const clause = words === undefined ? '' : `; ${words}`;
+    expect(headlineOf(judged('----++'), day)).toBe(`TLS readiness: the only endpoint is ready${clause}`);
+    const message = messages(judged('??????'))[0];
+    if (words === undefined) expect(message).not.toContain('brownout');
+    else expect(message).toContain(` O${words.slice(1)}. `);
   });
 
   test('names the day of its end where that is another one', () => {

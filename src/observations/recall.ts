@@ -58,8 +58,9 @@ function recallEndpoint({
   }
   const by = found.flatMap(({ record }) => otherwise(record.observedWith, record.addresses, endpoint));
   if (by.length > 0) return unobserved(endpoint, { kind: 'observed-otherwise', by: distinct(by) });
+  const observedAt = found.map(({ startedAtMs }) => startedAtMs);
   const [only, ...others] = found;
-  if (only && others.length === 0) return { endpoint, ...seenOf(only.record, endpoint) };
+  if (only && others.length === 0) return { endpoint, ...seenOf(only.record, endpoint), observedAt };
   // Where a run ended too early, it is unknown what it would have seen: nobody else can stand in for it.
   const stopped = found.filter(({ record: { failure } }) => failure && isStop(failure));
   const reached = stopped.length > 0 ? [] : found.filter(({ record }) => isReached(record));
@@ -70,6 +71,7 @@ function recallEndpoint({
       seenOf(record, endpoint).addresses.map((address) => ({ ...address, origin })),
     ),
     ...(unreached.length > 0 && { unreached: unreached.flatMap(whyNot) }),
+    observedAt,
     durationMs: Math.max(...found.map(({ record }) => record.durationMs)),
   };
 }
@@ -92,7 +94,7 @@ function whyNot({ origin, record }: FromOrigin): NonNullable<Observation['unreac
 }
 
 function unobserved(endpoint: Endpoint, failure: NotObserved): Observation {
-  return { endpoint, addresses: [], failure, durationMs: 0 };
+  return { endpoint, addresses: [], failure, observedAt: [], durationMs: 0 };
 }
 
 function distinct<Of>(all: readonly Of[]): readonly Of[] {

@@ -179,7 +179,7 @@ const address: z.ZodType<Omit<AddressObservation, 'origin'>> = z
   );
 
 /** What was seen of an endpoint, without which it was. */
-export type Seen = Omit<Observation, 'endpoint' | 'unreached'>;
+export type Seen = Omit<Observation, 'endpoint' | 'unreached' | 'observedAt'>;
 
 export const seen = {
   addresses: atMost(10_000, 'addresses', z.array(address)),

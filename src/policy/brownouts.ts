@@ -17,22 +17,28 @@ export interface RunningBrownout {
   readonly until: Moment;
   /** It ends on the day of judgement (UTC), so that the time alone says when. */
   readonly endsToday: boolean;
+  /** Set where it was on when the saved observation was made. */
+  readonly observed?: true;
   /** Undefined for one of a key exchange. */
   readonly protocol?: Protocol;
 }
 
 /**
  * The brownout that is on, of the dates that count for this endpoint or client; of several the one that ends last. What it
- * supports does not matter: while a brownout is on, that may not be seen.
+ * supports does not matter: while a brownout is on, that may not be seen. `observedAt` are the times of saved observations.
  */
-export function runningBrownout(integration: Integration, nowMs: number): RunningBrownout | undefined {
+export function runningBrownout(
+  integration: Integration,
+  nowMs: number,
+  observedAt?: readonly number[],
+): RunningBrownout | undefined {
   const dates = [
     ...protocols.flatMap((protocol) => dateOf(integration, protocol) ?? []),
     ...keyExchanges.flatMap((keyExchange) => keyExchangeDateOf(integration, keyExchange) ?? []),
   ];
   const [last] = dates
     .flatMap((dated) => (dated.brownouts ?? []).map((brownout) => ({ ...brownout, dated })))
-    .filter(({ from, to }) => from.epochMs <= nowMs && nowMs < to.epochMs)
+    .filter(({ from, to }) => (observedAt ?? [nowMs]).some((ms) => from.epochMs <= ms && ms < to.epochMs))
     .toSorted((a, b) => b.to.epochMs - a.to.epochMs);
   if (last === undefined) return undefined;
   const { dated } = last;
@@ -40,6 +46,7 @@ export function runningBrownout(integration: Integration, nowMs: number): Runnin
   return {
     until: last.to,
     endsToday: dayOf(last.to.epochMs) === dayOf(nowMs),
+    ...(observedAt && { observed: true }),
     ...('protocol' in dated && { protocol: dated.protocol }),
   };
 }

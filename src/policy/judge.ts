@@ -37,7 +37,8 @@ export function judge(observed: Observation | ClientRun, settings: JudgeSettings
   const deadlines = deadlinesOf(seen);
   const findings: Finding[] = [];
   let isBarred = false;
-  const brownout = runningBrownout(seen.integration, settings.nowMs);
+  const observedAt = 'endpoint' in observed ? observed.observedAt : undefined;
+  const brownout = runningBrownout(seen.integration, settings.nowMs, observedAt);
   const circumstances = { ...settings, deadlines, findings };
   for (const rule of rules) {
     for (const found of applyRule(rule, seen, circumstances)) {

@@ -246,5 +246,7 @@ export interface Observation {
   readonly failure?: Failure;
   /** From where nothing was seen of it. Elsewhere it may have been seen: the addresses are those of there. */
   readonly unreached?: readonly Unreached[];
+  /** When the runs began that saved it, milliseconds since the epoch; set where saved observations are judged. */
+  readonly observedAt?: readonly number[];
   readonly durationMs: number;
 }

@@ -43,7 +43,10 @@ export function headline(report: Pick<Report, 'verdicts' | 'judgedAtMs'>): strin
 /** `; a brownout is on until 20:00 UTC`, of several the one that ends last; empty where there is none. */
 function brownoutClause({ verdicts, judgedAtMs }: Pick<Report, 'verdicts' | 'judgedAtMs'>): string {
   const [last] = verdicts
-    .flatMap(({ integration }) => runningBrownout(integration, judgedAtMs) ?? [])
+    .flatMap((verdict) => {
+      const observedAt = verdict.kind === 'endpoint' ? verdict.observation.observedAt : undefined;
+      return runningBrownout(verdict.integration, judgedAtMs, observedAt) ?? [];
+    })
     .sort((a, b) => b.until.epochMs - a.until.epochMs);
   return last ? `; ${brownoutWords(last)}` : '';
 }

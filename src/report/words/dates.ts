@@ -20,8 +20,9 @@ export function formatMoment(moment: Moment): string {
   return time === undefined || time === '00:00' ? day : `${day} ${time} UTC`;
 }
 
-/** `a brownout is on until 20:00 UTC`, with the day where it is another one. */
-export function brownoutWords({ until, endsToday }: RunningBrownout): string {
+/** `a brownout is on until 20:00 UTC`, with the day where it is another one; `observed during a brownout until …`. */
+export function brownoutWords({ until, endsToday, observed }: RunningBrownout): string {
+  if (observed) return `observed during a brownout until ${formatMoment(until)}`;
   const end = endsToday ? `${isoTime(until.epochMs)?.slice(11, 16)} UTC` : formatMoment(until);
   return `a brownout is on until ${end}`;
 }
