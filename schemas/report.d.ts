@@ -92,6 +92,10 @@ export type Endpoint = {
   readonly protocols: { readonly [key in Protocol]: AcceptanceState };
   /** Whether some address needs this key exchange; `classical`: has no hybrid group. */
   readonly needs: { readonly [key in 'RSA' | 'DHE' | 'classical']: 'needed' | 'not-needed' | 'unknown' };
+  /** Whether clients of today connect: `fails` where one is proven to fail at any address. */
+  readonly currentClients: {
+    readonly [key in 'java' | 'go' | 'python' | 'dotnet' | 'openssl']: 'connects' | 'fails' | 'unknown';
+  };
   /** Since when it is unverified; only with an earlier report to compare with. */
   readonly unverifiedSince?: string;
   readonly lastKnown?: LastKnown;
@@ -119,11 +123,16 @@ export type AcceptanceState = 'accepted' | 'refused' | 'unknown';
 
 /** What earlier runs have seen of what is unknown now. */
 export type LastKnown = {
-  /** When the run began that saw the oldest of it. */
+  /** When the run began that saw the oldest of these versions. */
   readonly startedAt: string;
   readonly protocols: { readonly [key in Protocol]?: AcceptanceState };
   readonly ceiling?: Protocol;
   readonly needs: { readonly [key in 'RSA' | 'DHE' | 'classical']?: 'needed' | 'not-needed' | 'unknown' };
+  readonly currentClients?: {
+    readonly [key in 'java' | 'go' | 'python' | 'dotnet' | 'openssl']?: 'connects' | 'fails' | 'unknown';
+  };
+  /** SHA-256 fingerprints. */
+  readonly roots?: readonly string[];
 };
 
 /** What the minimum version means for browsers. */
@@ -599,8 +608,21 @@ export type Change =
       readonly message: string;
     }
   | {
+      readonly kind: 'lost' | 'recovered' | 'regressed' | 'improved';
+      /** These no longer connect, or do again. With `lost` and `recovered`, no other does. */
+      readonly about: 'current-clients';
+      /** The name. */
+      readonly endpoint: string;
+      readonly url: string;
+      readonly serverName?: string;
+      readonly address?: string;
+      /** The change in words. */
+      readonly message: string;
+      readonly clients: readonly ('java' | 'go' | 'python' | 'dotnet' | 'openssl')[];
+    }
+  | {
       readonly kind: 'regressed';
-      /** Old versions are accepted again. */
+      /** Old versions are accepted that were refused. */
       readonly about: 'version';
       /** The name. */
       readonly endpoint: string;

@@ -65,6 +65,28 @@ test('with the reports exchanged, every change is its opposite', () => {
   expect([...kinds].toSorted()).toEqual(Object.keys(opposites).toSorted());
 });
 
+test('a change of clients of today has both sides proven', () => {
+  const kinds = new Set<string>();
+  fc.assert(
+    fc.property(reports, reports, (one, other) => {
+      const [a, b] = [reportState(one), reportState(other)];
+      const before = new Map(a.endpoints.map((endpoint) => [endpoint.key, endpoint]));
+      for (const change of compare(a, b).changes) {
+        if (!('about' in change) || change.about !== 'current-clients') continue;
+        const isWorse = change.kind === 'lost' || change.kind === 'regressed';
+        kinds.add(change.kind);
+        for (const client of change.clients) {
+          const was = before.get(change.endpoint.key)?.known.currentClients[client];
+          const now = change.endpoint.known.currentClients[client];
+          expect([was, now]).toEqual(isWorse ? ['connects', 'fails'] : ['fails', 'connects']);
+        }
+      }
+    }),
+    { numRuns: 1000 },
+  );
+  expect([...kinds].toSorted()).toEqual(['improved', 'lost', 'recovered', 'regressed']);
+});
+
 test('a change of a version is only claimed where both runs, or one before them, have seen it', () => {
   fc.assert(
     fc.property(reports, reports, (one, other) => {

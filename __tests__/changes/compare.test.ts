@@ -49,6 +49,21 @@ const withRoot = (...fingerprints: readonly string[]) => ({
   })),
 });
 
+/** One letter for each client: it connects, fails, or that is unknown. */
+const connecting = (letters: string) => {
+  const stateOf = (index: number) =>
+    letters[index] === '+' ? 'connects' : letters[index] === '-' ? 'fails' : 'unknown';
+  return {
+    currentClients: {
+      java: stateOf(0),
+      go: stateOf(1),
+      python: stateOf(2),
+      dotnet: stateOf(3),
+      openssl: stateOf(4),
+    },
+  } as const;
+};
+
 const when = (date: string) => ({ date, from: 'file', days: 9 });
 
 describe('one endpoint', () => {
@@ -92,6 +107,33 @@ describe('one endpoint', () => {
       server('----+-'),
       server('----+-', { needs: { RSA: 'needed', DHE: 'not-needed', classical: 'unknown' } }),
       [{ kind: 'regressed', about: 'key-exchange', keyExchanges: ['RSA'] }],
+    ],
+    [
+      'that no current client can reach any more',
+      server('----+-', connecting('+++++')),
+      server('----+-', connecting('-----')),
+      [{ kind: 'lost', about: 'current-clients', clients: ['java', 'go', 'python', 'dotnet', 'openssl'] }],
+    ],
+    [
+      'that some current clients can reach again',
+      server('----+-', connecting('---?+')),
+      server('----+-', connecting('++??+')),
+      [{ kind: 'improved', about: 'current-clients', clients: ['java', 'go'] }],
+    ],
+    [
+      'that some current clients cannot reach, since it needs RSA',
+      server('----+-', connecting('+++++')),
+      server('----+-', {
+        needs: { RSA: 'needed', DHE: 'not-needed', classical: 'unknown' },
+        ...connecting('----+'),
+      }),
+      [{ kind: 'regressed', about: 'key-exchange', keyExchanges: ['RSA'] }],
+    ],
+    [
+      'of which nobody knows whether current clients reach it',
+      server('----+-', connecting('+++++')),
+      server('----+-', connecting('?????')),
+      [],
     ],
     [
       'that leads to another root',

@@ -18,6 +18,21 @@ const ofNeeds = <T>(each: fc.Arbitrary<T>) =>
   fc.record(Object.fromEntries(keyExchanges.map((name) => [name, each]))) as fc.Arbitrary<
     Record<(typeof keyExchanges)[number], T>
   >;
+const ofClients = fc
+  .constantFrom<readonly ('connects' | 'fails' | 'unknown')[]>(
+    ['connects', 'connects', 'connects'],
+    ['fails', 'fails', 'fails'],
+    ['fails', 'connects', 'connects'],
+    ['connects', 'unknown', 'fails'],
+    ['unknown', 'unknown', 'unknown'],
+  )
+  .map(([java = 'unknown', go = 'unknown', others = 'unknown']) => ({
+    java,
+    go,
+    python: others,
+    dotnet: others,
+    openssl: others,
+  }));
 const date = fc.constantFrom('2026-12-01', '2026-12-01T00:00Z', '2027-01-01');
 const when = fc.record({ date, from: fc.constant('file'), days: fc.constant(4) });
 const deadline = fc.oneof(
@@ -35,6 +50,8 @@ const lastKnown = fc.record({
   protocols: ofProtocols(acceptance),
   ceiling: fc.option(protocol, { nil: undefined }),
   needs: ofNeeds(need),
+  currentClients: fc.option(ofClients, { nil: undefined }),
+  roots: fc.option(fc.array(fc.constantFrom('AA', 'BB'), { maxLength: 1 }), { nil: undefined }),
 });
 
 const endpoint: fc.Arbitrary<ComparedEndpoint> = fc.record(
@@ -51,6 +68,7 @@ const endpoint: fc.Arbitrary<ComparedEndpoint> = fc.record(
     ceiling: fc.option(protocol),
     protocols: ofProtocols(acceptance),
     needs: ofNeeds(need),
+    currentClients: ofClients,
     deadlines: fc.uniqueArray(deadline, {
       maxLength: 3,
       selector: ({ date: _date, ...of }) => JSON.stringify(of),

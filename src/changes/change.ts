@@ -1,4 +1,5 @@
 import type { ObsoleteKeyExchange } from '../config/endpoint.ts';
+import type { ClientName } from '../tls/client-profiles.ts';
 import type { Protocol } from '../tls/protocol.ts';
 import type { EndpointState } from './state.ts';
 
@@ -11,9 +12,15 @@ export type Difference =
       readonly was: Protocol;
       readonly now: Protocol;
     }
+  /** Clients of today no longer connect, or do again; with `lost` and `recovered`, no other does. */
+  | {
+      readonly kind: 'lost' | 'recovered' | 'regressed' | 'improved';
+      readonly about: 'current-clients';
+      readonly clients: readonly ClientName[];
+    }
   | ({ readonly kind: 'regressed' } & (
       | Quality
-      /** Old versions are accepted again. */
+      /** Old versions are accepted that were refused. */
       | { readonly about: 'version'; readonly protocols: readonly Protocol[] }
     ))
   | ({ readonly kind: 'improved' } & Quality)

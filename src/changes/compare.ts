@@ -1,3 +1,4 @@
+import { clientNames } from '../tls/client-profiles.ts';
 import { compareProtocols, type Protocol, protocols } from '../tls/protocol.ts';
 import { type Change, changeKinds, type Difference } from './change.ts';
 import { compareDates } from './dates.ts';
@@ -50,14 +51,15 @@ function differences(was: EndpointState, now: EndpointState): readonly Differenc
   const dates = compareDates({ ...was, known: before }, { ...now, known: after });
   // What refuses every version is unverified.
   if (topOf(before) === undefined || topOf(after) === undefined) {
-    return [...dates, ...compareRoots(was, now)];
+    return [...dates, ...compareRoots(before, after)];
   }
   const minimum = older(was.minVersion, now.minVersion);
+  const versionsAndNeeds = [...compareVersions(before, after, minimum), ...compareNeeds(before, after)];
   return [
-    ...compareVersions(before, after, minimum),
-    ...compareNeeds(before, after),
+    ...versionsAndNeeds,
+    ...compareClients(before, after, versionsAndNeeds),
     ...compareHybrid(before, after),
-    ...compareRoots(was, now),
+    ...compareRoots(before, after),
     ...dates,
   ];
 }
@@ -146,6 +148,27 @@ function needed({ needs }: Known) {
   return { state, keyExchanges };
 }
 
+/** No news where the reason is told: nothing new enough gets through, or a key exchange is needed. */
+function compareClients(
+  { currentClients: was }: Known,
+  { currentClients: now }: Known,
+  told: readonly Difference[],
+): readonly Difference[] {
+  const moved = (
+    from: 'connects' | 'fails',
+    [all, some]: readonly ['lost', 'regressed'] | readonly ['recovered', 'improved'],
+  ): readonly Difference[] => {
+    const [to, failing] = from === 'connects' ? (['fails', now] as const) : (['connects', was] as const);
+    const clients = clientNames.filter((client) => was[client] === from && now[client] === to);
+    const kind = clientNames.every((client) => failing[client] === 'fails') ? all : some;
+    const isTold = told.some(
+      (each) => each.kind === all || (each.kind === kind && 'about' in each && each.about === 'key-exchange'),
+    );
+    return clients.length === 0 || isTold ? [] : [{ kind, about: 'current-clients', clients }];
+  };
+  return [...moved('connects', ['lost', 'regressed']), ...moved('fails', ['recovered', 'improved'])];
+}
+
 function compareHybrid(before: Known, after: Known): readonly Difference[] {
   const [was, now] = [before.needs.classical, after.needs.classical];
   if (was === 'needed' && now === 'not-needed') return [{ kind: 'improved', about: 'hybrid' }];
@@ -154,7 +177,7 @@ function compareHybrid(before: Known, after: Known): readonly Difference[] {
 }
 
 /** Addresses may differ in their roots, and not each answers every time: only if none is the same they have changed. */
-function compareRoots({ roots: was }: EndpointState, { roots: now }: EndpointState): readonly Difference[] {
+function compareRoots({ roots: was }: Known, { roots: now }: Known): readonly Difference[] {
   const isSame = was.length === 0 || now.length === 0 || was.some((root) => now.includes(root));
   return isSame ? [] : [{ kind: 'root-changed', was, now }];
 }

@@ -1,4 +1,4 @@
-import { type KeyExchange, keyExchanges } from '../config/endpoint.ts';
+import type { KeyExchange } from '../config/endpoint.ts';
 import type { ComparedReport } from '../report/writers/json-schema.ts';
 import { protocols as allProtocols, type Protocol } from '../tls/protocol.ts';
 import { identify, numbered } from './identity.ts';
@@ -7,6 +7,7 @@ type ComparedEndpoint = ComparedReport['endpoints'][number];
 export type JsonFinding = ComparedEndpoint['findings'][number];
 type AcceptanceState = ComparedEndpoint['protocols'][Protocol];
 export type NeedState = NonNullable<ComparedEndpoint['needs']>[KeyExchange];
+type CurrentClients = NonNullable<ComparedEndpoint['currentClients']>;
 
 /** A report as far as it is compared with another one. */
 export interface ReportState {
@@ -28,7 +29,10 @@ export interface Known {
   readonly protocols: Readonly<Record<Protocol, AcceptanceState>>;
   readonly ceiling: Protocol | undefined;
   readonly needs: Readonly<Record<KeyExchange, NeedState>>;
-  /** When a run began that saw the oldest of it, as ISO text. */
+  readonly currentClients: Readonly<CurrentClients>;
+  /** Fingerprints of the roots of its certificates. */
+  readonly roots: readonly string[];
+  /** When the run began that saw the oldest of these versions, as ISO text. */
   readonly startedAt: string;
 }
 
@@ -47,8 +51,6 @@ export interface EndpointState {
   readonly unverifiedSince: string | undefined;
   /** The dates by what they are of: a protocol, a key exchange, `minimum TLSv1.3`, `sunset`. */
   readonly dates: ReadonlyMap<string, string>;
-  /** Fingerprints of the roots of its certificates. */
-  readonly roots: readonly string[];
   readonly findings: readonly JsonFinding[];
 }
 
@@ -73,12 +75,19 @@ function normalTime(text: string): string {
 }
 
 function endpointState(endpoint: ComparedEndpoint, key: string, startedAt: string): EndpointState {
-  const { name, url, serverName, address, minVersion, verdict, protocols, ceiling, needs, lastKnown } =
-    endpoint;
+  const { name, url, serverName, address, minVersion, verdict, lastKnown } = endpoint;
   const seen: Known = {
-    protocols,
-    ceiling: ceiling ?? undefined,
-    needs: needs ?? { RSA: 'unknown', DHE: 'unknown', classical: 'unknown' },
+    protocols: endpoint.protocols,
+    ceiling: endpoint.ceiling ?? undefined,
+    needs: endpoint.needs ?? { RSA: 'unknown', DHE: 'unknown', classical: 'unknown' },
+    currentClients: endpoint.currentClients ?? {
+      java: 'unknown',
+      go: 'unknown',
+      python: 'unknown',
+      dotnet: 'unknown',
+      openssl: 'unknown',
+    },
+    roots: rootsOf(endpoint),
     startedAt,
   };
   return {
@@ -93,60 +102,61 @@ function endpointState(endpoint: ComparedEndpoint, key: string, startedAt: strin
     unverifiedSince:
       verdict === 'unverified' ? (endpoint.unverifiedSince ?? startedAt.slice(0, 10)) : undefined,
     dates: datesOf(endpoint),
-    roots: rootsOf(endpoint),
     findings: endpoint.findings,
   };
 }
 
-interface Earlier {
-  readonly protocols: { readonly [P in Protocol]?: AcceptanceState | undefined };
-  readonly ceiling?: Protocol | undefined;
-  readonly needs: { readonly [K in KeyExchange]?: NeedState | undefined };
-  readonly startedAt: string;
-}
+type Earlier = NonNullable<ComparedEndpoint['lastKnown']> | Known;
 
 /** Fills what is unknown from an earlier run. */
 function withEarlier(now: Known, earlier: Earlier | undefined): Known {
   if (earlier === undefined) return now;
-  const protocolOf = (protocol: Protocol) =>
-    filled(now.protocols[protocol], earlier.protocols[protocol]) ?? 'unknown';
-  const needOf = (keyExchange: KeyExchange) =>
-    filled(now.needs[keyExchange], earlier.needs[keyExchange]) ?? 'unknown';
   // A ceiling that is refused now is none any more.
   const isRefused = earlier.ceiling !== undefined && now.protocols[earlier.ceiling] === 'refused';
-  const ceiling = isRefused ? undefined : earlier.ceiling;
-  const known: Known = {
-    protocols: {
-      SSLv2: protocolOf('SSLv2'),
-      SSLv3: protocolOf('SSLv3'),
-      'TLSv1.0': protocolOf('TLSv1.0'),
-      'TLSv1.1': protocolOf('TLSv1.1'),
-      'TLSv1.2': protocolOf('TLSv1.2'),
-      'TLSv1.3': protocolOf('TLSv1.3'),
-    },
-    ceiling: now.ceiling ?? ceiling,
-    needs: { RSA: needOf('RSA'), DHE: needOf('DHE'), classical: needOf('classical') },
-    startedAt: now.startedAt,
+  const protocols = filled(now.protocols, earlier.protocols);
+  const isSeen = allProtocols.every((each) => protocols[each] === now.protocols[each]);
+  return {
+    protocols,
+    ceiling: now.ceiling ?? (isRefused ? undefined : earlier.ceiling),
+    needs: filled(now.needs, earlier.needs),
+    currentClients: filled(now.currentClients, earlier.currentClients),
+    roots: now.roots.length > 0 ? now.roots : (earlier.roots ?? []),
+    startedAt: isSeen ? now.startedAt : earlier.startedAt,
   };
-  return lastKnownOf(now, known) === undefined ? now : { ...known, startedAt: earlier.startedAt };
 }
 
-function filled<State extends string>(now: State, earlier: State | undefined): State | undefined {
-  return now === 'unknown' ? earlier : now;
+type States = { readonly [Of in string]?: string | undefined };
+
+function filled<Now extends States>(now: Now, earlier: States = {}): Now {
+  return {
+    ...now,
+    ...Object.fromEntries(Object.entries(earlier).filter(([each]) => now[each] === 'unknown')),
+  };
 }
 
 /** What of it a run itself did not see; undefined where that is nothing. */
 export function lastKnownOf(seen: Known, known: Known): ComparedEndpoint['lastKnown'] {
-  const ofProtocols = allProtocols.filter((each) => seen.protocols[each] !== known.protocols[each]);
-  const ofNeeds = keyExchanges.filter((each) => seen.needs[each] !== known.needs[each]);
+  const protocols = added(seen.protocols, known.protocols);
+  const needs = added(seen.needs, known.needs);
+  const currentClients = added(seen.currentClients, known.currentClients);
   const ceiling = seen.ceiling === undefined ? known.ceiling : undefined;
-  if (ofProtocols.length === 0 && ofNeeds.length === 0 && ceiling === undefined) return undefined;
+  const roots = seen.roots.length === 0 && known.roots.length > 0 ? [...known.roots] : undefined;
+  const isNothing = [protocols, needs, currentClients].every((each) => Object.keys(each).length === 0);
+  if (isNothing && ceiling === undefined && roots === undefined) return undefined;
   return {
     startedAt: known.startedAt,
-    protocols: Object.fromEntries(ofProtocols.map((each) => [each, known.protocols[each]])),
+    protocols,
     ...(ceiling !== undefined && { ceiling }),
-    needs: Object.fromEntries(ofNeeds.map((each) => [each, known.needs[each]])),
+    needs,
+    currentClients,
+    ...(roots && { roots }),
   };
+}
+
+function added<Now extends States>(seen: Now, known: Now): Partial<Now> {
+  const more: Partial<Now> = { ...known };
+  for (const each in more) if (more[each] === seen[each]) delete more[each];
+  return more;
 }
 
 /** The later report with what it takes over from the earlier one: since when it is unverified, and what was known. */

@@ -1,9 +1,10 @@
 import type { Demands } from '../../config/demands.ts';
 import type { KeyExchangeDate, ObsoleteKeyExchange } from '../../config/endpoint.ts';
-import type { ClientHandshake, HandshakesByClient } from '../../probe/observation.ts';
+import type { HandshakesByClient } from '../../probe/observation.ts';
 import { sharedOffer } from '../../tls/client-profiles.ts';
 import { nearBrownouts } from '../brownouts.ts';
 import { datedKeyExchange, type LevelByDue } from '../calendar.ts';
+import { isProvenToFail, noRenegotiation } from '../current-clients.ts';
 import { obsoleteOfferOf } from '../current-offer.ts';
 import { type Dated, levels, type Need, type RuleResult } from '../finding.ts';
 import { getsThrough, keyExchangeState, neededKeyExchanges } from '../needs.ts';
@@ -63,26 +64,6 @@ function failingClients(
     },
   ];
 }
-
-/** What came twice, and is no sign of a peer that is slow, busy or gone. */
-export function isProvenToFail({ handshake, doubtful }: ClientHandshake): boolean {
-  if (handshake.state === 'completed' || doubtful) return false;
-  const { failure } = handshake;
-  if (failure.kind === 'local') return aboutChoice.includes(failure.code);
-  return ['alert', 'version', 'closed', 'reset'].includes(failure.kind);
-}
-
-const noRenegotiation = 'ERR_SSL_UNSAFE_LEGACY_RENEGOTIATION_DISABLED';
-
-/** OpenSSL's codes for what the peer chose and this client does not accept. Any other may be about our OpenSSL alone. */
-const aboutChoice: readonly string[] = [
-  noRenegotiation,
-  'ERR_SSL_DH_KEY_TOO_SMALL',
-  'ERR_SSL_UNKNOWN_CIPHER_RETURNED',
-  'ERR_SSL_WRONG_CIPHER_RETURNED',
-  'ERR_SSL_WRONG_CURVE',
-  'ERR_SSL_WRONG_SIGNATURE_TYPE',
-];
 
 /** What the completed handshake has and not all clients offer, or else what the shared one lacked. */
 function otherNeed(

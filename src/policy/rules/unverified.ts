@@ -2,12 +2,12 @@ import { type Endpoint, type KeyExchange, type Moment, obsoleteKeyExchanges } fr
 import type { Acceptance, AddressObservation, Failure } from '../../probe/observation.ts';
 import { compareProtocols, type Protocol, protocols } from '../../tls/protocol.ts';
 import { datedKeyExchange, dateOf, due, isExcusedSilence } from '../calendar.ts';
+import { isProvenToFail } from '../current-clients.ts';
 import type { Due, ReachedDate, RuleResult } from '../finding.ts';
 import { getsThrough, neededKeyExchanges, reachesMinimum } from '../needs.ts';
 import { acrossAddresses, differing, type EndpointContext, type Rule, type RuleContext } from '../rule.ts';
 import type { AddressSupport } from '../support.ts';
 import { type Doubt, doubtAboutClient } from './client-doubts.ts';
-import { isProvenToFail } from './key-exchange.ts';
 import { isEnough } from './minimum-version.ts';
 
 /**

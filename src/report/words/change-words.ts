@@ -1,9 +1,10 @@
 import type { ChangeKind, Difference } from '../../changes/change.ts';
 import { keyExchanges } from '../../config/endpoint.ts';
 import { type Protocol, protocolLabel, protocols } from '../../tls/protocol.ts';
+import { listClients } from './current-client-words.ts';
 import { formatDay, formatMoment } from './dates.ts';
 import { plain } from './escape.ts';
-import { keyExchangeLabel, listProtocols } from './wording.ts';
+import { keyExchangeLabel, listProtocols, plural } from './wording.ts';
 
 /** The words for what has changed since an earlier report. */
 
@@ -23,6 +24,7 @@ export const changeLabels: Readonly<Record<ChangeKind, string>> = {
 
 /** What has changed, as a phrase: `the newest is TLS 1.0 (before: TLS 1.3)`. */
 export function changeWords(change: Difference): string {
+  if ('about' in change && change.about === 'current-clients') return currentClientWords(change);
   switch (change.kind) {
     case 'lost':
       return `${protocolLabel(change.minimum)} no longer gets through; ${newestWords(change)}`;
@@ -49,7 +51,17 @@ export function changeWords(change: Difference): string {
   }
 }
 
-function regressedWords(change: Extract<Difference, { kind: 'regressed' }>): string {
+type OfCurrentClients = Extract<Difference, { about: 'current-clients' }>;
+
+function currentClientWords({ kind, clients }: OfCurrentClients): string {
+  if (kind === 'lost') return 'no current client connects any more';
+  const isWorse = kind === 'regressed';
+  return `${listClients(clients)} ${isWorse ? 'no longer ' : ''}${plural(clients.length, 'connects', 'connect')}`;
+}
+
+function regressedWords(
+  change: Extract<Exclude<Difference, OfCurrentClients>, { kind: 'regressed' }>,
+): string {
   switch (change.about) {
     case 'ceiling':
       return newestWords(change);
@@ -58,11 +70,11 @@ function regressedWords(change: Extract<Difference, { kind: 'regressed' }>): str
     case 'hybrid':
       return 'no hybrid post-quantum group any more';
     case 'version':
-      return `accepts ${listProtocols(change.protocols)} again`;
+      return `accepts ${listProtocols(change.protocols)}, which it refused`;
   }
 }
 
-function improvedWords(change: Extract<Difference, { kind: 'improved' }>): string {
+function improvedWords(change: Extract<Exclude<Difference, OfCurrentClients>, { kind: 'improved' }>): string {
   switch (change.about) {
     case 'ceiling':
       return newestWords(change);

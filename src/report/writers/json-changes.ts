@@ -29,15 +29,13 @@ export function toJsonSince({
 
 function toJsonChange(change: Change): JsonChange {
   const of = { ...placeOf(change.endpoint), message: changeWords(change) };
+  if ('about' in change) return toJsonQuality(change, of);
   switch (change.kind) {
     case 'lost':
     case 'recovered': {
       const { kind, minimum, was, now } = change;
       return { kind, ...of, minimum, was, now };
     }
-    case 'regressed':
-    case 'improved':
-      return toJsonQuality(change, of);
     case 'disabled': {
       const { kind, protocols, shutOut, from, to } = change;
       return { kind, ...of, protocols: [...protocols], shutOut: [...shutOut], from, to };
@@ -62,19 +60,20 @@ function toJsonChange(change: Change): JsonChange {
   }
 }
 
-type Quality = Extract<Change, { kind: 'regressed' | 'improved' }>;
+type Quality = Extract<Change, { about: string }>;
 
 function toJsonQuality(change: Quality, of: ReturnType<typeof placeOf> & { message: string }): JsonChange {
-  const { kind, about } = change;
-  switch (about) {
+  switch (change.about) {
     case 'ceiling':
-      return { kind, about, ...of, was: change.was, now: change.now };
+      return { kind: change.kind, about: change.about, ...of, was: change.was, now: change.now };
     case 'key-exchange':
-      return { kind, about, ...of, keyExchanges: [...change.keyExchanges] };
+      return { kind: change.kind, about: change.about, ...of, keyExchanges: [...change.keyExchanges] };
     case 'hybrid':
-      return { kind, about, ...of };
+      return { kind: change.kind, about: change.about, ...of };
     case 'version':
-      return { kind: change.kind, about, ...of, protocols: [...change.protocols] };
+      return { kind: change.kind, about: change.about, ...of, protocols: [...change.protocols] };
+    case 'current-clients':
+      return { kind: change.kind, about: change.about, ...of, clients: [...change.clients] };
   }
 }
 

@@ -124,6 +124,8 @@ const exactHandshake = z
   ])
   .meta({ id: 'exactHandshake', description: 'A handshake that offered one old version alone.' });
 
+const clientName = z.enum(clientNames);
+
 const byClient = z
   .object({
     shared: z
@@ -131,7 +133,7 @@ const byClient = z
       .optional()
       .describe('Why the handshake failed that all of these clients share; only where it did.'),
     handshakes: z
-      .array(z.object({ client: z.enum(clientNames), handshake }))
+      .array(z.object({ client: clientName, handshake }))
       .describe('What became of a handshake that offers what this client offers.'),
     keyExchanges: z
       .record(z.enum(['ECDHE', 'DHE', 'RSA']), acceptance)
@@ -248,13 +250,16 @@ const browsers = z
   .meta({ id: 'browsers', description: 'What the minimum version means for browsers.' });
 
 const needState = z.enum(['needed', 'not-needed', 'unknown']);
+const connects = z.enum(['connects', 'fails', 'unknown']);
 
 const lastKnown = z
   .object({
-    startedAt: z.iso.datetime().describe('When the run began that saw the oldest of it.'),
+    startedAt: z.iso.datetime().describe('When the run began that saw the oldest of these versions.'),
     protocols: z.partialRecord(protocol, acceptanceState),
     ceiling: protocol.optional(),
     needs: z.partialRecord(z.enum(keyExchanges), needState),
+    currentClients: z.partialRecord(clientName, connects).optional(),
+    roots: z.array(z.string()).optional().describe('SHA-256 fingerprints.'),
   })
   .meta({ id: 'lastKnown', description: 'What earlier runs have seen of what is unknown now.' });
 
@@ -287,6 +292,9 @@ const endpoint = z
     needs: z
       .record(z.enum(keyExchanges), needState)
       .describe('Whether some address needs this key exchange; `classical`: has no hybrid group.'),
+    currentClients: z
+      .record(clientName, connects)
+      .describe('Whether clients of today connect: `fails` where one is proven to fail at any address.'),
     unverifiedSince: z.iso
       .date()
       .optional()
@@ -459,8 +467,16 @@ const change = z
       ...ofEndpoint,
     }),
     z.object({
+      kind: z.enum(['lost', 'recovered', 'regressed', 'improved']),
+      about: z
+        .literal('current-clients')
+        .describe('These no longer connect, or do again. With `lost` and `recovered`, no other does.'),
+      ...ofEndpoint,
+      clients: z.array(clientName),
+    }),
+    z.object({
       kind: z.literal('regressed'),
-      about: z.literal('version').describe('Old versions are accepted again.'),
+      about: z.literal('version').describe('Old versions are accepted that were refused.'),
       ...ofEndpoint,
       protocols: z.array(protocol),
     }),
@@ -584,12 +600,13 @@ export const comparedReport = report.pick({ schemaVersion: true, day: true, star
         ceiling: true,
         protocols: true,
         unverifiedSince: true,
-        lastKnown: true,
         sunset: true,
       })
       .extend({
         deadlines: upToWrong(deadline),
         needs: endpoint.shape.needs.optional(),
+        currentClients: endpoint.shape.currentClients.optional(),
+        lastKnown: lastKnown.extend({ roots: upToWrong(z.string()).optional() }).optional(),
         findings: upToWrong(comparedFinding),
         addresses: upToWrong(
           z.object({

@@ -1,6 +1,7 @@
 import type { AffectedBrowser, BrowserImpact } from '../../browsers/impact.ts';
 import { lastKnownOf } from '../../changes/state.ts';
 import { leveledRules, levelSettings } from '../../config/endpoint.ts';
+import { currentClients } from '../../policy/current-clients.ts';
 import { keyExchangeState } from '../../policy/needs.ts';
 import { supportOf } from '../../policy/support.ts';
 import type { EndpointVerdict } from '../../policy/verdict.ts';
@@ -144,6 +145,7 @@ export function toJsonEndpoint(
       DHE: keyExchangeState(support, 'DHE'),
       classical: keyExchangeState(support, 'classical'),
     },
+    currentClients: currentClients(support),
     ...(unverifiedSince === undefined ? {} : { unverifiedSince }),
     ...(lastKnown === undefined ? {} : { lastKnown }),
     ...(endpoint.browsers === undefined ? {} : { browsers: toBrowsers(endpoint.browsers) }),
