@@ -364,6 +364,8 @@ export type Finding = {
     | 'expected-status'
     | 'certificate'
     | 'exception';
+  /** What the rule found: `certificate-expired`. */
+  readonly kind: string;
   readonly level: Level;
   /** The version that it is about, where it is about one. */
   readonly protocol?: Protocol;

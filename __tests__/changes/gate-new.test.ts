@@ -1,9 +1,21 @@
+import { judge } from '../../src/policy/judge.ts';
+import type { EndpointVerdict } from '../../src/policy/verdict.ts';
+import type { AddressObservation, Certificate } from '../../src/probe/observation.ts';
 import type { Report } from '../../src/report/view/report.ts';
 import { compareWith } from '../../src/report/view/since.ts';
 import { viewOf } from '../../src/report/view/view.ts';
 import { toJsonReport } from '../../src/report/writers/json.ts';
 import { rsaOnly } from '../policy/current-clients.ts';
-import { at, dated, except, unreachable } from '../policy/observations.ts';
+import {
+  address,
+  at,
+  completed,
+  dated,
+  endpoint,
+  except,
+  observe,
+  unreachable,
+} from '../policy/observations.ts';
 import { type Night, readAgain, reportOf } from './nights.ts';
 
 const orders = { name: 'Orders API', host: 'orders.example.com', url: 'https://orders.example.com/' };
@@ -11,6 +23,18 @@ const bank = { name: 'Bank', host: 'bank.example.com', url: 'https://bank.exampl
 
 const first = '2026-11-26';
 const second = '2026-11-27';
+
+const certifiedBy = (more: Partial<Certificate>) =>
+  address('----++', {
+    handshake: completed({
+      subject: 'orders',
+      issuer: 'an authority',
+      altNames: [],
+      validFromMs: at('2026-01-01').epochMs,
+      validToMs: at('2028-01-01').epochMs,
+      ...more,
+    }),
+  });
 
 /** What `gate: new` says on the second day, with the report of the first. */
 function judged(was: Night | undefined, now: Night, failOn: Report['failOn'] = 'error') {
@@ -52,6 +76,42 @@ describe('with gate: new', () => {
     const both = { ...orders, dates: [dated('TLSv1.0', '2026-01-01'), dated('TLSv1.1', '2026-01-01')] };
     expect(judged([[both, '--+-++']], [[both, '--+-++']]).report.conclusion).toBe('success');
     expect(judged([[both, '--+-++']], [[both, '--++++']]).report.conclusion).toBe('failure');
+  });
+
+  it('another error of the same rule fails, and is not counted', () => {
+    const levels = { certificate: 'error' } as const;
+    const certified = (...more: readonly Partial<Certificate>[]): Night => [
+      [{ ...orders, levels }, certifiedBy({ untrusted: 'SELF_SIGNED_CERT_IN_CHAIN', ...more[0] })],
+    ];
+    const one = certified();
+    const two = certified({ wrongName: 'orders.example.com' });
+    expect(judged(one, one).report.conclusion).toBe('success');
+    const { report, gate } = judged(one, two);
+    expect(report.conclusion).toBe('failure');
+    expect(gate).toContain('1 error of the report of 26 Nov 2026 is tolerated');
+    expect(judged(two, one).gate).toContain('1 error of the report of 26 Nov 2026 is tolerated');
+    // One of the two is fixed, and the other is new.
+    const other: Night = [[{ ...orders, levels }, certifiedBy({ wrongName: 'orders.example.com' })]];
+    expect(judged(one, other).report.conclusion).toBe('failure');
+  });
+
+  it('a second error of the same kind fails', () => {
+    const levels = { certificate: 'error' } as const;
+    const untrusted = (code: string, ip: string) => ({ ...certifiedBy({ untrusted: code }), address: ip });
+    const one = untrusted('SELF_SIGNED_CERT_IN_CHAIN', '192.0.2.1');
+    const other = untrusted('UNABLE_TO_VERIFY_LEAF_SIGNATURE', '192.0.2.2');
+    const night = (...addresses: readonly AddressObservation[]): readonly EndpointVerdict[] => [
+      judge(observe(endpoint({ ...orders, levels }), addresses), {
+        nowMs: at(second).epochMs,
+        onUnverified: 'warning',
+      }),
+    ];
+    const reportWith = (verdicts: readonly EndpointVerdict[]) => ({ ...reportOf([], second), verdicts });
+    const was = readAgain(viewOf(reportWith(night(one))));
+    expect(compareWith(reportWith(night(one)), was, 'new').tolerated?.size).toBe(1);
+    const report = compareWith(reportWith(night(one, other)), was, 'new');
+    expect(report.tolerated?.size).toBe(1);
+    expect(report.conclusion).toBe('failure');
   });
 
   it('a warning that has become an error fails', () => {

@@ -68,16 +68,17 @@ function stateOf(report: Report): ReportState {
 
 /** What fails the build, but failed it in the earlier report as well. */
 function toleratedFindings(report: Report, later: ReportState, earlier: ReportState): readonly Finding[] {
-  const isOld = ({ facts }: Finding) => (reachedMs(facts) ?? 0) <= earlier.reachedMs;
   const old = (verdicts: readonly Verdict[], now: Found, before: Found) => {
     const known = new Map(before.map(({ key, findings }) => [key, findings]));
     return verdicts.flatMap(({ findings }, index) => {
       const state = now[index];
-      const earlierOnes = (state && known.get(state.key)) ?? [];
+      // Each tolerates one: two errors where there was one are a new error.
+      const left = new Set(state && known.get(state.key));
       return findings.filter((finding, at) => {
         const found = state?.findings[at];
-        const isKnown = found !== undefined && earlierOnes.some((each) => isSame(each, found));
-        return isKnown && isOld(finding) && countsFor(finding, report.failOn);
+        const isOld = (reachedMs(finding.facts) ?? 0) <= earlier.reachedMs;
+        const same = found && isOld && [...left].find((each) => isSame(each, found));
+        return same && countsFor(finding, report.failOn) && left.delete(same);
       });
     });
   };
@@ -92,9 +93,10 @@ type Found = readonly { readonly key: string; readonly findings: readonly JsonFi
 /** The same, and no worse than it was. */
 function isSame(earlier: JsonFinding, now: JsonFinding): boolean {
   return (
-    earlier.rule === now.rule &&
-    earlier.protocol === now.protocol &&
-    earlier.keyExchange === now.keyExchange &&
-    levels.indexOf(earlier.level) <= levels.indexOf(now.level)
+    identityOf(earlier) === identityOf(now) && levels.indexOf(earlier.level) <= levels.indexOf(now.level)
   );
+}
+
+function identityOf({ rule, protocol, keyExchange, kind }: JsonFinding): string {
+  return [rule, protocol ?? keyExchange ?? kind].join(' ');
 }

@@ -22,6 +22,7 @@ export function toJsonFinding(
   const keyExchange = keyExchangeOf(facts);
   return {
     rule,
+    kind: facts.kind,
     level,
     ...(protocol === undefined ? {} : { protocol }),
     ...(keyExchange === undefined ? {} : { keyExchange }),

@@ -203,6 +203,7 @@ const deadline = z
 const finding = z
   .object({
     rule: z.enum(ruleNames),
+    kind: z.string().describe('What the rule found: `certificate-expired`.'),
     level,
     protocol: protocol.optional().describe('The version that it is about, where it is about one.'),
     keyExchange: z.string().optional().describe('The key exchange that it is about, where it is about one.'),
@@ -528,6 +529,7 @@ const since = z
 /** Rules are names here: another version may have others. */
 const comparedFinding = finding.pick({ level: true, protocol: true, keyExchange: true }).extend({
   rule: z.string(),
+  kind: z.string().optional(),
 });
 
 const report = z
