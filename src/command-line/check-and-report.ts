@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { partOf } from '../changes/part.ts';
 import type { ReportState } from '../changes/state.ts';
 import type { Integrations } from '../config/load.ts';
 import { firstRun, newNeedsSince, readEarlierReport } from '../earlier-report.ts';
@@ -50,7 +51,10 @@ export async function checkAndReport(
   const cancelled = listenForCancel();
   const found = await check(integrations, settings, { nowMs, cwd, env, cancelled, saved }, progress.done);
   progress.end();
-  const report = since === undefined ? found : compareWith(found, earlier, gate);
+  const report =
+    since === undefined
+      ? found
+      : compareWith(found, earlier && partOf(earlier, list.endpoints, settings.selection), gate);
   const view = viewOf(report);
 
   if (output === undefined) {

@@ -1,4 +1,5 @@
 import { debug, endGroup, info, setFailed, startGroup } from '@actions/core';
+import { partOf } from '../changes/part.ts';
 import type { ReportState } from '../changes/state.ts';
 import type { Integrations } from '../config/load.ts';
 import { firstRun } from '../earlier-report.ts';
@@ -40,7 +41,8 @@ export async function publish(
   const { since, settings } = inputs;
   const inside = await warnInsideCheckout({ since, ...settings }, workspace, inputLabel);
   for (const warning of inside) notes.warning(logLine(warning));
-  const compared = compare(checked, inputs, earlier, notes);
+  const part = earlier && partOf(earlier, list.endpoints, settings.selection);
+  const compared = compare(checked, inputs, part, notes);
   const places = tasks.size > 0 ? await loadPlaces(tasks, inputs, context, event, notes) : undefined;
   const changed = await places?.changed(compared.verdicts.map(({ integration }) => integration));
   const { report, annotated } = narrow(compared, inputs, changed);
