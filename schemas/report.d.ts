@@ -540,8 +540,10 @@ export type Alert = {
 
 /** The earlier report that this one is compared with. */
 export type Since = {
-  /** When the run of the earlier report began. */
+  /** When the run of the earlier report began, or the last whose observations it judged. */
   readonly startedAt: string;
+  /** Only where what is judged now was observed before that: then nothing is compared. */
+  readonly observedBefore?: string;
   /** No change: nothing is known of it. */
   readonly notVerifiedAgain: readonly {
     /** The name. */

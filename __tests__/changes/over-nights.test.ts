@@ -1,8 +1,11 @@
 import type { AddressObservation } from '../../src/probe/observation.ts';
+import type { Report } from '../../src/report/view/report.ts';
+import { compareWith } from '../../src/report/view/since.ts';
+import { viewOf } from '../../src/report/view/view.ts';
 import { toJsonReport } from '../../src/report/writers/json.ts';
 import { limited } from '../policy/current-clients.ts';
 import { address, completed, unreachable } from '../policy/observations.ts';
-import { nightly } from './nights.ts';
+import { nightly, readAgain, reportOf } from './nights.ts';
 
 /** What each report carries to the next one. */
 
@@ -51,5 +54,41 @@ describe('over nights in which the endpoint is down', () => {
     expect(changesOn('----+-', limited('+-+++', '+--'))).toEqual([
       'regressed: Go 1.22 and newer no longer connects',
     ]);
+  });
+});
+
+describe('saved observations that are judged later', () => {
+  /** The report of 28 Nov 2026 about what was observed on another day, and what it says since another report. */
+  const judged = (observedOn: string, letters: AddressObservation | string, since?: Report) => {
+    const observedMs = Date.parse(`${observedOn}T03:17:00Z`);
+    const report = {
+      ...reportOf([[orders, letters]], '2026-11-28'),
+      observed: { fromMs: observedMs, toMs: observedMs },
+    };
+    return since ? compareWith(report, readAgain(viewOf(since)), 'all') : report;
+  };
+  const rows = (report: Report) =>
+    viewOf(report).changes?.rows.map(({ label, words }) => `${label}: ${words}`);
+
+  it('have changed between the days on which they were observed', () => {
+    const report = judged('2026-11-27', '---+++', judged('2026-11-01', '--++++'));
+    expect(rows(report)).toEqual([
+      'Disabled: clients limited to TLS 1.0 lost access between 1 Nov 2026 and 27 Nov 2026',
+    ]);
+    expect(viewOf(report).changes?.title).toBe('Since 1 Nov 2026');
+  });
+
+  it('are unverified since the day on which they were observed', () => {
+    const report = judged('2026-11-20', down, judged('2026-11-01', '----++'));
+    expect(rows(report)?.join()).toMatch(/unverified since 20 Nov 2026$/);
+  });
+
+  it('are not compared with a report of what was observed after them', () => {
+    const report = judged('2026-11-01', '--++++', judged('2026-11-27', '---+++'));
+    expect(rows(report)).toEqual(['Not compared: observed on 1 Nov 2026, before the earlier report']);
+    expect(toJsonReport(viewOf(report))).toMatchObject({
+      since: { startedAt: '2026-11-27T03:17:00.000Z', observedBefore: '2026-11-01T03:17:00.000Z' },
+      changes: [],
+    });
   });
 });

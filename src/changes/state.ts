@@ -11,7 +11,7 @@ type CurrentClients = NonNullable<ComparedEndpoint['currentClients']>;
 
 /** A report as far as it is compared with another one. */
 export interface ReportState {
-  /** When the run began, as ISO text. */
+  /** When the run began that saw the newest of it, as ISO text. With saved observations another one has judged them. */
   readonly startedAt: string;
   /** What had a date by then is reached in this report: the moment of judgement, and none after the run. */
   readonly reachedMs: number;
@@ -56,14 +56,14 @@ export interface EndpointState {
 
 export function reportState(report: ComparedReport): ReportState {
   const { day, endpoints, clients = [] } = report;
-  const startedAt = normalTime(report.startedAt);
+  const judgedAt = normalTime(report.startedAt);
+  const startedAt = normalTime(report.observed?.to ?? judgedAt);
   const keys = identify(endpoints);
   const names = numbered(clients.map(({ name }) => name));
-  const startedMs = Date.parse(startedAt);
   return {
     startedAt,
     // With `as-of`, a report can be about any day.
-    reachedMs: day < startedAt.slice(0, 10) ? Date.parse(day) : startedMs,
+    reachedMs: Date.parse(day < judgedAt.slice(0, 10) ? day : judgedAt),
     endpoints: endpoints.map((endpoint, index) => endpointState(endpoint, keys[index] ?? '', startedAt)),
     clients: clients.map(({ findings }, index) => ({ key: names[index] ?? '', findings })),
   };

@@ -35,8 +35,16 @@ export function changesView(since: Since, labelOf: ReadonlyMap<Integration, stri
   };
   return {
     title: `Since ${isoDayWords(since.startedAt)}`,
-    rows: comparisonRows(since, [...since.endpoints.values()], nameOf),
+    rows: [
+      ...(since.observedBefore === undefined ? [] : [notCompared(since.observedBefore)]),
+      ...comparisonRows(since, [...since.endpoints.values()], nameOf),
+    ],
   };
+}
+
+function notCompared(observedAt: string): ChangeRow {
+  const words = `observed on ${isoDayWords(observedAt)}, before the earlier report`;
+  return { kind: undefined, label: 'Not compared', words, names: ['all endpoints'] };
 }
 
 /** The rows of what has changed, worst first, and then of what is unverified. */

@@ -12,14 +12,16 @@ import { concludes, countsFor } from '../../policy/gate.ts';
 import { reachedMs } from '../../policy/reached.ts';
 import type { Verdict } from '../../policy/verdict.ts';
 import { isoDay, isoTime } from '../words/dates.ts';
-import { toJsonEndpoint } from '../writers/json.ts';
+import { toJsonEndpoint, toJsonObserved } from '../writers/json.ts';
 import { toJsonFinding } from '../writers/json-parts.ts';
 import { clientVerdicts, endpointVerdicts, type Report } from './report.ts';
 
 /** What changed since an earlier report. */
 export interface Since extends Comparison {
-  /** When the run of the earlier report began, as ISO text. */
+  /** When the run began that saw what the earlier report tells of, as ISO text. */
   readonly startedAt: string;
+  /** Set where what is judged now was observed before that, so that nothing is compared. */
+  readonly observedBefore?: string;
   /** The endpoints as they were compared. */
   readonly endpoints: ReadonlyMap<Integration, EndpointState>;
 }
@@ -43,12 +45,19 @@ export function compareWith(report: Report, earlier: ReportState | undefined, ga
 }
 
 function sinceOf(report: Report, seen: ReportState, earlier: ReportState): Since {
-  const later = carryOver(seen, earlier);
+  const isBefore = seen.startedAt < earlier.startedAt;
+  const later = isBefore ? seen : carryOver(seen, earlier);
   const endpoints = endpointVerdicts(report).flatMap(({ integration }, index) => {
     const state = later.endpoints[index];
     return state ? [[integration, state] as const] : [];
   });
-  return { startedAt: earlier.startedAt, ...compare(earlier, later), endpoints: new Map(endpoints) };
+  return {
+    startedAt: earlier.startedAt,
+    ...(isBefore
+      ? { observedBefore: seen.startedAt, changes: [], notVerifiedAgain: [] }
+      : compare(earlier, later)),
+    endpoints: new Map(endpoints),
+  };
 }
 
 /** The report as an earlier one is read. */
@@ -58,6 +67,7 @@ function stateOf(report: Report): ReportState {
     schemaVersion: 1,
     day: isoDay(report.judgedAtMs),
     startedAt: isoTime(report.startedAtMs) ?? '',
+    ...toJsonObserved(report),
     endpoints: endpointVerdicts(report).map((verdict) => toJsonEndpoint(verdict, view)),
     clients: clientVerdicts(report).map(({ integration, findings }) => ({
       name: integration.name,

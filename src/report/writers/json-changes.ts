@@ -16,6 +16,7 @@ export function toJsonSince({
   return {
     since: {
       startedAt: since.startedAt,
+      ...(since.observedBefore !== undefined && { observedBefore: since.observedBefore }),
       notVerifiedAgain: since.notVerifiedAgain.map(({ endpoint, protocols }) => ({
         endpoint: jsonText(endpoint.name),
         url: jsonText(endpoint.url),

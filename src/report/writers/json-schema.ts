@@ -510,7 +510,13 @@ const change = z
 
 const since = z
   .object({
-    startedAt: z.iso.datetime().describe('When the run of the earlier report began.'),
+    startedAt: z.iso
+      .datetime()
+      .describe('When the run of the earlier report began, or the last whose observations it judged.'),
+    observedBefore: z.iso
+      .datetime()
+      .optional()
+      .describe('Only where what is judged now was observed before that: then nothing is compared.'),
     notVerifiedAgain: z
       .array(
         z.object({
@@ -589,36 +595,38 @@ function upToWrong<Entry extends z.ZodType>(entry: Entry) {
 }
 
 /** What a comparison takes of a report, so that one of another version of the product can be read as well. */
-export const comparedReport = report.pick({ schemaVersion: true, day: true, startedAt: true }).extend({
-  endpoints: upToWrong(
-    endpoint
-      .pick({
-        name: true,
-        url: true,
-        serverName: true,
-        address: true,
-        minVersion: true,
-        verdict: true,
-        ceiling: true,
-        protocols: true,
-        unverifiedSince: true,
-        sunset: true,
-      })
-      .extend({
-        deadlines: upToWrong(deadline),
-        needs: endpoint.shape.needs.optional(),
-        currentClients: endpoint.shape.currentClients.optional(),
-        lastKnown: lastKnown.extend({ roots: upToWrong(z.string()).optional() }).optional(),
-        findings: upToWrong(comparedFinding),
-        addresses: upToWrong(
-          z.object({
-            handshake: z.object({ certificate: certificate.pick({ root: true }).optional() }),
-          }),
-        ),
-      }),
-  ),
-  clients: upToWrong(z.object({ name: z.string(), findings: upToWrong(comparedFinding) })).optional(),
-});
+export const comparedReport = report
+  .pick({ schemaVersion: true, day: true, startedAt: true, observed: true })
+  .extend({
+    endpoints: upToWrong(
+      endpoint
+        .pick({
+          name: true,
+          url: true,
+          serverName: true,
+          address: true,
+          minVersion: true,
+          verdict: true,
+          ceiling: true,
+          protocols: true,
+          unverifiedSince: true,
+          sunset: true,
+        })
+        .extend({
+          deadlines: upToWrong(deadline),
+          needs: endpoint.shape.needs.optional(),
+          currentClients: endpoint.shape.currentClients.optional(),
+          lastKnown: lastKnown.extend({ roots: upToWrong(z.string()).optional() }).optional(),
+          findings: upToWrong(comparedFinding),
+          addresses: upToWrong(
+            z.object({
+              handshake: z.object({ certificate: certificate.pick({ root: true }).optional() }),
+            }),
+          ),
+        }),
+    ),
+    clients: upToWrong(z.object({ name: z.string(), findings: upToWrong(comparedFinding) })).optional(),
+  });
 
 export type ComparedReport = z.infer<typeof comparedReport>;
 

@@ -15,7 +15,7 @@ import type {
   HttpAnswer,
 } from '../../probe/observation.ts';
 import { type Protocol, protocols } from '../../tls/protocol.ts';
-import { clientVerdicts, endpointVerdicts, isGated } from '../view/report.ts';
+import { clientVerdicts, endpointVerdicts, isGated, type Report } from '../view/report.ts';
 import type { ReportView } from '../view/view.ts';
 import { isoDay, isoTime } from '../words/dates.ts';
 import { jsonOutput, jsonText } from '../words/escape.ts';
@@ -47,12 +47,7 @@ export function toJsonReport(view: ViewPart, levels = levelsOf(view.report)): Js
     tool: { name: tool.name, version: tool.version },
     day: isoDay(report.judgedAtMs),
     startedAt: isoTime(report.startedAtMs) ?? '',
-    ...(report.observed && {
-      observed: {
-        from: isoTime(report.observed.fromMs) ?? '',
-        to: isoTime(report.observed.toMs) ?? '',
-      },
-    }),
+    ...toJsonObserved(report),
     durationMs,
     conclusion,
     reason: view.gate,
@@ -77,6 +72,11 @@ export function toJsonReport(view: ViewPart, levels = levelsOf(view.report)): Js
     ...(clients.length > 0 && { clients: clients.map((client) => toJsonClient(client, view)) }),
     ...toJsonSince(report),
   };
+}
+
+export function toJsonObserved({ observed }: Pick<Report, 'observed'>): Pick<JsonReport, 'observed'> {
+  if (!observed) return {};
+  return { observed: { from: isoTime(observed.fromMs) ?? '', to: isoTime(observed.toMs) ?? '' } };
 }
 
 /** The levels that lists set; of several lists the mildest, so that nothing that one has disabled is hidden. */
