@@ -186,9 +186,9 @@ class Printer {
       const problem = this.view.problemsOf.get(row.verdict.integration)?.[0];
       return [
         this.text(row.label, 'bold'),
-        this.text([row.place, row.unreached ?? ''].filter((part) => part !== '').join(' ')),
+        this.text(row.place),
         this.supports(row),
-        this.text(problem && problemTitle(problem), 'dim'),
+        this.text([problem && problemTitle(problem), row.unreached].filter(Boolean).join('; '), 'dim'),
       ];
     });
     return { title, lines: this.rows(cells, placeColumn) };
