@@ -1,10 +1,11 @@
-import type { AddressObservation } from '../../src/probe/observation.ts';
+import { judge } from '../../src/policy/judge.ts';
+import type { AddressObservation, RootCertificate } from '../../src/probe/observation.ts';
 import type { Report } from '../../src/report/view/report.ts';
 import { compareWith } from '../../src/report/view/since.ts';
 import { viewOf } from '../../src/report/view/view.ts';
 import { toJsonReport } from '../../src/report/writers/json.ts';
 import { limited } from '../policy/current-clients.ts';
-import { address, completed, unreachable } from '../policy/observations.ts';
+import { address, completed, endpoint, now, observe, unreachable } from '../policy/observations.ts';
 import { nightly, readAgain, reportOf } from './nights.ts';
 
 /** What each report carries to the next one. */
@@ -91,4 +92,21 @@ describe('saved observations that are judged later', () => {
       changes: [],
     });
   });
+});
+
+it('what a TLS-inspecting proxy shows is not carried as the endpoint’s', () => {
+  const observed = (found: AddressObservation | string, interceptor?: RootCertificate) => {
+    const settings = { nowMs: now, onUnverified: 'warning', interceptor } as const;
+    return { ...reportOf([], '2026-11-27'), verdicts: [judge(observe(endpoint(orders), [found]), settings)] };
+  };
+  const root = { subject: 'Proxy', fingerprint256: 'PP', bundled: false };
+  const was = readAgain(viewOf(observed(withRoot('AA'))));
+  const behind = compareWith(observed(withRoot('PP'), root), was, 'all');
+  expect(behind.since?.changes).toEqual([]);
+  const json = toJsonReport(viewOf(behind)).endpoints[0];
+  expect(new Set(Object.values(json?.currentClients ?? {}))).toEqual(new Set(['unknown']));
+  expect(json?.needs.RSA).toBe('unknown');
+  expect(json?.lastKnown?.roots).toEqual(['AA']);
+  const later = compareWith(observed(withRoot('AA')), readAgain(viewOf(behind)), 'all');
+  expect(later.since?.changes).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import type { Endpoint, Moment, ProtocolDate, SourceRange } from '../../src/config/endpoint.ts';
+import { currentClients } from '../../src/policy/current-clients.ts';
 import type { DatedProtocol, Due, Facts, Finding, Level } from '../../src/policy/finding.ts';
 import { concludes } from '../../src/policy/gate.ts';
+import { needsOf } from '../../src/policy/needs.ts';
+import { supportOf } from '../../src/policy/support.ts';
 import type { EndpointVerdict, Verdict, VerdictState } from '../../src/policy/verdict.ts';
 import type { Acceptance, AddressObservation, Failure, Handshake } from '../../src/probe/observation.ts';
 import type { Report } from '../../src/report/view/report.ts';
@@ -127,6 +130,7 @@ export function verdict(
     if (seen.includes('accepted')) return [protocol, 'accepted'];
     return [protocol, seen.length === 0 || seen.includes('unknown') ? 'unknown' : 'refused'];
   });
+  const support = supportOf({ endpoint: of, addresses, durationMs: 120 });
   const ceilings = addresses.flatMap((observation) => acceptedBy(observation).at(-1) ?? []);
   return {
     kind: 'endpoint',
@@ -138,6 +142,8 @@ export function verdict(
       addresses.some((observation) => acceptedBy(observation).includes(protocol)),
     ),
     ceiling: protocols.find((protocol) => ceilings.includes(protocol)),
+    needs: needsOf(support),
+    currentClients: currentClients(support),
     deadlines: [],
     findings: [],
     ...more,

@@ -185,7 +185,9 @@ function datesOf({ deadlines, sunset }: ComparedEndpoint): ReadonlyMap<string, s
   return new Map([...dates, ...(sunset === undefined ? [] : [['sunset', sunset] as const])]);
 }
 
-function rootsOf({ addresses }: ComparedEndpoint): readonly string[] {
+/** Those that a TLS-inspecting proxy shows are not its own. */
+function rootsOf({ addresses, findings }: ComparedEndpoint): readonly string[] {
+  if (findings.some(({ rule }) => rule === 'intercepted')) return [];
   const all = addresses.flatMap(({ handshake }) => handshake.certificate?.root?.fingerprint256 ?? []);
   return [...new Set(all)].toSorted();
 }

@@ -3,6 +3,7 @@ import type { Observation, RootCertificate } from '../probe/observation.ts';
 import { mayCause, runningBrownout } from './brownouts.ts';
 import { deadlinesOf } from './calendar.ts';
 import { clientSupport } from './client-support.ts';
+import { currentClients } from './current-clients.ts';
 import { applyExceptions } from './exceptions.ts';
 import {
   type FactsKind,
@@ -13,6 +14,7 @@ import {
   saysUnverified,
 } from './finding.ts';
 import { applyLevels } from './levels.ts';
+import { needsOf } from './needs.ts';
 import type { Circumstances, Rule, Seen } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { supportOf } from './support.ts';
@@ -68,7 +70,16 @@ export function judge(observed: Observation | ClientRun, settings: JudgeSettings
   }
   const { support, ...endpoint } = seen;
   const { protocols, floor, ceiling } = support;
-  return { ...endpoint, protocols, floor, ceiling, ...judged };
+  const needs = needsOf(support);
+  return {
+    ...endpoint,
+    protocols,
+    floor,
+    ceiling,
+    needs,
+    currentClients: currentClients(support),
+    ...judged,
+  };
 }
 
 /** What a TLS-inspecting proxy answered is kept as evidence, and supports nothing. */

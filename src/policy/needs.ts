@@ -33,6 +33,12 @@ export function getsThrough(handshake: Handshake): boolean {
 
 export type NeedState = 'needed' | 'not-needed' | 'unknown';
 
+/** Each key exchange, and whether it is needed. */
+export function needsOf(support: Support): Readonly<Record<KeyExchange, NeedState>> {
+  const stateOf = (keyExchange: KeyExchange) => keyExchangeState(support, keyExchange);
+  return { RSA: stateOf('RSA'), DHE: stateOf('DHE'), classical: stateOf('classical') };
+}
+
 /** Whether some address needs this key exchange: needs nothing but classical groups, for `classical`. */
 export function keyExchangeState({ addresses }: Support, keyExchange: KeyExchange): NeedState {
   const states = addresses.map((address) => stateAt(address, keyExchange));

@@ -1,10 +1,13 @@
 import type { ClientRun } from '../clients/runs/client-run.ts';
 import type { Offered } from '../clients/server/call.ts';
 import type { Client, Integration } from '../config/client.ts';
-import type { Deadline, Endpoint } from '../config/endpoint.ts';
+import type { Deadline, Endpoint, KeyExchange } from '../config/endpoint.ts';
 import type { AcceptanceState, Observation } from '../probe/observation.ts';
+import type { ClientName } from '../tls/client-profiles.ts';
 import type { Protocol } from '../tls/protocol.ts';
+import type { Connects } from './current-clients.ts';
 import type { Finding } from './finding.ts';
+import type { NeedState } from './needs.ts';
 
 /** Worst first. */
 export const verdictStates = ['not-ready', 'at-risk', 'unverified', 'ready'] as const;
@@ -33,6 +36,8 @@ export interface EndpointVerdict extends CommonVerdict<Endpoint> {
   readonly floor: Protocol | undefined;
   /** The lowest of the addresses' highest accepted protocols; undefined where it is not proven. */
   readonly ceiling: Protocol | undefined;
+  readonly needs: Readonly<Record<KeyExchange, NeedState>>;
+  readonly currentClients: Readonly<Record<ClientName, Connects>>;
 }
 
 export interface ClientVerdict extends CommonVerdict<Client> {

@@ -1,9 +1,6 @@
 import type { AffectedBrowser, BrowserImpact } from '../../browsers/impact.ts';
 import { lastKnownOf } from '../../changes/state.ts';
 import { leveledRules, levelSettings } from '../../config/endpoint.ts';
-import { currentClients } from '../../policy/current-clients.ts';
-import { keyExchangeState } from '../../policy/needs.ts';
-import { supportOf } from '../../policy/support.ts';
 import type { EndpointVerdict } from '../../policy/verdict.ts';
 import type {
   Acceptance,
@@ -125,7 +122,6 @@ export function toJsonEndpoint(
   const { line, column } = endpoint.source;
   const { unverifiedSince, seen, known } = report.since?.endpoints.get(endpoint) ?? {};
   const lastKnown = seen && known && lastKnownOf(seen, known);
-  const support = supportOf(verdict.observation);
   return {
     name: jsonText(endpoint.name),
     url: jsonText(endpoint.url),
@@ -140,12 +136,8 @@ export function toJsonEndpoint(
     floor: verdict.floor ?? null,
     ceiling: verdict.ceiling ?? null,
     protocols: eachProtocol((protocol) => verdict.protocols[protocol]),
-    needs: {
-      RSA: keyExchangeState(support, 'RSA'),
-      DHE: keyExchangeState(support, 'DHE'),
-      classical: keyExchangeState(support, 'classical'),
-    },
-    currentClients: currentClients(support),
+    needs: verdict.needs,
+    currentClients: verdict.currentClients,
     ...(unverifiedSince === undefined ? {} : { unverifiedSince }),
     ...(lastKnown === undefined ? {} : { lastKnown }),
     ...(endpoint.browsers === undefined ? {} : { browsers: toBrowsers(endpoint.browsers) }),
