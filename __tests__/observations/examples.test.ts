@@ -16,7 +16,7 @@ interface Job {
   readonly if?: string;
   readonly strategy?: {
     readonly 'fail-fast': boolean;
-    readonly matrix: { readonly part: readonly number[] };
+    readonly matrix: { readonly shard: readonly number[] };
   };
   readonly steps: readonly Step[];
 }
@@ -84,7 +84,7 @@ async function runJob(
         name,
         typeof value === 'string'
           ? value
-              .replaceAll(expression('matrix.part'), part)
+              .replaceAll(expression('matrix.shard'), part)
               .replaceAll(expression('runner.temp'), 'temp')
               .replace(/\$\{\{.*?\}\}/g, '')
           : value,
@@ -113,9 +113,9 @@ it('examples/sharded.yml: four jobs pass, and one judges all; a part that is los
     'observe',
     expression('always()'),
   ]);
-  const parts = observe.strategy?.matrix.part ?? [];
+  const parts = observe.strategy?.matrix.shard ?? [];
   expect(observe.steps.find(({ uses }) => uses.startsWith('OWNER/'))?.with.shard).toBe(
-    `${expression('matrix.part')}/${parts.length}`,
+    `${expression('matrix.shard')}/${parts.length}`,
   );
   const hosts = Array.from({ length: 12 }, (_, index) => `127.0.2.${index + 1}`);
   const text = `endpoints:\n${hosts.map((host, index) => `  - https://${host}:${index === 3 ? old.port : modern.port}\n`).join('')}`;

@@ -93,7 +93,7 @@ export function addListOptions(command: Command): void {
     .addOption(
       new Option('--labels <label>', 'only endpoints with this label; may be repeated').argParser(addLine),
     )
-    .option('--shard <part>', 'only one part of the list, such as 3/10')
+    .option('--shard <shard>', 'only one shard of the list, such as 3/10')
     .option('--observations-file <file>', 'also write what was observed to a file, to be judged later')
     .addOption(
       new Option(
