@@ -56,9 +56,17 @@ export async function complaintsAbout(sarifs: readonly string[]): Promise<readon
   }
 }
 
-/** Its exit code says nothing that its log does not. Without the variable it wants a library of the system's. */
+/**
+ * Its exit code says nothing that its log does not. Without the first setting of .NET it wants a library of the
+ * system's; the other two spare work that only a program that runs for long gets back.
+ */
 function run(args: readonly string[]): Promise<void> {
-  const env = { PATH: process.env.PATH, HOME: tmpdir(), DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+  const settings = {
+    DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1',
+    DOTNET_TieredPGO: '0',
+    DOTNET_gcConcurrent: '0',
+  };
+  const env = { PATH: process.env.PATH, HOME: tmpdir(), ...settings };
   return new Promise((settle) => {
     execFile(multitool, [...args], { env }, () => settle());
   });

@@ -20,7 +20,7 @@ import { renderReportSchema } from '../../../src/report/writers/json-schema.ts';
 import { renderJunit } from '../../../src/report/writers/junit.ts';
 import { renderSarif } from '../../../src/report/writers/sarif.ts';
 import { renderSummary } from '../../../src/report/writers/summary.ts';
-import { evidenceParts, renderTerminal, terminalParts } from '../../../src/report/writers/terminal.ts';
+import { renderTerminal } from '../../../src/report/writers/terminal.ts';
 import { codeQualityIssues } from '../codequality-schema.ts';
 import { hostileTexts } from '../hostile.ts';
 import { hostileReport } from '../hostile-report.ts';
@@ -37,7 +37,7 @@ const validateSarif = sarifAjv.compile(await sarifSchema());
 
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
 /** Every format character but the word joiner, which the Markdown writer itself puts after `@` and `#`. */
-const formats = /(?!\u2060)\p{Cf}/u;
+const formats = /[^\P{Cf}\u2060]/u;
 
 const everything = { ...plainLayout, verbose: true, all: true };
 
@@ -70,10 +70,11 @@ const written = Object.entries(hostileTexts).map(([name, text]) => {
   return {
     ...{ name, text, of, view, quality },
     ...{ json: renderJson(view), sarif: renderSarif(view), junit: renderJunit(view) },
+    terminal: renderTerminal(view, everything),
   };
 });
 
-describe.each(written)('$name', ({ text, of, view, json, sarif, junit, quality }) => {
+describe.each(written)('$name', ({ text, of, view, terminal, json, sarif, junit, quality }) => {
   test('in the summary', () => {
     const summary = renderSummary(view);
     // The Markdown goes to a file and into the log where somebody prints it.
@@ -91,7 +92,7 @@ describe.each(written)('$name', ({ text, of, view, json, sarif, junit, quality }
   });
 
   test('in a terminal', () => {
-    expectHarmlessInTerminal(renderTerminal(view, everything));
+    expectHarmlessInTerminal(terminal);
   });
 
   test.each([80, 200])('in a terminal of %d columns with colours, only ours', (columns) => {
@@ -124,9 +125,7 @@ describe.each(written)('$name', ({ text, of, view, json, sarif, junit, quality }
     const shown = annotations(view);
     const lines = printed(() => {
       annotate(shown, '/');
-      for (const file of [json, sarif, junit, quality]) process.stdout.write(file);
-      for (const { title, lines } of [...terminalParts(view, everything), ...evidenceParts(view, everything)])
-        process.stdout.write(`${[title, ...lines].join('\n')}\n`);
+      for (const output of [json, sarif, junit, quality, terminal]) process.stdout.write(output);
     });
     const commands = lines.flatMap((line) => commandIn(line) ?? []);
     expect(commands.map(({ name }) => name)).toEqual(shown.map(({ level }) => level));

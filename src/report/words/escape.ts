@@ -27,7 +27,8 @@ export function plain(text: string, max = defaultMax): string {
     .trim();
   const isWhole = head.length === text.length;
   if (isWhole && clean.length <= max) return clean;
-  const points = Array.from(clean);
+  // No code point takes more than two UTF-16 units, so that these are more than `max` where the text is longer.
+  const points = Array.from(clean.slice(0, 2 * max + 2));
   if (isWhole && points.length <= max) return clean;
   return `${points
     .slice(0, max - 1)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type Integration, isClient } from '../../config/client.ts';
 import type { Facts, Finding } from '../../policy/finding.ts';
 import type { Report } from '../view/report.ts';
+import { jsonText } from '../words/escape.ts';
 import { groupBy } from '../words/grouping.ts';
 
 /** A finding with the endpoint or client that it is about. */
@@ -53,7 +54,8 @@ function fingerprints(found: readonly LocatedFinding[]): readonly string[] {
 }
 
 function identity(integration: Integration, { rule, facts, protocol }: Finding): string {
-  const whom = isClient(integration) ? ['client', integration.name] : [integration.url, integration.name];
+  const name = jsonText(integration.name);
+  const whom = isClient(integration) ? ['client', name] : [jsonText(integration.url), name];
   return JSON.stringify([rule, facts.kind, ...whom, protocol, aspect(facts)]);
 }
 
