@@ -1,4 +1,5 @@
 import { createServer, type ServerOptions } from 'node:https';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { type Authority, createAuthority, inDays } from '../src/clients/server/authority.ts';
 
 export interface TestServer {
@@ -12,6 +13,13 @@ let authority: Promise<Authority> | undefined;
 export function testAuthority(): Promise<Authority> {
   authority ??= createAuthority('test authority');
   return authority;
+}
+
+/** Has this process trust the test authority as NODE_EXTRA_CA_CERTS does, until what it gives is called. */
+export async function trustTestAuthority(): Promise<() => void> {
+  const before = getCACertificates('default');
+  setDefaultCACertificates([...before, (await testAuthority()).certificate]);
+  return () => setDefaultCACertificates(before);
 }
 
 /** A real HTTPS server on Node's TLS, on a free port of 127.0.0.1 or `host`; it answers every request with 401. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { listen } from '../net/listener.ts';
 import { readJunit, textsAt } from '../report/junit-schema.ts';
-import { closedPort, httpsServer, type TestServer, testAuthority } from '../servers.ts';
+import { closedPort, httpsServer, type TestServer, testAuthority, trustTestAuthority } from '../servers.ts';
 import { onLinux, onPosix } from '../systems.ts';
 import { type Ran, run as runIn } from './running.ts';
 
@@ -14,8 +14,10 @@ const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 let directory: string;
 let tls10: TestServer;
 let modern: TestServer;
+let distrust: () => void;
 
 beforeAll(async () => {
+  distrust = await trustTestAuthority();
   directory = await mkdtemp(join(tmpdir(), 'tls-readiness-cli-'));
   tls10 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
   modern = await httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
@@ -26,10 +28,11 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  distrust();
   await Promise.all([tls10.close(), modern.close(), rm(directory, { recursive: true })]);
 });
 
-/** Runs the command line in this process, in the test's directory: what needs no authority of the tests. */
+/** Runs the command line in this process, in the test's directory. */
 function runHere(...args: string[]): Promise<Ran> {
   return runIn(directory, ...args);
 }
@@ -101,65 +104,11 @@ describe('the built command line', () => {
     expect(stdout).toContain('bad.yml:2:5');
   });
 
-  it('passes with --fail-on never whatever the verdicts are', async () => {
-    expect(await runHere('check', 'bad.yml', '--fail-on', 'never')).toMatchObject({ exitCode: 0 });
-  });
-
-  it('fails where one of the endpoints of probe is unverified, which only warns in a list', async () => {
-    const endpoints = [`https://127.0.0.1:${modern.port}`, `https://127.0.0.1:${await closedPort()}`];
-    await writeFile(join(directory, 'half.yml'), JSON.stringify({ endpoints }));
-    const probed = await run('probe', ...endpoints, '--retries', '0', '--format', 'json');
-    expect(probed.exitCode).toBe(1);
-    expect(JSON.parse(probed.stdout)).toMatchObject({
-      reason: 'The build fails, for 1 unverified endpoint (fail-on: error)',
-      counts: { ready: 1, unverified: 1, 'not-ready': 0 },
-    });
-    const lenient = await run('probe', ...endpoints, '--retries', '0', '--on-unverified', 'warning');
-    expect(lenient.exitCode).toBe(0);
-    expect(await run('check', 'half.yml', '--retries', '0')).toMatchObject({ exitCode: 0 });
-  });
-
-  it('fails where no endpoint could be verified, unless fail-on is never', async () => {
-    await writeFile(join(directory, 'dead.yml'), `endpoints: [https://127.0.0.1:${await closedPort()}]`);
-    const { exitCode, stdout } = await runHere('check', 'dead.yml', '--retries', '0');
-    expect(exitCode).toBe(1);
-    expect(stdout.split('\n')[1]).toBe('The build fails: no endpoint could be verified (fail-on: error)');
-    const never = await runHere('check', 'dead.yml', '--retries', '0', '--fail-on', 'never');
-    expect(never.exitCode).toBe(0);
-  });
-
   it('exits with 2 and points at the place where the list is wrong', async () => {
     const { exitCode, stdout, stderr } = await run('check', 'broken.yml');
     expect(exitCode).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^broken\.yml:2:5: .*ftp\/\/x/);
-  });
-
-  it.each([
-    [['check', 'missing.yml'], 'missing.yml'],
-    [['--frobnicate'], '--frobnicate'],
-    [['check', 'good.yml', '--format', 'pdf'], 'pdf'],
-    [['check', 'good.yml', '--timeout', '10'], '--timeout: found "10"'],
-    [['check', 'good.yml', '--as-of', 'tomorrow'], '--as-of: found "tomorrow"'],
-    [['probe'], 'url'],
-    [['probe', 'api.example.com'], 'https://api.example.com'],
-    [['demo', '--directory', 'good.yml'], '--directory'],
-    [['check', 'good.yml', '--output', 'good.yml/report.txt'], '--output'],
-  ])('exits with 2 for %j and says what is wrong', async (args, named) => {
-    const { exitCode, stdout, stderr } = await runHere(...args);
-    expect(exitCode).toBe(2);
-    expect(stdout).toBe('');
-    expect(stderr).toContain(named);
-  });
-
-  it('probes endpoints without a list', async () => {
-    const { exitCode, stdout } = await run(
-      'probe',
-      `https://127.0.0.1:${modern.port}`,
-      `tls://127.0.0.1:${tls10.port}`,
-    );
-    expect(exitCode).toBe(1);
-    expect(stdout).toContain('1 of 2 endpoints is not ready');
   });
 
   it('prints JSON and nothing else on stdout', async () => {
@@ -174,75 +123,9 @@ describe('the built command line', () => {
     });
   });
 
-  it('prints SARIF that leads to the line of the list', async () => {
-    const { exitCode, stdout } = await run('check', 'bad.yml', '--format', 'sarif');
-    expect(exitCode).toBe(1);
-    const [{ tool, results }] = JSON.parse(stdout).runs;
-    expect(tool.driver.name).toBe('tls-readiness');
-    expect(results).toEqual([expect.objectContaining({ ruleId: 'minimum-version', level: 'error' })]);
-    expect(results[0].locations[0].physicalLocation).toMatchObject({
-      artifactLocation: { uri: 'bad.yml', uriBaseId: '%SRCROOT%' },
-      region: { startLine: 2, startColumn: 5 },
-    });
-  });
-
-  it('prints JUnit XML with a suite for each list and a case for each endpoint', async () => {
-    const { exitCode, stdout } = await run('good.yml', 'bad.yml', '--format', 'junit');
-    expect(exitCode).toBe(1);
-    const document = readJunit(stdout);
-    expect(textsAt(document, '//testsuite/@name')).toEqual(['good.yml', 'bad.yml']);
-    expect(textsAt(document, '//testsuite[failure or testcase/failure]/@name')).toEqual(['bad.yml']);
-    expect(textsAt(document, '//failure/@type')).toEqual(['minimum-version']);
-  });
-
-  it('judges as of another day', async () => {
-    const { stdout } = await run('check', 'good.yml', '--as-of', '2031-05-06', '--format', 'json');
-    expect(JSON.parse(stdout)).toMatchObject({ day: '2031-05-06', endpoints: [{ verdict: 'at-risk' }] });
-  });
-
-  it('lets --min-version raise the bar', async () => {
-    expect(await run('probe', `https://127.0.0.1:${tls10.port}`, '--min-version', 'TLSv1.0')).toMatchObject({
-      // No minimum, however low, makes an endpoint ready that requires TLS 1.0.
-      exitCode: 1,
-    });
-    expect(await run('check', 'good.yml', '--min-version', '1.3')).toMatchObject({ exitCode: 0 });
-  });
-
-  it('writes the report to a file and keeps stdout empty', async () => {
-    const { exitCode, stdout, stderr } = await run(
-      'check',
-      'good.yml',
-      '--format',
-      'markdown',
-      '--output',
-      'report.md',
-    );
-    expect(exitCode).toBe(0);
-    expect(stdout).toBe('');
-    expect(stderr).toContain('report.md');
-    expect(await readFile(join(directory, 'report.md'), 'utf8')).toMatch(/^### ✅ /);
-  });
-
   it('uses no colour where nobody watches', async () => {
     const { stdout } = await run('check', 'bad.yml');
     expect(stdout).not.toContain('\u001b');
-  });
-
-  it.each(['--help', 'help', 'help check', 'check --help'])('explains itself with %s', async (args) => {
-    const { exitCode, stdout } = await runHere(...args.split(' '));
-    expect(exitCode).toBe(0);
-    expect(stdout).toContain('Usage: tls-readiness');
-  });
-
-  it('lets no workflow command of a list through to stderr', async () => {
-    await writeFile(
-      join(directory, 'smuggle.yml'),
-      'endpoints:\n  - "##[error]pwned"\n  - ftp//x\n::error::pwned\n',
-    );
-    const { exitCode, stderr } = await runHere('check', 'smuggle.yml');
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain('pwned');
-    expect(stderr).not.toMatch(/##\[|^\s*::/m);
   });
 
   it('prints all that it has to say of a list of errors, also into a pipe', async () => {
@@ -278,5 +161,130 @@ describe('the built command line', () => {
 
   it('says its version', async () => {
     expect(await run('--version')).toMatchObject({ exitCode: 0, stdout: '1.0.0\n' });
+  });
+});
+
+/** What needs no process of its own. */
+describe('the command line', () => {
+  it('passes with --fail-on never whatever the verdicts are', async () => {
+    expect(await runHere('check', 'bad.yml', '--fail-on', 'never')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('fails where one of the endpoints of probe is unverified, which only warns in a list', async () => {
+    const endpoints = [`https://127.0.0.1:${modern.port}`, `https://127.0.0.1:${await closedPort()}`];
+    await writeFile(join(directory, 'half.yml'), JSON.stringify({ endpoints }));
+    const probed = await runHere('probe', ...endpoints, '--retries', '0', '--format', 'json');
+    expect(probed.exitCode).toBe(1);
+    expect(JSON.parse(probed.stdout)).toMatchObject({
+      reason: 'The build fails, for 1 unverified endpoint (fail-on: error)',
+      counts: { ready: 1, unverified: 1, 'not-ready': 0 },
+    });
+    const lenient = await runHere('probe', ...endpoints, '--retries', '0', '--on-unverified', 'warning');
+    expect(lenient.exitCode).toBe(0);
+    expect(await runHere('check', 'half.yml', '--retries', '0')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('fails where no endpoint could be verified, unless fail-on is never', async () => {
+    await writeFile(join(directory, 'dead.yml'), `endpoints: [https://127.0.0.1:${await closedPort()}]`);
+    const { exitCode, stdout } = await runHere('check', 'dead.yml', '--retries', '0');
+    expect(exitCode).toBe(1);
+    expect(stdout.split('\n')[1]).toBe('The build fails: no endpoint could be verified (fail-on: error)');
+    const never = await runHere('check', 'dead.yml', '--retries', '0', '--fail-on', 'never');
+    expect(never.exitCode).toBe(0);
+  });
+
+  it.each([
+    [['check', 'missing.yml'], 'missing.yml'],
+    [['--frobnicate'], '--frobnicate'],
+    [['check', 'good.yml', '--format', 'pdf'], 'pdf'],
+    [['check', 'good.yml', '--timeout', '10'], '--timeout: found "10"'],
+    [['check', 'good.yml', '--as-of', 'tomorrow'], '--as-of: found "tomorrow"'],
+    [['probe'], 'url'],
+    [['probe', 'api.example.com'], 'https://api.example.com'],
+    [['demo', '--directory', 'good.yml'], '--directory'],
+    [['check', 'good.yml', '--output', 'good.yml/report.txt'], '--output'],
+  ])('exits with 2 for %j and says what is wrong', async (args, named) => {
+    const { exitCode, stdout, stderr } = await runHere(...args);
+    expect(exitCode).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(named);
+  });
+
+  it('probes endpoints without a list', async () => {
+    const { exitCode, stdout } = await runHere(
+      'probe',
+      `https://127.0.0.1:${modern.port}`,
+      `tls://127.0.0.1:${tls10.port}`,
+    );
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('1 of 2 endpoints is not ready');
+  });
+
+  it('prints SARIF that leads to the line of the list', async () => {
+    const { exitCode, stdout } = await runHere('check', 'bad.yml', '--format', 'sarif');
+    expect(exitCode).toBe(1);
+    const [{ tool, results }] = JSON.parse(stdout).runs;
+    expect(tool.driver.name).toBe('tls-readiness');
+    expect(results).toEqual([expect.objectContaining({ ruleId: 'minimum-version', level: 'error' })]);
+    expect(results[0].locations[0].physicalLocation).toMatchObject({
+      artifactLocation: { uri: 'bad.yml', uriBaseId: '%SRCROOT%' },
+      region: { startLine: 2, startColumn: 5 },
+    });
+  });
+
+  it('prints JUnit XML with a suite for each list and a case for each endpoint', async () => {
+    const { exitCode, stdout } = await runHere('good.yml', 'bad.yml', '--format', 'junit');
+    expect(exitCode).toBe(1);
+    const document = readJunit(stdout);
+    expect(textsAt(document, '//testsuite/@name')).toEqual(['good.yml', 'bad.yml']);
+    expect(textsAt(document, '//testsuite[failure or testcase/failure]/@name')).toEqual(['bad.yml']);
+    expect(textsAt(document, '//failure/@type')).toEqual(['minimum-version']);
+  });
+
+  it('judges as of another day', async () => {
+    const { stdout } = await runHere('check', 'good.yml', '--as-of', '2031-05-06', '--format', 'json');
+    expect(JSON.parse(stdout)).toMatchObject({ day: '2031-05-06', endpoints: [{ verdict: 'at-risk' }] });
+  });
+
+  it('lets --min-version raise the bar', async () => {
+    expect(
+      await runHere('probe', `https://127.0.0.1:${tls10.port}`, '--min-version', 'TLSv1.0'),
+    ).toMatchObject({
+      // No minimum, however low, makes an endpoint ready that requires TLS 1.0.
+      exitCode: 1,
+    });
+    expect(await runHere('check', 'good.yml', '--min-version', '1.3')).toMatchObject({ exitCode: 0 });
+  });
+
+  it('writes the report to a file and keeps stdout empty', async () => {
+    const { exitCode, stdout, stderr } = await runHere(
+      'check',
+      'good.yml',
+      '--format',
+      'markdown',
+      '--output',
+      'report.md',
+    );
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('report.md');
+    expect(await readFile(join(directory, 'report.md'), 'utf8')).toMatch(/^### ✅ /);
+  });
+
+  it.each(['--help', 'help', 'help check', 'check --help'])('explains itself with %s', async (args) => {
+    const { exitCode, stdout } = await runHere(...args.split(' '));
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('Usage: tls-readiness');
+  });
+
+  it('lets no workflow command of a list through to stderr', async () => {
+    await writeFile(
+      join(directory, 'smuggle.yml'),
+      'endpoints:\n  - "##[error]pwned"\n  - ftp//x\n::error::pwned\n',
+    );
+    const { exitCode, stderr } = await runHere('check', 'smuggle.yml');
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('pwned');
+    expect(stderr).not.toMatch(/##\[|^\s*::/m);
   });
 });
