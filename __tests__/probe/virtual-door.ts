@@ -1,3 +1,4 @@
+import { nextTick } from 'node:process';
 import { acceptanceOf } from '../../src/probe/acceptance.ts';
 import type { Door } from '../../src/probe/address-run.ts';
 import type { EvidenceLog, HandshakeEvidence, HelloEvidence, Probe } from '../../src/probe/evidence.ts';
@@ -11,14 +12,18 @@ import { commonSuites } from '../../src/tls/suite-offers.ts';
 import type { Hello, ModelPeer, Reaction } from './model.ts';
 import { readHello } from './peers.ts';
 
+// What is global takes long to look up in Jest's contexts, and this is done millions of times.
+const { max, min, round } = Math;
+const Later = Promise;
+
 /** Time that passes only while everybody waits. */
 class VirtualTime {
   now = 0;
   readonly #timers: { readonly at: number; readonly resolve: () => void }[] = [];
 
   sleep(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const at = this.now + Math.max(0, ms);
+    return new Later((resolve) => {
+      const at = this.now + max(0, ms);
       const place = this.#timers.findIndex((timer) => timer.at > at);
       this.#timers.splice(place === -1 ? this.#timers.length : place, 0, { at, resolve });
     });
@@ -33,7 +38,7 @@ class VirtualTime {
     work.then(finish, finish);
     for (;;) {
       // Comes after all promises that can be settled by now. A turn of the event loop would take much longer.
-      await new Promise(process.nextTick);
+      await new Later(nextTick);
       if (isDone) return work;
       const next = this.#timers[0];
       if (!next) throw new Error('everybody waits for something that never comes');
@@ -117,7 +122,7 @@ class VirtualDoor implements Door {
 
   async probe(probe: Probe): Promise<HelloEvidence> {
     const { timeoutMs } = this.network;
-    const patienceMs = probe.patient ? timeoutMs : Math.min(timeoutMs, Math.max(500, timeoutMs / 3));
+    const patienceMs = probe.patient ? timeoutMs : min(timeoutMs, max(500, timeoutMs / 3));
     const hello = helloOf(probe, this.network.named);
     const { answer, startedAt } = await this.#exchange(hello, patienceMs, (reaction) =>
       answerTo(hello, reaction),
@@ -159,8 +164,8 @@ class VirtualDoor implements Door {
   }
 
   async wait(ms: number, until?: Promise<unknown>): Promise<void> {
-    await Promise.race([
-      this.#time.sleep(Math.min(ms, this.deadline - this.#time.now)),
+    await Later.race([
+      this.#time.sleep(min(ms, this.deadline - this.#time.now)),
       ...(until ? [until] : []),
     ]);
   }
@@ -174,7 +179,7 @@ class VirtualDoor implements Door {
     await this.#takePlace();
     const startedAt = this.#time.now;
     const { rttMs, diesAfter, refusedAfterMs } = this.network;
-    const leftMs = Math.min(this.network.timeoutMs, this.deadline - startedAt);
+    const leftMs = min(this.network.timeoutMs, this.deadline - startedAt);
     if (leftMs <= 0) {
       this.#freePlace();
       return { answer: { kind: 'deadline', afterMs: this.deadline }, startedAt };
@@ -182,7 +187,7 @@ class VirtualDoor implements Door {
     this.connections += 1;
     const number = this.connections;
     if (number > diesAfter) {
-      await this.#time.sleep(Math.min(refusedAfterMs, leftMs));
+      await this.#time.sleep(min(refusedAfterMs, leftMs));
       this.#freePlace();
       return { answer: { kind: 'connect', code: 'ECONNREFUSED' }, startedAt };
     }
@@ -195,11 +200,11 @@ class VirtualDoor implements Door {
     for (; reaction.kind === 'wait'; reaction = reaction.next) waitMs += reaction.forMs;
     const answer = read(reaction);
     // From when the connection was there, half a round trip before the ClientHello reached the peer.
-    const silentMs = Math.max(0, Math.min(patienceMs, leftMs - rttMs));
+    const silentMs = max(0, min(patienceMs, leftMs - rttMs));
     if (!answer || waitMs + rttMs > silentMs) {
       await this.#time.sleep(silentMs - rttMs / 2);
       this.#leave();
-      return { answer: { kind: 'silence', afterMs: Math.round(silentMs), received: 0 }, startedAt };
+      return { answer: { kind: 'silence', afterMs: round(silentMs), received: 0 }, startedAt };
     }
     await this.#time.sleep(waitMs + rttMs / 2);
     if (answer.kind === 'chose' && heldMs > 0) void this.#time.sleep(heldMs).then(() => this.#leave());
@@ -218,7 +223,7 @@ class VirtualDoor implements Door {
 
   async #takePlace(): Promise<void> {
     if (this.#free > 0) this.#free -= 1;
-    else await new Promise<void>((resolve) => this.#queue.push(resolve));
+    else await new Later<void>((resolve) => this.#queue.push(resolve));
   }
 
   #freePlace(): void {
