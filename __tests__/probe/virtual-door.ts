@@ -164,10 +164,7 @@ class VirtualDoor implements Door {
   }
 
   async wait(ms: number, until?: Promise<unknown>): Promise<void> {
-    await Later.race([
-      this.#time.sleep(min(ms, this.deadline - this.#time.now)),
-      ...(until ? [until] : []),
-    ]);
+    await Later.race([this.#time.sleep(min(ms, this.deadline - this.#time.now)), ...(until ? [until] : [])]);
   }
 
   async #exchange(
