@@ -20,7 +20,7 @@ import { renderReportSchema } from '../../../src/report/writers/json-schema.ts';
 import { renderJunit } from '../../../src/report/writers/junit.ts';
 import { renderSarif } from '../../../src/report/writers/sarif.ts';
 import { renderSummary } from '../../../src/report/writers/summary.ts';
-import { renderTerminal } from '../../../src/report/writers/terminal.ts';
+import { evidenceParts, renderTerminal, terminalParts } from '../../../src/report/writers/terminal.ts';
 import { codeQualityIssues } from '../codequality-schema.ts';
 import { hostileTexts } from '../hostile.ts';
 import { hostileReport } from '../hostile-report.ts';
@@ -125,7 +125,9 @@ describe.each(written)('$name', ({ text, of, view, terminal, json, sarif, junit,
     const shown = annotations(view);
     const lines = printed(() => {
       annotate(shown, '/');
-      for (const output of [json, sarif, junit, quality, terminal]) process.stdout.write(output);
+      for (const file of [json, sarif, junit, quality]) process.stdout.write(file);
+      for (const { title, lines } of [...terminalParts(view, everything), ...evidenceParts(view, everything)])
+        process.stdout.write(`${[title, ...lines].join('\n')}\n`);
     });
     const commands = lines.flatMap((line) => commandIn(line) ?? []);
     expect(commands.map(({ name }) => name)).toEqual(shown.map(({ level }) => level));
