@@ -97,19 +97,29 @@ export async function checkOnce(
   const patience = ['--timeout', '60s', '--concurrency', String(concurrency)];
   const args = ['check', list, '--format', 'json', '--output', report, '--fail-on', 'never', ...patience];
   args.push('--markdown-file', summary, ...options);
-  const [program, ...rest] = mortal(['env', ...within, process.execPath, commandLine, ...args]);
-  const child = spawn(program, rest, { stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  child.stderr.on('data', (chunk) => {
-    said += String(chunk);
-  });
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`exit code ${code}: ${said}`);
+  const { code, stderr } = await runBuilt(args, { within });
+  if (code !== 0) throw new Error(`exit code ${code}: ${stderr}`);
   const { endpoints }: JsonReport = JSON.parse(readFileSync(report, 'utf8'));
   const shown = commandsIn(readFileSync(summary, 'utf8'));
   return new Map(
     endpoints.map((endpoint) => [endpoint.name, { ...endpoint, shownBy: shown.get(endpoint.name) ?? [] }]),
   );
+}
+
+/** Runs the built command line by way of env(1), with what `within` gives that. Throws unless the gate has passed or failed. */
+export async function runBuilt(
+  args: readonly string[],
+  { cwd, within = [] }: { readonly cwd?: string; readonly within?: readonly string[] },
+): Promise<{ readonly code: number; readonly stderr: string }> {
+  const [program, ...rest] = mortal(['env', ...within, process.execPath, commandLine, ...args]);
+  const child = spawn(program, rest, { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  let stderr = '';
+  child.stderr.on('data', (chunk) => {
+    stderr += String(chunk);
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0 && code !== 1) throw new Error(`exit code ${code}: ${stderr}`);
+  return { code, stderr };
 }
 
 /** The commands of the summary, by the name of the endpoint. */

@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -8,9 +6,8 @@ import { rootCertificates } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 import type { JsonReport } from '../../src/report/writers/json-schema.ts';
 import type { Protocol } from '../../src/tls/protocol.ts';
-import { check } from './check.ts';
+import { check, runBuilt } from './check.ts';
 
-const commandLine = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 const require = createRequire(import.meta.url);
 const programs = fileURLToPath(new URL('clients', import.meta.url));
 
@@ -239,24 +236,12 @@ async function runAll(): Promise<ReadonlyMap<string, ClientReport>> {
     const list = clients.map(({ name, run, env = {} }) => ({ name, run, env, timeout: '120s' }));
     writeFileSync(join(directory, 'clients.yml'), JSON.stringify({ clients: list }));
     const args = ['check', 'clients.yml', '--run-clients', '--format', 'json', '--output', report];
-    const command = [commandLine, ...args, '--fail-on', 'never'];
-    const child = spawn(process.execPath, command, {
+    const { code, stderr } = await runBuilt([...args, '--fail-on', 'never'], {
       cwd: directory,
-      stdio: ['ignore', 'ignore', 'pipe'],
       // Where Go keeps what it has compiled, should there be no home.
-      env: {
-        ...process.env,
-        GOCACHE: join(directory, 'go'),
-        GOFLAGS: '-mod=mod',
-        COMPOSER_ALLOW_SUPERUSER: '1',
-      },
+      within: [`GOCACHE=${join(directory, 'go')}`, 'GOFLAGS=-mod=mod', 'COMPOSER_ALLOW_SUPERUSER=1'],
     });
-    let said = '';
-    child.stderr.on('data', (chunk) => {
-      said += String(chunk);
-    });
-    const [code] = await once(child, 'close');
-    if (code !== 0) throw new Error(`exit code ${code}: ${said}`);
+    if (code !== 0) throw new Error(`exit code ${code}: ${stderr}`);
     const { clients: judged = [] }: JsonReport = JSON.parse(readFileSync(report, 'utf8'));
     return new Map(judged.map((client) => [client.name, client]));
   } finally {

@@ -1,14 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import pLimit from 'p-limit';
 import { formatShard, shardOf } from '../../src/config/selection.ts';
 import { fileFormats } from '../../src/report/formats.ts';
 import type { JsonReport } from '../../src/report/writers/json-schema.ts';
+import { runBuilt } from './check.ts';
 import { type Lab, nameOf, startLab } from './lab.ts';
-import { mortal } from './mortal.ts';
 import { restrictedStacks } from './restricted-servers.ts';
 import { boringssl } from './stacks/boringssl.ts';
 import { botan } from './stacks/botan.ts';
@@ -20,8 +17,6 @@ import { mbedtls, wolfssl } from './stacks/lighttpd.ts';
 import { nginx } from './stacks/nginx.ts';
 import { node } from './stacks/node.ts';
 import { nss } from './stacks/nss.ts';
-
-const commandLine = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
 /** About 100 servers. JSSE and OpenSSL's own would double the time: nginx and Node have OpenSSL as well. */
 const stacks = [
@@ -151,15 +146,7 @@ interface Run {
   async function run(...options: readonly string[]): Promise<number> {
     // One connection after another to each server: side by side, their answers come in any order.
     const patience = ['--timeout', '60s', '--concurrency', '16', '--per-host', '1'];
-    const [program, ...args] = mortal([process.execPath, commandLine, 'check', ...options, ...patience]);
-    const child = spawn(program, args, { cwd: lab.directory, stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    child.stderr.on('data', (chunk) => {
-      said += String(chunk);
-    });
-    const [code] = await once(child, 'close');
-    if (code !== 0 && code !== 1) throw new Error(`exit code ${code}: ${said}`);
-    return code;
+    return (await runBuilt(['check', ...options, ...patience], { cwd: lab.directory })).code;
   }
 
   /** Runs the built command line, which writes every format. */

@@ -1,15 +1,11 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { JsonReport } from '../../src/report/writers/json-schema.ts';
+import { runBuilt } from './check.ts';
 import { type Lab, nameOf, startLab } from './lab.ts';
-import { mortal } from './mortal.ts';
 import { type Network, startNetwork } from './proxies/network.ts';
 import { nss } from './stacks/nss.ts';
-
-const commandLine = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
 /** The addresses of the servers, by who reaches them. */
 const places = {
@@ -88,15 +84,8 @@ interface Run {
       '--junit-file',
       'junit.xml',
     ];
-    const command = [process.execPath, commandLine, 'check', 'list.json', ...patience, ...output, ...options];
-    const [program, ...args] = mortal(['env', ...within, ...command]);
-    const child = spawn(program, args, { cwd: lab.directory, stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    child.stderr.on('data', (chunk) => {
-      said += String(chunk);
-    });
-    const [code] = await once(child, 'close');
-    if (code !== 0 && code !== 1) throw new Error(`exit code ${code}: ${said}`);
+    const args = ['check', 'list.json', ...patience, ...output, ...options];
+    const { code } = await runBuilt(args, { cwd: lab.directory, within });
     const [json, summary, junit] = ['report.json', 'summary.md', 'junit.xml'].map((name) =>
       readFileSync(file(name), 'utf8'),
     );
