@@ -196,17 +196,21 @@ b.yaml:1:1: found no such file, but there is "b.yml", expected this name: rename
     ['environ', 'TOKEN=secret\0endpoints: secret\0'],
     ['secrets.yml', 'token: secret\nother: [\n'],
     ['key.pem', '-----BEGIN PRIVATE KEY-----\nsecret\n'],
-    ['bare.yml', '- https://secret.example\n'],
     ['comment.yml', '# secret\n'],
-  ])('is reported without a word of it where it is no list: %s', async (name, text) => {
-    await write({ [name]: text });
-    expect(await errorOf(loadFiles({ patterns: [name], cwd }))).toBe(
-      `${name}:1:1: found a text without a key of a list, expected a map with the key endpoints
+    ['bare.yml', '- https://secret.example\n', 'a list without a key above it'],
+    ['bare-below-comment.yml', '# secret\n\n  - secret\n', 'a list without a key above it'],
+  ])(
+    'is reported without a word of it where it is no list: %s',
+    async (name, text, found = 'a text without a key of a list') => {
+      await write({ [name]: text });
+      expect(await errorOf(loadFiles({ patterns: [name], cwd }))).toBe(
+        `${name}:1:1: found ${found}, expected a map with the key endpoints
     write:
     endpoints:
       - https://api.example.com`,
-    );
-  });
+      );
+    },
+  );
 
   test('is reported with its lines where a key is misspelt', async () => {
     await write({ 'a.yml': 'endpionts: [https://a.example]\n' });

@@ -102,8 +102,20 @@ describe('a wrong value', () => {
     [
       `${list}standards: rfc8996`,
       'standards: found "rfc8996", expected a list of standards (rfc8996, rfc7568, rfc6176, rfc10015, pci-dss, nist-800-52r2, nist-800-52r2-tls13)',
-      undefined,
+      '[rfc8996]',
       '2:12-2:19',
+    ],
+    [
+      'endpoints: https://a.example/x, https://b.example',
+      'endpoints: found "https://a.example/x, https://b.example", expected a list of endpoints',
+      '[https://a.example/x, https://b.example]',
+      '1:12-1:50',
+    ],
+    [
+      "endpoints: 'https://a.example/#x'",
+      'endpoints: found "https://a.example/#*", expected a list of endpoints',
+      undefined,
+      '1:12-1:34',
     ],
     [`${list}addresses: every`, 'addresses: found "every", expected all or first', undefined, '2:12-2:17'],
     [

@@ -96,9 +96,9 @@ function whereabouts(directory: string): string {
   return [
     '',
     `The list that was checked:     ${join(directory, listFile)}`,
-    `The summary of the workflow:   ${join(directory, 'summary.md')}`,
+    `The job summary:               ${join(directory, 'summary.md')}`,
     `The JSON report:               ${join(directory, 'report.json')}`,
-    `The pull request's notes:      ${join(directory, 'annotations.txt')}`,
+    `The annotations:               ${join(directory, 'annotations.txt')}`,
     '',
   ].join('\n');
 }

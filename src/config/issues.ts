@@ -87,7 +87,8 @@ function wrongValue(source: Source, node: SourceNode, issue: Issue): ProblemAt {
   const expected = `${issue.message}${layoutHint(source, node, issue.message)}`;
   const path = pathText(issue.path);
   const hints = hintsOf(issue, node);
-  const instead = hints.instead ?? inMap(node, issue) ?? quotes(node, issue.message);
+  const instead =
+    hints.instead ?? inMap(node, issue) ?? inList(node, issue.message) ?? quotes(node, issue.message);
   return {
     span: node.kind === 'scalar' ? node.span : firstLine(source, node.span),
     path,
@@ -249,6 +250,13 @@ function inMap(node: SourceNode, { message, path }: Issue): string | undefined {
   const [, key] = /^a map with the key (\S+)$/.exec(message) ?? [];
   if (key === undefined || node.kind !== 'scalar' || node.value === null) return undefined;
   return typeof path.at(-1) === 'string' ? `{ ${key}: ${String(node.value)} }` : undefined;
+}
+
+/** `standards: rfc8996` leaves out the brackets. Not what would need quotes in them, nor what an error does not show whole. */
+function inList(node: SourceNode, expected: string): string | undefined {
+  if (node.kind !== 'scalar' || !expected.startsWith('a list of')) return undefined;
+  const text = String(node.value);
+  return /^\w[\w.:/, -]*$/.test(text) && describe(node) === `"${text}"` ? `[${text}]` : undefined;
 }
 
 /** `name: 4711` is a number to YAML; quotes make it the text that was meant. */

@@ -215,7 +215,10 @@ async function readText(
   const text = new TextDecoder().decode(read.bytes);
   // It may be any file that somebody has put in the list's place, with a secret in it: no error quotes a word of it.
   if (!looksLikeList(text)) {
-    return refuse('a text without a key of a list', 'a map with the key endpoints', minimalFile);
+    const found = /^(?:\s|#.*\n)*- /.test(text)
+      ? 'a list without a key above it'
+      : 'a text without a key of a list';
+    return refuse(found, 'a map with the key endpoints', minimalFile);
   }
   return text;
 }
