@@ -132,6 +132,24 @@ describe.each(table)('$state', ({ speaks, given, protocol, kind, levels }) => {
   });
 });
 
+test.each([
+  ['TLSv1.0', undefined, 'warning too-old TLSv1.1', 'at-risk'],
+  ['TLSv1.1', undefined, 'warning too-old TLSv1.1', 'at-risk'],
+  ['TLSv1.1', '2030-12-01', 'warning only-dated TLSv1.1', 'at-risk'],
+  ['TLSv1.1', '2026-01-01', 'error only-dated TLSv1.1', 'not-ready'],
+] as const)(
+  'requires TLS 1.1, which the minimum %s allows, with the date %s: %s, for no client of today connects',
+  (minVersion, text, line, state) => {
+    const dates: Endpoint['dates'] = text
+      ? [{ protocol: 'TLSv1.1', date: { text, epochMs: Date.parse(text) }, from: 'endpoint' }]
+      : [];
+    const verdict = verdictOn({ minVersion, dates }, ['---+--']);
+    expect(lines(verdict)).toEqual([line]);
+    expect(verdict.state).toBe(state);
+    expect(new Set(Object.values(verdict.currentClients))).toEqual(new Set(['fails']));
+  },
+);
+
 /** The rows whose dates are none of a protocol: what was seen, the dates of the list, and the levels. */
 const otherDates: readonly {
   readonly state: string;

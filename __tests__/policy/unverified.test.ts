@@ -153,7 +153,14 @@ describe('an endpoint of which some protocols are unknown', () => {
 
   test('is unverified where it may require TLS 1.0, though nobody asks for more', () => {
     const verdict = verdictOn({ minVersion: 'TLSv1.0' }, ['--+?--']);
+    expect(lines(verdict)).toEqual(['warning too-old TLSv1.1', 'warning partly-verified']);
+    expect(verdict.state).toBe('unverified');
+  });
+
+  test('is unverified where it may do nothing newer than TLS 1.1, which the minimum allows', () => {
+    const verdict = verdictOn({ minVersion: 'TLSv1.1' }, ['---+?-']);
     expect(lines(verdict)).toEqual(['warning partly-verified']);
+    expect(verdict.state).toBe('unverified');
   });
 
   test('is unverified where one address is, and names it', () => {
@@ -280,5 +287,5 @@ test('the failure that is quoted is one of a protocol in doubt', () => {
 test('an unknown that may be the newest version of an address, and that has a date, is a doubt', () => {
   const given = { minVersion: 'SSLv2', dates: [dated('TLSv1.2', '2030-12-01')] } as const;
   expect(verdictOn(given, ['----++', '++++?-']).state).toBe('unverified');
-  expect(verdictOn(given, ['----++', '++++--']).state).toBe('ready');
+  expect(verdictOn(given, ['----++', '++++--']).state).toBe('at-risk');
 });

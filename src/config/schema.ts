@@ -268,7 +268,8 @@ export const clientEntry = mapOf('a map with the keys name and run', {
 
 const file = mapOf('a map with the key endpoints', {
   'min-version': protocol.optional().meta({
-    description: 'The minimum: the oldest protocol with which an endpoint can be ready.',
+    description:
+      'The minimum: the oldest protocol that an endpoint may be limited to. One that does nothing newer than TLS 1.1 is never ready.',
     default: 'TLSv1.2',
   }),
   'warn-within': duration.optional().meta({

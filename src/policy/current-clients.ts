@@ -1,5 +1,6 @@
 import type { ClientHandshake } from '../probe/observation.ts';
 import type { ClientName } from '../tls/client-profiles.ts';
+import { compareProtocols } from '../tls/protocol.ts';
 import { getsThrough } from './needs.ts';
 import type { AddressSupport, Support } from './support.ts';
 
@@ -23,8 +24,12 @@ export function currentClients({ addresses }: Support): Readonly<Record<ClientNa
   };
 }
 
-/** They are only told apart where the handshake that they share fails. */
-function connectsTo({ observed: { byClient, handshake } }: AddressSupport, client: ClientName): Connects {
+/** They are only told apart where the handshake that they share fails. None has a version below TLS 1.2. */
+function connectsTo(
+  { observed: { byClient, handshake }, ceilingAtMost }: AddressSupport,
+  client: ClientName,
+): Connects {
+  if (ceilingAtMost !== undefined && compareProtocols(ceilingAtMost, 'TLSv1.2') < 0) return 'fails';
   if (byClient === undefined) return getsThrough(handshake) ? 'connects' : 'unknown';
   const own = byClient.handshakes.find((each) => each.client === client);
   if (own === undefined) return 'unknown';

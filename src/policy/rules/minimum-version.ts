@@ -35,17 +35,22 @@ function findTooOld({ integration, support, nowMs }: EndpointContext): readonly 
   const tooOld = support.addresses.flatMap((address) => {
     const { newestAccepted, ceilingAtMost } = address;
     const ceiling = newestAccepted && ceilingAtMost;
-    return ceiling && !isEnough(ceiling, integration.minVersion)
-      ? [{ address, ceiling, ...tooOldLevel(ceiling, integration, nowMs) }]
-      : [];
+    if (ceiling === undefined) return [];
+    const { minVersion: minimum } = integration;
+    if (!isEnough(ceiling, minimum)) {
+      return [{ address, ceiling, minimum, ...tooOldLevel(ceiling, integration, nowMs) }];
+    }
+    // One that has a date is reported by `deprecated-version`, with the date.
+    return isEnough(ceiling, neededToday) || datedProtocol(integration, ceiling, nowMs)
+      ? []
+      : [{ address, ceiling, minimum: neededToday, level: 'warning' } as const];
   });
   const [worst] = tooOld.toSorted(
     (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || compareProtocols(a.ceiling, b.ceiling),
   );
   if (worst === undefined) return [];
-  const { level, ceiling, dated } = worst;
+  const { level, ceiling, minimum, dated } = worst;
   const alike = tooOld.filter((other) => other.ceiling === ceiling).map(({ address }) => address);
-  const { minVersion: minimum } = integration;
   const { handshake } = worst.address.observed;
   const failure = handshake.state === 'failed' ? { failure: handshake.failure } : {};
   const facts = { kind: 'too-old', ceiling, minimum, ...failure, ...(dated && { dated }) } as const;
@@ -69,6 +74,9 @@ function missedMinimums({ integration, support, nowMs }: EndpointContext): reado
 
 /** What requires TLS 1.0 or older fails, whatever the minimum version and the dates say. */
 const neverEnough: Protocol = 'TLSv1.0';
+
+/** No client of today connects to what is older by its defaults, so that it is never ready, whatever the minimum version. */
+export const neededToday: Protocol = 'TLSv1.2';
 
 /** Whether it is enough to speak nothing newer than this. */
 export function isEnough(newest: Protocol, minimum: Protocol): boolean {

@@ -8,7 +8,7 @@ import { getsThrough, neededKeyExchanges, reachesMinimum } from '../needs.ts';
 import { acrossAddresses, differing, type EndpointContext, type Rule, type RuleContext } from '../rule.ts';
 import type { AddressSupport } from '../support.ts';
 import { type Doubt, doubtAboutClient } from './client-doubts.ts';
-import { isEnough } from './minimum-version.ts';
+import { isEnough, neededToday } from './minimum-version.ts';
 
 /**
  * What could not be checked: of an endpoint the whole, some protocols that matter, or the handshake of a real client; a
@@ -170,7 +170,8 @@ function wouldBeFinding(protocol: Protocol, context: EndpointContext): boolean {
 
 /** Whether there would be a finding if this were the newest protocol of an address; what is unknown may be it. */
 function wouldBeTooOld(ceiling: Protocol | undefined, { integration }: EndpointContext): boolean {
-  if (ceiling === undefined || !isEnough(ceiling, integration.minVersion)) return true;
+  if (ceiling === undefined) return true;
+  if (!isEnough(ceiling, integration.minVersion) || !isEnough(ceiling, neededToday)) return true;
   return dateOf(integration, ceiling) !== undefined;
 }
 
