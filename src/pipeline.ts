@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { type ClientRun, withoutRun } from './clients/runs/client-run.ts';
 import type { Client, Integration } from './config/client.ts';
 import type { Integrations } from './config/load.ts';
-import { garbageCollector } from './garbage.ts';
+import { collectGarbage } from './garbage.ts';
 import { type RunStop, watchForStop } from './net/stop.ts';
 import type { Observed, ObservedBefore } from './observations/save.ts';
 import { concludes, type GateCircumstances } from './policy/gate.ts';
@@ -31,7 +31,7 @@ export interface CheckContext {
  * A list of so many endpoints has garbage collected before and after each step, and after each so many endpoints
  * (docs/performance.md).
  */
-const endpointsPerCollection = 500;
+const endpointsPerCollection = 250;
 
 /**
  * The whole way from a list to a report: probe every endpoint and run every client, or take what was saved of them; judge
@@ -46,12 +46,12 @@ export async function check(
 ): Promise<Report> {
   const clock = performance.now();
   const { judgedAtMs, onUnverified, failOn, timeLimit, runClients, ownAuthorities } = settings;
-  const collectGarbage = endpoints.length < endpointsPerCollection ? () => undefined : garbageCollector();
-  collectGarbage();
+  const isLong = endpoints.length >= endpointsPerCollection;
+  if (isLong) await collectGarbage();
   let done = 0;
   const noteDone = (integration: Integration): void => {
     done += 1;
-    if (done % endpointsPerCollection === 0) collectGarbage();
+    if (done % endpointsPerCollection === 0) void collectGarbage();
     onDone?.(integration);
   };
   const stop = watchForStop({ cancelled, timeLimit }, () => ({
@@ -69,7 +69,7 @@ export async function check(
   const { observations, runs } = await Promise.resolve(saved ?? observe()).finally(stop.end);
   const stopped = stop.signal.aborted ? await stop.stopped : undefined;
 
-  collectGarbage();
+  if (isLong) await collectGarbage();
   const moment = { nowMs: judgedAtMs, onUnverified };
   const attributed = await attribute(observations, ownAuthorities);
   const verdicts = [
@@ -77,7 +77,7 @@ export async function check(
     ...runs.map((run) => judge(run, moment)),
   ];
 
-  collectGarbage();
+  if (isLong) await collectGarbage();
 
   const circumstances: GateCircumstances = {
     ...(stopped && { stopped }),

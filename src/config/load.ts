@@ -61,7 +61,7 @@ export async function loadFiles(
       continue;
     }
     const source = sourceOf(file.name, text);
-    const read = readYaml(source, pieces);
+    const read = await readYaml(source, pieces);
     bytes -= Buffer.byteLength(text);
     if (read.pieces <= pieces) pieces -= read.pieces;
     loaded.push(await load(source, read, overrides, context));
@@ -81,7 +81,7 @@ export async function loadInline(
 ): Promise<Integrations> {
   const source = sourceOf(undefined, withoutMark(text));
   return mergeValid([
-    await load(source, readYaml(source), overrides, { cwd, env, files, withoutKeys }, 'list allowed'),
+    await load(source, await readYaml(source), overrides, { cwd, env, files, withoutKeys }, 'list allowed'),
   ]);
 }
 

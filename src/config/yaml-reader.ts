@@ -1,5 +1,7 @@
 import {
   type Alias,
+  Composer,
+  type Document,
   isAlias,
   isMap,
   isPair,
@@ -8,9 +10,11 @@ import {
   Lexer,
   type Node,
   type Pair,
-  parseDocument,
+  Parser,
   type Scalar,
+  YAMLParseError,
 } from 'yaml';
+import { collectGarbage } from '../garbage.ts';
 import { quoted } from './excerpt.ts';
 import type { ProblemAt, Problems, Source, Span } from './source.ts';
 import type { SourceEntry, SourceMap, SourceNode } from './source-node.ts';
@@ -31,26 +35,35 @@ const aliasBudget = 200_000;
  * cannot be read comes back as problems. A number comes as the text that the user wrote where JavaScript would
  * print it differently, so that `1.0` stays apart from `1`.
  */
-export function readYaml(source: Source, room = mostPieces): ReadYaml {
-  const { pieces, end } = countPieces(source.text, room);
+export async function readYaml(source: Source, room = mostPieces): Promise<ReadYaml> {
+  const read = await readNodes(source, room);
+  if (read.pieces >= piecesPerCollection) await collectGarbage();
+  return read;
+}
+
+async function readNodes(source: Source, room: number): Promise<ReadYaml> {
+  const { documents, pieces, end } = await parse(source.text, room);
   if (end !== undefined) {
     const found = `more than ${mostPieces.toLocaleString('en-US')} keys, values and signs`;
     const expected = 'fewer in all files together, or lists that are checked in runs of their own';
     const problem = { span: { start: end, end: end + 1 }, path: '', found, expected };
     return { problems: [problem], more: 0, pieces };
   }
-  return { ...readDocument(source), pieces };
+  return { ...readDocuments(source, documents), pieces };
 }
 
-function readDocument(source: Source): Omit<ReadYaml, 'pieces'> {
-  // Duplicate keys are found below, in linear time; the parser compares every key with every other.
-  const document = parseDocument(source.text, { merge: true, uniqueKeys: false, prettyErrors: false });
-  const errors = [...document.errors, ...document.warnings];
+function readDocuments(
+  source: Source,
+  [document, second]: readonly Document.Parsed[],
+): Omit<ReadYaml, 'pieces'> {
+  const errors = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
+  if (second) errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', ''));
   if (errors.length > 0) return syntaxProblems(source.text, errors);
-  if (document.contents === null) {
+  const contents = document?.contents ?? null;
+  if (contents === null) {
     return { node: { kind: 'scalar', span: { start: 0, end: 0 }, value: null }, problems: [], more: 0 };
   }
-  return walk(source, document.contents);
+  return walk(source, contents);
 }
 
 /**
@@ -62,18 +75,41 @@ export const mostPieces = 400_000;
 /** A list or map in brackets takes the parser as much as so many other pieces. */
 const bracketCost = 3;
 
-/** The pieces of a text, and where it has more than there is room for, if it has. */
-function countPieces(text: string, room: number): { readonly pieces: number; readonly end?: number } {
+/** After each so many pieces garbage is collected, of which the parser makes much (docs/performance.md). */
+const piecesPerCollection = 100_000;
+
+interface Parsed {
+  readonly documents: readonly Document.Parsed[];
+  readonly pieces: number;
+  /** Where the text has more pieces than there is room for, if it has: it is not read any further. */
+  readonly end?: number;
+}
+
+async function parse(text: string, room: number): Promise<Parsed> {
+  const parser = new Parser();
+  // Duplicate keys are found later, in linear time; the parser compares every key with every other.
+  const composer = new Composer({ merge: true, uniqueKeys: false, prettyErrors: false });
+  const documents: Document.Parsed[] = [];
+  let collected = 0;
   let pieces = 0;
   let offset = 0;
   for (const lexeme of new Lexer().lex(text)) {
     // The lexer marks documents and scalars with control characters, which do not stand in the text.
-    if (/^[\x02\x18\x1f]$/.test(lexeme)) continue;
-    pieces += lexeme === '[' || lexeme === '{' ? bracketCost : 1;
-    if (pieces > room) return { pieces, end: offset };
-    offset += lexeme.length;
+    if (!/^[\x02\x18\x1f]$/.test(lexeme)) {
+      pieces += lexeme === '[' || lexeme === '{' ? bracketCost : 1;
+      if (pieces > room) return { documents, pieces, end: offset };
+      offset += lexeme.length;
+    }
+    if (pieces - collected >= piecesPerCollection) {
+      await collectGarbage();
+      collected = pieces;
+    }
+    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
   }
-  return { pieces };
+  if (collected > 0) await collectGarbage();
+  for (const token of parser.end()) documents.push(...composer.next(token));
+  documents.push(...composer.end(true, text.length));
+  return { documents, pieces };
 }
 
 /** Thrown inside the walk for an error behind which nothing sensible can be read. */
@@ -88,8 +124,8 @@ class Unreadable extends Error {
 
 function walk(source: Source, root: Node): Omit<ReadYaml, 'pieces'> {
   const problems: ProblemAt[] = [];
-  const anchors = new Map<string, SourceNode | 'open'>();
-  const sizes = new WeakMap<SourceNode, number>();
+  const anchors = new Map<string, Anchored | 'open'>();
+  let nodes = 0;
   let expanded = 0;
 
   try {
@@ -104,8 +140,10 @@ function walk(source: Source, root: Node): Omit<ReadYaml, 'pieces'> {
     if (isAlias(node)) return follow(node);
     const anchor = isScalar(node) || isMap(node) || isSeq(node) ? node.anchor : undefined;
     if (anchor !== undefined) anchors.set(anchor, 'open');
+    const before = nodes;
     const value = readContent(node, around);
-    if (anchor !== undefined) anchors.set(anchor, value);
+    nodes += 1;
+    if (anchor !== undefined) anchors.set(anchor, { value, nodes: nodes - before });
     return value;
   }
 
@@ -122,10 +160,10 @@ function walk(source: Source, root: Node): Omit<ReadYaml, 'pieces'> {
         end = endOf(itemNode, child);
         return child;
       });
-      return sized({ kind: 'list', span: node.flow ? span : { start: span.start, end }, items }, items);
+      return { kind: 'list', span: node.flow ? span : { start: span.start, end }, items };
     }
-    if (isScalar(node)) return sized({ kind: 'scalar', span: spanOf(node), value: plainValue(node) }, []);
-    return sized({ kind: 'scalar', span: around, value: null }, []);
+    if (isScalar(node)) return { kind: 'scalar', span: spanOf(node), value: plainValue(node) };
+    return { kind: 'scalar', span: around, value: null };
   }
 
   function readMap(pairs: readonly Pair[], span: Span, flow: boolean): SourceMap {
@@ -159,8 +197,7 @@ function walk(source: Source, root: Node): Omit<ReadYaml, 'pieces'> {
     for (const { entries: inherited } of merged) {
       for (const [name, entry] of inherited) if (!entries.has(name)) entries.set(name, entry);
     }
-    const children = Array.from(entries.values(), ({ value }) => value);
-    return sized({ kind: 'map', span: { start: span.start, end }, entries }, children);
+    return { kind: 'map', span: { start: span.start, end }, entries };
   }
 
   function readKey(key: Node | null, span: Span): string | typeof mergeKey {
@@ -184,18 +221,19 @@ function walk(source: Source, root: Node): Omit<ReadYaml, 'pieces'> {
 
   function follow(alias: Alias): SourceNode {
     const span = spanOf(alias);
-    const endpoint = anchors.get(alias.source);
-    if (endpoint === undefined) {
+    const anchored = anchors.get(alias.source);
+    if (anchored === undefined) {
       throw unreadable(
         span,
         `the alias ${quoted(`*${alias.source}`)}`,
         'an alias of an anchor that stands above it',
       );
     }
-    if (endpoint === 'open') {
+    if (anchored === 'open') {
       throw unreadable(span, 'an alias inside its own anchor', 'a value that does not contain itself');
     }
-    expanded += sizes.get(endpoint) ?? 1;
+    expanded += anchored.nodes;
+    nodes += anchored.nodes;
     if (expanded > aliasBudget) {
       const limit = aliasBudget.toLocaleString('en-US');
       throw unreadable(
@@ -204,15 +242,7 @@ function walk(source: Source, root: Node): Omit<ReadYaml, 'pieces'> {
         `at most ${limit} values through aliases`,
       );
     }
-    return endpoint;
-  }
-
-  function sized<T extends SourceNode>(node: T, children: readonly SourceNode[]): T {
-    sizes.set(
-      node,
-      children.reduce((sum, child) => sum + (sizes.get(child) ?? 1), 1),
-    );
-    return node;
+    return anchored.value;
   }
 
   function unreadable(span: Span, found: string, expected: string): Unreadable {
@@ -229,6 +259,12 @@ function walk(source: Source, root: Node): Omit<ReadYaml, 'pieces'> {
     const [start, end] = node?.range ?? [0, 0];
     return { start, end: start + source.text.slice(start, end).trimEnd().length };
   }
+}
+
+/** What stands behind an anchor, and how many nodes that is with all aliases in it. */
+interface Anchored {
+  readonly value: SourceNode;
+  readonly nodes: number;
 }
 
 const mergeKey = Symbol('<<');
