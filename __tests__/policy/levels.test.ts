@@ -69,14 +69,12 @@ describe('the level of a rule that the list sets', () => {
     expect(on('2026-11-22')).toEqual(['error current-clients-fail']);
   });
 
-  test('notice leaves an endpoint at risk that current clients cannot reach', () => {
-    expect(verdictOn({ levels: { 'key-exchange': 'notice' } }, [rsaOnly]).state).toBe('at-risk');
-  });
-
   test.each(['off', 'notice'] as const)(
     '%s never makes a server ready that current clients cannot reach',
     (level) => {
-      expect(verdictOn({ levels: { 'key-exchange': level } }, [rsaOnly]).state).toBe('at-risk');
+      const verdict = verdictOn({ levels: { 'key-exchange': level } }, [rsaOnly]);
+      expect(verdict.state).toBe('at-risk');
+      expect(lines(verdict)).toEqual(['notice current-clients-fail']);
     },
   );
 
@@ -84,8 +82,8 @@ describe('the level of a rule that the list sets', () => {
     const failure = { kind: 'no-starttls', scheme: 'smtp', problem: { kind: 'not-offered' } } as const;
     const { unreachable: _reached, ...observed } = unreachable(failure);
     const verdict = verdictOn({ levels: { starttls: level } }, [observed]);
-    expect(verdict.state).not.toBe('ready');
-    expect(verdict.findings).not.toEqual([]);
+    expect(verdict.state).toBe('at-risk');
+    expect(lines(verdict)).toEqual(['notice no-starttls']);
   });
 });
 

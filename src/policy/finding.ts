@@ -285,3 +285,18 @@ export interface Finding extends RuleResult {
 export function saysUnverified({ rule }: Pick<Finding, 'rule'>): boolean {
   return rule === 'unverified' || rule === 'intercepted';
 }
+
+/**
+ * Nobody, or not every client of today, gets through: a list may lower the level of that, and neither change the verdict
+ * nor leave it without its reason.
+ */
+export const neverReady: ReadonlySet<FactsKind> = new Set(['no-starttls', 'current-clients-fail']);
+
+/**
+ * Whether this finding alone keeps an endpoint or client from being ready. An exception takes a finding out of the gate and
+ * not out of the world, and what is unverified is never ready, whatever level that has.
+ */
+export function keepsFromReady(finding: Finding): boolean {
+  const { level, excepted, facts } = finding;
+  return saysUnverified(finding) || (excepted?.level ?? level) !== 'notice' || neverReady.has(facts.kind);
+}

@@ -6,8 +6,8 @@ import { clientSupport } from './client-support.ts';
 import { currentClients } from './current-clients.ts';
 import { applyExceptions } from './exceptions.ts';
 import {
-  type FactsKind,
   type Finding,
+  keepsFromReady,
   type Level,
   levels,
   type RuleResult,
@@ -38,13 +38,11 @@ export function judge(observed: Observation | ClientRun, settings: JudgeSettings
   const { source, exceptions } = seen.integration;
   const deadlines = deadlinesOf(seen);
   const findings: Finding[] = [];
-  let isBarred = false;
   const observedAt = 'endpoint' in observed ? observed.observedAt : undefined;
   const brownout = runningBrownout(seen.integration, settings.nowMs, observedAt);
   const circumstances = { ...settings, deadlines, findings };
   for (const rule of rules) {
     for (const found of applyRule(rule, seen, circumstances)) {
-      isBarred ||= neverReady.has(found.facts.kind);
       const result = applyLevels(found, rule.name, seen.integration.levels);
       if (result === undefined) continue;
       const mayBeBrownout = brownout && mayCause(brownout, rule.name, result);
@@ -60,7 +58,7 @@ export function judge(observed: Observation | ClientRun, settings: JudgeSettings
     }
   }
   const judged = {
-    state: stateOf(findings, isBarred),
+    state: stateOf(findings),
     deadlines,
     findings: findings.toSorted((a, b) => levels.indexOf(a.level) - levels.indexOf(b.level)),
   };
@@ -108,19 +106,10 @@ function applyRule(rule: Rule, seen: Seen, circumstances: Circumstances): readon
   return rule.client?.({ ...seen, ...circumstances }) ?? [];
 }
 
-/** Nobody, or not every client of today, gets through: a list may hide that or lower its level, and not change the verdict. */
-const neverReady: ReadonlySet<FactsKind> = new Set(['no-starttls', 'current-clients-fail']);
-
-/**
- * An exception takes a finding out of the gate and not out of the world: the endpoint is at risk until the day it
- * ends. What is unverified is never ready, whatever level that has.
- */
-function stateOf(findings: readonly Finding[], isBarred: boolean): VerdictState {
-  const has = (test: (finding: Finding) => boolean): boolean => findings.some(test);
-  if (has((finding) => !saysUnverified(finding) && finding.level === 'error')) return 'not-ready';
-  if (has((finding) => saysUnverified(finding) && finding.excepted === undefined)) return 'unverified';
-  const atRisk = has(
-    (finding) => saysUnverified(finding) || (finding.excepted?.level ?? finding.level) !== 'notice',
-  );
-  return atRisk || isBarred ? 'at-risk' : 'ready';
+/** What is excepted leaves the endpoint at risk until the day the exception ends. */
+function stateOf(findings: readonly Finding[]): VerdictState {
+  if (findings.some((finding) => !saysUnverified(finding) && finding.level === 'error')) return 'not-ready';
+  if (findings.some((finding) => saysUnverified(finding) && finding.excepted === undefined))
+    return 'unverified';
+  return findings.some(keepsFromReady) ? 'at-risk' : 'ready';
 }

@@ -1,10 +1,10 @@
 import { type Levels, leveledRules } from '../config/endpoint.ts';
-import type { Facts, Level, RuleResult } from './finding.ts';
+import { type Facts, type Level, neverReady, type RuleResult } from './finding.ts';
 import type { Rule } from './rule.ts';
 
 /**
  * The result at the level that the list sets for its rule; undefined where that is off. What has reached a date, or is a
- * date itself, keeps its level.
+ * date itself, keeps its level, and of what is never ready the reason stays as a notice.
  */
 export function applyLevels(
   result: RuleResult,
@@ -14,7 +14,8 @@ export function applyLevels(
   const leveled = leveledRules.find((each) => each === rule);
   const level = leveled && levels?.[leveled];
   if (level === undefined || isDate(result.facts)) return result;
-  return level === 'off' ? undefined : { ...result, level: level satisfies Level };
+  if (level !== 'off') return { ...result, level: level satisfies Level };
+  return neverReady.has(result.facts.kind) ? { ...result, level: 'notice' } : undefined;
 }
 
 function isDate(facts: Facts): boolean {

@@ -4,7 +4,7 @@ import { isClient } from '../../config/client.ts';
 import type { Exception } from '../../config/endpoint.ts';
 import { isStarttlsScheme } from '../../config/scheme.ts';
 import { isInForce } from '../../policy/exceptions.ts';
-import { type Due, type Level, saysUnverified } from '../../policy/finding.ts';
+import { type Due, keepsFromReady, type Level, saysUnverified } from '../../policy/finding.ts';
 import { type Verdict, type VerdictState, verdictStates, wasRun } from '../../policy/verdict.ts';
 import { daysUntil, formatDay, formatDeadline } from '../words/dates.ts';
 import { plain } from '../words/escape.ts';
@@ -158,7 +158,8 @@ export function viewOf(report: Report, surroundings: Surroundings = {}): ReportV
   const judged = formatDay(judgedAtMs);
   const scope = gateScope(report);
   const isError = ({ level }: Problem) => level === 'error';
-  const isWarning = (problem: Problem) => !isError(problem) && !saysUnverified(problem) && matters(problem);
+  // A notice counts where an exception or a level of the list has made it one.
+  const isWarning = (problem: Problem) => !isError(problem) && problem.findings.some(keepsFromReady);
   return {
     report,
     surroundings,
@@ -184,9 +185,12 @@ export function viewOf(report: Report, surroundings: Surroundings = {}): ReportV
     problemsOf: own,
     errors: tables(isError),
     atRisk: tables(
-      (problem, { state }) => isWarning(problem) && (state === 'at-risk' || state === 'unverified'),
+      (problem, { state }) =>
+        isWarning(problem) && (state === 'at-risk' || (state === 'unverified' && !saysUnverified(problem))),
     ),
-    further: tables((problem, { state }) => isWarning(problem) && state === 'not-ready'),
+    further: tables(
+      (problem, { state }) => isWarning(problem) && state === 'not-ready' && !saysUnverified(problem),
+    ),
     unverified: tables(
       (problem, row) => row.state === 'unverified' && !isError(problem) && saysUnverified(problem),
     ),
@@ -203,11 +207,6 @@ function observedOn({ observed, startedAtMs }: Report): readonly string[] {
   const [from, to] = [formatDay(observed.fromMs), formatDay(observed.toMs)];
   if (from !== to) return [`observed from ${from} to ${to}`];
   return from === formatDay(startedAtMs) ? [] : [`observed on ${from}`];
-}
-
-/** A notice counts where an exception has made it one. */
-function matters({ level, findings: [{ excepted }] }: Problem): boolean {
-  return level === 'warning' || (excepted !== undefined && excepted.level !== 'notice');
 }
 
 function toRow(verdict: Verdict, label: string): Row {

@@ -1,4 +1,4 @@
-import { verdictStates } from '../../policy/verdict.ts';
+import { verdictStates, wasRun } from '../../policy/verdict.ts';
 import { type ChangeRow, namesOf } from '../view/changes.ts';
 import type { DeadlineRow, Source, Touched } from '../view/deadlines.ts';
 import { stateWords } from '../view/headline.ts';
@@ -207,16 +207,16 @@ function foldedTables(
   room: Room,
   isOpen: boolean,
 ): Section {
-  const count = view.counts[state];
+  // Those that are errors stand above.
+  const rows = new Set(tables.flatMap(({ entries }) => entries.map(({ row }) => row)));
+  const count = [...rows].filter((row) => row.state === state && wasRun(row.verdict)).length;
   const reasons = groupBy(tables, ({ heading }) => heading).map(([heading, group]) => {
-    const rows = group.reduce((sum, { entries }) => sum + entries.length, 0);
-    return `${formatCount(rows)} ${lowered(heading)}`;
+    const entries = group.reduce((sum, each) => sum + each.entries.length, 0);
+    return `${formatCount(entries)} ${lowered(heading)}`;
   });
   const counted = count > 0 ? [`${formatCount(count)} ${stateWords[state]}`] : [];
-  const title = [
-    ...counted,
-    ...(state === 'unverified' && reasons.length > 0 ? [reasons.join(', ')] : []),
-  ].join(': ');
+  const isNamed = state === 'unverified' || count === 0;
+  const title = [...counted, ...(isNamed && reasons.length > 0 ? [reasons.join(', ')] : [])].join(': ');
   return tablesFold(`${stateIcons[state]} ${markdown(title, 500)}`, tables, view, room, isOpen);
 }
 
