@@ -180,18 +180,33 @@ describe('the action', () => {
     expect(step.summary).toContain('list.yml:4:5');
   });
 
-  it('shows the first fifty problems everywhere, and says how many there are beside them', async () => {
+  it('annotates as many problems as GitHub shows, and has all in log and summary with what to write', async () => {
+    const list = `endpoints:\n${'  - {url: https://127.0.0.1, onwer: me}\n'.repeat(35)}`;
+    const step = await run({ files: { 'list.yml': list }, inputs: config });
+    const errors = step.annotations('error');
+    expect(errors).toHaveLength(10);
+    expect(errors.at(-1)).toBe(
+      '::error::The list of endpoints has 35 errors to fix; nothing was checked. The annotations show 9 of them, the log and the job summary all.',
+    );
+    expect(step.stdout.match(/^list\.yml:\d+:\d+: /gm)).toHaveLength(35);
+    expect(step.stdout.match(/^ {4}write: owner$/gm)).toHaveLength(35);
+    expect(
+      step.summary.match(/^- <code>list\.yml:\d+:\d+: .*<br>write: <code>owner<\/code>$/gm),
+    ).toHaveLength(35);
+  });
+
+  it('shows the first fifty problems, and says how many there are beside them', async () => {
     const list = `endpoints:\n${'  - nonsense://a\n'.repeat(3_053)}`;
     const step = await run({ files: { 'list.yml': list }, inputs: config });
     const more = 'There are 3,003 more errors, which are not shown.';
     expect(step.summary).toContain(more);
     expect(step.summary.match(/list\.yml:/g)).toHaveLength(50);
     const errors = step.annotations('error');
-    expect(errors).toHaveLength(51);
+    expect(errors).toHaveLength(10);
     expect(errors.at(-1)).toBe(
-      `::error::The list of endpoints has 3,053 errors to fix; nothing was checked. ${more}`,
+      '::error::The list of endpoints has 3,053 errors to fix; nothing was checked. The annotations show 9 of them, the log and the job summary 50.',
     );
-    expect(step.stdout.split(more)).toHaveLength(3);
+    expect(step.stdout.split(more)).toHaveLength(2);
     expect(step.stdout.length).toBeLessThan(30_000);
   });
 
@@ -212,6 +227,9 @@ describe('the action', () => {
     expect(step.exitCode).toBe(1);
     expect(step.stdout).toContain('.github/tls-readiness.yml');
     expect(step.stdout).toContain('https://api.example.com');
+    expect(step.summary).toMatch(
+      /<br>write: \n\n {2}<pre>.*\n(?: {2}.*\n)* {2}.*https&#58;\/\/api\.example\.com.*<\/pre>\n/,
+    );
   });
 
   it('keeps private addresses out for a pull request from a fork', async () => {

@@ -6,7 +6,9 @@ import {
   moreProblems,
   type Problem,
 } from '../config/problem.ts';
-import { guardLines, markdownCode } from '../report/words/escape.ts';
+import { formatCount } from '../report/words/dates.ts';
+import { guardLines, markdownCode, markdownCodeBlock } from '../report/words/escape.ts';
+import { commandLimits } from '../report/writers/annotations.ts';
 import { Room } from '../report/writers/room.ts';
 import { SettingsError } from '../settings.ts';
 import type { ActionContext } from './context.ts';
@@ -23,38 +25,56 @@ export async function publishError(error: unknown, { env, workspace }: ActionCon
   await addToJobSummary((maxBytes) => renderErrors(details, more, maxBytes), env, notes);
 }
 
-function renderErrors(details: readonly string[], uncounted: number, maxBytes: number): string {
+/** What is wrong, in a sentence, and what to write instead. */
+type Detail = Pick<Problem, 'message' | 'instead'>;
+
+function renderErrors(details: readonly Detail[], uncounted: number, maxBytes: number): string {
   const room = new Room(maxBytes - 200);
-  const lines = details.map((detail) => `- ${markdownCode(detail, 1_000)}\n`);
+  const lines = details.map(
+    ({ message, instead }) =>
+      `- ${markdownCode(message, 1_000)}${instead === undefined ? '' : `<br>write: ${codeOf(instead)}`}\n`,
+  );
   const shown = room.takeWhile(lines);
   const more = details.length - shown.length + uncounted;
   const note = more > 0 ? `\n${moreProblems(more)}\n` : '';
   return `### ❌ TLS readiness: nothing was checked\n\n${shown.join('')}${note}`;
 }
 
-function explain(error: unknown, workspace: string): [sentence: string, details: readonly string[]] {
-  if (error instanceof ConfigurationError) {
-    annotateProblems(error, workspace);
-    info(guardLines(error.message));
-    const { more } = error;
-    const count = error.problems.length + more;
-    const details = error.problems.map(
-      ({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`,
-    );
-    return [
-      `The list of endpoints has ${count === 1 ? 'an error' : `${count.toLocaleString('en-US')} errors`} to fix; nothing was checked.${more > 0 ? ` ${moreProblems(more)}` : ''}`,
-      details,
-    ];
-  }
-  if (error instanceof SettingsError) return [error.message, error.message.split('\n')];
-  const message = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? (error.stack ?? message) : message;
-  return [`tls-readiness could not do its work: ${stack}`, [message]];
+/** Several lines as a block within the list, which is indented by two. */
+function codeOf(instead: string): string {
+  if (!instead.includes('\n')) return markdownCode(instead, 1_000);
+  return `\n\n${markdownCodeBlock(instead)}`.replace(/\n(?=.)/g, '\n  ');
 }
 
-/** Shows every error of the configuration at its line. GitHub shows the first ten; the log has all. */
-function annotateProblems({ problems }: ConfigurationError, workspace: string): void {
-  for (const problem of problems) {
+function explain(error: unknown, workspace: string): [sentence: string, details: readonly Detail[]] {
+  if (error instanceof ConfigurationError) {
+    const { problems, more } = error;
+    const annotated = annotateProblems(problems, workspace);
+    info(guardLines(error.message));
+    const count = problems.length + more;
+    const which =
+      annotated < count
+        ? ` The annotations show ${annotated} of them, the log and the job summary ${more > 0 ? formatCount(problems.length) : 'all'}.`
+        : '';
+    return [
+      `The list of endpoints has ${count === 1 ? 'an error' : `${formatCount(count)} errors`} to fix; nothing was checked.${which}`,
+      problems.map(({ file, line, column, message, instead }) => ({
+        message: `${file}:${line}:${column}: ${message}`,
+        ...(instead !== undefined && { instead }),
+      })),
+    ];
+  }
+  if (error instanceof SettingsError)
+    return [error.message, error.message.split('\n').map((message) => ({ message }))];
+  const message = error instanceof Error ? error.message : String(error);
+  const stack = error instanceof Error ? (error.stack ?? message) : message;
+  return [`tls-readiness could not do its work: ${stack}`, [{ message }]];
+}
+
+/** Shows the first errors of the list at their lines, as many as GitHub shows beside that of the step; returns how many. */
+function annotateProblems(problems: readonly Problem[], workspace: string): number {
+  const shown = problems.slice(0, commandLimits({ error: 1 }).perLevel.error);
+  for (const problem of shown) {
     const { line, endLine, column, endColumn } = problem;
     const columns = line === endLine ? { startColumn: column, endColumn } : {};
     const place =
@@ -63,6 +83,7 @@ function annotateProblems({ problems }: ConfigurationError, workspace: string): 
         : { file: pathInRepository(problem.file, workspace), startLine: line, endLine, ...columns };
     annotateError(messageOf(problem), { title: 'tls-readiness: configuration', ...place });
   }
+  return shown.length;
 }
 
 /** The whole text where nothing shows the line beside it, else the sentence and what to write instead. */

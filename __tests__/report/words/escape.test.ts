@@ -6,6 +6,7 @@ import {
   logLine,
   markdown,
   markdownCode,
+  markdownCodeBlock,
   markdownLink,
   plain,
   relativeUri,
@@ -61,6 +62,12 @@ describe('markdown', () => {
 
   test('code holds what it is given, backticks and mentions included', () => {
     expect(markdownCode('`a` | @x https://y')).toBe('<code>&#96;a&#96; &#124; &#64;x https&#58;//y</code>');
+  });
+
+  test('a block of code keeps lines and indentation, and nothing in it ends it', () => {
+    expect(markdownCodeBlock('endpoints:\n  - </pre>\n\n  - `@x`')).toBe(
+      '<pre>endpoints:\n  - &#60;/pre&#62;\n\n  - &#96;&#64;x&#96;</pre>',
+    );
   });
 });
 

@@ -53,6 +53,14 @@ export function markdownCode(text: string, max = defaultMax): string {
   return `<code>${encode(plain(text, max)).replace(/@/g, numericEntity)}</code>`;
 }
 
+/** Lines as a block of code, with their indentation. No line of it is Markdown (CommonMark 0.31 section 4.6). */
+export function markdownCodeBlock(text: string, max = 2_000): string {
+  const lines = cut(text, max)
+    .split('\n')
+    .map((line) => (/^ */.exec(line)?.[0] ?? '') + encode(plain(line, max)).replace(/@/g, numericEntity));
+  return `<pre>${lines.join('\n')}</pre>`;
+}
+
 /** A link that shows the host it leads to, or the text as code where it is no http or https URL. */
 export function markdownLink(url: string): string {
   if (!URL.canParse(url) || url.length > 2_000) return markdownCode(url);
