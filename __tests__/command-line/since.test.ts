@@ -41,9 +41,18 @@ describe('diff', () => {
   });
 
   it('says that nothing has changed', async () => {
-    const { exitCode, stdout } = await run(cwd, 'diff', 'old.json', 'old.json');
-    expect(exitCode).toBe(0);
+    const { exitCode, stdout, stderr } = await run(cwd, 'diff', 'old.json', 'old.json');
+    expect([exitCode, stderr]).toEqual([0, '']);
     expect(stdout).toContain('Nothing has changed.');
+  });
+
+  it('says that the reports are swapped', async () => {
+    const { exitCode, stdout, stderr } = await run(cwd, 'diff', 'new.json', 'old.json');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('26 Nov 2026, since 27 Nov 2026');
+    expect(stderr).toBe(
+      '"old.json" is older than "new.json": to see what has changed, name the older report first.\n',
+    );
   });
 
   it.each([

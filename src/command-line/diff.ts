@@ -18,9 +18,17 @@ export async function runDiff(
   [older, newer]: readonly [string, string],
   context: CommandContext,
 ): Promise<number> {
-  const { stdout, env } = context;
+  const { stdout, stderr, env } = context;
   const color = wantsColor(stdout, env);
-  const changes = changesBetween(await readReport(older, context), await readReport(newer, context));
+  const [earlier, later] = [await readReport(older, context), await readReport(newer, context)];
+  if (later.startedAt < earlier.startedAt) {
+    stderr.write(
+      guardLines(
+        `${quoted(newer)} is older than ${quoted(older)}: to see what has changed, name the older report first.\n`,
+      ),
+    );
+  }
+  const changes = changesBetween(earlier, later);
   const lines = changeLines(
     changes,
     Math.max(40, Math.min(widthOf(stdout), maxColumns)),

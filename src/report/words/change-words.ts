@@ -29,7 +29,9 @@ export function changeWords(change: Difference): string {
     case 'lost':
       return `${protocolLabel(change.minimum)} no longer gets through; ${newestWords(change)}`;
     case 'recovered':
-      return `${protocolLabel(change.minimum)} gets through; ${newestWords(change)}`;
+      return change.now === change.minimum
+        ? `${protocolLabel(change.now)} gets through; the newest was ${protocolLabel(change.was)}`
+        : `${protocolLabel(change.minimum)} gets through; ${newestWords(change)}`;
     case 'regressed':
       return regressedWords(change);
     case 'improved':
