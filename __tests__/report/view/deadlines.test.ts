@@ -26,8 +26,8 @@ const both = [address({ protocols: acceptances({ 'TLSv1.0': 'A', 'TLSv1.2': 'B' 
 const dead = [address({})];
 
 /** `stops: A, B (TLS 1.0 only); disable: C (TLS 1.0)`. */
-function told({ stops, disable, others }: DeadlineRow): string {
-  return Object.entries({ stops, disable, others })
+function told({ stops, disable, unverified, deprecated }: DeadlineRow): string {
+  return Object.entries({ stops, disable, unverified, deprecated })
     .flatMap(([fate, touched]) =>
       touched.map(
         ({ of, labels, what }) =>
@@ -54,7 +54,7 @@ test('a date says what stops working, what should be disabled, and what is unver
       reached('dead', dead),
     ),
   ).toEqual([
-    '2026-12-01 stops: A, B (TLS 1.0 only); disable: modern (TLS 1.0); disable: mixed (TLS 1.0 and 1.1); others: dead (TLS 1.0 unverified)',
+    '2026-12-01 stops: A, B (TLS 1.0 only); disable: modern (TLS 1.0); disable: mixed (TLS 1.0 and 1.1); unverified: dead (TLS 1.0)',
   ]);
 });
 
@@ -84,7 +84,7 @@ test('what headers announce stands beside what the list says, and says where it 
   const { deadlines } = view([announced, configured]);
   expect(deadlines.map((row) => [row.date.text, told(row), row.sources.map(({ origin }) => origin)])).toEqual(
     [
-      ['2026-12-24', 'others: Search (deprecated)', ['Deprecation header']],
+      ['2026-12-24', 'deprecated: Search (deprecated)', ['Deprecation header']],
       ['2027-01-31', 'stops: Search, Fax (goes away)', ['Sunset header', 'your list']],
     ],
   );
@@ -120,7 +120,7 @@ test('clients stand apart from endpoints of the same name, and only those that w
     notRun,
   ]);
   expect(viewOf(all).deadlines.map(told)).toEqual([
-    'stops: sync (orders.example.com:443) (TLS 1.0 only); stops: client worker (TLS 1.0 only); disable: client sync (client) (TLS 1.0); others: client silent (TLS 1.0 unverified)',
+    'stops: sync (orders.example.com:443) (TLS 1.0 only); stops: client worker (TLS 1.0 only); disable: client sync (client) (TLS 1.0); unverified: client silent (TLS 1.0)',
   ]);
   expect(nextDeadline([notRun], now)).toBeUndefined();
 });
@@ -170,7 +170,7 @@ test('dates of key exchanges and minimums stand in the same rows', () => {
       }),
     ),
   ).toEqual([
-    '2026-12-01 stops: A (RSA key exchange only); stops: D (no TLS 1.3); stops: F (classical key exchange only); disable: B (RSA key exchange); others: C (RSA key exchange unverified); others: E (TLS 1.3 unverified)',
+    '2026-12-01 stops: A (RSA key exchange only); stops: D (no TLS 1.3); stops: F (classical key exchange only); disable: B (RSA key exchange); unverified: C (RSA key exchange); unverified: E (TLS 1.3)',
     '2027-01-01 stops: B (DHE key exchange only)',
   ]);
 });

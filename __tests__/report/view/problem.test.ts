@@ -56,6 +56,27 @@ describe('the findings of one endpoint', () => {
     ]);
   });
 
+  it('of a date that two versions share, and that has passed, name both in one sentence', () => {
+    const integration = endpoint({
+      dates: [dated('TLSv1.0', '2026-11-01'), dated('TLSv1.1', '2026-11-01'), dated('TLSv1.2', '2027-01-01')],
+    });
+    const unknown = (address: string) =>
+      finding(
+        'error',
+        {
+          kind: 'clients-unverified',
+          unknown: ['go'],
+          failure: { kind: 'reset' },
+          reached: dated('TLSv1.1', '2026-11-01'),
+        },
+        { rule: 'unverified', address },
+      );
+    const [problem] = problemsOf([{ integration, findings: [unknown('192.0.2.1'), unknown('192.0.2.2')] }]);
+    const message = problem && problemMessage(problem);
+    expect(message).toContain('The date of TLS 1.0 and 1.1, 1 Nov 2026, has passed.');
+    expect(message?.match(/has passed/g)).toHaveLength(1);
+  });
+
   it('of versions that end on different dates are one problem that tells both', () => {
     const [problem, ...more] = of(old('TLSv1.1', '2026-12-01'), old('TLSv1.0', '2021-03-25'));
     expect(more).toEqual([]);

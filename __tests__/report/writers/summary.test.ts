@@ -8,6 +8,7 @@ import {
   acceptances,
   address,
   dated,
+  due,
   endpoint,
   exampleReport,
   finding,
@@ -138,7 +139,12 @@ describe('the deadlines', () => {
       'Set by': 'your list',
     });
     expect(cellsOf([reached('A', both)])).toMatchObject({ 'Should be disabled': 'TLS 1.0 on **A**' });
-    expect(cellsOf([reached('A', [address()])])).toMatchObject({ Also: '**A** (TLS 1.0 unverified)' });
+    expect(cellsOf([reached('A', [address()])])).toMatchObject({ Unverified: 'TLS 1.0 on **A**' });
+    const header = { kind: 'sunset', due: due('2026-12-01'), header: 'Deprecation' } as const;
+    const announced = verdict('at-risk', endpoint({ name: 'A' }), old, {
+      findings: [finding('warning', header)],
+    });
+    expect(cellsOf([announced])).toMatchObject({ 'Becomes deprecated': '**A**' });
   });
 
   it('name three, and count more', () => {

@@ -16,8 +16,10 @@ export interface DeadlineRow {
   readonly stops: readonly Touched[];
   /** These can do newer, and should have disabled the old versions by then. */
   readonly disable: readonly Touched[];
-  /** What is neither: what is unverified, or deprecated from that day on. */
-  readonly others: readonly Touched[];
+  /** Whether these need what ends is not known. */
+  readonly unverified: readonly Touched[];
+  /** These are deprecated from that day on, by a header of their own. */
+  readonly deprecated: readonly Touched[];
   /** Who set the date, each once. */
   readonly sources: readonly Source[];
 }
@@ -45,9 +47,9 @@ export function deadlineRows(
   const ahead = touchesAhead(verdicts, judgedAtMs);
   return groupBy(ahead, ({ date }) => date.epochMs).map(([, touches]) => {
     const [{ date }] = touches;
-    const touched = (...effects: readonly Effect[]) =>
+    const touched = (wanted: Effect) =>
       alike(
-        touches.filter(({ effect }) => effects.includes(effect)),
+        touches.filter(({ effect }) => effect === wanted),
         labelOf,
       );
     const sources = groupBy(touches, ({ source }) => JSON.stringify(source));
@@ -56,7 +58,8 @@ export function deadlineRows(
       days: daysUntil(date, judgedAtMs),
       stops: touched('stops'),
       disable: touched('disable'),
-      others: touched('unverified', 'deprecated'),
+      unverified: touched('unverified'),
+      deprecated: touched('deprecated'),
       sources: sources.map(([, [{ source }]]) => source),
     };
   });
@@ -173,8 +176,7 @@ function describe(touches: readonly Touch[]): string {
   const others = [...new Set(touches.flatMap(({ about }) => about ?? []))];
   if (first?.effect === 'deprecated') return 'deprecated';
   const listed = joinWords([...(protocols.length > 0 ? [listProtocols(protocols)] : []), ...others]);
-  if (first?.effect === 'unverified') return `${listed} unverified`;
-  if (first?.effect === 'disable') return listed;
+  if (first?.effect === 'disable' || first?.effect === 'unverified') return listed;
   const [ending] = protocols;
   const [about] = others;
   if (ending !== undefined) return `${protocolLabel(ending)} only`;

@@ -6,7 +6,7 @@ import { catalogue, type FactsByKind, type Row, type Subject } from '../words/ca
 import { brownoutWords, formatMoment } from '../words/dates.ts';
 import { plain } from '../words/escape.ts';
 import { type Group, groupBy } from '../words/grouping.ts';
-import { datesOf } from '../words/version-words.ts';
+import { datesOf, reachedSentence } from '../words/version-words.ts';
 import { capitalise, formatPlace } from '../words/wording.ts';
 
 /** The findings of one endpoint or client that a reader takes as one: TLS 1.0 and 1.1 accepted are one piece of news. */
@@ -123,8 +123,10 @@ export function problemMessage(problem: Problem, circumstances: Circumstances = 
   const exception = excepted
     ? ` Accepted by an exception until ${formatMoment(excepted.exception.until)}: ${plain(excepted.exception.reason, 200) || 'no reason given'}.`
     : '';
+  const reached = findings.flatMap(({ facts }) => ('reached' in facts && facts.reached) || [])[0];
   const cause = brownout ? ` ${capitalise(brownoutWords(brownout))}.` : '';
-  const seen = [...lines.slice(0, maxLines), ...more].join('\n') + cause;
+  const since = reached ? reachedSentence(reached, integration) : '';
+  const seen = [...lines.slice(0, maxLines), ...more].join('\n') + since + cause;
   const whole = [seen, ...(effect ? [effect] : []), advice].join(' ');
   return (whole.length <= maxLength ? whole : `${seen} ${advice}`) + exception + notesOf(integration);
 }

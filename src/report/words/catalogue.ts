@@ -26,7 +26,6 @@ import {
   neededVersion,
   nextVersion,
   oldProtocolsOf,
-  reachedSentence,
   sayDate,
   sayDay,
   whenOf,
@@ -106,7 +105,8 @@ export const catalogue: Catalogue = {
     title: ([{ protocol, dated }]) => `${protocolLabel(protocol)} only, which ${sayDay(dated.due)}`,
     observed: ([{ protocol, dated }], { place }) =>
       `${place} supports ${protocolLabel(protocol)} at most, which ${endPhrase(1, dated)}.`,
-    effect: (all) => (isAhead(all) ? 'From that day on no client can connect.' : 'The date has passed.'),
+    effect: (all) =>
+      isAhead(all) ? 'From that day on no client can connect.' : 'No client can connect once it is disabled.',
     advice: ([{ protocol }], { who }) =>
       `Ask ${who} to enable ${nextVersion(protocol)}; no setting on your side can fix this.`,
   },
@@ -129,10 +129,7 @@ export const catalogue: Catalogue = {
     effect: (all, { mixed }) => {
       const old = oldProtocolsOf(all);
       const limited = `Clients limited to ${mixed ? 'the marked versions' : listProtocols(old)} lose access`;
-      if (datesOf(all).length === 0) {
-        return `${limited} once ${plural(mixed ? 2 : old.length, 'it is', 'they are')} disabled.`;
-      }
-      return isAhead(all) ? `${limited} then.` : 'The date has passed.';
+      return `${limited} ${isAhead(all) ? 'then' : `once ${plural(mixed ? 2 : old.length, 'it is', 'they are')} disabled`}.`;
     },
     advice: (all, { who, mixed }) => {
       const dates = datesOf(all);
@@ -252,8 +249,7 @@ export const catalogue: Catalogue = {
         failures: [first],
       },
     ]) => `unverified (${first ? labelFailure(first.failure) : 'no address'})`,
-    observed: ([facts], { place }) =>
-      `${place} is unverified: ${summariseFailures(facts)}.${reachedSentence(facts.reached)}`,
+    observed: ([facts], { place }) => `${place} is unverified: ${summariseFailures(facts)}.`,
     advice: (
       [
         {
@@ -277,8 +273,8 @@ export const catalogue: Catalogue = {
     key: ({ root }) => root.fingerprint256,
     heading: () => 'A TLS-inspecting proxy answered',
     title: () => 'unverified (a TLS-inspecting proxy answered)',
-    observed: ([{ root, reached }], { place }) =>
-      `${place}: a TLS-inspecting proxy answered (root ${describeName(root.subject)}); this says nothing about the endpoint.${reachedSentence(reached)}`,
+    observed: ([{ root }], { place }) =>
+      `${place}: a TLS-inspecting proxy answered (root ${describeName(root.subject)}); this says nothing about the endpoint.`,
     advice: ([{ root }]) =>
       `Exempt it from inspection; if the root is its own, add ${root.fingerprint256} to own-authorities.`,
     detail: ([{ root }]) => `root ${describeName(root.subject)}`,
@@ -288,8 +284,8 @@ export const catalogue: Catalogue = {
     key: ({ failure }) => labelFailure(failure),
     heading: () => 'Some versions unverified',
     title: ([{ protocols: unknown }]) => `${listProtocols(unknown)} unverified`,
-    observed: ([{ protocols: unknown, failure, reached }], { place }) =>
-      `Whether ${place} accepts ${listProtocols(unknown)} is unknown: ${describeFailure(failure)}.${reachedSentence(reached)}`,
+    observed: ([{ protocols: unknown, failure }], { place }) =>
+      `Whether ${place} accepts ${listProtocols(unknown)} is unknown: ${describeFailure(failure)}.`,
     advice: ([{ failure }], { who }) => adviseOnFailure(failure, who),
     detail: ([{ protocols: unknown, failure }]) => `${listProtocols(unknown)}: ${describeFailure(failure)}`,
   },
@@ -301,8 +297,8 @@ export const catalogue: Catalogue = {
         ? 'No handshake completes'
         : capitalise(labelFailure(failure)),
     title: () => 'no handshake completes',
-    observed: ([{ failure, notOffered, minimum, reached }], { place }) =>
-      `${place} accepts ${protocolLabel(minimum)} or newer, but our handshake failed: ${describeHandshakeFailure(failure, notOffered)}.${reachedSentence(reached)}`,
+    observed: ([{ failure, notOffered, minimum }], { place }) =>
+      `${place} accepts ${protocolLabel(minimum)} or newer, but our handshake failed: ${describeHandshakeFailure(failure, notOffered)}.`,
     effect: () => 'Clients may fail in the same way.',
     advice: ([{ failure, notOffered }], { who }) =>
       notOffered?.kind === 'no-name'

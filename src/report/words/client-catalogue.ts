@@ -13,7 +13,6 @@ import {
   neededVersion,
   nextVersion,
   oldProtocolsOf,
-  reachedSentence,
   sayDay,
   whenOf,
 } from './version-words.ts';
@@ -101,8 +100,7 @@ export const clientRows: ClientRows = {
     key: ({ by }) => by.kind,
     heading: ([{ by }]) => capitalise(notDoneLabel(by)),
     title: ([{ by }]) => `unverified (${notDoneLabel(by)})`,
-    observed: ([{ by, reached }], { place }) =>
-      `${capitalise(place)} is unverified: ${describeNotDone(by)}.${reachedSentence(reached)}`,
+    observed: ([{ by }], { place }) => `${capitalise(place)} is unverified: ${describeNotDone(by)}.`,
     advice: ([{ by }]) => adviseOnNotDone(by),
     detail: ([{ by }]) => notDoneLabel(by),
   },
@@ -110,8 +108,8 @@ export const clientRows: ClientRows = {
     rank: 15,
     heading: () => 'Never called',
     title: () => 'never called',
-    observed: ([{ ended, reached }], { place }) =>
-      `${capitalise(place)} never called the strict server: the command ${describeEnd(ended)}.${reachedSentence(reached)}`,
+    observed: ([{ ended }], { place }) =>
+      `${capitalise(place)} never called the strict server: the command ${describeEnd(ended)}.`,
     advice: () => 'Make the command call the address in TLS_READINESS_URL.',
     detail: ([{ ended }]) => describeEnd(ended),
   },
@@ -119,8 +117,8 @@ export const clientRows: ClientRows = {
     rank: 16,
     heading: () => 'Called without TLS',
     title: () => 'called without TLS',
-    observed: ([{ began, reached }], { place }) =>
-      `${capitalise(place)} called without TLS: it sent ${beginnings[began]}.${reachedSentence(reached)}`,
+    observed: ([{ began }], { place }) =>
+      `${capitalise(place)} called without TLS: it sent ${beginnings[began]}.`,
     advice: () => 'Make the command speak TLS, as the https:// in TLS_READINESS_URL says.',
     detail: ([{ began }]) => `sent ${beginnings[began]}`,
   },
@@ -128,8 +126,8 @@ export const clientRows: ClientRows = {
     rank: 17,
     heading: () => 'No ClientHello',
     title: () => 'sent no ClientHello',
-    observed: ([{ alert, reached }], { place }) =>
-      `${capitalise(place)} sent the alert ${plain(alert, 40)} instead of a ClientHello: its TLS library lets it offer no version.${reachedSentence(reached)}`,
+    observed: ([{ alert }], { place }) =>
+      `${capitalise(place)} sent the alert ${plain(alert, 40)} instead of a ClientHello: its TLS library lets it offer no version.`,
     advice: (_all, { who }) => `Ask ${who} to set versions that its TLS library has enabled.`,
     detail: ([{ alert }]) => `alert ${plain(alert, 40)}`,
   },
@@ -138,8 +136,8 @@ export const clientRows: ClientRows = {
     heading: () => 'Strict server not trusted',
     title: ([{ alert }]) =>
       alert ? 'refused the strict server’s certificate' : 'hung up on the strict server’s certificate',
-    observed: ([{ alert, reached }], { place }) =>
-      `${capitalise(place)} ${alert ? `refused the strict server’s certificate with the alert ${plain(alert.name, 40)}` : 'hung up at the strict server’s certificate'}. Only a completed handshake proves its versions.${reachedSentence(reached)}`,
+    observed: ([{ alert }], { place }) =>
+      `${capitalise(place)} ${alert ? `refused the strict server’s certificate with the alert ${plain(alert.name, 40)}` : 'hung up at the strict server’s certificate'}. Only a completed handshake proves its versions.`,
     advice: () => trustAdvice,
     detail: ([{ alert }]) => (alert ? `alert ${plain(alert.name, 40)}` : 'hung up'),
   },
@@ -147,8 +145,8 @@ export const clientRows: ClientRows = {
     rank: 18,
     heading: () => 'No handshake completed',
     title: () => 'completed no handshake',
-    observed: ([{ outcome, minimum, reached }], { place }) =>
-      `${capitalise(place)} offers ${protocolLabel(minimum)} or newer, but completed no handshake: ${describeOutcome(outcome)}.${reachedSentence(reached)}`,
+    observed: ([{ outcome, minimum }], { place }) =>
+      `${capitalise(place)} offers ${protocolLabel(minimum)} or newer, but completed no handshake: ${describeOutcome(outcome)}.`,
     advice: (_all, { who }) => `Ask ${who} why; other servers may see the same.`,
     detail: ([{ outcome }]) => describeOutcome(outcome),
   },
@@ -156,8 +154,8 @@ export const clientRows: ClientRows = {
     rank: 20,
     heading: () => 'No request sent',
     title: () => 'sent no request',
-    observed: ([{ protocol, ended, reached }], { place }) =>
-      `${capitalise(place)} completed a handshake with ${protocolLabel(protocol)}, but sent no request, and its command ${describeEnd(ended)}. Some clients refuse a certificate in this way.${reachedSentence(reached)}`,
+    observed: ([{ protocol, ended }], { place }) =>
+      `${capitalise(place)} completed a handshake with ${protocolLabel(protocol)}, but sent no request, and its command ${describeEnd(ended)}. Some clients refuse a certificate in this way.`,
     advice: () => trustAdvice,
     detail: ([{ ended }]) => describeEnd(ended),
   },

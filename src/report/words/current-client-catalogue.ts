@@ -2,7 +2,7 @@ import type { Facts } from '../../policy/finding.ts';
 import type { Row } from './catalogue.ts';
 import { listClients, needFix, needTitle, needWords } from './current-client-words.ts';
 import { adviseOnFailure, describeFailure } from './failures.ts';
-import { endPhrase, isAhead, reachedSentence, sayDay, whenOf } from './version-words.ts';
+import { endPhrase, isAhead, sayDay, whenOf } from './version-words.ts';
 import { capitalise, keyExchangeLabel } from './wording.ts';
 
 type CurrentClientKind =
@@ -49,8 +49,8 @@ export const currentClientRows: CurrentClientRows = {
     key: ({ unknown }) => unknown.join(' '),
     heading: () => 'Some current clients unverified',
     title: ([{ unknown }]) => `unverified for ${listClients(unknown)}`,
-    observed: ([{ unknown, failure, reached }], { place }) =>
-      `Whether ${listClients(unknown)} can connect to ${place} is unknown: ${describeFailure(failure)}.${reachedSentence(reached)}`,
+    observed: ([{ unknown, failure }], { place }) =>
+      `Whether ${listClients(unknown)} can connect to ${place} is unknown: ${describeFailure(failure)}.`,
     advice: ([{ failure }], { who }) => adviseOnFailure(failure, who),
     detail: ([{ failure }]) => describeFailure(failure),
   },
@@ -59,8 +59,8 @@ export const currentClientRows: CurrentClientRows = {
     key: ({ keyExchange }) => keyExchange,
     heading: ([{ keyExchange }]) => `${capitalise(keyExchangeLabel(keyExchange))} unverified`,
     title: ([{ keyExchange }]) => `${keyExchangeLabel(keyExchange)} unverified`,
-    observed: ([{ keyExchange, failure, reached }], { place }) =>
-      `Whether ${place} supports more than ${keyExchangeLabel(keyExchange)} is unknown${failure ? `: ${describeFailure(failure)}` : ''}.${reachedSentence(reached)}`,
+    observed: ([{ keyExchange, failure }], { place }) =>
+      `Whether ${place} supports more than ${keyExchangeLabel(keyExchange)} is unknown${failure ? `: ${describeFailure(failure)}` : ''}.`,
     advice: ([{ failure }], { who }) => (failure ? adviseOnFailure(failure, who) : `Ask ${who}.`),
     detail: ([{ failure }]) => (failure ? describeFailure(failure) : 'no answer'),
   },

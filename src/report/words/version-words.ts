@@ -1,3 +1,5 @@
+import type { Demands } from '../../config/demands.ts';
+import { dateOf } from '../../policy/calendar.ts';
 import type { Dated, DatedProtocol, Due, ReachedDate } from '../../policy/finding.ts';
 import { compareProtocols, type Protocol, protocolLabel, protocols } from '../../tls/protocol.ts';
 import { countDays, formatMoment } from './dates.ts';
@@ -51,9 +53,9 @@ export function mayBePostponed(all: readonly MayBeDated[]): boolean {
 }
 
 /** What a heading says where no single day is true of all. */
-export const severalDates = 'its date';
+export const severalDates = 'the date below';
 
-/** `7 Nov 2026`; where there are several days, `its date`. */
+/** `7 Nov 2026`; where there are several days, `the date below`. */
 export function whenOf(all: readonly MayBeDated[]): string {
   const [first, ...more] = datesOf(all);
   return first && more.length === 0 ? formatMoment(first.date) : severalDates;
@@ -99,15 +101,19 @@ function isOwn({ from }: Dated): boolean {
   return from === 'endpoint' || from === 'file';
 }
 
-/** ` Its date, 1 Dec 2026, has passed.`; empty where no date is reached. */
-export function reachedSentence(reached: ReachedDate | undefined): string {
-  return reached ? ` ${whoseDate(reached)}, ${formatMoment(reached.date)}, has passed.` : '';
+/** ` The date of TLS 1.0 and 1.1, 1 Dec 2026, has passed.`: the one that makes an error of what is unverified. */
+export function reachedSentence(reached: ReachedDate, demands: Pick<Demands, 'dates'>): string {
+  return ` ${whoseDate(reached, demands)}, ${formatMoment(reached.date)}, has passed.`;
 }
 
 /** A `deprecation-date` is that of no single protocol: it covers everything below the minimum. */
-function whoseDate(reached: ReachedDate): string {
+function whoseDate(reached: ReachedDate, demands: Pick<Demands, 'dates'>): string {
   if ('keyExchange' in reached) return `The date of ${keyExchangeLabel(reached.keyExchange)}`;
   if ('minimum' in reached) return `The date of the minimum ${protocolLabel(reached.minimum)}`;
   if (!('protocol' in reached)) return 'Its sunset';
-  return reached.blanket ? 'Its deprecation date' : `The date of ${protocolLabel(reached.protocol)}`;
+  if (reached.blanket) return 'Its deprecation date';
+  const alike = protocols.filter(
+    (each) => each === reached.protocol || dateOf(demands, each)?.date.epochMs === reached.date.epochMs,
+  );
+  return `The date of ${listProtocols(alike)}`;
 }

@@ -276,8 +276,9 @@ function deadlinesSection({ deadlines }: ReportView): string {
   if (deadlines.length === 0) return '';
   const columns: readonly { readonly name: string; readonly cell: (row: DeadlineRow) => string }[] = [
     { name: 'Stops working', cell: ({ stops }) => touchedCell(stops) },
-    { name: 'Should be disabled', cell: ({ disable }) => disableCell(disable) },
-    { name: 'Also', cell: ({ others }) => touchedCell(others) },
+    { name: 'Should be disabled', cell: ({ disable }) => versionsCell(disable) },
+    { name: 'Unverified', cell: ({ unverified }) => versionsCell(unverified) },
+    { name: 'Becomes deprecated', cell: ({ deprecated }) => deprecated.map(whom).join('<br>') },
     { name: 'Set by', cell: ({ sources }) => sources.slice(0, maxNames).map(sourceCell).join('<br>') },
   ];
   const used = columns.filter(({ cell }) => deadlines.some((row) => cell(row) !== ''));
@@ -295,7 +296,7 @@ function touchedCell(touched: readonly Touched[]): string {
 }
 
 /** `TLS 1.0 and 1.1 on **Orders API**`, `TLS 1.1 on 7 endpoints`. */
-function disableCell(touched: readonly Touched[]): string {
+function versionsCell(touched: readonly Touched[]): string {
   return touched.map((each) => `${markdown(each.what)} on ${whom(each)}`).join('<br>');
 }
 

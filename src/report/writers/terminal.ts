@@ -235,12 +235,13 @@ class Printer {
     const { deadlines } = this.view;
     if (deadlines.length === 0) return { title: '', lines: [] };
     const shown = deadlines.slice(0, maxDeadlines);
-    const cells = shown.flatMap(({ date, days, stops, disable, others, sources }) => {
+    const cells = shown.flatMap(({ date, days, stops, disable, unverified, deprecated, sources }) => {
       const origins = [...new Set(sources.map(({ origin }) => origin))].join(', ');
       const effects = [
         { effect: 'stops working', whose: touchedWords(stops) },
-        { effect: 'should be disabled', whose: disableWords(disable) },
-        { effect: 'also', whose: touchedWords(others) },
+        { effect: 'should be disabled', whose: versionsWords(disable) },
+        { effect: 'unverified', whose: versionsWords(unverified) },
+        { effect: 'becomes deprecated', whose: deprecated.map(whom).join(', ') },
       ].filter(({ whose }) => whose !== '');
       return effects.map(({ effect, whose }, index) => [
         this.text(index === 0 ? `${formatMoment(date)} (${countDays(days)})` : '', 'bold'),
@@ -454,7 +455,7 @@ function touchedWords(touched: readonly Touched[]): string {
 }
 
 /** `TLS 1.0 and 1.1 on “Orders API”`, `TLS 1.1 on 7 endpoints`. */
-function disableWords(touched: readonly Touched[]): string {
+function versionsWords(touched: readonly Touched[]): string {
   return touched.map((each) => `${each.what} on ${whom(each)}`).join(', ');
 }
 
