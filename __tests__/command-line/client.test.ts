@@ -54,6 +54,14 @@ describe('client', () => {
     expect(JSON.parse(stdout).clients[0].output).toBe(`a 'b' "c" $HOME \\ ;\n`);
   });
 
+  it('is named after its command, and says where that is cut', async () => {
+    const args = ['client', '--format', 'json', '--', 'true', 'a'.repeat(40)] as const;
+    const nameOf = async (...more: readonly string[]) =>
+      JSON.parse((await run(...args, ...more)).stdout).clients[0].name;
+    expect(await nameOf()).toBe(`true ${'a'.repeat(40)}`);
+    expect(await nameOf('b'.repeat(40))).toBe(`true ${'a'.repeat(40)} ${'b'.repeat(13)}…`);
+  });
+
   it('gives a single word to the shell, and fails where the client is too old', async () => {
     const { exitCode, stdout } = await run(
       'client',

@@ -3,6 +3,7 @@ import { durationRanges, parseDuration } from '../config/duration.ts';
 import { quoted } from '../config/excerpt.ts';
 import { type Integrations, loadInline } from '../config/load.ts';
 import type { Reading } from '../config/reading.ts';
+import { plain } from '../report/words/escape.ts';
 import { type Settings, SettingsError, settingError } from '../settings.ts';
 import { shellWord } from './shell-word.ts';
 
@@ -12,6 +13,9 @@ export interface ClientOptions {
   readonly deprecationDate?: string;
   readonly commandTimeout?: string;
 }
+
+/** Of a command no more is a name than its beginning. */
+const maxName = 60;
 
 /**
  * The one client of a command line, as a list would have it. A single word is a shell command; several are a program and
@@ -25,7 +29,7 @@ export async function clientOf(
   refuse('--deprecation-date', deprecationDate, parseMoment);
   refuse('--command-timeout', commandTimeout, (text) => parseDuration(text, durationRanges.command));
   const client = {
-    name: name?.trim() || (words.join(' ').trim() || 'client').slice(0, 60),
+    name: name?.trim() || plain(words.join(' '), maxName) || 'client',
     run: words.length === 1 ? words[0] : words.map((word) => shellWord(word)).join(' '),
     ...(deprecationDate === undefined ? {} : { 'deprecation-date': deprecationDate }),
     ...(commandTimeout === undefined ? {} : { timeout: commandTimeout }),
