@@ -113,7 +113,7 @@ describe('a path for a report', () => {
   onLinux.it.each(['/proc/nope/report.json', '/proc/nope/deeper/report.json'])(
     '%s is refused where no folder can be made',
     async (path) => {
-      const error = 'the folder /proc/nope cannot be made (ENOENT)';
+      const error = 'the directory /proc/nope cannot be made (ENOENT)';
       expect(await checkReportPath(path)).toBe(error);
       expect(await writeReport(path, [])).toBe(error);
     },

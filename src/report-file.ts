@@ -56,7 +56,7 @@ async function findPlace(path: string): Promise<Place> {
     const isOpen = /^\/(dev|proc\/self\/fd)\//.test(path);
     return isOpen ? { kind: 'direct' } : { kind: 'refused', why: `${path} is a symbolic link` };
   }
-  if (found.isDirectory()) return { kind: 'refused', why: `${path} is a folder` };
+  if (found.isDirectory()) return { kind: 'refused', why: `${path} is a directory` };
   return found.isFile() ? { kind: 'replaced', mode: found.mode & 0o777 } : { kind: 'direct' };
 }
 
@@ -119,7 +119,7 @@ async function makeFolder(folder: string): Promise<void> {
     await mkdir(folder);
   } catch (error) {
     // Another process may have made it meanwhile.
-    if (!(await isThere())) throw new Error(`the folder ${folder} cannot be made (${errorCode(error)})`);
+    if (!(await isThere())) throw new Error(`the directory ${folder} cannot be made (${errorCode(error)})`);
   }
 }
 

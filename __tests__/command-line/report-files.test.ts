@@ -61,9 +61,9 @@ onLinux.it.each([
   [['-o', './list.yml'], '--output: found a list that is checked'],
   [['--junit-file', 'link.yml'], '--junit-file: found a list that is checked'],
   [['--markdown-file', 'linked/list.yml'], '--markdown-file: found a list that is checked'],
-  [['--json-file', 'a.json', '--sarif-file', 'list.yml/report.json'], '--sarif-file: the folder '],
-  [['--json-file', 'a.json', '--sarif-file', '.'], ' is a folder\n'],
-  [['--sarif-file', '/proc/nope/x'], '--sarif-file: the folder /proc/nope cannot be made (ENOENT)'],
+  [['--json-file', 'a.json', '--sarif-file', 'list.yml/report.json'], '--sarif-file: the directory '],
+  [['--json-file', 'a.json', '--sarif-file', '.'], ' is a directory\n'],
+  [['--sarif-file', '/proc/nope/x'], '--sarif-file: the directory /proc/nope cannot be made (ENOENT)'],
   [
     ['--json-file', 'same', '--sarif-file', 'linked/same'],
     '--sarif-file: found the file of --json-file, expected a file of its own\n',

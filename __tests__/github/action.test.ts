@@ -290,7 +290,7 @@ describe('the action', () => {
       const step = await run({ files: { 'list.yml': list }, inputs: { ...config, ...unwritable } });
       expect(step.exitCode).toBe(1);
       const errors = step.annotations('error').join();
-      for (const name of names) expect(errors).toMatch(new RegExp(`input \`${name}\`: \\S+ is a folder`));
+      for (const name of names) expect(errors).toMatch(new RegExp(`input \`${name}\`: \\S+ is a directory`));
       expect(step.outputs).toMatchObject({ conclusion: 'success', ready: '1' });
       expect(step.outputs.report === '').toBe(names.includes('json-file'));
     },

@@ -51,7 +51,7 @@ it('a run says what has changed since the earlier one, and warns of what is wors
     '::warning title=Orders%3A lost since 26 Nov 2026,file=list.yml,line=3,endLine=3,col=5,endColumn=' +
       `${9 + `https://127.0.0.1:${world.tls10.port}`.length + 1}` +
       '::TLS 1.2 no longer gets through; the newest is TLS 1.0 (before: TLS 1.2).',
-    expect.stringContaining('::Accepts TLS 1.0, which it refused.'),
+    expect.stringContaining('::Accepts TLS 1.0, which it refused before.'),
   ]);
   expect(step.summary.indexOf('#### Since 26 Nov 2026')).toBeLessThan(step.summary.indexOf('#### ❌'));
   expect(step.stdout).toContain('Since 26 Nov 2026');

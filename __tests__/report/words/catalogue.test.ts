@@ -226,7 +226,7 @@ const cases: Readonly<Record<string, Case>> = {
   'STARTTLS masked': {
     facts: { kind: 'no-starttls', scheme: 'smtp', problem: { kind: 'masked', reply: '250-XXXXXXXA' } },
     title: 'STARTTLS is masked by a firewall',
-    says: ['a firewall masks the replies', '“250-XXXXXXXA”', 'Ask who runs the firewall'],
+    says: ['a firewall masks the replies', '“250-XXXXXXXA”', 'Ask whoever runs the firewall'],
   },
   'TLS not available': {
     facts: {
@@ -277,7 +277,7 @@ const cases: Readonly<Record<string, Case>> = {
   'unexpected status': {
     facts: { kind: 'unexpected-status', expected: [200, 401], status: 503 },
     title: 'HTTP status 503',
-    says: ['HTTP status 503; expected was 200 or 401. TLS itself worked.'],
+    says: ['HTTP status 503; 200 or 401 was expected. TLS itself worked.'],
   },
   'no HTTP answer': {
     facts: { kind: 'no-http-answer', expected: [401], failure: { kind: 'closed' } },

@@ -1,7 +1,9 @@
 import {
+  allOf,
   capitalise,
   dateOrigin,
   describeName,
+  firstOf,
   formatName,
   formatPlace,
   joinOr,
@@ -69,4 +71,18 @@ test('numbers have a unit and their noun', () => {
     'are',
   ]);
   expect([capitalise('connection refused'), capitalise('')]).toEqual(['Connection refused', '']);
+});
+
+test.each([
+  [1, 'the only endpoint'],
+  [2, 'both endpoints'],
+  [3, 'all 3 endpoints'],
+  [1_200, 'all 1,200 endpoints'],
+])('all of %i are %s', (count, words) => {
+  expect(allOf(count, 'endpoint')).toBe(words);
+});
+
+test('of many texts the first three stand, and how many more there are', () => {
+  expect(firstOf(['a', 'b', 'c'])).toBe('a; b; c');
+  expect(firstOf(['a', 'b', 'c', 'd', 'e'])).toBe('a; b; c; and 2 more');
 });

@@ -106,7 +106,7 @@ test('warnings, exceptions and the evidence are the output of a case that passes
   const output = (name: string) => textsAt(document, `//testcase[@name="${name}"]/system-out`).join();
   expect(output('Outgoing mail')).toContain('warning: mail.example.com:587 accepts TLS 1.0 and 1.1');
   expect(output('Fax gateway')).toContain('until 31 Dec 2026: appliance replaced in December (OPS-412)');
-  expect(output('Billing')).toContain('- TLS 1.0: accepted, TLS_RSA_WITH_AES_128_CBC_SHA');
+  expect(output('Billing')).toContain('- TLS 1.0: accepted (TLS_RSA_WITH_AES_128_CBC_SHA)');
   expect(output('login.example.com:443')).toContain('[2001:db8::7]:443: 7 connections');
   expect(textsAt(document, '//testcase[@name="Fax gateway"]/failure')).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { failsGate, gateReason } from '../../policy/gate.ts';
 import { type VerdictState, verdictStates, wasRun } from '../../policy/verdict.ts';
 import { brownoutWords, formatCount, formatDay } from '../words/dates.ts';
 import { describeStop } from '../words/stop-words.ts';
-import { joinWords, plural } from '../words/wording.ts';
+import { allOf, joinWords, plural } from '../words/wording.ts';
 import { countStates, gatedVerdicts, type Report } from './report.ts';
 
 /** The first lines of every report: what the result is, and whether the build fails. */
@@ -34,7 +34,7 @@ export function headline(report: Pick<Report, 'verdicts' | 'judgedAtMs'>): strin
     if (count < total || (state !== 'ready' && count > 1)) {
       return `${formatCount(count)} of ${formatCount(total)} ${what}s`;
     }
-    return count === 1 ? `the only ${what}` : `all ${formatCount(count)} ${what}s`;
+    return allOf(count, what);
   });
   const count = concerned.reduce((sum, each) => sum + each.count, 0);
   return `TLS readiness: ${joinWords(subjects)} ${plural(count, 'is', 'are')} ${stateWords[state]}${brownoutClause(report)}`;

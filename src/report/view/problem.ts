@@ -7,7 +7,7 @@ import { brownoutWords, formatMoment } from '../words/dates.ts';
 import { plain } from '../words/escape.ts';
 import { type Group, groupBy } from '../words/grouping.ts';
 import { datesOf, reachedSentence } from '../words/version-words.ts';
-import { capitalise, formatPlace } from '../words/wording.ts';
+import { capitalise, firstOf, formatPlace } from '../words/wording.ts';
 
 /** The findings of one endpoint or client that a reader takes as one: TLS 1.0 and 1.1 accepted are one piece of news. */
 export interface Problem {
@@ -200,8 +200,7 @@ function titleGroups<F extends FactsByKind[FactsKind]>(all: Group<F>): readonly 
 }
 
 function distinct(texts: readonly string[]): string {
-  const all = [...new Set(texts)];
-  return all.slice(0, 3).join('; ') + (all.length > 3 ? `; and ${all.length - 3} more` : '');
+  return firstOf([...new Set(texts)]);
 }
 
 function keyOf<Kind extends FactsKind>(kind: Kind, facts: FactsByKind[Kind]): string {

@@ -33,6 +33,7 @@ import {
 import {
   capitalise,
   describeName,
+  firstOf,
   joinOr,
   joinWords,
   keyExchangeLabel,
@@ -182,9 +183,7 @@ export const catalogue: Catalogue = {
     rank: 7,
     key: ({ header, due }) => `${header ?? ''} ${due.days > 0}`,
     heading: ([{ header, due }]) =>
-      header === 'Deprecation'
-        ? 'Deprecated by a header of its own'
-        : `${due.days > 0 ? 'Goes' : 'Went'} away`,
+      header === 'Deprecation' ? 'Deprecated by its own header' : `${due.days > 0 ? 'Goes' : 'Went'} away`,
     title: ([{ due, header, undated }]) => {
       if (header !== 'Deprecation')
         return `${due.days > 0 ? 'goes' : 'went'} away on ${formatMoment(due.date)}`;
@@ -218,14 +217,14 @@ export const catalogue: Catalogue = {
     observed: ([{ problem }], { place }) => `${place}: ${describeStarttls(problem)}.`,
     effect: ([{ problem }]) =>
       problem.kind === 'extra-bytes'
-        ? 'Somebody on the way could put commands into the encrypted session (CVE-2011-0411), so careful clients hang up.'
+        ? 'An attacker on the way could put commands into the encrypted session (CVE-2011-0411), so careful clients hang up.'
         : 'Clients that insist on TLS cannot connect, and all others send plaintext.',
     advice: ([{ problem }], { who }) => {
       switch (problem.kind) {
         case 'extra-bytes':
           return `Ask ${who} to update the server.`;
         case 'masked':
-          return 'Ask who runs the firewall to let STARTTLS through (Cisco: allow-tls in inspect esmtp).';
+          return 'Ask whoever runs the firewall to let STARTTLS through (Cisco: allow-tls in inspect esmtp).';
         case 'unavailable':
           return `Ask ${who} to check the certificate and key of the server.`;
         case 'refused':
@@ -313,7 +312,7 @@ export const catalogue: Catalogue = {
     heading: () => 'Unexpected HTTP status',
     title: ([{ status }]) => `HTTP status ${status}`,
     observed: ([{ expected, status }], { place }) =>
-      `${place} answered with HTTP status ${status}; expected was ${joinOr(expected)}. TLS itself worked.`,
+      `${place} answered with HTTP status ${status}; ${joinOr(expected)} was expected. TLS itself worked.`,
     advice: () => 'Check the URL and expect in the list, and whether the service runs.',
     detail: ([{ expected, status }]) => `${status} instead of ${joinOr(expected)}`,
   },
@@ -322,7 +321,7 @@ export const catalogue: Catalogue = {
     heading: () => 'No HTTP answer',
     title: () => 'no HTTP answer',
     observed: ([{ expected, failure }], { place }) =>
-      `${place} gave no HTTP answer: ${describeFailure(failure)}. Expected was status ${joinOr(expected)}.`,
+      `${place} gave no HTTP answer: ${describeFailure(failure)}; status ${joinOr(expected)} was expected.`,
     advice: () => 'Check the URL and expect in the list, and whether the service runs.',
     detail: ([{ failure }]) => describeFailure(failure),
   },
@@ -442,7 +441,7 @@ function summariseFailures(facts: FactsByKind['not-verified']): string {
     if (from.size > 0) return `${words} from ${joinWords([...from])}`;
     return facts.addresses > 1 ? `${words} on ${failures.length} of ${facts.addresses} addresses` : words;
   });
-  return clauses.slice(0, 3).join('; ') || 'no address was probed';
+  return firstOf(clauses) || 'no address was probed';
 }
 
 /** `TLS 1.0 and 1.1, which end on 1 Dec 2026 (9 days)`; without a date, what they fall short of. */
@@ -488,6 +487,6 @@ function withoutType(name: string): string {
 
 function bornNames(altNames: readonly string[]): string {
   if (altNames.length === 0) return '';
-  const more = altNames.length > 3 ? ` and ${altNames.length - 3} more` : '';
-  return `, but for ${altNames.slice(0, 3).map(withoutType).join(', ')}${more}`;
+  const more = altNames.length > 3 ? [`${altNames.length - 3} more`] : [];
+  return `, but for ${joinWords([...altNames.slice(0, 3).map(withoutType), ...more])}`;
 }

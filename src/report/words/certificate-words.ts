@@ -6,7 +6,7 @@ interface CodeWords {
   readonly advice: (who: string) => string;
 }
 
-const ownAuthority = 'If it is an authority of your own, name the file of its root in NODE_EXTRA_CA_CERTS';
+const ownAuthority = 'If the authority is your own, name the file of its root in NODE_EXTRA_CA_CERTS';
 
 const selfSigned: CodeWords = {
   title: 'certificate is self-signed',
@@ -38,7 +38,7 @@ const wrongPurpose: CodeWords = {
   advice: (who) => `Ask ${who} for a certificate with the extended key usage serverAuth.`,
 };
 const badAuthority: CodeWords = {
-  title: 'certificate comes from what is no authority',
+  title: 'an issuer of the certificate is no authority',
   advice: (who) => `Ask ${who} for a certificate whose issuers are authorities (basicConstraints CA:TRUE).`,
 };
 

@@ -72,7 +72,7 @@ function regressedWords(
     case 'hybrid':
       return 'no hybrid post-quantum group any more';
     case 'version':
-      return `accepts ${listProtocols(change.protocols)}, which it refused`;
+      return `accepts ${listProtocols(change.protocols)}, which it refused before`;
   }
 }
 

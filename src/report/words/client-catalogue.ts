@@ -62,7 +62,7 @@ export const clientRows: ClientRows = {
       const old = oldProtocolsOf(all);
       const below = belowMinimum ? `, below the minimum ${protocolLabel(minimum)}` : '';
       const which = dated ? `, which ${endPhrase(old.length, dated)}` : below;
-      return `Beside newer versions ${place} offers ${listProtocols(old)}${which}.`;
+      return `Besides newer versions, ${place} offers ${listProtocols(old)}${which}.`;
     },
     effect: (all) =>
       `The client keeps working when servers disable ${plural(oldProtocolsOf(all).length, 'it', 'them')}.`,
@@ -137,7 +137,7 @@ export const clientRows: ClientRows = {
     title: ([{ alert }]) =>
       alert ? 'refused the strict server’s certificate' : 'hung up on the strict server’s certificate',
     observed: ([{ alert }], { place }) =>
-      `${capitalise(place)} ${alert ? `refused the strict server’s certificate with the alert ${plain(alert.name, 40)}` : 'hung up at the strict server’s certificate'}. Only a completed handshake proves its versions.`,
+      `${capitalise(place)} ${alert ? `refused the strict server’s certificate with the alert ${plain(alert.name, 40)}` : 'hung up on the strict server’s certificate'}. Only a completed handshake proves its versions.`,
     advice: () => trustAdvice,
     detail: ([{ alert }]) => (alert ? `alert ${plain(alert.name, 40)}` : 'hung up'),
   },
@@ -164,7 +164,7 @@ export const clientRows: ClientRows = {
     heading: () => 'Command ended unexpectedly',
     title: ([{ ended }]) => `its command ${describeEnd(ended)}`,
     observed: ([{ expected, ended }], { place }) =>
-      `The command of ${place} ${describeEnd(ended)}; expected was ${expectedExits(expected)}. What was seen of its TLS counts all the same.`,
+      `The command of ${place} ${describeEnd(ended)}; ${expectedExits(expected)} was expected. What was seen of its TLS counts all the same.`,
     advice: () => 'Check the command and expect in the list.',
     detail: ([{ expected, ended }]) => `${describeEnd(ended)} instead of ${expectedExits(expected)}`,
   },
@@ -177,4 +177,4 @@ const lackSentences = {
 } as const;
 
 const trustAdvice =
-  'Make the command trust the authority in TLS_READINESS_CA, where it does not read SSL_CERT_FILE and its like.';
+  'Make the command trust the authority in TLS_READINESS_CA, if it does not read SSL_CERT_FILE and the like.';

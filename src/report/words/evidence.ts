@@ -21,7 +21,7 @@ import { capitalise, describeName, formatPlace, listProtocols, plural } from './
 export interface Evidence {
   readonly what: string;
   readonly answer: string;
-  /** What the peer named, which reads best as code: cipher suite, group, alert. */
+  /** What the peer named, which reads best as code: cipher suite, group. */
   readonly named: readonly string[];
 }
 
@@ -136,7 +136,7 @@ function acceptanceWords(acceptance: Acceptance): Omit<Evidence, 'what'> {
 function refusalWords(refusal: Extract<Acceptance, { state: 'refused' }>): Omit<Evidence, 'what'> {
   switch (refusal.by) {
     case 'alert':
-      return { answer: 'refused with alert', named: named(refusal.alert) };
+      return { answer: `refused with the alert ${plain(refusal.alert, 40)}`, named: [] };
     case 'version':
       return { answer: `refused: chose ${protocolLabel(refusal.chose)} instead`, named: [] };
     case 'close':
@@ -167,9 +167,9 @@ function certificateWords(certificate: Certificate): string {
     `${describeName(subject)}, issued by ${describeName(issuer)}`,
     validFromMs === undefined || validToMs === undefined
       ? 'its dates are unreadable'
-      : `valid ${formatDay(validFromMs)} to ${formatDay(validToMs)}`,
+      : `valid from ${formatDay(validFromMs)} to ${formatDay(validToMs)}`,
     trust,
-    ...(wrongName === undefined ? [] : [`does not bear ${plain(wrongName, 100)}`]),
+    ...(wrongName === undefined ? [] : [`not for ${plain(wrongName, 100)}`]),
   ].join('; ');
 }
 

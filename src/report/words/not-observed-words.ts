@@ -56,7 +56,7 @@ export function notObservedLabel({ kind }: NotObserved): string {
 export function adviseOnNotObserved({ kind }: NotObserved): string {
   return kind === 'no-observation'
     ? 'Run the job that observes it, and judge again.'
-    : 'Observe it again with the list and the settings of now.';
+    : 'Observe it again with the current list and settings.';
 }
 
 type NotDone = Stop | NotObserved;

@@ -40,7 +40,7 @@ export function describeProxy(problem: ProxyProblem): string {
     case 'socks':
       return `the proxy answered “${plain(problem.words, 60)}”`;
     case 'socks-login':
-      return 'the proxy does not accept our user and password, or that there are none';
+      return 'the proxy wants a user and password, or does not accept ours';
     case 'garbage':
       return 'what answers there is not such a proxy, or it repeats our user or password';
   }

@@ -1,6 +1,7 @@
 import { type Integration, isClient } from '../../config/client.ts';
 import type { Deadline, KeyExchange } from '../../config/endpoint.ts';
 import { type Protocol, protocolLabel } from '../../tls/protocol.ts';
+import { formatCount } from './dates.ts';
 import { plain } from './escape.ts';
 import { groupBy } from './grouping.ts';
 
@@ -81,6 +82,17 @@ export function joinWords(words: readonly string[]): string {
 /** `200`, `200 or 401`. */
 export function joinOr(words: readonly (number | string)[]): string {
   return joinWords(words.map(String)).replace(' and ', ' or ');
+}
+
+/** The first three texts, and how many there are beyond them. */
+export function firstOf(texts: readonly string[]): string {
+  return texts.slice(0, 3).join('; ') + (texts.length > 3 ? `; and ${texts.length - 3} more` : '');
+}
+
+/** `the only endpoint`, `both endpoints`, `all 4 endpoints`. */
+export function allOf(count: number, what: string): string {
+  if (count === 1) return `the only ${what}`;
+  return `${count === 2 ? 'both' : `all ${formatCount(count)}`} ${what}s`;
 }
 
 /** `Connection refused`. */

@@ -9,7 +9,7 @@ import type { ReportView } from '../view/view.ts';
 import { formatCount } from '../words/dates.ts';
 import { cut, logLine, markdown, markdownCode } from '../words/escape.ts';
 import { groupBy } from '../words/grouping.ts';
-import { formatName, listProtocols, plural } from '../words/wording.ts';
+import { allOf, formatName, listProtocols, plural } from '../words/wording.ts';
 import { type Origin, originLine } from './comment.ts';
 import { renderSummary } from './summary.ts';
 
@@ -85,11 +85,6 @@ export function renderSettled(report: Report, origin: Origin): string {
     ? `${subject.replace(/^./, (first) => first.toUpperCase())} ${predicate} ready.`
     : 'No error and no warning is left, but for those under an exception.';
   return `✅ ${all}\n\n${originLine(origin)}`;
-}
-
-/** `the only endpoint`, `all 4 endpoints`. */
-function allOf(count: number, what: string): string {
-  return count === 1 ? `the only ${what}` : `all ${formatCount(count)} ${what}s`;
 }
 
 /** The text of an issue that two runs opened at once, and that gives way to the other. */

@@ -127,7 +127,7 @@ function clientCase({ integration, run, offered }: ClientVerdict) {
 }
 
 function evidenceLine({ what, answer, named }: Evidence): string {
-  return `- ${what}: ${[answer, ...named].join(', ')}`;
+  return `- ${what}: ${answer}${named.length > 0 ? ` (${named.join(', ')})` : ''}`;
 }
 
 function testCase(tested: Case, list: string, surroundings: Surroundings): string {
