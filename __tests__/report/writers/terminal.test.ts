@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { plainLayout } from '../../../src/report/formats.ts';
 import { viewOf } from '../../../src/report/view/view.ts';
+import { renderSummary } from '../../../src/report/writers/summary.ts';
 import {
   evidenceParts,
   type Layout,
@@ -34,6 +35,31 @@ test.each([
 ])('%s', (name, of, layout) => {
   const text = rendered(of, layout);
   expect(text).toBe(golden(name, text));
+});
+
+describe('an endpoint that one place could not reach', () => {
+  const unreached = [{ origin: 'dmz', failure: { kind: 'connect-timeout', afterMs: 10_000 } }] as const;
+  const elsewhere = <V extends ReturnType<typeof login>>(name: string, seen: V): V => ({
+    ...seen,
+    integration: { ...seen.integration, name },
+    observation: { ...seen.observation, unreached },
+  });
+
+  it.each([
+    ['alone of its kind', [elsewhere('A', ordersApi()), login()]],
+    ['among others', [elsewhere('A', ordersApi()), elsewhere('B', ordersApi())]],
+    ['alone', [elsewhere('A', ordersApi())]],
+    ['ready', [elsewhere('A', login()), ordersApi()]],
+    ['unverified at what others reached', [elsewhere('A', partnerFtp()), login()]],
+  ])('says so where it is %s, however narrow the terminal, as the summary does', (_, verdicts) => {
+    const words = 'not reached from dmz (connection timed out)';
+    const count = verdicts.filter(({ observation }) => observation.unreached).length;
+    for (const columns of [40, 60, 80, 100, 120, 140]) {
+      const text = rendered(report(verdicts), { columns }).replace(/\s+/g, ' ');
+      expect(text.split(words)).toHaveLength(count + 1);
+    }
+    expect(renderSummary(view(verdicts)).split(words)).toHaveLength(count + 1);
+  });
 });
 
 describe('the parts', () => {

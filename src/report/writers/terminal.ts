@@ -340,24 +340,25 @@ class Printer {
     { dated, isOwned }: Columns,
   ): readonly (readonly Span[])[] {
     const { label, place, startTls, owner, unreached } = row;
-    const where = [
-      ...(place ? [place] : []),
-      ...(startTls ? ['STARTTLS'] : []),
-      ...(unreached ? [unreached] : []),
-    ].join(' ');
+    const where = [...(place ? [place] : []), ...(startTls ? ['STARTTLS'] : [])].join(' ');
     return [
       this.text(label, 'bold'),
       this.text(where),
       detail === undefined ? this.supports(row) : this.text(detail),
       ...(dated ? [this.text(date && sayDay(date))] : []),
       isOwned ? this.text(owner ?? 'no owner', owner === undefined ? 'dim' : undefined) : [],
+      this.text(unreached),
       this.source(problem),
     ];
   }
 
   /** What the sentences about it do not say. */
   private cellsAlone({ row, problem, detail }: ProblemEntry): readonly (readonly Span[])[] {
-    const more = [...(detail === undefined ? [this.supports(row)] : []), this.source(problem)];
+    const more = [
+      ...(detail === undefined ? [this.supports(row)] : []),
+      this.text(row.unreached),
+      this.source(problem),
+    ];
     const isNamed = row.place === '' && more.every((spans) => spans.length === 0);
     return isNamed ? [] : [this.text(row.label, 'bold'), ...more];
   }
