@@ -320,7 +320,8 @@ function exceptionsSection({ exceptions }: ReportView): string {
     `**${markdown(label)}**`,
     markdownCode(exception.rule),
     level ?? none,
-    unbroken(markdown(until)),
+    // On a phone the days may go below the date.
+    unbroken(markdown(until)).replace('&nbsp;(', ' ('),
     markdown(exception.reason),
   ]);
   const columns = ['Endpoint', 'Exception from', 'Level without it', 'Until', 'Reason'];
