@@ -6,6 +6,44 @@ import type { Integration } from './config/client.ts';
 import { isBelowWorkspace, isConfined, type LoadContext } from './config/confinement.ts';
 import { realFileSystem } from './config/file-system.ts';
 import { errorCode } from './net/error-code.ts';
+import { plain } from './report/words/escape.ts';
+import { SettingsError, settingError } from './settings.ts';
+
+/** A file to be written after a check, and the input or option that names it, such as `json-file`. */
+export interface NamedFile {
+  readonly setting: string;
+  readonly path: string;
+}
+
+/**
+ * Refuses what cannot be written after a check: a path that is a list or the path of another file, and one for which
+ * `checkPath` gives a reason. Throws one SettingsError with all of them. `label` says how a setting is called.
+ */
+export async function refusePaths(
+  files: readonly NamedFile[],
+  lists: readonly string[],
+  label: (setting: string) => string,
+  checkPath: (path: string) => Promise<string | undefined> = checkReportPath,
+): Promise<void> {
+  const expected = 'a file of its own';
+  const errors: string[] = [];
+  for (const [index, { setting, path }] of files.entries()) {
+    const before = files.slice(0, index);
+    const same = await sameFile(
+      path,
+      before.map((file) => file.path),
+    );
+    const other = before[same];
+    const isList = (await sameFile(path, lists)) >= 0;
+    if (other) errors.push(settingError(label(setting), `the file of ${label(other.setting)}`, { expected }));
+    else if (isList) errors.push(settingError(label(setting), 'a list that is checked', { expected }));
+    else {
+      const error = await checkPath(path);
+      if (error !== undefined) errors.push(`${label(setting)}: ${plain(error)}`);
+    }
+  }
+  if (errors.length > 0) throw new SettingsError(errors.join('\n'));
+}
 
 /**
  * Writes a report to a file, and makes the folders above it. Gives what went wrong, if something did. The report gets its

@@ -1,47 +1,82 @@
+import { fileInputs } from '../../src/github/inputs.ts';
+import { fileFormats } from '../../src/report/formats.ts';
+import { listen } from '../net/listener.ts';
 import { closedPort } from '../servers.ts';
+import { onPosix } from '../systems.ts';
 import { testClock } from './clock.ts';
-import { runHere } from './runner.ts';
+import { runHere, type Step } from './runner.ts';
 
-it('a report overwrites neither a list nor another report', async () => {
-  const list = `endpoints:\n  - tls://127.0.0.1:${await closedPort()}\n`;
+const refused = async (step: Step) => {
+  const done = await runHere(step, testClock());
+  expect(done).toMatchObject({ exitCode: 1, outputs: { conclusion: 'failure' } });
+  expect(done.summary).toContain('nothing was checked');
+  return done;
+};
+
+it('every input that names a file is known before its writer is loaded', () => {
+  expect(fileInputs).toEqual([...fileFormats.map(({ option }) => option), 'observations-file']);
+});
+
+it('before anything is probed, a path is refused that is a list or that of another report', async () => {
+  let connections = 0;
+  const endpoint = await listen((socket) => {
+    connections += 1;
+    socket.destroy();
+  });
+  const list = `endpoints:\n  - tls://127.0.0.1:${endpoint.port}\n`;
   const inputs = {
     config: 'list.yml',
-    'fail-on': 'never',
-    retries: '0',
     'json-file': './list.yml',
     'sarif-file': 'report',
-    'junit-file': 'report',
+    'junit-file': 'out/../report',
+    'observations-file': 'report',
   };
-  const step = await runHere({ files: { 'list.yml': list }, inputs }, testClock());
-  expect(step.exitCode).toBe(1);
-  for (const name of ['json-file', 'junit-file']) {
-    expect(step.stdout).toContain(
-      `input \`${name}\`: found a list or the file of another report, expected a file of its own`,
-    );
-  }
+  const step = await refused({ files: { 'list.yml': list }, inputs });
+  await endpoint.close();
+  expect(step.annotations('error').join('\n')).toContain(
+    [
+      'input `json-file`: found a list that is checked, expected a file of its own',
+      'input `junit-file`: found the file of input `sarif-file`, expected a file of its own',
+      'input `observations-file`: found the file of input `sarif-file`, expected a file of its own',
+    ].join('%0A'),
+  );
+  expect(connections).toBe(0);
   expect(await step.file('./list.yml')).toBe(list);
-  expect(await step.file('report')).toContain('sarif');
+  expect(await step.file('report')).toBe('');
 });
 
 it('a report goes through no symbolic link of the workspace', async () => {
-  const list = `endpoints:\n  - tls://127.0.0.1:${await closedPort()}\n`;
+  const inputs = {
+    endpoints: `[tls://127.0.0.1:${await closedPort()}]`,
+    'json-file': 'report.json',
+    'sarif-file': 'out/tls-readiness-leaked.sarif',
+    'junit-file': 'kept.txt/report.xml',
+  };
+  const links = { 'report.json': 'kept.txt', out: '..' };
+  const step = await refused({ files: { 'kept.txt': 'kept' }, links, inputs });
+  expect(step.stdout).toMatch(/input `json-file`: \S+report\.json is a symbolic link/);
+  expect(step.stdout).toContain('input `sarif-file`: found a path that leads out of the workspace');
+  expect(step.stdout).toMatch(/input `junit-file`: the folder \S+kept\.txt cannot be made/);
+  expect(await step.file('report.json')).toBe('kept');
+  expect(await step.file('out/tls-readiness-leaked.sarif')).toBe('');
+});
+
+onPosix.it('a symbolic link that a client makes meanwhile is not followed either', async () => {
+  const list = 'clients: [{ name: linker, run: "ln -s kept.txt report.json; rmdir out; ln -s .. out" }]';
   const inputs = {
     config: 'list.yml',
     'fail-on': 'never',
-    retries: '0',
+    'run-clients': 'true',
     'json-file': 'report.json',
     'sarif-file': 'out/tls-readiness-leaked.sarif',
-    'junit-file': 'report.xml',
   };
-  const files = { 'list.yml': list, 'kept.txt': 'kept' };
-  const links = { 'report.json': 'kept.txt', out: '..' };
-  const step = await runHere({ files, links, inputs }, testClock());
-  expect(step.exitCode).toBe(1);
+  const step = await runHere({ files: { 'list.yml': list, 'kept.txt': 'kept' }, inputs }, testClock());
+  expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'success' } });
   expect(step.stdout).toMatch(/input `json-file`: \S+report\.json is a symbolic link/);
   expect(step.stdout).toContain('input `sarif-file`: found a path that leads out of the workspace');
+  expect(step.stdout).toContain('a report could not be written where an input wants it');
   expect(await step.file('report.json')).toBe('kept');
   expect(await step.file('out/tls-readiness-leaked.sarif')).toBe('');
-  expect(await step.file('report.xml')).toContain('<testsuites');
 });
 
 it.each([

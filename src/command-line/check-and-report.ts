@@ -11,9 +11,9 @@ import { compareWith, type GateScope } from '../report/view/since.ts';
 import { type ReportView, viewOf } from '../report/view/view.ts';
 import { guardLines, plain } from '../report/words/escape.ts';
 import type { Layout } from '../report/writers/terminal.ts';
-import { checkReportPath, listFiles, sameFile, writeReport } from '../report-file.ts';
+import { listFiles, type NamedFile, refusePaths, writeReport } from '../report-file.ts';
 import { contentToSave, recallSaved } from '../saved-observations.ts';
-import { type Settings, SettingsError, selectFrom, settingError } from '../settings.ts';
+import { type Settings, SettingsError, selectFrom } from '../settings.ts';
 import { type CheckOptions, formatTitle, optionLabel, optionText } from './options.ts';
 import { type CommandContext, showProgress, wantsColor, widthOf } from './terminal-io.ts';
 
@@ -33,7 +33,8 @@ export async function checkAndReport(
   const { since, gate } = comparisonOf(options);
   const earlier = since === undefined ? undefined : await readEarlier(since, context);
   // Before the check, which takes a while: a path that cannot be written is an error of the command line.
-  await refusePaths(files, listFiles([...list.endpoints, ...list.clients], context.cwd));
+  const lists = listFiles([...list.endpoints, ...list.clients], context.cwd);
+  await refusePaths(files, lists, optionLabel);
   const { cwd, nowMs, listenForCancel } = context;
   if (env.CI) {
     const warnings = await warnInsideCheckout({ since: since ?? '', ...settings }, cwd, optionLabel);
@@ -62,8 +63,8 @@ export async function checkAndReport(
     const render: Writer = writers[format];
     for (const piece of render(view, layout)) stdout.write(piece);
   }
-  for (const { option, path, title, render } of files) {
-    refuse(option, await writeReport(path, await render(view, { ...plainLayout, verbose, all })));
+  for (const { setting, path, title, render } of files) {
+    refuse(setting, await writeReport(path, await render(view, { ...plainLayout, verbose, all })));
     stderr.write(`${title} in ${plain(path)}\n`);
   }
   return exitCode(report.conclusion);
@@ -90,9 +91,7 @@ async function readEarlier(since: string, { cwd, stderr }: CommandContext): Prom
 
 type Content = Iterable<string | Uint8Array>;
 
-interface ReportFile {
-  readonly option: string;
-  readonly path: string;
+interface ReportFile extends NamedFile {
   /** `The report as JSON is`. */
   readonly title: string;
   readonly render: (view: ReportView, layout: Layout) => Content | Promise<Content>;
@@ -110,36 +109,15 @@ function reportFiles(
     const file = optionText(options, option);
     if (file === undefined) return [];
     const title = formatTitle(option === 'output' ? format : option);
-    return [{ option, path: resolve(cwd, file), title: `The report as ${title} is`, render: write }];
+    return [{ setting: option, path: resolve(cwd, file), title: `The report as ${title} is`, render: write }];
   });
   const file = optionText(options, 'observations-file');
   if (file === undefined) return reports;
   const path = resolve(cwd, file);
   const title = 'What was observed is';
-  return [...reports, { option: 'observations-file', path, title, render: (view) => save(path, view) }];
+  return [...reports, { setting: 'observations-file', path, title, render: (view) => save(path, view) }];
 }
 
-/** Refuses a path that is a list or the path of another report, and one that cannot be written. */
-async function refusePaths(files: readonly ReportFile[], lists: readonly string[]): Promise<void> {
-  const expected = 'a file of its own';
-  for (const [index, { option, path }] of files.entries()) {
-    const before = files.slice(0, index);
-    const other =
-      before[
-        await sameFile(
-          path,
-          before.map((file) => file.path),
-        )
-      ];
-    if (other)
-      throw new SettingsError(settingError(`--${option}`, `the file of --${other.option}`, { expected }));
-    if ((await sameFile(path, lists)) >= 0) {
-      throw new SettingsError(settingError(`--${option}`, 'a list that is checked', { expected }));
-    }
-    refuse(option, await checkReportPath(path));
-  }
-}
-
-function refuse(option: string, error: string | undefined): void {
-  if (error !== undefined) throw new SettingsError(`--${option}: ${plain(error)}`);
+function refuse(setting: string, error: string | undefined): void {
+  if (error !== undefined) throw new SettingsError(`${optionLabel(setting)}: ${plain(error)}`);
 }

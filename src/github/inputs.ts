@@ -2,7 +2,15 @@ import { quoted } from '../config/excerpt.ts';
 import { defaultFile } from '../config/find-files.ts';
 import { linesOf, type Reading } from '../config/reading.ts';
 import { newNeedsSince } from '../earlier-report.ts';
-import { oneOf, readBoolean, readSettings, type Settings, settingError } from '../settings.ts';
+import type { Format } from '../report/formats.ts';
+import {
+  oneOf,
+  readBoolean,
+  readSettings,
+  type SettingName,
+  type Settings,
+  settingError,
+} from '../settings.ts';
 import type { Env } from './context.ts';
 
 /** The words that inputs take, the default first. */
@@ -14,6 +22,16 @@ const words = {
   gate: ['all', 'changed', 'new'],
   comment: ['never', 'on-findings', 'always'],
 } as const;
+
+/** Their writers are not loaded before the check. */
+export const fileInputs = [
+  'json-file',
+  'sarif-file',
+  'junit-file',
+  'markdown-file',
+  'codequality-file',
+  'observations-file',
+] as const satisfies readonly (`${Exclude<Format, 'text'>}-file` | SettingName)[];
 
 export interface Inputs {
   readonly settings: Settings;
@@ -33,8 +51,8 @@ export interface Inputs {
   readonly mentionOwners: boolean;
   /** For GitHub's API; empty where there is none. */
   readonly token: string;
-  /** Where to write a report, by the name of the input, such as `json-file`; empty where it is not wanted. */
-  readonly reportFile: (input: string) => string;
+  /** What is to be written to which path, by the name of the input, such as `json-file`. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 /** How an input is called in a sentence. */
@@ -89,6 +107,8 @@ export function readInputs(
     ...choices,
     since,
     token: getInput('token'),
-    reportFile: getInput,
+    files: new Map(
+      fileInputs.map((name) => [name, getInput(name)] as const).filter(([, path]) => path !== ''),
+    ),
   };
 }

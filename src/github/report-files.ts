@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path';
 import type { Integrations } from '../config/load.ts';
 import { fileFormats, plainLayout } from '../report/formats.ts';
 import type { ReportView } from '../report/view/view.ts';
-import { leavesWorkspace, listFiles, sameFile, writeReport } from '../report-file.ts';
+import { writeReport } from '../report-file.ts';
 import { contentToSave } from '../saved-observations.ts';
 import type { Env } from './context.ts';
 import type { Inputs } from './inputs.ts';
+import { leadsOut } from './report-paths.ts';
 import type { Notes } from './step.ts';
 
 export interface WrittenFiles {
@@ -24,22 +25,21 @@ export interface WrittenFiles {
  */
 export async function writeReportFiles(
   view: ReportView,
-  { reportFile, settings }: Pick<Inputs, 'reportFile' | 'settings'>,
+  { files, settings }: Pick<Inputs, 'files' | 'settings'>,
   { workspace, env, notes }: { readonly workspace: string; readonly env: Env; readonly notes: Notes },
   list: Integrations,
 ): Promise<WrittenFiles> {
-  const taken = [...listFiles([...list.endpoints, ...list.clients], workspace)];
   let reportPath = '';
   let failed = false;
   for (const { option, write } of fileFormats) {
-    const file = reportFile(option);
+    const file = files.get(option);
     const isJson = option === 'json-file';
     if (!file && !isJson) continue;
     const path = file
       ? resolve(workspace, file)
       : join(env.RUNNER_TEMP || tmpdir(), `tls-readiness-${randomUUID()}`, 'tls-readiness-report.json');
-    const error = (await refusal(path)) ?? (await writeReport(path, write(view, plainLayout)));
-    if (!error) taken.push(path);
+    const error =
+      (await leadsOut(path, { workspace, env })) ?? (await writeReport(path, write(view, plainLayout)));
     if (isJson && !error) reportPath = path;
     if (error && file) {
       failed = true;
@@ -52,7 +52,7 @@ export async function writeReportFiles(
   if (observationsFile !== undefined) {
     const path = resolve(workspace, observationsFile);
     const error =
-      (await refusal(path)) ??
+      (await leadsOut(path, { workspace, env })) ??
       (await writeReport(path, await contentToSave(path, view.report, settings, list)));
     if (error) {
       failed = true;
@@ -60,12 +60,4 @@ export async function writeReportFiles(
     }
   }
   return { reportPath, failed };
-  async function refusal(path: string): Promise<string | undefined> {
-    if ((await sameFile(path, taken)) >= 0) {
-      return 'found a list or the file of another report, expected a file of its own';
-    }
-    return (await leavesWorkspace(path, { workspace, env }))
-      ? 'found a path that leads out of the workspace, expected a file inside the workspace or RUNNER_TEMP'
-      : undefined;
-  }
 }

@@ -9,6 +9,7 @@ import { SettingsError, selectFrom } from '../settings.ts';
 import type { ActionContext, Env } from './context.ts';
 import { readEvent } from './event.ts';
 import { type Inputs, inputLabel, readInputs } from './inputs.ts';
+import { refuseReportPaths } from './report-paths.ts';
 
 /** Runs the action. Never rejects: whatever is wrong fails the step with a sentence that says what. */
 export async function runAction(context: ActionContext): Promise<void> {
@@ -19,6 +20,7 @@ export async function runAction(context: ActionContext): Promise<void> {
     const { settings, since } = inputs;
     const list = await unlessCancelled(loadIntegrations(inputs, workspace, env), cancelled);
     const integrations = selectFrom(list, settings, inputLabel);
+    await refuseReportPaths(inputs, context, list);
     const label = inputLabel('since');
     const earlier = since === '' ? undefined : await readEarlierReport(since, { label, cwd: workspace });
     const saved = await recallSaved(list, settings, {
