@@ -98,19 +98,41 @@ describe('a file that is not there or cannot be read', () => {
 
   test('is reported for a glob without a match', async () => {
     expect(await errorOf(loadFiles({ patterns: ['lists/**/*.yml'], cwd }))).toBe(
-      `lists/**/*.yml:1:1: found no file that matches in "/repo", expected at least one file
-    write:
-    endpoints:
-      - https://api.example.com`,
+      'lists/**/*.yml:1:1: found no file that matches in "/repo", expected a list of endpoints',
     );
   });
 
-  test('is reported with the file that has the other ending', async () => {
-    await write({ 'a.yaml': listOf('a'), 'b.yml': listOf('b') });
-    expect(await errorOf(loadFiles({ patterns: ['a.yml', 'b.yaml'], cwd }))).toBe(
-      `a.yml:1:1: found no such file, but there is "a.yaml", expected this name: rename the file, or set config: a.yaml (on the command line: check a.yaml)
+  test.each([
+    ['a.yml', 'a.yaml'],
+    ['b.yaml', 'b.yml'],
+    ['lists/partner.yml', 'lists/partners.yml'],
+    ['list/partners.yml', 'lists/partners.yml'],
+    ['tls-readiness.yml', '.github/tls-readiness.yml'],
+    ['.githb/tls-readiness.yaml', '.github/tls-readiness.yml'],
+  ])('is reported with the file that was probably meant: %s', async (name, meant) => {
+    const names = ['a.yaml', 'b.yml', 'lists/partners.yml', 'node_modules/a.yml', '.github/workflows/b.yaml'];
+    await write(
+      Object.fromEntries([...names, '.github/tls-readiness.yml'].map((each) => [each, listOf('a')])),
+    );
+    expect(await errorOf(loadFiles({ patterns: [name], cwd }))).toBe(
+      `${name}:1:1: found no such file, but there is "${meant}", expected a list of endpoints\n    write: ${meant}`,
+    );
+  });
 
-b.yaml:1:1: found no such file, but there is "b.yml", expected this name: rename the file, or set config: b.yml (on the command line: check b.yml)`,
+  test.each(['other.yml', 'lists/other.yml', '../partners.yml', 'partners', 'c.yml'])(
+    'is reported without one where none is like it: %s',
+    async (name) => {
+      await write({ 'b.yml': listOf('b'), 'deep/partners.yml': listOf('b') });
+      expect(await errorOf(loadFiles({ patterns: [name], cwd }))).toBe(
+        `${name}:1:1: found no such file in "/repo", expected a list of endpoints`,
+      );
+    },
+  );
+
+  test('is reported with the list that has another path than the usual one, which nobody named', async () => {
+    await write({ 'tls-readiness.yml': listOf('a'), '.github/workflows/tls-readiness.yml': 'on: push' });
+    expect(await errorOf(loadFiles({ patterns: ['.github/tls-readiness.yml'], cwd }))).toBe(
+      '.github/tls-readiness.yml:1:1: found no such file, but there is "tls-readiness.yml", expected a list of endpoints here: rename the file, or name its path',
     );
   });
 
@@ -169,7 +191,10 @@ b.yaml:1:1: found no such file, but there is "b.yml", expected this name: rename
   ])('is one path per line, and not %s', async (pattern, paths) => {
     await write({ 'a.yml': listOf('a') });
     const error = await errorOf(loadFiles({ patterns: [pattern], cwd }));
-    expect(error).toContain('expected one path per line');
+    expect(error).toContain('expected one path per line, without');
+    expect(await errorOf(loadFiles({ patterns: [pattern], cwd, byUser: true }))).toContain(
+      'expected one path per argument, without',
+    );
     if (paths === undefined) expect(error).not.toContain('write:');
     else expect(error).toContain(`${paths.startsWith(' ') ? 'write:' : 'write:\n    '}${paths}`);
   });
@@ -244,9 +269,6 @@ test('all errors of all files and of the inline list are reported at once', asyn
   );
   expect(await errorOf(loading)).toBe(
     `missing.yml:1:1: found no such file in "/repo", expected a list of endpoints
-    write:
-    endpoints:
-      - https://api.example.com
 
 b.yml:2:5: endpoints[0]: found "http://b.example", expected a URL with TLS over TCP (http:// has no TLS)
       - http://b.example

@@ -1,7 +1,8 @@
-import { relative, resolve } from 'node:path';
+import { basename, dirname, extname, relative, resolve } from 'node:path';
 import { isDynamicPattern } from 'tinyglobby';
 import { confinedPlace, isBelowWorkspace, isConfined, isWithin, type LoadContext } from './confinement.ts';
-import { quoted, visible } from './excerpt.ts';
+import { quoted } from './excerpt.ts';
+import { nearestTo } from './nearest.ts';
 import { fileProblem, type Problem } from './problem.ts';
 
 /** A configuration file: where it is, and how it is named to people. */
@@ -11,9 +12,11 @@ export interface FoundFile {
   readonly name: string;
 }
 
-/** What the user of the command line names may be anything that can be read, standard input included. */
 export interface Named {
+  /** What the user of the command line names may be anything that can be read, standard input included. */
   readonly byUser?: boolean;
+  /** What the files hold. */
+  readonly wanted?: string;
 }
 
 /** The name of standard input, on a command line and in a report. */
@@ -33,17 +36,17 @@ export const minimalFile = 'endpoints:\n  - https://api.example.com';
 export async function findFiles(
   patterns: readonly string[],
   context: LoadContext,
-  { byUser = false }: Named = {},
+  { byUser = false, wanted = 'a list of endpoints' }: Named = {},
 ): Promise<{ readonly found: readonly FoundFile[]; readonly problems: readonly Problem[] }> {
   const ignore = patterns
     .filter((pattern) => pattern.startsWith('!'))
     .map((pattern) => slashed(pattern.slice(1)));
-  const wanted = patterns.filter((pattern) => !pattern.startsWith('!'));
+  const included = patterns.filter((pattern) => !pattern.startsWith('!'));
   const found = new Map<string, FoundFile>();
   const problems: Problem[] = [];
-  if (wanted.length === 0) problems.push(fileProblem('.', 'no path', 'the path of a configuration file'));
-  for (const pattern of wanted) {
-    const matches = await match(pattern, ignore, context, byUser);
+  if (included.length === 0) problems.push(fileProblem('.', 'no path', 'the path of a configuration file'));
+  for (const pattern of included) {
+    const matches = await match(pattern, ignore, context, { byUser, wanted });
     if (!Array.isArray(matches)) problems.push(matches);
     else for (const file of matches) found.set(file.path, found.get(file.path) ?? file);
   }
@@ -55,17 +58,18 @@ async function match(
   pattern: string,
   ignore: readonly string[],
   context: LoadContext,
-  byUser: boolean,
+  named: Required<Named>,
 ): Promise<FoundFile[] | Problem> {
   const { cwd, files } = context;
+  const { byUser, wanted } = named;
   if (byUser && pattern === stdinFile.path) return [stdinFile];
   try {
     const path = resolve(cwd, pattern);
     const kind = await files.look(path);
     if (kind === 'missing') {
       return isDynamicPattern(pattern)
-        ? await matchGlob(pattern, ignore, context)
-        : ((await notAPath(pattern, context)) ?? (await missing(path, context)));
+        ? await matchGlob(pattern, ignore, context, named)
+        : ((await notAPath(pattern, context, byUser)) ?? (await missing(path, context, wanted)));
     }
     if (!byUser && (await isBelowWorkspace(path, context)) && !(await isConfined(path, context))) {
       return outside(pattern);
@@ -85,6 +89,7 @@ async function matchGlob(
   pattern: string,
   ignore: readonly string[],
   context: LoadContext,
+  { byUser, wanted }: Required<Named>,
 ): Promise<FoundFile[] | Problem> {
   const { cwd, files } = context;
   const base = baseOf(pattern, cwd);
@@ -103,10 +108,10 @@ async function matchGlob(
     matches.push({ path, name: nameOf(path, cwd) });
   }
   if (matches.length > 0) return matches;
-  const unread = await notAPath(pattern, context);
+  const unread = await notAPath(pattern, context, byUser);
   if (unread) return unread;
   if (await isEmptyWorkspace(context)) return fileProblem(pattern, ...emptyWorkspace);
-  return fileProblem(pattern, `no file that matches in ${quoted(cwd)}`, 'at least one file', minimalFile);
+  return fileProblem(pattern, `no file that matches in ${quoted(cwd)}`, wanted);
 }
 
 /** The folder in which a glob begins: its parts before the first that is more than a name. */
@@ -121,7 +126,11 @@ function outside(name: string): Problem {
 }
 
 /** Paths as YAML or a shell would list them, in place of lines. */
-async function notAPath(pattern: string, context: LoadContext): Promise<Problem | undefined> {
+async function notAPath(
+  pattern: string,
+  context: LoadContext,
+  byUser: boolean,
+): Promise<Problem | undefined> {
   if (await isEmptyWorkspace(context)) return undefined;
   const bare = pattern.replace(/(?:^|\s)#.*$/, '').replace(/^\s*-\s+|[[\]"']/g, '');
   // Commas in braces belong to a glob.
@@ -133,26 +142,40 @@ async function notAPath(pattern: string, context: LoadContext): Promise<Problem 
   return fileProblem(
     pattern,
     'no such file',
-    'one path per line (on the command line: one per argument), without commas, quotes, dashes or comments',
+    `one path per ${byUser ? 'argument' : 'line'}, without commas, quotes, dashes or comments`,
     ...(instead === '' ? [] : [instead]),
   );
 }
 
-async function missing(path: string, context: LoadContext): Promise<Problem> {
-  const { cwd, files, env } = context;
+async function missing(path: string, context: LoadContext, wanted: string): Promise<Problem> {
+  const { cwd, env } = context;
   const name = nameOf(path, cwd);
   if (await isEmptyWorkspace(context)) return fileProblem(name, ...emptyWorkspace);
-  const other = path.endsWith('.yml') ? path.replace(/yml$/, 'yaml') : path.replace(/\.yaml$/, '.yml');
-  if (other !== path && (await files.look(other)) === 'file') {
-    const found = visible(nameOf(other, cwd));
-    return fileProblem(
-      name,
-      `no such file, but there is ${quoted(found)}`,
-      `this name: rename the file, or set config: ${found} (on the command line: check ${found})`,
-    );
-  }
-  const hint = name === defaultFile && env.GITHUB_ACTIONS !== 'true' ? ' (the command init writes one)' : '';
-  return fileProblem(name, `no such file in ${quoted(cwd)}`, `a list of endpoints${hint}`, minimalFile);
+  const near = await nearestFile(name, context);
+  const found =
+    near === undefined ? `no such file in ${quoted(cwd)}` : `no such file, but there is ${quoted(near)}`;
+  if (name !== defaultFile) return fileProblem(name, found, wanted, near);
+  // Nobody named it.
+  if (near !== undefined)
+    return fileProblem(name, found, `${wanted} here: rename the file, or name its path`);
+  const hint = env.GITHUB_ACTIONS === 'true' ? '' : ' (the command init writes one)';
+  return fileProblem(name, found, `${wanted}${hint}`, minimalFile);
+}
+
+/** The file that was probably meant: almost of that name in the same folder, or of the same name in another one. */
+async function nearestFile(name: string, { cwd, files }: LoadContext): Promise<string | undefined> {
+  const ending = /\.ya?ml$/.test(name) ? '{yml,yaml}' : extname(name).slice(1);
+  if (name.startsWith('..') || !/^[\w{},]+$/.test(ending)) return undefined;
+  const paths = await files.find(`{,*/,*/*/,*/*/*/}*.${ending}`, {
+    cwd,
+    ignore: ['**/node_modules/**', '**/.git/**', '.github/workflows/**'],
+    mayEnter: () => false,
+  });
+  const names = paths.map((path) => nameOf(path, cwd)).toSorted();
+  const stemOf = (file: string) => basename(file, extname(file));
+  const beside = names.filter((file) => dirname(file) === dirname(name));
+  const stem = nearestTo(stemOf(name), beside.map(stemOf));
+  return beside.find((file) => stemOf(file) === stem) ?? names.find((file) => stemOf(file) === stemOf(name));
 }
 
 /** A workflow starts in an empty directory until a step checks the repository out. */

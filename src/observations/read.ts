@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { z } from 'zod';
 import { type FileSystem, realFileSystem } from '../config/file-system.ts';
-import { codeOf, type FoundFile, findFiles, minimalFile } from '../config/find-files.ts';
+import { codeOf, type FoundFile, findFiles } from '../config/find-files.ts';
 import { parseJson } from '../config/json-text.ts';
 import { fileProblem } from '../config/problem.ts';
 import type { ReadResult } from '../config/read-limited.ts';
@@ -55,10 +55,10 @@ export async function readObservations(
   { patterns, cwd, env, nowMs, byUser = false, label }: ReadOptions,
   files: FileSystem = realFileSystem,
 ): Promise<readonly SavedFile[]> {
-  const { found, problems } = await findFiles(patterns, { cwd, env, files }, { byUser });
-  const errors = problems.map(({ file, found: what, expected: wanted, instead }) =>
-    // What it says of a list does not suit here.
-    sentence(file, what, instead === minimalFile ? expected : wanted),
+  const { found, problems } = await findFiles(patterns, { cwd, env, files }, { byUser, wanted: expected });
+  const errors = problems.map(
+    ({ file, message, instead }) =>
+      `${file}: ${message}${instead === undefined ? '' : `; write: ${instead}`}`,
   );
   const saved: SavedFile[] = [];
   let room = maxBytes;
