@@ -291,6 +291,37 @@ a.yml:1:1: found a tab in the indentation, expected spaces
   );
 });
 
+test('what is wrong between entries is reported together with what is wrong in one', async () => {
+  await write({
+    'a.yml': `min-version: 9
+endpoints:
+  - https://a.example
+  - http://b.example
+  - url: https://a.example:443
+  - url: imaps://c.example
+    expect: { status: 200 }
+  - url: https://d.example
+    client-certificate: { path: missing.pem }
+clients:
+  - { name: x, run: x }
+  - { name: y }
+  - { name: x, run: y }
+`,
+  });
+  const lines = (await errorOf(loadFiles({ patterns: ['a.yml'], cwd }))).split('\n');
+  expect(lines.filter((line) => line.startsWith('a.yml')).map((line) => line.split(', expected')[0])).toEqual(
+    [
+      'a.yml:1:14: min-version: found 9',
+      'a.yml:4:5: endpoints[1]: found "http://b.example"',
+      'a.yml:5:5: endpoints[2]: found "https://a.example:443" a second time',
+      'a.yml:7:5: endpoints[3].expect: found expect with imaps://',
+      'a.yml:9:33: endpoints[4].client-certificate.path: found no such file',
+      'a.yml:12:7: clients[1]: found no key run',
+      'a.yml:13:13: clients[2].name: found "x" a second time',
+    ],
+  );
+});
+
 test('files and the inline list give one list of endpoints', async () => {
   await write({ 'a.yml': listOf('a') });
   const { endpoints } = await combine(

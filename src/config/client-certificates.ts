@@ -11,9 +11,9 @@ import type { LoadContext } from './confinement.ts';
 import { placesOf } from './demands.ts';
 import type { Endpoint } from './endpoint.ts';
 import { mostShown } from './problem.ts';
-import type { Config } from './schema.ts';
 import type { ProblemAt, Source } from './source.ts';
 import { nodeAt, pathText, type SourceNode } from './source-node.ts';
+import type { Entries } from './validate.ts';
 
 type Certificates = Pick<Endpoint, 'clientCertificate' | 'ownCertificate'>;
 
@@ -21,7 +21,7 @@ type Certificates = Pick<Endpoint, 'clientCertificate' | 'ownCertificate'>;
 export async function openClientCertificates(
   source: Source,
   root: SourceNode,
-  { endpoints = [] }: Config,
+  { endpoints }: Entries,
   context: LoadContext,
 ): Promise<{
   certificates: ReadonlyMap<number, Certificates>;
@@ -40,7 +40,7 @@ export async function openClientCertificates(
   const problems: ProblemAt[] = [];
   let more = 0;
   for (const [index, endpoint] of endpoints.entries()) {
-    const config = 'scheme' in endpoint ? undefined : endpoint['client-certificate'];
+    const config = !endpoint || 'scheme' in endpoint ? undefined : endpoint['client-certificate'];
     if (!config) continue;
     const opened = await openOnce(config);
     if (known.size > mostCertificates) {

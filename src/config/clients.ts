@@ -2,23 +2,23 @@ import type { Client } from './client.ts';
 import { demandsOf, type Overrides, placesOf } from './demands.ts';
 import { quoted } from './excerpt.ts';
 import type { ClientConfig, Config } from './schema.ts';
-import type { ProblemAt, Source } from './source.ts';
+import type { ProblemAt, Source, Span } from './source.ts';
 import { entryAt, nodeAt, pathText, type SourceNode } from './source-node.ts';
+import type { Entries } from './validate.ts';
 
 /** A command that waits for more than a caller does needs to say so. */
 const defaultClientTimeoutMs = 60_000;
 
-/** Builds the clients of a file whose data is valid, and finds names that stand for two of them. */
+/** Builds the clients of a file whose data is valid. */
 export function buildClients(
   source: Source,
   root: SourceNode,
   config: Config,
   overrides: Overrides,
-): { readonly clients: readonly Client[]; readonly problems: readonly ProblemAt[] } {
-  const clients = (config.clients ?? []).map((client, index) =>
+): readonly Client[] {
+  return (config.clients ?? []).map((client, index) =>
     buildClient(source, nodeAt(root, ['clients', index]) ?? root, client, config, overrides),
   );
-  return { clients, problems: duplicates(root, clients) };
 }
 
 function buildClient(
@@ -44,23 +44,23 @@ function buildClient(
 }
 
 /** The name is all that tells clients apart in the reports, and from one run to the next. */
-function duplicates(root: SourceNode, clients: readonly Client[]): readonly ProblemAt[] {
-  const first = new Map<string, Client>();
+export function clientProblems(source: Source, root: SourceNode, { clients }: Entries): readonly ProblemAt[] {
+  const first = new Map<string, Span>();
   return clients.flatMap((client, index): readonly ProblemAt[] => {
+    if (!client) return [];
     const { name } = client;
+    const node = nodeAt(root, ['clients', index]) ?? root;
     const earlier = first.get(name);
     if (!earlier) {
-      first.set(name, client);
+      first.set(name, node.span);
       return [];
     }
-    const place = ['clients', index, 'name'];
-    const span = entryAt(nodeAt(root, place.slice(0, 2)), 'name')?.value.span ?? root.span;
     return [
       {
-        span,
-        path: pathText(place),
+        span: entryAt(node, 'name')?.value.span ?? root.span,
+        path: pathText(['clients', index, 'name']),
         found: `${quoted(name)} a second time`,
-        expected: `a name of its own for each client (the first is in line ${earlier.whole.line})`,
+        expected: `a name of its own for each client (the first is in line ${source.range(earlier).line})`,
       },
     ];
   });

@@ -5,26 +5,36 @@ import { quoted } from './excerpt.ts';
 import type { Config, EndpointConfig } from './schema.ts';
 import { schemes } from './scheme.ts';
 import { schemeKeys } from './scheme-keys.ts';
-import type { ProblemAt, Source } from './source.ts';
+import type { ProblemAt, Source, Span } from './source.ts';
 import { entryAt, nodeAt, pathText, type SourceNode } from './source-node.ts';
+import type { Entries } from './validate.ts';
 
-/** Builds the endpoints of a file whose data is valid, and finds what the schema alone cannot see. */
+/** Builds the endpoints of a file whose data is valid. */
 export function buildEndpoints(
   source: Source,
   root: SourceNode,
   config: Config,
   overrides: Overrides,
-): { readonly endpoints: readonly Endpoint[]; readonly problems: readonly ProblemAt[] } {
-  const endpoints = (config.endpoints ?? []).map((endpoint, index) => {
+): readonly Endpoint[] {
+  return (config.endpoints ?? []).map((endpoint, index) => {
     const node = nodeAt(root, ['endpoints', index]) ?? root;
-    // The short form is the URL alone.
-    const entry: EndpointConfig = 'scheme' in endpoint ? { url: endpoint } : endpoint;
-    return buildEndpoint(source, node, entry, config, overrides);
+    return buildEndpoint(source, node, longForm(endpoint), config, overrides);
   });
-  return {
-    endpoints,
-    problems: [...duplicates(root, endpoints), ...uselessKeys(root, endpoints)],
-  };
+}
+
+/** What is wrong between the endpoints of a file, or between the keys of one, which the schema cannot see. */
+export function endpointProblems(
+  source: Source,
+  root: SourceNode,
+  { endpoints: entries }: Entries,
+): readonly ProblemAt[] {
+  const endpoints = entries.map((entry) => entry && longForm(entry));
+  return [...duplicates(source, root, endpoints), ...uselessKeys(root, endpoints)];
+}
+
+/** The short form is the URL alone. */
+function longForm(entry: EndpointConfig | EndpointConfig['url']): EndpointConfig {
+  return 'scheme' in entry ? { url: entry } : entry;
 }
 
 function buildEndpoint(
@@ -63,41 +73,50 @@ export function placeName({ scheme, host, port }: EndpointConfig['url']): string
 }
 
 /** An endpoint that stands in the list twice is checked twice, and what the list says of it can differ. */
-function duplicates(root: SourceNode, endpoints: readonly Endpoint[]): readonly ProblemAt[] {
-  const first = new Map<string, Endpoint>();
+function duplicates(
+  source: Source,
+  root: SourceNode,
+  endpoints: readonly (EndpointConfig | undefined)[],
+): readonly ProblemAt[] {
+  const first = new Map<string, Span>();
   return endpoints.flatMap((endpoint, index): readonly ProblemAt[] => {
-    const { scheme, host, port, path, serverName, address } = endpoint;
-    const key = JSON.stringify([scheme, host, port, path, serverName, address]);
-    const earlier = first.get(key);
-    if (!earlier) {
-      first.set(key, endpoint);
-      return [];
-    }
+    if (!endpoint) return [];
+    const { url, address, 'server-name': serverName } = endpoint;
+    const key = JSON.stringify([url.scheme, url.host, url.port, url.path, serverName, address]);
     const place = ['endpoints', index];
     const node = nodeAt(root, place) ?? root;
+    const span = entryAt(node, 'url')?.pair ?? node.span;
+    const earlier = first.get(key);
+    if (!earlier) {
+      first.set(key, span);
+      return [];
+    }
     return [
       {
-        span: entryAt(node, 'url')?.pair ?? node.span,
+        span,
         path: pathText(place),
-        found: `${quoted(endpoint.url)} a second time`,
-        expected: `each endpoint once (the first is in line ${earlier.source.line})`,
+        found: `${quoted(url.url)} a second time`,
+        expected: `each endpoint once (the first is in line ${source.range(earlier).line})`,
       },
     ];
   });
 }
 
 /** Keys that have no effect with the scheme of their endpoint. */
-function uselessKeys(root: SourceNode, endpoints: readonly Endpoint[]): readonly ProblemAt[] {
+function uselessKeys(
+  root: SourceNode,
+  endpoints: readonly (EndpointConfig | undefined)[],
+): readonly ProblemAt[] {
   return endpoints.flatMap((endpoint, index) =>
     schemeKeys.flatMap(({ key, isUseful, expected }): readonly ProblemAt[] => {
       const place = ['endpoints', index];
       const entry = entryAt(nodeAt(root, place), key);
-      if (!entry || isUseful(schemes[endpoint.scheme], endpoint.scheme)) return [];
+      if (!endpoint || !entry || isUseful(schemes[endpoint.url.scheme], endpoint.url.scheme)) return [];
       return [
         {
           span: entry.key,
           path: pathText([...place, key]),
-          found: `${key} with ${endpoint.scheme}://`,
+          found: `${key} with ${endpoint.url.scheme}://`,
           expected,
         },
       ];

@@ -3,11 +3,11 @@ import type { Readable } from 'node:stream';
 import { addBrowserImpacts } from './browser-impacts.ts';
 import type { Client } from './client.ts';
 import { openClientCertificates } from './client-certificates.ts';
-import { buildClients } from './clients.ts';
+import { buildClients, clientProblems } from './clients.ts';
 import type { LoadContext } from './confinement.ts';
 import type { Overrides } from './demands.ts';
 import type { Endpoint } from './endpoint.ts';
-import { buildEndpoints } from './endpoints.ts';
+import { buildEndpoints, endpointProblems } from './endpoints.ts';
 import { type FileSystem, realFileSystem } from './file-system.ts';
 import { codeOf, type FoundFile, findFiles, minimalFile, type Named, stdinFile } from './find-files.ts';
 import { issueProblems } from './issues.ts';
@@ -129,30 +129,32 @@ async function load(
   if (refusal) return { ...nothing, ...firstOf(source, [...problems, refusal], more) };
   const root = node.kind === 'list' ? asConfig(node) : node;
   const validated = validate(dataOf(root));
+  const { entries } = validated;
+  const opened = await openClientCertificates(source, root, entries, context);
+  const all = [
+    ...problems,
+    ...endpointProblems(source, root, entries),
+    ...clientProblems(source, root, entries),
+    ...opened.problems,
+  ];
+  const unseen = more + opened.more;
   if (validated.kind === 'invalid') {
     const found = issueProblems(source, root, validated.issues);
     return {
       ...nothing,
-      ...firstOf(source, [...problems, ...found.problems], more + found.more + validated.more),
+      ...firstOf(source, [...all, ...found.problems], unseen + found.more + validated.more),
     };
   }
   const { config } = validated;
-  const built = buildEndpoints(source, root, config, overrides);
-  const opened = await openClientCertificates(source, root, config, context);
-  const endpoints = built.endpoints.map((endpoint, index) => {
+  const endpoints = buildEndpoints(source, root, config, overrides).map((endpoint, index) => {
     const certificates = opened.certificates.get(index);
     return certificates ? { ...endpoint, ...certificates } : endpoint;
   });
-  const called = buildClients(source, root, config, overrides);
   const served = await addBrowserImpacts(root, config, endpoints);
   return {
     endpoints: served.endpoints,
-    clients: called.clients,
-    ...firstOf(
-      source,
-      [...problems, ...built.problems, ...opened.problems, ...served.problems, ...called.problems],
-      more + opened.more,
-    ),
+    clients: buildClients(source, root, config, overrides),
+    ...firstOf(source, [...all, ...served.problems], unseen),
   };
 }
 

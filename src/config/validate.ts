@@ -1,13 +1,27 @@
 import type { z } from 'zod';
-import { type Config, clientEntry, configSchema, endpointEntry, mostEntries } from './schema.ts';
+import {
+  type ClientConfig,
+  type Config,
+  clientEntry,
+  configSchema,
+  endpointEntry,
+  mostEntries,
+} from './schema.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** What the schema says of a list: its configuration, or what is wrong with it. */
-export type Validated =
+export type Validated = { readonly entries: Entries } & (
   | { readonly kind: 'valid'; readonly config: Config }
   /** `more` counts the issues that are not among these. */
-  | { readonly kind: 'invalid'; readonly issues: readonly Issue[]; readonly more: number };
+  | { readonly kind: 'invalid'; readonly issues: readonly Issue[]; readonly more: number }
+);
+
+/** The entries of a list at their places; one that is wrong is undefined. */
+export interface Entries {
+  readonly endpoints: readonly (z.output<typeof endpointEntry> | undefined)[];
+  readonly clients: readonly (ClientConfig | undefined)[];
+}
 
 /** Enough to choose those from that are shown. Each may hold several hundred bytes. */
 const mostIssues = 2_000;
@@ -28,25 +42,30 @@ export function validate(data: unknown): Validated {
     else more += 1;
   };
   for (const issue of head.error?.issues ?? []) add(issue);
-  const endpoints = restOf('endpoints', endpointEntry);
-  const clients = restOf('clients', clientEntry);
-  if (!head.success || issues.length > 0) return { kind: 'invalid', issues, more };
+  const entries: Entries = {
+    endpoints: entriesOf('endpoints', endpointEntry),
+    clients: entriesOf('clients', clientEntry),
+  };
+  if (!head.success || issues.length > 0) return { kind: 'invalid', issues, more, entries };
   return {
     kind: 'valid',
     config: {
       ...head.data,
-      ...(head.data.endpoints && { endpoints: [...head.data.endpoints, ...endpoints] }),
-      ...(head.data.clients && { clients: [...head.data.clients, ...clients] }),
+      ...(head.data.endpoints && { endpoints: entries.endpoints.filter((each) => each !== undefined) }),
+      ...(head.data.clients && { clients: entries.clients.filter((each) => each !== undefined) }),
     },
+    entries,
   };
 
-  function restOf<T>(key: 'endpoints' | 'clients', entry: z.ZodType<T>): readonly T[] {
+  function entriesOf<T>(key: 'endpoints' | 'clients', entry: z.ZodType<T>): readonly (T | undefined)[] {
     const list = lists[key];
     if (!isReadable(list)) return [];
-    return list.slice(1).flatMap((each, index) => {
+    return list.map((each, index) => {
       const { data: parsed, error } = entry.safeParse(each);
-      for (const issue of error?.issues ?? []) add({ ...issue, path: [key, index + 1, ...issue.path] });
-      return parsed === undefined ? [] : [parsed];
+      // Those of the first entry are among the head's.
+      const found = index === 0 ? [] : (error?.issues ?? []);
+      for (const issue of found) add({ ...issue, path: [key, index, ...issue.path] });
+      return parsed;
     });
   }
 }
