@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
@@ -153,6 +155,40 @@ describe('serve', () => {
       '--max-connections: found "0", expected a number from 1 to 100000',
       '--cert and --key: expected both or neither',
     ]);
+  });
+
+  it.each([
+    [
+      ['--page-from', '1.2'],
+      '--page-from: found TLSv1.2, expected a version older than TLSv1.2, the --min-version',
+    ],
+    [
+      ['--page-from', '1.3'],
+      '--page-from: found TLSv1.3, expected a version older than TLSv1.2, the --min-version',
+    ],
+    [
+      ['--page-port', '0', '--min-version', '1.0'],
+      '--min-version: found TLSv1.0, expected a newer version beside --page-port',
+    ],
+  ])('refuses a page that helps nobody: %j', async (options, message) => {
+    const { exitCode, stdout, stderr } = await run('serve', '--port', '0', ...options);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  it('says whether the address or the port is wrong', async () => {
+    const address = await run('serve', '--port', '0', '--address', '192.0.2.1');
+    expect(address).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--address: listen') });
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const found = server.address();
+    const port = typeof found === 'object' && found ? String(found.port) : '';
+    const taken = await run('serve', '--port', port);
+    server.close();
+    expect(taken).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('--port: listen EADDRINUSE'),
+    });
   });
 
   onPosix.it('says why it cannot start', async () => {

@@ -2,7 +2,7 @@ import type { PageOptions } from '../clients/portal/page.ts';
 import type { ServableProtocol } from '../clients/server/strict-server.ts';
 import { parseMoment } from '../config/date.ts';
 import { SettingsError } from '../settings.ts';
-import { parseProtocol } from '../tls/protocol.ts';
+import { parseProtocol, protocols } from '../tls/protocol.ts';
 
 /** The options of `serve` as commander hands them over. */
 export interface ServeOptions {
@@ -59,6 +59,13 @@ export function readServeSettings(options: ServeOptions): ServeSettings {
   const minVersion = version('min-version', options.minVersion);
   const date = options.deprecationDate === undefined ? undefined : moment(options.deprecationDate);
   const page = pageOf(options, port, count, version);
+  if (page && errors.length === 0 && protocols.indexOf(page.from) >= protocols.indexOf(minVersion)) {
+    errors.push(
+      options.pageFrom === undefined
+        ? `--min-version: found ${minVersion}, expected a newer version beside --page-port, since the page is for callers that are too old`
+        : `--page-from: found ${page.from}, expected a version older than ${minVersion}, the --min-version: the page is for callers that are too old`,
+    );
+  }
   const help = options.helpUrl === undefined ? undefined : helpUrl(options.helpUrl);
   const maxConnections = count('max-connections', options.maxConnections, 1, 100_000);
   if ((options.cert === undefined) !== (options.key === undefined)) {

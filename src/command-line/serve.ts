@@ -13,6 +13,7 @@ import {
   startStrictServer,
 } from '../clients/server/strict-server.ts';
 import { realFileSystem } from '../config/file-system.ts';
+import { codeOf } from '../config/find-files.ts';
 import { plain } from '../report/words/escape.ts';
 import { SettingsError } from '../settings.ts';
 import { protocolLabel } from '../tls/protocol.ts';
@@ -49,7 +50,9 @@ export async function runServe(options: ServeOptions, context: CommandContext): 
           plainLines ? plainLine(call, settings.site.minVersion, widthOf(stdout)) : jsonLine(call, kind),
         ),
     }).catch((error: Error) => {
-      throw new SettingsError(`${kind === 'strict' ? '--port' : '--page-port'}: ${plain(error.message)}`);
+      const port = kind === 'strict' ? '--port' : '--page-port';
+      const option = /^(EADDRNOTAVAIL|EINVAL|ENOTFOUND|EAI_\w+)$/.test(codeOf(error)) ? '--address' : port;
+      throw new SettingsError(`${option}: ${plain(error.message)}`);
     });
     servers.push(server);
     const use =
