@@ -165,6 +165,29 @@ describe('the page on the command line', () => {
     expect(documented.toSorted()).toEqual(help.toSorted());
   });
 
+  it('says which options belong to one command', async () => {
+    const shared = ['check', 'probe', 'client'];
+    for (const name of [...shared, 'demo']) {
+      const own = rows.filter(({ Meaning = '' }) => {
+        const [, owner] = /^`([a-z]+)`: /.exec(Meaning) ?? [];
+        return owner === undefined ? shared.includes(name) : owner === name;
+      });
+      const documented = own.map(({ Option }) => codes(Option).join(' '));
+      const help = await optionsOf(name);
+      const ofAll = ['--help -h', '--version -v'];
+      expect([...new Set([...documented, ...ofAll])].toSorted()).toEqual(
+        [...help, '--version -v'].toSorted(),
+      );
+    }
+  });
+
+  it('words exit code 2 as the help and the page on other CI do', async () => {
+    const wording = /the command line or the list is wrong/i;
+    for (const text of [await helpOf(''), readText('docs/cli.md'), readText('docs/ci.md')]) {
+      expect(text).toMatch(wording);
+    }
+  });
+
   it('has every command, and no other', async () => {
     const list = (await helpOf('')).split('Commands:')[1]?.split('\n\n')[0] ?? '';
     const commands = [...list.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = '']) => name);

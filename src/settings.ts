@@ -6,7 +6,7 @@ import { parseFingerprint } from './config/fingerprint.ts';
 import type { Integrations } from './config/load.ts';
 import { nearestTo } from './config/nearest.ts';
 import { linesOf, type Reading } from './config/reading.ts';
-import { parseLabels, parseShard, type Selection, select } from './config/selection.ts';
+import { parseLabel, parseShard, type Selection, select } from './config/selection.ts';
 import { expectedProxy, parseProxy } from './net/proxy.ts';
 import { type EnvironmentProxies, type ProxySetting, readEnvironment } from './net/proxy-setting.ts';
 import { type Level, levels } from './policy/finding.ts';
@@ -146,7 +146,7 @@ export function readSettings(context: SettingsContext): Settings {
       ...(minVersion === undefined ? {} : { minVersion }),
       ...(warnWithinGiven ? { warnWithinMs } : { defaultWarnWithinMs: warnWithinMs }),
     },
-    selection: { labels: read('labels', parseLabels, []), ...(shard && { shard }) },
+    selection: { labels: [...new Set(readLines('labels', parseLabel))].toSorted(), ...(shard && { shard }) },
     observations,
     ...(observationsFile !== '' && { observationsFile }),
     ...(timeLimit && { timeLimit }),

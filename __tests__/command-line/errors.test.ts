@@ -108,11 +108,40 @@ describe('the errors of a command', () => {
   });
 });
 
+describe('help', () => {
+  it.each([
+    ['nope', 'The commands are check, probe, client, serve, widget, init, explain, diff, demo.'],
+    ['chek', 'Did you mean: tls-readiness help check'],
+  ])('of a command that is not there is an error: %s', async (name, hint) => {
+    expect(await wrong('help', name)).toBe(
+      `error: there is no command "${name}"\n(${hint})\nSee tls-readiness --help.\n`,
+    );
+  });
+});
+
+it('--observations does not take a list that stands behind it for observations', async () => {
+  expect(await wrong('check', '--observations', 'a.json', 'b.json', 'list.yml')).toBe(
+    '--observations: found "list.yml", expected a file that --observations-file has written; lists stand before --observations\nSee tls-readiness check --help.\n',
+  );
+});
+
+it('client says what is wrong without a place in a list', async () => {
+  expect(await wrong('client', '--', '')).toBe(
+    'error: found "", expected a text that is not empty\nSee tls-readiness client --help.\n',
+  );
+});
+
 describe('what probe is given', () => {
+  it('is each endpoint once', async () => {
+    expect(await wrong('probe', 'https://x.example', 'https://x.example/')).toBe(
+      'error: found "https://x.example/" a second time, expected each endpoint once\nSee tls-readiness probe --help.\n',
+    );
+  });
+
   it('is told to be no URL in one line each, without a place in a list', async () => {
     expect(await wrong('probe', 'api.example.com', 'https://me:pw@x.example')).toBe(
       `error: found "api.example.com", expected a URL with its scheme; write: https://api.example.com
-error: found a URL with a user name or password, expected a URL without credentials: a secret does not belong in the list; write: https://x.example
+error: found a URL with a user name or password, expected a URL without credentials, since none are sent; write: https://x.example
 See tls-readiness probe --help.
 `,
     );

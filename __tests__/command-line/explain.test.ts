@@ -17,12 +17,21 @@ describe('explain', () => {
     expect(exitCode).toBe(0);
     const named = [...stdout.matchAll(/^ {2}([a-z-]+) {2,}\S.*/gm)].map(([, rule]) => rule);
     expect(named).toEqual(ruleNames);
-    expect(stdout).toMatch(/tls-readiness explain minimum-version\n$/);
+    expect(stdout).toMatch(
+      /tls-readiness explain minimum-version\n\n {2}To read how to configure servers: tls-readiness explain fixing\n$/,
+    );
+  });
+
+  it('prints the page on servers, to which the pages of rules lead', async () => {
+    const { exitCode, stdout } = await run('.', 'explain', 'fixing');
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^Fixing servers\n/);
   });
 
   it.each([
     ['minimum', 'minimum-version'],
     ['su', 'sunset'],
+    ['fix', 'fixing'],
   ])('takes %s for %s, the only rule that begins so', async (beginning, rule) => {
     expect(await run('.', 'explain', beginning)).toEqual(await run('.', 'explain', rule));
   });

@@ -186,7 +186,7 @@ describe('an endpoint URL', () => {
   ])('the credentials of %s are refused and not repeated', async (text) => {
     await expect(inList(text)).rejects.toThrow('a URL without credentials');
     expect(parseEndpointUrl(text)).toEqual({
-      expected: 'a URL without credentials: a secret does not belong in the list',
+      expected: 'a URL without credentials, since none are sent',
       found: 'a URL with a user name or password',
       instead: 'https://x.example/a',
     });
@@ -208,7 +208,7 @@ describe('an endpoint URL', () => {
   ])('the variable in %s is refused, and how to fill it in is said', async (text) => {
     await expect(inList(text)).rejects.toThrow('envsubst');
     const reading = parseEndpointUrl(text);
-    expect(reading).toEqual({ expected: expect.stringMatching(/envsubst .* input endpoints/) });
+    expect(reading).toEqual({ expected: expect.stringMatching(/envsubst.* input endpoints/) });
   });
 
   test('any text is read or refused, and every suggestion can be read', () => {

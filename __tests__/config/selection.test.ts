@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseLabels, parseShard, select, shardOf } from '../../src/config/selection.ts';
+import { parseLabel, parseShard, select, shardOf } from '../../src/config/selection.ts';
 import { readInputs } from '../../src/github/inputs.ts';
 import { selectFrom } from '../../src/settings.ts';
 import { loadInline } from './parity.ts';
@@ -81,10 +81,15 @@ describe('labels', () => {
     );
   });
 
-  it('stand one on a line', () => {
-    expect(parseLabels('a, b')).toMatchObject({ instead: 'a\nb' });
-    expect(parseLabels('::error::x')).toMatchObject({
-      expected: expect.stringContaining('one label per line'),
+  it('stand one on a line, or between commas', () => {
+    const { selection } = readInputs(
+      { INPUT_LABELS: 'dmz, office\ncheckout,dmz' },
+      { nowMs: 0, untrusted: false },
+    ).settings;
+    expect(selection.labels).toEqual(['checkout', 'dmz', 'office']);
+    expect(parseLabel('a b')).toMatchObject({ instead: 'a, b' });
+    expect(parseLabel('::error::x')).toEqual({
+      expected: 'a label of at most 50 letters, digits and . _ / -, such as dmz',
     });
   });
 

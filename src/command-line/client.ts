@@ -1,11 +1,12 @@
 import { parseMoment } from '../config/date.ts';
 import { durationRanges, parseDuration } from '../config/duration.ts';
 import { quoted } from '../config/excerpt.ts';
-import { type Integrations, loadInline } from '../config/load.ts';
+import type { Integrations } from '../config/load.ts';
 import type { Reading } from '../config/reading.ts';
 import { plain } from '../report/words/escape.ts';
 import { type Settings, SettingsError, settingError } from '../settings.ts';
 import { shellWord } from './shell-word.ts';
+import { loadWithoutList } from './without-list.ts';
 
 /** The options of `client` that say what is in a list otherwise. */
 export interface ClientOptions {
@@ -24,7 +25,7 @@ const maxName = 60;
 export async function clientOf(
   words: readonly string[],
   { name, deprecationDate, commandTimeout }: ClientOptions,
-  { overrides }: Settings,
+  settings: Settings,
 ): Promise<Integrations> {
   refuse('--deprecation-date', deprecationDate, parseMoment);
   refuse('--command-timeout', commandTimeout, (text) => parseDuration(text, durationRanges.command));
@@ -34,7 +35,7 @@ export async function clientOf(
     ...(deprecationDate === undefined ? {} : { 'deprecation-date': deprecationDate }),
     ...(commandTimeout === undefined ? {} : { timeout: commandTimeout }),
   };
-  return loadInline(JSON.stringify({ clients: [client] }), overrides);
+  return loadWithoutList({ clients: [client] }, settings);
 }
 
 function refuse<T>(option: string, text: string | undefined, parse: (text: string) => Reading<T>): void {

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { parseEndpointUrl } from '../config/endpoint-url.ts';
 import { quoted } from '../config/excerpt.ts';
 import { defaultFile } from '../config/find-files.ts';
-import { loadFiles, loadInline } from '../config/load.ts';
+import { loadFiles } from '../config/load.ts';
+import { nearestTo } from '../config/nearest.ts';
 import { ConfigurationError } from '../config/problem.ts';
 import { guardLines } from '../report/words/escape.ts';
 import { SettingsError, settingError } from '../settings.ts';
@@ -16,6 +16,7 @@ import type { ServeOptions } from './serve-settings.ts';
 import { meantBy } from './suggestion.ts';
 import { type CommandContext, widthOf } from './terminal-io.ts';
 import { runWidget } from './widget.ts';
+import { endpointsOf } from './without-list.ts';
 
 /**
  * Runs the command line and gives the exit code: 0 where the gate passed, 1 where it failed, 2 where the command
@@ -31,6 +32,7 @@ export async function runCommandLine(args: readonly string[], context: CommandCo
     help = helpOf(command);
   });
   try {
+    refuseUnknownHelp(args, program);
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
@@ -49,6 +51,18 @@ export async function runCommandLine(args: readonly string[], context: CommandCo
 function helpOf(command: Command): string {
   const names = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
   return `See ${names} --help.\n`;
+}
+
+/** The parser shows its own help for a command that is not there. */
+function refuseUnknownHelp([help, name]: readonly string[], program: Command): void {
+  const commands = program.commands.map((each) => each.name());
+  if (help !== 'help' || name === undefined || name.startsWith('-') || commands.includes(name)) return;
+  const meant = nearestTo(name, commands);
+  const hint =
+    meant === undefined
+      ? `The commands are ${commands.join(', ')}.`
+      : `Did you mean: ${program.name()} help ${meant}`;
+  program.error(`error: there is no command ${quoted(name)}\n(${hint})`);
 }
 
 /** Without a command's name, a misspelt option of the program is one of `check` to the parser. */
@@ -84,6 +98,7 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
     .description('check every endpoint of the lists (the default command)')
     .action(async (files: string[], options: CheckOptions, command: Command) => {
       const settings = settingsOf(options, command, context);
+      refuseLists(settings.observations);
       refuseWords(files, program, context);
       const integrations = await loadFiles({
         patterns: files.length > 0 ? files : [defaultFile],
@@ -103,14 +118,7 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
     .description('check endpoints without a list')
     .action(async (urls: string[], options: CheckOptions, command: Command) => {
       const settings = settingsOf(options, command, context);
-      const file = urls.find((url) => existsSync(resolve(context.cwd, url)));
-      if (file !== undefined) {
-        throw new SettingsError(
-          `error: ${quoted(file)} is a file\n(Did you mean: ${context.program} check ${quoted(file)})`,
-        );
-      }
-      refuseUrls(urls);
-      const integrations = await loadInline(JSON.stringify(urls), settings.overrides);
+      const integrations = await endpointsOf(urls, settings, context);
       finish(await checkAndReport(integrations, settings, options, context));
     });
 
@@ -138,13 +146,15 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
   return program;
 }
 
-/** The errors of a list point at its lines. Here there is only the URL itself. */
-function refuseUrls(urls: readonly string[]): void {
-  const errors = urls.flatMap((url) => {
-    const reading = parseEndpointUrl(url);
-    return 'value' in reading ? [] : [settingError('error', reading.found ?? quoted(url), reading)];
-  });
-  if (errors.length > 0) throw new SettingsError(errors.join('\n'));
+/** `--observations` takes every word that follows it, a list as well. */
+function refuseLists(observations: readonly string[]): void {
+  const list = observations.find((pattern) => /\.ya?ml$/i.test(pattern));
+  if (list === undefined) return;
+  throw new SettingsError(
+    settingError('--observations', quoted(list), {
+      expected: 'a file that --observations-file has written; lists stand before --observations',
+    }),
+  );
 }
 
 /** A word that names no file may be a misspelt command, or an endpoint without `probe`. */
@@ -228,7 +238,10 @@ function addOffline(program: Command, context: CommandContext, finish: (code: nu
     });
   program
     .command('explain')
-    .argument('[rule]', 'name of a rule, such as minimum-version (default: a list of the rules)')
+    .argument(
+      '[rule]',
+      'name of a rule, such as minimum-version, or fixing for how to configure servers (default: a list of the rules)',
+    )
     .description('show the page about a rule: what it means and how to fix what it finds')
     .action(async (rule: string | undefined) => {
       const { runExplain } = await import('./explain.ts');

@@ -91,14 +91,17 @@ export function addCheckOptions(command: Command): void {
 export function addListOptions(command: Command): void {
   command
     .addOption(
-      new Option('--labels <label>', 'only endpoints with this label; may be repeated').argParser(addLine),
+      new Option(
+        '--labels <label>',
+        'only endpoints with this label; may be repeated, or several with commas',
+      ).argParser(addLine),
     )
     .option('--shard <shard>', 'only one shard of the list, such as 3/10')
     .option('--observations-file <file>', 'also write what was observed to a file, to be judged later')
     .addOption(
       new Option(
         '--observations <glob...>',
-        'judge what these files have, instead of probing; put it behind the lists',
+        'judge what these files have, instead of probing; it takes every word that follows, so put the lists before it',
       ).argParser(addLine),
     )
     .option('--run-clients', 'run the commands of the clients in the list (default: false)');

@@ -35,7 +35,7 @@ function read(text: string): Reading<EndpointUrl> {
   const [authority = '', tail = ''] = split(rest);
   if (authority.includes('@')) {
     return {
-      expected: 'a URL without credentials: a secret does not belong in the list',
+      expected: 'a URL without credentials, since none are sent',
       found: 'a URL with a user name or password',
       instead: `${scheme}://${rest.slice(authority.lastIndexOf('@') + 1)}`,
     };
@@ -55,7 +55,7 @@ function read(text: string): Reading<EndpointUrl> {
 }
 
 const withoutVariables =
-  'a URL without variables, since a list is read as it is: fill it in with envsubst in a step before, or give the list in the input endpoints, where expressions work';
+  'a URL without variables, since it is read as it is: fill it in before, such as with envsubst, or give the list in the input endpoints, where expressions work';
 
 /** Schemes that begin with an HTTP request. */
 export const isHttp: ReadonlySet<string> = new Set<Scheme>(['https', 'wss']);

@@ -91,12 +91,13 @@ function duplicates(
       first.set(key, span);
       return [];
     }
+    const [firstLine, line] = [earlier, span].map((each) => source.range(each).line);
     return [
       {
         span,
         path: pathText(place),
         found: `${quoted(url.url)} a second time`,
-        expected: `each endpoint once (the first is in line ${source.range(earlier).line})`,
+        expected: `each endpoint once${firstLine === line ? '' : ` (the first is in line ${firstLine})`}`,
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint } from './endpoint.ts';
 import type { Integrations } from './load.ts';
-import { linesOf, type Reading } from './reading.ts';
+import type { Reading } from './reading.ts';
 
 /** One of the parts into which a list is dealt out, counted from 1. */
 export interface Shard {
@@ -34,15 +34,11 @@ export const labelPattern = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,49}$/;
 
 export const aLabel = 'a label of at most 50 letters, digits and . _ / -, such as dmz';
 
-export function parseLabels(text: string): Reading<readonly string[]> {
-  const labels = linesOf(text);
-  if (labels.every((label) => labelPattern.test(label))) return { value: [...new Set(labels)].toSorted() };
-  const instead = text.split(/[\s,;]+/).filter((label) => label !== '');
-  return {
-    expected: `one label per line, each ${aLabel}`,
-    ...(instead.length > 1 &&
-      instead.every((label) => labelPattern.test(label)) && { instead: instead.join('\n') }),
-  };
+export function parseLabel(text: string): Reading<string> {
+  if (labelPattern.test(text)) return { value: text };
+  const several = text.split(/[\s;]+/).filter((label) => label !== '');
+  const isList = several.length > 1 && several.every((label) => labelPattern.test(label));
+  return { expected: aLabel, ...(isList && { instead: several.join(', ') }) };
 }
 
 /** What a run works on. Clients have neither host nor label: they are in the first shard. */

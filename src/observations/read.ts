@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { type FileSystem, realFileSystem } from '../config/file-system.ts';
 import { codeOf, type FoundFile, findFiles } from '../config/find-files.ts';
 import { parseJson } from '../config/json-text.ts';
+import { looksLikeList } from '../config/list-text.ts';
 import { fileProblem } from '../config/problem.ts';
 import type { ReadResult } from '../config/read-limited.ts';
 import type { Selection } from '../config/selection.ts';
@@ -130,7 +131,8 @@ async function unpack(bytes: Buffer, room: number): Promise<{ readonly bytes: Bu
  */
 export function parseFile(bytes: Buffer): SavedFile | Refusal {
   const parsed = parseJson(bytes);
-  if ('refused' in parsed) return parsed;
+  if ('refused' in parsed)
+    return looksLikeList(bytes.toString()) ? { refused: 'a list of endpoints' } : parsed;
   const marked = mark.safeParse(parsed.data);
   if (!marked.success) return { refused: 'no observations' };
   const { formatVersion: version } = marked.data;
