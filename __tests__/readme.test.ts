@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { workflowText } from '../src/command-line/init.ts';
 import { loadInline } from '../src/config/load.ts';
 import { readInputs } from '../src/github/inputs.ts';
 import { fileFormats } from '../src/report/formats.ts';
@@ -40,13 +41,9 @@ describe('the quick start', () => {
     expect((await loadInline(list)).endpoints).toHaveLength(2);
   });
 
-  it('has a complete workflow that reads the repository and nothing more', () => {
-    const { on, permissions, jobs } = parse(workflow);
-    expect(Object.keys(on)).toEqual(['pull_request', 'schedule']);
-    expect(permissions).toEqual({ contents: 'read' });
-    const { steps, ...job } = jobs['tls-readiness'];
-    expect(job['timeout-minutes']).toBeGreaterThan(0);
-    expect(steps).toEqual([{ uses: 'actions/checkout@v7' }, { uses: 'OWNER/tls-readiness@v1' }]);
+  it('has the workflow that init writes, which reads the repository and nothing more', () => {
+    expect(parse(workflow)).toEqual(parse(workflowText));
+    expect(parse(workflow).permissions).toEqual({ contents: 'read' });
   });
 });
 

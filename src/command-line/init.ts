@@ -103,7 +103,7 @@ function proposal({ url, file, line, more }: FoundHost): string {
   return `  # - ${url} # ${plain(file)}:${line}${elsewhere}`;
 }
 
-const workflowText = `# Checks the list of endpoints when it changes, and every Monday: servers change without a commit of yours.
+export const workflowText = `# Checks the list of endpoints when it changes, and every Monday: servers change without a commit of yours.
 name: TLS readiness
 
 on:
