@@ -68,8 +68,29 @@ describe('the hosts that a file names', () => {
   });
 });
 
+it('what package.json says of the project itself is nothing that it calls', () => {
+  const manifest = {
+    name: 'shop',
+    repository: { type: 'git', url: 'https://git.acme.io/shop.git' },
+    homepage: 'https://www.acme.io/shop',
+    bugs: 'https://bugs.acme.io',
+    config: { api: 'https://api.acme.io', homepage: 'https://www.acme.io' },
+    funding: [{ url: 'https://fund.acme.io' }, 'https://fund.acme.io'],
+  };
+  const found = [0, 2].map((indent) => {
+    const text = JSON.stringify(manifest, null, indent);
+    return findHosts([{ path: 'web/package.json', text }]).map(({ url, line }) => [url, line]);
+  });
+  expect(found).toEqual([[['https://api.acme.io', 1]], [['https://api.acme.io', 10]]]);
+  const elsewhere = findHosts([
+    { path: 'settings.json', text: JSON.stringify({ bugs: 'https://bugs.acme.io' }) },
+  ]);
+  expect(elsewhere).toHaveLength(1);
+});
+
 it.each([
   'src/client.ts',
+  '.env.example',
   '.env.production',
   'config/settings.yml',
   'Dockerfile',
@@ -95,7 +116,7 @@ it.each([
   'src/client.test.ts',
   'client_test.go',
   'examples/client.ts',
-  '.env.example',
+  'config.example.yml',
   'node_modules/a/index.js',
   'web/app.min.js',
   '.github/tls-readiness.yml',

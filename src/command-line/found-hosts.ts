@@ -25,7 +25,8 @@ const longestLine = 2_000;
 export function findHosts(files: Iterable<TextFile>): readonly FoundHost[] {
   const found = new Map<string, FoundHost>();
   for (const { path, text } of files) {
-    for (const [index, line] of text.split('\n').entries()) {
+    const lines = (/(^|\/)package\.json$/.test(path) ? withoutOwnPlaces(text) : text).split('\n');
+    for (const [index, line] of lines.entries()) {
       for (const url of urlsIn(line)) {
         const earlier = found.get(url);
         if (earlier) found.set(url, { ...earlier, more: earlier.more + 1 });
@@ -36,7 +37,15 @@ export function findHosts(files: Iterable<TextFile>): readonly FoundHost[] {
   return [...found.values()];
 }
 
-/** Documentation, lock files, schemas, tests and examples name hosts that the repository does not call. */
+/** A package.json says where the project itself and its people are. No code calls that. Keeps the line feeds. */
+function withoutOwnPlaces(manifest: string): string {
+  return manifest.replace(ownPlaces, (place) => place.replace(/[^\n]/g, ''));
+}
+
+const ownPlaces =
+  /"(repository|homepage|bugs|funding|author|contributors|maintainers)"\s*:\s*("(?:[^"\\]|\\.)*"|\{[^{}]*\}|\[[^\]]*\])/g;
+
+/** Documentation, lock files, schemas, tests and examples name hosts that the repository does not call. Git ignores `.env`, so `.env.example` is read in its place. */
 export function isWorthReading(path: string): boolean {
   return !path.split('/').some((part) => ignoredFolder.test(part)) && !ignoredFile.test(path);
 }
@@ -45,7 +54,7 @@ const ignoredFolder =
   /^(\.git|node_modules|vendor|third[-_]?party|dist|build|target|docs?|documentation|man|locales?|i18n|schemas?|tests?|__tests__|__mocks__|specs?|e2e|testdata|fixtures?|mocks?|examples?|samples?|demos?)$/i;
 
 const ignoredFile =
-  /(^|\/)(readme|changelog|changes|contributing|security|licen[cs]e|notice|authors|copying|code_of_conduct)[^/]*$|\.(md|mdx|rst|adoc|txt|html?|svg|lock|lockb|sum|map|snap|xsd|dtd|wsdl|pem|crt|ipynb)$|(^|\/)(package-lock|npm-shrinkwrap)\.json$|(^|\/)pnpm-lock\.yaml$|\bschema\b[^/]*$|[._-](test|tests|spec|min)\.[^/]*$|(^|\/)test_[^/]*$|[._-](example|sample|dist)\b[^/]*$|tls-readiness\.ya?ml$/i;
+  /(^|\/)(readme|changelog|changes|contributing|security|licen[cs]e|notice|authors|copying|code_of_conduct)[^/]*$|\.(md|mdx|rst|adoc|txt|html?|svg|lock|lockb|sum|map|snap|xsd|dtd|wsdl|pem|crt|ipynb)$|(^|\/)(package-lock|npm-shrinkwrap)\.json$|(^|\/)pnpm-lock\.yaml$|\bschema\b[^/]*$|[._-](test|tests|spec|min)\.[^/]*$|(^|\/)test_[^/]*$|(?<!(?:^|\/)\.env)[._-](example|sample|dist)\b[^/]*$|tls-readiness\.ya?ml$/i;
 
 /** A comment, a namespace and a link to a schema are read by people and tools, and call nothing. */
 const ignoredLine = /^\s*(\/\/|#|\*|\/\*|--\s|;|<!)|xmlns|doctype|\$schema|schemaLocation|"\$?id"\s*:/i;
