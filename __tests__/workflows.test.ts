@@ -137,6 +137,15 @@ describe.each([...own, ...examples])('%s', (path) => {
   });
 });
 
+/** Only a run in a network of its own has a list of its own. */
+it.each(examples.filter((path) => path !== 'examples/private-network.yml'))(
+  '%s checks the usual list as it is copied',
+  (path) => {
+    const named = stepsOf(path).filter((step) => isOurs(step) && step.with?.config !== undefined);
+    expect(named).toEqual([]);
+  },
+);
+
 /** A commit cannot be moved as a tag can. The comment says which release it is, for people and for Dependabot. */
 it.each(own)('%s pins every foreign action to a commit', (path) => {
   const uses = [...file(path).matchAll(/uses: (.+)/g)].map(([, text = '']) => text);
