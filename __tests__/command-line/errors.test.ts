@@ -109,6 +109,12 @@ describe('the errors of a command', () => {
 });
 
 describe('help', () => {
+  it.each(['probe', 'client'])('of %s speaks of no list', async (name) => {
+    const { stdout } = await run(cwd, name, '--help');
+    expect(stdout).toContain('minimum TLS version (default: TLSv1.2)');
+    expect(stdout.replace('check endpoints without a list', '')).not.toMatch(/\blists?\b/);
+  });
+
   it.each([
     ['nope', 'The commands are check, probe, client, serve, widget, init, explain, diff, demo.'],
     ['chek', 'Did you mean: tls-readiness help check'],

@@ -43,7 +43,9 @@ export function addCheckOptions(command: Command): void {
       setting(
         'min-version',
         'version',
-        "minimum TLS version, in place of the list's; an endpoint's own wins (default: the list's, or TLSv1.2)",
+        command.name() === 'check'
+          ? "minimum TLS version, in place of the list's; an endpoint's own wins (default: the list's, or TLSv1.2)"
+          : 'minimum TLS version (default: TLSv1.2)',
       ),
     )
     .addOption(setting('warn-within', 'duration', 'warn this long before a date'))
