@@ -176,9 +176,7 @@ describe('serve', () => {
     expect(stderr).toContain(message);
   });
 
-  it('says whether the address or the port is wrong', async () => {
-    const address = await run('serve', '--port', '0', '--address', '192.0.2.1');
-    expect(address).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--address: listen') });
+  it('says that the port is taken', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const found = server.address();
@@ -222,7 +220,7 @@ describe('serve', () => {
     const address = await run('serve', '--port', String(await closedPort()), '--address', '192.0.2.1');
     expect(address).toMatchObject({
       exitCode: 2,
-      stderr: expect.stringContaining('--port: listen EADDRNOTAVAIL'),
+      stderr: expect.stringContaining('--address: listen EADDRNOTAVAIL'),
     });
   });
 });
