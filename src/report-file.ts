@@ -16,14 +16,13 @@ export interface NamedFile {
 }
 
 /**
- * Refuses what cannot be written after a check: a path that is a list or the path of another file, and one for which
- * `checkPath` gives a reason. Throws one SettingsError with all of them. `label` says how a setting is called.
+ * Refuses, before a check, a path that is a list or the path of another file, and one for which `checkPath` gives a reason. Throws one SettingsError with all of them. `label` says how a setting is called.
  */
 export async function refusePaths(
   files: readonly NamedFile[],
   lists: readonly string[],
   label: (setting: string) => string,
-  checkPath: (path: string) => Promise<string | undefined> = checkReportPath,
+  checkPath?: (path: string) => Promise<string | undefined>,
 ): Promise<void> {
   const expected = 'a file of its own';
   const errors: string[] = [];
@@ -38,7 +37,7 @@ export async function refusePaths(
     if (other) errors.push(settingError(label(setting), `the file of ${label(other.setting)}`, { expected }));
     else if (isList) errors.push(settingError(label(setting), 'a list that is checked', { expected }));
     else {
-      const error = await checkPath(path);
+      const error = await checkPath?.(path);
       if (error !== undefined) errors.push(`${label(setting)}: ${plain(error)}`);
     }
   }

@@ -286,8 +286,10 @@ describe('the action', () => {
     'names %j where their files cannot be written, and still sets the outputs',
     async (names) => {
       const list = `endpoints:\n  - https://127.0.0.1:${modern.port}\n`;
-      const unwritable = Object.fromEntries(names.map((name) => [name, '.']));
-      const step = await run({ files: { 'list.yml': list }, inputs: { ...config, ...unwritable } });
+      const unwritable = Object.fromEntries(names.map((name) => [name, name]));
+      const folders = Object.fromEntries(names.map((name) => [`${name}/kept.txt`, '']));
+      const files = { 'list.yml': list, ...folders };
+      const step = await run({ files, inputs: { ...config, ...unwritable } });
       expect(step.exitCode).toBe(1);
       const errors = step.annotations('error').join();
       for (const name of names) expect(errors).toMatch(new RegExp(`input \`${name}\`: \\S+ is a directory`));

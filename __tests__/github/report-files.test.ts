@@ -2,7 +2,6 @@ import { fileInputs } from '../../src/github/inputs.ts';
 import { fileFormats } from '../../src/report/formats.ts';
 import { listen } from '../net/listener.ts';
 import { closedPort } from '../servers.ts';
-import { onPosix } from '../systems.ts';
 import { testClock } from './clock.ts';
 import { runHere, type Step } from './runner.ts';
 
@@ -46,37 +45,24 @@ it('before anything is probed, a path is refused that is a list or that of anoth
 });
 
 it('a report goes through no symbolic link of the workspace', async () => {
-  const inputs = {
-    endpoints: `[tls://127.0.0.1:${await closedPort()}]`,
-    'json-file': 'report.json',
-    'sarif-file': 'out/tls-readiness-leaked.sarif',
-    'junit-file': 'kept.txt/report.xml',
-  };
-  const links = { 'report.json': 'kept.txt', out: '..' };
-  const step = await refused({ files: { 'kept.txt': 'kept' }, links, inputs });
-  expect(step.stdout).toMatch(/input `json-file`: \S+report\.json is a symbolic link/);
-  expect(step.stdout).toContain('input `sarif-file`: found a path that leads out of the workspace');
-  expect(step.stdout).toMatch(/input `junit-file`: the folder \S+kept\.txt cannot be made/);
-  expect(await step.file('report.json')).toBe('kept');
-  expect(await step.file('out/tls-readiness-leaked.sarif')).toBe('');
-});
-
-onPosix.it('a symbolic link that a client makes meanwhile is not followed either', async () => {
-  const list = 'clients: [{ name: linker, run: "ln -s kept.txt report.json; rmdir out; ln -s .. out" }]';
+  const list = `endpoints:\n  - tls://127.0.0.1:${await closedPort()}\n`;
   const inputs = {
     config: 'list.yml',
     'fail-on': 'never',
-    'run-clients': 'true',
+    retries: '0',
     'json-file': 'report.json',
     'sarif-file': 'out/tls-readiness-leaked.sarif',
+    'junit-file': 'report.xml',
   };
-  const step = await runHere({ files: { 'list.yml': list, 'kept.txt': 'kept' }, inputs }, testClock());
-  expect(step).toMatchObject({ exitCode: 1, outputs: { conclusion: 'success' } });
+  const files = { 'list.yml': list, 'kept.txt': 'kept' };
+  const links = { 'report.json': 'kept.txt', out: '..' };
+  const step = await runHere({ files, links, inputs }, testClock());
+  expect(step.exitCode).toBe(1);
   expect(step.stdout).toMatch(/input `json-file`: \S+report\.json is a symbolic link/);
   expect(step.stdout).toContain('input `sarif-file`: found a path that leads out of the workspace');
-  expect(step.stdout).toContain('a report could not be written where an input wants it');
   expect(await step.file('report.json')).toBe('kept');
   expect(await step.file('out/tls-readiness-leaked.sarif')).toBe('');
+  expect(await step.file('report.xml')).toContain('<testsuites');
 });
 
 it.each([

@@ -11,7 +11,7 @@ import { compareWith, type GateScope } from '../report/view/since.ts';
 import { type ReportView, viewOf } from '../report/view/view.ts';
 import { guardLines, plain } from '../report/words/escape.ts';
 import type { Layout } from '../report/writers/terminal.ts';
-import { listFiles, type NamedFile, refusePaths, writeReport } from '../report-file.ts';
+import { checkReportPath, listFiles, type NamedFile, refusePaths, writeReport } from '../report-file.ts';
 import { contentToSave, recallSaved } from '../saved-observations.ts';
 import { type Settings, SettingsError, selectFrom } from '../settings.ts';
 import { type CheckOptions, formatTitle, optionLabel, optionText } from './options.ts';
@@ -34,7 +34,7 @@ export async function checkAndReport(
   const earlier = since === undefined ? undefined : await readEarlier(since, context);
   // Before the check, which takes a while: a path that cannot be written is an error of the command line.
   const lists = listFiles([...list.endpoints, ...list.clients], context.cwd);
-  await refusePaths(files, lists, optionLabel);
+  await refusePaths(files, lists, optionLabel, checkReportPath);
   const { cwd, nowMs, listenForCancel } = context;
   if (env.CI) {
     const warnings = await warnInsideCheckout({ since: since ?? '', ...settings }, cwd, optionLabel);

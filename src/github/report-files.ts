@@ -4,11 +4,10 @@ import { join, resolve } from 'node:path';
 import type { Integrations } from '../config/load.ts';
 import { fileFormats, plainLayout } from '../report/formats.ts';
 import type { ReportView } from '../report/view/view.ts';
-import { writeReport } from '../report-file.ts';
+import { leavesWorkspace, writeReport } from '../report-file.ts';
 import { contentToSave } from '../saved-observations.ts';
 import type { Env } from './context.ts';
 import type { Inputs } from './inputs.ts';
-import { leadsOut } from './report-paths.ts';
 import type { Notes } from './step.ts';
 
 export interface WrittenFiles {
@@ -60,4 +59,13 @@ export async function writeReportFiles(
     }
   }
   return { reportPath, failed };
+}
+
+async function leadsOut(
+  path: string,
+  place: { readonly workspace: string; readonly env: Env },
+): Promise<string | undefined> {
+  return (await leavesWorkspace(path, place))
+    ? 'found a path that leads out of the workspace, expected a file inside the workspace or RUNNER_TEMP'
+    : undefined;
 }

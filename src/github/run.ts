@@ -20,7 +20,7 @@ export async function runAction(context: ActionContext): Promise<void> {
     const { settings, since } = inputs;
     const list = await unlessCancelled(loadIntegrations(inputs, workspace, env), cancelled);
     const integrations = selectFrom(list, settings, inputLabel);
-    await refuseReportPaths(inputs, context, list);
+    await refuseReportPaths(inputs, workspace, list);
     const label = inputLabel('since');
     const earlier = since === '' ? undefined : await readEarlierReport(since, { label, cwd: workspace });
     const saved = await recallSaved(list, settings, {
