@@ -192,6 +192,7 @@ it.each<[string, () => string | Buffer, string]>([
       }),
     'endpoints[1] a second time',
   ],
+  ['list', () => Buffer.from('endpoints: [https://x.example]\n'), 'a list of endpoints'],
   [
     'prototype.json',
     () => '{"__proto__":{"format":"tls-readiness observations","formatVersion":1}}',

@@ -125,6 +125,9 @@ async function unpack(bytes: Buffer, room: number): Promise<{ readonly bytes: Bu
   }
 }
 
+/** As much of a file as shows whether it is a list. */
+const listStart = 10_000;
+
 /**
  * Reads what one file holds. The first record that is wrong ends it, so that a file which is all wrong takes no longer than
  * one that is right. Never throws.
@@ -132,7 +135,9 @@ async function unpack(bytes: Buffer, room: number): Promise<{ readonly bytes: Bu
 export function parseFile(bytes: Buffer): SavedFile | Refusal {
   const parsed = parseJson(bytes);
   if ('refused' in parsed)
-    return looksLikeList(bytes.toString()) ? { refused: 'a list of endpoints' } : parsed;
+    return bytes.length > 0 && looksLikeList(bytes.subarray(0, listStart).toString())
+      ? { refused: 'a list of endpoints' }
+      : parsed;
   const marked = mark.safeParse(parsed.data);
   if (!marked.success) return { refused: 'no observations' };
   const { formatVersion: version } = marked.data;
