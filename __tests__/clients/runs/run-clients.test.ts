@@ -38,12 +38,8 @@ function script(name: string, code: string): string {
   return `"${process.execPath}" ${name}.mjs`;
 }
 
-async function run(
-  command: string,
-  given: Partial<Client> = {},
-  env: Record<string, string | undefined> = process.env,
-): Promise<ClientRun> {
-  const client: Client = {
+function clientOf(command: string, given: Partial<Client> = {}): Client {
+  return {
     name: 'one',
     run: command,
     timeoutMs: 20_000,
@@ -58,7 +54,14 @@ async function run(
     whole: place,
     ...given,
   };
-  const [result] = await runClients([client], { cwd, env });
+}
+
+async function run(
+  command: string,
+  given: Partial<Client> = {},
+  env: Record<string, string | undefined> = process.env,
+): Promise<ClientRun> {
+  const [result] = await runClients([clientOf(command, given)], { cwd, env });
   return result!;
 }
 
@@ -106,8 +109,7 @@ describe('a command', () => {
   });
 
   it('that there is no directory for is not started', async () => {
-    const client = { ...(await run('true')).client };
-    const [gone] = await runClients([client], { cwd: join(cwd, 'gone'), env: process.env });
+    const [gone] = await runClients([clientOf('true')], { cwd: join(cwd, 'gone'), env: process.env });
     expect(gone).toMatchObject({ ended: { kind: 'not-started', code: 'ENOENT' }, calls: [] });
   });
 
@@ -275,8 +277,7 @@ onPosix.it('a variable that npm reads in capitals too is replaced', async () => 
 });
 
 onPosix.it('several run one after another, each with a server of its own', async () => {
-  const { client } = await run('true');
-  const clients = ['a', 'b'].map((name) => ({ ...client, name, run: 'echo $TLS_READINESS_PORT' }));
+  const clients = ['a', 'b'].map((name) => clientOf('echo $TLS_READINESS_PORT', { name }));
   const done: string[] = [];
   const runs = await runClients(clients, { cwd, env: process.env }, ({ client: { name } }) =>
     done.push(name),
@@ -315,15 +316,12 @@ async function left(): Promise<readonly string[]> {
 onPosix.it(
   'a run that is cancelled ends the command with all that it has started, and runs no other',
   async () => {
-    const { client } = await run('true');
     const cancel = new AbortController();
     const stop = watchForStop({ cancelled: cancel.signal }, () => ({ done: 0, endpoints: 0, clients: 2 }));
     const pidFile = join(cwd, 'pid');
-    const clients = [`sleep 60 & echo $! > '${pidFile}'; wait`, 'echo run > second'].map((command) => ({
-      ...client,
-      timeoutMs: 60_000,
-      run: command,
-    }));
+    const clients = [`sleep 60 & echo $! > '${pidFile}'; wait`, 'echo run > second'].map((command) =>
+      clientOf(command, { timeoutMs: 60_000 }),
+    );
     const running = runClients(clients, { cwd, env: process.env }, undefined, stop);
     let pid = 0;
     while (pid === 0) {
