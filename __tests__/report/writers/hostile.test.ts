@@ -40,6 +40,7 @@ const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
 const formats = /[^\P{Cf}\u2060]/u;
 
 const everything = { ...plainLayout, verbose: true, all: true };
+const withoutEvidence = { ...everything, verbose: false };
 
 /** No output may have a match of these. */
 const harms = [controls, formats, /##\w*\[/, /^\s*::/m];
@@ -126,8 +127,8 @@ describe.each(written)('$name', ({ text, of, view, terminal, json, sarif, junit,
     const lines = printed(() => {
       annotate(shown, '/');
       for (const file of [json, sarif, junit, quality]) process.stdout.write(file);
-      for (const { title, lines } of [...terminalParts(view, everything), ...evidenceParts(view, everything)])
-        process.stdout.write(`${[title, ...lines].join('\n')}\n`);
+      const parts = [...terminalParts(view, withoutEvidence), ...evidenceParts(view, everything)];
+      for (const { title, lines } of parts) process.stdout.write(`${[title, ...lines].join('\n')}\n`);
     });
     const commands = lines.flatMap((line) => commandIn(line) ?? []);
     expect(commands.map(({ name }) => name)).toEqual(shown.map(({ level }) => level));
