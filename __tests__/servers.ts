@@ -1,24 +1,16 @@
 import { createServer, type ServerOptions } from 'node:https';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
-import { type Authority, createAuthority, inDays } from '../src/clients/server/authority.ts';
+import { testCertificates } from './certificates.ts';
 
 export interface TestServer {
   readonly port: number;
   close(): Promise<void>;
 }
 
-let authority: Promise<Authority> | undefined;
-
-/** The authority that issues the test servers' certificates; the steps trust it by NODE_EXTRA_CA_CERTS. */
-export function testAuthority(): Promise<Authority> {
-  authority ??= createAuthority('test authority');
-  return authority;
-}
-
 /** Has this process trust the test authority as NODE_EXTRA_CA_CERTS does, until what it gives is called. */
 export async function trustTestAuthority(): Promise<() => void> {
   const before = getCACertificates('default');
-  setDefaultCACertificates([...before, (await testAuthority()).certificate]);
+  setDefaultCACertificates([...before, (await testCertificates()).authority]);
   return () => setDefaultCACertificates(before);
 }
 
@@ -28,11 +20,7 @@ export async function httpsServer(
   headers: Readonly<Record<string, string>> = {},
   host = '127.0.0.1',
 ): Promise<TestServer> {
-  const { key, certificate } = await (await testAuthority()).issue({
-    names: ['127.0.0.1', 'localhost'],
-    validFrom: inDays(-1),
-    validTo: inDays(365),
-  });
+  const { key, certificate } = (await testCertificates()).valid;
   const server = createServer(
     { key, cert: certificate, ciphers: 'DEFAULT:@SECLEVEL=0', ...options },
     (_request, response) => {

@@ -11,9 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createServer, type TLSSocket } from 'node:tls';
 import { fileURLToPath } from 'node:url';
-import { httpsServer, testAuthority } from '../__tests__/servers.ts';
+import { testCertificates } from '../__tests__/certificates.ts';
+import { httpsServer } from '../__tests__/servers.ts';
 import { record } from '../__tests__/tls/server-messages.ts';
-import { inDays } from '../src/clients/server/authority.ts';
 
 const commandLine = fileURLToPath(new URL('../dist/cli/index.js', import.meta.url));
 const runs = Number(process.argv[2] ?? 200);
@@ -37,11 +37,7 @@ function flood(socket: Socket | TLSSocket, piece: Uint8Array): void {
   socket.resume().once('data', send);
 }
 
-const { key, certificate } = await (await testAuthority()).issue({
-  names: ['localhost'],
-  validFrom: inDays(-1),
-  validTo: inDays(365),
-});
+const { key, certificate } = (await testCertificates()).valid;
 
 function afterHandshake(piece: string): Server {
   const server = createServer({ key, cert: certificate }, (socket) => flood(socket, Buffer.from(piece)));

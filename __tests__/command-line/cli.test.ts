@@ -3,9 +3,10 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { testCertificates } from '../certificates.ts';
 import { listen } from '../net/listener.ts';
 import { readJunit, textsAt } from '../report/junit-schema.ts';
-import { closedPort, httpsServer, type TestServer, testAuthority, trustTestAuthority } from '../servers.ts';
+import { closedPort, httpsServer, type TestServer, trustTestAuthority } from '../servers.ts';
 import { onLinux, onPosix } from '../systems.ts';
 import { type Ran, run as runIn } from './running.ts';
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'tls-readiness-cli-'));
   tls10 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
   modern = await httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
-  await writeFile(join(directory, 'ca.pem'), (await testAuthority()).certificate);
+  await writeFile(join(directory, 'ca.pem'), (await testCertificates()).authority);
   await writeFile(join(directory, 'good.yml'), `endpoints:\n  - https://127.0.0.1:${modern.port}\n`);
   await writeFile(join(directory, 'bad.yml'), `endpoints:\n  - https://127.0.0.1:${tls10.port}\n`);
   await writeFile(join(directory, 'broken.yml'), 'endpoints:\n  - ftp//x\n');

@@ -5,11 +5,11 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Readable } from 'node:stream';
-import { inDays } from '../../src/clients/server/authority.ts';
 import { runServe } from '../../src/command-line/serve.ts';
 import type { ServeOptions } from '../../src/command-line/serve-settings.ts';
+import { testCertificates } from '../certificates.ts';
 import { call, only } from '../clients/server/callers.ts';
-import { closedPort, testAuthority } from '../servers.ts';
+import { closedPort } from '../servers.ts';
 import { onPosix } from '../systems.ts';
 import { runWith } from './running.ts';
 
@@ -199,11 +199,7 @@ describe('serve', () => {
       writeFileSync(join(directory, 'given.key'), key);
       return run('serve', '--port', '0', '--cert', 'given.pem', '--key', 'given.key');
     };
-    const { certificate, key } = await (await testAuthority()).issue({
-      names: ['localhost'],
-      validFrom: inDays(-1),
-      validTo: inDays(1),
-    });
+    const { certificate, key } = (await testCertificates()).valid;
     const otherKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
     const pem = otherKey.export({ type: 'pkcs8', format: 'pem' }).toString();
     for (const [cert, keyText, error] of [

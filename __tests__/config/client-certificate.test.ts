@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { type FileSystem, realFileSystem } from '../../src/config/file-system.ts';
 import { ConfigurationError } from '../../src/config/problem.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
+import { type Certificates, testCertificates } from '../certificates.ts';
 import { settings } from '../probe/probing.ts';
-import { type Certificates, createCertificates, serveTls, type TlsServer } from '../probe/tls-servers.ts';
+import { serveTls, type TlsServer } from '../probe/tls-servers.ts';
 import { loadInline } from './parity.ts';
 
 const cwd = fileURLToPath(new URL('../fixtures', import.meta.url));
@@ -147,7 +148,7 @@ describe('an endpoint that demands a client certificate', () => {
   let servers: Record<'TLSv1.2' | 'TLSv1.3', TlsServer>;
 
   beforeAll(async () => {
-    certificates = await createCertificates();
+    certificates = await testCertificates();
     const trusted = readFileSync(`${cwd}/client.crt`, 'utf8');
     const demand = (version: 'TLSv1.2' | 'TLSv1.3') =>
       serveTls(

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ActionContext, Clock, Env } from '../../src/github/context.ts';
 import { runAction } from '../../src/github/run.ts';
-import { testAuthority } from '../servers.ts';
+import { testCertificates } from '../certificates.ts';
 
 /** The built action, or another build of it. */
 const action =
@@ -39,7 +39,7 @@ export interface Step {
 export async function runStep(step: Step, onStart?: (child: ChildProcess) => void): Promise<StepResult> {
   return inWorkspace(step, async (workspace, env) => {
     const authorityFile = join(workspace, '.authority.pem');
-    await writeFile(authorityFile, (await testAuthority()).certificate);
+    await writeFile(authorityFile, (await testCertificates()).authority);
     const options = {
       cwd: workspace,
       env: { PATH: process.env.PATH, NODE_EXTRA_CA_CERTS: authorityFile, ...env },
@@ -72,7 +72,7 @@ export async function runHere(
         cancelled,
         env,
         workspace,
-        extraCertificateAuthorities: [(await testAuthority()).certificate],
+        extraCertificateAuthorities: [(await testCertificates()).authority],
       };
       const { env: outerEnv, exitCode: outerExitCode } = process;
       const outerWrite = process.stdout.write;

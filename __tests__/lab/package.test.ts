@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { httpsServer, type TestServer, testAuthority } from '../servers.ts';
+import { testCertificates } from '../certificates.ts';
+import { httpsServer, type TestServer } from '../servers.ts';
 
 /** The package as npm installs it, without a network and in an empty folder, on every Node that it promises to run on. */
 
@@ -22,7 +23,7 @@ let server: TestServer;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'package-'));
-  writeFileSync(join(folder, 'authority.pem'), (await testAuthority()).certificate);
+  writeFileSync(join(folder, 'authority.pem'), (await testCertificates()).authority);
   server = await httpsServer({ minVersion: 'TLSv1.2' });
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder];
   const { stdout } = await run('npm', args, { cwd: root });

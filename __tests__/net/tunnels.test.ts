@@ -3,11 +3,11 @@ import { type Dialled, dial } from '../../src/net/dial.ts';
 import { exchange } from '../../src/net/exchange.ts';
 import { parseProxy } from '../../src/net/proxy.ts';
 import { Conversation } from '../../src/starttls/conversation.ts';
-import { createCertificates } from '../probe/tls-servers.ts';
+import { testCertificates } from '../certificates.ts';
 import { closedPort, type Listener, listen } from './listener.ts';
 import { connectProxy, connectProxyOverTls, type ProxyManner, socksProxy } from './proxies.ts';
 
-const certificates = await createCertificates();
+const certificates = await testCertificates();
 const patient = 20_000;
 
 const listeners: Listener[] = [];
@@ -21,7 +21,7 @@ afterAll(() => Promise.all(listeners.map((listener) => listener.close())));
 function through(url: string, address: string, port: number, timeoutMs = patient): Promise<Dialled> {
   const reading = parseProxy(url);
   if (!('value' in reading)) throw new Error(reading.expected);
-  const extraCertificateAuthorities = [certificates.authority.certificate];
+  const extraCertificateAuthorities = [certificates.authority];
   return dial(address, port, timeoutMs, { via: { proxy: reading.value, extraCertificateAuthorities } });
 }
 

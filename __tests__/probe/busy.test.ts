@@ -2,14 +2,14 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { type Protocol, protocols } from '../../src/tls/protocol.ts';
+import { testCertificates } from '../certificates.ts';
 import { servesAtOnce, speaks } from './model.ts';
 import { endpoint, settings } from './probing.ts';
-import { createCertificates } from './tls-servers.ts';
 import { probeModel } from './virtual-door.ts';
 
 describe('a process that is so busy that each answer is there before it looks', () => {
   it('is told that a client certificate is required', async () => {
-    const { valid } = await createCertificates();
+    const { valid } = await testCertificates();
     const worker = new Worker(new URL('./demanding-server.ts', import.meta.url), {
       workerData: { cert: valid.certificate, key: valid.key },
     });

@@ -3,11 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:tls';
 import { Connections } from '../../src/probe/connections.ts';
 import { shakeHandsOnce } from '../../src/probe/handshake.ts';
+import { testCertificates } from '../certificates.ts';
 import { oddCertificates } from './odd-certificates.ts';
 import { endpoint, settings } from './probing.ts';
-import { createCertificates } from './tls-servers.ts';
 
-const { valid } = await createCertificates();
+const { valid } = await testCertificates();
 const keys = ['RSA of 3072 bits', 'RSA-PSS', 'prime256v1', 'ed25519', 'ed448'];
 const pairs = oddCertificates(['prime256v1']).filter(({ name }) => keys.includes(name));
 

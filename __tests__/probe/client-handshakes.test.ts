@@ -5,21 +5,16 @@ import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { readClientOffer } from '../../src/tls/client-offer.ts';
 import { cipherSuiteName } from '../../src/tls/registry/names.ts';
+import { type Certificates, testCertificates } from '../certificates.ts';
 import { type Listener, listen } from '../net/listener.ts';
 import { endpoint, settings } from './probing.ts';
-import {
-  type Certificates,
-  createCertificates,
-  itWithHybrid,
-  serveTls,
-  whileServing,
-} from './tls-servers.ts';
+import { itWithHybrid, serveTls, whileServing } from './tls-servers.ts';
 
 /* Servers that clients of today meet differently. They are Node's, and so OpenSSL's; the lab has those of other stacks. */
 
 let certificates: Certificates;
 beforeAll(async () => {
-  certificates = await createCertificates();
+  certificates = await testCertificates();
 });
 
 const tls12 = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' } as const;

@@ -7,17 +7,18 @@ import { judge } from '../../src/policy/judge.ts';
 import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import type { Protocol } from '../../src/tls/protocol.ts';
+import { type Certificates, testCertificates } from '../certificates.ts';
 import { listen } from '../net/listener.ts';
 import { lines } from '../policy/observations.ts';
 import { ByteList } from '../tls/byte-list.ts';
 import { record, serverHelloMessage } from '../tls/server-messages.ts';
 import type { Serve } from './peers.ts';
 import { endpoint, settings } from './probing.ts';
-import { type Certificates, createCertificates, serveTls } from './tls-servers.ts';
+import { serveTls } from './tls-servers.ts';
 
 let certificates: Certificates;
 beforeAll(async () => {
-  certificates = await createCertificates();
+  certificates = await testCertificates();
 });
 
 const on = (protocol: Protocol, text = '2018-02-28'): ProtocolDate => ({

@@ -3,12 +3,13 @@ import { createSecureContext, type TlsOptions } from 'node:tls';
 import type { Endpoint } from '../../src/config/endpoint.ts';
 import type { Handshake, HandshakesByClient } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
+import { type Certificates, testCertificates } from '../certificates.ts';
 import { listen } from '../net/listener.ts';
 import { verdictOn } from '../policy/observations.ts';
 import { alert, record } from '../tls/server-messages.ts';
 import { peerThatNeverStops } from './peers.ts';
 import { endpoint, settings } from './probing.ts';
-import { type Certificates, createCertificates, serveTls, whileServing } from './tls-servers.ts';
+import { serveTls, whileServing } from './tls-servers.ts';
 
 /*
  * Servers that accept a raw ClientHello of TLS 1.2 or 1.3, and with which no client of today completes a handshake. Node's servers
@@ -17,7 +18,7 @@ import { type Certificates, createCertificates, serveTls, whileServing } from '.
 
 let certificates: Certificates;
 beforeAll(async () => {
-  certificates = await createCertificates();
+  certificates = await testCertificates();
 });
 
 interface Seen {

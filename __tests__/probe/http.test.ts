@@ -1,8 +1,8 @@
 import { createSecureServer } from 'node:http2';
 import { createServer, type Server, type TLSSocket } from 'node:tls';
 import { probeAddress } from '../../src/probe/probe-address.ts';
+import { testCertificates } from '../certificates.ts';
 import { endpoint, settings } from './probing.ts';
-import { createCertificates } from './tls-servers.ts';
 
 let servers: Server[] = [];
 
@@ -13,7 +13,7 @@ afterEach(async () => {
 
 /** Finishes the handshake and does something other than to speak HTTP. */
 async function httpOf(afterHandshake: (socket: TLSSocket) => void) {
-  const { valid } = await createCertificates();
+  const { valid } = await testCertificates();
   const server = createServer({ key: valid.key, cert: valid.certificate }, (socket) => {
     socket.on('error', () => undefined);
     afterHandshake(socket);
@@ -30,7 +30,7 @@ async function httpOf(afterHandshake: (socket: TLSSocket) => void) {
 
 describe('an endpoint that speaks HTTP/2 alone', () => {
   it('is asked without HTTP/1.1, and its handshake counts', async () => {
-    const { valid } = await createCertificates();
+    const { valid } = await testCertificates();
     const server = createSecureServer({ key: valid.key, cert: valid.certificate });
     server.on('error', () => undefined);
     await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

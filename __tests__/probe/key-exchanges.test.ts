@@ -3,10 +3,11 @@ import { startOfDay } from '../../src/config/date.ts';
 import type { Endpoint } from '../../src/config/endpoint.ts';
 import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
+import { testCertificates } from '../certificates.ts';
 import { endpoint, settings } from './probing.ts';
-import { createCertificates, itWithHybrid, whileServing } from './tls-servers.ts';
+import { itWithHybrid, whileServing } from './tls-servers.ts';
 
-const certificates = await createCertificates();
+const certificates = await testCertificates();
 
 const tls12 = { minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' } as const;
 

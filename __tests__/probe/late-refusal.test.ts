@@ -3,9 +3,10 @@ import { type AddressInfo, connect } from 'node:net';
 import { createServer, type TlsOptions } from 'node:tls';
 import type { Endpoint } from '../../src/config/endpoint.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
+import { type Certificates, testCertificates } from '../certificates.ts';
 import { listen } from '../net/listener.ts';
 import { endpoint, settings } from './probing.ts';
-import { type Certificates, createCertificates, serveTls } from './tls-servers.ts';
+import { serveTls } from './tls-servers.ts';
 
 /*
  * In TLS 1.3 a server says what it thinks of our certificate, or of the lack of one, when our side of the handshake is done
@@ -14,7 +15,7 @@ import { type Certificates, createCertificates, serveTls } from './tls-servers.t
 
 let certificates: Certificates;
 beforeAll(async () => {
-  certificates = await createCertificates();
+  certificates = await testCertificates();
 });
 
 /** The last record of our flight, by its length: a Finished of TLS_AES_256_GCM_SHA384. */

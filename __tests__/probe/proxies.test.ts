@@ -7,6 +7,7 @@ import { Resolver } from '../../src/net/resolve.ts';
 import { judge } from '../../src/policy/judge.ts';
 import type { Observation } from '../../src/probe/observation.ts';
 import { probeEndpoints } from '../../src/probe/probe-endpoints.ts';
+import { testCertificates } from '../certificates.ts';
 import { closedPort, listen } from '../net/listener.ts';
 import {
   connectProxy,
@@ -16,9 +17,9 @@ import {
   type TestProxy,
 } from '../net/proxies.ts';
 import { endpoint, settings, verdicts } from './probing.ts';
-import { createCertificates, serveTls } from './tls-servers.ts';
+import { serveTls } from './tls-servers.ts';
 
-const certificates = await createCertificates();
+const certificates = await testCertificates();
 const { authority, valid } = certificates;
 
 const open: { close(): Promise<void> }[] = [];
@@ -66,7 +67,7 @@ async function observe(
   limits: Limits = {},
   resolver: readonly [] | readonly [Resolver] = [],
 ): Promise<Observation> {
-  const trusting = { extraCertificateAuthorities: [authority.certificate], timeoutMs: 20_000, ...limits };
+  const trusting = { extraCertificateAuthorities: [authority], timeoutMs: 20_000, ...limits };
   const [observation] = await probeEndpoints([given], settings(trusting), undefined, ...resolver);
   if (!observation) throw new Error('there is one observation for each endpoint');
   return observation;

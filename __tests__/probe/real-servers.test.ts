@@ -5,13 +5,14 @@ import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import type { ProbeSettings } from '../../src/probe/settings.ts';
 import { type Protocol, protocols } from '../../src/tls/protocol.ts';
+import { type Certificates, testCertificates } from '../certificates.ts';
 import { middleboxThatChokesOnLength } from './peers.ts';
 import { endpoint, probePeer, settings } from './probing.ts';
-import { type Certificates, createCertificates, serveTls } from './tls-servers.ts';
+import { serveTls } from './tls-servers.ts';
 
 let certificates: Certificates;
 beforeAll(async () => {
-  certificates = await createCertificates();
+  certificates = await testCertificates();
 });
 
 interface Asked {
@@ -30,7 +31,7 @@ async function observe(asked: Asked = {}): Promise<AddressObservation> {
     const limits = {
       // Real handshakes compute, and machines differ.
       timeoutMs: 10_000,
-      extraCertificateAuthorities: [certificates.authority.certificate],
+      extraCertificateAuthorities: [certificates.authority],
       ...asked.settings,
     };
     const scheme = asked.answer ? 'https' : 'tls';

@@ -3,13 +3,13 @@ import { createSecureContext, TLSSocket, type TlsOptions } from 'node:tls';
 import type { AddressObservation } from '../../src/probe/observation.ts';
 import { probeAddress } from '../../src/probe/probe-address.ts';
 import { usualWaits } from '../../src/probe/settings.ts';
+import { testCertificates } from '../certificates.ts';
 import { listen } from '../net/listener.ts';
 import type { Serve } from './peers.ts';
 import { endpoint, probePeer, settings } from './probing.ts';
-import { createCertificates } from './tls-servers.ts';
 
 // Most of these peers wait, or make us wait: the cases run side by side, each with a listener of its own.
-const certificates = await createCertificates();
+const certificates = await testCertificates();
 
 interface Mail {
   /** What is said before anything else; nothing where it is undefined. */

@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { createSecureContext, createServer as createTls, type TlsOptions } from 'node:tls';
-import { type Authority, createAuthority, inDays } from '../../src/clients/server/authority.ts';
+import type { KeyPair } from '../../src/clients/server/authority.ts';
 
 /** A real TLS server of Node on loopback. */
 export interface TlsServer {
@@ -10,27 +10,6 @@ export interface TlsServer {
   readonly accepted: number;
   readonly atOnce: number;
   close(): Promise<void>;
-}
-
-type KeyPair = Awaited<ReturnType<Authority['issue']>>;
-
-/** Certificates take a while to make, so all tests of a file share them. */
-export interface Certificates {
-  readonly authority: Authority;
-  readonly valid: KeyPair;
-  readonly expired: KeyPair;
-  readonly otherName: KeyPair;
-}
-
-export async function createCertificates(): Promise<Certificates> {
-  const authority = await createAuthority('Test Authority');
-  const now = { validFrom: inDays(-1), validTo: inDays(90) };
-  return {
-    authority,
-    valid: await authority.issue({ names: ['localhost', '127.0.0.1'], ...now }),
-    expired: await authority.issue({ names: ['localhost'], validFrom: inDays(-90), validTo: inDays(-2) }),
-    otherName: await authority.issue({ names: ['other.example'], ...now }),
-  };
 }
 
 /** Serves TLS while something runs, and gives what that gives. */

@@ -1,7 +1,6 @@
 import type { Duplex } from 'node:stream';
 import { createSecureContext, type SecureVersion, TLSSocket } from 'node:tls';
-import { inDays } from '../../src/clients/server/authority.ts';
-import { testAuthority } from '../servers.ts';
+import { testCertificates } from '../certificates.ts';
 
 let keyPair: Promise<{ readonly key: string; readonly cert: string }> | undefined;
 
@@ -12,11 +11,7 @@ export function serverKeyPair(): Promise<{ readonly key: string; readonly cert: 
 }
 
 async function issue(): Promise<{ readonly key: string; readonly cert: string }> {
-  const { key, certificate } = await (await testAuthority()).issue({
-    names: ['localhost'],
-    validFrom: inDays(-1),
-    validTo: inDays(1),
-  });
+  const { key, certificate } = (await testCertificates()).valid;
   return { key, cert: certificate };
 }
 

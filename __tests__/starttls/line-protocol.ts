@@ -1,10 +1,9 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { connect, createSecureContext, TLSSocket } from 'node:tls';
-import { inDays } from '../../src/clients/server/authority.ts';
 import type { StarttlsScheme } from '../../src/starttls/begin-tls.ts';
 import type { StarttlsProblem } from '../../src/starttls/problem.ts';
-import { testAuthority } from '../servers.ts';
+import { testCertificates } from '../certificates.ts';
 import { beginWith, outcome } from './beginning.ts';
 import { byByte, byLine, inPieces, play, stepsOf } from './transcript.ts';
 
@@ -165,12 +164,7 @@ function saidByClient(steps: Steps): string {
 }
 
 async function tlsServer(): Promise<(socket: Socket) => void> {
-  const names = ['localhost'];
-  const { key, certificate } = await (await testAuthority()).issue({
-    names,
-    validFrom: inDays(-1),
-    validTo: inDays(1),
-  });
+  const { key, certificate } = (await testCertificates()).valid;
   const secureContext = createSecureContext({ key, cert: certificate });
   return (socket) => {
     new TLSSocket(socket, { isServer: true, secureContext }).on('error', () => undefined).resume();

@@ -2,21 +2,13 @@ import { once } from 'node:events';
 import { type RequestOptions, request } from 'node:https';
 import { connect, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
-import { type Authority, createAuthority, inDays } from '../../../src/clients/server/authority.ts';
 import type { Call } from '../../../src/clients/server/call.ts';
 import {
   type StrictServer,
   type StrictServerOptions,
   startStrictServer,
 } from '../../../src/clients/server/strict-server.ts';
-
-let authority: Promise<Authority> | undefined;
-
-/** The authority that issues the strict servers' certificates. */
-export function callersAuthority(): Promise<Authority> {
-  authority ??= createAuthority('authority of the callers');
-  return authority;
-}
+import { testCertificates } from '../../certificates.ts';
 
 export interface Listening {
   readonly server: StrictServer;
@@ -33,11 +25,7 @@ export async function listen(options: Partial<StrictServerOptions> = {}): Promis
     address: '127.0.0.1',
     port: 0,
     minVersion: 'TLSv1.2',
-    certificate: await (await callersAuthority()).issue({
-      names: ['localhost', '127.0.0.1'],
-      validFrom: inDays(-1),
-      validTo: inDays(30),
-    }),
+    certificate: (await testCertificates()).valid,
     ...options,
     onCall: (call) => {
       calls.push(call);
@@ -64,11 +52,11 @@ export async function call(
   port: number,
   options: RequestOptions & { readonly body?: Buffer } = {},
 ): Promise<Answered> {
-  const { certificate } = await callersAuthority();
+  const { authority } = await testCertificates();
   const { body, ...rest } = options;
   return new Promise((settle) => {
     const outgoing = request(
-      { host: '127.0.0.1', port, ca: certificate, agent: false, ...rest },
+      { host: '127.0.0.1', port, ca: authority, agent: false, ...rest },
       (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -111,7 +99,7 @@ export async function open(port: number): Promise<Socket> {
 
 /** A connection that has finished its handshake, and sends nothing more by itself. */
 export async function openTls(port: number): Promise<ReturnType<typeof connectTls>> {
-  const socket = connectTls({ host: '127.0.0.1', port, ca: (await callersAuthority()).certificate });
+  const socket = connectTls({ host: '127.0.0.1', port, ca: (await testCertificates()).authority });
   socket.on('error', () => undefined);
   await once(socket, 'secureConnect');
   return socket;

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
+import { testCertificates } from '../../certificates.ts';
 import { hex } from '../../tls/byte-list.ts';
-import { call, callersAuthority, type Listening, listen, only, open, openTls, sendRaw } from './callers.ts';
+import { call, type Listening, listen, only, open, openTls, sendRaw } from './callers.ts';
 import { helloMessage, helloRecords, supportedVersions, tls12Hello } from './hello-bytes.ts';
 
 let listening: Listening | undefined;
@@ -348,8 +349,8 @@ describe('a server that cannot start', () => {
   });
 
   it('says why: certificate and key are no pair', async () => {
-    const authority = await callersAuthority();
-    const certificate = { certificate: authority.certificate, key: 'no key' };
+    const { authority } = await testCertificates();
+    const certificate = { certificate: authority, key: 'no key' };
     await expect(listen({ certificate })).rejects.toThrow();
   });
 });
