@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { runStep, type StepResult } from '../github/runner.ts';
+import { testClock } from '../github/clock.ts';
+import { runHere, runStep, type StepResult } from '../github/runner.ts';
 import { httpsServer, type TestServer } from '../servers.ts';
 
 interface Step {
@@ -74,7 +75,7 @@ async function runJob(
   text: string,
   store: ReturnType<typeof artifacts>,
   names: readonly string[],
-  part = '',
+  { part = '', run = runStep }: { readonly part?: string; readonly run?: typeof runStep } = {},
 ): Promise<StepResult> {
   const workspace = mkdtempSync(join(folder, 'job-'));
   let result: StepResult | undefined;
@@ -99,7 +100,7 @@ async function runJob(
       name,
       name.startsWith('observations') ? join(workspace, String(value)) : String(value),
     ]);
-    result = await runStep({ files: { [list]: text }, inputs: Object.fromEntries(inputs) });
+    result = await run({ files: { [list]: text }, inputs: Object.fromEntries(inputs) });
   }
   if (!result) throw new Error('a job uses the action');
   return result;
@@ -121,19 +122,23 @@ it('examples/sharded.yml: four jobs pass, and one judges all; a part that is los
   const text = `endpoints:\n${hosts.map((host, index) => `  - https://${host}:${index === 3 ? old.port : modern.port}\n`).join('')}`;
   const store = artifacts();
   const names = parts.map((part) => `observations-${part}`);
-  const observed = await Promise.all(parts.map((part) => runJob(observe, text, store, [], String(part))));
+  // One job after another, in this process: the other example starts the built action.
+  const run = (step: Parameters<typeof runStep>[0]) => runHere(step, testClock());
+  const observed: StepResult[] = [];
+  for (const part of parts)
+    observed.push(await runJob(observe, text, store, [], { part: String(part), run }));
   expect(observed.map(({ exitCode }) => exitCode)).toEqual(parts.map(() => 0));
   expect(observed.reduce((sum, { outputs }) => sum + Number(outputs.endpoints), 0)).toBe(12);
   expect(observed[0]?.stdout).toContain(
     'The build passes: the job that judges the saved observations decides',
   );
 
-  const judged = await runJob(judge, text, store, names);
+  const judged = await runJob(judge, text, store, names, { run });
   expect(judged.exitCode).toBe(1);
   expect(judged.outputs).toMatchObject({ endpoints: '12', 'not-ready': '1', unverified: '0' });
   expect(judged.annotations('error')[0]).toContain(`file=${list},line=5,`);
 
-  const lost = await runJob(judge, text, store, names.slice(1));
+  const lost = await runJob(judge, text, store, names.slice(1), { run });
   const missing = Number(observed[0]?.outputs.endpoints);
   expect(Number(lost.outputs.unverified)).toBe(missing);
   expect(lost.summary).toContain('shard 1 of 4 is missing');
