@@ -11,6 +11,8 @@ export default {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } },
     ],
   },
+  // Each worker ends with the run: what a file leaves behind need not be wrapped, which made globals slow.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   // A busy machine may take ten times as long as an idle one.
   testTimeout: 120_000,
   // Most tests wait for a peer: more of them at once than there are cores, in a file where it says so, and over all files.

@@ -195,12 +195,12 @@ test.each<[HandshakeFailure, string]>([
 const awaitedFor10s = { kind: 'silence', awaited: 'the banner', afterMs: 10_000 } as const;
 
 test.each<[HandshakeFailure, RegExp]>([
-  [{ kind: 'dns', code: 'ENOTFOUND' }, /host name in the list, and the DNS/],
+  [{ kind: 'dns', code: 'ENOTFOUND' }, /host name, and the DNS/],
   [{ kind: 'address-denied', range: 'private' }, /set private-addresses to allow/],
   [{ kind: 'address-denied', range: 'link-local' }, /off the list/],
   [{ kind: 'unspecified-address', address: '0.0.0.0', listed: false }, /DNS/],
   [{ kind: 'unspecified-address', address: '0.0.0.0', listed: true }, /Correct the address/],
-  [{ kind: 'connect', code: 'ECONNREFUSED' }, /host and port in the list/],
+  [{ kind: 'connect', code: 'ECONNREFUSED' }, /host and port, and/],
   [{ kind: 'connect-timeout', afterMs: 1 }, /firewall/],
   [{ kind: 'reset' }, /per-host/],
   [{ kind: 'plaintext', speaks: 'SMTP', excerpt: '' }, /smtp:\/\/ .*STARTTLS/],
@@ -223,7 +223,7 @@ test.each<[HandshakeFailure, RegExp]>([
       scheme: 'smtp',
       problem: { kind: 'unexpected', awaited: 'the answer to EHLO', reply: '501', doubts: 'client-name' },
     },
-    /another client-name in the list/,
+    /another client-name\./,
   ],
   [{ kind: 'starttls-failed', scheme: 'smtp', problem: { kind: 'busy', reply: '421' } }, /per-host/],
 ])('the advice on %j names what to change', (failure, expected) => {

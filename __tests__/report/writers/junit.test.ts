@@ -95,8 +95,8 @@ test('every error of an endpoint stands in its one failure, worst first, with wh
     /^error: .*went away on 1 Nov 2026.*\(sunset at \.github\/tls-readiness\.yml:14:5\)$/,
   );
   expect([lines[1], lines[3]]).toEqual([
-    expect.stringMatching(/\btls-readiness explain minimum-version$/),
-    expect.stringMatching(/\btls-readiness explain sunset$/),
+    expect.stringMatching(/\bnpx tls-readiness explain minimum-version$/),
+    expect.stringMatching(/\bnpx tls-readiness explain sunset$/),
   ]);
   expect(textsAt(document, '//failure/@type')).toEqual(['minimum-version']);
 });

@@ -118,8 +118,8 @@ describe('the rules', () => {
   it.each(rules.map((rule) => [rule.id, rule] as const))('%s has what code scanning shows', (id, rule) => {
     expect(rule.shortDescription?.text.length).toBeLessThanOrEqual(1_024);
     expect(rule.fullDescription?.text.length).toBeLessThanOrEqual(1_024);
-    expect(rule.help?.text).toContain(`tls-readiness explain ${id}`);
-    expect(rule.help?.markdown).toContain(`\`tls-readiness explain ${id}\``);
+    expect(rule.help?.text).toContain(`npx tls-readiness explain ${id}`);
+    expect(rule.help?.markdown).toContain(`\`npx tls-readiness explain ${id}\``);
     expect(rule.defaultConfiguration?.level).toMatch(/^(?:error|warning|note)$/);
     expect(rule.properties?.tags?.length).toBeGreaterThan(0);
     const severity: unknown = rule.properties?.['security-severity'];

@@ -184,7 +184,7 @@ describe('links', () => {
       '[<code>minimum-version</code>](https://git.example.com/docs/minimum-version.md)',
     );
     const unlinked = summaryOf([ordersApi()]);
-    expect(unlinked).toContain(' <code>tls-readiness explain minimum-version</code>\n');
+    expect(unlinked).toContain(' <code>npx tls-readiness explain minimum-version</code>\n');
     expect(unlinked).not.toContain('](');
   });
 

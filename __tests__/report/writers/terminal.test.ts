@@ -132,7 +132,7 @@ test.each([40, 60, 80, 99, 100, 120, 160, 200])(
     ]);
     for (const line of texts.flatMap((text) => text.split('\n'))) {
       // Where a rule is explained is never broken: nobody could open or copy it. Nor are titles, and the line that counts.
-      const unbroken = /^ *(?:tls-readiness explain|https:)|^\S.* connections$|^✗ |^\d+ endpoints: /.test(
+      const unbroken = /^ *(?:npx tls-readiness explain|https:)|^\S.* connections$|^✗ |^\d+ endpoints: /.test(
         line,
       );
       if (!unbroken && stringWidth(line) > columns) expect(line).toBe('a shorter line');
@@ -204,10 +204,10 @@ describe('a problem', () => {
   });
 
   it('says where its rule is explained: the page where it is known, else the command', () => {
-    expect(rendered(exampleReport()).match(/^ *tls-readiness explain .*$/gm)).toEqual([
-      '  tls-readiness explain unverified',
-      '  tls-readiness explain deprecated-version',
-      '  tls-readiness explain minimum-version',
+    expect(rendered(exampleReport()).match(/^ *npx tls-readiness explain .*$/gm)).toEqual([
+      '  npx tls-readiness explain unverified',
+      '  npx tls-readiness explain deprecated-version',
+      '  npx tls-readiness explain minimum-version',
     ]);
     const linked = renderTerminal(
       view([ordersApi()], { pages: 'https://git.example.com/docs' }),

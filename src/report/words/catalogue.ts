@@ -301,7 +301,7 @@ export const catalogue: Catalogue = {
     effect: () => 'Clients may fail in the same way.',
     advice: ([{ failure, notOffered }], { who }) =>
       notOffered?.kind === 'no-name'
-        ? `Check server-name in the list, or ask ${who} which name it serves.`
+        ? `Check server-name, or ask ${who} which name it serves.`
         : notOffered
           ? `Ask ${who} to enable what current clients offer.`
           : adviseOnFailure(failure, who),
@@ -372,7 +372,7 @@ export const catalogue: Catalogue = {
     observed: ([{ name, altNames }], { place }) =>
       `The certificate of ${place} is not for ${plain(name, 100)}${bornNames(altNames)}.`,
     effect: () => failsVerification,
-    advice: (_all, { who }) => `Ask ${who} to replace it, or set server-name in the list.`,
+    advice: (_all, { who }) => `Ask ${who} to replace it, or set server-name.`,
     detail: ([{ altNames }]) => bornNames(altNames).replace(', but ', ''),
   },
   'own-certificate': {

@@ -23,10 +23,10 @@ interface FailureWords<Failure> {
   readonly advice: string | ((failure: Failure, who: string) => string);
 }
 
-const checkPlace = 'Check host and port in the list, and the network of the machine that ran the check.';
+const checkPlace = 'Check host and port, and the network of the machine that ran the check.';
 const askWhy = (_failure: unknown, who: string) => `Ask ${who} why.`;
 const mayThrottle = 'It may limit connections: lower per-host, or raise retries and timeout.';
-const wrongPort = 'Correct the scheme or the port in the list.';
+const wrongPort = 'Correct the scheme or the port.';
 
 const stopWords: FailureWords<Stop> = {
   label: stopLabel,
@@ -52,8 +52,7 @@ const words: { readonly [Kind in keyof FailureByKind]: FailureWords<FailureByKin
     advice: ({ forGuard, unusedProxy }) =>
       forGuard
         ? 'If only the proxy can resolve it, and the list can be trusted, set private-addresses to allow.'
-        : unusedAdvice(unusedProxy) ||
-          'Check the host name in the list, and the DNS of the machine that ran the check.',
+        : unusedAdvice(unusedProxy) || 'Check the host name, and the DNS of the machine that ran the check.',
   },
   'address-denied': {
     label: 'address not allowed',
@@ -73,7 +72,7 @@ const words: { readonly [Kind in keyof FailureByKind]: FailureWords<FailureByKin
         ? `${plain(address, 60)} is no address to connect to`
         : `the name resolves to ${formatAddress(address)}`,
     advice: ({ listed }) =>
-      listed ? 'Correct the address in the list.' : 'Check whether the DNS of this machine blocks the name.',
+      listed ? 'Correct the address.' : 'Check whether the DNS of this machine blocks the name.',
   },
   connect: {
     label: ({ code }) => connectWords[code] ?? 'no connection',
@@ -121,7 +120,7 @@ const words: { readonly [Kind in keyof FailureByKind]: FailureWords<FailureByKin
         : `this port speaks ${plain(speaks, 40)} in plaintext`,
     advice: ({ speaks }) => {
       const scheme = plain(speaks ?? '', 40).toLowerCase();
-      return isStarttlsScheme(scheme) ? `Use ${scheme}:// in the list for STARTTLS.` : wrongPort;
+      return isStarttlsScheme(scheme) ? `Use ${scheme}:// for STARTTLS.` : wrongPort;
     },
   },
   garbage: {
@@ -173,8 +172,7 @@ const words: { readonly [Kind in keyof FailureByKind]: FailureWords<FailureByKin
       alert === undefined
         ? 'TLS works, but the endpoint hung up on our client certificate; most likely it does not trust it'
         : `TLS works, but our client certificate was refused (alert ${plain(alert, 40)})`,
-    advice: (_failure, who) =>
-      `Check client-certificate in the list, or ask ${who} which authorities it trusts.`,
+    advice: (_failure, who) => `Check client-certificate, or ask ${who} which authorities it trusts.`,
   },
   version: {
     label: 'no version in common',
@@ -184,7 +182,7 @@ const words: { readonly [Kind in keyof FailureByKind]: FailureWords<FailureByKin
   'not-http': {
     label: 'not HTTP',
     clause: ({ message }) => `the answer over TLS is not HTTP/1.1 (${plain(message, 100)})`,
-    advice: 'Check the URL in the list.',
+    advice: 'Check the URL.',
   },
   local: {
     label: 'handshake failed',
@@ -329,11 +327,11 @@ function starttlsWords<Kind extends keyof ProblemByKind>(kind: Kind, problem: Pr
   return problemWords[kind](problem);
 }
 
-/** What may be changed in the list, where that may help. */
+/** What may be changed of the endpoint, where that may help. */
 function starttlsAdvice(problem: StarttlsProblem, scheme: string): string | undefined {
   switch (problem.kind) {
     case 'unexpected':
-      return problem.doubts && `Try another ${problem.doubts} in the list.`;
+      return problem.doubts && `Try another ${problem.doubts}.`;
     case 'busy':
       return mayThrottle;
     case 'silence': {
@@ -341,7 +339,7 @@ function starttlsAdvice(problem: StarttlsProblem, scheme: string): string | unde
       if (problem.received !== undefined) return 'If the server waits on purpose, raise timeout.';
       if (problem.awaited !== 'the banner') return undefined;
       const direct = `${scheme}s`;
-      return `If the port speaks TLS from the first byte, use ${Object.hasOwn(schemes, direct) ? direct : 'tls'}:// in the list.`;
+      return `If the port speaks TLS from the first byte, use ${Object.hasOwn(schemes, direct) ? direct : 'tls'}:// instead.`;
     }
     default:
       return undefined;

@@ -55,7 +55,7 @@ export function notObservedLabel({ kind }: NotObserved): string {
 
 export function adviseOnNotObserved({ kind }: NotObserved): string {
   return kind === 'no-observation'
-    ? 'Run the job that observes it, and judge again.'
+    ? 'Run the job that observes it, or give it the label of such a job, and judge again.'
     : 'Observe it again with the current list and settings.';
 }
 

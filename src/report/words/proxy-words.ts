@@ -62,7 +62,7 @@ export function adviseOnProxy(problem: ProxyProblem, toIp: boolean): string {
     case 'socks':
       return problem.words === 'not allowed'
         ? allow(toIp)
-        : 'Check host and port in the list, and whether the proxy can reach them.';
+        : 'Check host and port, and whether the proxy can reach them.';
     case 'socks-login':
       return 'Write user and password into the proxy’s URL.';
     case 'garbage':
@@ -82,7 +82,7 @@ function adviseOnStatus(
     case 502:
     case 503:
     case 504:
-      return 'Check host and port in the list, and whether the proxy can reach them.';
+      return 'Check host and port, and whether the proxy can reach them.';
     case 401:
     case 403:
     case 405:

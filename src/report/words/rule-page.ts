@@ -15,5 +15,5 @@ export function rulePage(name: RuleName, { pages }: Links): string | undefined {
 
 /** The page's address, or else the command that prints the page. */
 export function ruleHelp(name: RuleName, links: Links): string {
-  return rulePage(name, links) ?? `tls-readiness explain ${name}`;
+  return rulePage(name, links) ?? `npx tls-readiness explain ${name}`;
 }

@@ -61,7 +61,7 @@ export function ownerCell({ owner }: Row): string {
 /** A link to the page about a rule, or the command that prints it. */
 export function ruleLink(rule: RuleName, words: string, links: Links): string {
   const page = rulePage(rule, links);
-  return page === undefined ? markdownCode(`tls-readiness explain ${rule}`) : `[${words}](${page})`;
+  return page === undefined ? markdownCode(`npx tls-readiness explain ${rule}`) : `[${words}](${page})`;
 }
 
 /** `.github/tls-readiness.yml:12`, linked to that line where its address is known. */
