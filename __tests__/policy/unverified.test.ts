@@ -289,3 +289,25 @@ test('an unknown that may be the newest version of an address, and that has a da
   expect(verdictOn(given, ['----++', '++++?-']).state).toBe('unverified');
   expect(verdictOn(given, ['----++', '++++--']).state).toBe('at-risk');
 });
+
+test.each([
+  ['rejects requests over it', { protocol: 'TLSv1.0', state: 'rejected', status: 403, insteadOf: 200 }],
+  [
+    'completes no handshake with it',
+    {
+      protocol: 'TLSv1.0',
+      state: 'broken',
+      failure: { kind: 'local', code: 'ERR_SSL_BAD_SIGNATURE', message: 'bad signature' },
+    },
+  ],
+] as const)('an unknown old version is a doubt beside an address that %s', (_what, handshake) => {
+  const harmless = address('--+-++', { exactHandshakes: [handshake] });
+  const silent = address('--?-++', { address: '192.0.2.8' });
+  const verdict = verdictOn({ dates: [dated('TLSv1.0', '2026-01-01')] }, [harmless, silent]);
+  expect(verdict.state).toBe('unverified');
+  expect(only(verdict, 'partly-verified')).toMatchObject({
+    level: 'error',
+    address: '192.0.2.8',
+    facts: { protocols: ['TLSv1.0'] },
+  });
+});

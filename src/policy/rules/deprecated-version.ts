@@ -30,10 +30,7 @@ export const deprecatedVersion: Rule = {
         const facts = { kind: 'only-dated', protocol, dated } as const;
         return [{ level: requiredByDue[dated.due.state], protocol, ...differing(requiring, support), facts }];
       }
-      const accepting = support.addresses.filter(
-        ({ observed }) => observed.protocols[protocol].state === 'accepted',
-      );
-      const serving = accepting.filter((address) => unserved(address, old).length === 0);
+      const serving = support.addresses.filter((address) => serves(address, protocol));
       const newerProven = serving.every(({ newestAccepted }) => newestAccepted !== protocol);
       const accepts: RuleResult = {
         level: dated ? acceptedByDue[dated.due.state] : 'notice',
@@ -86,7 +83,17 @@ function brownoutsAhead(
 /** What accepting an old version comes to, where it is known to serve no client. */
 type UnservedFacts = Extract<Facts, { readonly kind: 'rejects-requests' | 'completes-no-handshake' }>;
 
-function unserved({ observed }: AddressSupport, { protocol, dated }: OldProtocol): readonly UnservedFacts[] {
+/** Whether an address accepts this protocol, and is not known to serve no client with it. */
+export function serves(address: AddressSupport, protocol: Protocol): boolean {
+  return (
+    address.observed.protocols[protocol].state === 'accepted' && unserved(address, { protocol }).length === 0
+  );
+}
+
+function unserved(
+  { observed }: AddressSupport,
+  { protocol, dated }: Pick<OldProtocol, 'protocol' | 'dated'>,
+): readonly UnservedFacts[] {
   const tried = observed.exactHandshakes?.find((handshake) => handshake.protocol === protocol);
   if (tried?.state === 'rejected') {
     const { status, insteadOf } = tried;

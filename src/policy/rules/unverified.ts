@@ -8,6 +8,7 @@ import { getsThrough, neededKeyExchanges, reachesMinimum } from '../needs.ts';
 import { acrossAddresses, differing, type EndpointContext, type Rule, type RuleContext } from '../rule.ts';
 import type { AddressSupport } from '../support.ts';
 import { type Doubt, doubtAboutClient } from './client-doubts.ts';
+import { serves } from './deprecated-version.ts';
 import { isEnough, neededToday } from './minimum-version.ts';
 
 /**
@@ -159,10 +160,14 @@ function doubtsAbout(address: AddressSupport, context: EndpointContext): readonl
     );
 }
 
-/** Whether this protocol would make a finding if it were accepted, and no address is known to accept it. */
+/**
+ * Whether this protocol would make a finding if it were accepted, and no address is known to serve clients with it. One that
+ * accepts it and serves none says nothing of the others.
+ */
 function wouldBeFinding(protocol: Protocol, context: EndpointContext): boolean {
   const { integration, support } = context;
-  if (support.protocols[protocol] !== 'unknown' || isExcusedSilence(context, protocol)) return false;
+  if (support.addresses.some((address) => serves(address, protocol))) return false;
+  if (isExcusedSilence(context, protocol)) return false;
   return (
     compareProtocols(protocol, integration.minVersion) < 0 || dateOf(integration, protocol) !== undefined
   );
