@@ -1,6 +1,6 @@
 import type { Endpoint } from '../../src/config/endpoint.ts';
 import { dheOnly, keyExchangeDate, limited, rsaOnly, silent } from './current-clients.ts';
-import { address, completed, dated, failed, lines, now, only, verdictOn } from './observations.ts';
+import { address, completed, dated, failed, lines, now, only, unknown, verdictOn } from './observations.ts';
 
 const year = 365 * 86_400_000;
 
@@ -250,6 +250,17 @@ describe('classical key exchange with a date', () => {
     expect(lines(verdictOn({ keyExchangeDates }, [hybrid('unknown')]))).toEqual([
       'warning key-exchange-unverified',
     ]);
+  });
+
+  test('is unverified where TLS 1.3 is unknown, without which there is no hybrid group', () => {
+    const silence = unknown();
+    const observed = address('----+?', { hybrid: silence });
+    expect(lines(verdictOn({}, [observed]))).toEqual([]);
+    const on = (text: string) =>
+      verdictOn({ keyExchangeDates: [keyExchangeDate('classical', text)] }, [observed]);
+    expect(on('2030-01-01').state).toBe('unverified');
+    expect(lines(on('2030-01-01'))).toEqual(['warning partly-verified']);
+    expect(lines(on('2026-01-01'))).toEqual(['error partly-verified']);
   });
 });
 

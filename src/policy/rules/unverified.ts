@@ -1,7 +1,7 @@
 import { type Endpoint, type KeyExchange, type Moment, obsoleteKeyExchanges } from '../../config/endpoint.ts';
 import type { Acceptance, AddressObservation, Failure } from '../../probe/observation.ts';
 import { compareProtocols, type Protocol, protocols } from '../../tls/protocol.ts';
-import { datedKeyExchange, dateOf, due, isExcusedSilence } from '../calendar.ts';
+import { datedKeyExchange, dateOf, due, isExcusedSilence, keyExchangeDateOf } from '../calendar.ts';
 import { isProvenToFail } from '../current-clients.ts';
 import type { Due, ReachedDate, RuleResult } from '../finding.ts';
 import { getsThrough, neededKeyExchanges, reachesMinimum } from '../needs.ts';
@@ -156,7 +156,8 @@ function doubtsAbout(address: AddressSupport, context: EndpointContext): readonl
         (isNewer(protocol, newestAccepted) &&
           (wouldBeTooOld(newestAccepted, context) ||
             wouldBeTooOld(protocol, context) ||
-            decidesMinimum(address, protocol, context))),
+            decidesMinimum(address, protocol, context) ||
+            decidesHybrid(protocol, context))),
     );
 }
 
@@ -190,6 +191,11 @@ function decidesMinimum(
     ({ minimum }) =>
       compareProtocols(protocol, minimum) >= 0 && reachesMinimum(address, minimum) === undefined,
   );
+}
+
+/** Whether a hybrid group is known only with this protocol, and classical key exchange has a date. */
+function decidesHybrid(protocol: Protocol, { integration }: EndpointContext): boolean {
+  return protocol === 'TLSv1.3' && keyExchangeDateOf(integration, 'classical') !== undefined;
 }
 
 function isNewer(protocol: Protocol, than: Protocol | undefined): boolean {
