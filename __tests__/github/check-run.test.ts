@@ -138,6 +138,13 @@ describe('a check run', () => {
     expect(step.annotations('warning')).toEqual([]);
   });
 
+  it('is neutral where nothing was judged', async () => {
+    const step = await check('clients:\n  - { name: worker, run: "true" }\n');
+    expect(step.exitCode).toBe(0);
+    expect(world.api.checkRuns[0]).toMatchObject({ status: 'completed', conclusion: 'neutral' });
+    expect(step.summary).not.toContain('✅');
+  });
+
   it('leaves a second between two requests that write, as GitHub asks for', async () => {
     await runHere(
       {

@@ -171,6 +171,15 @@ describe('the tracking issue', () => {
     expect(world.api.issues[0]?.state).toBe('open');
   });
 
+  it('stays as it is where nothing was judged', async () => {
+    await check(old());
+    const [{ body }] = world.api.issues as [Issue];
+    const step = await check('clients:\n  - { name: worker, run: "true" }\n');
+    expect(step.exitCode).toBe(0);
+    expect(world.api.issues).toMatchObject([{ state: 'open', body }]);
+    expect(world.api.comments).toEqual([]);
+  });
+
   it('stays closed when a person closed it, until there is a new error', async () => {
     await check(old());
     Object.assign(world.api.issues[0]!, { state: 'closed', state_reason: 'not_planned' });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Integration } from '../config/client.ts';
 import type { Level } from '../policy/finding.ts';
+import { wasRun } from '../policy/verdict.ts';
 import { isAllReady, type Report } from '../report/view/report.ts';
 import type { ReportView } from '../report/view/view.ts';
 import { isoTime } from '../report/words/dates.ts';
@@ -121,10 +122,10 @@ export async function writeCheckRun(
   }
 }
 
-/** A gate that passes does not mean that nothing is to be done. */
+/** A gate that passes does not mean that nothing is to be done, nor that anything was judged. */
 function conclusionOf(report: Report): 'failure' | 'neutral' | 'success' {
   if (report.conclusion === 'failure') return 'failure';
-  return isAllReady(report) ? 'success' : 'neutral';
+  return report.verdicts.some(wasRun) && isAllReady(report) ? 'success' : 'neutral';
 }
 
 type ApiAnnotation = {

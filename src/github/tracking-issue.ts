@@ -69,7 +69,7 @@ export interface IssueTask {
  * comment only when findings come or go, closed once nothing is left to do, opened again for the same reasons. One that
  * people have closed stays closed until there is a new error, or other findings in a run that verified nothing. Where
  * several are open, which two runs at once may leave behind, the first is kept and the others are closed. What a later
- * run has written stays as it is. Rejects with what GitHub refused.
+ * run has written stays as it is, and a run that judged nothing changes nothing. Rejects with what GitHub refused.
  */
 export async function keepIssue(
   view: ReportView,
@@ -77,6 +77,8 @@ export async function keepIssue(
   { list, origin, run, mentionOwners }: IssueTask,
 ): Promise<void> {
   const { report } = view;
+  // What was not judged may be as wrong as it was.
+  if (!report.verdicts.some(wasRun)) return;
   const open = openFindings(report);
   const findings = encodeFindings(open, maxState);
   const head = marker('issue', list.key, { run, state: findings });

@@ -34,6 +34,10 @@ test('errors of unverified endpoints read worse than warnings', () => {
   expect(headline(report(verdicts))).toBe('TLS readiness: 1 of 3 endpoints is unverified');
 });
 
+test('nothing judged is unverified, and not ready', () => {
+  expect(worstState({ verdicts: [] })).toBe('unverified');
+});
+
 describe('the second line', () => {
   const clientsIn = (wanted: VerdictState) =>
     clientVerdicts(reportWithClients()).filter(({ state }) => state === wanted);

@@ -145,7 +145,10 @@ function groupsOf({ verdicts }: Pick<Report, 'verdicts'>): readonly KindCount[] 
   return groups.filter(({ total }) => total > 0);
 }
 
-/** The state that reads worst: what fails the build stands before what does not. `ready` where all are. */
+/**
+ * The state that reads worst: what fails the build stands before what does not. `ready` where all are, and `unverified` where
+ * nothing was judged.
+ */
 export function worstState({ verdicts }: Pick<Report, 'verdicts'>): VerdictState {
   const ranked = verdicts
     .filter(wasRun)
@@ -154,7 +157,7 @@ export function worstState({ verdicts }: Pick<Report, 'verdicts'>): VerdictState
       level: findings[0] ? levels.indexOf(findings[0].level) : levels.length,
     }))
     .sort((a, b) => a.level - b.level || verdictStates.indexOf(a.state) - verdictStates.indexOf(b.state));
-  return ranked[0]?.state ?? 'ready';
+  return ranked[0]?.state ?? 'unverified';
 }
 
 /** The sentence for the log that fails the step. It is about what the gate judges. */
