@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Problem } from './api-server.ts';
 import { pullRequest } from './pull-request.ts';
 import type { Step, StepResult } from './runner.ts';
@@ -115,6 +118,47 @@ describe('gate: changed', () => {
     expect(step.annotations('error').at(-1)).toBe(
       '::error::TLS readiness: the only endpoint is unverified. The build fails: no changed endpoint could be verified (fail-on: error). See the job summary.',
     );
+  });
+
+  it('follows a symbolic link to the list that the pull request touches', async () => {
+    const { files: event, env } = pullRequest();
+    world.api.pullFiles.push({ filename: 'lists/all.yml', patch: adding(4, 5) });
+    const step = await world.run({
+      files: { ...event, 'lists/all.yml': list() },
+      links: { 'list.yml': 'lists/all.yml' },
+      inputs: { config: 'list.yml', gate: 'changed', annotate: 'changed' },
+      env: { ...world.api.env, ...env },
+    });
+    expect(annotated(step)).toEqual(['Billing']);
+    expect(step.exitCode).toBe(1);
+  });
+
+  it('counts a list as changed behind a submodule that the pull request moves', async () => {
+    const { files: event, env } = pullRequest();
+    const patch = '@@ -1 +1 @@\n-Subproject commit 1\n+Subproject commit 2';
+    world.api.pullFiles.push({ filename: 'lists', patch });
+    const step = await world.run({
+      files: {
+        ...event,
+        '.git/HEAD': '',
+        'lists/.git': 'gitdir: ../.git/modules/lists',
+        'lists/all.yml': list(),
+      },
+      inputs: { config: 'lists/all.yml', gate: 'changed' },
+      env: { ...world.api.env, ...env },
+    });
+    expect(step.exitCode).toBe(1);
+  });
+
+  it('counts a list as changed that stands outside of the workspace', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'tls-readiness-list-'));
+    const file = join(folder, 'list.yml');
+    try {
+      await writeFile(file, list());
+      expect((await check({ gate: 'changed', config: file })).exitCode).toBe(1);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('counts a list that is given inline as changed', async () => {

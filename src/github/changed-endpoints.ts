@@ -8,7 +8,7 @@ import { groupBy } from '../report/words/grouping.ts';
 import type { ChangedFiles } from './changed-files.ts';
 import type { Inputs } from './inputs.ts';
 import { type ChangedLines, locate, parsePatch } from './patch.ts';
-import { pathInRepository } from './repository.ts';
+import { pathsInRepositories } from './repository.ts';
 
 /**
  * The endpoints and clients whose lines of the list a change touches. Where it cannot be known of a file which of its
@@ -22,13 +22,29 @@ export async function changedEndpoints(
   const changed = await Promise.all(
     groupBy(endpoints, ({ source }) => source.file).map(async ([file, own]) => {
       if (file === undefined) return own;
-      const path = pathInRepository(file, workspace);
-      const list = files.find(({ filename }) => filename === path);
-      if (!list) return complete ? [] : own;
-      return touchedIn(own, list.patch, resolve(workspace, file));
+      const places = await placesOf(file, workspace);
+      // A submodule and a link to a folder are files of their own, without the lines of what stands in them.
+      const leads = files.filter(({ filename }) =>
+        places.some((place) => place === filename || place.startsWith(`${filename}/`)),
+      );
+      const [list, ...more] = leads;
+      if (!list) return complete && places.every(isBelow) ? [] : own;
+      return more.length > 0 ? own : touchedIn(own, list.patch, resolve(workspace, file));
     }),
   );
   return new Set(changed.flat());
+}
+
+/** Where a list stands in its repository and in those around it, by its name and behind symbolic links. */
+async function placesOf(file: string, workspace: string): Promise<readonly string[]> {
+  const realOf = (path: string) => realFileSystem.real(path).catch(() => path);
+  const real = await realOf(resolve(workspace, file));
+  return [...pathsInRepositories(file, workspace), ...pathsInRepositories(real, await realOf(workspace))];
+}
+
+/** What stands outside of the workspace, such as a list that a step has written, is in no list of changed files. */
+function isBelow(place: string): boolean {
+  return place !== '..' && !place.startsWith('../');
 }
 
 async function touchedIn(

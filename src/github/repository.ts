@@ -8,12 +8,22 @@ import type { Env } from './context.ts';
  * the workspace.
  */
 export function pathInRepository(file: string, workspace: string): string {
+  return pathsInRepositories(file, workspace)[0];
+}
+
+/** The same for each repository around the file, the innermost first: a submodule stands in another one. */
+export function pathsInRepositories(
+  file: string,
+  workspace: string,
+): readonly [innermost: string, ...string[]] {
   const parts = relative(workspace, resolve(workspace, file)).split(sep);
   // What lies above the workspace is the runner's, and may stand in a repository of its own.
-  const root = parts.findLastIndex((_, depth) =>
-    existsSync(join(workspace, ...parts.slice(0, depth), '.git')),
+  const roots = parts.flatMap((_, depth) =>
+    existsSync(join(workspace, ...parts.slice(0, depth), '.git')) ? [depth] : [],
   );
-  return parts.slice(Math.max(0, root)).join('/');
+  const [innermost = 0, ...outer] = roots.toReversed();
+  const pathFrom = (depth: number) => parts.slice(depth).join('/');
+  return [pathFrom(innermost), ...outer.map(pathFrom)];
 }
 
 /**
