@@ -246,6 +246,19 @@ describe('a client of which nothing is proven', () => {
     expect(kinds([call(hello, finished, { request: false })])).toEqual(['warning client-no-request']);
   });
 
+  it.each(['RSA', 'DHE'] as const)(
+    'is an error once the date of %s is reached, which it may need',
+    (keyExchange) => {
+      const keyExchangeDates = [{ keyExchange, date: at('2026-12-01'), from: 'file' } as const];
+      const levelOn = (nowMs: number, calls: readonly Call[] = []) =>
+        verdictOn(calls, { keyExchangeDates }, { nowMs }).findings.map((each) => each.level);
+      expect(levelOn(now)).toEqual(['warning']);
+      expect(levelOn(at('2026-12-01').epochMs)).toEqual(['error']);
+      const failed = call({ highest: 'TLSv1.2' }, { kind: 'closed', after: 'certificate', reset: false });
+      expect(levelOn(at('2026-12-01').epochMs, [failed])).toEqual(['warning']);
+    },
+  );
+
   it('is an error once one of its dates is reached, and whatever on-unverified says before', () => {
     const dates = [dated('TLSv1.1', '2026-12-01')];
     const level = (nowMs: number) =>

@@ -6,6 +6,7 @@ import {
   keyExchanges,
   type MinimumDate,
   type Moment,
+  obsoleteKeyExchanges,
   type ProtocolDate,
 } from '../config/endpoint.ts';
 import { compareProtocols, type Protocol, protocols } from '../tls/protocol.ts';
@@ -91,12 +92,16 @@ function withDue<Of extends Deadline>(
 
 /**
  * The dates that count, of the protocols that an endpoint or client speaks or may speak, oldest protocol first; then those of
- * the key exchanges that an endpoint needs or may need, and of the minimums that it misses or may miss.
+ * the key exchanges that it needs or may need, and of the minimums that an endpoint misses or may miss.
  */
 export function deadlinesOf(seen: Seen): readonly Deadline[] {
   const { integration } = seen;
   const ofProtocols = openProtocols(seen).flatMap((protocol) => dateOf(integration, protocol) ?? []);
-  if (seen.kind === 'client') return ofProtocols;
+  if (seen.kind === 'client') {
+    // Without a ClientHello it may need each of these. With one, the rule `key-exchange` knows.
+    const possible = seen.support.offered.highest === undefined ? obsoleteKeyExchanges : [];
+    return [...ofProtocols, ...possible.flatMap((each) => keyExchangeDateOf(integration, each) ?? [])];
+  }
   // RSA and DHE are of TLS 1.2, which a higher minimum does not ask about.
   const asksTls12 = compareProtocols(integration.minVersion, 'TLSv1.2') <= 0;
   const needed = keyExchanges.filter(
