@@ -56,7 +56,7 @@ describe('the level of a rule that the list sets', () => {
     });
   });
 
-  test('holds for key exchanges until their date is reached', () => {
+  test('is not that of a finding with a date', () => {
     const on = (text: string) =>
       lines(
         verdictOn(
@@ -64,8 +64,8 @@ describe('the level of a rule that the list sets', () => {
           [rsaOnly],
         ),
       );
-    expect(on('2030-01-01')).toEqual(['notice current-clients-fail']);
-    expect(on('2026-11-23')).toEqual(['notice current-clients-fail']);
+    expect(on('2030-01-01')).toEqual(['warning current-clients-fail']);
+    expect(on('2026-11-23')).toEqual(['warning current-clients-fail']);
     expect(on('2026-11-22')).toEqual(['error current-clients-fail']);
   });
 

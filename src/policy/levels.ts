@@ -3,8 +3,8 @@ import { type Facts, type Level, neverReady, type RuleResult } from './finding.t
 import type { Rule } from './rule.ts';
 
 /**
- * The result at the level that the list sets for its rule; undefined where that is off. What has reached a date, or is a
- * date itself, keeps its level, and of what is never ready the reason stays as a notice.
+ * The result at the level that the list sets for its rule; undefined where that is off. What has a date, or is a date
+ * itself, keeps its level, and of what is never ready the reason stays as a notice.
  */
 export function applyLevels(
   result: RuleResult,
@@ -20,5 +20,5 @@ export function applyLevels(
 
 function isDate(facts: Facts): boolean {
   if (facts.kind === 'brownout-ahead') return true;
-  return 'dated' in facts && facts.dated?.due.state === 'reached';
+  return 'dated' in facts && facts.dated !== undefined;
 }
