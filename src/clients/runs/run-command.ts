@@ -24,6 +24,9 @@ const keptOutput = 16 * 1024;
 /** For a process that cleans up when it is told to end. */
 const graceMs = 2_000;
 
+/** How long it takes to start a program, on a busy machine too. */
+const startsWithinMs = 50;
+
 /**
  * Runs a command in a process group of its own, without input. Whatever it leaves behind ends with it, and all of it
  * ends when the time is up, or at the signal. What left the group is found on Linux. On Windows, which has no groups, what
@@ -56,6 +59,9 @@ export async function runCommand(
   end('SIGKILL');
   // One that could not be found may hold the other end of the pipes for ever.
   await Promise.race([closed, sleep(500, undefined, { ref: false })]);
+  // A process that was just starting a program had no environment to be known by (execve(2)).
+  await sleep(startsWithinMs);
+  end('SIGKILL');
   child.stdout.destroy();
   child.stderr.destroy();
   signal?.removeEventListener('abort', abort);
