@@ -16,7 +16,8 @@ export interface NamedFile {
 }
 
 /**
- * Refuses, before a check, a path that is a list or the path of another file, and one for which `checkPath` gives a reason. Throws one SettingsError with all of them. `label` says how a setting is called.
+ * Refuses, before a check, a path that is a list or the path of another file, and one for which `checkPath` gives a reason.
+ * Throws one SettingsError with all of them. `label` says how a setting is called.
  */
 export async function refusePaths(
   files: readonly NamedFile[],

@@ -108,11 +108,12 @@ export function readSettings(context: SettingsContext): Settings {
       errors.push(settingError(`environment variable ${variable}`, reading.found ?? quoted(text), reading));
   }
 
-  const readLines = <T>(name: SettingName, parse: (line: string) => Reading<T>): readonly T[] =>
-    context
-      .text(name)
-      .split(/[\n,]/)
-      .map((line) => line.trim())
+  const readLines = <T>(name: SettingName, parse: (line: string) => Reading<T>): readonly T[] => {
+    const text = context.text(name).trim();
+    const lines = text.split(/[\n,]/).map((line) => line.trim());
+    // Commas alone are no list, and an error.
+    const given = lines.some((line) => line !== '') ? lines : [text];
+    return given
       .filter((line) => line !== '')
       .flatMap((line) => {
         const reading = parse(line);
@@ -120,6 +121,7 @@ export function readSettings(context: SettingsContext): Settings {
         errors.push(settingError(context.label(name), quoted(line, 120), reading));
         return [];
       });
+  };
 
   const minVersion = read('min-version', parseVersion, undefined);
   const warnWithinMs = read('warn-within', (text) => parseDuration(text, durationRanges.warning), 0);

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import type { FileSystem } from '../../src/config/file-system.ts';
 import { realFileSystem } from '../../src/config/file-system.ts';
 import { ConfigurationError } from '../../src/config/problem.ts';
+import { sourceOf } from '../../src/config/source.ts';
+import { readYaml } from '../../src/config/yaml-reader.ts';
 import { combine, loadFiles, loadInline } from './parity.ts';
 
 let cwd: string;
@@ -360,6 +362,18 @@ test('a list of 5,000 endpoints that share defaults loads', async () => {
   const { endpoints } = await loadInline(text);
   expect(endpoints).toHaveLength(5_001);
   expect(endpoints.at(-1)).toMatchObject({ host: 'h4999.example', owner: 'us' });
+});
+
+test('a list whose garbage is collected while it is read is read whole', async () => {
+  const entries = Array.from({ length: 12_000 }, (_, index) => `  - { url: 'https://h${index}.example' }`);
+  const { endpoints } = await loadInline(`endpoints:\n${entries.join('\n')}`);
+  expect(endpoints.map(({ source }) => source.line)).toEqual(entries.map((_, index) => index + 2));
+});
+
+test('of many documents no more than the second is read', async () => {
+  const { problems, pieces } = await readYaml(sourceOf('list.yml', '---\n'.repeat(199_000)));
+  expect(problems).toMatchObject([{ found: 'a second YAML document' }]);
+  expect(pieces).toBeLessThan(10);
 });
 
 test('of many errors the first fifty are shown, and the rest is counted', async () => {

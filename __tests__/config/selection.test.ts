@@ -93,6 +93,12 @@ describe('labels', () => {
     });
   });
 
+  it('are none where only commas stand, which is an error and selects nothing', async () => {
+    await expect(selected(' , ')).rejects.toThrow(
+      'input `labels`: found ",", expected a label of at most 50',
+    );
+  });
+
   it('of an endpoint are checked like all of the list', async () => {
     await expect(loadInline('endpoints: [{ url: https://a.example, labels: ["a b"] }]')).rejects.toThrow(
       'endpoints[0].labels[0]: found "a b", expected a label of at most 50 letters',

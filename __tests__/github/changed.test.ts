@@ -133,6 +133,22 @@ describe('gate: changed', () => {
     expect(step.exitCode).toBe(1);
   });
 
+  it.each([
+    ['mid.yml', { 'list.yml': 'mid.yml', 'mid.yml': 'lists/all.yml' }, 'list.yml'],
+    ['current', { config: 'current', current: 'lists' }, 'config/all.yml'],
+  ])('counts a list as changed behind a link in between: %s', async (filename, links, config) => {
+    const { files: event, env } = pullRequest();
+    const patch = '@@ -1 +1 @@\n-elsewhere\n+lists';
+    world.api.pullFiles.push({ filename, patch });
+    const step = await world.run({
+      files: { ...event, 'lists/all.yml': list() },
+      links,
+      inputs: { config, gate: 'changed' },
+      env: { ...world.api.env, ...env },
+    });
+    expect(step.exitCode).toBe(1);
+  });
+
   it('counts a list as changed behind a submodule that the pull request moves', async () => {
     const { files: event, env } = pullRequest();
     const patch = '@@ -1 +1 @@\n-Subproject commit 1\n+Subproject commit 2';

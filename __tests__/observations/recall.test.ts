@@ -415,6 +415,22 @@ describe('a client', () => {
     ]);
   });
 
+  it('is unverified where the first shard is lost, which may have run it, whether clients are to run or not', () => {
+    const second = { labels: [], shard: { index: 2, total: 2 } };
+    const found = (selection: Selection) =>
+      recall({ endpoints: [], clients: [client] }, [fileOf([], { selection })], {
+        selection: { labels: [] },
+        runClients: false,
+      }).runs.map(({ ended }) => ended);
+    expect(found(second)).toEqual([
+      {
+        kind: 'stopped',
+        by: { kind: 'no-observation', missing: [{ labels: [], shard: { index: 1, total: 2 } }] },
+      },
+    ]);
+    expect(found({ labels: [] })).toEqual([{ kind: 'not-run' }]);
+  });
+
   it.each([{ run: 'false' }, { env: { MODE: 'a' } }])(
     'is unverified with a run of another command: %j',
     (change) => {

@@ -45,7 +45,10 @@ function withoutOwnPlaces(manifest: string): string {
 const ownPlaces =
   /"(repository|homepage|bugs|funding|author|contributors|maintainers)"\s*:\s*("(?:[^"\\]|\\.)*"|\{[^{}]*\}|\[[^\]]*\])/g;
 
-/** Documentation, lock files, schemas, tests and examples name hosts that the repository does not call. Git ignores `.env`, so `.env.example` is read in its place. */
+/**
+ * Documentation, lock files, schemas, tests and examples name hosts that the repository does not call. Git ignores `.env`, so
+ * `.env.example` is read in its place.
+ */
 export function isWorthReading(path: string): boolean {
   return !path.split('/').some((part) => ignoredFolder.test(part)) && !ignoredFile.test(path);
 }

@@ -166,16 +166,18 @@ async function missing(path: string, context: LoadContext, wanted: string): Prom
 async function nearestFile(name: string, { cwd, files }: LoadContext): Promise<string | undefined> {
   const ending = /\.ya?ml$/.test(name) ? '{yml,yaml}' : extname(name).slice(1);
   if (name.startsWith('..') || !/^[\w{},]+$/.test(ending)) return undefined;
-  const paths = await files.find(`{,*/,*/*/,*/*/*/}*.${ending}`, {
-    cwd,
-    ignore: ['**/node_modules/**', '**/.git/**', '.github/workflows/**'],
-    mayEnter: () => false,
-  });
-  const names = paths.map((path) => nameOf(path, cwd)).toSorted();
+  const find = async (pattern: string, from: string) => {
+    const ignore = ['node_modules/**', '.git/**'];
+    const paths = await files.find(pattern, { cwd: from, ignore, mayEnter: () => false });
+    return paths.map((path) => nameOf(path, cwd)).toSorted();
+  };
   const stemOf = (file: string) => basename(file, extname(file));
-  const beside = names.filter((file) => dirname(file) === dirname(name));
+  const beside = await find(`*.${ending}`, resolve(cwd, dirname(name)));
   const stem = nearestTo(stemOf(name), beside.map(stemOf));
-  return beside.find((file) => stemOf(file) === stem) ?? names.find((file) => stemOf(file) === stemOf(name));
+  if (stem !== undefined) return beside.find((file) => stemOf(file) === stem);
+  // No deeper: the directory may be that of a whole machine.
+  const near = await find(`{,*/}*.${ending}`, cwd);
+  return near.find((file) => stemOf(file) === stemOf(name));
 }
 
 /** A workflow starts in an empty directory until a step checks the repository out. */

@@ -105,6 +105,8 @@ async function parse(text: string, room: number): Promise<Parsed> {
       collected = pieces;
     }
     for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
+    // A second one is an error, whatever follows.
+    if (documents.length > 1) return { documents, pieces };
   }
   if (collected > 0) await collectGarbage();
   for (const token of parser.end()) documents.push(...composer.next(token));

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { readlink } from 'node:fs/promises';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import type { Integration } from '../config/client.ts';
 import { realFileSystem } from '../config/file-system.ts';
 import { maxListBytes } from '../config/load.ts';
@@ -35,16 +36,37 @@ export async function changedEndpoints(
   return new Set(changed.flat());
 }
 
-/** Where a list stands in its repository and in those around it, by its name and behind symbolic links. */
+/** Where a list stands in its repository and in those around it, by its name and behind each symbolic link. */
 async function placesOf(file: string, workspace: string): Promise<readonly string[]> {
-  const realOf = (path: string) => realFileSystem.real(path).catch(() => path);
-  const real = await realOf(resolve(workspace, file));
-  return [...pathsInRepositories(file, workspace), ...pathsInRepositories(real, await realOf(workspace))];
+  const root = await realFileSystem.real(workspace).catch(() => workspace);
+  const path = resolve(root, relative(workspace, resolve(workspace, file)));
+  const places = [path];
+  for (let next = await behindLink(path); next && places.length < mostLinks; next = await behindLink(next)) {
+    places.push(next);
+  }
+  return [
+    ...pathsInRepositories(file, workspace),
+    ...places.flatMap((place) => pathsInRepositories(place, root)),
+  ];
+}
+
+/** Linux follows no more in one path (path_resolution(7)). */
+const mostLinks = 40;
+
+/** The path with its first symbolic link followed; undefined where it has none. */
+async function behindLink(path: string): Promise<string | undefined> {
+  const parts = path.split(sep);
+  for (const index of parts.keys()) {
+    const link = parts.slice(0, index + 1).join(sep);
+    const target = await readlink(link).catch(() => undefined);
+    if (target !== undefined) return resolve(dirname(link), target, ...parts.slice(index + 1));
+  }
+  return undefined;
 }
 
 /** What stands outside of the workspace, such as a list that a step has written, is in no list of changed files. */
 function isBelow(place: string): boolean {
-  return place !== '..' && !place.startsWith('../');
+  return place !== '..' && !place.startsWith('../') && !isAbsolute(place);
 }
 
 async function touchedIn(

@@ -124,11 +124,11 @@ function recallClient(
   isWanted: boolean,
 ): ClientRun {
   if (!record) {
-    if (!isWanted) return withoutRun(client, { kind: 'not-run' });
-    // Clients are in the first shard.
+    // Clients are in the first shard: where that is lost, it may have run them.
     const missing = splits
       .filter(({ isSharded, shards }) => isSharded && !shards.has(1))
       .map(({ labels, total }) => ({ labels, shard: { index: 1, total } }));
+    if (!isWanted && missing.length === 0) return withoutRun(client, { kind: 'not-run' });
     return withoutRun(client, { kind: 'stopped', by: { kind: 'no-observation', missing } });
   }
   const { observedWith, ended, calls, moreCalls, durationMs } = record;

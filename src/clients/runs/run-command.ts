@@ -56,6 +56,7 @@ export async function runCommand(
   if (signal?.aborted) abort();
   const closed = new Promise<void>((done) => child.once('close', () => done()));
   const ended = await endOf(child, timeoutMs, end);
+  const durationMs = Math.round(performance.now() - startedAt);
   end('SIGKILL');
   // One that could not be found may hold the other end of the pipes for ever.
   await Promise.race([closed, sleep(500, undefined, { ref: false })]);
@@ -65,7 +66,7 @@ export async function runCommand(
   child.stdout.destroy();
   child.stderr.destroy();
   signal?.removeEventListener('abort', abort);
-  return { ended, output: output.text, durationMs: Math.round(performance.now() - startedAt) };
+  return { ended, output: output.text, durationMs };
 }
 
 /** Sends a signal to a command and to all that it has started. */
