@@ -57,7 +57,7 @@ export async function runDemo(directory: string, context: CommandContext): Promi
 
 /** Servers on this machine answer at once, unless it is busy. The one that hangs takes three times the timeout. */
 function demoSettings(nowMs: number, authority: string) {
-  const texts = { timeout: '2s', retries: '2' } as const;
+  const texts = { timeout: '1500ms', retries: '2' } as const;
   const settings = readSettings({
     text: (name) => (name === 'timeout' || name === 'retries' ? texts[name] : ''),
     label: (name) => name,
