@@ -225,6 +225,11 @@ describe('a text that is not the YAML that was meant', () => {
       'found a text in quotes that does not end, expected a " at its end',
       '1:21-1:21',
     ],
+    [
+      'endpoints:\n  - url: "https://x.example\n    owner: us\n',
+      'found a text in quotes that does not end, expected a " at its end (it begins in line 2)',
+      '4:1-4:1',
+    ],
     ['- !secret x', 'found the tag "!secret", expected a value without a tag', '1:3-1:10'],
     [
       '- url: https://x.example\n  url: https://y.example',

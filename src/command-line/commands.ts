@@ -1,19 +1,16 @@
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
-import { quoted } from '../config/excerpt.ts';
 import { defaultFile } from '../config/find-files.ts';
 import { loadFiles } from '../config/load.ts';
-import { nearestTo } from '../config/nearest.ts';
 import { ConfigurationError } from '../config/problem.ts';
 import { guardLines } from '../report/words/escape.ts';
-import { SettingsError, settingError } from '../settings.ts';
+import { SettingsError } from '../settings.ts';
 import { tool } from '../version.ts';
 import { checkAndReport } from './check-and-report.ts';
 import { type ClientOptions, clientOf } from './client.ts';
 import { addCheckOptions, addListOptions, type CheckOptions, settingsOf } from './options.ts';
 import type { ServeOptions } from './serve-settings.ts';
-import { meantBy } from './suggestion.ts';
+import { refuseLists, refuseUnknownHelp, refuseWords } from './suggestion.ts';
 import { type CommandContext, widthOf } from './terminal-io.ts';
 import { runWidget } from './widget.ts';
 import { endpointsOf } from './without-list.ts';
@@ -51,18 +48,6 @@ export async function runCommandLine(args: readonly string[], context: CommandCo
 function helpOf(command: Command): string {
   const names = command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
   return `See ${names} --help.\n`;
-}
-
-/** The parser shows its own help for a command that is not there. */
-function refuseUnknownHelp([help, name]: readonly string[], program: Command): void {
-  const commands = program.commands.map((each) => each.name());
-  if (help !== 'help' || name === undefined || name.startsWith('-') || commands.includes(name)) return;
-  const meant = nearestTo(name, commands);
-  const hint =
-    meant === undefined
-      ? `The commands are ${commands.join(', ')}.`
-      : `Did you mean: ${program.name()} help ${meant}`;
-  program.error(`error: there is no command ${quoted(name)}\n(${hint})`);
 }
 
 /** Without a command's name, a misspelt option of the program is one of `check` to the parser. */
@@ -144,26 +129,6 @@ function buildProgram(context: CommandContext, finish: (code: number) => void): 
     });
   }
   return program;
-}
-
-/** `--observations` takes every word that follows it, a list as well. */
-function refuseLists(observations: readonly string[]): void {
-  const list = observations.find((pattern) => /\.ya?ml$/i.test(pattern));
-  if (list === undefined) return;
-  throw new SettingsError(
-    settingError('--observations', quoted(list), {
-      expected: 'a file that --observations-file has written; lists stand before --observations',
-    }),
-  );
-}
-
-/** A word that names no file may be a misspelt command, or an endpoint without `probe`. */
-function refuseWords(files: readonly string[], program: Command, { cwd }: CommandContext): void {
-  const word = files.find((file) => file !== '-' && !existsSync(resolve(cwd, file)));
-  const commands = program.commands.map((each) => each.name());
-  const meant = word === undefined ? undefined : meantBy(word, commands);
-  if (word === undefined || meant === undefined) return;
-  program.error(`error: there is no file ${quoted(word)}\n(Did you mean: ${program.name()} ${meant})`);
 }
 
 function addClient(program: Command, context: CommandContext, finish: (code: number) => void): void {

@@ -107,7 +107,10 @@ function explain(text: string, { code, message, pos: [start, end] }: YAMLError):
       : closing === ']'
         ? 'a list in brackets'
         : 'a map in braces';
-    return { found: `${kind} that does not end`, expected: `a ${closing} at its end` };
+    return {
+      found: `${kind} that does not end`,
+      expected: `a ${closing} at its end${beginning(text, start, closing)}`,
+    };
   }
   switch (code) {
     case 'TAB_AS_INDENT':
@@ -143,6 +146,13 @@ function explain(text: string, { code, message, pos: [start, end] }: YAMLError):
     default:
       return unexplained;
   }
+}
+
+/** ` (it begins in line 3)`, of a text in quotes whose end is looked for in another line: there is no such quote behind it. */
+function beginning(text: string, end: number, quote: string): string {
+  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
+  const opening = /["']/.test(quote) ? text.lastIndexOf(quote, end - 1) : -1;
+  return opening < 0 || lineOf(opening) === lineOf(end) ? '' : ` (it begins in line ${lineOf(opening)})`;
 }
 
 function firstLine(message: string): string {

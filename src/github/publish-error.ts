@@ -32,7 +32,7 @@ function renderErrors(details: readonly Detail[], uncounted: number, maxBytes: n
   const room = new Room(maxBytes - 200);
   const lines = details.map(
     ({ message, instead }) =>
-      `- ${markdownCode(message, 1_000)}${instead === undefined ? '' : `<br>write: ${codeOf(instead)}`}\n`,
+      `- ${markdownCode(message, 1_000)}${instead === undefined ? '' : `<br>write: ${quotedCode(instead)}`}\n`,
   );
   const shown = room.takeWhile(lines);
   const more = details.length - shown.length + uncounted;
@@ -41,7 +41,7 @@ function renderErrors(details: readonly Detail[], uncounted: number, maxBytes: n
 }
 
 /** Several lines as a block within the list, which is indented by two. */
-function codeOf(instead: string): string {
+function quotedCode(instead: string): string {
   if (!instead.includes('\n')) return markdownCode(instead, 1_000);
   return `\n\n${markdownCodeBlock(instead)}`.replace(/\n(?=.)/g, '\n  ');
 }

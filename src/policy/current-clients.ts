@@ -1,7 +1,6 @@
 import type { ClientHandshake } from '../probe/observation.ts';
 import type { ClientName } from '../tls/client-profiles.ts';
-import { compareProtocols } from '../tls/protocol.ts';
-import { getsThrough } from './needs.ts';
+import { getsThrough, isTooOldToday } from './needs.ts';
 import type { AddressSupport, Support } from './support.ts';
 
 /** Which clients of today connect. */
@@ -24,12 +23,10 @@ export function currentClients({ addresses }: Support): Readonly<Record<ClientNa
   };
 }
 
-/** They are only told apart where the handshake that they share fails. None has a version below TLS 1.2. */
-function connectsTo(
-  { observed: { byClient, handshake }, ceilingAtMost }: AddressSupport,
-  client: ClientName,
-): Connects {
-  if (ceilingAtMost !== undefined && compareProtocols(ceilingAtMost, 'TLSv1.2') < 0) return 'fails';
+/** They are only told apart where the handshake that they share fails. */
+function connectsTo(address: AddressSupport, client: ClientName): Connects {
+  const { byClient, handshake } = address.observed;
+  if (isTooOldToday(address)) return 'fails';
   if (byClient === undefined) return getsThrough(handshake) ? 'connects' : 'unknown';
   const own = byClient.handshakes.find((each) => each.client === client);
   if (own === undefined) return 'unknown';

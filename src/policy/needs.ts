@@ -5,15 +5,21 @@ import type { AddressSupport, Support } from './support.ts';
 
 /** What an endpoint needs of its clients, and which minimum it reaches. Unknown is an answer of its own. */
 
+/** No client of today connects to what is older by its defaults. */
+export const neededToday: Protocol = 'TLSv1.2';
+
+/** Whether it is proven that this address can do nothing that clients of today have. */
+export function isTooOldToday({ ceilingAtMost }: AddressSupport): boolean {
+  return ceilingAtMost !== undefined && compareProtocols(ceilingAtMost, neededToday) < 0;
+}
+
 /**
  * The key exchanges of which this address needs one in TLS 1.2; empty where it needs none of them, and undefined where that is
  * unknown. Where it accepts a newer version, or is too old for TLS 1.2, these are not what it needs.
  */
-export function neededKeyExchanges({
-  observed: { byClient, handshake },
-  ceilingAtMost,
-}: AddressSupport): readonly ObsoleteKeyExchange[] | undefined {
-  if (ceilingAtMost !== undefined && compareProtocols(ceilingAtMost, 'TLSv1.2') < 0) return [];
+export function neededKeyExchanges(address: AddressSupport): readonly ObsoleteKeyExchange[] | undefined {
+  const { byClient, handshake } = address.observed;
+  if (isTooOldToday(address)) return [];
   if (byClient === undefined) return getsThrough(handshake) ? [] : undefined;
   const { keyExchanges } = byClient;
   if (keyExchanges === undefined || keyExchanges.ECDHE.state === 'accepted') return [];

@@ -2,7 +2,7 @@ import type { Demands } from '../../config/demands.ts';
 import { compareProtocols, type Protocol } from '../../tls/protocol.ts';
 import { datedMinimums, datedProtocol, type LevelByDue } from '../calendar.ts';
 import { type DatedProtocol, type Level, levels, type RuleResult } from '../finding.ts';
-import { reachesMinimum } from '../needs.ts';
+import { isTooOldToday, neededToday, reachesMinimum } from '../needs.ts';
 import { acrossAddresses, differing, type EndpointContext, type Rule } from '../rule.ts';
 
 /** Nothing at or above the minimum version can be negotiated, or nothing newer than TLS 1.0; or a minimum with a date is missed. */
@@ -40,10 +40,10 @@ function findTooOld({ integration, support, nowMs }: EndpointContext): readonly 
     if (!isEnough(ceiling, minimum)) {
       return [{ address, ceiling, minimum, ...tooOldLevel(ceiling, integration, nowMs) }];
     }
-    // One that has a date is reported by `deprecated-version`, with the date.
-    return isEnough(ceiling, neededToday) || datedProtocol(integration, ceiling, nowMs)
-      ? []
-      : [{ address, ceiling, minimum: neededToday, level: 'warning' } as const];
+    // It is never ready, whatever the minimum. One that has a date is reported by `deprecated-version`, with the date.
+    return isTooOldToday(address) && !datedProtocol(integration, ceiling, nowMs)
+      ? [{ address, ceiling, minimum: neededToday, level: 'warning' } as const]
+      : [];
   });
   const [worst] = tooOld.toSorted(
     (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || compareProtocols(a.ceiling, b.ceiling),
@@ -74,9 +74,6 @@ function missedMinimums({ integration, support, nowMs }: EndpointContext): reado
 
 /** What requires TLS 1.0 or older fails, whatever the minimum version and the dates say. */
 const neverEnough: Protocol = 'TLSv1.0';
-
-/** No client of today connects to what is older by its defaults, so that it is never ready, whatever the minimum version. */
-export const neededToday: Protocol = 'TLSv1.2';
 
 /** Whether it is enough to speak nothing newer than this. */
 export function isEnough(newest: Protocol, minimum: Protocol): boolean {

@@ -4,12 +4,12 @@ import { compareProtocols, type Protocol, protocols } from '../../tls/protocol.t
 import { datedKeyExchange, dateOf, due, isExcusedSilence, keyExchangeDateOf } from '../calendar.ts';
 import { isProvenToFail } from '../current-clients.ts';
 import type { Due, ReachedDate, RuleResult } from '../finding.ts';
-import { getsThrough, neededKeyExchanges, reachesMinimum } from '../needs.ts';
+import { getsThrough, neededKeyExchanges, neededToday, reachesMinimum } from '../needs.ts';
 import { acrossAddresses, differing, type EndpointContext, type Rule, type RuleContext } from '../rule.ts';
 import type { AddressSupport } from '../support.ts';
 import { type Doubt, doubtAboutClient } from './client-doubts.ts';
 import { serves } from './deprecated-version.ts';
-import { isEnough, neededToday } from './minimum-version.ts';
+import { isEnough } from './minimum-version.ts';
 
 /**
  * What could not be checked: of an endpoint the whole, some protocols that matter, or the handshake of a real client; a
