@@ -4,15 +4,10 @@ export default {
   // The lab of real servers and the browsers have configurations of their own.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/lab/', '<rootDir>/__tests__/browsers/'],
   globalSetup: '<rootDir>/__tests__/certificates-setup.ts',
-  extensionsToTreatAsEsm: ['.ts'],
-  transform: {
-    '\\.ts$': [
-      '@swc/jest',
-      { jsc: { parser: { syntax: 'typescript' }, target: 'es2023' }, module: { type: 'es6' } },
-    ],
-  },
-  // Each worker ends with the run: what a file leaves behind need not be wrapped, which made globals slow.
-  testEnvironmentOptions: { globalsCleanup: 'off' },
+  testEnvironment: '<rootDir>/__tests__/jest/environment.ts',
+  testRunner: '<rootDir>/__tests__/jest/runner.ts',
+  // Node loads them, and knows TypeScript.
+  transform: {},
   // A busy machine may take ten times as long as an idle one.
   testTimeout: 120_000,
   // Most tests wait for a peer: more of them at once than there are cores, in a file where it says so, and over all files.

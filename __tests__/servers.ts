@@ -1,17 +1,9 @@
 import { createServer, type ServerOptions } from 'node:https';
-import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { testCertificates } from './certificates.ts';
 
 export interface TestServer {
   readonly port: number;
   close(): Promise<void>;
-}
-
-/** Has this process trust the test authority as NODE_EXTRA_CA_CERTS does, until what it gives is called. */
-export async function trustTestAuthority(): Promise<() => void> {
-  const before = getCACertificates('default');
-  setDefaultCACertificates([...before, (await testCertificates()).authority]);
-  return () => setDefaultCACertificates(before);
 }
 
 /** A real HTTPS server on Node's TLS, on a free port of 127.0.0.1 or `host`; it answers every request with 401. */

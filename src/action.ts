@@ -12,6 +12,5 @@ await runAction({
   cancelled: listenForCancel(),
   env: process.env,
   workspace: process.env.GITHUB_WORKSPACE || process.cwd(),
-  extraCertificateAuthorities: [],
 });
 await endProcess();

@@ -74,6 +74,8 @@ export interface SettingsContext {
   readonly nowMs: number;
   /** For the proxies that it names. */
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Certificate authorities in PEM that are trusted beside Node's own and NODE_EXTRA_CA_CERTS. */
+  readonly extraCertificateAuthorities?: readonly string[];
   /** Code of strangers may have changed the list, so `auto` keeps private addresses out. */
   readonly untrusted: boolean;
   /** Whether `warn-within` stands above the file's, or only in for it where the file has none. */
@@ -160,7 +162,7 @@ export function readSettings(context: SettingsContext): Settings {
       privateAddresses:
         privateAddresses === 'auto' ? (context.untrusted ? 'deny' : 'allow') : privateAddresses,
       proxy,
-      extraCertificateAuthorities: [],
+      extraCertificateAuthorities: context.extraCertificateAuthorities ?? [],
       waits: usualWaits,
     },
   };

@@ -6,19 +6,17 @@ import { fileURLToPath } from 'node:url';
 import { testCertificates } from '../certificates.ts';
 import { listen } from '../net/listener.ts';
 import { readJunit, textsAt } from '../report/junit-schema.ts';
-import { closedPort, httpsServer, type TestServer, trustTestAuthority } from '../servers.ts';
+import { closedPort, httpsServer, type TestServer } from '../servers.ts';
 import { onLinux, onPosix } from '../systems.ts';
-import { type Ran, run as runIn } from './running.ts';
+import { type Ran, runWith } from './running.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli/index.js', import.meta.url));
 
 let directory: string;
 let tls10: TestServer;
 let modern: TestServer;
-let distrust: () => void;
 
 beforeAll(async () => {
-  distrust = await trustTestAuthority();
   directory = await mkdtemp(join(tmpdir(), 'tls-readiness-cli-'));
   tls10 = await httpsServer({ minVersion: 'TLSv1', maxVersion: 'TLSv1' });
   modern = await httpsServer({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3' });
@@ -29,13 +27,13 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  distrust();
   await Promise.all([tls10.close(), modern.close(), rm(directory, { recursive: true })]);
 });
 
-/** Runs the command line in this process, in the test's directory. */
-function runHere(...args: string[]): Promise<Ran> {
-  return runIn(directory, ...args);
+/** Runs the command line in this process, in the test's directory, which trusts the test authority. */
+async function runHere(...args: string[]): Promise<Ran> {
+  const { authority } = await testCertificates();
+  return runWith({ cwd: directory, env: {}, extraCertificateAuthorities: [authority] }, ...args);
 }
 
 /** Runs the built command line there. */

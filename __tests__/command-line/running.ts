@@ -19,11 +19,13 @@ export async function runWith(
     env,
     stdin = Readable.from([]),
     cancelled = new AbortController().signal,
+    extraCertificateAuthorities = [],
   }: {
     readonly cwd: string;
     readonly env: NodeJS.ProcessEnv;
     readonly stdin?: Readable;
     readonly cancelled?: AbortSignal;
+    readonly extraCertificateAuthorities?: readonly string[];
   },
   ...args: readonly string[]
 ): Promise<Ran> {
@@ -43,6 +45,7 @@ export async function runWith(
     stdout: output('stdout'),
     stderr: output('stderr'),
     env,
+    extraCertificateAuthorities,
     listenForCancel: () => cancelled,
   });
   return { exitCode, ...said };

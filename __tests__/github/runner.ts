@@ -1,5 +1,4 @@
 import { type ChildProcess, execFile } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -97,7 +96,7 @@ export async function runHere(
 }
 
 /** One for all runs in this process: @actions/core asks its environment only once. */
-const summaryFileHere = join(tmpdir(), `tls-readiness-summary-${randomUUID()}.md`);
+const summaryFileHere = join(tmpdir(), `tls-readiness-summary-${process.pid}.md`);
 
 interface Done {
   readonly exitCode: number;

@@ -63,6 +63,7 @@ function demoSettings(nowMs: number, authority: string) {
     label: (name) => name,
     nowMs,
     env: {},
+    extraCertificateAuthorities: [authority],
     untrusted: false,
     warnWithin: 'default',
   });
@@ -70,7 +71,6 @@ function demoSettings(nowMs: number, authority: string) {
     ...settings,
     // The commands are its own.
     runClients: true,
-    probe: { ...settings.probe, extraCertificateAuthorities: [authority] },
   };
 }
 

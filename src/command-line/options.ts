@@ -147,13 +147,14 @@ export function optionLabel(name: string): string {
 export function settingsOf(
   options: CheckOptions,
   command: Command,
-  { nowMs, env }: CommandContext,
+  { nowMs, env, extraCertificateAuthorities = [] }: CommandContext,
 ): Settings {
   return readSettings({
     text: (name) => optionText(options, name) || defaultOf(name, command),
     label: optionLabel,
     nowMs,
     env,
+    extraCertificateAuthorities,
     untrusted: false,
     warnWithin: 'override',
   });

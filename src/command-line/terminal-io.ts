@@ -18,6 +18,8 @@ export interface CommandContext {
   /** Carries progress and diagnostics. */
   readonly stderr: Output;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Certificate authorities in PEM that are trusted beside Node's own and NODE_EXTRA_CA_CERTS. */
+  readonly extraCertificateAuthorities?: readonly string[];
   /** From now on, a signal to end the process aborts this one instead, the first time. */
   readonly listenForCancel: () => AbortSignal;
 }

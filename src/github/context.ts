@@ -35,5 +35,5 @@ export interface ActionContext {
   /** What paths in inputs are relative to. */
   readonly workspace: string;
   /** Certificate authorities in PEM that are trusted beside those of Node. */
-  readonly extraCertificateAuthorities: readonly string[];
+  readonly extraCertificateAuthorities?: readonly string[];
 }

@@ -9,6 +9,7 @@ import {
   readSettings,
   type SettingName,
   type Settings,
+  type SettingsContext,
   settingError,
 } from '../settings.ts';
 import type { Env } from './context.ts';
@@ -63,7 +64,7 @@ export function inputLabel(name: string): string {
 /** Reads the action's inputs, such as `INPUT_FAIL-ON` for `fail-on`. Throws a SettingsError that names every one that the user must fix. */
 export function readInputs(
   env: Env,
-  { nowMs, untrusted }: { readonly nowMs: number; readonly untrusted: boolean },
+  context: Pick<SettingsContext, 'nowMs' | 'untrusted' | 'extraCertificateAuthorities'>,
 ): Inputs {
   // As getInput of @actions/core does it; that package brings an HTTP client, which costs more time to load than
   // the rest of the start-up.
@@ -94,9 +95,8 @@ export function readInputs(
     errors,
     text: getInput,
     label: inputLabel,
-    nowMs,
+    ...context,
     env,
-    untrusted,
     warnWithin: 'default',
   });
   return {

@@ -14,9 +14,9 @@ import { refuseReportPaths } from './report-paths.ts';
 /** Runs the action. Never rejects: whatever is wrong fails the step with a sentence that says what. */
 export async function runAction(context: ActionContext): Promise<void> {
   try {
-    const { nowMs, cancelled, env, workspace, extraCertificateAuthorities } = context;
+    const { nowMs, cancelled, env, workspace, extraCertificateAuthorities = [] } = context;
     const event = await readEvent(env);
-    const inputs = readInputs(env, { nowMs, untrusted: event.untrusted });
+    const inputs = readInputs(env, { nowMs, untrusted: event.untrusted, extraCertificateAuthorities });
     const { settings, since } = inputs;
     const list = await unlessCancelled(loadIntegrations(inputs, workspace, env), cancelled);
     const integrations = selectFrom(list, settings, inputLabel);
@@ -30,13 +30,12 @@ export async function runAction(context: ActionContext): Promise<void> {
       label: inputLabel('observations'),
       writeLine: (line) => process.stdout.write(`${line}\n`),
     });
-    const probe = { ...settings.probe, extraCertificateAuthorities };
     const progress = logProgress(saved ? [] : checkedBy(integrations, settings), (line) =>
       process.stdout.write(`${line}\n`),
     );
     const report = await check(
       integrations,
-      { ...settings, probe },
+      settings,
       { nowMs, cwd: workspace, env, cancelled, saved },
       progress.done,
     ).finally(progress.end);
