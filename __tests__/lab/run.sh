@@ -16,8 +16,7 @@ export TMPDIR
 chmod 711 "$TMPDIR"
 trap 'rm -rf "$TMPDIR"' EXIT
 
-jest=(node --experimental-vm-modules --disable-warning=ExperimentalWarning node_modules/jest/bin/jest.js
-  --config __tests__/lab/jest.config.js "$@")
+jest=(node node_modules/jest/bin/jest.js --config __tests__/lab/jest.config.js "$@")
 
 end_lab() {
   if kill -KILL "$lab" 2> /dev/null; then
