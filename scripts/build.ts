@@ -2,36 +2,32 @@
  * Builds dist/index.js (the action) and dist/cli/index.js (the command line) from src, each with the licences of
  * what it bundles. The same sources and lock file give the same bytes. `node scripts/build.ts [DIRECTORY]`
  */
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { minifySync } from '@swc/core';
 import { type BundleStats, licencesOf } from './licences.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Builds into a directory, which is emptied first. */
-export function build(directory: string): void {
-  const run = (tool: string, ...args: string[]) => {
-    execFileSync(process.execPath, [join(root, 'node_modules', tool), ...args], {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-  };
+export async function build(directory: string): Promise<void> {
+  const run = (tool: string, ...args: string[]) =>
+    promisify(execFile)(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root });
   rmSync(join(root, 'lib'), { recursive: true, force: true });
   rmSync(directory, { recursive: true, force: true });
-  run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
-  bundle('lib/action.js', directory);
-  bundle('lib/cli.js', join(directory, 'cli'));
+  await run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+  await Promise.all([bundle('lib/action.js', directory), bundle('lib/cli.js', join(directory, 'cli'))]);
   const cli = join(directory, 'cli', 'index.js');
   const code = readFileSync(cli, 'utf8');
   if (!code.startsWith('#!')) writeFileSync(cli, `#!/usr/bin/env node\n${code}`);
   chmodSync(cli, 0o755);
 
-  function bundle(entry: string, into: string): void {
-    const statsFile = join(root, 'lib', 'stats.json');
-    run(
+  async function bundle(entry: string, into: string): Promise<void> {
+    const statsFile = join(root, 'lib', `stats-of-${basename(entry)}.json`);
+    await run(
       '@vercel/ncc/dist/ncc/cli.js',
       'build',
       entry,
@@ -73,4 +69,4 @@ function minify(directory: string): readonly string[] {
   return [...notices].toSorted();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) build(join(root, process.argv[2] ?? 'dist'));
+if (process.argv[1] === fileURLToPath(import.meta.url)) await build(join(root, process.argv[2] ?? 'dist'));

@@ -30,7 +30,7 @@ function differences(committed: Map<string, string>, made: Map<string, string>):
 const stale: string[] = [];
 
 const temporary = mkdtempSync(join(tmpdir(), 'tls-readiness-dist-'));
-build(join(temporary, 'dist'));
+await build(join(temporary, 'dist'));
 const dist = differences(contents(join(root, 'dist')), contents(join(temporary, 'dist')));
 stale.push(...dist.map((path) => `dist/${path}: run npm run build`));
 rmSync(temporary, { recursive: true });

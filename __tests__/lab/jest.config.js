@@ -6,7 +6,8 @@ export default {
   rootDir: '../..',
   testMatch: ['<rootDir>/__tests__/lab/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/__tests__/lab/longest-first.ts',
+  maxWorkers: 3,
   // Commands that a summary shows, each of which calls a server of its own.
   maxConcurrency: 8,
 };
