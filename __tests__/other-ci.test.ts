@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { fileFormats } from '../src/report/formats.ts';
+import { fileOptions } from '../src/report/format-names.ts';
 import { blocksOf, codes, helpOf, readText, rowsOf } from './documents.ts';
 
 const gitlab = parse(readText('examples/gitlab-ci.yml'))['tls-readiness'];
@@ -56,7 +56,7 @@ it.each([
 it('the page names report files that there are, and its pieces are those of the examples', () => {
   const files = rowsOf('docs/ci.md', 'System').flatMap(({ Of }) => codes(Of));
   expect(files.length).toBeGreaterThan(5);
-  expect(files.filter((name) => !fileFormats.some(({ option }) => name === `--${option}`))).toEqual([]);
+  expect(files.filter((name) => !fileOptions.some(({ option }) => name === `--${option}`))).toEqual([]);
   const [ofGitlab, ofAzure] = blocksOf('docs/ci.md', 'yaml').map((text) => parse(text));
   expect(gitlab.artifacts).toMatchObject(ofGitlab.artifacts);
   expect(azure.steps.map(({ task }: { readonly task?: string }) => task)).toContain(ofAzure[0].task);

@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { workflowText } from '../src/command-line/init.ts';
 import { loadInline } from '../src/config/load.ts';
 import { readInputs } from '../src/github/inputs.ts';
-import { fileFormats } from '../src/report/formats.ts';
+import { fileOptions } from '../src/report/format-names.ts';
 import { settingDefaults } from '../src/settings.ts';
 import { tool } from '../src/version.ts';
 import { blocksOf, codeOf, codes, readText, rowsOf } from './documents.ts';
@@ -67,7 +67,7 @@ describe('the inputs', () => {
     const code = readText('src/github/inputs.ts');
     const read = [...code.matchAll(/getInput\('([a-z-]+)'\)/g)].map(([, name = '']) => name);
     expect(read.length).toBeGreaterThan(4);
-    const files = fileFormats.map(({ option }) => option);
+    const files = fileOptions.map(({ option }) => option);
     expect([...new Set([...read, ...files, ...Object.keys(settingDefaults)])].toSorted()).toEqual(
       Object.keys(action.inputs).toSorted(),
     );

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileFormats } from '../../src/report/formats.ts';
+import { fileOptions } from '../../src/report/format-names.ts';
 import { closedPort, listen } from '../net/listener.ts';
 import { connectProxy, socksProxy } from '../net/proxies.ts';
 import { runWith } from './running.ts';
@@ -23,8 +23,8 @@ const quick = ['--timeout', '5s', '--retries', '0'];
 
 /** Probes a name that only a proxy can resolve, and gives all that is said, in every format. */
 async function said(env: NodeJS.ProcessEnv, ...options: readonly string[]): Promise<string> {
-  const files = fileFormats.map(({ option }) => join(directory, option));
-  const reports = fileFormats.flatMap(({ option }, index) => [`--${option}`, files[index]!]);
+  const files = fileOptions.map(({ option }) => join(directory, option));
+  const reports = fileOptions.flatMap(({ option }, index) => [`--${option}`, files[index]!]);
   const url = `https://inside.example:${await closedPort()}`;
   const { exitCode, stdout, stderr } = await runWith(
     { cwd: directory, env },

@@ -1,7 +1,8 @@
 import { mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileFormats, plainLayout, writers } from '../../src/report/formats.ts';
+import { fileOptions } from '../../src/report/format-names.ts';
+import { plainLayout, writers } from '../../src/report/formats.ts';
 import { closedPort } from '../servers.ts';
 import { onLinux } from '../systems.ts';
 import { run } from './running.ts';
@@ -21,11 +22,11 @@ beforeAll(async () => {
 afterAll(() => rm(cwd, { recursive: true }));
 
 it('one run prints a report and writes others, in folders that it makes', async () => {
-  const options = fileFormats.flatMap(({ option }) => [`--${option}`, `out/${option}/report`]);
+  const options = fileOptions.flatMap(({ option }) => [`--${option}`, `out/${option}/report`]);
   const { exitCode, stdout, stderr } = await run(cwd, ...check, ...options, '--all');
   expect(exitCode).toBe(0);
   expect(stdout).toContain('127.0.0.1');
-  expect(stderr.trimEnd().split('\n')).toHaveLength(fileFormats.length);
+  expect(stderr.trimEnd().split('\n')).toHaveLength(fileOptions.length);
   const read = (option: string) => readFile(join(cwd, 'out', option, 'report'), 'utf8');
   expect(JSON.parse(await read('json-file'))).toMatchObject({ schemaVersion: 1 });
   expect(JSON.parse(await read('sarif-file'))).toMatchObject({ version: '2.1.0' });
@@ -48,7 +49,7 @@ it('the report that is printed goes to a file with --output, beside the others',
 });
 
 it('every format but the text of the terminal can be written to a file', () => {
-  expect(fileFormats.map(({ option }) => option)).toEqual(
+  expect(fileOptions.map(({ option }) => option)).toEqual(
     Object.keys(writers)
       .filter((format) => format !== 'text')
       .map((format) => `${format}-file`),

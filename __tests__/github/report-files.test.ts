@@ -1,5 +1,5 @@
 import { fileInputs } from '../../src/github/inputs.ts';
-import { fileFormats } from '../../src/report/formats.ts';
+import { fileOptions } from '../../src/report/format-names.ts';
 import { listen } from '../net/listener.ts';
 import { closedPort } from '../servers.ts';
 import { testClock } from './clock.ts';
@@ -13,7 +13,7 @@ const refused = async (step: Step) => {
 };
 
 it('every input that names a file is known before its writer is loaded', () => {
-  expect(fileInputs).toEqual([...fileFormats.map(({ option }) => option), 'observations-file']);
+  expect(fileInputs).toEqual([...fileOptions.map(({ option }) => option), 'observations-file']);
 });
 
 it('before anything is probed, a path is refused that is a list or that of another report', async () => {

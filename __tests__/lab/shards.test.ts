@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pLimit from 'p-limit';
 import { formatShard, shardOf } from '../../src/config/selection.ts';
-import { fileFormats } from '../../src/report/formats.ts';
+import { fileOptions } from '../../src/report/format-names.ts';
 import type { JsonReport } from '../../src/report/writers/json-schema.ts';
 import { runBuilt } from './check.ts';
 import { type Lab, nameOf, startLab } from './lab.ts';
@@ -151,7 +151,7 @@ interface Run {
 
   /** Runs the built command line, which writes every format. */
   async function check(list: string, ...options: readonly string[]): Promise<Run> {
-    const files = fileFormats.map(({ option }) => option);
+    const files = fileOptions.map(({ option }) => option);
     const text = [list, '--format', 'text', '--all', '--verbose', '--output', 'text'];
     const code = await run(...text, ...files.flatMap((option) => [`--${option}`, option]), ...options);
     const texts = ['text', ...files].map((name): [string, readonly string[]] => [

@@ -216,7 +216,7 @@ describe('several observations of one endpoint', () => {
     const said = 'not reached from public (connection timed out)';
     for (const format of ['text', 'markdown'] as const)
       expect([...writers[format](view, layout)].join('')).toContain(said);
-    expect(JSON.parse([...writers.json(view)].join('')).endpoints[0]).toMatchObject({
+    expect(JSON.parse([...writers.json(view, layout)].join('')).endpoints[0]).toMatchObject({
       unreached: [{ origin: 'public', reason: 'connection timed out after 10 s' }],
       addresses: [{ origin: 'dmz' }],
     });
@@ -239,7 +239,7 @@ describe('several observations of one endpoint', () => {
     );
     const text = [...writers.text(viewOf(report([verdict])), plainLayout)].join('');
     expect(text).toContain('1.0 (1 of 2, from public)');
-    const json = JSON.parse([...writers.json(viewOf(report([verdict])))].join(''));
+    const json = JSON.parse([...writers.json(viewOf(report([verdict])), plainLayout)].join(''));
     expect(json.endpoints[0].findings[0].message).toContain('orders.example:443 (192.0.2.7 from public)');
   });
 

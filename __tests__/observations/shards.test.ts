@@ -169,7 +169,7 @@ it('observations of another day are named as such in the second line', async () 
   expect(viewOf(report).notes).toEqual([]);
   const dayLater = viewOf({ ...report, startedAtMs: nowMs + 86_400_000 });
   expect(dayLater.notes).toContain('observed on 22 Nov 2026');
-  expect(JSON.parse([...writers.json(dayLater)].join('')).observed).toEqual({
+  expect(JSON.parse([...writers.json(dayLater, plainLayout)].join('')).observed).toEqual({
     from: '2026-11-22T09:30:00.000Z',
     to: '2026-11-22T09:30:00.000Z',
   });

@@ -1,4 +1,5 @@
-import { fileFormats, plainLayout, writers } from '../../src/report/formats.ts';
+import { fileOptions } from '../../src/report/format-names.ts';
+import { plainLayout, writers } from '../../src/report/formats.ts';
 import { viewOf } from '../../src/report/view/view.ts';
 import { hostileTexts } from './hostile.ts';
 import { hostileReport } from './hostile-report.ts';
@@ -20,7 +21,7 @@ test.each(Object.entries(writers))('%s writes a report without endpoints', (_, w
 });
 
 test('all formats but text can be written to files', () => {
-  expect(fileFormats.map(({ option }) => option)).toEqual([
+  expect(fileOptions.map(({ option }) => option)).toEqual([
     'json-file',
     'sarif-file',
     'junit-file',

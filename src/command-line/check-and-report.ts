@@ -6,11 +6,10 @@ import { firstRun, newNeedsSince, readEarlierReport } from '../earlier-report.ts
 import { warnInsideCheckout } from '../inside-checkout.ts';
 import { check, checkedBy } from '../pipeline.ts';
 import { exitCode } from '../policy/gate.ts';
-import { fileFormats, plainLayout, type Writer, writers } from '../report/formats.ts';
+import { type Format, fileOptions } from '../report/format-names.ts';
 import { compareWith, type GateScope } from '../report/view/since.ts';
-import { type ReportView, viewOf } from '../report/view/view.ts';
+import { viewOf } from '../report/view/view.ts';
 import { guardLines, plain } from '../report/words/escape.ts';
-import type { Layout } from '../report/writers/terminal.ts';
 import { checkReportPath, listFiles, type NamedFile, refusePaths, writeReport } from '../report-file.ts';
 import { contentToSave, recallSaved } from '../saved-observations.ts';
 import { type Settings, SettingsError, selectFrom } from '../settings.ts';
@@ -27,9 +26,7 @@ export async function checkAndReport(
   const { stdout, stderr, env } = context;
   const { format, output, verbose = false, all = false } = options;
   const integrations = selectFrom(list, settings, optionLabel);
-  const files = reportFiles(options, context, (path, { report }) =>
-    contentToSave(path, report, settings, list),
-  );
+  const files = reportFiles(options, context);
   const { since, gate } = comparisonOf(options);
   const earlier = since === undefined ? undefined : await readEarlier(since, context);
   // Before the check, which takes a while: a path that cannot be written is an error of the command line.
@@ -50,7 +47,11 @@ export async function checkAndReport(
   });
   const progress = showProgress(stderr, saved ? [] : checkedBy(integrations, settings));
   const cancelled = listenForCancel();
-  const found = await check(integrations, settings, { nowMs, cwd, env, cancelled, saved }, progress.done);
+  const [found, { plainLayout, writers }] = await Promise.all([
+    check(integrations, settings, { nowMs, cwd, env, cancelled, saved }, progress.done),
+    // Meanwhile: what lays out text takes 20 ms to load.
+    import('../report/formats.ts'),
+  ]);
   progress.end();
   const report =
     since === undefined
@@ -60,11 +61,13 @@ export async function checkAndReport(
 
   if (output === undefined) {
     const layout = { color: wantsColor(stdout, env), columns: widthOf(stdout), verbose, all };
-    const render: Writer = writers[format];
-    for (const piece of render(view, layout)) stdout.write(piece);
+    for (const piece of writers[format](view, layout)) stdout.write(piece);
   }
-  for (const { setting, path, title, render } of files) {
-    refuse(setting, await writeReport(path, await render(view, { ...plainLayout, verbose, all })));
+  for (const { setting, path, title, format } of files) {
+    const content = format
+      ? writers[format](view, { ...plainLayout, verbose, all })
+      : await contentToSave(path, report, settings, list);
+    refuse(setting, await writeReport(path, content));
     stderr.write(`${title} in ${plain(path)}\n`);
   }
   return exitCode(report.conclusion);
@@ -89,33 +92,27 @@ async function readEarlier(since: string, { cwd, stderr }: CommandContext): Prom
   return earlier;
 }
 
-type Content = Iterable<string | Uint8Array>;
-
 interface ReportFile extends NamedFile {
   /** `The report as JSON is`. */
   readonly title: string;
-  readonly render: (view: ReportView, layout: Layout) => Content | Promise<Content>;
+  /** What it is written as; undefined where it is what was observed. */
+  readonly format: Format | undefined;
 }
 
-/** The files that the options name, each with its writer. */
-function reportFiles(
-  options: CheckOptions,
-  { cwd }: CommandContext,
-  save: (path: string, view: ReportView) => Promise<Content>,
-): readonly ReportFile[] {
-  const { format } = options;
-  const printed = { option: 'output', write: writers[format] };
-  const reports = [printed, ...fileFormats].flatMap(({ option, write }): readonly ReportFile[] => {
-    const file = optionText(options, option);
-    if (file === undefined) return [];
-    const title = formatTitle(option === 'output' ? format : option);
-    return [{ setting: option, path: resolve(cwd, file), title: `The report as ${title} is`, render: write }];
+/** The files that the options name. */
+function reportFiles(options: CheckOptions, { cwd }: CommandContext): readonly ReportFile[] {
+  const named: readonly Pick<ReportFile, 'setting' | 'title' | 'format'>[] = [
+    ...[{ option: 'output', format: options.format }, ...fileOptions].map(({ option, format }) => ({
+      setting: option,
+      title: `The report as ${formatTitle(format)} is`,
+      format,
+    })),
+    { setting: 'observations-file', title: 'What was observed is', format: undefined },
+  ];
+  return named.flatMap((each) => {
+    const file = optionText(options, each.setting);
+    return file === undefined ? [] : [{ ...each, path: resolve(cwd, file) }];
   });
-  const file = optionText(options, 'observations-file');
-  if (file === undefined) return reports;
-  const path = resolve(cwd, file);
-  const title = 'What was observed is';
-  return [...reports, { setting: 'observations-file', path, title, render: (view) => save(path, view) }];
 }
 
 function refuse(setting: string, error: string | undefined): void {

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Format, fileFormats, writers } from '../report/formats.ts';
+import { type Format, fileOptions, formats } from '../report/format-names.ts';
 import { readSettings, type SettingName, type Settings, settingDefaults } from '../settings.ts';
 import type { CommandContext } from './terminal-io.ts';
 
@@ -19,13 +19,11 @@ export function addCheckOptions(command: Command): void {
   };
   command
     .addOption(
-      new Option('-f, --format <format>', 'format of the printed report')
-        .choices(Object.keys(writers))
-        .default('text'),
+      new Option('-f, --format <format>', 'format of the printed report').choices(formats).default('text'),
     )
     .option('-o, --output <file>', 'write the report to a file instead of printing it');
-  for (const { option } of fileFormats) {
-    command.option(`--${option} <file>`, `also write the report as ${formatTitle(option)} to a file`);
+  for (const { option, format } of fileOptions) {
+    command.option(`--${option} <file>`, `also write the report as ${formatTitle(format)} to a file`);
   }
   command
     .option('--all', 'show a row for every endpoint, ready ones too')
@@ -114,13 +112,13 @@ function addLine(line: string, before?: string): string {
   return before === undefined ? line : `${before}\n${line}`;
 }
 
-/** What a format is called in a sentence, by its own name or by that of its option, such as `json-file`. */
-export function formatTitle(name: string): string {
-  const format = name.replace(/-file$/, '');
-  return titles[format] ?? format;
+/** What a format is called in a sentence. */
+export function formatTitle(format: Format): string {
+  return titles[format];
 }
 
-const titles: Readonly<Record<string, string>> = {
+const titles: Readonly<Record<Format, string>> = {
+  text: 'text',
   json: 'JSON',
   sarif: 'SARIF',
   junit: 'JUnit XML',

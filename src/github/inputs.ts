@@ -2,7 +2,7 @@ import { quoted } from '../config/excerpt.ts';
 import { defaultFile } from '../config/find-files.ts';
 import { linesOf, type Reading } from '../config/reading.ts';
 import { newNeedsSince } from '../earlier-report.ts';
-import type { Format } from '../report/formats.ts';
+import type { Format } from '../report/format-names.ts';
 import {
   oneOf,
   readBoolean,

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Integrations } from '../config/load.ts';
-import { fileFormats, plainLayout } from '../report/formats.ts';
+import { fileOptions } from '../report/format-names.ts';
+import { plainLayout, writers } from '../report/formats.ts';
 import type { ReportView } from '../report/view/view.ts';
 import { leavesWorkspace, writeReport } from '../report-file.ts';
 import { contentToSave } from '../saved-observations.ts';
@@ -30,7 +31,7 @@ export async function writeReportFiles(
 ): Promise<WrittenFiles> {
   let reportPath = '';
   let failed = false;
-  for (const { option, write } of fileFormats) {
+  for (const { option, format } of fileOptions) {
     const file = files.get(option);
     const isJson = option === 'json-file';
     if (!file && !isJson) continue;
@@ -38,7 +39,8 @@ export async function writeReportFiles(
       ? resolve(workspace, file)
       : join(env.RUNNER_TEMP || tmpdir(), `tls-readiness-${randomUUID()}`, 'tls-readiness-report.json');
     const error =
-      (await leadsOut(path, { workspace, env })) ?? (await writeReport(path, write(view, plainLayout)));
+      (await leadsOut(path, { workspace, env })) ??
+      (await writeReport(path, writers[format](view, plainLayout)));
     if (isJson && !error) reportPath = path;
     if (error && file) {
       failed = true;
