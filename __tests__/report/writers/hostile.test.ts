@@ -20,7 +20,7 @@ import { renderReportSchema } from '../../../src/report/writers/json-schema.ts';
 import { renderJunit } from '../../../src/report/writers/junit.ts';
 import { renderSarif } from '../../../src/report/writers/sarif.ts';
 import { renderSummary } from '../../../src/report/writers/summary.ts';
-import { evidenceParts, renderTerminal, terminalParts } from '../../../src/report/writers/terminal.ts';
+import { renderTerminal } from '../../../src/report/writers/terminal.ts';
 import { codeQualityIssues } from '../codequality-schema.ts';
 import { hostileTexts } from '../hostile.ts';
 import { hostileReport } from '../hostile-report.ts';
@@ -40,7 +40,6 @@ const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/;
 const formats = /[^\P{Cf}\u2060]/u;
 
 const everything = { ...plainLayout, verbose: true, all: true };
-const withoutEvidence = { ...everything, verbose: false };
 
 /** No output may have a match of these. */
 const harms = [controls, formats, /##\w*\[/, /^\s*::/m];
@@ -126,9 +125,7 @@ describe.each(written)('$name', ({ text, of, view, terminal, json, sarif, junit,
     const shown = annotations(view);
     const lines = printed(() => {
       annotate(shown, '/');
-      for (const file of [json, sarif, junit, quality]) process.stdout.write(file);
-      const parts = [...terminalParts(view, withoutEvidence), ...evidenceParts(view, everything)];
-      for (const { title, lines } of parts) process.stdout.write(`${[title, ...lines].join('\n')}\n`);
+      for (const output of [terminal, json, sarif, junit, quality]) process.stdout.write(output);
     });
     const commands = lines.flatMap((line) => commandIn(line) ?? []);
     expect(commands.map(({ name }) => name)).toEqual(shown.map(({ level }) => level));

@@ -60,46 +60,43 @@ function hostileLog(): Log {
   const results = logs.flatMap(({ runs }) => runs[0]?.results?.slice(0, 25) ?? []);
   return { ...logs[0]!, runs: [{ ...logs[0]!.runs[0]!, results }] };
 }
-/** What the validator says of each of the reports, and then of the hostile log and the broken one. */
-let complaints: readonly (readonly string[])[];
+/** All that has to be sound in one log, a run for each: each log takes the validator half a second. */
+function soundLog(): Log {
+  const log = hostileLog();
+  return { ...log, runs: [...log.runs, ...reports.flatMap(([, of]) => parse(of).runs)] };
+}
 
-beforeAll(async () => {
-  complaints = await complaintsAbout([
-    ...reports.map(([, of]) => renderSarif(viewOf(of))),
-    JSON.stringify(hostileLog()),
-    JSON.stringify(brokenLog()),
-  ]);
-});
-
-describe.each(reports)('the SARIF of %s', (name, of) => {
+describe.each(reports)('the SARIF of %s', (_, of) => {
   it('meets the official schema', () => {
     validate(parse(of));
     expect(validate.errors).toBeNull();
   });
-
-  it("draws no complaint from Microsoft's validator, by the specification or by GitHub's rules", () => {
-    expect(complaints[reports.findIndex(([each]) => each === name)]).toEqual([]);
-  });
 });
 
-it("draws no complaint from Microsoft's validator about hostile texts", () => {
-  expect(complaints.at(-2)).toEqual([]);
-});
+describe("Microsoft's validator", () => {
+  let complaints: readonly (readonly string[])[];
 
-describe('what checks the SARIF', () => {
-  it('the schema refuses what is none', () => {
-    const log = parse(exampleReport());
-    expect(validate({ ...log, version: '2.2.0' })).toBe(false);
-    expect(validate({ ...log, surprise: 1 })).toBe(false);
-    expect(validate({ ...log, runs: [{ ...log.runs[0], columnKind: 'bytes' }] })).toBe(false);
+  beforeAll(async () => {
+    complaints = await complaintsAbout([soundLog(), brokenLog()].map((log) => JSON.stringify(log)));
   });
 
-  it('the validator complains of what the schema lets through', () => {
+  it("has no complaint, by the specification or by GitHub's rules, hostile texts included", () => {
+    expect(complaints[0]).toEqual([]);
+  });
+
+  it('complains of what the schema lets through', () => {
     expect(validate(brokenLog())).toBe(true);
-    const text = complaints.at(-1)?.join('\n');
+    const text = complaints[1]?.join('\n');
     expect(text).toMatch(/^SARIF1009: /m);
     expect(text).toMatch(/^GH\d{4}: /m);
   });
+});
+
+it('the schema refuses what is none', () => {
+  const log = parse(exampleReport());
+  expect(validate({ ...log, version: '2.2.0' })).toBe(false);
+  expect(validate({ ...log, surprise: 1 })).toBe(false);
+  expect(validate({ ...log, runs: [{ ...log.runs[0], columnKind: 'bytes' }] })).toBe(false);
 });
 
 test('the golden file', () => {
