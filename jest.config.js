@@ -6,7 +6,7 @@ export default {
   globalSetup: '<rootDir>/__tests__/certificates-setup.ts',
   testEnvironment: '<rootDir>/__tests__/jest/environment.ts',
   testRunner: '<rootDir>/__tests__/jest/runner.ts',
-  // Node loads them, and knows TypeScript.
+  // Node loads the modules and strips the types (`__tests__/jest/runner.ts`).
   transform: {},
   // A busy machine may take ten times as long as an idle one.
   testTimeout: 120_000,

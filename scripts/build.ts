@@ -2,11 +2,11 @@
  * Builds dist/index.js (the action) and dist/cli/index.js (the command line) from src, each with the licences of
  * what it bundles. The same sources and lock file give the same bytes. `node scripts/build.ts [DIRECTORY]`
  */
-import { execFile } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { minifySync } from '@swc/core';
 import { type BundleStats, licencesOf } from './licences.ts';
 
@@ -14,12 +14,21 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** Builds into a directory, which is emptied first. */
 export async function build(directory: string): Promise<void> {
-  const run = (tool: string, ...args: string[]) =>
-    promisify(execFile)(process.execPath, [join(root, 'node_modules', tool), ...args], { cwd: root });
+  const run = async (tool: string, ...args: string[]) => {
+    const program = spawn(process.execPath, [join(root, 'node_modules', tool), ...args], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    const [code] = await once(program, 'close');
+    if (code !== 0) throw new Error(`${tool} ended with ${code}`);
+  };
   rmSync(join(root, 'lib'), { recursive: true, force: true });
   rmSync(directory, { recursive: true, force: true });
   await run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
-  await Promise.all([bundle('lib/action.js', directory), bundle('lib/cli.js', join(directory, 'cli'))]);
+  // The bundler clears its folder, so that the command line comes from another.
+  const made = join(root, 'lib', 'cli');
+  await Promise.all([bundle('lib/action.js', directory), bundle('lib/cli.js', made)]);
+  cpSync(made, join(directory, 'cli'), { recursive: true });
   const cli = join(directory, 'cli', 'index.js');
   const code = readFileSync(cli, 'utf8');
   if (!code.startsWith('#!')) writeFileSync(cli, `#!/usr/bin/env node\n${code}`);

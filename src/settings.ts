@@ -75,7 +75,7 @@ export interface SettingsContext {
   /** For the proxies that it names. */
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Certificate authorities in PEM that are trusted beside Node's own and NODE_EXTRA_CA_CERTS. */
-  readonly extraCertificateAuthorities?: readonly string[];
+  readonly extraCertificateAuthorities?: readonly string[] | undefined;
   /** Code of strangers may have changed the list, so `auto` keeps private addresses out. */
   readonly untrusted: boolean;
   /** Whether `warn-within` stands above the file's, or only in for it where the file has none. */

@@ -1,22 +1,46 @@
 import { ModuleMocker } from 'jest-mock';
 
-/** Node itself: a context of its own for each file, as jest makes by default, would compile all sources anew in each. */
-export default class NodeItself {
+/**
+ * Runs all files of tests in Node's own context. By default Jest makes a new one for each file, which compiles all sources
+ * again. So a file must leave the process as it found it, or it fails.
+ */
+export default class SharedContext {
   readonly global = globalThis;
   readonly moduleMocker = new ModuleMocker(globalThis);
   readonly fakeTimers = null;
   readonly fakeTimersModern = null;
+  readonly #console = globalThis.console;
+  readonly #exit = process.exit;
+  readonly #before = processState();
 
   async setup(): Promise<void> {}
 
-  async teardown(): Promise<void> {}
+  async teardown(): Promise<void> {
+    // Jest replaces both for each file.
+    globalThis.console = this.#console;
+    process.exit = this.#exit;
+    const before = new Map(Object.entries(this.#before));
+    const changed = Object.entries(processState()).filter(([name, value]) => value !== before.get(name));
+    if (changed.length > 0) {
+      throw new Error(`a test changed ${changed.map(([name]) => name).join(', ')}, and left it so`);
+    }
+  }
 
   exportConditions(): string[] {
     return ['node', 'node-addons'];
   }
 
-  /** None: this is for what runs in a context of its own. */
+  /** There is no other context. */
   getVmContext(): null {
     return null;
   }
+}
+
+function processState() {
+  return {
+    'process.env': process.env,
+    'process.exitCode': process.exitCode,
+    'process.cwd()': process.cwd(),
+    'process.stdout.write': process.stdout.write,
+  };
 }

@@ -1,10 +1,10 @@
-/** The files of the lab in the order in which they begin: what takes longest first, so that no worker waits for it at the end. */
 const longest = ['hostile-lists', 'clients', 'lab', 'daemons', 'package'].map((name) => `/${name}.test.ts`);
 
 interface TestFile {
   readonly path: string;
 }
 
+/** Begins with the files that take longest, so that no worker is left alone with one at the end. */
 export default class LongestFirst {
   sort(files: readonly TestFile[]): readonly TestFile[] {
     const rank = ({ path }: TestFile) => longest.findIndex((name) => path.endsWith(name));
@@ -12,10 +12,6 @@ export default class LongestFirst {
     return files.toSorted((a, b) => place(a) - place(b));
   }
 
-  /** Which failed before is kept by no run. */
-  allFailedTests(): readonly TestFile[] {
-    return [];
-  }
-
+  /** Jest calls this after a run; the order does not depend on it. */
   cacheResults(): void {}
 }

@@ -49,7 +49,7 @@ export async function checkAndReport(
   const cancelled = listenForCancel();
   const [found, { plainLayout, writers }] = await Promise.all([
     check(integrations, settings, { nowMs, cwd, env, cancelled, saved }, progress.done),
-    // Meanwhile: what lays out text takes 20 ms to load.
+    // The writers are loaded while the first answers are on their way.
     import('../report/formats.ts'),
   ]);
   progress.end();

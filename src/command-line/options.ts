@@ -145,7 +145,7 @@ export function optionLabel(name: string): string {
 export function settingsOf(
   options: CheckOptions,
   command: Command,
-  { nowMs, env, extraCertificateAuthorities = [] }: CommandContext,
+  { nowMs, env, extraCertificateAuthorities }: CommandContext,
 ): Settings {
   return readSettings({
     text: (name) => optionText(options, name) || defaultOf(name, command),

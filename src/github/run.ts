@@ -14,7 +14,7 @@ import { refuseReportPaths } from './report-paths.ts';
 /** Runs the action. Never rejects: whatever is wrong fails the step with a sentence that says what. */
 export async function runAction(context: ActionContext): Promise<void> {
   try {
-    const { nowMs, cancelled, env, workspace, extraCertificateAuthorities = [] } = context;
+    const { nowMs, cancelled, env, workspace, extraCertificateAuthorities } = context;
     const event = await readEvent(env);
     const inputs = readInputs(env, { nowMs, untrusted: event.untrusted, extraCertificateAuthorities });
     const { settings, since } = inputs;

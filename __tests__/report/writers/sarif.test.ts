@@ -60,7 +60,7 @@ function hostileLog(): Log {
   const results = logs.flatMap(({ runs }) => runs[0]?.results?.slice(0, 25) ?? []);
   return { ...logs[0]!, runs: [{ ...logs[0]!.runs[0]!, results }] };
 }
-/** All that has to be sound in one log, a run for each: each log takes the validator half a second. */
+/** One log with a run for each report: the validator takes half a second for each log. */
 function soundLog(): Log {
   const log = hostileLog();
   return { ...log, runs: [...log.runs, ...reports.flatMap(([, of]) => parse(of).runs)] };

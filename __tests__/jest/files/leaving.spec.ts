@@ -1,0 +1,3 @@
+it('leaves the process otherwise than it was', () => {
+  process.env = { ...process.env };
+});
