@@ -1,5 +1,4 @@
 import { fileInputs } from '../../src/github/inputs.ts';
-import { fileOptions } from '../../src/report/format-names.ts';
 import { listen } from '../net/listener.ts';
 import { closedPort } from '../servers.ts';
 import { testClock } from './clock.ts';
@@ -12,8 +11,9 @@ const refused = async (step: Step) => {
   return done;
 };
 
-it('every input that names a file is known before its writer is loaded', () => {
-  expect(fileInputs).toEqual([...fileOptions.map(({ option }) => option), 'observations-file']);
+it('every format but text, and what was observed, has an input that names a file', () => {
+  const formats = ['json', 'sarif', 'junit', 'markdown', 'codequality'];
+  expect(fileInputs).toEqual([...formats, 'observations'].map((name) => `${name}-file`));
 });
 
 it('before anything is probed, a path is refused that is a list or that of another report', async () => {

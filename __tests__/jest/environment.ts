@@ -19,8 +19,7 @@ export default class SharedContext {
     // Jest replaces both for each file.
     globalThis.console = this.#console;
     process.exit = this.#exit;
-    const before = new Map(Object.entries(this.#before));
-    const changed = Object.entries(processState()).filter(([name, value]) => value !== before.get(name));
+    const changed = [...processState()].filter(([name, value]) => value !== this.#before.get(name));
     if (changed.length > 0) {
       throw new Error(`a test changed ${changed.map(([name]) => name).join(', ')}, and left it so`);
     }
@@ -36,11 +35,11 @@ export default class SharedContext {
   }
 }
 
-function processState() {
-  return {
-    'process.env': process.env,
-    'process.exitCode': process.exitCode,
-    'process.cwd()': process.cwd(),
-    'process.stdout.write': process.stdout.write,
-  };
+function processState(): ReadonlyMap<string, unknown> {
+  return new Map<string, unknown>([
+    ['process.env', process.env],
+    ['process.exitCode', process.exitCode],
+    ['process.cwd()', process.cwd()],
+    ['process.stdout.write', process.stdout.write],
+  ]);
 }

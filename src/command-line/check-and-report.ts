@@ -63,9 +63,9 @@ export async function checkAndReport(
     const layout = { color: wantsColor(stdout, env), columns: widthOf(stdout), verbose, all };
     for (const piece of writers[format](view, layout)) stdout.write(piece);
   }
-  for (const { setting, path, title, format } of files) {
-    const content = format
-      ? writers[format](view, { ...plainLayout, verbose, all })
+  for (const { setting, path, title, writtenAs } of files) {
+    const content = writtenAs
+      ? writers[writtenAs](view, { ...plainLayout, verbose, all })
       : await contentToSave(path, report, settings, list);
     refuse(setting, await writeReport(path, content));
     stderr.write(`${title} in ${plain(path)}\n`);
@@ -95,19 +95,19 @@ async function readEarlier(since: string, { cwd, stderr }: CommandContext): Prom
 interface ReportFile extends NamedFile {
   /** `The report as JSON is`. */
   readonly title: string;
-  /** What it is written as; undefined where it is what was observed. */
-  readonly format: Format | undefined;
+  /** Undefined where it is what was observed. */
+  readonly writtenAs: Format | undefined;
 }
 
 /** The files that the options name. */
 function reportFiles(options: CheckOptions, { cwd }: CommandContext): readonly ReportFile[] {
-  const named: readonly Pick<ReportFile, 'setting' | 'title' | 'format'>[] = [
+  const named: readonly Pick<ReportFile, 'setting' | 'title' | 'writtenAs'>[] = [
     ...[{ option: 'output', format: options.format }, ...fileOptions].map(({ option, format }) => ({
       setting: option,
       title: `The report as ${formatTitle(format)} is`,
-      format,
+      writtenAs: format,
     })),
-    { setting: 'observations-file', title: 'What was observed is', format: undefined },
+    { setting: 'observations-file', title: 'What was observed is', writtenAs: undefined },
   ];
   return named.flatMap((each) => {
     const file = optionText(options, each.setting);

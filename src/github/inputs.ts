@@ -2,12 +2,11 @@ import { quoted } from '../config/excerpt.ts';
 import { defaultFile } from '../config/find-files.ts';
 import { linesOf, type Reading } from '../config/reading.ts';
 import { newNeedsSince } from '../earlier-report.ts';
-import type { Format } from '../report/format-names.ts';
+import { fileOptions } from '../report/format-names.ts';
 import {
   oneOf,
   readBoolean,
   readSettings,
-  type SettingName,
   type Settings,
   type SettingsContext,
   settingError,
@@ -24,15 +23,8 @@ const words = {
   comment: ['never', 'on-findings', 'always'],
 } as const;
 
-/** Their writers are not loaded before the check. */
-export const fileInputs = [
-  'json-file',
-  'sarif-file',
-  'junit-file',
-  'markdown-file',
-  'codequality-file',
-  'observations-file',
-] as const satisfies readonly (`${Exclude<Format, 'text'>}-file` | SettingName)[];
+/** The inputs that name a file to be written. */
+export const fileInputs = [...fileOptions.map(({ option }) => option), 'observations-file'];
 
 export interface Inputs {
   readonly settings: Settings;
